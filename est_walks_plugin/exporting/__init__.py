@@ -1,0 +1,1 @@
+"""What goes out as data: GPX, iCalendar, CSV, XLSX, GeoJSON, field package."""

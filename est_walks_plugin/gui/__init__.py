@@ -1,0 +1,1 @@
+"""The window: dock pages, dialogs, map tools and the tasks that run operations."""

@@ -1,0 +1,1 @@
+"""What comes in: one reader a format, to model records and a receipt. Imports no QGIS."""

@@ -1,0 +1,1 @@
+"""What exists: records, codes, the catalogue, receipts and errors. Imports no QGIS."""

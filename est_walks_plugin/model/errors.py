@@ -1,0 +1,92 @@
+"""Errors a planner can read: what happened, where, and what to do about it."""
+
+from __future__ import annotations
+
+
+class EstWalksError(Exception):
+    """One plain sentence for the planner; `details` is for the log and the details button."""
+
+    def __init__(self, message: str, *, details: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+
+
+class InputError(EstWalksError):
+    """A file, row, column or value that came in cannot be used."""
+
+
+class AmbiguousInputError(InputError):
+    """Two readings of an input are equally likely; the planner, or a parameter, decides.
+
+    `question` names what is undecided (for example "crs"), `choices` the values that fit and
+    `parameter` the Processing parameter that decides it headless.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        question: str,
+        choices: tuple[str, ...],
+        parameter: str,
+        details: str = "",
+    ) -> None:
+        super().__init__(message, details=details)
+        self.question = question
+        self.choices = choices
+        self.parameter = parameter
+
+
+class ParameterError(EstWalksError):
+    """A parameter of an operation has a value that cannot work."""
+
+
+class StoreError(EstWalksError):
+    """The store cannot be opened, read or written."""
+
+
+class StoreVersionError(StoreError):
+    """The store's schema is newer than this plugin, or must be migrated first."""
+
+
+class StoreBusyError(StoreError):
+    """Somebody else holds the store."""
+
+
+class ConflictError(StoreError):
+    """A record was changed by somebody else since it was read."""
+
+
+class NotFoundError(EstWalksError):
+    """A record that was asked for is not in the store."""
+
+
+class InfeasibleError(EstWalksError):
+    """A plan that was asked for cannot exist; the message names the cause.
+
+    `cause` is a stable code: "budget", "required", "unreachable", "input".
+    `nodes` are the indices of the problem's nodes that are to blame and `excess` how far the best
+    attempt overshoots the budget, in the problem's own time unit.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        cause: str = "budget",
+        nodes: tuple[int, ...] = (),
+        excess: float = 0.0,
+        details: str = "",
+    ) -> None:
+        super().__init__(message, details=details)
+        self.cause = cause
+        self.nodes = nodes
+        self.excess = excess
+
+
+class Cancelled(EstWalksError):  # noqa: N818 - a request, not a fault
+    """The planner pressed Cancel; nothing was changed."""
+
+    def __init__(self, message: str = "Cancelled; nothing was changed.") -> None:
+        super().__init__(message)

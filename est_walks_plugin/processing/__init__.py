@@ -1,0 +1,1 @@
+"""The Processing provider estwalks: read parameters, run an operation, return outputs."""
