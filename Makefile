@@ -21,6 +21,7 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@echo "Making the Python environment of the tests ..."
 	@test -x .venv/bin/python || /usr/bin/python3 -m venv --system-site-packages .venv
 	@.venv/bin/python -m pip install -q -r .ci/requirements-dev.txt
+	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
 .PHONY: help system venv

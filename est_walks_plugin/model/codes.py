@@ -1,0 +1,231 @@
+"""Stored codes: English ASCII words that never change. Their Swedish is in the catalogue and the translations."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+
+class Code(str, Enum):
+    """A code that is stored and printed as its plain value."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class SourceKind(Code):
+    """What a source holds."""
+
+    SURVEY = "survey"
+    CASE = "case"
+    EST_REPORT = "est_report"
+    SCHOOL_VIEW = "school_view"
+    LIGHTING = "lighting"
+    NETWORK = "network"
+    SURVEY_SHARE = "survey_share"
+    LANDMARK = "landmark"
+
+
+class ObservationKind(Code):
+    """Whose observation it is; shape on the map follows it."""
+
+    SURVEY = "survey"
+    CASE = "case"
+    EST_REPORT = "est_report"
+    SCHOOL_VIEW = "school_view"
+
+
+class TimeOfDay(Code):
+    """When a place feels unsafe, as told."""
+
+    DAY = "day"
+    EVENING = "evening"
+    NIGHT = "night"
+    UNKNOWN = "unknown"
+
+
+class CaseStatus(Code):
+    """State of an observation in the system it came from."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+class PositionMethod(Code):
+    """How a position was found; everything but EXACT is approximate."""
+
+    EXACT = "exact"
+    POLE = "pole"
+    ADDRESS = "address"
+    PLACE_NAME = "place_name"
+    AREA_CENTRE = "area_centre"
+    MANUAL = "manual"
+    NONE = "none"
+
+
+class Review(Code):
+    """State of the privacy review of a text."""
+
+    CLEAR = "clear"
+    MASKED = "masked"
+    DOUBTFUL = "doubtful"
+    APPROVED = "approved"
+    PURGED = "purged"
+
+
+class LampStatus(Code):
+    """Off is not broken."""
+
+    WORKING = "working"
+    OUT = "out"
+    DIMMED = "dimmed"
+    SENSOR = "sensor"
+    UNKNOWN = "unknown"
+
+
+class LightSource(Code):
+    """Light source of a luminaire."""
+
+    LED = "led"
+    HIGH_PRESSURE_SODIUM = "hps"
+    METAL_HALIDE = "mh"
+    MERCURY = "hg"
+    FLUORESCENT = "fluorescent"
+    UNKNOWN = "unknown"
+
+
+class Lit(Code):
+    """Whether a path is lit: three states."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class LandmarkKind(Code):
+    """Kinds of landmark."""
+
+    SCHOOL = "school"
+    PRESCHOOL = "preschool"
+    ELDERLY = "elderly"
+    HEALTH = "health"
+    BUS_STOP = "bus_stop"
+    STATION = "station"
+    MEETING_POINT = "meeting_point"
+    PLAYGROUND = "playground"
+    SPORT = "sport"
+    CAR_PARK = "car_park"
+    SQUARE = "square"
+    SHOP = "shop"
+
+
+class BaseAreaKind(Code):
+    """Areas of the local base map."""
+
+    BUILDING = "building"
+    WATER = "water"
+    GREEN = "green"
+    WOOD = "wood"
+    PAVED = "paved"
+
+
+class BaseLineKind(Code):
+    """Lines of the local base map that nobody walks on."""
+
+    RAIL = "rail"
+    STREAM = "stream"
+    ROAD = "road"
+
+
+class PlaceType(Code):
+    """Types of place; each has a checklist."""
+
+    TUNNEL = "tunnel"
+    BRIDGE = "bridge"
+    PATH = "path"
+    PARK = "park"
+    BUS_STOP = "bus_stop"
+    STATION = "station"
+    SQUARE = "square"
+    SCHOOL_YARD = "school_yard"
+    PLAYGROUND = "playground"
+    CAR_PARK = "car_park"
+    ENTRANCE = "entrance"
+    STAIRS = "stairs"
+
+
+class PlaceOrigin(Code):
+    """Why a place is in the list."""
+
+    OBSERVATIONS = "observations"
+    DARK_GAP = "dark_gap"
+    NETWORK = "network"
+    LANDMARK = "landmark"
+    OWN = "own"
+
+
+class LightPhase(Code):
+    """Natural light when the group arrives."""
+
+    DAY = "day"
+    DUSK = "dusk"
+    DARK = "dark"
+
+
+class WalkState(Code):
+    """Life of a walk."""
+
+    PLANNED = "planned"
+    WALKED = "walked"
+    CLOSED = "closed"
+
+
+class Lane(Code):
+    """Enklare åtgärd or större projektering."""
+
+    QUICK = "quick"
+    PROJECT = "project"
+
+
+class TaskState(Code):
+    """States of a task, in working order."""
+
+    NEW = "new"
+    ASSESSED = "assessed"
+    ASSIGNED = "assigned"
+    PLANNED = "planned"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    VERIFIED = "verified"
+    DECLINED = "declined"
+    DUPLICATE = "duplicate"
+
+
+CLOSED_TASK_STATES = frozenset({TaskState.DONE, TaskState.VERIFIED, TaskState.DECLINED, TaskState.DUPLICATE})
+
+
+class ScoreAspect(Code):
+    """What is scored 0-3 at a stop, in daylight and in the dark."""
+
+    LIGHTING = "lighting"
+    OPENNESS = "openness"
+    VISIBILITY = "visibility"
+    PEOPLE = "people"
+    MAINTENANCE = "maintenance"
+    WALKWAY = "walkway"
+    ORIENTATION = "orientation"
+    FEELING = "feeling"
+
+
+class Profile(IntEnum):
+    """Who walks."""
+
+    EVERYONE = 0
+    STEP_FREE = 1
+
+
+class Audience(IntEnum):
+    """Who reads a print."""
+
+    INTERNAL = 0
+    PUBLIC = 1
