@@ -1,0 +1,599 @@
+"""The store's schema as data: tables, columns, aliases and value maps, the same for GeoPackage and PostGIS.
+
+Every table has `uuid` (text, unique; survives re-import and field trips), `created`, `changed` (UTC) and `row_version`
+(1, 2, ...; checked on update so that two planners cannot overwrite each other). Instants are UTC DATETIME columns.
+References are the `uuid` of the row they point at. JSON columns hold UTF-8 JSON text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..model import codes
+
+SCHEMA_VERSION = 2
+
+
+class Type(Enum):
+    """Column types; each backend maps them."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    REAL = "real"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    DATETIME = "datetime"
+    JSON = "json"
+    BLOB = "blob"
+
+
+class Geometry(Enum):
+    """Geometry types; each table has one or none."""
+
+    NONE = "None"
+    POINT = "Point"
+    LINESTRING = "LineString"
+    MULTILINESTRING = "MultiLineString"
+    MULTIPOLYGON = "MultiPolygon"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `alias` is (English, Swedish); `values` names the code enum or catalogue table of its value map.
+
+    `reference` is the table whose `uuid` the column holds.
+    """
+
+    name: str
+    type: Type
+    alias: tuple[str, str]
+    values: str = ""
+    reference: str = ""
+    indexed: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `title` is (English, Swedish)."""
+
+    name: str
+    title: tuple[str, str]
+    columns: tuple[Column, ...]
+    geometry: Geometry = Geometry.NONE
+    since: int = 1
+    display: str = ""
+    names: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", tuple(column.name for column in (*COMMON, *self.columns)))
+
+
+def _c(
+    name: str,
+    type_: Type,
+    english: str,
+    swedish: str,
+    *,
+    values: type[codes.Code] | str = "",
+    reference: str = "",
+    indexed: bool = False,
+    hidden: bool = False,
+) -> Column:
+    named = values if isinstance(values, str) else values.__name__
+    return Column(name, type_, (english, swedish), named, reference, indexed or bool(reference), hidden)
+
+
+_T, _I, _R, _B = Type.TEXT, Type.INTEGER, Type.REAL, Type.BOOLEAN
+_D, _DT, _J = Type.DATE, Type.DATETIME, Type.JSON
+
+COMMON: tuple[Column, ...] = (
+    Column("uuid", _T, ("Key", "Nyckel"), hidden=True),
+    Column("created", _DT, ("Created", "Skapad"), hidden=True),
+    Column("changed", _DT, ("Changed", "Ändrad"), hidden=True),
+    Column("row_version", _I, ("Version", "Version"), hidden=True),
+)
+
+_SOURCE = _c("source", _T, "Source", "Källa", reference="source")
+_EXTERNAL_ID = _c("external_id", _T, "Id in source", "Id i källan", indexed=True)
+_GEO = Geometry
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "meta",
+        ("About the store", "Om lagret"),
+        (_c("key", _T, "Key", "Nyckel", indexed=True), _c("value", _T, "Value", "Värde")),
+    ),
+    Table(
+        "area",
+        ("Areas", "Områden"),
+        (
+            _c("name", _T, "Name", "Namn"),
+            _c("kind", _T, "Kind", "Slag"),  # district | municipality | own
+            _c("population", _I, "Population", "Invånare"),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+        _GEO.MULTIPOLYGON,
+        display="name",
+    ),
+    Table(
+        "source",
+        ("Sources", "Källor"),
+        (
+            _c("kind", _T, "Kind", "Slag", values=codes.SourceKind),
+            _c("name", _T, "Name", "Namn"),
+            _c("system", _T, "System", "System"),
+            _c("file_name", _T, "File", "Fil"),
+            _c("sha256", _T, "SHA-256", "SHA-256", hidden=True),
+            _c("imported_at", _DT, "Imported", "Importerad"),
+            _c("period_from", _D, "From", "Från"),
+            _c("period_to", _D, "To", "Till"),
+            _c("stored", _I, "Rows", "Antal"),
+            _c("problems", _I, "Problems", "Problem"),
+            _c("crs", _T, "Coordinate system", "Koordinatsystem"),
+            _c("encoding", _T, "Encoding", "Teckenkodning"),
+            _c("mapping", _J, "Columns used", "Kolumner som används", hidden=True),
+            _c("receipt", _J, "Receipt", "Kvitto", hidden=True),
+            _c("licence", _T, "Licence", "Licens"),
+            _c("attribution", _T, "Attribution", "Källhänvisning"),
+            _c("delete_after", _D, "Delete texts after", "Gallra text efter"),
+        ),
+        display="name",
+    ),
+    Table(
+        "observation",
+        ("Observations", "Observationer"),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("kind", _T, "Kind", "Slag", values=codes.ObservationKind, indexed=True),
+            _c("category", _T, "Category", "Kategori", values="category"),
+            _c("category_text", _T, "Category in source", "Kategori i källan"),
+            _c("title", _T, "Title", "Rubrik"),
+            _c("text", _T, "Text", "Text"),
+            _c("observed_at", _DT, "Time", "Tidpunkt", indexed=True),
+            _c("time_of_day", _T, "Time of day", "Tid på dygnet", values=codes.TimeOfDay),
+            _c("status", _T, "Status", "Status", values=codes.CaseStatus),
+            _c("closed_at", _DT, "Closed", "Avslutad"),
+            _c("respondent", _T, "Respondent (salted)", "Svarande (saltad)", hidden=True),
+            _c("feeling", _I, "Feeling 0-3", "Känsla 0-3"),
+            _c("address", _T, "Address", "Adress"),
+            _c("place_name", _T, "Place in source", "Plats i källan"),
+            _c("area", _T, "Area", "Område", reference="area"),
+            _c("position_method", _T, "Position", "Läge", values=codes.PositionMethod),
+            _c("position_note", _T, "How the position was found", "Hur läget hittades"),
+            _c("outside_area", _B, "Outside the area", "Utanför området"),
+            _c("shape_wkt", _T, "Drawn shape", "Ritad form", hidden=True),
+            _c("masked", _I, "Masked personal data", "Maskerade personuppgifter"),
+            _c("review", _T, "Privacy review", "Granskning", values=codes.Review, indexed=True),
+            _c("vanished", _B, "Gone from the source", "Borta ur källan"),
+            _c("purged_at", _DT, "Text deleted", "Text gallrad"),
+            _c("content_hash", _T, "Content hash", "Innehållshash", hidden=True),
+        ),
+        _GEO.POINT,
+        display="title",
+    ),
+    Table(
+        "duplicate_pair",
+        ("Suspected duplicates", "Misstänkta dubbletter"),
+        (
+            _c("first", _T, "First", "Första", reference="observation"),
+            _c("second", _T, "Second", "Andra", reference="observation"),
+            _c("distance_m", _R, "Metres apart", "Meter emellan"),
+            _c("days", _R, "Days apart", "Dagar emellan"),
+            _c("state", _T, "State", "Läge"),  # suspected | confirmed | rejected
+        ),
+    ),
+    Table(
+        "lamp",
+        ("Lamps", "Belysning"),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("pole", _T, "Pole number", "Stolpnummer", indexed=True),
+            _c("light_source", _T, "Light source", "Ljuskälla", values=codes.LightSource),
+            _c("light_source_text", _T, "Light source in file", "Ljuskälla i filen"),
+            _c("power_w", _R, "Power (W)", "Effekt (W)"),
+            _c("height_m", _R, "Pole height (m)", "Stolphöjd (m)"),
+            _c("luminaire", _T, "Luminaire", "Armatur"),
+            _c("luminaires", _I, "Luminaires", "Antal armaturer"),
+            _c("colour_temperature_k", _I, "Colour temperature (K)", "Färgtemperatur (K)"),
+            _c("installed_year", _I, "Installed", "Installerad år"),
+            _c("owner", _T, "Owner", "Ägare"),
+            _c("status", _T, "Status", "Status", values=codes.LampStatus, indexed=True),
+            _c("status_text", _T, "Status in file", "Status i filen"),
+            _c("control", _T, "Control", "Styrning"),
+            _c("status_date", _D, "Status date", "Statusdatum"),
+            _c("street", _T, "Street", "Gata"),
+            _c("vanished", _B, "Gone from the source", "Borta ur källan"),
+            _c("content_hash", _T, "Content hash", "Innehållshash", hidden=True),
+        ),
+        _GEO.POINT,
+        display="pole",
+    ),
+    Table(
+        "path",
+        ("Walking network", "Gångnät"),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("highway", _T, "Class", "Klass", indexed=True),
+            _c("name", _T, "Name", "Namn"),
+            _c("lit", _T, "Lit", "Belyst", values=codes.Lit),
+            _c("stairs", _B, "Stairs", "Trappa"),
+            _c("tunnel", _B, "Tunnel", "Tunnel"),
+            _c("passage", _B, "Passage through a building", "Passage genom byggnad"),
+            _c("bridge", _B, "Bridge", "Bro"),
+            _c("level", _I, "Level", "Nivå"),
+            _c("surface", _T, "Surface", "Beläggning"),
+            _c("smoothness", _T, "Smoothness", "Jämnhet"),
+            _c("incline", _R, "Slope (rise/run)", "Lutning"),
+            _c("width_m", _R, "Width (m)", "Bredd (m)"),
+            _c("foot", _B, "Walkable", "Får gås"),
+            _c("oneway_foot", _I, "One way on foot", "Enkelriktad till fots"),
+            _c("crossing", _B, "Crossing", "Övergång"),
+        ),
+        _GEO.LINESTRING,
+        display="name",
+    ),
+    Table(
+        "landmark",
+        ("Landmarks", "Målpunkter"),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("kind", _T, "Kind", "Slag", values=codes.LandmarkKind, indexed=True),
+            _c("name", _T, "Name", "Namn"),
+            _c("address", _T, "Address", "Adress"),
+        ),
+        _GEO.POINT,
+        display="name",
+    ),
+    Table(
+        "base_area",
+        ("Base map areas", "Kartytor"),
+        (_SOURCE, _EXTERNAL_ID, _c("kind", _T, "Kind", "Slag", values=codes.BaseAreaKind), _c("name", _T, "Name", "Namn")),
+        _GEO.MULTIPOLYGON,
+    ),
+    Table(
+        "base_line",
+        ("Base map lines", "Kartlinjer"),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("kind", _T, "Kind", "Slag", values=codes.BaseLineKind),
+            _c("class", _T, "Class", "Klass"),
+            _c("name", _T, "Name", "Namn"),
+        ),
+        _GEO.LINESTRING,
+    ),
+    Table(
+        "place",
+        ("Places", "Platser"),
+        (
+            _c("area", _T, "Area", "Område", reference="area"),
+            _c("name", _T, "Name", "Namn"),
+            _c("place_type", _T, "Type", "Typ", values=codes.PlaceType),
+            _c("origin", _T, "Origin", "Ursprung", values=codes.PlaceOrigin),
+            _c("key", _T, "Origin key", "Ursprungsnyckel", indexed=True, hidden=True),
+            _c("active", _B, "In use", "Används"),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+        _GEO.POINT,
+        display="name",
+    ),
+    Table(
+        "ranking",
+        ("Rankings", "Rangordningar"),
+        (
+            _c("area", _T, "Area", "Område", reference="area"),
+            _c("area_name", _T, "Area name", "Områdesnamn"),
+            _c("date_from", _D, "From", "Från"),
+            _c("date_to", _D, "To", "Till"),
+            _c("radius_m", _R, "Radius (m)", "Radie (m)"),
+            _c("weights", _J, "Weights", "Vikter"),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+    ),
+    Table(
+        "ranking_item",
+        ("Ranked places", "Rangordnade platser"),
+        (
+            _c("ranking", _T, "Ranking", "Rangordning", reference="ranking"),
+            _c("place", _T, "Place", "Plats", reference="place"),
+            _c("position", _I, "Rank", "Ordning"),
+            _c("name", _T, "Name", "Namn"),
+            _c("place_type", _T, "Type", "Typ", values=codes.PlaceType),
+            _c("score", _R, "Score", "Poäng"),
+            _c("reasons", _J, "Reasons", "Skäl", hidden=True),
+            _c("reasons_text", _T, "Why", "Varför"),
+            _c("parts", _J, "Parts of the score", "Poängens delar", hidden=True),
+        ),
+        _GEO.POINT,
+        display="name",
+    ),
+    Table(
+        "dark_gap",
+        ("Dark stretches", "Mörka sträckor"),
+        (
+            _c("area", _T, "Area", "Område", reference="area"),
+            _c("name", _T, "Name", "Namn"),
+            _c("length_m", _R, "Length (m)", "Längd (m)"),
+            _c("state", _T, "State", "Läge"),  # dark | unknown
+            _c("lamps_out", _I, "Lamps out", "Släckta lampor"),
+            _c("reason", _T, "Reason", "Skäl"),
+        ),
+        _GEO.MULTILINESTRING,
+        display="name",
+    ),
+    Table(
+        "walk",
+        ("Walks", "Vandringar"),
+        (
+            _c("name", _T, "Name", "Namn"),
+            _c("area", _T, "Area", "Område", reference="area"),
+            _c("area_name", _T, "Area name", "Områdesnamn"),
+            _c("series", _T, "Planned together", "Planerade tillsammans", indexed=True, hidden=True),
+            _c("group_no", _I, "Group", "Grupp"),
+            _c("groups", _I, "Groups", "Grupper"),
+            _c("state", _T, "State", "Läge", values=codes.WalkState),
+            _c("starts_at", _DT, "Starts", "Börjar"),
+            _c("starts_text", _T, "Start (local time)", "Start (lokal tid)"),
+            _c("duration_min", _R, "Minutes wanted", "Önskade minuter"),
+            _c("pace_kmh", _R, "Pace (km/h)", "Takt (km/h)"),
+            _c("stop_min", _R, "Minutes a stop", "Minuter per stopp"),
+            _c("profile", _I, "Profile", "Profil"),
+            _c("start_name", _T, "Meeting point", "Samling"),
+            _c("end_name", _T, "End", "Mål"),
+            _c("start_x", _R, "Start E", "Start E", hidden=True),
+            _c("start_y", _R, "Start N", "Start N", hidden=True),
+            _c("end_x", _R, "End E", "Mål E", hidden=True),
+            _c("end_y", _R, "End N", "Mål N", hidden=True),
+            _c("length_m", _R, "Length (m)", "Längd (m)"),
+            _c("walking_min", _R, "Walking (min)", "Gångtid (min)"),
+            _c("total_min", _R, "Total (min)", "Totalt (min)"),
+            _c("score", _R, "Score", "Poäng"),
+            _c("score_upper_bound", _R, "Upper bound", "Övre gräns"),
+            _c("sunset", _DT, "Sunset", "Solnedgång"),
+            _c("civil_dusk", _DT, "Dark from", "Mörkt från"),
+            _c("ranking", _T, "Ranking", "Rangordning", reference="ranking"),
+            _c("repeats", _T, "Repeats", "Upprepar", reference="walk"),
+            _c("settings", _J, "Settings", "Inställningar", hidden=True),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+        _GEO.MULTILINESTRING,
+        display="name",
+    ),
+    Table(
+        "leg",
+        ("Legs", "Etapper"),
+        (
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("seq", _I, "Leg", "Etapp"),
+            _c("light", _T, "Part", "Del"),  # whole | unlit | unknown
+            _c("length_m", _R, "Length (m)", "Längd (m)"),
+            _c("walking_min", _R, "Walking (min)", "Gångtid (min)"),
+            _c("unlit_m", _R, "Unlit (m)", "Utan ljus (m)"),
+            _c("stairs", _I, "Stairs", "Trappor"),
+            _c("turns", _J, "Turns", "Vägvisning", hidden=True),
+        ),
+        _GEO.MULTILINESTRING,
+    ),
+    Table(
+        "stop",
+        ("Stops", "Stopp"),
+        (
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("seq", _I, "Number", "Nummer"),
+            _c("place", _T, "Place", "Plats", reference="place"),
+            _c("name", _T, "Name", "Namn"),
+            _c("place_type", _T, "Type", "Typ", values=codes.PlaceType),
+            _c("arrive", _DT, "Arrives", "Ankomst"),
+            _c("arrive_text", _T, "Arrives (local time)", "Ankomst (lokal tid)"),
+            _c("light", _T, "Light", "Ljus", values=codes.LightPhase),
+            _c("dwell_min", _R, "Minutes", "Minuter"),
+            _c("score", _R, "Score", "Poäng"),
+            _c("reasons", _J, "Reasons", "Skäl", hidden=True),
+            _c("reasons_text", _T, "Why", "Varför"),
+            _c("locked", _B, "Locked", "Låst"),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+        _GEO.POINT,
+        display="name",
+    ),
+    Table(
+        "finding",
+        ("Findings", "Fynd"),
+        (
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("stop", _T, "Stop", "Stopp", reference="stop"),
+            _c("place", _T, "Place", "Plats", reference="place"),
+            _c("category", _T, "Category", "Kategori", values="category", indexed=True),
+            _c("text", _T, "Text", "Text"),
+            _c("positive", _B, "Positive", "Positivt"),
+            _c("score_day", _I, "Score by day 0-3", "Poäng dagsljus 0-3"),
+            _c("score_dark", _I, "Score in the dark 0-3", "Poäng mörker 0-3"),
+            _c("scores", _J, "Scores per aspect", "Poäng per aspekt", hidden=True),
+            _c("found_at", _DT, "Found", "Funnet"),
+            _c("role", _T, "Recorded by (role)", "Antecknat av (roll)"),
+            _c("review", _T, "Privacy review", "Granskning", values=codes.Review),
+            _c("external_id", _T, "Field id", "Fält-id", hidden=True),
+        ),
+        _GEO.POINT,
+        display="text",
+    ),
+    Table(
+        "photo",
+        ("Photos", "Foton"),
+        (
+            _c("finding", _T, "Finding", "Fynd", reference="finding"),
+            _c("caption", _T, "Caption", "Bildtext"),
+            _c("file_name", _T, "File", "Fil"),
+            _c("sha256", _T, "SHA-256", "SHA-256", hidden=True),
+            _c("width", _I, "Width", "Bredd"),
+            _c("height", _I, "Height", "Höjd"),
+            _c("data", Type.BLOB, "Picture", "Bild", hidden=True),
+            _c("delete_after", _D, "Delete after", "Gallra efter"),
+        ),
+    ),
+    Table(
+        "task",
+        ("Tasks", "Åtgärder"),
+        (
+            _c("finding", _T, "Finding", "Fynd", reference="finding"),
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("place", _T, "Place", "Plats", reference="place"),
+            _c("lamp", _T, "Lamp", "Lampa", reference="lamp"),
+            _c("measure", _T, "Measure", "Åtgärd", values="measure", indexed=True),
+            _c("category", _T, "Category", "Kategori", values="category"),
+            _c("lane", _T, "Lane", "Spår", values=codes.Lane),
+            _c("owner", _T, "Owner", "Ansvarig", values="owner", indexed=True),
+            _c("state", _T, "State", "Status", values=codes.TaskState, indexed=True),
+            _c("due", _D, "Due", "Klart senast"),
+            _c("season", _T, "Season", "Säsong"),
+            _c("title", _T, "Title", "Rubrik"),
+            _c("text", _T, "Text", "Text"),
+            _c("reason", _T, "Reason (published)", "Skäl (publiceras)"),
+            _c("feedback", _T, "Told to residents", "Återkoppling till boende"),
+            _c("done_at", _DT, "Done", "Klart"),
+            _c("verified_at", _DT, "Verified", "Verifierad"),
+            _c("duplicate_of", _T, "Duplicate of", "Dubblett av", reference="task"),
+            _c("programme", _T, "Programme", "Program"),
+            _c("review", _T, "Privacy review", "Granskning", values=codes.Review),
+        ),
+        _GEO.POINT,
+        display="title",
+    ),
+    Table(
+        "task_event",
+        ("Task history", "Åtgärdshistorik"),
+        (
+            _c("task", _T, "Task", "Åtgärd", reference="task"),
+            _c("at", _DT, "When", "När"),
+            _c("role", _T, "By (role)", "Av (roll)"),
+            _c("field", _T, "Field", "Fält"),
+            _c("old", _T, "From", "Från"),
+            _c("new", _T, "To", "Till"),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+    ),
+    Table(
+        "commitment",
+        ("Citizen promises", "Medborgarlöften"),
+        (
+            _c("title", _T, "Promise", "Löfte"),
+            _c("text", _T, "Text", "Text"),
+            _c("area", _T, "Area", "Område", reference="area"),
+            _c("owner", _T, "Owner", "Ansvarig", values="owner"),
+            _c("target_count", _I, "Promised count", "Utlovat antal"),
+            _c("date_from", _D, "From", "Från"),
+            _c("date_to", _D, "To", "Till"),
+        ),
+        display="title",
+    ),
+    Table(
+        "commitment_event",
+        ("Promise log", "Löfteslogg"),
+        (
+            _c("commitment", _T, "Promise", "Löfte", reference="commitment"),
+            _c("at", _DT, "When", "När"),
+            _c("count", _I, "Count", "Antal"),
+            _c("note", _T, "Note", "Anteckning"),
+        ),
+    ),
+    Table(
+        "survey_share",
+        ("Survey shares", "Enkätandelar"),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("area_name", _T, "Area", "Område"),
+            _c("area_code", _T, "Area code", "Områdeskod"),
+            _c("year", _I, "Year", "År"),
+            _c("question", _T, "Question", "Fråga"),
+            _c("share", _R, "Share (0-1)", "Andel (0-1)"),
+            _c("n", _I, "Respondents", "Svarande"),
+            _c("content_hash", _T, "Content hash", "Innehållshash", hidden=True),
+        ),
+    ),
+    Table(
+        "category",
+        ("Categories", "Kategorier"),
+        (
+            _c("code", _T, "Code", "Kod", indexed=True),
+            _c("name_sv", _T, "Swedish name", "Svenskt namn"),
+            _c("name_en", _T, "English name", "Engelskt namn"),
+            _c("positive", _B, "Positive", "Positiv"),
+            _c("position", _I, "Order", "Ordning"),
+            _c("active", _B, "In use", "Används"),
+        ),
+        display="name_sv",
+    ),
+    Table(
+        "measure",
+        ("Measures", "Åtgärdstyper"),
+        (
+            _c("code", _T, "Code", "Kod", indexed=True),
+            _c("name_sv", _T, "Swedish name", "Svenskt namn"),
+            _c("name_en", _T, "English name", "Engelskt namn"),
+            _c("lane", _T, "Lane", "Spår", values=codes.Lane),
+            _c("owner", _T, "Owner", "Ansvarig", values="owner"),
+            _c("season_from", _T, "Season from (MM-DD)", "Säsong från (MM-DD)"),
+            _c("season_to", _T, "Season to (MM-DD)", "Säsong till (MM-DD)"),
+            _c("deadline_days", _I, "Days to deadline", "Dagar till klart"),
+            _c("categories", _J, "For categories", "För kategorier"),
+            _c("position", _I, "Order", "Ordning"),
+            _c("active", _B, "In use", "Används"),
+        ),
+        display="name_sv",
+    ),
+    Table(
+        "owner",
+        ("Owners", "Ansvariga"),
+        (
+            _c("code", _T, "Code", "Kod", indexed=True),
+            _c("name_sv", _T, "Swedish name", "Svenskt namn"),
+            _c("name_en", _T, "English name", "Engelskt namn"),
+            _c("municipal", _B, "Municipal", "Kommunal"),
+            _c("contact", _T, "Function mailbox", "Funktionsbrevlåda"),
+            _c("position", _I, "Order", "Ordning"),
+            _c("active", _B, "In use", "Används"),
+        ),
+        display="name_sv",
+    ),
+    Table(
+        "weight_set",
+        ("Weight sets", "Viktuppsättningar"),
+        (_c("name", _T, "Name", "Namn"), _c("weights", _J, "Weights", "Vikter")),
+        display="name",
+    ),
+    Table(
+        "mapping",
+        ("Remembered mappings", "Sparade kolumnval"),
+        (
+            _c("kind", _T, "Kind", "Slag", values=codes.SourceKind),
+            _c("signature", _T, "Signature", "Signatur", indexed=True),
+            _c("system", _T, "System", "System"),
+            _c("mapping", _J, "Mapping", "Kolumnval"),
+        ),
+    ),
+    Table(
+        "purge_log",
+        ("Deletion log", "Gallringslogg"),
+        (
+            _c("at", _DT, "When", "När"),
+            _c("what", _T, "What", "Vad"),
+            _c("source", _T, "Source", "Källa", reference="source"),
+            _c("count", _I, "Rows", "Antal"),
+            _c("reason", _T, "Reason", "Skäl"),
+        ),
+    ),
+)
+
+BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
+
+
+def table(name: str) -> Table:
+    """Return the table called `name`. Raises KeyError."""
+    return BY_NAME[name]
