@@ -1,0 +1,62 @@
+"""Translation: English in the source, Swedish in resources/i18n. Works without Qt, where texts stay English."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from . import paths
+
+CONTEXT = "EstWalks"
+PREFIX = "est_walks_plugin"
+
+_translate: Callable[..., str] | None = None
+
+
+def _translator() -> Callable[..., str]:
+    """Return Qt's translate, or a function that leaves the text as it is where there is no Qt."""
+    global _translate  # noqa: PLW0603 - looked up once
+    if _translate is None:
+        try:
+            from qgis.PyQt.QtCore import QCoreApplication
+        except ImportError:
+            _translate = _untranslated
+        else:
+            _translate = QCoreApplication.translate
+    return _translate
+
+
+def _untranslated(context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+    return text if n < 0 else text.replace("%n", str(n))
+
+
+def tr(text: str, comment: str | None = None, n: int = -1) -> str:
+    """Return `text` in the user's language; with `n` the plural form for it, "%n" replaced.
+
+    Call it with a literal, when the text is shown and never at import.
+    """
+    return _translator()(CONTEXT, text, comment, n)
+
+
+def language() -> str:
+    """Return "sv" or "en": the language of QGIS."""
+    from qgis.core import QgsApplication
+
+    return "sv" if (QgsApplication.locale() or "").lower().startswith("sv") else "en"
+
+
+def install(code: str | None = None) -> Any:
+    """Install the translator for `code` ("sv", "en"; default QGIS's own) and return it, or None for English.
+
+    The caller keeps the returned QTranslator and removes it on unload.
+    """
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    code = code or language()
+    file = paths.resources() / "i18n" / f"{PREFIX}_{code}.qm"
+    if not file.is_file():
+        return None
+    translator = QTranslator()
+    if not translator.load(str(file)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

@@ -1,0 +1,96 @@
+"""Wall-clock time in the municipality. The store keeps UTC; planners see Europe/Stockholm."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone, tzinfo
+
+from .errors import ParameterError
+
+DEFAULT_ZONE = "Europe/Stockholm"
+
+
+def zone(name: str = DEFAULT_ZONE) -> tzinfo:
+    """Return the time zone; where the machine has no zone data (Windows), Central European Time by the EU's rule.
+
+    Raises ParameterError for a name nobody knows.
+    """
+    import zoneinfo
+
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        if name in _EU_OFFSETS:
+            return EuropeanTime(_EU_OFFSETS[name])
+        raise ParameterError(f"“{name}” is not a known time zone; write it as for example Europe/Stockholm.") from error
+
+
+_EU_OFFSETS = {"Europe/Stockholm": 1, "Europe/Oslo": 1, "Europe/Copenhagen": 1, "Europe/Helsinki": 2}
+
+
+class EuropeanTime(tzinfo):
+    """Civil time in the EU: an hour forward between the last Sundays of March and October, 01:00 UTC (2000/84/EC)."""
+
+    def __init__(self, hours: int) -> None:
+        self._standard = timedelta(hours=hours)
+
+    @staticmethod
+    def _change(year: int, month: int) -> datetime:
+        last = datetime(year, month, 31, 1)
+        return last - timedelta(days=(last.weekday() + 1) % 7)
+
+    def _is_summer(self, utc: datetime) -> bool:
+        return self._change(utc.year, 3) <= utc < self._change(utc.year, 10)
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:
+        return self._standard + self.dst(dt)
+
+    def dst(self, dt: datetime | None) -> timedelta:
+        if dt is None:
+            return timedelta(0)
+        wall = dt.replace(tzinfo=None)
+        hour = timedelta(hours=1)
+        before, after = self._is_summer(wall - self._standard - hour), self._is_summer(wall - self._standard)
+        summer = (before or after) if dt.fold == 0 and before != after and wall.month == 10 else after
+        if wall.month == 3 and before != after:
+            summer = False
+        return hour if summer else timedelta(0)
+
+    def fromutc(self, dt: datetime) -> datetime:
+        utc = dt.replace(tzinfo=None)
+        hour = timedelta(hours=1)
+        summer = self._is_summer(utc)
+        wall = utc + self._standard + (hour if summer else timedelta(0))
+        fold = int(not summer and self._is_summer(utc - hour))
+        return wall.replace(tzinfo=self, fold=fold)
+
+    def tzname(self, dt: datetime | None) -> str:
+        return "CEST" if self.dst(dt) else "CET"
+
+
+def local(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
+    """Return an aware `moment` as wall-clock time."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=timezone.utc)
+    return moment.astimezone(zone(zone_name))
+
+
+def to_utc(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
+    """Return `moment` in UTC; a naive one is wall-clock time."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=zone(zone_name))
+    return moment.astimezone(timezone.utc)
+
+
+def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
+    """Return an aware datetime from ISO text ("2026-10-15 18:00", "2026-10-15T18:00+02:00"). Raises ParameterError."""
+    cleaned = text.strip().replace("Z", "+00:00")
+    try:
+        moment = datetime.fromisoformat(cleaned)
+    except ValueError as error:
+        raise ParameterError(f"“{text}” is not a time; write it as for example 2026-10-15 18:00.") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone(zone_name))
+
+
+def clock(moment: datetime | None, zone_name: str = DEFAULT_ZONE) -> str:
+    """Return wall-clock hours and minutes, or an empty text."""
+    return local(moment, zone_name).strftime("%H:%M") if moment else ""

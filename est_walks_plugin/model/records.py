@@ -1,0 +1,145 @@
+"""Records that importers read and the store keeps: one frozen dataclass a table, fields named as its columns.
+
+Coordinates are (x, y) = (easting, northing) in the store's work CRS; geometry of lines and areas is an array (k, 2)
+or a list of rings. Instants are aware datetimes. None means "not told".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from .codes import (
+    BaseAreaKind,
+    BaseLineKind,
+    CaseStatus,
+    LampStatus,
+    LandmarkKind,
+    LightSource,
+    Lit,
+    ObservationKind,
+    PositionMethod,
+    Review,
+    TimeOfDay,
+)
+
+XY = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Observation:
+    """A survey pin, case, EST report or school view. `text` has been screened; `respondent` is a salted key."""
+
+    kind: ObservationKind
+    external_id: str
+    xy: XY | None = None
+    category: str | None = None
+    category_text: str | None = None
+    title: str | None = None
+    text: str | None = None
+    observed_at: datetime | None = None
+    time_of_day: TimeOfDay = TimeOfDay.UNKNOWN
+    status: CaseStatus = CaseStatus.UNKNOWN
+    closed_at: datetime | None = None
+    respondent: str | None = None
+    feeling: int | None = None
+    address: str | None = None
+    place_name: str | None = None
+    position_method: PositionMethod = PositionMethod.EXACT
+    position_note: str | None = None
+    outside_area: bool = False
+    shape_wkt: str | None = None
+    masked: int = 0
+    review: Review = Review.CLEAR
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """A lamp post with one or several luminaires."""
+
+    external_id: str
+    xy: XY
+    pole: str | None = None
+    light_source: LightSource = LightSource.UNKNOWN
+    light_source_text: str | None = None
+    power_w: float | None = None
+    height_m: float | None = None
+    luminaire: str | None = None
+    luminaires: int = 1
+    colour_temperature_k: int | None = None
+    installed_year: int | None = None
+    owner: str | None = None
+    status: LampStatus = LampStatus.UNKNOWN
+    status_text: str | None = None
+    control: str | None = None
+    status_date: date | None = None
+    street: str | None = None
+
+
+@dataclass(frozen=True)
+class Path:
+    """A stretch of the walking network; `coordinates` is an array (k, 2)."""
+
+    external_id: str
+    coordinates: Any
+    highway: str = "path"
+    name: str | None = None
+    lit: Lit = Lit.UNKNOWN
+    stairs: bool = False
+    tunnel: bool = False
+    passage: bool = False
+    bridge: bool = False
+    level: int = 0
+    surface: str | None = None
+    smoothness: str | None = None
+    incline: float | None = None
+    width_m: float | None = None
+    foot: bool = True
+    oneway_foot: int = 0
+    crossing: bool = False
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """A school, stop, station, meeting point or other place people know."""
+
+    external_id: str
+    xy: XY
+    kind: LandmarkKind
+    name: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True)
+class BaseArea:
+    """An area of the local base map; `polygons` is a list of polygons, each a list of rings (k, 2), shell first."""
+
+    external_id: str
+    kind: BaseAreaKind
+    polygons: list[list[Any]] = field(default_factory=list)
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class BaseLine:
+    """A line of the local base map that is not walked."""
+
+    external_id: str
+    kind: BaseLineKind
+    coordinates: Any
+    class_: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class SurveyShare:
+    """A published share of a survey, for an area and a year; `share` is 0-1."""
+
+    external_id: str
+    area_name: str
+    year: int
+    share: float
+    question: str | None = None
+    area_code: str | None = None
+    n: int | None = None
