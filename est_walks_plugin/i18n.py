@@ -14,7 +14,7 @@ _translate: Callable[..., str] | None = None
 
 def _translator() -> Callable[..., str]:
     """Return Qt's translate, or a function that leaves the text as it is where there is no Qt."""
-    global _translate  # noqa: PLW0603 - looked up once
+    global _translate
     if _translate is None:
         try:
             from qgis.PyQt.QtCore import QCoreApplication
