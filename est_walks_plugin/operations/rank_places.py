@@ -1,0 +1,316 @@
+"""Propose places from what residents, cases and lamps tell, rank them and keep the reasons with the weights."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..engine import places as engine_places
+from ..engine import ranking as engine_ranking
+from ..i18n import tr
+from ..model.codes import PlaceOrigin
+from ..model.errors import ParameterError
+from ..model.feedback import Feedback
+from .areas import find_area, polygon_of
+from .assess_lighting import DEFAULT_MIN_GAP_M, find_gaps
+from .scene import (
+    Paths,
+    grown,
+    marked_points,
+    read_lamps,
+    read_landmarks,
+    read_observations,
+    read_paths,
+    streets,
+    within,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..engine.places import PlaceCandidate
+    from ..engine.ranking import RankedPlace, Weights
+    from ..store import Store
+
+DEFAULT_RADIUS_M = 60.0
+MARGIN_M = 150.0
+SURVEY_IS_NO_SAMPLE = "open_survey"
+
+_ORIGINS = {
+    "cluster": PlaceOrigin.OBSERVATIONS,
+    "dark_gap": PlaceOrigin.DARK_GAP,
+    "marked": PlaceOrigin.NETWORK,
+    "own": PlaceOrigin.OWN,
+}
+
+
+@dataclass(frozen=True)
+class RankedItem:
+    """A ranked place: `position` from 1, `score` 0-100, `reasons` in plain words, `xy` in the work CRS."""
+
+    place: str
+    position: int
+    name: str
+    place_type: str
+    score: float
+    reasons: tuple[dict[str, Any], ...]
+    reasons_text: str
+    parts: dict[str, float]
+    xy: tuple[float, float]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the item of the receipt."""
+        return {
+            "place": self.place,
+            "position": self.position,
+            "name": self.name,
+            "place_type": self.place_type,
+            "score": round(self.score, 2),
+            "reasons": [dict(reason) for reason in self.reasons],
+            "reasons_text": self.reasons_text,
+            "parts": {name: round(value, 3) for name, value in self.parts.items()},
+            "x": round(self.xy[0], 2),
+            "y": round(self.xy[1], 2),
+        }
+
+
+@dataclass(frozen=True)
+class RankResult:
+    """A ranking as it was stored, best first."""
+
+    ranking: str
+    items: tuple[RankedItem, ...]
+    weights: dict[str, float] = field(default_factory=dict)
+    observations: int = 0
+    seconds: float = 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the receipt."""
+        return {
+            "ranking": self.ranking,
+            "observations": self.observations,
+            "places": [item.to_dict() for item in self.items],
+            "weights": self.weights,
+            "note": tr("An open map survey is no sample: it tells where, not how many."),
+            "seconds": round(self.seconds, 3),
+        }
+
+
+def parse_weights(weights: Mapping[str, float] | None) -> Weights:
+    """Return the weights, those not given at their default. Raises ParameterError for a name or value that is none."""
+    known = engine_ranking.Weights().to_json_dict()
+    for name, value in (weights or {}).items():
+        if name not in known:
+            raise ParameterError(
+                tr("“{name}” is not a weight; the weights are: {known}.").format(name=name, known=", ".join(known))
+            )
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 10:
+            raise ParameterError(
+                tr("The weight {name} is “{value}”; give a number from 0 to 10.").format(name=name, value=value)
+            )
+    return engine_ranking.Weights.from_dict({**known, **(weights or {})})
+
+
+def rank_places(
+    store: Store,
+    area: str | None = None,
+    date_from: date | None = None,
+    date_to: date | None = None,
+    weights: Mapping[str, float] | None = None,
+    radius_m: float = DEFAULT_RADIUS_M,
+    *,
+    where: dict[str, Any] | None = None,
+    feedback: Feedback | None = None,
+) -> RankResult:
+    """Rank the places of `area` and store the ranking with its weights and reasons.
+
+    `where` narrows the observations (columns of table observation). Places keep their uuid between rankings; the
+    planner's own places always take part. Raises ParameterError when the period is upside down, a weight is unknown
+    or nothing in the area tells of a place.
+    """
+    feedback = feedback or Feedback()
+    started = time.perf_counter()
+    if date_from and date_to and date_from > date_to:
+        raise ParameterError(
+            tr("The period ends {to} before it begins {first}; swap the dates.").format(first=date_from, to=date_to)
+        )
+    if not np.isfinite(radius_m) or not 5 <= radius_m <= 1000:
+        raise ParameterError(tr("A radius of {value} m cannot work; give 5 to 1 000 metres.").format(value=radius_m))
+    used = parse_weights(weights)
+    row = find_area(store, area)
+    feedback.progress(0.05, tr("Reading the situation"))
+    candidates, ranked, observations = _rank(store, row, date_from, date_to, used, radius_m, where, feedback)
+    feedback.progress(0.85, tr("Storing the ranking"))
+    settings = {"area_row": row, "first": date_from, "last": date_to, "weights": used, "radius_m": radius_m}
+    ranking, items = _keep(store, candidates, ranked, settings)
+    feedback.progress(1.0)
+    return RankResult(ranking, tuple(items), used.to_json_dict(), observations, time.perf_counter() - started)
+
+
+def _rank(
+    store: Store,
+    row: dict[str, Any] | None,
+    first: date | None,
+    last: date | None,
+    weights: Weights,
+    radius_m: float,
+    where: dict[str, Any] | None,
+    feedback: Feedback,
+) -> tuple[list[PlaceCandidate], list[RankedPlace], int]:
+    polygon = polygon_of(row)
+    bounds = grown(polygon, MARGIN_M)
+    observations = read_observations(store, bounds, first=first, last=last, where=where)
+    paths = read_paths(store, bounds)
+    landmarks = read_landmarks(store, bounds)
+    lamps, _ = read_lamps(store, bounds)
+    feedback.progress(0.3, tr("Looking for dark stretches"))
+    gaps = find_gaps(paths, lamps, DEFAULT_MIN_GAP_M) if paths.lines else []
+    feedback.check()
+    feedback.progress(0.5, tr("Gathering observations into places"))
+    candidates = engine_places.propose(
+        observations,
+        gaps=gaps,
+        points=marked_points(paths, landmarks),
+        streets=streets(paths),
+        existing=_own_places(store, row),
+    )
+    inside = within(np.array([[place.x, place.y] for place in candidates]).reshape(-1, 2), polygon)
+    candidates = [place for place, kept in zip(candidates, inside) if kept]
+    if not candidates:
+        raise ParameterError(
+            tr(
+                "Nothing in the area points out a place: import survey pins, cases, lamps or a network, "
+                "or choose another area or period."
+            )
+        )
+    feedback.check()
+    feedback.progress(0.7, tr("Ranking {count} places").format(count=len(candidates)))
+    ranked = engine_ranking.rank(
+        candidates,
+        observations,
+        gaps=gaps,
+        landmarks=landmarks,
+        lamps=lamps,
+        weights=weights,
+        radius_m=radius_m,
+        date_from=first,
+        date_to=last,
+    )
+    return candidates, ranked, len(observations.xy)
+
+
+def _own_places(store: Store, row: dict[str, Any] | None) -> tuple[PlaceCandidate, ...]:
+    """Return the planner's own places in use."""
+    condition: dict[str, Any] = {"origin": PlaceOrigin.OWN, "active": True}
+    return tuple(
+        engine_places.PlaceCandidate(
+            id=place["key"] or place["uuid"],
+            x=place["geometry"].x,
+            y=place["geometry"].y,
+            place_type=place["place_type"],
+            name=place["name"],
+            origin="own",
+            observations=(),
+            gap_m=0.0,
+            respondents=0,
+        )
+        for place in store.rows("place", condition)
+        if place["geometry"] is not None
+    )
+
+
+def _keep(
+    store: Store, candidates: Sequence[PlaceCandidate], ranked: Sequence[RankedPlace], settings: dict[str, Any]
+) -> tuple[str, list[RankedItem]]:
+    """Write places, ranking and items in one transaction."""
+    by_id = {place.id: place for place in candidates}
+    row = settings["area_row"]
+    area = row["uuid"] if row else None
+    with store.transaction():
+        uuids = _keep_places(store, candidates, area)
+        ranking = store.insert(
+            "ranking",
+            [
+                {
+                    "area": area,
+                    "area_name": row["name"] if row else None,
+                    "date_from": settings["first"],
+                    "date_to": settings["last"],
+                    "radius_m": settings["radius_m"],
+                    "weights": settings["weights"].to_json_dict(),
+                }
+            ],
+        )[0]
+        items = [_item(by_id[place.place_id], place, uuids, number) for number, place in enumerate(ranked, 1)]
+        store.insert("ranking_item", [_item_row(item, ranking) for item in items])
+    return ranking, items
+
+
+def _keep_places(store: Store, candidates: Sequence[PlaceCandidate], area: str | None) -> dict[str, str]:
+    """Insert the places that are new and update those that moved or got another name; return id -> uuid."""
+    known = {place["key"]: place for place in store.rows("place") if place["key"]}
+    by_uuid = {place["uuid"]: place for place in known.values()}
+    uuids: dict[str, str] = {}
+    new, changed = [], {}
+    for place in candidates:
+        old = known.get(place.id) or by_uuid.get(place.id)
+        if place.origin == "own":
+            uuids[place.id] = old["uuid"] if old else place.id
+            continue
+        values = {
+            "name": place.name,
+            "place_type": place.place_type,
+            "origin": _ORIGINS.get(place.origin, PlaceOrigin.NETWORK),
+            "geometry": (place.x, place.y),
+        }
+        if old is None:
+            uuids[place.id] = place.id
+            new.append({"uuid": place.id, "key": place.id, "area": area, "active": True, **values})
+        else:
+            uuids[place.id] = old["uuid"]
+            if any(old[name] != values[name] for name in ("name", "place_type")):
+                changed[old["uuid"]] = values
+    store.insert("place", new)
+    if changed:
+        store.update_many("place", changed)
+    return uuids
+
+
+def _item(place: PlaceCandidate, ranked: RankedPlace, uuids: dict[str, str], number: int) -> RankedItem:
+    reasons = tuple(
+        {"code": reason.code, "value": reason.value, "unit": reason.unit, "text": engine_ranking.reason_text(reason)}
+        for reason in ranked.reasons
+    )
+    return RankedItem(
+        place=uuids[place.id],
+        position=number,
+        name=place.name,
+        place_type=place.place_type,
+        score=float(ranked.score),
+        reasons=reasons,
+        reasons_text=engine_ranking.reasons_text(ranked.reasons),
+        parts={name: float(value) for name, value in ranked.parts.items()},
+        xy=(float(place.x), float(place.y)),
+    )
+
+
+def _item_row(item: RankedItem, ranking: str) -> dict[str, Any]:
+    return {
+        "ranking": ranking,
+        "place": item.place,
+        "position": item.position,
+        "name": item.name,
+        "place_type": item.place_type,
+        "score": item.score,
+        "reasons": list(item.reasons),
+        "reasons_text": item.reasons_text,
+        "parts": item.parts,
+        "geometry": item.xy,
+    }
+
+
+__all__ = ["Paths", "RankResult", "RankedItem", "parse_weights", "rank_places"]

@@ -1,0 +1,235 @@
+"""What the engine needs of the store: arrays of paths, lamps, observations and landmarks around an area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..engine.lighting import Lamps
+from ..engine.network import PathAttributes, WalkNetwork
+from ..engine.places import Observations, Points, Streets
+from ..i18n import tr
+from ..model.errors import ParameterError
+from ..store import AtLeast, AtMost, Between
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+    from ..store import Store
+
+Bounds = tuple[float, float, float, float]
+
+PATH_COLUMNS = (
+    "uuid",
+    "highway",
+    "name",
+    "lit",
+    "stairs",
+    "tunnel",
+    "passage",
+    "bridge",
+    "level",
+    "surface",
+    "incline",
+    "oneway_foot",
+    "foot",
+    "width_m",
+)
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The walking network around an area: `lines` are (k, 2) arrays in the work CRS, `columns` arrays beside them."""
+
+    lines: list[NDArray[np.float64]]
+    columns: dict[str, NDArray[Any]]
+
+    def attributes(self) -> PathAttributes:
+        """Return the columns as the network wants them."""
+        columns = self.columns
+        return PathAttributes(
+            highway=_words(columns["highway"], ""),
+            name=_words(columns["name"], ""),
+            lit=_words(columns["lit"], "unknown"),
+            stairs=_flags(columns["stairs"]),
+            tunnel=_flags(columns["tunnel"]),
+            bridge=_flags(columns["bridge"]),
+            layer=_numbers(columns["level"], 0).astype(np.int64),
+            surface=_words(columns["surface"], ""),
+            incline=_numbers(columns["incline"], np.nan),
+            oneway=_numbers(columns["oneway_foot"], 0).astype(np.int64),
+            foot_allowed=_flags(columns["foot"], default=True),
+            width=_numbers(columns["width_m"], np.nan),
+        )
+
+    def network(self) -> WalkNetwork:
+        """Return the walking network. Raises ParameterError when there are no paths."""
+        if not self.lines:
+            raise ParameterError(
+                tr("There is no walking network for this area; import one or fetch it from OpenStreetMap first.")
+            )
+        return WalkNetwork.from_lines(self.lines, self.attributes())
+
+
+def grown(polygon: BaseGeometry | None, metres: float) -> Bounds | None:
+    """Return the bounds of `polygon` grown by `metres`, None for everything."""
+    if polygon is None:
+        return None
+    xmin, ymin, xmax, ymax = polygon.bounds
+    return (xmin - metres, ymin - metres, xmax + metres, ymax + metres)
+
+
+def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:
+    """Return the paths that touch `bounds`, in a stable order."""
+    lines, columns = store.lines("path", PATH_COLUMNS, bbox=bounds)
+    order = np.argsort(columns["uuid"].astype(str), kind="stable")
+    kept = [int(index) for index in order if len(lines[index]) >= 2]
+    return Paths([lines[index] for index in kept], {name: values[kept] for name, values in columns.items()})
+
+
+def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArray[Any]]:
+    """Return the lamps inside `bounds` and their uuids."""
+    columns = store.arrays("lamp", ("uuid", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)})
+    inside = _inside(columns, bounds)
+    lamps = Lamps(
+        xy=np.column_stack([columns["x"], columns["y"]])[inside],
+        status=_words(columns["status"], "unknown")[inside],
+        height_m=_numbers(columns["height_m"], np.nan)[inside],
+    )
+    return lamps, columns["uuid"][inside]
+
+
+def period(first: date | None, last: date | None) -> Any:
+    """Return the condition for a period of days, both ends included; None when open at both ends."""
+    from datetime import datetime, time, timedelta, timezone
+
+    start = datetime.combine(first, time(0), timezone.utc) if first else None
+    end = datetime.combine(last, time(0), timezone.utc) + timedelta(days=1, seconds=-1) if last else None
+    if start and end:
+        return Between(start, end)
+    return AtLeast(start) if start else AtMost(end) if end else None
+
+
+def read_observations(
+    store: Store,
+    bounds: Bounds | None = None,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    where: dict[str, Any] | None = None,
+) -> Observations:
+    """Return the observations with a position inside `bounds`, of the period, without confirmed duplicates."""
+    condition: dict[str, Any] = dict(where or {})
+    days = period(first, last)
+    if days is not None:
+        condition["observed_at"] = days
+    columns = store.arrays(
+        "observation",
+        ("uuid", "kind", "category", "respondent", "observed_at", "feeling", "status", "vanished", "x", "y"),
+        condition,
+    )
+    confirmed = {row["second"] for row in store.rows("duplicate_pair", {"state": "confirmed"}, columns=("second",))}
+    inside = _inside(columns, bounds) & ~np.isin(columns["uuid"].astype(str), list(confirmed) or [""])
+    status = _words(columns["status"], "unknown")
+    kinds = np.where(_words(columns["kind"], "") == "est_report", "est", _words(columns["kind"], ""))
+    kinds = np.where(kinds == "school_view", "school", kinds)
+    return Observations(
+        xy=np.column_stack([columns["x"], columns["y"]])[inside],
+        kind=kinds[inside],
+        category=_words(columns["category"], "")[inside],
+        respondent=_words(columns["respondent"], "")[inside],
+        date=columns["observed_at"].astype("datetime64[D]")[inside],
+        feeling=_numbers(columns["feeling"], np.nan)[inside],
+        open=((status != "closed") & ~_flags(columns["vanished"]))[inside],
+        id=columns["uuid"].astype(str)[inside],
+    )
+
+
+def read_landmarks(store: Store, bounds: Bounds | None = None) -> Points:
+    """Return the landmarks inside `bounds`."""
+    columns = store.arrays("landmark", ("uuid", "kind", "name", "x", "y"))
+    inside = _inside(columns, bounds)
+    return Points(
+        xy=np.column_stack([columns["x"], columns["y"]])[inside],
+        kind=_words(columns["kind"], "")[inside],
+        name=_words(columns["name"], "")[inside],
+        id=columns["uuid"].astype(str)[inside],
+    )
+
+
+def marked_points(paths: Paths, landmarks: Points) -> Points:
+    """Return the points of the network worth a look - tunnels, bridges, stairs - together with the landmarks."""
+    xy, kinds, names, ids = [], [], [], []
+    foot = np.isin(_words(paths.columns["highway"], ""), list(FOOT_CLASSES))
+    for column, kind in (("tunnel", "tunnel"), ("stairs", "stairs"), ("bridge", "bridge")):
+        for index in np.flatnonzero(_flags(paths.columns[column]) & (foot | (column == "stairs"))):
+            xy.append(_midpoint(paths.lines[index]))
+            kinds.append(kind)
+            names.append(paths.columns["name"][index] or "")
+            ids.append(str(paths.columns["uuid"][index]))
+    if not xy:
+        return landmarks
+    return Points(
+        xy=np.vstack([landmarks.xy.reshape(-1, 2), np.array(xy)]),
+        kind=np.concatenate([landmarks.kind, np.array(kinds, dtype=object)]),
+        name=np.concatenate([landmarks.name, np.array(names, dtype=object)]),
+        id=np.concatenate([landmarks.id, np.array(ids, dtype=object)]),
+    )
+
+
+FOOT_CLASSES = frozenset({"footway", "path", "pedestrian", "cycleway", "steps", "track", "bridleway"})
+
+
+def streets(paths: Paths) -> Streets:
+    """Return the named lines that places take their names from."""
+    names = _words(paths.columns["name"], "")
+    kept = np.flatnonzero(names != "")
+    return Streets(lines=[paths.lines[index] for index in kept], names=names[kept])
+
+
+def within(xy: NDArray[np.float64], polygon: BaseGeometry | None) -> NDArray[np.bool_]:
+    """Return which points (n, 2) lie in `polygon`, boundary included; all when it is None."""
+    if polygon is None:
+        return np.ones(len(xy), dtype=bool)
+    from shapely.geometry import Point
+    from shapely.prepared import prep
+
+    prepared = prep(polygon)
+    return np.array([prepared.intersects(Point(x, y)) for x, y in xy], dtype=bool)
+
+
+def _midpoint(line: NDArray[np.float64]) -> tuple[float, float]:
+    steps = np.hypot(*np.diff(line, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    half = along[-1] / 2
+    return float(np.interp(half, along, line[:, 0])), float(np.interp(half, along, line[:, 1]))
+
+
+def _inside(columns: dict[str, NDArray[Any]], bounds: Bounds | None) -> NDArray[np.bool_]:
+    x, y = columns["x"], columns["y"]
+    inside: NDArray[np.bool_] = np.isfinite(x) & np.isfinite(y)
+    if bounds is not None:
+        inside &= (x >= bounds[0]) & (x <= bounds[2]) & (y >= bounds[1]) & (y <= bounds[3])
+    return inside
+
+
+def _words(values: NDArray[Any], default: str) -> NDArray[Any]:
+    return np.array([default if value is None or value == "" else str(value) for value in values], dtype=object)
+
+
+def _flags(values: NDArray[Any], default: bool = False) -> NDArray[np.bool_]:
+    if values.dtype == bool:
+        return values
+    return np.array([default if value is None or value != value else bool(value) for value in values], dtype=bool)
+
+
+def _numbers(values: NDArray[Any], default: float) -> NDArray[np.float64]:
+    if values.dtype.kind in "iu":
+        return values.astype(np.float64)
+    numbers = np.array([np.nan if value is None else float(value) for value in values], dtype=np.float64)
+    return np.where(np.isnan(numbers), default, numbers)
