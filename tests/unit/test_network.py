@@ -1,0 +1,387 @@
+"""The walking network: built, measured and walked, by hand and against scipy's own shortest paths."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components, dijkstra
+
+from est_walks_plugin.engine.network import PathAttributes, Profile, Snap, WalkNetwork
+from est_walks_plugin.model.errors import InfeasibleError, InputError, ParameterError
+
+sys.path.insert(0, str(Path(__file__).parent))
+import osm_lines
+
+LINE = np.array
+
+
+def lines(*drawn):
+    return [np.array(line, dtype=float) for line in drawn]
+
+
+def square(**attributes) -> WalkNetwork:
+    """A square of 100 m with a diagonal-free interior; line 0 south, 1 east, 2 north, 3 west."""
+    drawn = lines([(0, 0), (100, 0)], [(100, 0), (100, 100)], [(100, 100), (0, 100)], [(0, 100), (0, 0)])
+    return WalkNetwork.from_lines(drawn, PathAttributes(**attributes))
+
+
+# -- building ------------------------------------------------------------------------------------------
+
+
+def test_lines_meet_at_shared_inner_vertices_and_not_at_mere_crossings():
+    drawn = lines([(0, 0), (50, 0), (100, 0)], [(50, 0), (50, 80)], [(20, -30), (20, 30)])
+    network = WalkNetwork.from_lines(drawn)
+    assert len(network.edge_nodes) == 4
+    assert sorted(network.edge_length) == [50.0, 50.0, 60.0, 80.0]
+    assert network.components().tolist() == [0, 0, 0, 1]
+    assert network.edge_line.tolist() == [0, 0, 1, 2]
+    assert network.edge_start_m.tolist() == [0.0, 50.0, 0.0, 0.0]
+
+
+def test_ways_of_different_level_do_not_meet_at_a_shared_vertex_but_stairs_do_reach_the_bridge():
+    drawn = lines([(-100, 0), (0, 0), (100, 0)], [(0, -100), (0, 0), (0, 100)], [(5, 50), (0, 0)])
+    bridge = PathAttributes(bridge=[False, True, False], layer=[0, 1, 1])
+    apart = WalkNetwork.from_lines(drawn, bridge)
+    assert apart.edge_line.tolist() == [0, 1, 1, 2]
+    assert apart.components().tolist() == [1, 0, 0, 0]
+    joined = WalkNetwork.from_lines(drawn, bridge, keep_levels=False)
+    assert joined.components().max() == 0
+
+
+def test_a_bridge_joins_the_streets_at_its_ends():
+    drawn = lines([(0, 0), (50, 0)], [(50, 0), (80, 0)], [(80, 0), (150, 0)], [(65, -50), (65, 50)])
+    network = WalkNetwork.from_lines(drawn, PathAttributes(bridge=[False, True, False, False]))
+    assert network.components().tolist() == [0, 0, 0, 1]
+
+
+def test_vertices_closer_than_the_tolerance_meet_on_either_side_of_a_rounding_border():
+    for shift in np.linspace(0, 0.02, 21):
+        drawn = lines([(0, 0), (100 + shift, 0)], [(100 + shift + 0.009, 0.003), (200, 0)])
+        assert WalkNetwork.from_lines(drawn).components().max() == 0
+        drawn = lines([(0, 0), (100 + shift, 0)], [(100 + shift + 0.05, 0.0), (200, 0)])
+        assert WalkNetwork.from_lines(drawn).components().max() == 1
+
+
+def test_repeated_vertices_and_lines_without_length_are_left_out():
+    drawn = lines([(0, 0), (0, 0), (10, 0), (10, 0), (20, 0)], [(5, 5), (5, 5)])
+    network = WalkNetwork.from_lines(drawn)
+    assert network.edge_length.tolist() == [20.0]
+    assert network.skipped_lines.tolist() == [1]
+    assert network.edge_geometry(0).tolist() == [[0, 0], [10, 0], [20, 0]]
+
+
+def test_a_closed_way_and_a_self_crossing_way_are_cut_where_they_meet_themselves():
+    drawn = lines([(0, 0), (10, 0), (10, 10), (0, 0)], [(0, 0), (-50, 0)])
+    network = WalkNetwork.from_lines(drawn)
+    assert len(network.edge_nodes) == 2
+    assert network.edge_nodes[0, 0] == network.edge_nodes[0, 1]
+    eight = WalkNetwork.from_lines(lines([(0, 0), (10, 0), (20, 10), (20, -10), (10, 0), (0, 5)]))
+    assert len(eight.edge_nodes) == 3
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ([], "no lines"),
+        (lines([(0, 0), (np.nan, 1)]), "Line 1"),
+        (lines([(0, 0), (9, 1)], [(0, 0), (np.inf, 1)]), "Line 2"),
+        (lines([(17.8, 59.47), (17.81, 59.48), (17.815, 59.481)]), "degrees"),
+        (lines([(17.70, 59.45), (18.1, 59.6)]), "degrees"),
+        (lines([(5, 5), (5, 5)]), "without length"),
+        ([np.zeros((3, 4))], "Line 1"),
+        ([np.zeros(3)], "Line 1"),
+    ],
+)
+def test_lines_that_make_no_network_are_refused_in_plain_words(drawn, words):
+    with pytest.raises(InputError, match=words):
+        WalkNetwork.from_lines(drawn)
+
+
+def test_attributes_of_the_wrong_length_and_a_zero_tolerance_are_refused():
+    with pytest.raises(InputError, match="lit"):
+        square(lit=["yes"])
+    with pytest.raises(ParameterError, match="tolerance"):
+        WalkNetwork.from_lines(lines([(0, 0), (9, 9)]), tolerance=0)
+
+
+def test_small_networks_in_metres_near_the_origin_are_accepted():
+    assert len(WalkNetwork.from_lines(lines([(0, 0), (1, 0)], [(1, 0), (1, 1)])).edge_nodes) == 2
+
+
+# -- snapping and walking on a square ------------------------------------------------------------------
+
+
+def test_two_stops_on_one_edge_are_measured_along_it():
+    network = square()
+    a, b = network.snap((20, 3), 10), network.snap((70, -4), 10)
+    assert (a.edge, a.offset_m, a.x, a.y, a.distance) == (0, 20.0, 20.0, 0.0, 3.0)
+    assert network.travel_matrix([a, b]).tolist() == [[0, 50], [50, 0]]
+    route = network.route(b, a)
+    assert route.line.tolist() == [[70, 0], [20, 0]]
+    assert (route.segments.from_m[0], route.segments.to_m[0]) == (70, 20)
+
+
+def test_two_stops_on_one_long_edge_go_around_when_that_is_shorter():
+    detour = [(0, 0), (0, 500), (100, 500), (100, 0)]
+    network = WalkNetwork.from_lines(lines(detour, [(0, 0), (100, 0)]))
+    a, b = network.snap((0, 50), 1), network.snap((100, 50), 1)
+    assert a.edge == b.edge == 0
+    assert network.travel_matrix([a, b])[0, 1] == 200
+    route = network.route(a, b)
+    assert route.length_m == 200
+    assert route.line.tolist() == [[0, 50], [0, 0], [100, 0], [100, 50]]
+
+
+def test_stops_on_a_loop_go_the_shorter_way_round():
+    network = WalkNetwork.from_lines(lines([(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)], [(0, 0), (-50, 0)]))
+    a, b = network.snap((30, 0), 1), network.snap((0, 20), 1)
+    assert network.travel_matrix([a, b]).tolist() == [[0, 50], [50, 0]]
+    assert network.route(a, b).line.tolist() == [[30, 0], [0, 0], [0, 20]]
+    tail = network.snap((-50, 0), 1)
+    assert network.route(b, tail).length_m == 70
+
+
+def test_one_way_paths_make_an_asymmetric_matrix():
+    network = square(oneway=[1, 0, 0, 0])
+    a, b = network.snap((20, 0), 1), network.snap((70, 0), 1)
+    assert network.travel_matrix([a, b]).tolist() == [[0, 50], [350, 0]]
+    assert network.route(b, a).length_m == 350
+    ends = [network.snap((0, 0), 1, component=0), network.snap((100, 0), 1)]
+    assert network.travel_matrix(ends).tolist() == [[0, 100], [300, 0]]
+
+
+def test_seconds_follow_pace_stairs_and_slope():
+    network = square(stairs=[True, False, False, False], incline=[np.nan, 0.1, np.nan, np.nan])
+    corner = [network.snap(xy, 1) for xy in ((1e-9, 0), (100, 1e-9), (100, 100))]
+    at_pace = network.travel_matrix(corner, pace_kmh=3.6)
+    assert at_pace[0, 1] == pytest.approx(200)
+    assert at_pace[1, 2] == pytest.approx(100 * np.exp(3.5 * 0.1))
+    assert at_pace[2, 1] == pytest.approx(100)
+    assert network.travel_matrix(corner, pace_kmh=1.8)[0, 1] == pytest.approx(400)
+    assert network.travel_matrix(corner, cost="length")[0, 1] == pytest.approx(100)
+    route = network.route(corner[0], corner[1], pace_kmh=3.6)
+    assert route.seconds == pytest.approx(200)
+    assert (route.stairs_count, route.stairs_m) == (1, pytest.approx(100))
+    with pytest.raises(ParameterError, match="pace"):
+        network.travel_matrix(corner, pace_kmh=0)
+    with pytest.raises(ParameterError, match="cost"):
+        network.travel_matrix(corner, cost="fuel")
+
+
+def test_slopes_come_from_heights_when_none_is_tagged():
+    drawn = [np.array([(0, 0, 10.0), (100, 0, 20.0)]), np.array([(100, 0, -99999.0), (200, 0, 5.0)])]
+    network = WalkNetwork.from_lines(drawn)
+    assert network.edge_incline[0] == pytest.approx(0.1)
+    assert np.isnan(network.edge_incline[1])
+
+
+def test_the_step_free_profile_avoids_stairs_steep_and_rough_and_says_what_is_unknown():
+    network = square(
+        stairs=[True, False, False, False],
+        incline=[np.nan, 0.1, 0.02, np.nan],
+        surface=["", "asphalt", "gravel", ""],
+    )
+    report = network.profile_report(Profile.STEP_FREE)
+    assert report.walkable_m == report.excluded_stairs_m == report.excluded_steep_m == report.excluded_rough_m == 100
+    assert report.unknown_surface_m == report.unknown_incline_m == 100
+    everyone = network.profile_report(Profile.EVERYONE)
+    assert (everyone.walkable_m, everyone.excluded_stairs_m) == (400, 0)
+    assert network.components(Profile.STEP_FREE).tolist() == [-1, -1, -1, 0]
+    assert network.snap((50, 0), 100, profile=Profile.STEP_FREE).edge == 3
+
+
+def test_ways_closed_to_people_on_foot_are_never_used():
+    network = square(foot_allowed=[False, True, True, True])
+    a, b = network.snap((0, 1), 5), network.snap((100, 1), 5)
+    assert network.travel_matrix([a, b])[0, 1] == 298
+    assert network.profile_report().closed_m == 100
+
+
+def test_a_route_tells_light_tunnels_stairs_and_names_with_its_true_line():
+    drawn = lines([(0, 0), (30, 40), (60, 40)], [(60, 40), (100, 40)], [(100, 40), (100, 80)])
+    network = WalkNetwork.from_lines(
+        drawn,
+        PathAttributes(
+            name=["Ringvägen", "Ringvägen", "Stråkstigen"],
+            lit=["24/7", "no", ""],
+            tunnel=[False, True, False],
+            stairs=[False, False, True],
+        ),
+    )
+    route = network.route(network.snap((0, 0), 1), network.snap((100, 80), 1))
+    assert route.line.tolist() == [[0, 0], [30, 40], [60, 40], [100, 40], [100, 80]]
+    assert route.length_m == 160
+    assert (route.unlit_m, route.unknown_light_m) == (40, 40)
+    assert (route.tunnel_count, route.tunnel_m, route.stairs_count) == (1, 40, 1)
+    assert route.names == ("Ringvägen", "Stråkstigen")
+    assert route.segments.vertex.tolist() == [0, 2, 3]
+
+
+def test_a_route_to_where_one_stands_has_no_length():
+    network = square()
+    here = network.snap((50, 0), 1)
+    route = network.route(here, here)
+    assert (route.length_m, route.seconds, len(route.segments)) == (0, 0, 0)
+    assert route.line.tolist() == [[50, 0], [50, 0]]
+
+
+def test_no_way_between_components_is_inf_and_a_route_says_so():
+    network = WalkNetwork.from_lines(lines([(0, 0), (100, 0)], [(0, 50), (60, 50)]))
+    a, b = network.snap((10, 0), 1), network.snap((10, 50), 1)
+    assert (a.component, b.component) == (0, 1)
+    assert np.isinf(network.travel_matrix([a, b])[0, 1])
+    with pytest.raises(InfeasibleError) as caught:
+        network.route(a, b)
+    assert caught.value.cause == "unreachable"
+
+
+def test_matrices_of_no_and_one_stop():
+    network = square()
+    assert network.travel_matrix([]).shape == (0, 0)
+    assert network.travel_matrix([network.snap((5, 5), 10)]).tolist() == [[0]]
+
+
+def test_route_through_gives_the_legs_in_order():
+    network = square()
+    stops = [network.snap(xy, 1) for xy in ((50, 0), (100, 50), (50, 100))]
+    assert [leg.length_m for leg in network.route_through(stops)] == [100, 100]
+
+
+# -- against scipy, on drawn and real networks ---------------------------------------------------------
+
+
+def reference(network_lines: list[np.ndarray], factor: np.ndarray | None = None):
+    """An independent graph: one node per vertex coordinate, one arc per straight step of a line."""
+    tail, head, cost, ids = [], [], [], {}
+    for row, line in enumerate(network_lines):
+        keys = [ids.setdefault((round(x, 3), round(y, 3)), len(ids)) for x, y in line]
+        steps = np.hypot(*np.diff(line, axis=0).T) * (1.0 if factor is None else factor[row])
+        for a, b, step in zip(keys[:-1], keys[1:], steps):
+            if a != b:
+                tail += [a, b]
+                head += [b, a]
+                cost += [step, step]
+    size = len(ids)
+    best: dict[tuple[int, int], float] = {}
+    for a, b, step in zip(tail, head, cost):
+        best[a, b] = min(step, best.get((a, b), np.inf))
+    pairs = np.array(list(best))
+    return csr_matrix((list(best.values()), pairs.T), shape=(size, size)), ids
+
+
+@pytest.mark.parametrize("name", ["helsinki", "lyngby", "kth", "fruangen"])
+def test_real_networks_give_scipys_own_distances_and_routes(shared_data, name):
+    drawn, columns = osm_lines.read(shared_data, name)
+    network = WalkNetwork.from_lines(drawn, PathAttributes(**columns))
+    factor = np.where(np.array(columns["stairs"]), 2.0, 1.0)
+    matrix, ids = reference(drawn, factor)
+    components, _ = connected_components(matrix, directed=False)
+    assert network.components().max() + 1 == components
+    rng = np.random.default_rng(7)
+    picked = rng.choice(len(drawn), 40)
+    vertices = np.array([drawn[row][rng.integers(len(drawn[row]))] for row in picked])
+    snaps = network.snap_many(vertices, 0.5)
+    assert snaps.distance.max() < 1e-6
+    nodes = [ids[round(x, 3), round(y, 3)] for x, y in vertices]
+    expected = dijkstra(matrix, indices=nodes)[:, nodes]
+    found = network.travel_matrix(snaps, pace_kmh=3.6)
+    np.testing.assert_allclose(found, expected, rtol=1e-9, atol=1e-6)
+    for a, b in zip(range(39), range(1, 40)):
+        if np.isfinite(expected[a, b]):
+            check_route(network, network.route(snaps[a], snaps[b], pace_kmh=3.6), expected[a, b], vertices[[a, b]])
+
+
+def check_route(network: WalkNetwork, route, seconds: float, ends: np.ndarray) -> None:
+    """Walk the route edge by edge: it must hang together, follow real edges and cost what scipy says."""
+    assert route.seconds == pytest.approx(seconds, abs=1e-6)
+    assert np.hypot(*np.diff(route.line, axis=0).T).sum() == pytest.approx(route.length_m, abs=1e-6)
+    np.testing.assert_allclose(route.line[[0, -1]], ends, atol=1e-6)
+    table = route.segments
+    for row in range(len(table)):
+        piece = route.line[
+            table.vertex[row] : (table.vertex[row + 1] if row + 1 < len(table) else len(route.line) - 1) + 1
+        ]
+        edge = int(table.edge[row])
+        start = network.edge_start_m[edge]
+        np.testing.assert_allclose(
+            piece, network.part_of_edge(edge, table.from_m[row] - start, table.to_m[row] - start), atol=1e-6
+        )
+        if 0 < row < len(table) - 1:
+            assert table.length_m[row] == pytest.approx(network.edge_length[edge])
+        if row:
+            before = set(network.edge_nodes[table.edge[row - 1]])
+            assert before & set(network.edge_nodes[edge])
+
+
+@st.composite
+def grids(draw):
+    """A lattice of streets with holes, slopes, stairs and one-ways, and some points near it."""
+    size = draw(st.integers(2, 5))
+    seed = draw(st.integers(0, 2**31))
+    rng = np.random.default_rng(seed)
+    at = np.stack(np.meshgrid(np.arange(size), np.arange(size)), axis=-1) * 100.0
+    at = at + rng.uniform(-20, 20, at.shape)
+    drawn = []
+    for row in range(size):
+        for column in range(size):
+            for other in ((row, column + 1), (row + 1, column)):
+                if max(other) < size and rng.random() < 0.8:
+                    a, b = at[row, column], at[other]
+                    bend = (a + b) / 2 + rng.uniform(-15, 15, 2)
+                    drawn.append(np.array([a, bend, b]))
+    drawn.append(np.array([at[0, 0], at[1, 1]]))
+    count = len(drawn)
+    attributes = PathAttributes(
+        stairs=rng.random(count) < 0.1,
+        incline=np.where(rng.random(count) < 0.3, rng.uniform(-0.2, 0.2, count), np.nan),
+        oneway=rng.choice([0, 0, 0, 1, -1], count),
+    )
+    return drawn, attributes, rng.uniform(0, 100 * size, (draw(st.integers(1, 8)), 2))
+
+
+@settings(max_examples=60, deadline=None)
+@given(grids())
+def test_matrix_and_routes_agree_with_a_graph_that_holds_the_stops_as_nodes(case):
+    drawn, attributes, points = case
+    network = WalkNetwork.from_lines(drawn, attributes)
+    snaps = network.snap_many(points)
+    found = network.travel_matrix(snaps, pace_kmh=3.6)
+    np.testing.assert_allclose(found, with_stops_as_nodes(network, snaps), atol=1e-6)
+    for a in range(len(snaps)):
+        for b in range(len(snaps)):
+            if np.isfinite(found[a, b]):
+                route = network.route(snaps[a], snaps[b], pace_kmh=3.6)
+                assert route.seconds == pytest.approx(found[a, b], abs=1e-6)
+                assert np.hypot(*np.diff(route.line, axis=0).T).sum() == pytest.approx(route.length_m, abs=1e-6)
+
+
+def with_stops_as_nodes(network: WalkNetwork, snaps) -> np.ndarray:
+    """Full Dijkstra on a dense graph where each edge is split at its stops."""
+    base = len(network.node_xy)
+    size = base + len(snaps)
+    dense = np.full((size, size), np.inf)
+    along, against = network.slowness
+    way = network.attributes.oneway[network.edge_line]
+    for edge, (first, last) in enumerate(network.edge_nodes):
+        on = sorted((snaps.offset_m[row], base + row) for row in np.flatnonzero(snaps.edge == edge))
+        chain = [(0.0, first), *on, (network.edge_length[edge], last)]
+        for (m0, n0), (m1, n1) in zip(chain[:-1], chain[1:]):
+            if way[edge] >= 0 or m1 - m0 <= 1e-6:
+                dense[n0, n1] = min(dense[n0, n1], max(m1 - m0, 0) * along[edge])
+            if way[edge] <= 0 or m1 - m0 <= 1e-6:
+                dense[n1, n0] = min(dense[n1, n0], max(m1 - m0, 0) * against[edge])
+    np.fill_diagonal(dense, 0)
+    for via in range(size):
+        dense = np.minimum(dense, dense[:, via : via + 1] + dense[via : via + 1])
+    return dense[base:, base:]
+
+
+def test_a_snap_can_be_made_by_hand():
+    network = square()
+    assert network.travel_matrix([Snap(0, 10, 10, 0, 0, 0), Snap(2, 10, 90, 100, 0, 0)])[0, 1] == 200
