@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,7 +64,10 @@ class LightingResult:
 
 
 def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
-    """Return the dark gaps of walkable paths, longest first; three states, and unmapped lamps are never "dark"."""
+    """Return the dark gaps of walkable paths, longest first; three states, and unmapped lamps are never "dark".
+
+    The paths and spans of a gap are indices of `paths.lines`.
+    """
     walkable = paths.columns["foot"].astype(bool) & ~np.isin(paths.columns["highway"].astype(str), list(LIT_ROADS_ONLY))
     kept = np.flatnonzero(walkable)
     attributes = paths.attributes()
@@ -75,7 +78,14 @@ def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
         names=np.asarray(attributes.name)[kept],
         min_gap_m=min_gap_m,
     )
-    return found
+    return [
+        replace(
+            gap,
+            paths=tuple(int(kept[path]) for path in gap.paths),
+            spans=tuple((int(kept[path]), first, last) for path, first, last in gap.spans),
+        )
+        for gap in found
+    ]
 
 
 def assess_lighting(

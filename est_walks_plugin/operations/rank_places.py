@@ -18,7 +18,6 @@ from ..model.feedback import Feedback
 from .areas import find_area, polygon_of
 from .assess_lighting import DEFAULT_MIN_GAP_M, find_gaps
 from .scene import (
-    Paths,
     grown,
     marked_points,
     read_lamps,
@@ -311,6 +310,3 @@ def _item_row(item: RankedItem, ranking: str) -> dict[str, Any]:
         "parts": item.parts,
         "geometry": item.xy,
     }
-
-
-__all__ = ["Paths", "RankResult", "RankedItem", "parse_weights", "rank_places"]

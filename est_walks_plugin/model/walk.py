@@ -1,0 +1,208 @@
+"""A planned walk as plain data: stops, legs, times and light, before and after it is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from .codes import Profile
+
+XY = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class WalkRequest:
+    """What the planner asks for.
+
+    `start_xy`, `end_xy` are (easting, northing) in the store's work CRS; without an end the walk returns to its start.
+    `starts_at` is aware. `dwell_min` overrides the minutes at single places (uuid -> minutes), `type_dwell_min` at
+    types of place. `required` and `forbidden` are uuids of places; `order` are required places in their order.
+    `max_iterations` makes the answer the same on every machine; `time_limit_s` is the most it may take.
+    """
+
+    name: str
+    start_xy: XY
+    starts_at: datetime
+    area: str | None = None
+    end_xy: XY | None = None
+    start_name: str = ""
+    end_name: str = ""
+    duration_min: float = 90.0
+    pace_kmh: float = 3.5
+    stop_min: float = 5.0
+    profile: Profile = Profile.EVERYONE
+    groups: int = 1
+    required: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    max_stops: int | None = None
+    every_kind: bool = False
+    gather_before_min: float = 0.0
+    gather_after_min: float = 0.0
+    dwell_min: dict[str, float] = field(default_factory=dict)
+    type_dwell_min: dict[str, float] = field(default_factory=dict)
+    follow_light: bool = True
+    repeats: str | None = None
+    ranking: str | None = None
+    seed: int = 1
+    time_limit_s: float = 2.0
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """A place that cannot be a stop, why, and the nearest point that can be reached."""
+
+    place: str
+    name: str
+    reason: str
+    distance_m: float
+    nearest_xy: XY | None
+
+    def to_dict(self) -> dict[str, Any]:
+        nearest = [round(value, 2) for value in self.nearest_xy] if self.nearest_xy else None
+        return {
+            "place": self.place,
+            "name": self.name,
+            "reason": self.reason,
+            "distance_m": round(self.distance_m, 1),
+            "nearest": nearest,
+        }
+
+
+@dataclass(frozen=True)
+class PlannedStop:
+    """A stop of a plan; `place` is None for a point the planner put on the map."""
+
+    seq: int
+    place: str | None
+    name: str
+    place_type: str
+    xy: XY
+    arrive: datetime
+    leave: datetime
+    light: str
+    dwell_min: float
+    score: float
+    reasons: tuple[dict[str, Any], ...] = ()
+    reasons_text: str = ""
+    locked: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "seq": self.seq,
+            "place": self.place,
+            "name": self.name,
+            "place_type": self.place_type,
+            "arrive": self.arrive.isoformat(timespec="seconds"),
+            "leave": self.leave.isoformat(timespec="seconds"),
+            "light": self.light,
+            "dwell_min": round(self.dwell_min, 2),
+            "score": round(self.score, 2),
+            "reasons": [dict(reason) for reason in self.reasons],
+            "reasons_text": self.reasons_text,
+            "x": round(self.xy[0], 2),
+            "y": round(self.xy[1], 2),
+            "locked": self.locked,
+        }
+
+
+@dataclass(frozen=True)
+class PlannedLeg:
+    """The way to the next stop. `line` (k, 2), `unlit` and `unknown` are parts of it, arrays (m, 2)."""
+
+    seq: int
+    line: Any
+    length_m: float
+    walking_s: float
+    unlit_m: float = 0.0
+    unknown_light_m: float = 0.0
+    stairs: int = 0
+    tunnels: int = 0
+    unlit: tuple[Any, ...] = ()
+    unknown: tuple[Any, ...] = ()
+    turns: tuple[dict[str, Any], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "seq": self.seq,
+            "length_m": round(self.length_m, 1),
+            "walking_min": round(self.walking_s / 60, 2),
+            "unlit_m": round(self.unlit_m, 1),
+            "unknown_light_m": round(self.unknown_light_m, 1),
+            "stairs": self.stairs,
+            "tunnels": self.tunnels,
+            "turns": [dict(turn) for turn in self.turns],
+        }
+
+
+@dataclass(frozen=True)
+class WalkPlan:
+    """One walk of one group. Lengths in metres along the real way, times in minutes."""
+
+    id: str
+    group_no: int
+    stops: tuple[PlannedStop, ...]
+    legs: tuple[PlannedLeg, ...]
+    length_m: float
+    walking_min: float
+    total_min: float
+    score: float
+    score_upper_bound: float | None
+    starts_at: datetime
+    ends_at: datetime
+    sunset: datetime | None
+    civil_dusk: datetime | None
+    dark_share: float
+    warnings: tuple[dict[str, Any], ...] = ()
+    seen: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def unlit_m(self) -> float:
+        """Metres of the way without light."""
+        return sum(leg.unlit_m for leg in self.legs)
+
+    def to_dict(self) -> dict[str, Any]:
+        bound = None if self.score_upper_bound is None else round(self.score_upper_bound, 2)
+        return {
+            "id": self.id,
+            "group": self.group_no,
+            "length_m": round(self.length_m, 1),
+            "walking_min": round(self.walking_min, 2),
+            "total_min": round(self.total_min, 2),
+            "score": round(self.score, 2),
+            **({} if bound is None else {"score_upper_bound": bound}),
+            "starts_at": self.starts_at.isoformat(timespec="seconds"),
+            "ends_at": self.ends_at.isoformat(timespec="seconds"),
+            "dark_share": round(self.dark_share, 3),
+            "unlit_m": round(self.unlit_m, 1),
+            "stops": [stop.to_dict() for stop in self.stops],
+            "legs": [leg.to_dict() for leg in self.legs],
+            "seen": [dict(place) for place in self.seen],
+            "warnings": [dict(warning) for warning in self.warnings],
+        }
+
+
+@dataclass(frozen=True)
+class PlanResult:
+    """What planning gave: one walk a group, all starting together."""
+
+    walks: tuple[WalkPlan, ...]
+    unreachable: tuple[Unreachable, ...]
+    start_snap_m: float
+    ranking: str
+    sunset: datetime | None
+    civil_dusk: datetime | None
+    seconds: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the receipt."""
+        return {
+            "walks": [walk.to_dict() for walk in self.walks],
+            "sunset": self.sunset.isoformat(timespec="seconds") if self.sunset else None,
+            "civil_dusk": self.civil_dusk.isoformat(timespec="seconds") if self.civil_dusk else None,
+            "unreachable": [place.to_dict() for place in self.unreachable],
+            "start_snap_m": round(self.start_snap_m, 1),
+            "ranking": self.ranking,
+            "seconds": round(self.seconds, 3),
+        }

@@ -1,0 +1,283 @@
+"""Plan a safety walk: the places most worth a visit in the time there is, in the order the light wants."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ..engine import orienteering
+from ..i18n import tr
+from ..model.codes import WalkState
+from ..model.errors import InfeasibleError, ParameterError
+from ..model.feedback import Feedback
+from ..model.localtime import clock, local
+from ..model.walk import PlanResult, WalkPlan, WalkRequest
+from .areas import find_area
+from .walk_build import build_plan
+from .walk_model import WalkModel, build_model
+
+if TYPE_CHECKING:
+    from ..engine.orienteering import Problem, Solution
+    from ..store import Store
+
+ITERATIONS_A_CANDIDATE = 400
+MIN_ITERATIONS = 2000
+
+
+def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None = None) -> PlanResult:
+    """Plan the walk, store it (one row of table walk a group) and return it.
+
+    Raises ParameterError or InfeasibleError, in words for the planner: a start far from any path, too little time for
+    one stop, required places that do not fit (which, and the minutes missing), no network, no places.
+    """
+    feedback = feedback or Feedback()
+    started = time.perf_counter()
+    model = build_model(store, request, feedback.part(0.0, 0.4))
+    solution = _solve(model, feedback.part(0.4, 0.85))
+    plans = plans_of(model, solution)
+    feedback.check()
+    feedback.progress(0.9, tr("Storing the walk"))
+    store_plans(store, model, plans)
+    feedback.progress(1.0)
+    return _result(model, plans, time.perf_counter() - started)
+
+
+def proposals(
+    store: Store, request: WalkRequest, count: int = 3, *, feedback: Feedback | None = None
+) -> tuple[WalkModel, list[list[WalkPlan]]]:
+    """Return the model and up to `count` clearly different proposals, best first, nothing stored."""
+    feedback = feedback or Feedback()
+    model = build_model(store, request, feedback.part(0.0, 0.4))
+    problem = model.problem()
+    check_one_stop_fits(model, problem)
+    found = orienteering.proposals(
+        problem,
+        count,
+        time_limit_s=request.time_limit_s,
+        seed=request.seed,
+        cancelled=feedback.is_cancelled,
+    )
+    feedback.check()
+    return model, [plans_of(model, follow_light(model, problem, solution)) for solution in found]
+
+
+def _solve(model: WalkModel, feedback: Feedback) -> Solution:
+    """Return the best routes; errors speak of places and minutes."""
+    request = model.request
+    problem = model.problem()
+    check_one_stop_fits(model, problem)
+    try:
+        solution = orienteering.solve(
+            problem,
+            time_limit_s=request.time_limit_s,
+            seed=request.seed,
+            max_iterations=max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates)),
+            progress=lambda step: feedback.progress(0.8 * step.fraction, tr("Looking for the best walk")),
+            cancelled=feedback.is_cancelled,
+        )
+    except InfeasibleError as error:
+        raise explained(model, error) from error
+    feedback.check()
+    return follow_light(model, problem, solution)
+
+
+def follow_light(model: WalkModel, problem: Problem, solution: Solution) -> Solution:
+    """Return the solution reordered so that lamps are met in the dark and greenery in daylight, where it pays."""
+    if not model.request.follow_light or all(
+        candidate.worth_day == candidate.worth_dark for candidate in model.candidates
+    ):
+        return solution
+    refined = orienteering.refine(
+        problem,
+        solution,
+        worth=lambda routes: sum(model.worth(route) for route in routes),
+        time_limit_s=min(1.0, model.request.time_limit_s),
+        seed=model.request.seed,
+    )
+    return replace(refined, upper_bound=solution.upper_bound)
+
+
+def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
+    """Raise when the time is too short for the nearest place, or no place can be reached at all."""
+    if not model.candidates:
+        lost = model.unreachable[0].reason if model.unreachable else ""
+        raise ParameterError(
+            tr("No ranked place can be reached from the start in this time. {reason} Move the start or give more time.")
+            .format(reason=lost)
+            .replace("  ", " ")
+        )
+    shortest = min(
+        float(model.seconds[0, node]) + model.dwell_s(node) + float(model.seconds[node, model.end])
+        for node in range(1, len(model.candidates) + 1)
+    )
+    if shortest > float(problem.budget) * (1 + 1e-9):
+        raise InfeasibleError(
+            tr(
+                "{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, "
+                "with the stop, and back; give more time or move the start."
+            ).format(given=problem.budget / 60, needed=shortest / 60 + 0.5),
+            cause="budget",
+            excess=shortest - float(problem.budget),
+        )
+
+
+def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
+    """Return the solver's error in the planner's words: names of places and minutes."""
+    names = ", ".join(model.candidates[node - 1].name for node in error.nodes if 1 <= node <= len(model.candidates))
+    if error.cause == "unreachable":
+        text = tr("No walkable way joins the start, the end and the required places {names}.").format(names=names)
+    elif error.cause in ("required", "budget"):
+        text = tr(
+            "The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; "
+            "give more time or require fewer."
+        ).format(names=names or "-", minutes=error.excess / 60 + 0.5)
+    else:
+        return error
+    return InfeasibleError(text, cause=error.cause, nodes=error.nodes, excess=error.excess, details=str(error))
+
+
+def plans_of(model: WalkModel, solution: Solution) -> list[WalkPlan]:
+    """Return the plan of every route of a solution."""
+    bound = solution.upper_bound
+    known = bound if bound != float("inf") else None
+    return [
+        build_plan(model, route, group_no=number, upper_bound=known, locked=frozenset(model.request.order))
+        for number, route in enumerate(solution.routes, 1)
+    ]
+
+
+def _result(model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResult:
+    return PlanResult(
+        walks=tuple(plans),
+        unreachable=tuple(model.unreachable),
+        start_snap_m=model.start_snap_m,
+        ranking=model.ranking,
+        sunset=model.sun.sunset,
+        civil_dusk=model.sun.civil_dusk,
+        seconds=seconds,
+    )
+
+
+def store_plans(store: Store, model: WalkModel, plans: list[WalkPlan]) -> None:
+    """Write walks, stops and legs in one transaction; a walk that is stored already is replaced."""
+    series = str(uuid.uuid4())
+    with store.transaction():
+        for plan in plans:
+            known = store.rows("walk", {"uuid": plan.id}, columns=("uuid", "series"))
+            if known:
+                for name in ("stop", "leg"):
+                    rows = store.rows(name, {"walk": plan.id}, columns=("uuid",))
+                    store.delete(name, [row["uuid"] for row in rows])
+                store.update("walk", plan.id, _walk_row(store, model, plan, len(plans), known[0]["series"]))
+            else:
+                row = _walk_row(store, model, plan, len(plans), series)
+                store.insert("walk", [{"uuid": plan.id, "state": WalkState.PLANNED, **row}])
+            store.insert("stop", [_stop_row(plan, stop) for stop in plan.stops])
+            store.insert("leg", _leg_rows(plan))
+
+
+def _walk_row(store: Store, model: WalkModel, plan: WalkPlan, groups: int, series: str) -> dict[str, Any]:
+    from shapely.geometry import MultiLineString
+
+    request = model.request
+    area = find_area(store, request.area)
+    end = request.end_xy or request.start_xy
+    lines = [leg.line[:, :2] for leg in plan.legs if len(leg.line) > 1]
+    return {
+        "name": request.name if groups == 1 else f"{request.name} ({plan.group_no})",
+        "area": area["uuid"] if area else None,
+        "area_name": area["name"] if area else None,
+        "series": series,
+        "group_no": plan.group_no,
+        "groups": groups,
+        "starts_at": request.starts_at,
+        "starts_text": local(request.starts_at).strftime("%Y-%m-%d %H:%M"),
+        "duration_min": request.duration_min,
+        "pace_kmh": request.pace_kmh,
+        "stop_min": request.stop_min,
+        "profile": int(request.profile),
+        "start_name": request.start_name,
+        "end_name": request.end_name,
+        "start_x": request.start_xy[0],
+        "start_y": request.start_xy[1],
+        "end_x": end[0],
+        "end_y": end[1],
+        "length_m": plan.length_m,
+        "walking_min": plan.walking_min,
+        "total_min": plan.total_min,
+        "score": plan.score,
+        "score_upper_bound": plan.score_upper_bound,
+        "sunset": plan.sunset,
+        "civil_dusk": plan.civil_dusk,
+        "ranking": model.ranking,
+        "repeats": request.repeats,
+        "settings": settings_of(model, plan),
+        "geometry": MultiLineString(lines) if lines else None,
+    }
+
+
+def settings_of(model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
+    """Return what else a stored walk must know to be planned again or printed."""
+    request = model.request
+    return {
+        "seed": request.seed,
+        "time_limit_s": request.time_limit_s,
+        "loop": request.end_xy is None,
+        "max_stops": request.max_stops,
+        "every_kind": request.every_kind,
+        "follow_light": request.follow_light,
+        "required": list(request.required),
+        "forbidden": list(request.forbidden),
+        "order": list(request.order),
+        "gather_before_min": request.gather_before_min,
+        "gather_after_min": request.gather_after_min,
+        "dwell_min": dict(request.dwell_min),
+        "type_dwell_min": dict(request.type_dwell_min),
+        "warnings": [dict(warning) for warning in plan.warnings],
+        "seen": [dict(place) for place in plan.seen],
+        "dark_share": plan.dark_share,
+        "unreachable": [place.to_dict() for place in model.unreachable],
+    }
+
+
+def _stop_row(plan: WalkPlan, stop: Any) -> dict[str, Any]:
+    return {
+        "walk": plan.id,
+        "seq": stop.seq,
+        "place": stop.place,
+        "name": stop.name,
+        "place_type": stop.place_type,
+        "arrive": stop.arrive,
+        "arrive_text": clock(stop.arrive),
+        "light": stop.light,
+        "dwell_min": stop.dwell_min,
+        "score": stop.score,
+        "reasons": list(stop.reasons),
+        "reasons_text": stop.reasons_text,
+        "locked": stop.locked,
+        "geometry": stop.xy,
+    }
+
+
+def _leg_rows(plan: WalkPlan) -> list[dict[str, Any]]:
+    from shapely.geometry import MultiLineString
+
+    rows = []
+    for leg in plan.legs:
+        values = {
+            "walk": plan.id,
+            "seq": leg.seq,
+            "length_m": leg.length_m,
+            "walking_min": leg.walking_s / 60,
+            "unlit_m": leg.unlit_m,
+            "stairs": leg.stairs,
+        }
+        lines = {"whole": (leg.line[:, :2],), "unlit": leg.unlit, "unknown": leg.unknown}
+        for light, parts in lines.items():
+            kept = [part for part in parts if len(part) > 1]
+            if kept:
+                turns = list(leg.turns) if light == "whole" else None
+                rows.append({**values, "light": light, "turns": turns, "geometry": MultiLineString(kept)})
+    return rows

@@ -1,0 +1,372 @@
+"""The planner's question as the solver's problem: candidate places on the network, times, worth by light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..engine import sun as engine_sun
+from ..engine.network import SnapArray
+from ..engine.orienteering import Problem
+from ..i18n import tr
+from ..model.codes import Profile
+from ..model.crs import to_lon_lat
+from ..model.errors import InputError, ParameterError
+from ..model.walk import Unreachable, WalkRequest
+from .areas import find_area, polygon_of
+from .assess_lighting import DEFAULT_MIN_GAP_M, find_gaps
+from .rank_places import DEFAULT_RADIUS_M, rank_places
+from .scene import Paths, grown, read_lamps, read_observations, read_paths
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..engine.network import Snap, WalkNetwork
+    from ..engine.sun import SunTimes
+    from ..model.feedback import Feedback
+    from ..store import Store
+
+MAX_START_SNAP_M = 250.0
+MAX_PLACE_SNAP_M = 60.0
+PREFER_MAIN_M = 60.0
+MAX_CANDIDATES = 60
+MARGIN_M = 400.0
+LIGHT_PARTS = frozenset({"dark_gap", "lamps_out"})
+DAYLIGHT_CATEGORIES = ("shrubbery", "sightline")
+TALLY_PARTS = ("respondents", "cases", "school_view", "feeling")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk."""
+
+    place: str | None
+    name: str
+    place_type: str
+    xy: tuple[float, float]
+    score: float
+    worth_day: float
+    worth_dark: float
+    lighting: bool
+    reasons: tuple[dict[str, Any], ...] = ()
+    reasons_text: str = ""
+
+
+@dataclass
+class WalkModel:
+    """All that a plan, and its later changes, are computed from. Node 0 is the start, the last one the end.
+
+    `candidates[i]` is node i + 1. `seconds` (n, n) is walking time at the request's pace, `snaps` the nodes' positions
+    on the network.
+    """
+
+    request: WalkRequest
+    paths: Paths
+    network: WalkNetwork
+    candidates: list[Candidate]
+    snaps: list[Snap]
+    seconds: NDArray[np.float64]
+    start_snap_m: float
+    sun: SunTimes
+    gaps: list[Any]
+    ranking: str
+    unreachable: list[Unreachable] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The node the walk ends at: 0 in a loop."""
+        return 0 if self.request.end_xy is None else len(self.candidates) + 1
+
+    def node_of(self, place: str) -> int | None:
+        """Return the node of a place, None when it is no candidate."""
+        for number, candidate in enumerate(self.candidates, 1):
+            if candidate.place == place:
+                return number
+        return None
+
+    def dwell_s(self, node: int) -> float:
+        """Return the seconds spent at a node."""
+        if not 1 <= node <= len(self.candidates):
+            return 0.0
+        candidate = self.candidates[node - 1]
+        request = self.request
+        minutes = request.dwell_min.get(candidate.place or "")
+        if minutes is None:
+            minutes = request.type_dwell_min.get(candidate.place_type, request.stop_min)
+        return 60.0 * minutes
+
+    def walk_start(self) -> datetime:
+        """Return when the group leaves the meeting point."""
+        return self.request.starts_at + timedelta(minutes=self.request.gather_before_min)
+
+    def is_dark_at(self, seconds: float) -> bool:
+        """Return whether it is dark so many seconds after the group left."""
+        return engine_sun.light_at(self.walk_start() + timedelta(seconds=seconds), self.sun) == "dark"
+
+    def worth(self, route: list[int]) -> float:
+        """Return the score of a route when lamps count only after dusk and greenery only before it."""
+        clock = 0.0
+        total = 0.0
+        for here, there in zip(route, route[1:]):
+            clock += float(self.seconds[here, there])
+            if 1 <= there <= len(self.candidates):
+                candidate = self.candidates[there - 1]
+                total += candidate.worth_dark if self.is_dark_at(clock) else candidate.worth_day
+                clock += self.dwell_s(there)
+        return total
+
+    def problem(self) -> Problem:
+        """Return the orienteering problem: seconds and scores. Raises ParameterError for places nobody knows."""
+        request = self.request
+        size = len(self.snaps)
+        score = np.zeros(size)
+        score[1 : len(self.candidates) + 1] = [candidate.score for candidate in self.candidates]
+        budget = 60.0 * (request.duration_min - request.gather_before_min - request.gather_after_min)
+        kinds: list[frozenset[int]] = []
+        if request.every_kind:
+            by_type: dict[str, list[int]] = {}
+            for number, candidate in enumerate(self.candidates, 1):
+                by_type.setdefault(main_problem(candidate), []).append(number)
+            kinds = [frozenset(nodes) for _, nodes in sorted(by_type.items())]
+        return Problem(
+            travel_time=self.seconds,
+            score=score,
+            service_time=np.array([self.dwell_s(node) for node in range(size)]),
+            start=0,
+            end=self.end,
+            budget=budget,
+            routes=request.groups,
+            required=frozenset(self._nodes(request.required)),
+            forbidden=frozenset(
+                node for node in (self.node_of(place) for place in request.forbidden) if node is not None
+            ),
+            order=tuple(self._nodes(request.order)),
+            kinds=kinds,
+            max_stops=request.max_stops,
+        )
+
+    def _nodes(self, places: tuple[str, ...]) -> list[int]:
+        nodes = []
+        for place in places:
+            node = self.node_of(place)
+            if node is None:
+                self._refuse_required(place)
+            else:
+                nodes.append(node)
+        return nodes
+
+    def _refuse_required(self, place: str) -> None:
+        for lost in self.unreachable:
+            if lost.place == place:
+                raise ParameterError(
+                    tr("The required place “{name}” cannot be reached: {reason}").format(
+                        name=lost.name, reason=lost.reason
+                    )
+                )
+        raise ParameterError(
+            tr("The required place {place} is not among the places of the ranking; rank the places again.").format(
+                place=place
+            )
+        )
+
+
+def main_problem(candidate: Candidate) -> str:
+    """Return the code of the reason that weighs most for a candidate: its kind of problem."""
+    return str(candidate.reasons[0]["code"]) if candidate.reasons else candidate.place_type
+
+
+def check_request(request: WalkRequest) -> None:
+    """Raise ParameterError, naming the value and the remedy, for numbers that cannot make a walk."""
+    limits: tuple[tuple[str, float, float, float], ...] = (
+        (tr("The duration"), request.duration_min, 5, 600),
+        (tr("The pace"), request.pace_kmh, 0.5, 8),
+        (tr("The time at a stop"), request.stop_min, 0, 60),
+        (tr("The number of groups"), request.groups, 1, 8),
+        (tr("The gathering before"), request.gather_before_min, 0, 120),
+        (tr("The gathering after"), request.gather_after_min, 0, 120),
+        (tr("The time limit"), request.time_limit_s, 0.01, 600),
+    )
+    for name, value, low, high in limits:
+        if not (np.isfinite(value) and low <= value <= high):
+            raise ParameterError(
+                tr("{name} is {value:g}; give a number from {low:g} to {high:g}.").format(
+                    name=name, value=value, low=low, high=high
+                )
+            )
+    if request.max_stops is not None and request.max_stops < 1:
+        raise ParameterError(tr("The most stops is {value}; give at least 1.").format(value=request.max_stops))
+    points = [request.start_xy, *([request.end_xy] if request.end_xy else [])]
+    if not all(np.isfinite(value) for point in points for value in point):
+        raise ParameterError(tr("The start or end is no point; pick it on the map again."))
+    if request.starts_at.tzinfo is None:
+        raise ParameterError(tr("The start time has no time zone."))
+
+
+def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkModel:
+    """Read what a plan needs and put it on the network. Raises ParameterError with the remedy when something lacks."""
+    check_request(request)
+    area = find_area(store, request.area)
+    bounds = grown(polygon_of(area), MARGIN_M)
+    ranking, items = _ranked(store, request, feedback)
+    feedback.progress(0.2, tr("Building the walking network"))
+    paths = read_paths(store, bounds)
+    network = paths.network()
+    feedback.check()
+    lamps, _ = read_lamps(store, bounds)
+    gaps = find_gaps(paths, lamps, DEFAULT_MIN_GAP_M)
+    feedback.progress(0.35, tr("Measuring the ways between places"))
+    candidates = _candidates(store, items, request)
+    lon, lat = to_lon_lat(*request.start_xy, store.crs)
+    model = WalkModel(
+        request=request,
+        paths=paths,
+        network=network,
+        candidates=candidates,
+        snaps=[],
+        seconds=np.zeros((0, 0)),
+        start_snap_m=0.0,
+        sun=engine_sun.times(request.starts_at.date(), lon, lat),
+        gaps=gaps,
+        ranking=ranking,
+    )
+    attach(model)
+    return model
+
+
+def attach(model: WalkModel) -> None:
+    """Put start, candidates and end on the network and measure between them; unreachable ones leave the candidates."""
+    request, network = model.request, model.network
+    profile = Profile(request.profile)
+    xy = np.array([candidate.xy for candidate in model.candidates]).reshape(-1, 2)
+    try:
+        start = _start_on_main_network(network, request.start_xy, profile)
+        found = network.attach(
+            (start.x, start.y),
+            xy,
+            MAX_PLACE_SNAP_M,
+            profile=profile,
+            end_xy=request.end_xy,
+            end_distance=MAX_START_SNAP_M,
+        )
+    except InputError as error:
+        distance = getattr(error, "distance", None)
+        if distance is None:
+            raise
+        raise ParameterError(
+            tr(
+                "The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one."
+            ).format(distance=distance, limit=MAX_START_SNAP_M)
+        ) from error
+    lost = {problem.index: problem for problem in found.problems}
+    for index, problem in sorted(lost.items()):
+        candidate = model.candidates[index]
+        model.unreachable.append(
+            Unreachable(
+                place=candidate.place or "",
+                name=candidate.name,
+                reason=_why(problem.reason, problem.distance),
+                distance_m=float(problem.distance),
+                nearest_xy=None if problem.nearest is None else (float(problem.nearest[0]), float(problem.nearest[1])),
+            )
+        )
+    kept = [index for index in range(len(model.candidates)) if index not in lost]
+    model.candidates = [model.candidates[index] for index in kept]
+    model.snaps = [found.start, *(found.stops[index] for index in kept), *([found.end] if found.end else [])]
+    model.start_snap_m = float(start.distance)
+    model.seconds = network.travel_matrix(SnapArray.of(model.snaps), profile, pace_kmh=request.pace_kmh, cost="time")
+
+
+def _start_on_main_network(network: WalkNetwork, xy: tuple[float, float], profile: Profile) -> Snap:
+    """Return the start on the network: on its largest connected part unless a smaller one is far nearer."""
+    nearest = network.snap(xy, MAX_START_SNAP_M, profile=profile)
+    if nearest.component == 0:
+        return nearest
+    main = network.nearest_reachable(xy, 0, profile)
+    return main if main.distance <= min(MAX_START_SNAP_M, nearest.distance + PREFER_MAIN_M) else nearest
+
+
+def _why(reason: str, distance: float) -> str:
+    if reason == "other_component":
+        return tr("no walkable way leads there from the start.")
+    return tr("the nearest path is {distance:.0f} m away.").format(distance=distance)
+
+
+def _ranked(store: Store, request: WalkRequest, feedback: Feedback) -> tuple[str, list[dict[str, Any]]]:
+    """Return the ranking to plan from - asked for, else the area's latest, else a new one - and its items."""
+    ranking = request.ranking
+    if ranking is None:
+        area = find_area(store, request.area)
+        found = store.rows(
+            "ranking", {"area": area["uuid"] if area else None}, order_by=("-created",), limit=1, columns=("uuid",)
+        )
+        ranking = found[0]["uuid"] if found else None
+    if ranking is None:
+        ranking = rank_places(store, request.area, radius_m=DEFAULT_RADIUS_M, feedback=feedback.part(0.0, 0.2)).ranking
+    return ranking, store.rows("ranking_item", {"ranking": ranking}, order_by=("position",))
+
+
+def _candidates(store: Store, items: list[dict[str, Any]], request: WalkRequest) -> list[Candidate]:
+    """Return the best places that can be reached in time as the crow flies, and every required one."""
+    asked = {*request.required, *request.order}
+    straight = 60.0 * request.duration_min * request.pace_kmh / 3.6
+    end = request.end_xy or request.start_xy
+    near = []
+    for item in items:
+        point = item["geometry"]
+        if point is None or item["place"] in request.forbidden:
+            continue
+        there = np.hypot(point.x - request.start_xy[0], point.y - request.start_xy[1])
+        back = np.hypot(point.x - end[0], point.y - end[1])
+        if item["place"] in asked or there + back <= straight:
+            near.append(item)
+    best = sorted(near, key=lambda item: (item["place"] not in asked, item["position"]))[:MAX_CANDIDATES]
+    shares = _daylight_shares(store, best)
+    known = {item["place"] for item in best}
+    return [
+        *(_candidate(item, share) for item, share in zip(best, shares)),
+        *(place_candidate(row) for row in store.rows("place", {"uuid": sorted(asked - known)}) if asked - known),
+    ]
+
+
+def place_candidate(row: dict[str, Any]) -> Candidate:
+    """Return a place of the store that no ranking holds as a candidate."""
+    return Candidate(
+        row["uuid"], row["name"], row["place_type"], (row["geometry"].x, row["geometry"].y), 0, 0, 0, False
+    )
+
+
+def _candidate(item: dict[str, Any], daylight_share: float) -> Candidate:
+    parts = item["parts"] or {}
+    light = sum(value for name, value in parts.items() if name in LIGHT_PARTS)
+    total = sum(parts.values()) or 1.0
+    greenery = daylight_share * sum(parts.get(name, 0.0) for name in TALLY_PARTS)
+    score = float(item["score"])
+    return Candidate(
+        place=item["place"],
+        name=item["name"] or "",
+        place_type=item["place_type"] or "path",
+        xy=(item["geometry"].x, item["geometry"].y),
+        score=score,
+        worth_day=score * (1 - light / total),
+        worth_dark=score * (1 - greenery / total),
+        lighting=light / total >= 0.25,
+        reasons=tuple(item["reasons"] or ()),
+        reasons_text=item["reasons_text"] or "",
+    )
+
+
+def _daylight_shares(store: Store, items: list[dict[str, Any]]) -> list[float]:
+    """Return, per item, the share of the observations around it that are about views and greenery."""
+    observations = read_observations(store)
+    if not len(observations.xy) or not items:
+        return [0.0] * len(items)
+    green = np.isin(observations.category.astype(str), DAYLIGHT_CATEGORIES)
+    shares = []
+    for item in items:
+        point = item["geometry"]
+        near = np.hypot(observations.xy[:, 0] - point.x, observations.xy[:, 1] - point.y) <= DEFAULT_RADIUS_M
+        shares.append(float(np.count_nonzero(near & green) / max(1, np.count_nonzero(near))))
+    return shares
