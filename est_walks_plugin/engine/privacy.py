@@ -1,0 +1,196 @@
+"""Screening of free text for personal data, before it is stored (METHOD 6, docs/privacy.md).
+
+Pure Python over compiled patterns of bounded width: the work grows linearly with the text. What is
+found is written over with a readable token; what can only be suspected is left standing and reported
+as doubtful, for a person to judge before anything is published. No copy of what was found is kept.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from .privacy_columns import PERSONAL_COLUMNS, is_personal_column, personal_content
+from .privacy_kinds import (
+    DOUBTFUL_KINDS,
+    MASKED_KINDS,
+    MASKS,
+    STRUCTURED_KINDS,
+    Ledger,
+    PrivacyFinding,
+    kind_label,
+)
+from .privacy_names import find_name_phrases, find_possible_names
+from .privacy_numbers import (
+    find_identity_numbers,
+    find_international_phones,
+    find_local_phones,
+    find_national_phones,
+)
+from .privacy_objects import find_doors, find_emails, find_plates, protect_plain_numbers
+from .privacy_words import word_list
+
+__all__ = [
+    "DOUBTFUL_KINDS",
+    "MASKED_KINDS",
+    "MASKS",
+    "PERSONAL_COLUMNS",
+    "STRUCTURED_KINDS",
+    "PrivacyFinding",
+    "count_kinds",
+    "is_personal_column",
+    "kind_label",
+    "personal_content",
+    "screen",
+    "screen_many",
+]
+
+Screened = tuple[str, tuple[PrivacyFinding, ...]]
+
+# Cheap gates: a text that passes none of them is returned as it is.
+_DIGIT = re.compile(r"\d\d")
+_LONG_NUMBER = re.compile(r"\d(?:[^\d\n]{0,6}\d){5}")
+_PLATE_SHAPE = re.compile(r"[A-Za-z]{3}[ \-]?\d\d")
+_DOOR_WORDS = (
+    "lgh",
+    "lght",
+    "lgt",
+    "lägenhet",
+    "apartment",
+    "apt",
+    "flat",
+    "dörr",
+    "door",
+    "leilighet",
+    "lejlighed",
+    "bolignr",
+    "asunto",
+    "kod",
+)
+_AT_WORDS = ("(at)", "[at]", "{at}", "(a)", "[a]", "snabel", "<at>", "(@", "( at")
+_NAME_WORDS = (
+    *word_list(
+        "heter hette hedder namn name navn nimeni nimi kallas called mvh m.v.h vh hälsn hälsar bästa vänlig tack hilsen terveisin "
+        "regards sincerely cheers truly undertecknad signed anmälare kontaktperson avsändare uppgiftslämnare handläggare"
+    ),
+    "jag är",
+    "här är",
+    "det är",
+    "this is",
+    "i am",
+    "i'm",
+    "jeg er",
+    "br\n",
+    "br,",
+)
+_RELATION_WORDS = word_list(
+    "grann son dotter man fru make maka sambo bror syster barnbarn kompis vän mamma pappa herr fröken familj kontakt vaktmäst "
+    "rektor neighb husband wife daughter kollega lärare tränare talat pratat hälsa handlägg kvinnan killen tjejen pojken flickan"
+)
+_TWO_CAPITALS = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]{1,20} {1,2}[A-ZÅÄÖÉØ][a-zåäöéü]")
+
+# Characters that people and systems use in place of a plain blank, dash or digit: same length, plain meaning.
+_PLAIN = {
+    ord(c): " "
+    for c in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+}
+_PLAIN.update({ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"})
+_PLAIN.update({0xFF10 + n: str(n) for n in range(10)})
+_PLAIN.update({0x0660 + n: str(n) for n in range(10)})
+_PLAIN.update({0x06F0 + n: str(n) for n in range(10)})
+_PLAIN.update({0xFF0B: "+", 0xFF20: "@", 0xFF0E: ".", 0x2024: ".", 0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0x0D: "\n"})
+_ODD = re.compile(
+    "[\t\r\u00a0\u0660-\u0669\u06f0-\u06f9\u1680\u2000-\u200a\u2010-\u2015\u2024\u202f\u2044\u205f\u2212\u2215\u3000\ufe58\ufe63\uff0b-\uff20]"
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300-\u036f]")
+
+
+def screen(text: str) -> Screened:
+    """Return (masked text, findings in text order) for one free text.
+
+    Masked kinds (`MASKED_KINDS`) are written over with their token from `MASKS`; doubtful kinds
+    (`DOUBTFUL_KINDS`) are left standing and marked for the review list. Positions are those of the
+    masked text. A text with nothing found is returned as the same object. Screening a masked text
+    again masks nothing more. Raises TypeError for anything but a string.
+    """
+    if not isinstance(text, str):
+        raise TypeError("Only text can be screened for personal data.")
+    if not text:
+        return text, ()
+    visible = text
+    if not text.isascii() and _INVISIBLE.search(text) is not None:
+        visible = unicodedata.normalize("NFC", _drop_invisible(text))
+    plain = visible
+    if _ODD.search(visible) is not None:
+        plain = visible.translate(_PLAIN)
+    ledger = Ledger(plain)
+    _search(ledger)
+    if not ledger.claims:
+        return text, ()
+    return _write(visible, ledger.claims)
+
+
+def screen_many(texts: Iterable[str | None]) -> list[Screened]:
+    """Return `screen` of each text, in order; None counts as an empty text."""
+    return [screen(text) if text else ("", ()) for text in texts]
+
+
+def count_kinds(findings: Iterable[PrivacyFinding]) -> dict[str, int]:
+    """Return how many findings there are of each kind, for the receipt."""
+    counts: dict[str, int] = {}
+    for finding in findings:
+        counts[finding.kind] = counts.get(finding.kind, 0) + 1
+    return counts
+
+
+def _drop_invisible(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return re.sub("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]", "", composed)
+
+
+def _search(ledger: Ledger) -> None:
+    """Run the searches that a text can need; the order decides who gets what two patterns want."""
+    text = ledger.text
+    low = text.lower()
+    if "@" in text or any(word in low for word in _AT_WORDS):
+        find_emails(ledger)
+    if _DIGIT.search(text) is not None:
+        if _LONG_NUMBER.search(text) is not None:
+            find_identity_numbers(ledger)
+            find_international_phones(ledger)
+            find_national_phones(ledger, mobiles=True)
+            protect_plain_numbers(ledger)
+            find_national_phones(ledger, mobiles=False)
+            find_local_phones(ledger)
+        elif _PLATE_SHAPE.search(text) is not None:
+            protect_plain_numbers(ledger)
+        if _PLATE_SHAPE.search(ledger.text) is not None:
+            find_plates(ledger)
+    if any(word in low for word in _DOOR_WORDS):
+        find_doors(ledger)
+    named = False
+    if "/" in text or any(word in low for word in _NAME_WORDS):
+        find_name_phrases(ledger)
+        named = True
+    if named or _TWO_CAPITALS.search(text) is not None or "\n" in text or any(word in low for word in _RELATION_WORDS):
+        find_possible_names(ledger)
+
+
+def _write(text: str, claims: list[tuple[int, int, str]]) -> Screened:
+    """Return the text with masks written in, and the findings with positions in it."""
+    pieces: list[str] = []
+    findings: list[PrivacyFinding] = []
+    position = length = 0
+    for start, end, kind in sorted(claims):
+        if start < position:
+            continue
+        written = MASKS.get(kind, text[start:end])
+        length += start - position
+        findings.append(PrivacyFinding(kind, length, length + len(written)))
+        pieces.append(text[position:start])
+        pieces.append(written)
+        length += len(written)
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces), tuple(findings)

@@ -1,0 +1,128 @@
+"""Kinds of personal data the screening knows, their masks, and the ledger a screening writes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..i18n import tr
+
+PERSONNUMMER = "personnummer"
+SAMORDNINGSNUMMER = "samordningsnummer"
+PHONE = "phone"
+EMAIL = "email"
+PLATE = "plate"
+DOOR_NUMBER = "door_number"
+NAME_PHRASE = "name_phrase"
+
+POSSIBLE_PERSONNUMMER = "possible_personnummer"
+POSSIBLE_BIRTH_DATE = "possible_birth_date"
+POSSIBLE_PHONE = "possible_phone"
+POSSIBLE_HANDLE = "possible_handle"
+POSSIBLE_PLATE = "possible_plate"
+POSSIBLE_NAME = "possible_name"
+
+# The tokens written over what was found. Constant: stores, exports and tests rely on them.
+MASKS: dict[str, str] = {
+    PERSONNUMMER: "[personnummer]",
+    SAMORDNINGSNUMMER: "[samordningsnummer]",
+    PHONE: "[telefon]",
+    EMAIL: "[e-post]",
+    PLATE: "[regnr]",
+    DOOR_NUMBER: "[lägenhet]",
+    NAME_PHRASE: "[namn]",
+}
+MASKED_KINDS: tuple[str, ...] = tuple(MASKS)
+STRUCTURED_KINDS: tuple[str, ...] = (PERSONNUMMER, SAMORDNINGSNUMMER, PHONE, EMAIL, PLATE, DOOR_NUMBER)
+DOUBTFUL_KINDS: tuple[str, ...] = (
+    POSSIBLE_PERSONNUMMER,
+    POSSIBLE_BIRTH_DATE,
+    POSSIBLE_PHONE,
+    POSSIBLE_HANDLE,
+    POSSIBLE_PLATE,
+    POSSIBLE_NAME,
+)
+
+# Written over claimed characters in the working copy: as neutral to every pattern as the mask itself.
+FILLER = "]"
+
+
+@dataclass(frozen=True)
+class PrivacyFinding:
+    """One place in a masked text: its kind and its half-open range there. Never the text that was found.
+
+    A masked kind covers its token ("[telefon]"); a doubtful kind covers words that were left standing and
+    that a person must judge before the text is published.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the text was left standing for the review list."""
+        return self.kind not in MASKS
+
+
+class Ledger:
+    """The working copy of one text while patterns claim parts of it; positions are the original's.
+
+    `text` has the original's length; what is claimed or protected reads as `FILLER`. `steps` counts the
+    candidates looked at, so that a test can show that the work grows linearly.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.claims: list[tuple[int, int, str]] = []
+        self.steps = 0
+        self._pending: list[tuple[int, int]] = []
+
+    def claim(self, kind: str, start: int, end: int) -> None:
+        """Give characters start..end to a masked kind; takes effect at the next `settle`."""
+        self.claims.append((start, end, kind))
+        self._pending.append((start, end))
+
+    def protect(self, start: int, end: int) -> None:
+        """Keep later patterns away from characters start..end."""
+        self._pending.append((start, end))
+
+    def doubt(self, kind: str, start: int, end: int) -> None:
+        """Leave characters start..end standing, for the review list."""
+        self.claim(kind, start, end)
+
+    def settle(self) -> None:
+        """Write the filler over what was claimed or protected since the last call (in text order)."""
+        if not self._pending:
+            return
+        pieces: list[str] = []
+        position = 0
+        for start, end in sorted(self._pending):
+            start = max(start, position)
+            if end <= start:
+                continue
+            pieces.append(self.text[position:start])
+            pieces.append(FILLER * (end - start))
+            position = end
+        pieces.append(self.text[position:])
+        self.text = "".join(pieces)
+        self._pending = []
+
+
+def kind_label(kind: str) -> str:
+    """Return the name of a kind for the planner; an unknown kind is returned as it is."""
+    labels = {
+        PERSONNUMMER: tr("Personal identity number"),
+        SAMORDNINGSNUMMER: tr("Coordination number"),
+        PHONE: tr("Telephone number"),
+        EMAIL: tr("E-mail address"),
+        PLATE: tr("Number plate"),
+        DOOR_NUMBER: tr("Flat or door number"),
+        NAME_PHRASE: tr("Name"),
+        POSSIBLE_PERSONNUMMER: tr("Possibly a personal identity number"),
+        POSSIBLE_BIRTH_DATE: tr("Possibly a date of birth"),
+        POSSIBLE_PHONE: tr("Possibly a telephone number"),
+        POSSIBLE_HANDLE: tr("Possibly an account name"),
+        POSSIBLE_PLATE: tr("Possibly a number plate"),
+        POSSIBLE_NAME: tr("Possibly a name"),
+    }
+    return labels.get(kind, kind)
