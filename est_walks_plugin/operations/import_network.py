@@ -1,0 +1,381 @@
+"""Import a walking network: from OpenStreetMap with landmarks and base map, or from any line layer.
+
+A second import of the same ways updates them by their id in the source; it never doubles a street.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timezone
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from ..i18n import tr
+from ..importers import network, osm, osm_file
+from ..model.codes import SourceKind
+from ..model.errors import InputError, ParameterError
+from ..model.feedback import Feedback
+from ..model.receipt import CrsChoice, Receipt, SourceFile
+from ..model.records import BaseArea, BaseLine, Landmark
+from ..model.records import Path as PathRecord
+from ..store import Store
+from .areas import find_area, polygon_of
+
+OSM_SYSTEM = "OpenStreetMap"
+_WRITE_BATCH = 2000
+
+
+@dataclass
+class _Subject:
+    """The new rows of one table: external id -> (values, WKB)."""
+
+    table: str
+    rows: dict[str, tuple[dict[str, Any], bytes]] = field(default_factory=dict)
+
+
+@dataclass
+class _Changes:
+    """What a table needs: rows to insert, values to update by uuid, uuids to delete."""
+
+    table: str
+    insert: list[tuple[dict[str, Any], bytes]] = field(default_factory=list)
+    update: dict[str, dict[str, Any]] = field(default_factory=dict)
+    delete: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+
+@dataclass(frozen=True)
+class SourceInfo:
+    """How the source of a network is described in the store."""
+
+    name: str
+    system: str
+    licence: str = ""
+    attribution: str = ""
+
+
+def import_network(
+    store: Store,
+    path: str | os.PathLike[str],
+    area: Any = None,
+    *,
+    feedback: Feedback | None = None,
+    dry_run: bool = False,
+    crs: str | None = None,
+    mapping: dict[str, str] | None = None,
+    source_name: str | None = None,
+) -> Receipt:
+    """Import the network in `path`; from OpenStreetMap also landmarks and base map. All or nothing.
+
+    `area` is a shapely polygon in the store's CRS, or the name or uuid of an area in the store. The network keeps
+    whole ways that touch it, the base map is cut. `crs` and `mapping` (our field -> their column) overrule what is
+    read from a line layer. Lamps in an OpenStreetMap file are counted; `import_file` with SourceKind.LIGHTING reads them.
+    Raises InputError (also when there is nothing to walk on), ParameterError, StoreError, Cancelled.
+    """
+    feedback = feedback or Feedback()
+    began = time.monotonic()
+    shape = resolve_area(store, area)
+    receipt = Receipt(dry_run=dry_run)
+    receipt.source = SourceFile(Path(path).name, _sha256(path), SourceKind.NETWORK.value)
+    if osm_file.looks_like_osm(path) or _named_osm(path):
+        subjects, info = _from_osm(store, path, shape, receipt, feedback.part(0.0, 0.6))
+    else:
+        subjects, info = _from_lines(store, path, shape, receipt, feedback.part(0.0, 0.6), crs, mapping)
+    if source_name:
+        info = SourceInfo(source_name, info.system, info.licence, info.attribution)
+    feedback.progress(0.6, tr("Comparing with what is stored"))
+    lineage = _lineage(store, info)
+    changes = [_compare(store, subject, lineage, shape) for subject in subjects]
+    for change in changes:
+        receipt.stored += len(change.insert)
+        receipt.updated += len(change.update)
+        receipt.unchanged += change.unchanged
+        receipt.vanished += len(change.delete)
+    feedback.check()
+    receipt.seconds = time.monotonic() - began
+    if not dry_run:
+        _write(store, info, changes, receipt, lineage, feedback.part(0.65, 1.0), began)
+    feedback.progress(1.0)
+    return receipt
+
+
+def _named_osm(path: str | os.PathLike[str]) -> bool:
+    return Path(path).name.lower().endswith((".osm", ".osm.gz", ".pbf"))
+
+
+def resolve_area(store: Store, area: Any) -> Any:
+    """Return the polygon of `area`: itself, or that of the area called so in the store.
+
+    Raises ParameterError, NotFoundError.
+    """
+    if area is None or area == "":
+        return None
+    if isinstance(area, str):
+        return polygon_of(find_area(store, area))
+    if area.is_empty or area.geom_type not in ("Polygon", "MultiPolygon"):
+        raise ParameterError(tr("The area to cut to is not a polygon; choose or draw an area."))
+    return area if area.is_valid else area.buffer(0)
+
+
+def _sha256(path: str | os.PathLike[str]) -> str:
+    digest = hashlib.sha256()
+    try:
+        with open(path, "rb") as stream:
+            while chunk := stream.read(1 << 20):
+                digest.update(chunk)
+    except IsADirectoryError as error:
+        raise InputError(tr("{file} is a folder; choose a file.").format(file=path)) from error
+    except OSError as error:
+        raise InputError(
+            tr("{file} cannot be read; check the path and your rights.").format(file=path), details=str(error)
+        ) from error
+    return digest.hexdigest()
+
+
+def _from_osm(
+    store: Store, path: str | os.PathLike[str], area: Any, receipt: Receipt, feedback: Feedback
+) -> tuple[list[_Subject], SourceInfo]:
+    data = osm.read(path, store.crs, area=area, language=store.language, feedback=feedback)
+    if not data.paths:
+        raise InputError(_nothing_to_walk(Path(path).name, data.outside_area, area))
+    subjects = [
+        _subject("path", data.paths),
+        _subject("landmark", data.landmarks),
+        _subject("base_area", data.areas),
+        _subject("base_line", data.lines),
+    ]
+    receipt.read = sum(len(subject.rows) for subject in subjects) + len(data.broken)
+    for row, (external_id, reason) in enumerate(data.broken, start=1):
+        receipt.reject(row, reason, external_id)
+    receipt.outside_area = data.outside_area
+    receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
+    receipt.encoding = "UTF-8"
+    counts = {subject.table: len(subject.rows) for subject in subjects}
+    receipt.extra = {
+        "tables": counts,
+        "left_out": dict(sorted(data.left_out.items())),
+        "lamps_in_file": len(data.lamps),
+    }
+    receipt.extra["data_date"] = data.data_date
+    receipt.extra["ways_kept_whole"] = data.sticking_out
+    _osm_notes(data, receipt)
+    return subjects, SourceInfo(_stem(path), OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
+
+
+def _nothing_to_walk(name: str, outside: int, area: Any) -> str:
+    if area is not None and outside:
+        return tr("{file} has no walkable way inside the area; choose another area or another extract.").format(
+            file=name
+        )
+    return tr("{file} has no way that can be walked; choose an extract with streets and paths.").format(file=name)
+
+
+def _osm_notes(data: osm.OsmData, receipt: Receipt) -> None:
+    if data.lamps:
+        receipt.notes.append(
+            tr("The file holds {count} street lamps; import them as a lighting inventory.").format(
+                count=len(data.lamps)
+            )
+        )
+    if data.sticking_out:
+        receipt.notes.append(
+            tr("{count} ways stick out of the area and were kept whole; the base map is cut at its border.").format(
+                count=data.sticking_out
+            )
+        )
+    closed = sum(data.left_out[key] for key in ("private", "no_foot", "motor_road", "indoor"))
+    if closed:
+        receipt.notes.append(
+            tr("{count} ways were left out of the network: private, closed to walkers, motorways or indoors.").format(
+                count=closed
+            )
+        )
+    if data.left_out["not_built"]:
+        receipt.notes.append(
+            tr("{count} ways that are planned or being built were left out.").format(count=data.left_out["not_built"])
+        )
+    if data.broken:
+        receipt.notes.append(
+            tr("{count} areas reach beyond the extract and could not be closed.").format(count=len(data.broken))
+        )
+
+
+def _from_lines(
+    store: Store,
+    path: str | os.PathLike[str],
+    area: Any,
+    receipt: Receipt,
+    feedback: Feedback,
+    crs: str | None,
+    mapping: dict[str, str] | None,
+) -> tuple[list[_Subject], SourceInfo]:
+    data = network.read(path, store.crs, area=area, source_crs=crs, mapping=mapping, feedback=feedback)
+    for row, reason, text in data.rejected:
+        receipt.reject(row, reason, text)
+    if not data.paths:
+        raise InputError(_nothing_to_walk(Path(path).name, data.outside_area, area))
+    subject = _subject("path", data.paths)
+    # A line cut at crossings becomes several stretches: what is counted is the stretches.
+    receipt.read = len(subject.rows) + receipt.rejected_count
+    receipt.outside_area = data.outside_area
+    receipt.crs, receipt.mapping = data.crs_choice, dict(data.mapping)
+    receipt.extra = {"tables": {"path": len(subject.rows)}, "lines_in_file": data.lines, "noding": data.noding}
+    receipt.notes.extend(data.notes)
+    return [subject], SourceInfo(_stem(path), Path(path).name)
+
+
+def _stem(path: str | os.PathLike[str]) -> str:
+    name = Path(path).name
+    for ending in (".osm.gz", ".osm.pbf"):
+        if name.lower().endswith(ending):
+            return name[: -len(ending)]
+    return Path(path).stem
+
+
+def _subject(table: str, records: Sequence[PathRecord | Landmark | BaseArea | BaseLine]) -> _Subject:
+    subject = _Subject(table)
+    for record in records:
+        subject.rows[record.external_id] = (_values(record), _wkb(record))
+    return subject
+
+
+_GEOMETRY_FIELDS = frozenset({"coordinates", "polygons", "xy"})
+
+
+def _values(record: Any) -> dict[str, Any]:
+    """Return the record's columns as plain values."""
+    names = [name for name in record.__dataclass_fields__ if name not in _GEOMETRY_FIELDS]
+    values = {name.rstrip("_"): getattr(record, name) for name in names}
+    return {name: value.value if isinstance(value, Enum) else value for name, value in values.items()}
+
+
+def _wkb(record: Any) -> bytes:
+    from shapely import wkb
+    from shapely.geometry import LineString, MultiPolygon, Point, Polygon
+
+    if isinstance(record, Landmark):
+        shape: Any = Point(record.xy)
+    elif isinstance(record, BaseArea):
+        shape = MultiPolygon([Polygon(rings[0], rings[1:]) for rings in record.polygons])
+    else:
+        shape = LineString(record.coordinates)
+    return bytes(wkb.dumps(shape))
+
+
+@dataclass(frozen=True)
+class _Lineage:
+    """Sources whose external ids mean the same things, and the one among them that is imported again."""
+
+    sources: tuple[str, ...] = ()
+    again: str | None = None
+
+
+def _lineage(store: Store, info: SourceInfo) -> _Lineage:
+    related = [
+        row
+        for row in store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=["uuid", "name", "system"])
+        if row["system"] == info.system
+    ]
+    again = next((row["uuid"] for row in related if row["name"] == info.name), None)
+    return _Lineage(tuple(row["uuid"] for row in related), again)
+
+
+def _compare(store: Store, subject: _Subject, lineage: _Lineage, area: Any) -> _Changes:
+    """Match new rows with stored ones by external id. Rows of the same source that are gone are removed; with an
+    area, also rows of other extracts inside it."""
+    changes = _Changes(subject.table)
+    stored = store.rows(subject.table, {"source": list(lineage.sources)}) if lineage.sources else []
+    left = dict(subject.rows)
+    prepared = None
+    if area is not None:
+        from shapely.prepared import prep
+
+        prepared = prep(area)
+    for row in stored:
+        new = left.pop(row["external_id"], None)
+        if new is None:
+            gone = row["source"] == lineage.again if prepared is None else _inside(row["geometry"], prepared)
+            if gone:
+                changes.delete.append(row["uuid"])
+            continue
+        values, wkb = new
+        if row["source"] == lineage.again and _equal(row, values, wkb):
+            changes.unchanged += 1
+        else:
+            changes.update[row["uuid"]] = {**values, "geometry": wkb}
+    changes.insert = list(left.values())
+    return changes
+
+
+def _inside(shape: Any, prepared: Any) -> bool:
+    return shape is not None and bool(prepared.contains(shape))
+
+
+def _equal(row: dict[str, Any], values: dict[str, Any], wkb: bytes) -> bool:
+    from shapely import wkb as shapely_wkb
+
+    if any(row[name] != value for name, value in values.items()):
+        return False
+    return row["geometry"] is not None and row["geometry"].equals_exact(shapely_wkb.loads(wkb), 1e-6)
+
+
+def _write(
+    store: Store,
+    info: SourceInfo,
+    changes: list[_Changes],
+    receipt: Receipt,
+    lineage: _Lineage,
+    feedback: Feedback,
+    began: float,
+) -> None:
+    with store.transaction():
+        source = _write_source(store, info, receipt, lineage)
+        for number, change in enumerate(changes):
+            feedback.check()
+            feedback.progress(number / len(changes), tr("Writing the network"))
+            _write_table(store, change, source)
+        feedback.check()
+        receipt.seconds = time.monotonic() - began
+        store.update("source", source, {"receipt": receipt.to_dict()})
+
+
+def _write_source(store: Store, info: SourceInfo, receipt: Receipt, lineage: _Lineage) -> str:
+    values = {
+        "kind": SourceKind.NETWORK.value,
+        **asdict(info),
+        "file_name": receipt.source.file if receipt.source else "",
+        "sha256": receipt.source.sha256 if receipt.source else "",
+        "imported_at": datetime.now(timezone.utc).replace(microsecond=0),
+        "stored": receipt.stored + receipt.updated + receipt.unchanged,
+        "problems": receipt.problems,
+        "crs": receipt.crs.chosen if receipt.crs else "",
+        "encoding": receipt.encoding,
+        "mapping": receipt.mapping,
+    }
+    if lineage.again is not None:
+        store.update("source", lineage.again, values)
+        return lineage.again
+    return store.insert("source", [values])[0]
+
+
+def _write_table(store: Store, change: _Changes, source: str) -> None:
+    if change.delete:
+        store.delete(change.table, change.delete)
+    if change.update:
+        store.update_many(change.table, {uuid: {**values, "source": source} for uuid, values in change.update.items()})
+    if change.insert:
+        columns = list(change.insert[0][0])
+        store.bulk_insert(change.table, [*columns, "source"], _batches(change.insert, columns, source), geometry="wkb")
+
+
+def _batches(
+    rows: list[tuple[dict[str, Any], bytes]], columns: list[str], source: str
+) -> Iterable[list[tuple[Any, ...]]]:
+    for start in range(0, len(rows), _WRITE_BATCH):
+        chunk = rows[start : start + _WRITE_BATCH]
+        yield [(*(values[column] for column in columns), source, wkb) for values, wkb in chunk]
