@@ -1,0 +1,81 @@
+"""The municipality's own catalogue as kept in its store: categories, measures and owners."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ..i18n import tr
+from ..model.errors import ParameterError
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+
+def entry(store: Store, table: str, code: str) -> dict[str, Any]:
+    """Return a row of category, measure or owner. Raises ParameterError naming the codes there are."""
+    rows = store.rows(table, {"code": code}, limit=1)
+    if rows:
+        return rows[0]
+    known = ", ".join(row["code"] for row in store.rows(table, order_by=("position",), columns=("code",)))
+    raise ParameterError(
+        tr("“{code}” is not in the catalogue of the store; choose one of: {known}.").format(code=code, known=known)
+    )
+
+
+def measure_for(store: Store, category: str | None) -> dict[str, Any]:
+    """Return the measure the catalogue names first for a category, "other" where it names none."""
+    for row in store.rows("measure", {"active": True}, order_by=("position",)):
+        if category in (row["categories"] or []):
+            return row
+    return entry(store, "measure", "other")
+
+
+def measures_for(store: Store, category: str | None) -> list[dict[str, Any]]:
+    """Return all measures in use, those that suit the category first."""
+    rows = store.rows("measure", {"active": True}, order_by=("position",))
+    return sorted(rows, key=lambda row: category not in (row["categories"] or []))
+
+
+def label(row: dict[str, Any], language: str) -> str:
+    """Return the name of a catalogue row in the language of the reader."""
+    return str(row["name_sv"] if language == "sv" else row["name_en"])
+
+
+def labels(store: Store, table: str, language: str) -> dict[str, str]:
+    """Return code -> name of a catalogue table."""
+    return {row["code"]: label(row, language) for row in store.rows(table, order_by=("position",))}
+
+
+def deadline(measure: dict[str, Any], today: date) -> date | None:
+    """Return the last day for a measure begun today, moved into its season where it has one."""
+    days = measure["deadline_days"]
+    if days is None:
+        return None
+    due = today + timedelta(days=int(days))
+    first, last = measure["season_from"], measure["season_to"]
+    if not first or not last:
+        return due
+    return due if in_season(due, first, last) else _season_end_after(due, first, last)
+
+
+def in_season(day: date, first: str, last: str) -> bool:
+    """Return whether `day` lies in a season of "MM-DD" days, both included; it may span New Year."""
+    here = day.strftime("%m-%d")
+    return first <= here <= last if first <= last else here >= first or here <= last
+
+
+def season_text(measure: dict[str, Any]) -> str | None:
+    """Return the season as "MM-DD/MM-DD", None when the measure has none."""
+    if not measure["season_from"] or not measure["season_to"]:
+        return None
+    return f"{measure['season_from']}/{measure['season_to']}"
+
+
+def _season_end_after(day: date, first: str, last: str) -> date:
+    """Return a month into the first season that begins after `day`: the work waits until it may be done."""
+    month, number = (int(part) for part in first.split("-"))
+    start = date(day.year, month, number)
+    if start < day:
+        start = date(day.year + 1, month, number)
+    return start + timedelta(days=30)

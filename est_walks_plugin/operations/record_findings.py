@@ -1,0 +1,228 @@
+"""Take in what the group found: where, what kind, in which words, with scores and photos."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..engine.privacy import screen
+from ..i18n import tr
+from ..model.codes import Review, ScoreAspect
+from ..model.errors import InputError, NotFoundError, ParameterError
+from .catalogue import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..store import Store
+
+MAX_PHOTO_SIDE = 2048
+MAX_PHOTO_BYTES = 40_000_000
+PHOTO_KEPT_DAYS = 730
+LEAVE = object()
+
+
+def find_walk(store: Store, walk: str) -> dict[str, Any]:
+    """Return a walk by uuid or name; of several with the name the newest. Raises NotFoundError naming those there are."""
+    for column in ("uuid", "name"):
+        found = store.rows("walk", {column: walk}, order_by=("-created",), limit=1)
+        if found:
+            return found[0]
+    names = ", ".join(row["name"] for row in store.rows("walk", order_by=("-created",), limit=10, columns=("name",)))
+    raise NotFoundError(
+        tr("There is no walk “{walk}” in the store; the walks are: {names}.").format(
+            walk=walk, names=names or tr("(none yet)")
+        )
+    )
+
+
+def find_stop(store: Store, walk: Mapping[str, Any], number: int) -> dict[str, Any]:
+    """Return the stop with a number. Raises NotFoundError naming how many there are."""
+    found = store.rows("stop", {"walk": walk["uuid"], "seq": number}, limit=1)
+    if found:
+        return found[0]
+    raise NotFoundError(
+        tr("The walk “{name}” has no stop {number}; it has stops 1 to {last}.").format(
+            name=walk["name"], number=number, last=store.count("stop", {"walk": walk["uuid"]})
+        )
+    )
+
+
+def record_finding(
+    store: Store,
+    walk: str | None,
+    *,
+    category: str,
+    text: str = "",
+    stop: int | None = None,
+    point: tuple[float, float] | None = None,
+    score_day: int | None = None,
+    score_dark: int | None = None,
+    scores: Mapping[str, Mapping[str, int]] | None = None,
+    photos: Sequence[str] = (),
+    role: str = "",
+    found_at: datetime | None = None,
+) -> str:
+    """Store one finding and return its uuid.
+
+    It lies at `point` (work CRS) or at the stop with the number `stop`. Scores are 0-3; `scores` holds them per aspect,
+    {"day": {"lighting": 1}, "dark": {...}}. The text is screened for personal data and photos lose their metadata.
+    Raises ParameterError, NotFoundError or InputError (photo) and stores nothing.
+    """
+    walk_row = find_walk(store, walk) if walk else None
+    stop_row = None
+    if stop is not None:
+        if walk_row is None:
+            raise ParameterError(tr("A stop number needs a walk; say which."))
+        stop_row = find_stop(store, walk_row, stop)
+    if point is None and stop_row is None:
+        raise ParameterError(tr("A finding needs a place: give a stop number or a point on the map."))
+    kind = entry(store, "category", category)
+    masked, found = screen(text or "")
+    values = {
+        "walk": walk_row["uuid"] if walk_row else None,
+        "stop": stop_row["uuid"] if stop_row else None,
+        "place": stop_row["place"] if stop_row else None,
+        "category": category,
+        "text": masked,
+        "positive": bool(kind["positive"]),
+        "score_day": check_score(score_day),
+        "score_dark": check_score(score_dark),
+        "scores": check_scores(scores),
+        "found_at": found_at or datetime.now(timezone.utc).replace(microsecond=0),
+        "role": role or None,
+        "review": Review.MASKED if found else Review.CLEAR,
+        "geometry": point or (stop_row["geometry"] if stop_row else None),
+    }
+    pictures = [read_photo(path) for path in photos]
+    with store.transaction():
+        uuid = store.insert("finding", [values])[0]
+        store.insert("photo", [{"finding": uuid, **picture} for picture in pictures])
+    return uuid
+
+
+def edit_finding(store: Store, uuid: str, changes: Mapping[str, Any], *, expected_version: int | None = None) -> int:
+    """Change a finding's category, text, scores or point; return its new version. Raises as `record_finding`."""
+    values = dict(changes)
+    unknown = set(values) - {"category", "text", "score_day", "score_dark", "scores", "point", "role", "found_at"}
+    if unknown:
+        raise ParameterError(tr("A finding has no field “{name}”.").format(name=sorted(unknown)[0]))
+    if "category" in values:
+        values["positive"] = bool(entry(store, "category", values["category"])["positive"])
+    if "text" in values:
+        values["text"], found = screen(values["text"] or "")
+        values["review"] = Review.MASKED if found else Review.CLEAR
+    for name in ("score_day", "score_dark"):
+        if name in values:
+            values[name] = check_score(values[name])
+    if "scores" in values:
+        values["scores"] = check_scores(values["scores"])
+    if "point" in values:
+        values["geometry"] = values.pop("point")
+    return store.update("finding", uuid, values, expected_version=expected_version)
+
+
+def delete_findings(store: Store, uuids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """Delete findings with their photos and return the rows, so that `restore_findings` can undo it.
+
+    Raises ParameterError when a task was made from one: the task would lose its reason.
+    """
+    tasks = store.rows("task", {"finding": list(uuids)}, columns=("uuid", "title"))
+    if tasks:
+        raise ParameterError(
+            tr("{count} tasks were made from these findings; close the tasks as duplicates instead.").format(
+                count=len(tasks)
+            )
+        )
+    rows = {
+        "finding": store.rows("finding", {"uuid": list(uuids)}),
+        "photo": store.rows("photo", {"finding": list(uuids)}),
+    }
+    with store.transaction():
+        store.delete("photo", [row["uuid"] for row in rows["photo"]])
+        store.delete("finding", list(uuids))
+    return rows
+
+
+def restore_findings(store: Store, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """Put deleted findings and photos back."""
+    with store.transaction():
+        for table in ("finding", "photo"):
+            store.insert(table, [{k: v for k, v in row.items() if k != "fid"} for row in rows.get(table, ())])
+
+
+def check_score(score: int | None) -> int | None:
+    """Return a score of 0-3 or None. Raises ParameterError."""
+    if score is None:
+        return None
+    if isinstance(score, bool) or score not in (0, 1, 2, 3):
+        raise ParameterError(
+            tr("A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.").format(score=score)
+        )
+    return int(score)
+
+
+def check_scores(scores: Mapping[str, Mapping[str, int]] | None) -> dict[str, dict[str, int]] | None:
+    """Return scores per light and aspect, checked. Raises ParameterError."""
+    if not scores:
+        return None
+    aspects = {str(aspect) for aspect in ScoreAspect}
+    checked: dict[str, dict[str, int]] = {}
+    for light, values in scores.items():
+        if light not in ("day", "dark"):
+            raise ParameterError(tr("Scores are given for “day” and “dark”; “{light}” is neither.").format(light=light))
+        for aspect, score in values.items():
+            if aspect not in aspects:
+                raise ParameterError(
+                    tr("“{aspect}” is not scored; the aspects are: {known}.").format(
+                        aspect=aspect, known=", ".join(sorted(aspects))
+                    )
+                )
+            value = check_score(score)
+            if value is not None:
+                checked.setdefault(light, {})[aspect] = value
+    return checked or None
+
+
+def read_photo(path: str) -> dict[str, Any]:
+    """Return the columns of a photo: turned upright, at most 2 048 px, its metadata (place, time, camera) dropped.
+
+    Raises InputError for a file that is missing, too large or no picture.
+    """
+    from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
+    from qgis.PyQt.QtGui import QImageReader
+
+    file = Path(path)
+    if not file.is_file():
+        raise InputError(tr("The photo {file} is not there; check the name.").format(file=path))
+    if file.stat().st_size > MAX_PHOTO_BYTES:
+        raise InputError(tr("The photo {file} is over 40 MB; make it smaller and add it again.").format(file=file.name))
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    image = reader.read()
+    if image.isNull():
+        raise InputError(tr("{file} is no picture QGIS can read; save it as JPEG or PNG.").format(file=file.name))
+    if max(image.width(), image.height()) > MAX_PHOTO_SIDE:
+        image = image.scaled(
+            MAX_PHOTO_SIDE,
+            MAX_PHOTO_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    for key in image.textKeys():
+        image.setText(key, "")
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPG", 85)
+    content = bytes(data)
+    return {
+        "file_name": file.name,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "width": image.width(),
+        "height": image.height(),
+        "data": content,
+        "delete_after": date.today() + timedelta(days=PHOTO_KEPT_DAYS),
+    }
