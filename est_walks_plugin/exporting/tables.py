@@ -1,0 +1,171 @@
+"""Write a table of plain values to CSV, XLSX, GeoJSON or GeoPackage; the ending of the name decides.
+
+Cells that a spreadsheet would run as a formula are neutralised. A file is written beside its name and moved into place,
+so a failure leaves an older one as it was.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from ..engine.safe_text import neutralise_formula
+from ..i18n import tr
+from ..model.crs import transform
+from ..model.errors import EstWalksError, ParameterError
+from ..model.localtime import local
+
+FORMATS = (".csv", ".xlsx", ".geojson", ".gpkg")
+
+
+class ExportError(EstWalksError):
+    """A file could not be written."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table to write: `names` are ASCII column names, `titles` what a reader sees, `xy` points in `crs` or None."""
+
+    name: str
+    names: Sequence[str]
+    titles: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    xy: Sequence[tuple[float, float] | None]
+    crs: str
+
+
+def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
+    """Write `sheet` to `path` and return the number of rows. Raises ParameterError for an unknown ending, ExportError."""
+    ending = Path(path).suffix.lower()
+    writers = {".csv": _write_csv, ".xlsx": _write_xlsx, ".geojson": _write_geojson, ".gpkg": _write_gpkg}
+    if ending not in writers:
+        raise ParameterError(
+            tr("“{ending}” is no format for a table; end the name with one of {known}.").format(
+                ending=ending or path, known=", ".join(FORMATS)
+            )
+        )
+    target = Path(path)
+    partial = target.with_name(f".{target.stem}.{os.getpid()}.part{ending}")
+    try:
+        writers[ending](partial, sheet, attribution)
+        os.replace(partial, target)
+    except (OSError, RuntimeError) as error:
+        raise ExportError(
+            tr("{file} could not be written; close it in other programs, or choose another folder.").format(file=path),
+            details=str(error),
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return len(sheet.rows)
+
+
+def plain(value: Any) -> Any:
+    """Return a value as a cell: local wall-clock time, ISO dates, 1/0 for yes/no, nothing for None."""
+    if isinstance(value, datetime):
+        return local(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return int(value)
+    return value
+
+
+def _cell(value: Any, decimal_comma: bool = False) -> str:
+    value = plain(value)
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        text = f"{value:.3f}".rstrip("0").rstrip(".")
+        return text.replace(".", ",") if decimal_comma else text
+    return str(neutralise_formula(str(value)))
+
+
+def _write_csv(path: Path, sheet: Sheet, attribution: str) -> None:
+    """Semicolons, decimal comma, UTF-8 with a mark: what Swedish Excel opens with a double click."""
+    with open(path, "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+        writer.writerow([*sheet.titles, "N", "E"])
+        for row, point in zip(sheet.rows, sheet.xy):
+            where = ["", ""] if point is None else [_cell(point[1], True), _cell(point[0], True)]
+            writer.writerow([*(_cell(value, True) for value in row), *where])
+
+
+def _write_geojson(path: Path, sheet: Sheet, attribution: str) -> None:
+    """RFC 7946: WGS 84, longitude first."""
+    features = []
+    for row, point in zip(sheet.rows, sheet.xy):
+        geometry = None
+        if point is not None:
+            lon, lat = transform([point], sheet.crs, "EPSG:4326")[0]
+            geometry = {"type": "Point", "coordinates": [round(float(lon), 7), round(float(lat), 7)]}
+        properties = {name: plain(value) for name, value in zip(sheet.names, row)}
+        features.append({"type": "Feature", "geometry": geometry, "properties": properties})
+    collection = {"type": "FeatureCollection", "name": sheet.name, "features": features}
+    if attribution:
+        collection["attribution"] = attribution
+    path.write_text(json.dumps(collection, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _write_xlsx(path: Path, sheet: Sheet, attribution: str) -> None:
+    _write_ogr(path, sheet, "XLSX", sheet.titles, spatial=False)
+
+
+def _write_gpkg(path: Path, sheet: Sheet, attribution: str) -> None:
+    _write_ogr(path, sheet, "GPKG", sheet.names, spatial=True)
+
+
+def _write_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
+    from osgeo import gdal, ogr, osr
+
+    gdal.UseExceptions()
+    path.unlink(missing_ok=True)
+    dataset = gdal.GetDriverByName(driver).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    srs = None
+    if spatial:
+        srs = osr.SpatialReference()
+        srs.SetFromUserInput(sheet.crs)
+        srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    layer = dataset.CreateLayer(sheet.name, srs, ogr.wkbPoint if spatial else ogr.wkbNone)
+    kinds = [_kind(row_values) for row_values in zip(*sheet.rows)] if sheet.rows else [ogr.OFTString] * len(names)
+    for name, kind in zip(names, kinds):
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    if not spatial:
+        layer.CreateField(ogr.FieldDefn("N", ogr.OFTReal))
+        layer.CreateField(ogr.FieldDefn("E", ogr.OFTReal))
+    definition = layer.GetLayerDefn()
+    layer.StartTransaction()
+    for row, point in zip(sheet.rows, sheet.xy):
+        feature = ogr.Feature(definition)
+        for index, value in enumerate(row):
+            value = plain(value)
+            if value is not None:
+                feature.SetField(index, neutralise_formula(value) if isinstance(value, str) else value)
+        if point is not None and spatial:
+            geometry = ogr.Geometry(ogr.wkbPoint)
+            geometry.AddPoint_2D(*point)
+            feature.SetGeometryDirectly(geometry)
+        elif point is not None:
+            feature.SetField(len(names), point[1])
+            feature.SetField(len(names) + 1, point[0])
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    del layer
+    dataset.FlushCache()
+    del dataset
+
+
+def _kind(values: Sequence[Any]) -> int:
+    from osgeo import ogr
+
+    told = [plain(value) for value in values if value is not None]
+    if told and all(isinstance(value, int) for value in told):
+        return int(ogr.OFTInteger64)
+    if told and all(isinstance(value, (int, float)) for value in told):
+        return int(ogr.OFTReal)
+    return int(ogr.OFTString)
