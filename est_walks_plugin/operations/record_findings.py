@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 MAX_PHOTO_SIDE = 2048
 MAX_PHOTO_BYTES = 40_000_000
 PHOTO_KEPT_DAYS = 730
-LEAVE = object()
 
 
 def find_walk(store: Store, walk: str) -> dict[str, Any]:
@@ -80,7 +79,7 @@ def record_finding(
     if point is None and stop_row is None:
         raise ParameterError(tr("A finding needs a place: give a stop number or a point on the map."))
     kind = entry(store, "category", category)
-    masked, found = screen(text or "")
+    masked, review = screened(text)
     values = {
         "walk": walk_row["uuid"] if walk_row else None,
         "stop": stop_row["uuid"] if stop_row else None,
@@ -93,7 +92,7 @@ def record_finding(
         "scores": check_scores(scores),
         "found_at": found_at or datetime.now(timezone.utc).replace(microsecond=0),
         "role": role or None,
-        "review": Review.MASKED if found else Review.CLEAR,
+        "review": review,
         "geometry": point or (stop_row["geometry"] if stop_row else None),
     }
     pictures = [read_photo(path) for path in photos]
@@ -112,8 +111,7 @@ def edit_finding(store: Store, uuid: str, changes: Mapping[str, Any], *, expecte
     if "category" in values:
         values["positive"] = bool(entry(store, "category", values["category"])["positive"])
     if "text" in values:
-        values["text"], found = screen(values["text"] or "")
-        values["review"] = Review.MASKED if found else Review.CLEAR
+        values["text"], values["review"] = screened(values["text"])
     for name in ("score_day", "score_dark"):
         if name in values:
             values[name] = check_score(values[name])
@@ -151,6 +149,14 @@ def restore_findings(store: Store, rows: Mapping[str, Sequence[Mapping[str, Any]
     with store.transaction():
         for table in ("finding", "photo"):
             store.insert(table, [{k: v for k, v in row.items() if k != "fid"} for row in rows.get(table, ())])
+
+
+def screened(text: str | None) -> tuple[str, Review]:
+    """Return a text with personal data masked, and whether it still waits for a person's eye before anything public."""
+    masked, found = screen(text or "")
+    if any(finding.doubtful for finding in found):
+        return masked, Review.DOUBTFUL
+    return masked, Review.MASKED if found else Review.CLEAR
 
 
 def check_score(score: int | None) -> int | None:
