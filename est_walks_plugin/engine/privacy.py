@@ -23,13 +23,14 @@ from .privacy_kinds import (
 )
 from .privacy_names import find_name_phrases, find_possible_names
 from .privacy_numbers import (
+    find_birth_dates,
     find_identity_numbers,
     find_international_phones,
     find_local_phones,
     find_national_phones,
+    number_windows,
 )
 from .privacy_objects import find_doors, find_emails, find_plates, protect_plain_numbers
-from .privacy_words import word_list
 
 __all__ = [
     "DOUBTFUL_KINDS",
@@ -49,46 +50,11 @@ __all__ = [
 Screened = tuple[str, tuple[PrivacyFinding, ...]]
 
 # Cheap gates: a text that passes none of them is returned as it is.
-_DIGIT = re.compile(r"\d\d")
-_LONG_NUMBER = re.compile(r"\d(?:[^\d\n]{0,6}\d){5}")
-_PLATE_SHAPE = re.compile(r"[A-Za-z]{3}[ \-]?\d\d")
-_DOOR_WORDS = (
-    "lgh",
-    "lght",
-    "lgt",
-    "lägenhet",
-    "apartment",
-    "apt",
-    "flat",
-    "dörr",
-    "door",
-    "leilighet",
-    "lejlighed",
-    "bolignr",
-    "asunto",
-    "kod",
-)
-_AT_WORDS = ("(at)", "[at]", "{at}", "(a)", "[a]", "snabel", "<at>", "(@", "( at")
-_NAME_WORDS = (
-    *word_list(
-        "heter hette hedder namn name navn nimeni nimi kallas called mvh m.v.h vh hälsn hälsar bästa vänlig tack hilsen terveisin "
-        "regards sincerely cheers truly undertecknad signed anmälare kontaktperson avsändare uppgiftslämnare handläggare"
-    ),
-    "jag är",
-    "här är",
-    "det är",
-    "this is",
-    "i am",
-    "i'm",
-    "jeg er",
-    "br\n",
-    "br,",
-)
-_RELATION_WORDS = word_list(
-    "grann son dotter man fru make maka sambo bror syster barnbarn kompis vän mamma pappa herr fröken familj kontakt vaktmäst "
-    "rektor neighb husband wife daughter kollega lärare tränare talat pratat hälsa handlägg kvinnan killen tjejen pojken flickan"
-)
-_TWO_CAPITALS = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]{1,20} {1,2}[A-ZÅÄÖÉØ][a-zåäöéü]")
+_DIGIT = re.compile(r"\d")
+_TWO_DIGITS = re.compile(r"\d\d")
+_SIX_DIGITS = re.compile(r"\d(?:[^\d\n]{0,3}\d){5}")
+_INNER_CAPITAL = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]")
+_AT_SIGNS = ("@", "(at)", "[at]", "{at}", "(a)", "[a]", "snabel", "<at>", "( at")
 
 # Characters that people and systems use in place of a plain blank, dash or digit: same length, plain meaning.
 _PLAIN = {
@@ -152,29 +118,36 @@ def _drop_invisible(text: str) -> str:
 def _search(ledger: Ledger) -> None:
     """Run the searches that a text can need; the order decides who gets what two patterns want."""
     text = ledger.text
-    low = text.lower()
-    if "@" in text or any(word in low for word in _AT_WORDS):
-        find_emails(ledger)
+    low = ledger.low
+    for sign in _AT_SIGNS:
+        if sign in low:
+            find_emails(ledger)
+            break
     if _DIGIT.search(text) is not None:
-        if _LONG_NUMBER.search(text) is not None:
-            find_identity_numbers(ledger)
-            find_international_phones(ledger)
-            find_national_phones(ledger, mobiles=True)
-            protect_plain_numbers(ledger)
-            find_national_phones(ledger, mobiles=False)
-            find_local_phones(ledger)
-        elif _PLATE_SHAPE.search(text) is not None:
-            protect_plain_numbers(ledger)
-        if _PLATE_SHAPE.search(ledger.text) is not None:
-            find_plates(ledger)
-    if any(word in low for word in _DOOR_WORDS):
-        find_doors(ledger)
-    named = False
-    if "/" in text or any(word in low for word in _NAME_WORDS):
-        find_name_phrases(ledger)
-        named = True
-    if named or _TWO_CAPITALS.search(text) is not None or "\n" in text or any(word in low for word in _RELATION_WORDS):
+        _search_numbers(ledger)
+    find_name_phrases(ledger)
+    if _INNER_CAPITAL.search(text, 1) is not None:
         find_possible_names(ledger)
+
+
+def _search_numbers(ledger: Ledger) -> None:
+    """Run the searches for numbers; mobile numbers go before dates and coordinates are protected."""
+    if _TWO_DIGITS.search(ledger.text) is None:
+        find_doors(ledger)
+        return
+    windows = number_windows(ledger.text)
+    if windows:
+        find_identity_numbers(ledger, windows)
+        find_international_phones(ledger, windows)
+        find_national_phones(ledger, windows, mobiles=True)
+    find_birth_dates(ledger)
+    if _SIX_DIGITS.search(ledger.text) is not None:
+        protect_plain_numbers(ledger)
+        if windows:
+            find_national_phones(ledger, windows, mobiles=False)
+        find_local_phones(ledger)
+    find_plates(ledger)
+    find_doors(ledger)
 
 
 def _write(text: str, claims: list[tuple[int, int, str]]) -> Screened:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..i18n import tr
@@ -67,15 +69,42 @@ class PrivacyFinding:
 class Ledger:
     """The working copy of one text while patterns claim parts of it; positions are the original's.
 
-    `text` has the original's length; what is claimed or protected reads as `FILLER`. `steps` counts the
-    candidates looked at, so that a test can show that the work grows linearly.
+    `text` has the original's length; what is claimed or protected reads as `FILLER`. `low` is the whole
+    text in small letters. `steps` counts the candidates looked at, so that a test can show that the work
+    grows linearly.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.low = _lower(text)
         self.claims: list[tuple[int, int, str]] = []
         self.steps = 0
         self._pending: list[tuple[int, int]] = []
+
+    def anchors(self, words: tuple[str, ...]) -> list[int]:
+        """Return where any of `words` stands in the text, in order. A pattern that begins with one of
+        them is matched there; that is many times faster than searching the text for the pattern."""
+        low = self.low
+        found: list[int] = []
+        for word in words:
+            position = low.find(word)
+            while position >= 0:
+                found.append(position)
+                position = low.find(word, position + 1)
+        if len(found) > 1:
+            found.sort()
+        self.steps += len(found)
+        return found
+
+    def matches(self, pattern: re.Pattern[str], words: tuple[str, ...]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern that begins with one of `words`, in order, without overlaps."""
+        end = 0
+        for position in self.anchors(words):
+            if position >= end:
+                match = pattern.match(self.text, position)
+                if match is not None:
+                    end = match.end()
+                    yield match
 
     def claim(self, kind: str, start: int, end: int) -> None:
         """Give characters start..end to a masked kind; takes effect at the next `settle`."""
@@ -106,6 +135,14 @@ class Ledger:
         pieces.append(self.text[position:])
         self.text = "".join(pieces)
         self._pending = []
+
+
+def _lower(text: str) -> str:
+    """Return the text in small letters and of the same length (İ becomes two characters otherwise)."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(character.lower()[0] for character in text)
+    return low
 
 
 def kind_label(kind: str) -> str:

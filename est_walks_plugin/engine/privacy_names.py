@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .privacy_kinds import NAME_PHRASE, POSSIBLE_NAME, Ledger
-from .privacy_words import FIRST_NAMES, LOCALITIES, NOT_NAMES, PERSON_WORDS, PLACE_ENDINGS, PLACE_WORDS
+from .privacy_words import FIRST_NAMES, LOCALITIES, NOT_NAMES, PERSON_WORDS, PLACE_ENDINGS, PLACE_WORDS, word_list
 
 _WORD = re.compile(r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3}")
 _NEXT_WORD = re.compile(r"[ ]{1,2}([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})")
@@ -13,41 +13,59 @@ _INITIAL = re.compile(r"[ ]{1,2}([A-ZÅÄÖ])(?:\.|(?![\w:/-]))")
 _PARTICLES = frozenset({"von", "af", "de", "la", "el", "al", "bin", "ibn", "van", "der", "den", "di", "da", "del"})
 _MAX_WORDS = 4
 
-_INTRO = re.compile(
-    r"(?<!\w)(?:(?P<verb>heter|hette|hedder|vid namn|kallas|named|called)|"
-    r"(?P<own>mitt namn(?: är|:)?|namnet är|mitt förnamn är|mitt efternamn är|my name is|my name's|i am called|i'm called|mitt navn er|"
-    r"mit navn er|nimeni on|nimi:)|(?P<label>(?:för-? ?och efter)?namn ?:|för- och efternamn ?:?|förnamn ?:|efternamn ?:|name ?:|navn ?:|anmälare ?:|kontaktperson ?:|avsändare ?:|"
-    r"uppgiftslämnare ?:|handläggare ?:|undertecknat?d? ?(?:av)?:?|signed(?: by)?:?))[ ]{0,2}",
+_VERB = re.compile(r"(?<!\w)(?:heter|hette|hedder|kallas|named|called)[ ]{1,2}", re.IGNORECASE)
+_NAME_IS = re.compile(
+    r"(?P<word>namn(?:et)?|name|navn|nimeni|nimi)(?P<is> ?:| är:?| is:?|'s| er| on)?[ ]{0,2}", re.IGNORECASE
+)
+_OWN_BEFORE = re.compile(r"(?<!\w)(?P<whose>mitt|my|mit|vid)[ ]{1,2}(?:för|efter)?\Z", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"(?:\A|[^\w]|(?<!\w)för|(?<!\w)efter|(?<!\w)ditt )\Z", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?<!\w)(?:(?:anmälare|kontaktperson|avsändare|uppgiftslämnare|handläggare) ?:|(?:undertecknad|undertecknat|signed)(?: av| by)?[ :,]{0,2})[ ]{0,2}",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?<!\w)(?:mvh|m\.?v\.?h\.?|vh|med (?:vänlig|vänliga|bästa|varma|många) hälsning(?:ar)?|(?:vänlig|vänliga|bästa|många|varma) "
-    r"hälsning(?:ar)?|hälsning(?:ar)?|hälsn\.?|bästa|vänligen|hälsar|tack på förhand|tack för hjälpen|på förhand tack|"
-    r"hilsen|med vennlig hilsen|venlig hilsen|terveisin|ystävällisin terveisin|"
-    r"(?:best|kind|warm|with kind|with best) regards|regards|sincerely|yours truly|br|cheers)"
-    r"(?P<gap>[ ,.:!/*\-–]{0,4}\n{0,3}[ /\-–*]{0,4})(?P<from>från |av |fr )?",
+    r"(?<!\w)(?:mvh|m\.?v\.?h\.?|vh|hälsning(?:ar)?|hälsn\.?|bästa|vänligen|hälsar|tack på förhand|tack för hjälpen|förhand tack|"
+    r"hilsen|terveisin|regards|sincerely|truly|br|cheers)"
+    r"(?P<gap>[ ,.:!/*\-]{0,4}\n{0,3}[ /\-*]{0,4})(?P<from>från |av |fr )?",
     re.IGNORECASE,
 )
-_WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "på förhand", "br", "vh", "cheers")
-_SLASH = re.compile(r"(?:(?<=[ \n.!?,)\]])|\A)/{1,2} ?(?=[^\W\d_])")
+_WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "förhand", "br", "vh", "cheers", "truly")
+_SLASH = re.compile(r"/{1,2} ?(?=[^\W\d_])")
 _ENDS = re.compile(r"[ .!,:)]{0,6}(?:[\n\x1e]|\Z|\]|\d|\+|tel|tfn|mob)", re.IGNORECASE)
-_I_AM = re.compile(r"(?<!\w)(?:jag är|här är|det är|this is|i am|i'm|jeg er|undertecknad,?)[ ]{1,2}", re.IGNORECASE)
-_RELATION = re.compile(
-    r"(?<!\w)(?:(?:min|mitt|vår|hans|hennes|deras|my) )?(?P<word>granne|grannen|son|sonen|dotter|dottern|man|fru|make|maka|sambo|bror|syster|"
-    r"barnbarn|kompis|vän|mamma|pappa|herr|fru|fröken|familjen|kontakta|kontaktperson|handläggaren|handläggare|vaktmästaren|rektor|rektorn|"
-    r"neighbour|neighbor|husband|wife|daughter|contact|kollega|läraren|tränaren|pratat med|talat med|hälsa|mannen|kvinnan|killen|tjejen|pojken|flickan)"
-    r"[ ]{1,2}(?=[A-ZÅÄÖÉ])",
-    re.IGNORECASE,
-)
-_STRONG_RELATION = re.compile(r"(?:min|mitt|vår|hans|hennes|deras|my) ", re.IGNORECASE)
-_PAIR = re.compile(
-    r"(?<![\w\-])[A-ZÅÄÖÉ][a-zåäöéüøæ]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?(?= {1,2}[A-ZÅÄÖÉØ][a-zåäöéüøæ]{1,25})"
-)
 _STREET_AFTER = re.compile(
     r"[ ](?:väg|vägen|gata|gatan|gränd|torg|plats|park|stig|allé|backe|skola|gård|plan|katu|tie|gate|vei|street|road|school|square|ab)\b",
     re.IGNORECASE,
 )
-_LAST_LINE = re.compile(r"\n[ ]{0,3}(?=[A-ZÅÄÖÉ][^\n\d]{1,40}\s*\Z)")
+_CAPITALISED = re.compile(r"[A-ZÅÄÖÉØ][a-zåäöéüøæ]{1,30}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?")
+_LAST_LINE = re.compile(r"\n[ ]{0,3}(?=[A-ZÅÄÖÉ][^\n\d]{1,40}\s{0,9}\Z)")
+
+# What the patterns above begin with, in small letters.
+_VERB_ANCHORS = word_list("heter hette hedder kallas named called")
+_NAME_ANCHORS = word_list("namn name navn nimeni nimi:")
+_LABEL_ANCHORS = word_list("anmälare kontaktperson avsändare uppgiftslämnare handläggare undertecknad signed")
+_GREETING_ANCHORS = (
+    *word_list(
+        "mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers br"
+    ),
+    "tack för",
+    "tack på",
+)
+
+# The word before a capitalised one; with "min", "vår" ... before it, a known first name is masked.
+_RELATIONS = frozenset(
+    word_list(
+        """
+        granne grannen son sonen dotter dottern man fru make maka sambo bror syster barnbarn kompis vän mamma pappa herr fröken
+        familjen kontakta kontaktperson handläggaren handläggare vaktmästaren rektor rektorn neighbour neighbor husband wife
+        daughter contact kollega läraren tränaren hälsa mannen kvinnan killen tjejen pojken flickan med grannarna svärmor svärfar
+        sambon frun mormor morfar farmor farfar kompisen vännen brodern systern barnet
+        """
+    )
+)
+_OWNERS = frozenset(word_list("min mitt mina vår våra vårt hans hennes deras my our her his"))
+_TALKED = frozenset(word_list("pratat talat pratade talade snackat snackade tala prata kontakt"))
+_VERBS_OF_BEING = frozenset(("är", "is", "am", "er"))
+_I_AM = frozenset(("jag är", "här är", "this is", "i am", "jeg er", "det är"))
 
 
 def is_place_like(word: str) -> bool:
@@ -107,55 +125,61 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
 
 
 def find_name_phrases(ledger: Ledger) -> None:
-    """Claim names after "heter", "mitt namn är", greetings and signing slashes."""
-    _find_introductions(ledger)
+    """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
+    for match in ledger.matches(_VERB, _VERB_ANCHORS):
+        _claim_after_verb(ledger, match.start(), match.end())
+    for match in ledger.matches(_NAME_IS, _NAME_ANCHORS):
+        _claim_after_name(ledger, match)
+    for match in ledger.matches(_LABEL, _LABEL_ANCHORS):
+        end = name_end(ledger.text, match.end())
+        if end > match.end():
+            ledger.claim(NAME_PHRASE, match.end(), end)
     ledger.settle()
     _find_greetings(ledger)
-    _find_slashes(ledger)
-    ledger.settle()
-    _find_i_am(ledger)
+    if "/" in ledger.low:
+        _find_slashes(ledger)
     ledger.settle()
 
 
-def _find_introductions(ledger: Ledger) -> None:
+_BEFORE = re.compile(
+    r"([^\W\d_]{1,40})(?: {1,2}(?:som|då|också|faktiskt|själv|bara|även|nu|ju|who|is|was|blir))?[ ,]{1,3}\Z"
+)
+
+
+def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
+    """Claim the name after "heter" unless its subject is a place ("gatan heter Hagnäsvägen")."""
     text = ledger.text
-    for match in _INTRO.finditer(text):
-        ledger.steps += 1
-        start = match.end()
-        person = True
-        if match["verb"] is not None:
-            person = _subject_is_person(text, match.start())
-            if not person and _subject_is_place(text, match.start()):
-                continue
-        strong = person or match["own"] is not None
-        end = name_end(text, start, lower=strong and match["label"] is None)
-        if end == start:
-            continue
-        if match["verb"] is not None and not person and text[start : start + 1].islower():
-            continue
-        ledger.claim(NAME_PHRASE, start, end)
+    match = _BEFORE.search(text[max(0, start - 60) : start])
+    subject = match[1].casefold() if match is not None else ""
+    person = subject in PERSON_WORDS
+    if not person and (subject in PLACE_WORDS or is_place_like(subject)):
+        return
+    end = name_end(text, position, lower=person)
+    if end > position:
+        ledger.claim(NAME_PHRASE, position, end)
 
 
-_BEFORE = re.compile(r"([^\W\d_]{1,40})(?: {1,2}(?:som|då|också|faktiskt|själv|bara|även|nu|ju|who|is))?[ ,]{1,3}\Z")
-
-
-def _subject_is_person(text: str, position: int) -> bool:
-    match = _BEFORE.search(text[max(0, position - 60) : position])
-    return match is not None and match[1].casefold() in PERSON_WORDS
-
-
-def _subject_is_place(text: str, position: int) -> bool:
-    match = _BEFORE.search(text[max(0, position - 60) : position])
-    if match is None:
-        return False
-    word = match[1].casefold()
-    return word in PLACE_WORDS or is_place_like(word)
+def _claim_after_name(ledger: Ledger, match: re.Match[str]) -> None:
+    """Claim the name after "mitt namn är", "vid namn" and a "Namn:" that stands alone."""
+    text = ledger.text
+    before = text[max(0, match.start() - 16) : match.start()]
+    own = _OWN_BEFORE.search(before)
+    position = match.end()
+    if own is not None or match["word"].lower() == "nimeni":
+        if match["is"] is None and (own is None or own["whose"].lower() != "vid"):
+            return
+        end = name_end(text, position, lower=own is not None and own["whose"].lower() != "vid")
+    elif match["is"] is not None and match["is"].endswith(":") and _LABEL_BEFORE.search(before) is not None:
+        end = name_end(text, position)
+    else:
+        return
+    if end > position:
+        ledger.claim(NAME_PHRASE, position, end)
 
 
 def _find_greetings(ledger: Ledger) -> None:
     text = ledger.text
-    for match in _GREETING.finditer(text):
-        ledger.steps += 1
+    for match in ledger.matches(_GREETING, _GREETING_ANCHORS):
         start = match.end()
         if match.end("gap") == match.start("gap"):
             continue
@@ -164,7 +188,7 @@ def _find_greetings(ledger: Ledger) -> None:
             continue
         weak = match.group().lower().startswith(_WEAK_GREETINGS)
         known = word.group().casefold() in FIRST_NAMES
-        broken = "\n" in match["gap"] or "," in match["gap"] or "/" in match["gap"] or "!" in match["gap"]
+        broken = any(sign in match["gap"] for sign in "\n,/!")
         if weak and not (broken or known):
             continue
         end = name_end(text, start, lower=not weak)
@@ -177,55 +201,71 @@ def _find_greetings(ledger: Ledger) -> None:
 
 
 def _find_slashes(ledger: Ledger) -> None:
+    """Claim the name after a signing slash at the end of a line ("/Anna Svensson")."""
     text = ledger.text
     for match in _SLASH.finditer(text):
         ledger.steps += 1
+        if match.start() and text[match.start() - 1] not in " \n.!?,)]":
+            continue
         end = name_end(text, match.end())
         if end > match.end() and _ENDS.match(text, end) is not None:
             ledger.claim(NAME_PHRASE, match.end(), end)
 
 
-def _find_i_am(ledger: Ledger) -> None:
-    """Claim "jag är Anna" with a known first name, doubt "jag är Xxxx Yyyy", claim "min son Elias"."""
-    text = ledger.text
-    for match in _I_AM.finditer(text):
-        ledger.steps += 1
-        end = name_end(text, match.end())
-        word = _WORD.match(text, match.end())
-        if end > match.end() and word is not None:
-            known = word.group().casefold() in FIRST_NAMES
-            if known and word.group()[0].isupper():
-                ledger.claim(NAME_PHRASE, match.end(), end)
-            elif " " in text[match.end() : end]:
-                ledger.doubt(POSSIBLE_NAME, match.end(), end)
-
-
 def find_possible_names(ledger: Ledger) -> None:
-    """Doubt names after relations and roles, pairs that begin with a common first name or end in -sson,
-    and a last line that reads like a signature."""
+    """Go through the capitalised words: claim "min son Elias" and "jag är Anna" with a known first name,
+    doubt names after relations and roles, pairs that begin with a first name or end in -sson, and a last
+    line that reads like a signature."""
     text = ledger.text
-    for match in _RELATION.finditer(text):
+    done = 0
+    for match in _CAPITALISED.finditer(text):
+        start = match.start()
+        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] in "-_/@.")):
+            continue
         ledger.steps += 1
-        end = name_end(text, match.end())
-        word = _WORD.match(text, match.end())
-        if end == match.end() or word is None or not word.group()[0].isupper():
-            continue
-        strong = _STRONG_RELATION.match(match.group()) is not None and word.group().casefold() in FIRST_NAMES
-        ledger.claim(NAME_PHRASE if strong else POSSIBLE_NAME, match.end(), end)
+        kind, end = _judge_capitalised(text, match)
+        if kind is not None:
+            ledger.claim(kind, start, end)
+            done = end
     ledger.settle()
-    text = ledger.text
-    for match in _PAIR.finditer(text):
-        first = match.group().casefold()
-        following = _NEXT_WORD.match(text, match.end())
-        if following is None:
-            continue
-        second = following.group(1)
-        likely = first in FIRST_NAMES or (second.endswith("sson") and first not in NOT_NAMES)
-        if not likely or is_place_like(second) or second.casefold() in NOT_NAMES:
-            continue
-        if _STREET_AFTER.match(text, following.end()) is None:
-            ledger.doubt(POSSIBLE_NAME, match.start(), following.end())
-    ledger.settle()
+    if "\n" in text:
+        _find_last_line(ledger)
+
+
+def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int]:
+    """Return (kind or None, end) for the name that may begin with a capitalised word."""
+    start = match.start()
+    first = match.group().casefold()
+    known = first in FIRST_NAMES
+    if text[start - 1 : start] == " ":
+        words = text[max(0, start - 40) : start - 1].casefold().split(" ")
+        relation, owner = words[-1], words[-2] if len(words) > 1 else ""
+        if relation in _VERBS_OF_BEING and f"{owner} {relation}" in _I_AM:
+            end = name_end(text, start)
+            if known and owner != "det":
+                return NAME_PHRASE, end
+            if end > start and (known or " " in text[start:end]):
+                return POSSIBLE_NAME, end
+        if relation in _RELATIONS and (relation != "med" or owner in _TALKED):
+            end = name_end(text, start)
+            if end > start:
+                return (NAME_PHRASE if known and owner in _OWNERS else POSSIBLE_NAME), end
+    following = _NEXT_WORD.match(text, match.end())
+    if following is None or not following.group(1)[0].isupper():
+        return None, start
+    second = following.group(1)
+    if not known and (not second.endswith("sson") or first in NOT_NAMES or is_place_like(first)):
+        return None, start
+    if (
+        is_place_like(second)
+        or second.casefold() in NOT_NAMES
+        or _STREET_AFTER.match(text, following.end()) is not None
+    ):
+        return None, start
+    return POSSIBLE_NAME, following.end()
+
+
+def _find_last_line(ledger: Ledger) -> None:
     for match in _LAST_LINE.finditer(ledger.text):
         end = name_end(ledger.text, match.end())
         if end > match.end() and not ledger.text[end:].strip(" .!\n"):

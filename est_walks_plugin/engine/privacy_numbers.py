@@ -7,6 +7,7 @@ the work grows linearly with the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .privacy_kinds import (
     PERSONNUMMER,
@@ -63,7 +64,7 @@ _INTERNATIONAL = re.compile(
 )
 _BARE_46 = re.compile(r"(?<![\w.,/+-])46[ -]?(?:\(0\)|0)?[ -]?7[02369](?:[ -]?\d){7}(?!\d)")
 _LOCAL = re.compile(
-    r"(?<!\w)(?:tele(?:fon)?(?:nummer|numret|nr)?|tel|tfn|tlf|mobil(?:nummer|numret|nr|telefon)?|mob|mobile|phone|"
+    r"(?<!\w)(?:tele(?:fon(?:en)?)?(?:nummer|numret|nr)?|tel|tfn|tlf|mobil(?:nummer|numret|nr|telefon)?|mob|mobile|phone|"
     r"ring(?:a|er|t)?|sms(?:a|:a)?|swish(?:a|nummer|nr)?|puh|nås på|nå mig på|nummer|call)\b[ .:,-]{0,3}"
     r"(?:(?:mig|oss|på|är|nr|nummer|gärna|till|me|at|on|is|hem|arbete)[ .:,-]{1,3}){0,3}"
     r"(?P<number>\d{1,10}(?:[ -]\d{1,10}){0,5})(?![\d])(?![.,:/]\d)",
@@ -119,11 +120,76 @@ _COUNTRIES: dict[str, tuple[int, int]] = {
 }
 
 
+# A number of a person has at least eight digits, with at most three other signs between two of them.
+_RUN = re.compile(r"\d(?:[^\d\n]{0,3}\d){7,}")
+_PLAIN_RUN = re.compile(
+    r"(?:(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ,]{1,2}(?:kl )?[0-2]\d[:.][0-5]\d(?:[:.][0-5]\d)?)?"
+    r"|[67]\d{6}[, ]{1,2}[1-9]\d{5}|[1-9]\d[.,]\d{3,9}, ?[1-9]\d[.,]\d{3,9})\Z"
+)
+_IDENTITY_ANCHORS = ("person", "pnr", "p.nr", "samordn")
+_BIRTH_ANCHORS = ("född", "föd", "born", "date of birth")
+_LOCAL_ANCHORS = (
+    "tel",
+    "tfn",
+    "tlf",
+    "mob",
+    "phone",
+    "ring",
+    "sms",
+    "swish",
+    "puh",
+    "nås på",
+    "nå mig på",
+    "nummer",
+    "call",
+)
+
+Window = tuple[int, int]
+
+
+def number_windows(text: str) -> list[Window]:
+    """Return the ranges of `text` that could hold a number of a person; plain dates and coordinates
+    that stand alone are left out."""
+    windows: list[Window] = []
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if _PLAIN_RUN.match(match.group()) is not None and not text[end : end + 1].isdigit():
+            continue
+        if windows and windows[-1][1] > start - 3:
+            windows[-1] = (windows[-1][0], start)
+        windows.append((max(0, start - 3), end + 3))
+    return windows
+
+
+def _search(pattern: re.Pattern[str], text: str, windows: list[Window]) -> Iterator[_Candidate]:
+    """Yield the candidates of a pattern in the windows. After a candidate that was taken (`end` set) the
+    search goes on behind it, otherwise one character after its start."""
+    for first, last in windows:
+        position = first
+        while True:
+            match = pattern.search(text, position, last)
+            if match is None:
+                break
+            candidate = _Candidate(match)
+            yield candidate
+            position = candidate.end if candidate.end > match.start() else match.start() + 1
+
+
+class _Candidate:
+    """A match under examination; `end` is set where it is taken."""
+
+    __slots__ = ("end", "match")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.match = match
+        self.end = -1
+
+
 def luhn_valid(digits: str) -> bool:
     """Return whether the last digit is the Luhn check digit of the others (SKV 704, ISO/IEC 7812-1)."""
     total = 0
     for index, character in enumerate(reversed(digits)):
-        value = ord(character) - 48
+        value = int(character)
         if index % 2:
             value = value * 2 - 9 if value > 4 else value * 2
         total += value
@@ -165,29 +231,28 @@ _NUMBER_WORDS = (
 )
 
 
-def find_identity_numbers(ledger: Ledger) -> None:
+def find_identity_numbers(ledger: Ledger, windows: list[Window]) -> None:
     """Claim Swedish personnummer and samordningsnummer (checksum), Finnish and Norwegian ones; doubt the rest."""
     text = ledger.text
-    position = 0
-    while True:
-        match = _IDENTITY.search(text, position)
-        if match is None:
-            break
+    for candidate in _search(_IDENTITY, text, windows):
         ledger.steps += 1
+        match = candidate.match
         kind = _identity_kind(text, match)
-        if kind is None:
-            position = match.start() + 1
-            continue
-        ledger.claim(kind, match.start(), match.end())
-        position = match.end()
+        if kind is not None:
+            ledger.claim(kind, match.start(), match.end())
+            candidate.end = match.end()
     ledger.settle()
-    for match in _IDENTITY_DATE.finditer(ledger.text):
+    _find_nordic(ledger, windows)
+
+
+def find_birth_dates(ledger: Ledger) -> None:
+    """Claim a date after "personnummer", doubt a date after "född"."""
+    for match in ledger.matches(_IDENTITY_DATE, _IDENTITY_ANCHORS):
         ledger.claim(PERSONNUMMER, match.start("date"), match.end("date"))
     ledger.settle()
-    for match in _BIRTH.finditer(ledger.text):
+    for match in ledger.matches(_BIRTH, _BIRTH_ANCHORS):
         ledger.doubt(POSSIBLE_BIRTH_DATE, match.start("date"), match.end("date"))
     ledger.settle()
-    _find_nordic(ledger)
 
 
 def _identity_kind(text: str, match: re.Match[str]) -> str | None:
@@ -228,15 +293,18 @@ def _date_of(match: re.Match[str]) -> tuple[int, int, int]:
     return int(match["yy"]), int(match["mm"]), int(match["dd"])
 
 
-def _find_nordic(ledger: Ledger) -> None:
+def _find_nordic(ledger: Ledger, windows: list[Window]) -> None:
     """Claim Finnish henkilötunnus (modulo 31, with a letter) and Norwegian fødselsnummer (two modulo 11)."""
-    for match in _HETU.finditer(ledger.text):
+    for candidate in _search(_HETU, ledger.text, windows):
+        match = candidate.match
         found = match.group()
         number = int(found[:6] + found[7:10])
         lettered = found[-1].isalpha() or found[6].isalpha()
         if lettered and int(match[1]) <= 31 and int(match[2]) <= 12 and _HETU_CHECK[number % 31] == found[-1]:
             ledger.claim(PERSONNUMMER, match.start(), match.end())
-    for match in _NORWEGIAN.finditer(ledger.text):
+            candidate.end = match.end()
+    for candidate in _search(_NORWEGIAN, ledger.text, windows):
+        match = candidate.match
         digits = match.group().replace(" ", "")
         if int(match[1]) <= 31 and 1 <= int(match[2]) <= 12 and _norwegian_valid(digits):
             ledger.claim(PERSONNUMMER, match.start(), match.end())
@@ -250,26 +318,22 @@ def _norwegian_valid(digits: str) -> bool:
     return first % 11 == 0 and second % 11 == 0
 
 
-def find_international_phones(ledger: Ledger) -> None:
+def find_international_phones(ledger: Ledger, windows: list[Window]) -> None:
     """Claim numbers with a country code: +46, 0046, +358 ..., also "(0)" and a bare 46 before a mobile number."""
-    position = 0
     text = ledger.text
-    while True:
-        match = _INTERNATIONAL.search(text, position)
-        if match is None:
-            break
+    for candidate in _search(_INTERNATIONAL, text, windows):
         ledger.steps += 1
+        match = candidate.match
         end = _international_end(match)
-        if end is None:
-            position = match.start() + 1
-            continue
-        start = match.start() - 1 if text[match.start() - 1 : match.start()] == "(" else match.start()
-        ledger.claim(PHONE, start, end)
-        position = end
+        if end is not None:
+            ledger.claim(PHONE, match.start(), end)
+            candidate.end = end
     ledger.settle()
-    for match in (*_BARE_46.finditer(ledger.text), *_SPACED_MOBILE.finditer(ledger.text)):
-        ledger.claim(PHONE, match.start(), match.end())
-    ledger.settle()
+    for pattern in (_BARE_46, _SPACED_MOBILE):
+        for candidate in _search(pattern, ledger.text, windows):
+            ledger.claim(PHONE, candidate.match.start(), candidate.match.end())
+            candidate.end = candidate.match.end()
+        ledger.settle()
 
 
 def _international_end(match: re.Match[str]) -> int | None:
@@ -307,29 +371,25 @@ def _national_fits(digits: str, *, plus: bool) -> bool:
     return plus and 9 <= len(digits) <= 13 and digits[2] != "0"
 
 
-def find_national_phones(ledger: Ledger, *, mobiles: bool) -> None:
+def find_national_phones(ledger: Ledger, windows: list[Window], *, mobiles: bool) -> None:
     """Claim Swedish numbers with a leading 0. `mobiles` takes 07x numbers only (they go before the
     protection of dates, coordinates and case numbers), otherwise all others."""
     text = ledger.text
-    position = 0
-    while True:
-        match = _PHONE.search(text, position)
-        if match is None:
-            break
+    for candidate in _search(_PHONE, text, windows):
         ledger.steps += 1
-        found = _national_end(match)
+        match = candidate.match
         mobile = text[match.start() : match.start() + 3].lstrip("(").startswith("07")
-        if found is None or mobile is not mobiles or _glued(text, match.start(), _NUMBER_WORDS):
-            position = match.start() + 1
+        if mobile is not mobiles or _glued(text, match.start(), _NUMBER_WORDS):
+            continue
+        found = _national_end(match)
+        if found is None:
             continue
         kind, end = found
-        if kind != PHONE or end - match.start() <= 10:
-            before = text[max(0, match.start() - _CONTEXT) : match.start()]
-            if _looks_like_id(before, mobile):
-                position = end
-                continue
+        candidate.end = end
+        before = text[max(0, match.start() - _CONTEXT) : match.start()]
+        if (kind != PHONE or end - match.start() <= 10) and _looks_like_id(before, mobile):
+            continue
         ledger.claim(kind, match.start(), end)
-        position = end
     ledger.settle()
 
 
@@ -402,7 +462,7 @@ def _date_like(digits: str) -> bool:
 
 def find_local_phones(ledger: Ledger) -> None:
     """Claim numbers without a leading 0 right after "tel", "ring", "swish" and the like (6 to 10 digits)."""
-    for match in _LOCAL.finditer(ledger.text):
+    for match in ledger.matches(_LOCAL, _LOCAL_ANCHORS):
         ledger.steps += 1
         groups = list(_DIGITS.finditer(match["number"]))
         for count in range(len(groups), 0, -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .privacy_kinds import DOOR_NUMBER, EMAIL, PLATE, POSSIBLE_HANDLE, POSSIBLE_PLATE, Ledger
-from .privacy_words import CASE_WORDS, PLATE_STOP, POLE_WORDS, UNITS
+from .privacy_words import CASE_WORDS, PLATE_STOP, POLE_WORDS, SERIES_WORDS, UNITS
 
 _CONTEXT = 28
 
@@ -95,22 +95,13 @@ _PROTECTED = re.compile(
         )
     )
 )
-_CASE_ID = re.compile(
-    rf"(?<!\w)(?:{_any((*CASE_WORDS, *POLE_WORDS))})[ .:#]{{0,3}}(?:(?:nr|nummer|id|är)[ .:#]{{1,3}})?"
-    r"(?P<id>(?!0[1-9]\d{0,2}[- ]\d{2,})(?:[A-ZÅÄÖ]{1,5}[ \-]?)?\d[\w/\-]{0,24})",
-    re.IGNORECASE,
-)
 
 
 def protect_plain_numbers(ledger: Ledger) -> None:
-    """Keep dates, times, coordinates, and the numbers of cases and poles away from the later patterns."""
+    """Keep dates, times and coordinates away from the later patterns."""
     for match in _PROTECTED.finditer(ledger.text):
         ledger.steps += 1
         ledger.protect(match.start(), match.end())
-    ledger.settle()
-    for match in _CASE_ID.finditer(ledger.text):
-        ledger.steps += 1
-        ledger.protect(match.start("id"), match.end("id"))
     ledger.settle()
 
 
@@ -130,20 +121,30 @@ _PLATE_LABEL = re.compile(
     r"(?:\breg(?:istrerings)?[ .\-]{0,2}(?:nr|nummer|nummret|skylt|plåt)?|nummerplåt|skylt|bilnummer|plate)[ .:]{0,3}(?:nr|är|med)?[ .:]{0,2}\Z",
     re.IGNORECASE,
 )
+_DIGIT_PAIR = re.compile(r"\d\d")
+_THING_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_any((*CASE_WORDS, *POLE_WORDS, *SERIES_WORDS))})[ .:#]{{0,3}}(?:(?:nr|nummer|id|är|med nummer)[ .:#]{{1,3}})?"
+    r"(?:[\w/\-]{1,9}(?: ?[,&/] ?| och | samt | till ))?\Z",
+    re.IGNORECASE,
+)
 _UNIT_AFTER = re.compile(rf"[ ]?(?:{_any(UNITS)})(?!\w)|[ ]?[%°]", re.IGNORECASE)
 
 
 def find_plates(ledger: Ledger) -> None:
     """Claim number plates (ABC123, ABC 12D; without I, Q, V, Å, Ä, Ö); doubt the unclear ones."""
     text = ledger.text
-    position = 0
-    while True:
-        match = _PLATE.search(text, position)
+    done = 0
+    for digits in _DIGIT_PAIR.finditer(text):
+        start = digits.start()
+        start -= 4 if text[start - 1 : start] in (" ", "-") else 3
+        if start < done:
+            continue
+        match = _PLATE.match(text, start)
         if match is None:
-            break
+            continue
         ledger.steps += 1
+        done = match.end()
         kind = _plate_kind(text, match)
-        position = match.end()
         if kind is not None:
             ledger.claim(kind, match.start(), match.end())
     ledger.settle()
@@ -155,7 +156,11 @@ def _plate_kind(text: str, match: re.Match[str]) -> str | None:
     labelled = _PLATE_LABEL.search(before) is not None
     if labelled:
         return PLATE
-    if match["letters"].lower() in PLATE_STOP or _UNIT_AFTER.match(after) is not None:
+    if (
+        match["letters"].lower() in PLATE_STOP
+        or _THING_BEFORE.search(before) is not None
+        or _UNIT_AFTER.match(after) is not None
+    ):
         return None
     context = _PLATE_WORD.search(before) is not None or _PLATE_WORD.search(after) is not None
     upper = match["letters"].isupper()
@@ -196,13 +201,31 @@ _ROOMS_AFTER = re.compile(
 )
 
 
+DOOR_ANCHORS = (
+    "lgh",
+    "lght",
+    "lgt",
+    "lägenh",
+    "apartment",
+    "apt",
+    "flat",
+    "dörr",
+    "door",
+    "leilighet",
+    "lejlighed",
+    "bolignr",
+    "asunto",
+)
+_CODE_ANCHORS = ("port", "dörr", "entré", "door", "gate", "grind")
+
+
 def find_doors(ledger: Ledger) -> None:
     """Claim flat and door numbers ("lgh 1102", "lägenhet nr 12", "dörr 3") and door codes, word and number."""
-    for match in _DOOR.finditer(ledger.text):
+    for match in ledger.matches(_DOOR, DOOR_ANCHORS):
         ledger.steps += 1
         if _ROOMS_AFTER.match(ledger.text, match.end()) is None:
             ledger.claim(DOOR_NUMBER, match.start(), match.end())
     ledger.settle()
-    for match in _DOOR_CODE.finditer(ledger.text):
+    for match in ledger.matches(_DOOR_CODE, _CODE_ANCHORS):
         ledger.claim(DOOR_NUMBER, match.start(), match.end())
     ledger.settle()

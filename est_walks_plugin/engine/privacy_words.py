@@ -141,6 +141,13 @@ CASE_WORDS = word_list(
     "bygglov polisanmälan k-nummer bg bankgiro plusgiro orgnr org.nr organisationsnummer"
 )
 
+SERIES_WORDS = word_list(
+    """
+    typ typen modell modellen linje linjen artikel artikelnr produkt kod koden rum sal plan zon port station ritning blad
+    nivå etapp kvarter flyg tåg fil version beteckning littera position punkt nod sträcka område skola klass
+    """
+)
+
 # Three-letter codes that are followed by a number and are no number plates.
 PLATE_STOP = _words(
     """
