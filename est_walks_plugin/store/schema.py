@@ -42,7 +42,7 @@ class Geometry(Enum):
 class Column:
     """A column: `alias` is (English, Swedish); `values` names the code enum or catalogue table of its value map.
 
-    `reference` is the table whose `uuid` the column holds.
+    `reference` is the table whose `uuid` the column holds. `since` is the schema version that brought it.
     """
 
     name: str
@@ -52,11 +52,12 @@ class Column:
     reference: str = ""
     indexed: bool = False
     hidden: bool = False
+    since: int = 1
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table; `title` is (English, Swedish)."""
+    """A table; `title` is (English, Swedish). `since` is the schema version that brought it."""
 
     name: str
     title: tuple[str, str]
@@ -67,7 +68,20 @@ class Table:
     names: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "names", tuple(column.name for column in (*COMMON, *self.columns)))
+        object.__setattr__(self, "names", tuple(column.name for column in self.all_columns))
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """The common columns, then the table's own."""
+        return (*COMMON, *self.columns)
+
+    def column(self, name: str) -> Column | None:
+        """Return the column called `name`, or None."""
+        return next((column for column in self.all_columns if column.name == name), None)
+
+    def title_in(self, language: str) -> str:
+        """Return the title in Swedish ("sv...") or English."""
+        return self.title[1 if language.startswith("sv") else 0]
 
 
 def _c(
@@ -80,9 +94,10 @@ def _c(
     reference: str = "",
     indexed: bool = False,
     hidden: bool = False,
+    since: int = 1,
 ) -> Column:
     named = values if isinstance(values, str) else values.__name__
-    return Column(name, type_, (english, swedish), named, reference, indexed or bool(reference), hidden)
+    return Column(name, type_, (english, swedish), named, reference, indexed or bool(reference), hidden, since)
 
 
 _T, _I, _R, _B = Type.TEXT, Type.INTEGER, Type.REAL, Type.BOOLEAN
@@ -184,6 +199,7 @@ TABLES: tuple[Table, ...] = (
             _c("days", _R, "Days apart", "Dagar emellan"),
             _c("state", _T, "State", "Läge"),  # suspected | confirmed | rejected
         ),
+        since=2,
     ),
     Table(
         "lamp",
@@ -253,7 +269,12 @@ TABLES: tuple[Table, ...] = (
     Table(
         "base_area",
         ("Base map areas", "Kartytor"),
-        (_SOURCE, _EXTERNAL_ID, _c("kind", _T, "Kind", "Slag", values=codes.BaseAreaKind), _c("name", _T, "Name", "Namn")),
+        (
+            _SOURCE,
+            _EXTERNAL_ID,
+            _c("kind", _T, "Kind", "Slag", values=codes.BaseAreaKind),
+            _c("name", _T, "Name", "Namn"),
+        ),
         _GEO.MULTIPOLYGON,
     ),
     Table(
@@ -358,7 +379,7 @@ TABLES: tuple[Table, ...] = (
             _c("sunset", _DT, "Sunset", "Solnedgång"),
             _c("civil_dusk", _DT, "Dark from", "Mörkt från"),
             _c("ranking", _T, "Ranking", "Rangordning", reference="ranking"),
-            _c("repeats", _T, "Repeats", "Upprepar", reference="walk"),
+            _c("repeats", _T, "Repeats", "Upprepar", reference="walk", since=2),
             _c("settings", _J, "Settings", "Inställningar", hidden=True),
             _c("note", _T, "Note", "Anteckning"),
         ),
@@ -375,8 +396,8 @@ TABLES: tuple[Table, ...] = (
             _c("length_m", _R, "Length (m)", "Längd (m)"),
             _c("walking_min", _R, "Walking (min)", "Gångtid (min)"),
             _c("unlit_m", _R, "Unlit (m)", "Utan ljus (m)"),
-            _c("stairs", _I, "Stairs", "Trappor"),
-            _c("turns", _J, "Turns", "Vägvisning", hidden=True),
+            _c("stairs", _I, "Stairs", "Trappor", since=2),
+            _c("turns", _J, "Turns", "Vägvisning", hidden=True, since=2),
         ),
         _GEO.MULTILINESTRING,
     ),
@@ -459,7 +480,7 @@ TABLES: tuple[Table, ...] = (
             _c("done_at", _DT, "Done", "Klart"),
             _c("verified_at", _DT, "Verified", "Verifierad"),
             _c("duplicate_of", _T, "Duplicate of", "Dubblett av", reference="task"),
-            _c("programme", _T, "Programme", "Program"),
+            _c("programme", _T, "Programme", "Program", since=2),
             _c("review", _T, "Privacy review", "Granskning", values=codes.Review),
         ),
         _GEO.POINT,
@@ -566,6 +587,7 @@ TABLES: tuple[Table, ...] = (
         "weight_set",
         ("Weight sets", "Viktuppsättningar"),
         (_c("name", _T, "Name", "Namn"), _c("weights", _J, "Weights", "Vikter")),
+        since=2,
         display="name",
     ),
     Table(
@@ -577,6 +599,7 @@ TABLES: tuple[Table, ...] = (
             _c("system", _T, "System", "System"),
             _c("mapping", _J, "Mapping", "Kolumnval"),
         ),
+        since=2,
     ),
     Table(
         "purge_log",

@@ -1,0 +1,237 @@
+"""What every backend does the same way through OGR; the dialects differ in the methods they override."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, Iterable, Optional, Sequence
+
+from osgeo import ogr, osr
+
+from ...i18n import tr
+from ...model.errors import StoreError
+from ..access import check_last, checked, ogr_calls
+from ..filters import quote_name
+from ..schema import Column, Geometry, Table, Type
+from ..values import set_field, to_wkb
+
+FID = "fid"
+GEOMETRY = "geom"
+
+_FIELD_TYPES: dict[Type, tuple[int, int]] = {
+    Type.TEXT: (ogr.OFTString, ogr.OFSTNone),
+    Type.JSON: (ogr.OFTString, ogr.OFSTNone),
+    Type.INTEGER: (ogr.OFTInteger64, ogr.OFSTNone),
+    Type.REAL: (ogr.OFTReal, ogr.OFSTNone),
+    Type.BOOLEAN: (ogr.OFTInteger, ogr.OFSTBoolean),
+    Type.DATE: (ogr.OFTDate, ogr.OFSTNone),
+    Type.DATETIME: (ogr.OFTDateTime, ogr.OFSTNone),
+    Type.BLOB: (ogr.OFTBinary, ogr.OFSTNone),
+}
+
+_GEOMETRY_TYPES: dict[Geometry, int] = {
+    Geometry.NONE: ogr.wkbNone,
+    Geometry.POINT: ogr.wkbPoint,
+    Geometry.LINESTRING: ogr.wkbLineString,
+    Geometry.MULTILINESTRING: ogr.wkbMultiLineString,
+    Geometry.MULTIPOLYGON: ogr.wkbMultiPolygon,
+}
+
+
+class Backend(ABC):
+    """One open connection to a store. Not thread-safe: one per thread."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.readonly = False
+        self._dataset: Any = None
+
+    # what a backend must say ------------------------------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def label(self) -> str:
+        """The store's name in messages: never a password."""
+
+    @abstractmethod
+    def connect(self, *, readonly: bool) -> None:
+        """Open the connection. Raises StoreError with one sentence and the remedy."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Close the connection and leave nothing of it behind."""
+
+    @abstractmethod
+    def lock(self) -> None:
+        """Take the write lock of the transaction that has just begun. Raises StoreBusyError."""
+
+    @abstractmethod
+    def layer_options(self, table: Table, language: str) -> list[str]:
+        """Return the OGR layer creation options of `table`."""
+
+    @abstractmethod
+    def backup(self, target: Optional[str]) -> str:
+        """Copy a consistent state of the store beside it, or to `target`, and return where it is."""
+
+    def after_rollback(self) -> None:
+        """Forget what the connection believed inside the transaction that was rolled back."""
+
+    # the same everywhere ----------------------------------------------------------------------------------------
+
+    @property
+    def dataset(self) -> Any:
+        """The open OGR dataset."""
+        if self._dataset is None:
+            raise StoreError(tr("“{store}” is closed; open it again.").format(store=self.label))
+        return self._dataset
+
+    def layer(self, table: Table) -> Any:
+        """Return the OGR layer of `table`. Raises StoreError."""
+        with ogr_calls(self.label):
+            layer = self.dataset.GetLayerByName(table.name)
+        if layer is None:
+            raise StoreError(
+                tr("“{store}” lacks the table “{table}”; use a backup copy of it.").format(
+                    store=self.label, table=table.name
+                )
+            )
+        return layer
+
+    def has_layer(self, name: str) -> bool:
+        """Return whether the store has a table or layer called `name`."""
+        with ogr_calls(self.label):
+            return any(self.dataset.GetLayer(i).GetName() == name for i in range(self.dataset.GetLayerCount()))
+
+    def execute(self, sql: str) -> list[list[Any]]:
+        """Run one statement made of constants and quoted schema names; return the rows it gives."""
+        with ogr_calls(self.label):
+            result = self.dataset.ExecuteSQL(sql)
+            if result is None:
+                check_last(self.label)
+                return []
+            rows = [[feature.GetField(i) for i in range(feature.GetFieldCount())] for feature in result]
+            self.dataset.ReleaseResultSet(result)
+            return rows
+
+    def begin_plain(self) -> None:
+        """Begin a transaction where nobody else can be: in a store that is being made."""
+        with ogr_calls(self.label):
+            checked(self.label, self.dataset.StartTransaction())
+
+    def begin(self) -> None:
+        """Begin a transaction that holds the write lock from its start. Raises StoreBusyError."""
+        self.begin_plain()
+        try:
+            self.lock()
+        except StoreError:
+            self.rollback()
+            raise
+
+    def commit(self) -> None:
+        """Make the transaction last."""
+        with ogr_calls(self.label):
+            checked(self.label, self.dataset.CommitTransaction())
+
+    def rollback(self) -> None:
+        """Undo the transaction."""
+        with ogr_calls(self.label):
+            self.dataset.RollbackTransaction()
+        self.after_rollback()
+
+    def create_table(self, table: Table, columns: Sequence[Column], crs: str, language: str, domains: set[str]) -> None:
+        """Create `table` with `columns`, its spatial index and its indices; `domains` are the value maps stored."""
+        with ogr_calls(self.label):
+            srs = spatial_reference(crs) if table.geometry is not Geometry.NONE else None
+            layer = checked(
+                self.label,
+                self.dataset.CreateLayer(
+                    table.name, srs, _GEOMETRY_TYPES[table.geometry], options=self.layer_options(table, language)
+                ),
+            )
+            for column in columns:
+                checked(self.label, layer.CreateField(field_definition(column, language, domains)))
+        for column in columns:
+            self.create_index(table, column)
+
+    def add_column(self, table: Table, column: Column, language: str, domains: set[str]) -> None:
+        """Add a column to an existing table."""
+        layer = self.layer(table)
+        with ogr_calls(self.label):
+            checked(self.label, layer.CreateField(field_definition(column, language, domains)))
+        self.create_index(table, column)
+
+    def create_index(self, table: Table, column: Column) -> None:
+        """Create the index of a column that is looked up by; keys are unique."""
+        if not (column.indexed or column.name == "uuid"):
+            return
+        kind = "CREATE UNIQUE INDEX" if column.name == "uuid" else "CREATE INDEX"
+        self.execute(
+            " ".join(
+                (
+                    kind,
+                    quote_name(index_name(table, column)),
+                    "ON",
+                    quote_name(table.name),
+                    "(" + quote_name(column.name) + ")",
+                )
+            )
+        )
+
+    def bulk_insert(
+        self, table: Table, columns: Sequence[Column], batches: Iterable[Sequence[tuple]], geometry: Optional[str]
+    ) -> int:
+        """Write batches of complete rows (see Store.bulk_insert) inside the running transaction."""
+        layer = self.layer(table)
+        definition = layer.GetLayerDefn()
+        indices = [definition.GetFieldIndex(column.name) for column in columns]
+        total = 0
+        with ogr_calls(self.label):
+            for batch in batches:
+                for row in batch:
+                    feature = ogr.Feature(definition)
+                    for index, column, value in zip(indices, columns, row):
+                        if value is not None:
+                            set_field(feature, index, table, column, value)
+                    tail = row[len(columns) :]
+                    wkb = (
+                        to_wkb(table, tail if geometry == "xy" else tail[0])
+                        if geometry and tail[0] is not None
+                        else None
+                    )
+                    if wkb is not None:
+                        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
+                    checked(self.label, layer.CreateFeature(feature))
+                total += len(batch)
+        return total
+
+
+def index_name(table: Table, column: Column) -> str:
+    """Return the name of the index on one column."""
+    return f"est_{table.name}_{column.name}"
+
+
+def spatial_reference(crs: str) -> Any:
+    """Return the OGR spatial reference of "EPSG:n", easting first."""
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(crs)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def field_definition(column: Column, language: str, domains: set[str]) -> Any:
+    """Return the OGR field of a column, with its alias, default and value map."""
+    type_, subtype = _FIELD_TYPES[column.type]
+    definition = ogr.FieldDefn(column.name, type_)
+    definition.SetSubType(subtype)
+    definition.SetAlternativeName(column.alias[1 if language.startswith("sv") else 0])
+    if column.name in ("created", "changed"):
+        definition.SetDefault("CURRENT_TIMESTAMP")
+    elif column.name == "row_version":
+        definition.SetDefault("1")
+    if domain_name(column) in domains:
+        definition.SetDomainName(domain_name(column))
+    return definition
+
+
+def domain_name(column: Column) -> str:
+    """Return the name of the stored value map of a column; empty when it has none."""
+    return f"est_{column.values.lower()}" if column.values and column.type is Type.TEXT else ""

@@ -1,0 +1,140 @@
+"""Building a new store: tables, catalogue, facts about the store, and the layer definitions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Iterable
+
+from ..i18n import tr
+from ..model import codes
+from ..model.catalogue import Catalogue, load_catalogue
+from ..model.errors import StoreError
+from ..paths import version
+from . import definitions
+from .access import ogr_calls
+from .backends import Backend, GeoPackageBackend
+from .backends.base import domain_name
+from .schema import SCHEMA_VERSION, TABLES, Table
+
+
+def value_domains(tables: Iterable[Table]) -> dict[str, str]:
+    """Return domain name -> enum name of the value maps that never change; catalogue tables are edited, so not they."""
+    return {
+        domain_name(column): column.values
+        for table in tables
+        for column in table.all_columns
+        if domain_name(column) and hasattr(codes, column.values)
+    }
+
+
+def add_domains(
+    backend: Backend, catalogue: Catalogue, language: str, schema_version: int = SCHEMA_VERSION
+) -> set[str]:
+    """Store the value maps of the code enums in the file, where it can hold them; return the names of all it holds."""
+    held: set[str] = set()
+    with ogr_calls(backend.label):
+        for name, enum_name in value_domains(t for t in TABLES if t.since <= schema_version).items():
+            if definitions.add_domain(backend.dataset, name, catalogue.code_labels(enum_name, language)):
+                held.add(name)
+    return held
+
+
+def create_tables(backend: Backend, crs: str, language: str, schema_version: int = SCHEMA_VERSION) -> None:
+    """Create every table the schema had in `schema_version` (older ones are for tests of the migrations)."""
+    domains = add_domains(backend, load_catalogue(), language, schema_version)
+    for table in TABLES:
+        if table.since <= schema_version:
+            columns = [column for column in table.all_columns if column.since <= schema_version]
+            backend.create_table(table, columns, crs, language, domains)
+
+
+def catalogue_rows(catalogue: Catalogue) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of the tables category, owner and measure."""
+    rows: dict[str, list[dict[str, Any]]] = {"category": [], "owner": [], "measure": []}
+    for position, category in enumerate(catalogue.categories, 1):
+        rows["category"].append(
+            {**_entry(category, position), "positive": category.positive},
+        )
+    for position, owner in enumerate(catalogue.owners, 1):
+        rows["owner"].append({**_entry(owner, position), "municipal": owner.municipal})
+    for position, measure in enumerate(catalogue.measures, 1):
+        rows["measure"].append(
+            {
+                **_entry(measure, position),
+                "lane": measure.lane,
+                "owner": measure.owner,
+                "season_from": measure.season_from or None,
+                "season_to": measure.season_to or None,
+                "deadline_days": measure.deadline_days,
+                "categories": list(measure.categories),
+            }
+        )
+    return rows
+
+
+def _entry(entry: Any, position: int) -> dict[str, Any]:
+    return {"code": entry.code, "name_sv": entry.sv, "name_en": entry.en, "position": position, "active": True}
+
+
+def facts(municipality: str, crs: str, language: str, example: bool, schema_version: int) -> dict[str, str]:
+    """Return what the table meta holds in a new store; the salt makes respondents' keys useless elsewhere."""
+    return {
+        "schema_version": str(schema_version),
+        "municipality": municipality,
+        "crs": crs,
+        "language": language,
+        "salt": os.urandom(32).hex(),
+        "created_with": "Trygghetsvandring " + version(),
+        "example": "1" if example else "0",
+    }
+
+
+def check_target(path: str, overwrite: bool) -> None:
+    """Raise StoreError, with the remedy, when no new store can be made at `path`."""
+    target = Path(path)
+    if target.is_dir():
+        raise StoreError(tr("“{store}” is a folder; give the new store a file name.").format(store=target.name))
+    if not target.parent.is_dir():
+        raise StoreError(
+            tr("There is no folder “{folder}”; choose a folder that exists.").format(folder=str(target.parent))
+        )
+    if target.exists() and not overwrite:
+        raise StoreError(tr("“{store}” exists already; open it, or choose another name.").format(store=target.name))
+    if not os.access(target.parent, os.W_OK):
+        raise StoreError(
+            tr("The folder “{folder}” is read-only; choose a folder you may write to.").format(
+                folder=str(target.parent)
+            )
+        )
+
+
+def partial_path(path: str) -> str:
+    """Return where a new GeoPackage is built before it takes its name: beside it, so that taking it is atomic."""
+    target = Path(path)
+    return str(target.with_name(f".{target.stem}.{os.getpid()}.part{target.suffix or '.gpkg'}"))
+
+
+def install(partial: str, path: str) -> None:
+    """Give a finished file its name. Raises StoreError."""
+    try:
+        with open(partial, "rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    except OSError as error:
+        raise StoreError(
+            tr("“{store}” could not be replaced; close it in other programs and try again.").format(
+                store=Path(path).name
+            ),
+            details=str(error),
+        ) from error
+
+
+def new_file(path: str) -> GeoPackageBackend:
+    """Return a backend open on a new, empty GeoPackage at `path`. Raises StoreError."""
+    Path(path).unlink(missing_ok=True)
+    backend = GeoPackageBackend(path)
+    backend.create_file()
+    backend.execute("PRAGMA synchronous = OFF")  # a scratch file until it takes its name
+    backend.begin_plain()
+    return backend

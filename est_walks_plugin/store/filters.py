@@ -1,0 +1,122 @@
+"""Filters on rows, and the one place where a value becomes part of an attribute filter.
+
+OGR binds the values of features but has no binding in attribute filters. So a filter is made here only: identifiers
+come from the schema, values are checked against the column's type and written as literals of that type.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Iterator, Mapping, Optional
+
+from ..i18n import tr
+from ..model.errors import StoreError
+from .schema import Column, Table, Type
+from .values import clean_text, iso_instant
+
+Where = Mapping[str, Any]
+
+IN_LIST_LIMIT = 2000
+
+
+@dataclass(frozen=True)
+class Between:
+    """`low <= value <= high`."""
+
+    low: Any
+    high: Any
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """`value >= low`."""
+
+    low: Any
+
+
+@dataclass(frozen=True)
+class AtMost:
+    """`value <= high`."""
+
+    high: Any
+
+
+def quote_name(name: str) -> str:
+    """Return an SQL identifier; both SQLite and PostgreSQL take double quotes."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def quote_text(text: str) -> str:
+    """Return an SQL text literal: quotes doubled, no NUL; both dialects read backslashes as they are."""
+    return "'" + clean_text(text).replace("'", "''") + "'"
+
+
+def column(table: Table, name: str) -> Column:
+    """Return a column of `table` by name. Raises StoreError."""
+    found = table.column(name)
+    if found is None:
+        raise StoreError(tr("The table “{table}” has no column “{column}”.").format(table=table.name, column=name))
+    return found
+
+
+def literal(table: Table, col: Column, value: Any) -> str:
+    """Return `value` as an SQL literal of the column's type. Raises StoreError for a value of another type."""
+    plain = getattr(value, "value", value) if isinstance(value, (str, int)) else value
+    if col.type in (Type.INTEGER, Type.BOOLEAN) and isinstance(plain, int):
+        return str(int(plain))
+    if col.type is Type.REAL and isinstance(plain, (int, float)):
+        return repr(float(plain))
+    if col.type is Type.DATETIME and isinstance(plain, dt.datetime) and plain.tzinfo is not None:
+        return quote_text(iso_instant(plain))
+    if col.type is Type.DATE and isinstance(plain, dt.date) and not isinstance(plain, dt.datetime):
+        return quote_text(plain.isoformat())
+    if col.type is Type.TEXT and isinstance(plain, str):
+        return quote_text(plain)
+    raise StoreError(
+        tr("“{value}” cannot be compared with {table}.{column}, which holds {type}.").format(
+            value=value, table=table.name, column=col.name, type=col.type.value
+        )
+    )
+
+
+def _condition(table: Table, name: str, value: Any) -> str:
+    col = column(table, name)
+    quoted = quote_name(name)
+    if value is None:
+        return quoted + " IS NULL"
+    if isinstance(value, Between):
+        return f"({quoted} >= {literal(table, col, value.low)} AND {quoted} <= {literal(table, col, value.high)})"
+    if isinstance(value, AtLeast):
+        return f"{quoted} >= {literal(table, col, value.low)}"
+    if isinstance(value, AtMost):
+        return f"{quoted} <= {literal(table, col, value.high)}"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        listed = ", ".join(literal(table, col, item) for item in value if item is not None)
+        parts = [f"{quoted} IN ({listed})"] if listed else []
+        if any(item is None for item in value):
+            parts.append(quoted + " IS NULL")
+        return "(" + " OR ".join(parts) + ")" if parts else "1 = 0"
+    return f"{quoted} = {literal(table, col, value)}"
+
+
+def attribute_filter(table: Table, where: Optional[Where]) -> Optional[str]:
+    """Return the OGR attribute filter for `where`, or None for all rows. Raises StoreError."""
+    if not where:
+        return None
+    return " AND ".join(_condition(table, name, value) for name, value in where.items())
+
+
+def split_long_lists(where: Optional[Where]) -> Iterator[Optional[Where]]:
+    """Yield `where` with its longest IN list cut into pieces that keep the filter short.
+
+    The pieces select disjoint rows, so their results can be put one after the other.
+    """
+    lists = {k: v for k, v in (where or {}).items() if isinstance(v, (list, tuple, set, frozenset))}
+    longest = max(lists, key=lambda name: len(lists[name]), default=None)
+    if where is None or longest is None or len(lists[longest]) <= IN_LIST_LIMIT:
+        yield where
+        return
+    values = list(dict.fromkeys(lists[longest]))
+    for start in range(0, len(values), IN_LIST_LIMIT):
+        yield {**where, longest: values[start : start + IN_LIST_LIMIT]}

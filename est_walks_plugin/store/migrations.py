@@ -1,0 +1,85 @@
+"""Bringing a store of an older plugin to this schema: step by step, backed up first, all of it or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from ..i18n import tr
+from ..model.catalogue import load_catalogue
+from ..model.errors import StoreVersionError
+from ..model.feedback import Feedback
+from . import creation
+from .backends import GeoPackageBackend, backend_for
+from .backends.geopackage import backup_path
+from .schema import SCHEMA_VERSION, TABLES
+from .store import Store
+
+
+def _to_2(store: Store) -> None:
+    """Version 2: weight sets, remembered column choices, duplicate pairs; repeat walks; stairs and turns of legs."""
+    add_what_came_with(store, 2)
+
+
+STEPS: dict[int, Callable[[Store], None]] = {1: _to_2}
+"""The version a step starts from -> the step to the next one. A step never changes once it has been released."""
+
+
+def needs_migration(path: str | Path) -> bool:
+    """Return whether the store is of an older schema. Raises StoreError when it is no store."""
+    backend = backend_for(str(path))
+    backend.connect(readonly=True)
+    try:
+        return 0 < Store(backend).schema_version < SCHEMA_VERSION
+    except (KeyError, ValueError) as error:
+        raise StoreVersionError(
+            tr("“{store}” does not say which schema it has; use a backup copy of it.").format(store=backend.label)
+        ) from error
+    finally:
+        backend.close()
+
+
+def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
+    """Bring a store to this schema and return where its backup is ("" when nothing was to be done).
+
+    The steps run in one transaction. Raises StoreError, StoreBusyError, Cancelled; then the store is as it was.
+    """
+    feedback = feedback or Feedback()
+    if not needs_migration(path):
+        return ""
+    backend = backend_for(str(path))
+    backend.connect(readonly=False)
+    store = Store(backend)
+    try:
+        version = store.schema_version
+        feedback.progress(0.0, tr("Making a backup"))
+        backup = ""
+        if isinstance(backend, GeoPackageBackend):
+            backup = store.backup(backup_path(Path(path), f"schema {version}"))
+        with store.transaction():
+            for step in range(version, SCHEMA_VERSION):
+                feedback.check()
+                share = (step - version) / (SCHEMA_VERSION - version)
+                feedback.progress(0.3 + 0.6 * share, tr("Migrating to schema {version}").format(version=step + 1))
+                STEPS[step](store)
+                store.set_meta("schema_version", str(step + 1))
+            feedback.check()
+            store.refresh_definitions()
+        feedback.progress(1.0, tr("The store is migrated"))
+        return backup
+    finally:
+        store.close()
+
+
+def add_what_came_with(store: Store, version: int) -> None:
+    """Create the tables and columns that the schema got in `version`."""
+    backend = store.backend
+    domains = creation.add_domains(backend, load_catalogue(), store.language, version)
+    for table in TABLES:
+        if table.since == version:
+            columns = [column for column in table.all_columns if column.since <= version]
+            backend.create_table(table, columns, store.crs, store.language, domains)
+        elif table.since < version:
+            for column in table.columns:
+                if column.since == version:
+                    backend.add_column(table, column, store.language, domains)

@@ -1,0 +1,225 @@
+"""Reading rows, arrays and lines through OGR."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Iterator, Optional, Sequence
+
+from osgeo import ogr
+
+from .access import check_last, checked, ogr_calls
+from .backends import Backend
+from .filters import Where, attribute_filter, column, split_long_lists
+from .schema import Column, Geometry, Table, Type
+from .values import from_wkb, get_field
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Row = dict[str, Any]
+Box = tuple[float, float, float, float]
+
+
+@contextmanager
+def _selection(
+    backend: Backend, table: Table, where: Optional[Where], bbox: Optional[Box], columns: Sequence[str], geometry: bool
+) -> Iterator[Any]:
+    """Give the OGR layer of `table` filtered, with only what is asked for read."""
+    layer = backend.layer(table)
+    with ogr_calls(backend.label):
+        ignored = [name for name in table.names if name not in columns]
+        definition = layer.GetLayerDefn()
+        ignored = [name for name in ignored if definition.GetFieldIndex(name) >= 0]
+        if not geometry:
+            ignored.append("OGR_GEOMETRY")
+        layer.SetIgnoredFields(ignored)
+        try:
+            checked(backend.label, layer.SetAttributeFilter(attribute_filter(table, where)))
+            if bbox is not None:
+                layer.SetSpatialFilterRect(*bbox)
+            layer.ResetReading()
+            yield layer
+            check_last(backend.label)
+        finally:
+            layer.SetAttributeFilter(None)
+            layer.SetSpatialFilter(None)
+            layer.SetIgnoredFields([])
+
+
+def rows(
+    backend: Backend,
+    table: Table,
+    where: Optional[Where],
+    order_by: Sequence[str],
+    limit: Optional[int],
+    columns: Optional[Sequence[str]],
+    bbox: Optional[Box],
+) -> list[Row]:
+    """See Store.rows."""
+    asked = list(columns) if columns is not None else [*table.names, "geometry"]
+    geometry = "geometry" in asked and table.geometry is not Geometry.NONE
+    named = [column(table, name) for name in asked if name != "geometry"]
+    sorting = [column(table, name.lstrip("-")) for name in order_by]
+    wanted = list(dict.fromkeys([*named, *sorting]))
+    found: list[Row] = []
+    enough = limit if not order_by else None
+    for part in split_long_lists(where):
+        found.extend(_read(backend, table, part, bbox, wanted, geometry, enough))
+        if enough is not None and len(found) >= enough:
+            break
+    for name in reversed(order_by):
+        key = name.lstrip("-")
+        found.sort(key=lambda row: _sort_key(row[key]), reverse=name.startswith("-"))
+    found = found[:limit] if limit is not None else found
+    if "geometry" in asked and not geometry:
+        for row in found:
+            row["geometry"] = None
+    extra = [col.name for col in sorting if col not in named]
+    for row in found if extra else ():
+        for name in extra:
+            row.pop(name, None)
+    return found
+
+
+def _sort_key(value: Any) -> tuple[bool, Any]:
+    return (value is not None, value if value is not None else 0)
+
+
+def _read(
+    backend: Backend,
+    table: Table,
+    where: Optional[Where],
+    bbox: Optional[Box],
+    columns: Sequence[Column],
+    geometry: bool,
+    limit: Optional[int],
+) -> list[Row]:
+    found: list[Row] = []
+    with _selection(backend, table, where, bbox, [c.name for c in columns], geometry or bbox is not None) as layer:
+        definition = layer.GetLayerDefn()
+        fields = [(c.name, definition.GetFieldIndex(c.name), c.type) for c in columns]
+        fields = [field for field in fields if field[1] >= 0]
+        for feature in layer:
+            row: Row = {name: get_field(feature, index, type_) for name, index, type_ in fields}
+            if geometry:
+                shape = feature.GetGeometryRef()
+                row["geometry"] = from_wkb(shape.ExportToIsoWkb(ogr.wkbNDR)) if shape is not None else None
+            found.append(row)
+            if limit is not None and len(found) >= limit:
+                break
+    return found
+
+
+def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
+    """See Store.count."""
+    total = 0
+    for part in split_long_lists(where):
+        with _selection(backend, table, part, None, (), False) as layer:
+            total += layer.GetFeatureCount()
+    return total
+
+
+def arrays(
+    backend: Backend, table: Table, columns: Sequence[str], where: Optional[Where], bbox: Optional[Box]
+) -> dict[str, NDArray[Any]]:
+    """See Store.arrays."""
+    named = [column(table, name) for name in columns if name not in ("x", "y") or table.column(name)]
+    position = [name for name in columns if name in ("x", "y") and not table.column(name)]
+    values: dict[str, list[Any]] = {col.name: [] for col in named}
+    xs: list[float] = []
+    ys: list[float] = []
+    for part in split_long_lists(where):
+        with _selection(
+            backend, table, part, bbox, [c.name for c in named], bool(position) or bbox is not None
+        ) as layer:
+            _collect(layer, named, values, xs if position else None, ys)
+    result = {col.name: as_array(col, values[col.name]) for col in named}
+    import numpy as np
+
+    for name in position:
+        result[name] = np.asarray(xs if name == "x" else ys, dtype=np.float64)
+    return {name: result[name] for name in columns}
+
+
+def _collect(
+    layer: Any, named: Sequence[Column], values: dict[str, list[Any]], xs: Optional[list[float]], ys: list[float]
+) -> None:
+    definition = layer.GetLayerDefn()
+    fields = [(definition.GetFieldIndex(c.name), _raw_type(c.type), values[c.name].append) for c in named]
+    nan = float("nan")
+    for feature in layer:
+        for index, type_, append in fields:
+            append(get_field(feature, index, type_) if index >= 0 else None)
+        if xs is not None:
+            shape = feature.GetGeometryRef()
+            if shape is None or shape.IsEmpty():
+                xs.append(nan)
+                ys.append(nan)
+            else:
+                xs.append(shape.GetX(0))
+                ys.append(shape.GetY(0))
+
+
+def _raw_type(type_: Type) -> Type:
+    return Type.TEXT if type_ is Type.JSON else type_
+
+
+def as_array(col: Column, values: list[Any]) -> NDArray[Any]:
+    """Return the values of one column as an array; see Store.arrays for the types."""
+    import numpy as np
+
+    if col.type is Type.REAL:
+        return np.array([np.nan if v is None else v for v in values], dtype=np.float64)
+    if col.type in (Type.INTEGER, Type.BOOLEAN):
+        if any(v is None for v in values):
+            return np.array([np.nan if v is None else v for v in values], dtype=np.float64)
+        return np.array(values, dtype=np.int64 if col.type is Type.INTEGER else np.bool_)
+    if col.type is Type.DATETIME:
+        stamps = [np.datetime64("NaT", "s") if v is None else np.datetime64(int(v.timestamp()), "s") for v in values]
+        return np.array(stamps, dtype="datetime64[s]")
+    result = np.empty(len(values), dtype=object)
+    result[:] = [v.isoformat() if col.type is Type.DATE and v is not None else v for v in values]
+    return result
+
+
+def lines(
+    backend: Backend, table: Table, columns: Sequence[str], where: Optional[Where], bbox: Optional[Box]
+) -> tuple[list[NDArray[np.float64]], dict[str, NDArray[Any]]]:
+    """See Store.lines."""
+    named = [column(table, name) for name in columns]
+    values: dict[str, list[Any]] = {col.name: [] for col in named}
+    shapes: list[NDArray[np.float64]] = []
+    for part in split_long_lists(where):
+        with _selection(backend, table, part, bbox, [c.name for c in named], True) as layer:
+            definition = layer.GetLayerDefn()
+            fields = [(definition.GetFieldIndex(c.name), _raw_type(c.type), values[c.name]) for c in named]
+            for feature in layer:
+                parts = _line_parts(feature.GetGeometryRef())
+                shapes.extend(parts)
+                for index, type_, target in fields if parts else ():
+                    target.extend([get_field(feature, index, type_) if index >= 0 else None] * len(parts))
+    return shapes, {col.name: as_array(col, values[col.name]) for col in named}
+
+
+def _line_parts(shape: Any) -> list[NDArray[np.float64]]:
+    """Return the coordinates of each part of an OGR line or multi line, read straight from its WKB."""
+    if shape is None:
+        return []
+    return wkb_lines(bytes(shape.ExportToIsoWkb(ogr.wkbNDR)))
+
+
+def wkb_lines(wkb: bytes) -> list[NDArray[np.float64]]:
+    """Return the coordinates (k, 2) of each part of a 2D little-endian line or multi line."""
+    import numpy as np
+
+    kind = int.from_bytes(wkb[1:5], "little")
+    if kind == 2:
+        return [np.frombuffer(wkb, "<f8", offset=9).reshape(-1, 2).copy()] if len(wkb) > 9 else []
+    parts = []
+    offset = 9
+    for _ in range(int.from_bytes(wkb[5:9], "little")):
+        points = int.from_bytes(wkb[offset + 5 : offset + 9], "little")
+        parts.append(np.frombuffer(wkb, "<f8", 2 * points, offset + 9).reshape(-1, 2).copy())
+        offset += 9 + 16 * points
+    return [part for part in parts if len(part)]

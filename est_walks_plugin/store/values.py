@@ -1,0 +1,261 @@
+"""Python values to OGR fields and back, by column type; geometry to and from shapely."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+import struct
+from typing import TYPE_CHECKING, Any, Callable, Optional
+
+from ..i18n import tr
+from ..model.errors import StoreError
+from .schema import Column, Geometry, Table, Type
+
+if TYPE_CHECKING:
+    from osgeo import ogr
+
+UTC = dt.timezone.utc
+_TZ_UTC = 100  # OGR's time zone flag for UTC; each quarter of an hour is one
+
+
+def clean_text(text: str) -> str:
+    """Return `text` as OGR can keep it: no NUL, which ends a C string, and no lone surrogate."""
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text
+
+
+def iso_instant(value: dt.datetime) -> str:
+    """Return an aware datetime the way GeoPackage keeps it: UTC with milliseconds and Z."""
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
+
+
+def now() -> dt.datetime:
+    """Return the present instant, in whole milliseconds."""
+    value = dt.datetime.now(UTC)
+    return value.replace(microsecond=value.microsecond // 1000 * 1000)
+
+
+def _wrong(table: Table, col: Column, value: Any) -> StoreError:
+    return StoreError(
+        tr("“{value}” cannot be stored in {table}.{column}, which holds {type}.").format(
+            value=str(value)[:80], table=table.name, column=col.name, type=col.type.value
+        )
+    )
+
+
+def to_instant(value: Any) -> dt.datetime:
+    """Return an aware UTC datetime from an aware datetime or ISO text with offset. Raises ValueError."""
+    if isinstance(value, str):
+        value = dt.datetime.fromisoformat(value.replace("Z", "+00:00"))
+    if not isinstance(value, dt.datetime) or value.tzinfo is None:
+        raise ValueError("not an aware datetime")
+    return value.astimezone(UTC)
+
+
+def to_date(value: Any) -> dt.date:
+    """Return a date from a date or ISO text. Raises ValueError."""
+    if isinstance(value, str):
+        return dt.date.fromisoformat(value)
+    if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
+        raise ValueError("not a date")
+    return value
+
+
+def plain_value(table: Table, col: Column, value: Any) -> Any:
+    """Return `value` checked and in the Python type of the column; None, and NaN for numbers, are NULL.
+
+    TEXT str, INTEGER int, REAL float, BOOLEAN bool, DATE date, DATETIME aware UTC datetime, JSON its text, BLOB bytes.
+    Raises StoreError naming the column.
+    """
+    if value is None:
+        return None
+    try:
+        return _PLAIN[col.type](value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise _wrong(table, col, value) from error
+
+
+def _plain_text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return clean_text(str(getattr(value, "value", value)))
+
+
+def _plain_integer(value: Any) -> Optional[int]:
+    if isinstance(value, float) and math.isnan(value):
+        return None
+    number = int(value)
+    if isinstance(value, str) or number != value or not -(2**63) <= number < 2**63:
+        raise ValueError
+    return number
+
+
+def _plain_real(value: Any) -> Optional[float]:
+    if isinstance(value, str):
+        raise TypeError
+    number = float(value)
+    return None if math.isnan(number) else number
+
+
+def _plain_boolean(value: Any) -> bool:
+    if value not in (0, 1):
+        raise ValueError
+    return bool(value)
+
+
+def _plain_json(value: Any) -> str:
+    return clean_text(json.dumps(value, ensure_ascii=False, allow_nan=False, default=_json_default))
+
+
+def _json_default(value: Any) -> Any:
+    if isinstance(value, dt.datetime):
+        return iso_instant(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    raise TypeError(type(value).__name__)
+
+
+def _plain_blob(value: Any) -> bytes:
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        raise TypeError
+    return bytes(value)
+
+
+_PLAIN: dict[Type, Callable[[Any], Any]] = {
+    Type.TEXT: _plain_text,
+    Type.INTEGER: _plain_integer,
+    Type.REAL: _plain_real,
+    Type.BOOLEAN: _plain_boolean,
+    Type.DATE: to_date,
+    Type.DATETIME: to_instant,
+    Type.JSON: _plain_json,
+    Type.BLOB: _plain_blob,
+}
+
+
+def set_field(feature: ogr.Feature, index: int, table: Table, col: Column, value: Any) -> None:
+    """Set one field of an OGR feature; OGR binds it when the feature is written. Raises StoreError."""
+    plain = plain_value(table, col, value)
+    if plain is None:
+        feature.SetFieldNull(index)
+    elif col.type in (Type.TEXT, Type.JSON):
+        feature.SetFieldString(index, plain)
+    elif col.type in (Type.INTEGER, Type.BOOLEAN):
+        feature.SetFieldInteger64(index, int(plain))
+    elif col.type is Type.REAL:
+        feature.SetField(index, plain)
+    elif col.type is Type.DATE:
+        feature.SetField(index, plain.year, plain.month, plain.day, 0, 0, 0.0, 0)
+    elif col.type is Type.DATETIME:
+        seconds = plain.second + (plain.microsecond // 1000) / 1000.0
+        feature.SetField(index, plain.year, plain.month, plain.day, plain.hour, plain.minute, seconds, _TZ_UTC)
+    else:
+        feature.SetFieldBinaryFromHexString(index, plain.hex())
+
+
+def get_field(feature: ogr.Feature, index: int, type_: Type) -> Any:
+    """Return one field of an OGR feature as the Python value of its column type."""
+    if not feature.IsFieldSetAndNotNull(index):
+        return None
+    return _GETTERS[type_](feature, index)
+
+
+def _get_date(feature: ogr.Feature, index: int) -> dt.date:
+    year, month, day = feature.GetFieldAsDateTime(index)[:3]
+    return dt.date(year, month, day)
+
+
+def _get_instant(feature: ogr.Feature, index: int) -> dt.datetime:
+    year, month, day, hour, minute, second, flag = feature.GetFieldAsDateTime(index)
+    whole = int(second)
+    value = dt.datetime(year, month, day, hour, minute, whole, round((second - whole) * 1000) % 1000 * 1000, UTC)
+    if flag > 1 and flag != _TZ_UTC:
+        value -= dt.timedelta(minutes=15 * (flag - _TZ_UTC))
+    return value
+
+
+def _get_json(feature: ogr.Feature, index: int) -> Any:
+    text = feature.GetFieldAsString(index)
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text  # edited by hand in another program: keep what is there
+
+
+_GETTERS: dict[Type, Callable[[Any, int], Any]] = {
+    Type.TEXT: lambda feature, index: feature.GetFieldAsString(index),
+    Type.INTEGER: lambda feature, index: feature.GetFieldAsInteger64(index),
+    Type.REAL: lambda feature, index: feature.GetFieldAsDouble(index),
+    Type.BOOLEAN: lambda feature, index: bool(feature.GetFieldAsInteger(index)),
+    Type.DATE: _get_date,
+    Type.DATETIME: _get_instant,
+    Type.JSON: _get_json,
+    Type.BLOB: lambda feature, index: bytes(feature.GetFieldAsBinary(index)),
+}
+
+
+def to_wkb(table: Table, value: Any) -> Optional[bytes]:
+    """Return 2D little-endian WKB from a shapely geometry, (x, y), WKB bytes or None; NaN and empty are None.
+
+    A single part is promoted where the table holds multi geometries. Raises StoreError for another geometry type.
+    """
+    if value is None:
+        return None
+    if isinstance(value, (tuple, list)) and len(value) == 2:
+        x, y = float(value[0]), float(value[1])
+        if not (math.isfinite(x) and math.isfinite(y)):
+            return None
+        if table.geometry is Geometry.POINT:
+            return struct.pack("<BIdd", 1, 1, x, y)
+        raise _wrong_geometry(table, "Point")
+    if table.geometry is Geometry.POINT and isinstance(value, bytes) and len(value) == 21 and value[0] == 1:
+        return value
+    return _wkb_of_shape(table, value)
+
+
+def _wrong_geometry(table: Table, kind: str) -> StoreError:
+    return StoreError(
+        tr("A {kind} cannot be stored in “{table}”, which holds {geometry}.").format(
+            kind=kind, table=table.name, geometry=table.geometry.value
+        )
+    )
+
+
+def _wkb_of_shape(table: Table, value: Any) -> Optional[bytes]:
+    import shapely.wkb
+    from shapely.geometry import MultiLineString, MultiPolygon
+    from shapely.geometry.base import BaseGeometry
+    from shapely.ops import transform
+
+    shape = shapely.wkb.loads(bytes(value)) if isinstance(value, (bytes, bytearray, memoryview)) else value
+    if not isinstance(shape, BaseGeometry):
+        raise _wrong_geometry(table, type(value).__name__)
+    if shape.is_empty:
+        return None
+    if shape.has_z:
+        shape = transform(lambda x, y, z=None: (x, y), shape)
+    wanted, kind = table.geometry, shape.geom_type
+    if wanted is Geometry.MULTIPOLYGON and kind == "Polygon":
+        shape = MultiPolygon([shape])
+    elif wanted is Geometry.MULTILINESTRING and kind == "LineString":
+        shape = MultiLineString([shape])
+    elif wanted.value != kind:
+        raise _wrong_geometry(table, kind)
+    return bytes(shapely.wkb.dumps(shape, hex=False, output_dimension=2, byte_order=1))
+
+
+def from_wkb(wkb: Optional[bytes]) -> Any:
+    """Return the shapely geometry, or None."""
+    if not wkb:
+        return None
+    import shapely.wkb
+
+    return shapely.wkb.loads(bytes(wkb))
