@@ -1,0 +1,42 @@
+"""Stretches along one long axis, as arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Closed intervals [low, high] on an axis in metres; `owner` says what each belongs to."""
+
+    low: np.ndarray
+    high: np.ndarray
+    owner: np.ndarray
+
+    @staticmethod
+    def none() -> Spans:
+        """Return no intervals."""
+        return Spans(np.zeros(0), np.zeros(0), np.zeros(0, dtype=np.int64))
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def union(self) -> Spans:
+        """Return the same stretches as disjoint intervals in order; touching ones are one."""
+        if len(self.low) == 0:
+            return self
+        order = np.argsort(self.low, kind="stable")
+        low = self.low[order]
+        reach = np.maximum.accumulate(self.high[order])
+        first = np.concatenate([[True], low[1:] > reach[:-1]])
+        last = np.concatenate([first[1:], [True]])
+        return Spans(low[first], reach[last], self.owner[order][first])
+
+    def holds(self, position: np.ndarray) -> np.ndarray:
+        """Return whether each position lies in an interval; self must be a union."""
+        if len(self.low) == 0:
+            return np.zeros(len(position), dtype=bool)
+        row = np.searchsorted(self.low, position, side="right") - 1
+        return (row >= 0) & (position <= self.high[np.maximum(row, 0)])

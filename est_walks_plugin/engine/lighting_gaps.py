@@ -1,0 +1,333 @@
+"""Where along paths the light is missing: stretches per path, joined over the ends of paths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Sequence
+
+import numpy as np
+
+from ..i18n import tr
+from ..model.errors import InputError
+from .intervals import Spans
+from .network_build import flatten, join_vertices
+from .pairs import PointGrid
+
+LIT, DARK, UNKNOWN = 0, 1, 2
+_PIECE_M = 40.0
+_SAMPLE_M = 2.0
+_APART_M = 10.0
+_JOIN_M = 0.05
+_STRAIGHT = np.cos(np.radians(35.0))
+_ROW_OF_LAMPS = 3
+
+
+@dataclass(frozen=True)
+class DarkGap:
+    """A stretch without light. `spans` are (path, from_m, to_m) in walking order, from_m > to_m where a
+    path is followed against its drawing; `line` (k,2) is all of it.
+
+    `state` is "dark" or "unknown". `reason`: "lamps_out_row" (three or more lamps in a row are out),
+    "lamp_out" (lamps that are out would light most of it), "no_lamp", "tagged_unlit", "unknown".
+    """
+
+    paths: tuple[int, ...]
+    line: np.ndarray
+    length_m: float
+    state: str
+    reason: str
+    lamps_out: int
+    name: str
+    spans: tuple[tuple[int, float, float], ...]
+
+
+@dataclass(frozen=True)
+class PathLines:
+    """Paths laid one after another on an axis of metres: path p starts at `base[p]`, is `length[p]` long."""
+
+    xy: np.ndarray
+    at: np.ndarray
+    path: np.ndarray
+    first: np.ndarray
+    base: np.ndarray
+    length: np.ndarray
+
+    @staticmethod
+    def of(paths: Sequence[np.ndarray]) -> PathLines:
+        """Return the axis of `paths`, each (k,2) metres. Raises InputError for NaN."""
+        xy, starts, _ = flatten(paths)
+        if not np.isfinite(xy).all():
+            raise InputError(tr("A path has a coordinate that is not a number; repair or remove it."))
+        path = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        step = np.zeros(len(xy))
+        step[1:] = np.hypot(*np.diff(xy, axis=0).T)
+        # A piece of empty axis between paths keeps their stretches from touching.
+        step[1:][path[1:] != path[:-1]] = _APART_M
+        at = np.cumsum(step)
+        sizes = np.diff(starts)
+        first = starts[:-1]
+        base = np.where(sizes > 0, at[np.minimum(first, len(at) - 1)], 0.0)
+        length = np.where(sizes > 0, at[np.maximum(starts[1:] - 1, 0)] - base, 0.0)
+        return PathLines(xy, at, path, starts, base, length)
+
+    def within(self, points: np.ndarray, radius: float) -> Spans:
+        """Return, for each of `points` (m,2), the stretches of path within `radius` metres: exact, one a segment."""
+        if len(points) == 0:
+            return Spans.none()
+        start, step, length, at = self._pieces()
+        if len(start) == 0:
+            return Spans.none()
+        low, high, owner = [], [], []
+        for piece, point, _ in PointGrid(points, radius + _PIECE_M / 2).pairs(start + step / 2):
+            way = step[piece] / length[piece, None]
+            gap = points[point] - start[piece]
+            along = (gap * way).sum(axis=1)
+            aside = gap[:, 0] * way[:, 1] - gap[:, 1] * way[:, 0]
+            half = np.sqrt(np.maximum(radius * radius - aside * aside, 0.0))
+            begin, end = np.maximum(along - half, 0.0), np.minimum(along + half, length[piece])
+            hit = (np.abs(aside) <= radius) & (end >= begin)
+            low.append(at[piece[hit]] + begin[hit])
+            high.append(at[piece[hit]] + end[hit])
+            owner.append(point[hit])
+        if not low:
+            return Spans.none()
+        return Spans(np.concatenate(low), np.concatenate(high), np.concatenate(owner))
+
+    def _pieces(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Return start, step, length and axis position of the segments, cut to 40 m at most."""
+        row = np.flatnonzero((self.path[1:] == self.path[:-1]) & (np.diff(self.at) > 0))
+        length = self.at[row + 1] - self.at[row]
+        parts = np.ceil(length / _PIECE_M).astype(np.int64)
+        who = np.repeat(np.arange(len(row)), parts)
+        rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+        step = (self.xy[row + 1] - self.xy[row])[who] / parts[who, None]
+        part = (length / parts)[who]
+        return self.xy[row][who] + rank[:, None] * step, step, part, self.at[row][who] + rank * part
+
+    def samples(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return axis positions and xy of points every 2 m (or less), in the middle of what they stand for."""
+        parts = np.maximum(np.ceil(self.length / _SAMPLE_M), 1).astype(np.int64)
+        who = np.repeat(np.arange(len(parts)), parts)
+        rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+        at = self.base[who] + (rank + 0.5) * (self.length / parts)[who]
+        return at, self.point(at)
+
+    def point(self, at: np.ndarray) -> np.ndarray:
+        """Return (n,2) the coordinates at axis positions."""
+        return np.stack([np.interp(at, self.at, self.xy[:, axis]) for axis in (0, 1)], axis=1)
+
+    def sampled(self, at: np.ndarray, flag: np.ndarray) -> Spans:
+        """Return the union of the stretches that the flagged samples stand for."""
+        path = np.searchsorted(self.base, at, side="right") - 1
+        half = self.length[path] / np.maximum(np.ceil(self.length[path] / _SAMPLE_M), 1) / 2
+        # A hair of overlap joins neighbours in spite of rounding.
+        low, high = np.maximum(at - half - 1e-9, self.base[path]), at + half + 1e-9
+        return Spans(low[flag], np.minimum(high, (self.base + self.length)[path])[flag], path[flag]).union()
+
+    def cut(self, path: int, low: float, high: float) -> np.ndarray:
+        """Return (k,2) a path from `low` to `high` metres along it, reversed when low > high."""
+        begin, end = self.base[path] + min(low, high), self.base[path] + max(low, high)
+        rows = slice(self.first[path], self.first[path + 1])
+        at, xy = self.at[rows], self.xy[rows]
+        ends = self.point(np.array([begin, end]))
+        line = np.concatenate([ends[:1], xy[(at > begin + 1e-9) & (at < end - 1e-9)], ends[1:]])
+        return line if low <= high else line[::-1]
+
+
+@dataclass(frozen=True)
+class Stretches:
+    """Stretches of one state within one path, in metres along it; `mendable` of them by broken lamps,
+    `inventoried` judged from lamps."""
+
+    path: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    state: np.ndarray
+    mendable: np.ndarray
+    inventoried: np.ndarray
+
+
+def classify(lines: PathLines, light: Spans, broken: Spans, near: Spans, covered: Any, tag: np.ndarray) -> Stretches:
+    """Return the dark and unknown stretches of every path; the rules are those of `lighting.gaps`."""
+    edges = [lines.base, lines.base + lines.length]
+    for spans in (light, broken, near):
+        edges += [spans.low, spans.high]
+    cut = np.unique(np.concatenate(edges))
+    low, high = cut[:-1], cut[1:]
+    path = np.searchsorted(lines.base, (low + high) / 2, side="right") - 1
+    inside = (path >= 0) & (high <= (lines.base + lines.length)[path] + 1e-9)
+    low, high, path = low[inside], high[inside], path[inside]
+    middle = (low + high) / 2
+    lit, mendable = light.holds(middle), broken.holds(middle)
+    known = near.holds(middle) if covered is None else np.asarray(covered, dtype=bool)[path]
+    said = tag[path]
+    believed = (said == "yes") & ~known if covered is not None else (said == "yes") & ~mendable
+    state = np.where(known | mendable | (said == "no"), DARK, UNKNOWN)
+    state = np.where(lit | believed, LIT, state)
+    return _merge(lines, path, low, high, state, mendable, known | mendable)
+
+
+def _merge(
+    lines: PathLines,
+    path: np.ndarray,
+    low: np.ndarray,
+    high: np.ndarray,
+    state: np.ndarray,
+    mendable: np.ndarray,
+    inventoried: np.ndarray,
+) -> Stretches:
+    """Join neighbouring stretches of the same path and state, leaving out what is lit."""
+    wanted = state != LIT
+    path, low, high, state = path[wanted], low[wanted], high[wanted], state[wanted]
+    length = high - low
+    mendable, inventoried = np.where(mendable[wanted], length, 0.0), np.where(inventoried[wanted], length, 0.0)
+    if len(path) == 0:
+        return Stretches(path, low, high, state, mendable, inventoried)
+    first = np.ones(len(path), dtype=bool)
+    first[1:] = (path[1:] != path[:-1]) | (state[1:] != state[:-1]) | (low[1:] > high[:-1] + 1e-6)
+    begin = np.flatnonzero(first)
+    end = np.append(begin[1:], len(path)) - 1
+    base = lines.base[path[begin]]
+    return Stretches(
+        path[begin],
+        low[begin] - base,
+        high[end] - base,
+        state[begin],
+        np.add.reduceat(mendable, begin),
+        np.add.reduceat(inventoried, begin),
+    )
+
+
+def chains(lines: PathLines, found: Stretches, out_lamps: Spans, names: np.ndarray, min_gap_m: float) -> list[DarkGap]:
+    """Return the gaps: stretches joined over the ends of paths, of at least `min_gap_m`, sorted."""
+    links = _links(lines, found, names)
+    seen = np.zeros(len(found.path), dtype=bool)
+    ends = [(2 * row) in links for row in range(len(seen))], [(2 * row + 1) in links for row in range(len(seen))]
+    open_ended = [row for row in range(len(seen)) if not (ends[0][row] and ends[1][row])]
+    result = []
+    for start in [*open_ended, *range(len(seen))]:
+        if seen[start]:
+            continue
+        chain = _follow(start, ends[0][start] and not ends[1][start], links, seen)
+        gap = _gap(lines, found, out_lamps, names, chain, min_gap_m)
+        if gap is not None:
+            result.append(gap)
+    return sorted(result, key=lambda gap: (gap.state != "dark", -gap.length_m, gap.spans))
+
+
+def _follow(start: int, backwards: bool, links: dict[int, int], seen: np.ndarray) -> list[tuple[int, bool]]:
+    """Return rows from `start` on, each with whether it is walked against its drawing."""
+    chain = []
+    row = start
+    while not seen[row]:
+        seen[row] = True
+        chain.append((row, backwards))
+        leaving = 2 * row + (0 if backwards else 1)
+        if leaving not in links:
+            break
+        entered = links[leaving]
+        row, backwards = entered // 2, entered % 2 == 1
+    return chain
+
+
+def _gap(
+    lines: PathLines,
+    found: Stretches,
+    out_lamps: Spans,
+    names: np.ndarray,
+    chain: list[tuple[int, bool]],
+    min_gap_m: float,
+) -> DarkGap | None:
+    rows = np.array([row for row, _ in chain])
+    metres = found.high[rows] - found.low[rows]
+    length = float(metres.sum())
+    if length < max(min_gap_m, 1e-6):
+        return None
+    spans = tuple(
+        (int(found.path[row]), float(found.high[row]), float(found.low[row]))
+        if backwards
+        else (int(found.path[row]), float(found.low[row]), float(found.high[row]))
+        for row, backwards in chain
+    )
+    pieces = [lines.cut(*span) for span in spans]
+    out = _lamps_along(lines, out_lamps, found, rows)
+    state, reason = "unknown", "unknown"
+    if found.state[rows[0]] == DARK:
+        state = "dark"
+        if out and found.mendable[rows].sum() >= 0.5 * length:
+            reason = "lamps_out_row" if out >= _ROW_OF_LAMPS else "lamp_out"
+        else:
+            reason = "no_lamp" if found.inventoried[rows].sum() >= 0.5 * length else "tagged_unlit"
+    named = [str(names[found.path[row]]) for row in rows[np.argsort(-metres, kind="stable")]]
+    return DarkGap(
+        paths=tuple(dict.fromkeys(path for path, _, _ in spans)),
+        line=np.concatenate([pieces[0][:1], *[piece[1:] for piece in pieces]]),
+        length_m=length,
+        state=state,
+        reason=reason,
+        lamps_out=out,
+        name=next((name for name in named if name), ""),
+        spans=spans,
+    )
+
+
+def _lamps_along(lines: PathLines, out_lamps: Spans, found: Stretches, rows: np.ndarray) -> int:
+    """Return how many broken lamps would light some of the stretches."""
+    if len(out_lamps) == 0:
+        return 0
+    hit = np.zeros(len(out_lamps), dtype=bool)
+    for row in rows:
+        base = lines.base[found.path[row]]
+        hit |= (out_lamps.high > base + found.low[row] + 1e-6) & (out_lamps.low < base + found.high[row] - 1e-6)
+    return len(np.unique(out_lamps.owner[hit]))
+
+
+def _links(lines: PathLines, found: Stretches, names: np.ndarray) -> dict[int, int]:
+    """Return which end of which stretch goes on in which: 2 * row for its start, 2 * row + 1 for its end."""
+    point, _ = join_vertices(lines.xy, _JOIN_M)
+    first, last = lines.first[:-1], lines.first[1:] - 1
+    is_end = np.zeros(len(lines.xy), dtype=bool)
+    is_end[first] = is_end[last] = True
+    passing = np.bincount(point[~is_end], minlength=int(point.max()) + 1) > 0
+    ends = np.bincount(np.concatenate([point[first], point[last]]), minlength=len(passing))
+    touching: dict[int, list[tuple[int, np.ndarray]]] = {}
+    at_start = found.low <= 1e-6
+    at_end = found.high >= lines.length[found.path] - 1e-6
+    for row in np.flatnonzero(at_start | at_end):
+        path = found.path[row]
+        if at_start[row]:
+            touching.setdefault(int(point[first[path]]), []).append((2 * int(row), _heading(lines, first[path], 1)))
+        if at_end[row]:
+            touching.setdefault(int(point[last[path]]), []).append((2 * int(row) + 1, _heading(lines, last[path], -1)))
+    links: dict[int, int] = {}
+    for node, here in touching.items():
+        if len(here) > 1:
+            simple = ends[node] == 2 and not passing[node]
+            _pair(here, simple, found, names, links)
+    return links
+
+
+def _heading(lines: PathLines, vertex: int, step: int) -> np.ndarray:
+    """Return the unit vector from a path's end into the path."""
+    way = lines.xy[vertex + step] - lines.xy[vertex]
+    return way / max(float(np.hypot(*way)), 1e-12)
+
+
+def _pair(
+    here: list[tuple[int, np.ndarray]], simple: bool, found: Stretches, names: np.ndarray, links: dict[int, int]
+) -> None:
+    """Link the ends that meet at a node: the straightest first, within one state and one name."""
+    options = []
+    for a in range(len(here)):
+        for b in range(a + 1, len(here)):
+            (end_a, way_a), (end_b, way_b) = here[a], here[b]
+            row_a, row_b = end_a // 2, end_b // 2
+            if found.state[row_a] != found.state[row_b] or row_a == row_b:
+                continue
+            name_a, name_b = names[found.path[row_a]], names[found.path[row_b]]
+            straight = -float(way_a @ way_b)
+            if simple or (name_a == name_b and (name_a or straight >= _STRAIGHT)):
+                options.append((-straight, end_a, end_b))
+    for _, end_a, end_b in sorted(options):
+        if end_a not in links and end_b not in links:
+            links[end_a], links[end_b] = end_b, end_a

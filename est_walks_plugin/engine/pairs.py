@@ -1,0 +1,83 @@
+"""All pairs of points from two sets that lie near each other, in chunks of bounded memory."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+import numpy as np
+
+_CHUNK = 2_000_000
+
+
+class PointGrid:
+    """Points sorted into squares, for asking again and again what lies within a radius."""
+
+    def __init__(self, xy: np.ndarray, radius: float) -> None:
+        """`xy` (m,2) metres; `radius` metres is the greatest distance that can be asked for."""
+        self._radius = float(radius)
+        self._origin = xy.min(axis=0) if len(xy) else np.zeros(2)
+        cell = self._cells(xy)
+        self._rows = int(cell[:, 1].max()) + 1 if len(xy) else 1
+        self._columns = int(cell[:, 0].max()) + 1 if len(xy) else 1
+        key = cell[:, 0] * self._rows + cell[:, 1]
+        self._order = np.argsort(key, kind="stable")
+        self._key = key[self._order]
+        self._x, self._y = xy[self._order, 0].copy(), xy[self._order, 1].copy()
+
+    def _cells(self, xy: np.ndarray) -> np.ndarray:
+        return np.floor((xy - self._origin) / self._radius).astype(np.int64)
+
+    def pairs(self, xy: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+        """Yield (i, j, squared distance) for `xy[i]` and grid point j with distance <= radius.
+
+        Every pair comes once. Within a chunk pairs are not sorted.
+        """
+        if len(xy) == 0 or len(self._x) == 0:
+            return
+        first, last = self._ranges(xy)
+        sizes = (last - first).sum(axis=0)
+        ends = np.cumsum(sizes)
+        start = 0
+        while start < len(xy):
+            done = int(ends[start - 1]) if start else 0
+            stop = max(start + 1, int(np.searchsorted(ends, done + _CHUNK, side="right")))
+            yield self._expand(xy, start, stop, first, last)
+            start = stop
+
+    def _ranges(self, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return (3,n) first and last sorted position of grid points in the three columns around each point."""
+        cell = self._cells(xy)
+        low = np.clip(cell[:, 1] - 1, 0, self._rows)
+        high = np.clip(cell[:, 1] + 2, 0, self._rows)
+        first, last = np.zeros((3, len(xy)), dtype=np.int64), np.zeros((3, len(xy)), dtype=np.int64)
+        for row, step in enumerate((-1, 0, 1)):
+            column = cell[:, 0] + step
+            inside = (column >= 0) & (column < self._columns) & (low < high)
+            base = column[inside] * self._rows
+            first[row, inside] = np.searchsorted(self._key, base + low[inside])
+            last[row, inside] = np.searchsorted(self._key, base + high[inside])
+        return first, last
+
+    def _expand(
+        self, xy: np.ndarray, start: int, stop: int, first: np.ndarray, last: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        low, high = first[:, start:stop].ravel(), last[:, start:stop].ravel()
+        count = high - low
+        who = np.repeat(np.tile(np.arange(start, stop), 3), count)
+        place = np.arange(len(who)) + np.repeat(low - (np.cumsum(count) - count), count)
+        dx = xy[who, 0] - self._x[place]
+        dy = xy[who, 1] - self._y[place]
+        square = dx * dx + dy * dy
+        near = np.flatnonzero(square <= self._radius * self._radius)
+        return who[near], self._order[place[near]], square[near]
+
+
+def near_pairs(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return (i, j, distance) of all pairs `a[i]`, `b[j]` within `radius` metres, sorted by i, then j."""
+    parts = list(PointGrid(b, radius).pairs(a)) if len(b) else []
+    if not parts:
+        none = np.zeros(0, dtype=np.int64)
+        return none, none.copy(), np.zeros(0)
+    i, j, square = (np.concatenate(column) for column in zip(*parts))
+    order = np.lexsort((j, i))
+    return i[order], j[order], np.sqrt(square[order])

@@ -1,0 +1,224 @@
+"""Light on paths: the formula, and dark gaps by hand and against dense sampling."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from est_walks_plugin.engine import lighting
+from est_walks_plugin.engine.lighting import Lamps, gaps, illuminance
+from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
+from est_walks_plugin.model.errors import InputError, ParameterError
+
+
+def straight(*points) -> np.ndarray:
+    return np.array(points, dtype=float)
+
+
+def row_of_lamps(*along: float, aside: float = 0.0) -> np.ndarray:
+    return np.array([(x, aside) for x in along], dtype=float).reshape(-1, 2)
+
+
+# -- illuminance ---------------------------------------------------------------------------------------
+
+
+def test_illuminance_follows_the_formula_under_and_beside_a_lamp():
+    under, beside = illuminance(straight((0, 0), (6, 0)), straight((0, 0)), height_m=6.0, intensity_cd=720.0)
+    assert under == pytest.approx(720 / 36)
+    assert beside == pytest.approx(720 * np.cos(np.pi / 4) ** 3 / 36)
+
+
+def test_lumens_are_spread_over_the_lower_half_and_lamps_add_up():
+    one = illuminance(straight((3, 4)), straight((0, 0)), height_m=5.0, lumens=2 * np.pi * 100)
+    both = illuminance(straight((3, 4)), straight((0, 0), (6, 8)), height_m=[5.0, 5.0], lumens=2 * np.pi * 100)
+    assert one[0] == pytest.approx(100 * 5 / 50**1.5)
+    assert both[0] == pytest.approx(2 * one[0])
+
+
+def test_the_cutoff_loses_no_more_than_stated():
+    rng = np.random.default_rng(3)
+    lamps, points = rng.uniform(0, 400, (60, 2)), rng.uniform(0, 400, (300, 2))
+    exact = illuminance(points, lamps, cutoff_m=1e4)
+    for cutoff in (30.0, 57.0, None):
+        cut = illuminance(points, lamps, cutoff_m=cutoff)
+        at = cutoff or lighting.default_cutoff(np.array([6.0]), np.array([4000 / (2 * np.pi)]))
+        away = np.hypot(points[:, None, 0] - lamps[:, 0], points[:, None, 1] - lamps[:, 1])
+        lost = (away > at).sum(axis=1) * lighting.cutoff_error(at)
+        assert (exact - cut >= -1e-12).all()
+        assert (exact - cut <= lost + 1e-12).all()
+
+
+def test_no_lamps_or_only_broken_ones_give_no_light():
+    assert illuminance(straight((0, 0)), np.empty((0, 2))).tolist() == [0]
+    out = Lamps(straight((0, 0)), ["out"])
+    assert illuminance(straight((0, 0)), out.xy, lumens=out.fluxes()).tolist() == [0]
+    assert illuminance(np.empty((0, 2)), straight((0, 0))).shape == (0,)
+    with pytest.raises(ParameterError):
+        illuminance(straight((0, 0)), straight((0, 0)), cutoff_m=0)
+
+
+def test_unknown_heights_statuses_and_fluxes_have_stated_defaults():
+    lamps = Lamps(straight((0, 0), (1, 1)), ["dimmed", None], height_m=[np.nan, 8.0], lumens=[3000, np.nan])
+    assert lamps.statuses().tolist() == ["dimmed", "unknown"]
+    assert lamps.heights().tolist() == [6, 8]
+    assert lamps.fluxes().tolist() == [1500, 4000]
+
+
+# -- gaps on one path ----------------------------------------------------------------------------------
+
+
+def test_the_gap_between_two_lamps_is_what_neither_reaches():
+    (gap,) = gaps([straight((0, 0), (200, 0))], Lamps(row_of_lamps(20, 180)), covered=[True])
+    assert (gap.state, gap.reason, gap.length_m) == ("dark", "no_lamp", pytest.approx(120))
+    assert gap.line.tolist() == [[40, 0], [160, 0]]
+    assert gap.spans == ((0, 40.0, 160.0),)
+
+
+def test_a_lamp_beside_the_path_lights_the_chord_of_its_circle():
+    (gap,) = gaps([straight((0, 0), (100, 0))], Lamps(straight((0, 12))), covered=[True], min_gap_m=10)
+    assert gap.spans[0][1] == pytest.approx(16)
+
+
+def test_short_gaps_are_not_reported():
+    lamps = Lamps(row_of_lamps(0, 65, 130))
+    assert gaps([straight((0, 0), (130, 0))], lamps, covered=[True], min_gap_m=30) == []
+    assert len(gaps([straight((0, 0), (130, 0))], lamps, covered=[True], min_gap_m=20)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lit", "expected"), [("yes", []), ("no", [("dark", "tagged_unlit")]), ("unknown", [("unknown", "unknown")])]
+)
+def test_without_lamps_the_tag_decides_and_no_tag_is_unknown(lit, expected):
+    found = gaps([straight((0, 0), (100, 0))], None, lit=[lit])
+    assert [(gap.state, gap.reason) for gap in found] == expected
+    assert [
+        (gap.state, gap.reason) for gap in gaps([straight((0, 0), (100, 0))], Lamps(np.empty((0, 2))), lit=[lit])
+    ] == (expected)
+
+
+def test_an_inventory_without_a_lamp_here_means_dark_whatever_the_tag_says():
+    found = gaps([straight((0, 0), (100, 0))], None, lit=["yes"], covered=[True])
+    assert [(gap.state, gap.reason) for gap in found] == [("dark", "no_lamp")]
+
+
+def test_near_mapped_lamps_a_path_is_dark_farther_off_unknown_and_a_lit_tag_is_believed():
+    path = [straight((0, 0), (500, 0))]
+    found = gaps(path, Lamps(row_of_lamps(0)), coverage_m=100)
+    assert [(gap.state, gap.spans[0][1:]) for gap in found] == [("dark", (20.0, 100.0)), ("unknown", (100.0, 500.0))]
+    assert gaps(path, Lamps(row_of_lamps(0)), lit=["yes"]) == []
+
+
+@pytest.mark.parametrize(
+    ("statuses", "reason", "out"),
+    [
+        (["working", "out", "working", "working", "working"], "lamp_out", 1),
+        (["working", "out", "out", "working", "working"], "lamp_out", 2),
+        (["working", "out", "out", "out", "working"], "lamps_out_row", 3),
+    ],
+)
+def test_lamps_out_are_told_from_missing_ones_and_three_in_a_row_from_one(statuses, reason, out):
+    found = gaps([straight((0, 0), (160, 0))], Lamps(row_of_lamps(0, 40, 80, 120, 160), statuses), min_gap_m=30)
+    assert [(gap.reason, gap.lamps_out, gap.length_m) for gap in found] == [(reason, out, pytest.approx(40.0 * out))]
+
+
+def test_a_working_lamp_between_breaks_the_row():
+    statuses = ["out", "out", "working", "out", "out"]
+    found = gaps([straight((0, 0), (160, 0))], Lamps(row_of_lamps(0, 40, 80, 120, 160), statuses))
+    assert [(gap.reason, gap.lamps_out) for gap in found] == [("lamp_out", 2), ("lamp_out", 2)]
+
+
+def test_off_is_not_broken():
+    for status in ("dimmed", "sensor", "unknown", "working", "something else"):
+        assert gaps([straight((0, 0), (40, 0))], Lamps(row_of_lamps(20), [status]), covered=[True]) == []
+
+
+def test_the_light_level_gives_gaps_too_and_says_where_broken_lamps_would_help():
+    path = [straight((0, 0), (200, 0))]
+    (gap,) = gaps(path, Lamps(row_of_lamps(0, 200)), threshold_lx=2.0, covered=[True])
+    edge = gap.spans[0][1]
+    level = illuminance(straight((edge - 2, 0), (edge + 2, 0)), row_of_lamps(0, 200))
+    assert level[0] > 2 > level[1]
+    broken = gaps(
+        path,
+        Lamps(row_of_lamps(0, 30, 60, 100, 130, 160, 200), ["working"] + ["out"] * 5 + ["working"]),
+        threshold_lx=1.0,
+    )
+    assert [gap.reason for gap in broken] == ["lamps_out_row"]
+
+
+# -- gaps over several paths ---------------------------------------------------------------------------
+
+
+def test_a_gap_goes_on_over_a_simple_join_whatever_the_drawing_directions():
+    paths = [straight((0, 0), (60, 0)), straight((130, 40), (60, 0)), straight((130, 40), (200, 40))]
+    (gap,) = gaps(paths, None, lit=["no"] * 3)
+    assert gap.paths in ((0, 1, 2), (2, 1, 0))
+    assert gap.length_m == pytest.approx(60 + np.hypot(70, 40) + 70)
+    assert np.hypot(*np.diff(gap.line, axis=0).T).sum() == pytest.approx(gap.length_m)
+
+
+def test_at_a_crossing_it_follows_the_street_name_and_else_straight_on():
+    cross = [straight((0, 0), (100, 0)), straight((100, 0), (200, 0)), straight((100, 90), (100, 0))]
+    named = gaps(cross, None, lit=["no"] * 3, names=["Ringvägen", "Stigen", "Ringvägen"])
+    assert [(gap.name, sorted(gap.paths)) for gap in named] == [("Ringvägen", [0, 2]), ("Stigen", [1])]
+    unnamed = gaps(cross, None, lit=["no"] * 3)
+    assert [sorted(gap.paths) for gap in unnamed] == [[0, 1], [2]]
+
+
+def test_dark_does_not_run_on_into_unknown_and_dark_comes_first():
+    found = gaps([straight((0, 0), (60, 0)), straight((60, 0), (500, 0))], None, lit=["no", ""])
+    assert [(gap.state, gap.length_m) for gap in found] == [("dark", 60), ("unknown", 440)]
+    assert lighting.longest(found).length_m == 60
+    assert lighting.longest(found, "unknown").length_m == 440
+    assert lighting.longest([]) is None
+
+
+def test_a_closed_ring_in_the_dark_is_one_gap():
+    ring = [straight((0, 0), (50, 0), (50, 50)), straight((50, 50), (0, 50), (0, 0))]
+    (gap,) = gaps(ring, None, lit=["no", "no"])
+    assert gap.length_m == 200
+    (alone,) = gaps([straight((0, 0), (50, 0), (50, 50), (0, 0))], None, lit=["no"])
+    assert alone.length_m == pytest.approx(100 + np.hypot(50, 50))
+
+
+def test_metres_of_a_route_in_the_dark():
+    paths = [straight((0, 0), (200, 0)), straight((200, 0), (200, 100))]
+    network = WalkNetwork.from_lines(paths, PathAttributes(lit=["", ""]))
+    found = gaps(paths, Lamps(row_of_lamps(20, 180)), covered=[True, False])
+    route = network.route(network.snap((200, 100), 1), network.snap((100, 0), 1))
+    assert lighting.dark_along(route.segments, found) == (pytest.approx(60), pytest.approx(100))
+
+
+def test_nothing_and_nonsense():
+    assert gaps([], None) == []
+    assert gaps([straight((0, 0), (0, 0))], None, lit=["no"]) == []
+    with pytest.raises(InputError, match="not a number"):
+        gaps([straight((0, np.nan), (0, 5))], None)
+    with pytest.raises(ParameterError):
+        gaps([straight((0, 0), (9, 0))], None, reach_m=0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**31), st.integers(0, 25))
+def test_gaps_on_winding_paths_agree_with_dense_sampling(seed, count):
+    rng = np.random.default_rng(seed)
+    paths = [np.cumsum(rng.normal(0, 60, (rng.integers(2, 6), 2)), axis=0) + rng.uniform(0, 300, 2) for _ in range(3)]
+    status = rng.choice(["working", "out", "dimmed"], count)
+    lamps = Lamps(rng.uniform(-100, 400, (count, 2)), status)
+    found = gaps(paths, lamps, covered=[True] * 3, min_gap_m=0)
+    works = lamps.xy[status != "out"]
+    for row, path in enumerate(paths):
+        steps = np.hypot(*np.diff(path, axis=0).T)
+        at = np.concatenate([[0], np.cumsum(steps)])
+        sample = np.linspace(0, at[-1], 400)
+        points = np.stack([np.interp(sample, at, path[:, axis]) for axis in (0, 1)], axis=1)
+        away = np.hypot(points[:, None, 0] - works[:, 0], points[:, None, 1] - works[:, 1]).min(axis=1, initial=1e9)
+        inside = np.zeros(len(sample), dtype=bool)
+        for gap in found:
+            for line, low, high in gap.spans:
+                if line == row:
+                    inside |= (sample >= min(low, high) - 1e-7) & (sample <= max(low, high) + 1e-7)
+        clear = np.abs(away - 20) > 1e-5
+        np.testing.assert_array_equal(inside[clear], away[clear] > 20)
