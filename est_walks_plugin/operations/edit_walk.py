@@ -286,6 +286,7 @@ class WalkSession:
                     name=candidate.name, distance=distance, limit=MAX_PLACE_SNAP_M
                 )
             ) from error
+        model.pool.append(candidate)
         model.candidates.append(candidate)
         model.snaps.insert(len(model.candidates), snap)
         self._legs.clear()
@@ -355,7 +356,6 @@ class WalkSession:
         model.request = moment.request
         if measure:
             self._legs.clear()
-            model.unreachable = []
             attach(model)
         if changed_day:
             model.sun = sun.times(moment.request.starts_at.date(), model.sun.lon, model.sun.lat)

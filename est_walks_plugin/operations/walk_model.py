@@ -59,7 +59,8 @@ class Candidate:
 class WalkModel:
     """All that a plan, and its later changes, are computed from. Node 0 is the start, the last one the end.
 
-    `candidates[i]` is node i + 1. `seconds` (n, n) is walking time at the request's pace, `snaps` the nodes' positions
+    `pool` are the places to choose from, `candidates` those of them that can be reached; `candidates[i]` is node
+    i + 1. `seconds` (n, n) is walking time at the request's pace, `snaps` the nodes' positions
     on the network.
     """
 
@@ -74,6 +75,7 @@ class WalkModel:
     gaps: list[Any]
     ranking: str
     unreachable: list[Unreachable] = field(default_factory=list)
+    pool: list[Candidate] = field(default_factory=list)
 
     @property
     def end(self) -> int:
@@ -224,7 +226,8 @@ def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkM
         request=request,
         paths=paths,
         network=network,
-        candidates=candidates,
+        candidates=[],
+        pool=candidates,
         snaps=[],
         seconds=np.zeros((0, 0)),
         start_snap_m=0.0,
@@ -237,10 +240,10 @@ def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkM
 
 
 def attach(model: WalkModel) -> None:
-    """Put start, candidates and end on the network and measure between them; unreachable ones leave the candidates."""
+    """Put start, places and end on the network and measure between them; those out of reach are listed with the reason."""
     request, network = model.request, model.network
     profile = Profile(request.profile)
-    xy = np.array([candidate.xy for candidate in model.candidates]).reshape(-1, 2)
+    xy = np.array([candidate.xy for candidate in model.pool]).reshape(-1, 2)
     try:
         start = _start_on_main_network(network, request.start_xy, profile)
         found = network.attach(
@@ -260,9 +263,10 @@ def attach(model: WalkModel) -> None:
                 "The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one."
             ).format(distance=distance, limit=MAX_START_SNAP_M)
         ) from error
+    model.unreachable = []
     lost = {problem.index: problem for problem in found.problems}
     for index, problem in sorted(lost.items()):
-        candidate = model.candidates[index]
+        candidate = model.pool[index]
         model.unreachable.append(
             Unreachable(
                 place=candidate.place or "",
@@ -272,8 +276,8 @@ def attach(model: WalkModel) -> None:
                 nearest_xy=None if problem.nearest is None else (float(problem.nearest[0]), float(problem.nearest[1])),
             )
         )
-    kept = [index for index in range(len(model.candidates)) if index not in lost]
-    model.candidates = [model.candidates[index] for index in kept]
+    kept = [index for index in range(len(model.pool)) if index not in lost]
+    model.candidates = [model.pool[index] for index in kept]
     model.snaps = [found.start, *(found.stops[index] for index in kept), *([found.end] if found.end else [])]
     model.start_snap_m = float(start.distance)
     model.seconds = network.travel_matrix(SnapArray.of(model.snaps), profile, pace_kmh=request.pace_kmh, cost="time")

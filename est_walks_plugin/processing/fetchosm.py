@@ -1,0 +1,36 @@
+"""fetchosm: fetch network, lamps and landmarks of an area from OpenStreetMap, over the network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterString
+
+from ..i18n import tr
+from ..operations.fetch_osm import DEFAULT_ENDPOINT, fetch_osm
+from .algorithm import AREA, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from .importing import define_counts, receipt_outputs
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ..store import Store
+
+
+class FetchOsm(EstWalksAlgorithm):
+    """Asks an Overpass server for the area; only when somebody runs it."""
+
+    ID = "fetchosm"
+    GROUP = "store"
+
+    def title(self) -> str:
+        return tr("Fetch from OpenStreetMap")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString(AREA, tr("Area")))
+        self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), DEFAULT_ENDPOINT))
+        define_counts(self)
+
+    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        receipt = fetch_osm(store, values.text(AREA), values.text("ENDPOINT") or DEFAULT_ENDPOINT, feedback=feedback)
+        return Answer(receipt_outputs(receipt), receipt.to_dict())

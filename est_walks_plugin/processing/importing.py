@@ -1,0 +1,72 @@
+"""What the import algorithms share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+
+from ..i18n import tr
+from .algorithm import INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ..model.codes import SourceKind
+    from ..model.receipt import Receipt
+    from ..store import Store
+
+COUNTS = ("read", "stored", "updated", "unchanged", "without_position", "outside_area", "suspected_duplicates")
+
+
+def receipt_outputs(receipt: Receipt) -> dict[str, Any]:
+    """Return the receipt's counts as outputs."""
+    values = receipt.to_dict()
+    return {**{name.upper(): values[name] for name in COUNTS}, "REJECTED": receipt.rejected_count}
+
+
+def define_counts(algorithm: EstWalksAlgorithm) -> None:
+    """Add the receipt's counts to the outputs of an algorithm."""
+    algorithm.add_number("READ", tr("Rows read"))
+    algorithm.add_number("STORED", tr("Rows stored"))
+    algorithm.add_number("UPDATED", tr("Rows updated"))
+    algorithm.add_number("UNCHANGED", tr("Rows unchanged"))
+    algorithm.add_number("REJECTED", tr("Rows rejected"))
+    algorithm.add_number("WITHOUT_POSITION", tr("Rows without position"))
+    algorithm.add_number("OUTSIDE_AREA", tr("Rows outside the area"))
+    algorithm.add_number("SUSPECTED_DUPLICATES", tr("Suspected duplicates"))
+
+
+class ImportAlgorithm(EstWalksAlgorithm):
+    """Base of the algorithms that import a table: file, CRS, mapping, trial run."""
+
+    GROUP = "store"
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterFile(INPUT, tr("File")))
+        self.define_kind()
+        self.add(QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), optional=True))
+        self.add(QgsProcessingParameterString("MAPPING", tr("Column mapping (JSON)"), multiLine=True, optional=True))
+        self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Trial run: store nothing"), False))
+        define_counts(self)
+
+    def define_kind(self) -> None:
+        """Add a parameter for the kind of source where an algorithm takes several."""
+
+    def kind(self, values: Values) -> SourceKind:
+        """Return the kind of source imported."""
+        raise NotImplementedError
+
+    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.import_data import import_file, options_from_mapping
+
+        options = options_from_mapping(values.json("MAPPING"), values.text_or_none("CRS"))
+        receipt = import_file(
+            store, self.kind(values), values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN")
+        )
+        return Answer(receipt_outputs(receipt), receipt.to_dict())
