@@ -1,0 +1,90 @@
+"""Write resources/styles/<table>.qml, the default styles that the store keeps for plain QGIS and QField.
+
+Run after a change in est_walks_plugin/project: `.venv/bin/python .ci/build_styles.py`.
+The same code gives the same bytes: the keys that QGIS draws at random are numbered instead.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import uuid
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsReadWriteContext, QgsVectorLayer  # noqa: E402
+from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
+
+from est_walks_plugin import i18n  # noqa: E402
+from est_walks_plugin.project import palette  # noqa: E402
+from est_walks_plugin.project.styles import TABLE_STYLES, dress  # noqa: E402
+from est_walks_plugin.store import schema  # noqa: E402
+
+_TYPES = {
+    schema.Type.INTEGER: "integer",
+    schema.Type.REAL: "double",
+    schema.Type.BOOLEAN: "boolean",
+    schema.Type.DATE: "date",
+    schema.Type.DATETIME: "datetime",
+}
+_RANDOM = re.compile(r"\{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}")
+
+
+def _layer(table: schema.Table) -> QgsVectorLayer:
+    """Return an empty layer with the table's columns."""
+    fields = "".join(
+        f"&field={column.name}:{_TYPES.get(column.type, 'string')}" for column in (*schema.COMMON, *table.columns)
+    )
+    return QgsVectorLayer(f"{table.geometry.value}?crs=EPSG:3011{fields}", table.name, "memory")
+
+
+def _stable(text: str, table: str) -> str:
+    """Return `text` with QGIS's random keys replaced by keys numbered in their order."""
+    known: dict[str, str] = {}
+
+    def number(match: re.Match[str]) -> str:
+        key = match.group(0)
+        known.setdefault(key, "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"est_walks/{table}/{len(known)}")) + "}")
+        return known[key]
+
+    return _RANDOM.sub(number, text)
+
+
+def _qml(table: schema.Table) -> str:
+    """Return the QML of one table."""
+    layer = _layer(table)
+    dress(layer, TABLE_STYLES[table.name](palette.LIGHT))
+    document = QDomDocument("qgis")
+    categories = (
+        QgsMapLayer.StyleCategory.Symbology
+        | QgsMapLayer.StyleCategory.Labeling
+        | QgsMapLayer.StyleCategory.MapTips
+        | QgsMapLayer.StyleCategory.Rendering
+    )
+    error = layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
+    if error:
+        raise SystemExit(f"{table.name}: {error}")
+    return _stable(document.toString(1), table.name)
+
+
+def main() -> None:
+    """Write all styles."""
+    application = QgsApplication([], True)
+    application.initQgis()
+    translator = i18n.install("sv")  # legends inside the store are Swedish, as its columns are
+    folder = ROOT / "resources" / "styles"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in TABLE_STYLES:
+        path = folder / f"{name}.qml"
+        path.write_text(_qml(schema.table(name)), encoding="utf-8", newline="\n")
+        print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB")
+    del translator
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()

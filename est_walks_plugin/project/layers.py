@@ -1,0 +1,357 @@
+"""The store's layers in a QGIS project: one group, found by custom property, never the user's own. Main thread only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Iterable, Iterator, Sequence
+from urllib.parse import quote
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsDataProvider,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..model.errors import StoreError
+from . import palette, roles
+from .clean import undisturbed
+from .roles import Group, LayerSpec, Role, Theme
+from .styles import dress, style_for
+
+ROLE_PROPERTY = "est_walks/role"
+STORE_PROPERTY = "est_walks/store"
+GROUP_PROPERTY = "est_walks/group"
+GROUP_NAME = "Trygghetsvandring"
+LIGHT_STYLE = "est_walks light"
+DARK_STYLE = "est_walks dark"
+_LAND_MARGIN_M = 15_000.0
+_NOTHING = "\"uuid\" = ''"
+
+
+@dataclass(frozen=True)
+class LayerSet:
+    """What `add_store` put, or found, in the project."""
+
+    group: QgsLayerTreeGroup
+    layers: dict[str, QgsVectorLayer]
+
+    def __getitem__(self, role: Role | str) -> QgsVectorLayer:
+        return self.layers[str(role)]
+
+
+def add_store(
+    project: QgsProject,
+    store_path: str,
+    *,
+    language: str = "sv",
+    theme: str = str(Theme.OVERVIEW),
+    walk: str | None = None,
+    ranking: str | None = None,
+) -> LayerSet:
+    """Put the layers of the store into `project` as one group on top; adding again refreshes.
+
+    `walk` and `ranking` are the uuids to show (see `show_walk`). Raises StoreError when a table cannot be read.
+    """
+    for _ in adding(project, store_path, language=language, theme=theme, walk=walk, ranking=ranking):
+        pass
+    group = group_of(project)
+    if group is None:
+        raise StoreError(f"The layers of {store_path} could not be added to the project; try again.")
+    return LayerSet(group, layers_of(project))
+
+
+def adding(
+    project: QgsProject,
+    store_path: str,
+    *,
+    language: str = "sv",
+    theme: str = str(Theme.OVERVIEW),
+    walk: str | None = None,
+    ranking: str | None = None,
+) -> Iterator[float]:
+    """Do `add_store` in short steps, giving the share that is done, so that a window stays alive in between."""
+    from . import themes
+
+    del language  # names follow the translator that is installed
+    if store_path_of(project) not in (None, store_path):
+        remove_store(project)
+    group = _ensure_group(project)
+    for index, spec in enumerate(roles.LAYERS):
+        layer = find_layer(project, spec.role)
+        if layer is None:
+            layer = _open(spec, store_path, project)
+            if layer is None:
+                continue
+            project.addMapLayer(layer, False)
+            _subgroup(group, spec.group).addLayer(layer).setExpanded(False)
+        else:
+            with undisturbed(project):
+                layer.reload()
+                layer.triggerRepaint()
+        yield (index + 1) / (len(roles.LAYERS) + 1)
+    show_ranking(project, ranking)
+    show_walk(project, walk)
+    themes.record(project)
+    themes.apply(project, theme)
+    yield 1.0
+
+
+def _source(store_path: str, table: str, only: Sequence[tuple[str, str]] = ()) -> str:
+    """Return the OGR source of a table; the fixed filter is part of it."""
+    source = f"{store_path}|layername={table}"
+    if only:
+        source += "|subset=" + " AND ".join(f"\"{column}\" = '{value}'" for column, value in only)
+    return source
+
+
+def _open(spec: LayerSpec, store_path: str, project: QgsProject) -> QgsVectorLayer | None:
+    """Return the layer of `spec`, in both its styles."""
+    if spec.role is Role.LAND:
+        layer = _land(project)
+        if layer is None:
+            return None
+    else:
+        layer = QgsVectorLayer(_source(store_path, spec.table, spec.only), roles.title(spec.role), "ogr")
+        if not layer.isValid():
+            raise StoreError(
+                f"The table “{spec.table}” of {store_path} cannot be shown; open the store again, and if that does not "
+                "help, restore the latest backup.",
+                details=layer.error().message(),
+            )
+        layer.setReadOnly(True)  # changes go through the plugin, which keeps versions and history
+    layer.setName(roles.title(spec.role))
+    layer.setCustomProperty(ROLE_PROPERTY, str(spec.role))
+    layer.setCustomProperty(STORE_PROPERTY, store_path)
+    if spec.group is Group.MAP and spec.role is not Role.LANDMARK:
+        layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable & ~QgsMapLayer.LayerFlag.Searchable)
+    _both_styles(layer, spec)
+    return layer
+
+
+def _both_styles(layer: QgsVectorLayer, spec: LayerSpec) -> None:
+    """Give `layer` a style for light and, where the dark theme shows it, one for dark maps."""
+    styles = layer.styleManager()
+    styles.renameStyle(styles.currentStyle(), LIGHT_STYLE)
+    if Theme.DARK in spec.themes:
+        styles.addStyleFromLayer(DARK_STYLE)
+        styles.setCurrentStyle(DARK_STYLE)
+        dress(layer, style_for(spec.role, palette.DARK))
+        styles.setCurrentStyle(LIGHT_STYLE)
+    dress(layer, style_for(spec.role, palette.LIGHT))
+
+
+def _land(project: QgsProject) -> QgsVectorLayer | None:
+    """Return one rectangle under everything, computed by the source itself so that a saved project keeps it."""
+    extent = extent_of(project)
+    base = find_layer(project, Role.BASE_PATH)
+    if extent is None or base is None:
+        return None
+    extent = extent.buffered(_LAND_MARGIN_M)
+    srid = base.crs().postgisSrid()
+    corners = ",".join(
+        f"{value:.0f}" for value in (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    )
+    query = quote(f"SELECT 1 AS fid, BuildMbr({corners},{srid}) AS geometry")
+    layer = QgsVectorLayer(f"?query={query}&uid=fid&geometry=geometry:3:{srid}", "land", "virtual")
+    return layer if layer.isValid() else None
+
+
+def _ensure_group(project: QgsProject) -> QgsLayerTreeGroup:
+    group = group_of(project)
+    if group is None:
+        group = project.layerTreeRoot().insertGroup(0, GROUP_NAME)
+        group.setCustomProperty(GROUP_PROPERTY, "root")
+    for part in Group:
+        _subgroup(group, part)
+    return group
+
+
+def _subgroup(group: QgsLayerTreeGroup, part: Group) -> QgsLayerTreeGroup:
+    for child in group.findGroups():
+        if child.customProperty(GROUP_PROPERTY) == part.value:
+            return child
+    child = group.addGroup(part.title)
+    child.setCustomProperty(GROUP_PROPERTY, part.value)
+    child.setExpanded(part in (Group.WALK, Group.FOLLOW_UP))
+    return child
+
+
+def group_of(project: QgsProject) -> QgsLayerTreeGroup | None:
+    """Return the plugin's group in the layer tree, whatever it is called now."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(GROUP_PROPERTY) == "root":
+            return group
+    return None
+
+
+def layers_of(project: QgsProject) -> dict[str, QgsVectorLayer]:
+    """Return the plugin's layers by role."""
+    found: dict[str, QgsVectorLayer] = {}
+    for layer in project.mapLayers().values():
+        role = layer.customProperty(ROLE_PROPERTY)
+        if role and isinstance(layer, QgsVectorLayer):
+            found[str(role)] = layer
+    return found
+
+
+def find_layer(project: QgsProject, role: Role | str) -> QgsVectorLayer | None:
+    """Return the layer of `role`, or None."""
+    return layers_of(project).get(str(role))
+
+
+def node_of(project: QgsProject, role: Role | str) -> QgsLayerTreeLayer | None:
+    """Return the layer tree node of `role`, or None."""
+    layer = find_layer(project, role)
+    return project.layerTreeRoot().findLayer(layer.id()) if layer is not None else None
+
+
+def store_path_of(project: QgsProject) -> str | None:
+    """Return the path of the store whose layers are in the project, or None."""
+    for layer in layers_of(project).values():
+        return str(layer.customProperty(STORE_PROPERTY))
+    return None
+
+
+def remove_store(project: QgsProject) -> int:
+    """Take the plugin's layers, group and map themes out of the project; return how many layers there were."""
+    from . import themes
+
+    themes.forget(project)
+    found = layers_of(project)
+    project.removeMapLayers([layer.id() for layer in found.values()])
+    group = group_of(project)
+    if group is not None and group.parent() is not None:
+        # The user may have put own layers into the group: then it stays, with them in it.
+        for child in group.findGroups():
+            if child.customProperty(GROUP_PROPERTY) and not child.findLayers():
+                group.removeChildNode(child)
+        if not group.findLayers():
+            group.parent().removeChildNode(group)
+        else:
+            group.removeCustomProperty(GROUP_PROPERTY)
+    return len(found)
+
+
+def refresh(project: QgsProject, tables: Iterable[str] | None = None) -> None:
+    """Read the layers of these store tables (default all) again after a change in the store."""
+    wanted = None if tables is None else set(tables)
+    with undisturbed(project):
+        for role, layer in layers_of(project).items():
+            table = roles.BY_ROLE[Role(role)].table
+            if table and (wanted is None or table in wanted):
+                layer.dataProvider().reloadData()
+                layer.updateExtents()
+                layer.triggerRepaint()
+
+
+def set_visible(project: QgsProject, role: Role | str, visible: bool) -> None:
+    """Switch one of the plugin's layers on or off."""
+    node = node_of(project, role)
+    if node is not None:
+        with undisturbed(project):
+            node.setItemVisibilityChecked(visible)
+
+
+def set_filter(layer: QgsVectorLayer | None, condition: str) -> None:
+    """Show only the rows that meet the SQL `condition` ("" = all).
+
+    The filter is made part of the data source. `setSubsetString` would reopen the file for writing and put it into
+    WAL mode, after which every other layer of the same file fails with "unable to open database file" (QGIS 3.40).
+    """
+    if layer is None:
+        return
+    base, _, present = layer.source().partition("|subset=")
+    if present != condition:
+        source = f"{base}|subset={condition}" if condition else base
+        layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+        layer.triggerRepaint()
+
+
+def _literal(text: str) -> str:
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def show_walk(project: QgsProject, walk: str | None) -> None:
+    """Show the walk with this uuid only; None shows no walk."""
+    with undisturbed(project):
+        own, other = (_NOTHING, _NOTHING) if not walk else (f'"uuid" = {_literal(walk)}', f'"walk" = {_literal(walk)}')
+        set_filter(find_layer(project, Role.WALK), own)
+        set_filter(find_layer(project, Role.STOP), other)
+        set_filter(find_layer(project, Role.LEG), other)
+
+
+def show_ranking(project: QgsProject, ranking: str | None) -> None:
+    """Show the places of the ranking with this uuid; None the newest ranking, "" none."""
+    if ranking is None:
+        condition = '"ranking" = (SELECT "uuid" FROM "ranking" ORDER BY "created" DESC LIMIT 1)'
+    elif ranking == "":
+        condition = _NOTHING
+    else:
+        condition = f'"ranking" = {_literal(ranking)}'
+    with undisturbed(project):
+        set_filter(find_layer(project, Role.PLACE), condition)
+
+
+def show_observations(
+    project: QgsProject,
+    *,
+    date_from: date | None = None,
+    date_to: date | None = None,
+    kinds: Sequence[str] | None = None,
+    categories: Sequence[str] | None = None,
+    sources: Sequence[str] | None = None,
+    time_of_day: Sequence[str] | None = None,
+) -> None:
+    """Filter the observation layers and the heat map; None means everything. Both dates are included."""
+    conditions = []
+    if date_from is not None:
+        conditions.append(f"\"observed_at\" >= '{date_from.isoformat()}'")
+    if date_to is not None:
+        conditions.append(f"\"observed_at\" < '{(date_to + timedelta(days=1)).isoformat()}'")
+    for column, values in (("category", categories), ("source", sources), ("time_of_day", time_of_day)):
+        if values is not None:
+            conditions.append(f'"{column}" IN ({",".join(_literal(value) for value in values)})')
+    with undisturbed(project):
+        for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
+            parts = [f'"{column}" = {_literal(value)}' for column, value in roles.BY_ROLE[role].only]
+            if kinds is not None and role is Role.HEATMAP:
+                parts.append(f'"kind" IN ({",".join(_literal(kind) for kind in kinds)})')
+            elif kinds is not None and str(role) not in kinds:
+                parts.append(_NOTHING)
+            set_filter(find_layer(project, role), " AND ".join(parts + conditions))
+
+
+def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | None = None) -> QgsRectangle | None:
+    """Return the extent, in the store's CRS, of one layer, of one feature of it, or of all the plugin's data."""
+    if role is None:
+        result = QgsRectangle()
+        for name, layer in layers_of(project).items():
+            if name != str(Role.LAND) and layer.featureCount() != 0 and not layer.extent().isEmpty():
+                result.combineExtentWith(layer.extent())
+        return None if result.isNull() or result.isEmpty() else result
+    layer = find_layer(project, role)
+    if layer is None:
+        return None
+    if uuid is None:
+        return None if layer.extent().isNull() else layer.extent()
+    from qgis.core import QgsExpression, QgsFeatureRequest
+
+    request = QgsFeatureRequest(QgsExpression(f'"uuid" = {QgsExpression.quotedString(uuid)}')).setLimit(1)
+    for feature in layer.getFeatures(request):
+        if feature.hasGeometry():
+            return feature.geometry().boundingBox()
+    return None
+
+
+def to_project(project: QgsProject, extent: QgsRectangle) -> QgsRectangle:
+    """Return an extent of the store's CRS in the project's CRS."""
+    layer = next(iter(layers_of(project).values()), None)
+    if layer is None or not project.crs().isValid():
+        return extent
+    return QgsCoordinateTransform(layer.crs(), project.crs(), project).transformBoundingBox(extent)

@@ -1,0 +1,228 @@
+"""The calm municipal base map: land, areas, roads and paths by width in metres, rail, street names."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsLineSymbol,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ...i18n import tr
+from ...model.codes import BaseAreaKind, BaseLineKind, LandmarkKind
+from ..palette import Palette
+from . import labels
+from .symbols import LayerStyle, area, limits, line, marker, picture, shape, stroke
+
+# Painting order of the pieces of roads; a bridge lies above everything it crosses.
+_TUNNEL, _FOOT, _EDGE, _SURFACE, _BRIDGE_EDGE, _BRIDGE, _STEPS = range(7)
+
+_MAIN = ("motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link")
+_MIDDLE = ("tertiary", "tertiary_link")
+_STREET = ("residential", "unclassified", "living_street", "road", "busway", "bus_guideway")
+_SMALL = ("service",)
+_SQUARE = ("pedestrian",)
+_FOOT_WAYS = ("footway", "path", "cycleway", "track", "bridleway", "corridor")
+
+# Class -> drawn width in ground metres and the smallest and largest width in millimetres.
+_WIDTHS: tuple[tuple[tuple[str, ...], float, float, float], ...] = (
+    (_MAIN, 10.0, 0.9, 12.0),
+    (_MIDDLE, 7.5, 0.75, 9.0),
+    (_STREET, 6.0, 0.5, 7.0),
+    (_SQUARE, 5.0, 0.4, 6.0),
+    (_SMALL, 3.6, 0.28, 4.0),
+)
+
+
+def land(palette: Palette) -> LayerStyle:
+    """Return the style of the ground under everything."""
+    return LayerStyle(QgsSingleSymbolRenderer(area(palette.land)))
+
+
+def base_area(palette: Palette) -> LayerStyle:
+    """Return the style of buildings, water and green."""
+    kinds = (
+        (BaseAreaKind.GREEN, area(palette.green, level=0), tr("Green area")),
+        (BaseAreaKind.WOOD, area(palette.wood, level=1), tr("Wood")),
+        (BaseAreaKind.PAVED, area(palette.paved, level=2), tr("Paved area")),
+        (BaseAreaKind.WATER, area(palette.water, palette.water_edge, 0.2, level=3), tr("Water")),
+        (BaseAreaKind.BUILDING, area(palette.building, palette.building_edge, 0.12, level=4), tr("Building")),
+    )
+    renderer = QgsCategorizedSymbolRenderer(
+        "kind", [QgsRendererCategory(str(kind), symbol, title) for kind, symbol, title in kinds]
+    )
+    renderer.setUsingSymbolLevels(True)
+    form = labels.text_format(7.5, palette.text_quiet, palette.halo, italic=True, halo_mm=0.6)
+    inside = labels.settings(
+        "CASE WHEN \"kind\" IN ('water','green') OR $area > 1500 THEN \"name\" END",
+        form,
+        expression=True,
+        smallest_scale=6000,
+        priority=2,
+    )
+    inside.placement = Qgis.LabelPlacement.Horizontal
+    inside.fitInPolygonOnly = True
+    inside.autoWrapLength = 14
+    return LayerStyle(renderer, labels.simple(inside))
+
+
+def base_line(palette: Palette) -> LayerStyle:
+    """Return the style of rail, streams and the roads nobody walks on."""
+    rail = line(
+        stroke(palette.rail, 1.6, metres=limits(0.35, 1.1), cap=Qt.PenCapStyle.FlatCap, level=3),
+        stroke(palette.land, 0.9, metres=limits(0.12, 0.6), cap=Qt.PenCapStyle.FlatCap, dash=(2.2, 2.2), level=4),
+    )
+    tram = line(stroke(palette.rail, 0.2, level=3))
+    stream = line(stroke(palette.water_edge, 1.5, metres=limits(0.2, 1.2), level=0))
+    road = line(
+        stroke(palette.road_edge, 13.0, metres=limits(1.0, 15.0), level=1),
+        stroke(palette.road, 12.0, metres=limits(0.75, 14.0), level=2),
+    )
+    root = QgsRuleBasedRenderer.Rule(None)
+    for symbol, text, condition in (
+        (tram, tr("Tram"), f"\"kind\" = '{BaseLineKind.RAIL}' AND \"class\" = 'tram'"),
+        (rail, tr("Railway"), f"\"kind\" = '{BaseLineKind.RAIL}' AND coalesce(\"class\",'') <> 'tram'"),
+        (stream, tr("Stream"), f"\"kind\" = '{BaseLineKind.STREAM}'"),
+        (road, tr("Large road"), f"\"kind\" = '{BaseLineKind.ROAD}'"),
+    ):
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, text))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    return LayerStyle(renderer)
+
+
+def _road(palette: Palette, width: float, low: float, high: float, *, bridge: bool = False) -> QgsLineSymbol:
+    edge_hue = palette.tunnel if bridge else palette.road_edge
+    edge, surface = (_BRIDGE_EDGE, _BRIDGE) if bridge else (_EDGE, _SURFACE)
+    cap = Qt.PenCapStyle.FlatCap if bridge else Qt.PenCapStyle.RoundCap
+    return line(
+        stroke(edge_hue, width + 1.0, metres=limits(low + 0.3, high + 0.5), level=edge, cap=cap),
+        stroke(palette.road, width, metres=limits(low, high), level=surface),
+    )
+
+
+def _foot(palette: Palette, level: int = _FOOT) -> QgsLineSymbol:
+    return line(stroke(palette.foot, 1.3, metres=limits(0.2, 0.9), level=level))
+
+
+def _foot_bridge(palette: Palette) -> QgsLineSymbol:
+    return line(
+        stroke(palette.tunnel, 3.4, metres=limits(0.75, 2.2), cap=Qt.PenCapStyle.FlatCap, level=_BRIDGE_EDGE),
+        stroke(palette.land, 2.6, metres=limits(0.5, 1.8), cap=Qt.PenCapStyle.FlatCap, level=_BRIDGE),
+        stroke(palette.foot, 1.3, metres=limits(0.28, 0.9), level=_BRIDGE),
+    )
+
+
+def _steps(palette: Palette) -> QgsLineSymbol:
+    flat = Qt.PenCapStyle.FlatCap
+    return line(
+        stroke(palette.land, 3.0, metres=limits(0.8, 2.4), cap=flat, level=_STEPS),
+        stroke(palette.steps, 2.6, metres=limits(0.7, 2.2), cap=flat, dash=(0.3, 0.35), level=_STEPS),
+    )
+
+
+def _tunnel(palette: Palette, width: float, low: float, high: float) -> QgsLineSymbol:
+    flat = Qt.PenCapStyle.FlatCap
+    return line(
+        stroke(
+            palette.tunnel, width + 1.0, metres=limits(low + 0.4, high + 0.6), cap=flat, dash=(1.2, 0.7), level=_TUNNEL
+        ),
+        stroke(palette.land, width, metres=limits(low, high), cap=flat, level=_TUNNEL),
+    )
+
+
+def _passage(palette: Palette) -> QgsLineSymbol:
+    return line(
+        stroke(palette.tunnel, 1.3, metres=limits(0.28, 0.9), dash=(0.6, 0.5), cap=Qt.PenCapStyle.FlatCap, level=_STEPS)
+    )
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> str:
+    return f'"{column}" IN (' + ",".join(f"'{value}'" for value in values) + ")"
+
+
+def base_path(palette: Palette) -> LayerStyle:
+    """Return the style of the walking network as the map's roads and paths."""
+    rule = QgsRuleBasedRenderer.Rule
+    root = rule(None)
+    root.appendChild(rule(_steps(palette), 0, 0, '"stairs"', tr("Stairs")))
+    plain = 'NOT coalesce("stairs", false)'
+    tunnel = rule(None, 0, 0, f'{plain} AND "tunnel"', tr("Tunnel"))
+    bridge = rule(None, 0, 0, f'{plain} AND "bridge" AND NOT coalesce("tunnel", false)', tr("Bridge"))
+    passage = rule(
+        _passage(palette),
+        0,
+        0,
+        f'{plain} AND "passage" AND NOT coalesce("tunnel", false)',
+        tr("Passage through a building"),
+    )
+    ground = rule(
+        None,
+        0,
+        0,
+        f'{plain} AND NOT coalesce("tunnel", false) AND NOT coalesce("bridge", false) AND NOT coalesce("passage", false)',
+        tr("Roads and paths"),
+    )
+    titles = (tr("Large road"), tr("Through street"), tr("Street"), tr("Pedestrian street"), tr("Service road"))
+    wide: list[str] = []
+    for (classes, width, low, high), title in zip(_WIDTHS, titles):
+        condition = _one_of("highway", classes)
+        wide.extend(classes)
+        ground.appendChild(rule(_road(palette, width, low, high), 0, 0, condition, title))
+        bridge.appendChild(rule(_road(palette, width, low, high, bridge=True), 0, 0, condition, title))
+        tunnel.appendChild(rule(_tunnel(palette, width, low, high), 0, 0, condition, title))
+    # Whatever is not a road for vehicles is drawn as a path, so that no class of a municipal file goes missing.
+    other = "coalesce(\"highway\", '') NOT IN (" + ",".join(f"'{value}'" for value in wide) + ")"
+    ground.appendChild(rule(_foot(palette), 0, 0, other, tr("Foot and cycle way")))
+    bridge.appendChild(rule(_foot_bridge(palette), 0, 0, other, tr("Foot and cycle way")))
+    tunnel.appendChild(rule(_tunnel(palette, 2.4, 0.6, 2.0), 0, 0, other, tr("Foot and cycle way")))
+    for branch in (ground, tunnel, bridge, passage):
+        root.appendChild(branch)
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    form = labels.text_format(7.5, palette.text_quiet, palette.halo, halo_mm=0.7)
+    names = labels.along_line(labels.settings("name", form, smallest_scale=9000, priority=4))
+    return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway"))
+
+
+def area_border(palette: Palette) -> LayerStyle:
+    """Return the style of the municipality's areas: an outline only."""
+    symbol = area(palette.land, palette.area_edge, 0.5)
+    fill = symbol.symbolLayer(0)
+    fill.setBrushStyle(Qt.BrushStyle.NoBrush)
+    fill.setStrokeStyle(Qt.PenStyle.DashLine)
+    form = labels.text_format(11, palette.text, palette.halo, bold=True, halo_mm=1.0)
+    name = labels.settings("name", form, priority=8)
+    name.placement = Qgis.LabelPlacement.OverPoint
+    name.scaleVisibility = True
+    name.maximumScale = 12000
+    name.minimumScale = 0
+    return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip("name"))
+
+
+def landmark(palette: Palette) -> LayerStyle:
+    """Return the style of schools, stops and other things that help to find the way."""
+
+    def sign(name: str, size: float = 3.6):  # type: ignore[no-untyped-def]
+        return marker(picture(name, size, palette.landmark, palette.halo, 1.0))
+
+    dot = marker(shape(Qgis.MarkerShape.Circle, 1.6, palette.landmark, palette.halo, 0.25))
+    rule = QgsRuleBasedRenderer.Rule
+    root = rule(None)
+    schools = _one_of("kind", (str(LandmarkKind.SCHOOL), str(LandmarkKind.PRESCHOOL)))
+    root.appendChild(rule(sign("school"), 0, 0, schools, tr("School")))
+    root.appendChild(rule(sign("station", 4.0), 0, 0, _one_of("kind", (str(LandmarkKind.STATION),)), tr("Station")))
+    root.appendChild(rule(sign("bus", 2.4), 6000, 0, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop")))
+    root.appendChild(rule(dot, 8000, 0, "ELSE", tr("Other landmark")))
+    form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
+    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=3))
+    return LayerStyle(
+        QgsRuleBasedRenderer(root),
+        labels.simple(name),
+        map_tip=labels.map_tip("name", "address"),
+        smallest_scale=15000,
+    )

@@ -1,0 +1,107 @@
+"""Label settings: one typeface, halo, and nothing from a file is ever evaluated as expression or HTML."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsPalLayerSettings,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .. import fonts
+
+_OVER_LINE = Qgis.LabelPlacement.Curved
+
+
+def text_format(
+    size_pt: float, hue: str, halo: str, *, bold: bool = False, italic: bool = False, halo_mm: float = 0.8
+) -> QgsTextFormat:
+    """Return the typeface with a halo of `halo_mm`."""
+    result = QgsTextFormat()
+    result.setFont(fonts.font(size_pt, bold=bold, italic=italic))
+    result.setFamilies(list(fonts.CANDIDATES))
+    result.setSize(size_pt)
+    result.setSizeUnit(Qgis.RenderUnit.Points)
+    result.setColor(QColor(hue))
+    result.setNamedStyle("Bold" if bold else "Italic" if italic else "Regular")
+    result.setForcedBold(False)
+    result.setAllowHtmlFormatting(False)
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(halo_mm > 0)
+    buffer.setSize(halo_mm)
+    buffer.setSizeUnit(Qgis.RenderUnit.Millimeters)
+    buffer.setColor(QColor(halo))
+    result.setBuffer(buffer)
+    return result
+
+
+def settings(
+    text: str, form: QgsTextFormat, *, expression: bool = False, smallest_scale: float = 0, priority: int = 5
+) -> QgsPalLayerSettings:
+    """Return settings that show the column `text`, or the expression when `expression` (never one made from data)."""
+    result = QgsPalLayerSettings()
+    result.fieldName = text
+    result.isExpression = expression
+    result.setFormat(form)
+    result.priority = priority
+    if smallest_scale:
+        result.scaleVisibility = True
+        result.minimumScale = smallest_scale
+        result.maximumScale = 0
+    return result
+
+
+def along_line(base: QgsPalLayerSettings, *, repeat_mm: float = 70, distance_mm: float = 0.0) -> QgsPalLayerSettings:
+    """Return `base` set on its line, following bends, joined over crossings and repeated."""
+    base.placement = Qgis.LabelPlacement.Curved
+    line = base.lineSettings()
+    line.setMergeLines(True)
+    line.setPlacementFlags(
+        Qgis.LabelLinePlacementFlag.OnLine if distance_mm == 0 else Qgis.LabelLinePlacementFlag.AboveLine
+    )
+    base.setLineSettings(line)
+    base.dist = distance_mm
+    base.repeatDistance = repeat_mm
+    base.repeatDistanceUnit = QgsUnitTypes.RenderUnit.RenderMillimeters
+    base.maxCurvedCharAngleIn = 20
+    base.maxCurvedCharAngleOut = -20
+    return base
+
+
+def around_point(base: QgsPalLayerSettings, distance_mm: float = 2.2) -> QgsPalLayerSettings:
+    """Return `base` set beside its point where there is room."""
+    base.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    base.dist = distance_mm
+    base.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    wrap = 24
+    base.autoWrapLength = wrap
+    base.multilineAlign = Qgis.LabelMultiLineAlignment.FollowPlacement
+    return base
+
+
+def simple(base: QgsPalLayerSettings) -> QgsVectorLayerSimpleLabeling:
+    """Return labeling made of one rule."""
+    return QgsVectorLayerSimpleLabeling(base)
+
+
+def escaped(column: str) -> str:
+    """Return the expression that shows `column` as plain text inside HTML."""
+    name = column.replace('"', '""')
+    return (
+        f"replace(coalesce(to_string(\"{name}\"),''),"
+        "map('&','&amp;','<','&lt;','>','&gt;','\"','&quot;','[%','[&#8203;%'))"
+    )
+
+
+def map_tip(title: str, *columns: str, heading: str = "") -> str:
+    """Return a map tip: the column `title` in bold, then `columns`, each escaped; empty ones leave no trace.
+
+    `heading` is fixed text of ours (translated) above.
+    """
+    head = f"<div>{heading}</div>" if heading else ""
+    lines = "".join(f"<div>[% {escaped(column)} %]</div>" for column in columns)
+    return f'<div style="max-width:22em">{head}<b>[% {escaped(title)} %]</b>{lines}</div>'

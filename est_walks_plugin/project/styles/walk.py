@@ -1,0 +1,181 @@
+"""The walk: route with casing and direction, unlit parts, leg numbers, stops, start; and the ranked places."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ...i18n import tr
+from ..palette import Palette
+from . import labels
+from .symbols import LayerStyle, characters, colour, line, marker, picture, shape, stroke, with_size
+
+ROUTE_MM = 1.2
+
+
+def arrow(palette: Palette, size: float = 2.3) -> QgsMarkerSymbol:
+    """Return the arrow head that sits on the route."""
+    return marker(shape(Qgis.MarkerShape.ArrowHeadFilled, size, palette.route, palette.route_casing, 0.3))
+
+
+def route_symbol(palette: Palette, *, width: float = ROUTE_MM, arrows_mm: float = 22.0) -> QgsLineSymbol:
+    """Return the route: casing, line, and an arrow head about every `arrows_mm`."""
+    heads = QgsMarkerLineSymbolLayer(True, arrows_mm)
+    heads.setSubSymbol(arrow(palette, width * 2.1))
+    heads.setPlacements(Qgis.MarkerLinePlacement.Interval)
+    heads.setOffsetAlongLine(arrows_mm / 2)
+    heads.setAverageAngleLength(3)
+    heads.setRenderingPass(4)
+    return line(
+        stroke(palette.route_casing, width + 1.0, level=1),
+        stroke(palette.route, width, level=2),
+        heads,
+    )
+
+
+def unlit_symbol(palette: Palette, *, known: bool = True, width: float = ROUTE_MM) -> QgsLineSymbol:
+    """Return what lies on top of the route where no lamp lights it (dashes) or nobody knows (dots)."""
+    flat = Qt.PenCapStyle.FlatCap
+    if known:
+        return line(stroke(palette.unlit, width * 0.72, dash=(1.9, 1.1), cap=flat, level=3))
+    return line(stroke(palette.route_casing, width * 0.42, dash=(0.5, 1.0), cap=flat, level=3))
+
+
+def leg(palette: Palette) -> LayerStyle:
+    """Return the style of the legs of a walk."""
+    rule = QgsRuleBasedRenderer.Rule
+    root = rule(None)
+    for symbol, condition, title in (
+        (route_symbol(palette), "coalesce(\"light\", 'whole') = 'whole'", tr("Route")),
+        (unlit_symbol(palette), "\"light\" = 'unlit'", tr("Route without light")),
+        (unlit_symbol(palette, known=False), "\"light\" = 'unknown'", tr("Route, light not known")),
+    ):
+        root.appendChild(rule(symbol, 0, 0, condition, title))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    form = labels.text_format(7.5, palette.route, palette.halo, bold=True, italic=True, halo_mm=0.9)
+    form.setNamedStyle("Bold Italic")
+    number = labels.settings(
+        "CASE WHEN coalesce(\"light\", 'whole') = 'whole' THEN to_string(\"seq\") END",
+        form,
+        expression=True,
+        smallest_scale=5000,
+        priority=6,
+    )
+    number.placement = Qgis.LabelPlacement.Line
+    placed = number.lineSettings()
+    placed.setPlacementFlags(
+        Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine)
+    )
+    number.setLineSettings(placed)
+    number.dist = 1.6
+    return LayerStyle(renderer, labels.simple(number))
+
+
+def _at(x: str, y: str, symbol: QgsMarkerSymbol, level: int) -> QgsSymbolLayer:
+    """Return a layer that draws `symbol` at the coordinates in two columns."""
+    layer = QgsGeometryGeneratorSymbolLayer.create(
+        {"geometryModifier": f'if("{x}" IS NOT NULL, make_point("{x}","{y}"), NULL)', "SymbolType": "Marker"}
+    )
+    layer.setSubSymbol(symbol)
+    layer.setRenderingPass(level)
+    return layer
+
+
+def start_symbol(palette: Palette, size: float = 6.4) -> QgsMarkerSymbol:
+    """Return the house of the meeting point."""
+    back = shape(Qgis.MarkerShape.Circle, size * 1.05, palette.stop_ring, palette.stop_ring, 0)
+    return marker(back, picture("house", size * 0.86, palette.route, palette.stop, 1.4))
+
+
+def end_symbol(palette: Palette) -> QgsMarkerSymbol:
+    """Return the end of a walk that does not come back: a ring in a ring, as on orienteering maps."""
+    return marker(
+        shape(Qgis.MarkerShape.Circle, 5.4, palette.stop_ring, palette.stop, 0.5),
+        shape(Qgis.MarkerShape.Circle, 3.2, palette.stop_ring, palette.stop, 0.6),
+    )
+
+
+def walk(palette: Palette) -> LayerStyle:
+    """Return the style of the walk as a whole: its start, and its end when that is elsewhere."""
+    symbol = line(
+        stroke(palette.route, 0.4, alpha=0.0),
+        _at("start_x", "start_y", start_symbol(palette), 5),
+    )
+    ends = QgsGeometryGeneratorSymbolLayer.create(
+        {
+            "geometryModifier": 'if("end_x" IS NOT NULL AND ("end_x"-"start_x")^2 + ("end_y"-"start_y")^2 > 100, '
+            'make_point("end_x","end_y"), NULL)',
+            "SymbolType": "Marker",
+        }
+    )
+    ends.setSubSymbol(end_symbol(palette))
+    symbol.appendSymbolLayer(ends)
+    return LayerStyle(QgsSingleSymbolRenderer(symbol), map_tip=labels.map_tip("name", "starts_text", "start_name"))
+
+
+def stop_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_string("seq")') -> QgsMarkerSymbol:
+    """Return the dark disc with a white ring and the stop's number."""
+    return marker(
+        shape(Qgis.MarkerShape.Circle, size + 0.5, palette.stop, palette.stop, 0),
+        shape(Qgis.MarkerShape.Circle, size - 0.4, palette.stop, palette.stop_ring, 0.55),
+        characters("9", size * 0.58, palette.stop_text, expression=expression),
+    )
+
+
+def stop(palette: Palette) -> LayerStyle:
+    """Return the style of the stops of a walk."""
+    renderer = QgsSingleSymbolRenderer(stop_symbol(palette))
+    order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("seq", False)])
+    renderer.setOrderBy(order)
+    renderer.setOrderByEnabled(True)
+    form = labels.text_format(8.5, palette.text, palette.halo, bold=True, halo_mm=1.0)
+    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=9), 3.6)
+    return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip("name", "arrive_text", "reasons_text"))
+
+
+_PLACE_MM = 'scale_linear(coalesce("score", 0), 0, 100, 4.2, 8.0)'
+
+
+def place_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_string("position")') -> QgsMarkerSymbol:
+    """Return the light disc with the rank of a place; larger = higher score."""
+    disc = with_size(shape(Qgis.MarkerShape.Circle, size, palette.place, palette.outline, 0.4), _PLACE_MM)
+    number = with_size(characters("9", size * 0.5, palette.place_text, expression=expression), f"{_PLACE_MM} * 0.52")
+    return marker(disc, number)
+
+
+def place(palette: Palette) -> LayerStyle:
+    """Return the style of ranked places; the highest lies on top."""
+    renderer = QgsSingleSymbolRenderer(place_symbol(palette))
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("position", False)]))
+    renderer.setOrderByEnabled(True)
+    form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
+    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=6), 4.2)
+    return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip("name", "reasons_text"))
+
+
+def plain_place(palette: Palette) -> LayerStyle:
+    """Return the style of the table of places itself, which has no rank."""
+    symbol = marker(shape(Qgis.MarkerShape.Circle, 3.4, palette.place, palette.outline, 0.4))
+    form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
+    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=4))
+    return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip("name"))
+
+
+def highlight(palette: Palette, size: float = 9.0) -> QgsMarkerSymbol:
+    """Return the ring around a hovered or chosen thing; stands out on light and dark ground."""
+    outer = shape(Qgis.MarkerShape.Circle, size, palette.highlight, palette.halo, 1.6)
+    inner = shape(Qgis.MarkerShape.Circle, size, palette.highlight, palette.highlight, 0.9)
+    for layer in (outer, inner):
+        layer.setFillColor(colour(palette.highlight, 0.12))
+    return marker(outer, inner)

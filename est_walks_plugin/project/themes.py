@@ -1,0 +1,107 @@
+"""Map themes Översikt, Mörker, Ärenden and Enkät: which of the plugin's layers show, and in which style."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapThemeCollection, QgsProject
+
+from ..i18n import tr
+from ..model.errors import ParameterError
+from . import layers, roles
+from .roles import Role, Theme
+
+KEYS = tuple(str(theme) for theme in Theme)
+THEME_PROPERTY = "est_walks/theme"
+_PREFIX = layers.GROUP_NAME + ": "
+_NAMES_PROPERTY = "est_walks/theme_names"
+
+
+def title(key: str) -> str:
+    """Return the theme's name in the window."""
+    return {
+        Theme.OVERVIEW: tr("Overview"),
+        Theme.DARK: tr("Darkness"),
+        Theme.CASES: tr("Cases and tasks"),
+        Theme.SURVEY: tr("Survey"),
+    }[_theme(key)]
+
+
+def _theme(key: str) -> Theme:
+    try:
+        return Theme(str(key))
+    except ValueError as error:
+        raise ParameterError(f"There is no map theme “{key}”; choose one of {', '.join(KEYS)}.") from error
+
+
+def _style(role: Role, theme: Theme) -> str:
+    dark = theme is Theme.DARK and Theme.DARK in roles.BY_ROLE[role].themes
+    return layers.DARK_STYLE if dark else layers.LIGHT_STYLE
+
+
+def apply(project: QgsProject, key: str) -> None:
+    """Show theme `key`: visibility and style of the plugin's layers; the user's own stay as they are.
+
+    Raises ParameterError for an unknown key.
+    """
+    theme = _theme(key)
+    group = layers.group_of(project)
+    if group is None:
+        return
+    group.setItemVisibilityChecked(True)
+    for child in group.findGroups():
+        if child.customProperty(layers.GROUP_PROPERTY):
+            child.setItemVisibilityChecked(True)
+    for name, layer in layers.layers_of(project).items():
+        role = Role(name)
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityChecked(theme in roles.BY_ROLE[role].themes)
+        style = _style(role, theme)
+        styles = layer.styleManager()
+        if styles.currentStyle() != style and style in styles.styles():
+            styles.setCurrentStyle(style)
+            layer.triggerRepaint()
+    group.setCustomProperty(THEME_PROPERTY, str(theme))
+
+
+def current(project: QgsProject) -> str:
+    """Return the key of the theme that was applied last."""
+    group = layers.group_of(project)
+    key = group.customProperty(THEME_PROPERTY) if group is not None else None
+    return str(key) if key in KEYS else KEYS[0]
+
+
+def record(project: QgsProject) -> None:
+    """Keep the themes as QGIS map themes under the plugin's own names, for layouts and QGIS's own menu."""
+    collection = project.mapThemeCollection()
+    group = layers.group_of(project)
+    if group is None:
+        return
+    found = layers.layers_of(project)
+    names = []
+    for theme in Theme:
+        record_ = QgsMapThemeCollection.MapThemeRecord()
+        for name, layer in found.items():
+            role = Role(name)
+            if theme not in roles.BY_ROLE[role].themes:
+                continue
+            part = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+            part.isVisible = True
+            part.usingCurrentStyle = True
+            part.currentStyle = _style(role, theme)
+            record_.addLayerRecord(part)
+        name = _PREFIX + title(str(theme))
+        names.append(name)
+        if collection.hasMapTheme(name):
+            collection.update(name, record_)
+        else:
+            collection.insert(name, record_)
+    group.setCustomProperty(_NAMES_PROPERTY, "\n".join(names))
+
+
+def forget(project: QgsProject) -> None:
+    """Remove the plugin's map themes; themes of the user stay."""
+    group = layers.group_of(project)
+    names = str(group.customProperty(_NAMES_PROPERTY) or "").split("\n") if group is not None else []
+    for name in names:
+        if name and project.mapThemeCollection().hasMapTheme(name):
+            project.mapThemeCollection().removeMapTheme(name)
