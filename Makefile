@@ -2,15 +2,45 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
 VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 PYTHON := .venv/bin/python
 ZIP := dist/est_walks_plugin-$(VERSION).zip
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+demo: package ## Run the whole loop headless: the example municipality, then Helsinki if ../shared is there
+	@.ci/demo
+
+run: package ## Open QGIS with the plugin, the example loaded and the dock open
+	@.ci/open-qgis $(ZIP)
+
+test: package venv ## Run all tests: units, store, Processing, window, real QGIS, the packaged zip
+	@.ci/test
+
+check: venv translations ## Format, lint, types, security, secrets, translations
+	@.ci/check
+
+package: translations ## Build dist/est_walks_plugin-<version>.zip
+	@/usr/bin/python3 .ci/package.py
+
+translations: system ## Collect texts and compile the translations
+	@/usr/bin/python3 .ci/i18n.py
+
+benchmark: venv ## Print our speed and quality beside the peers', write docs/benchmarks.md
+	@.ci/benchmark
+
+example: venv ## Build the example municipality anew from ../shared/data
+	@$(OFFSCREEN) $(PYTHON) .ci/build_example.py
+
+screenshots: package venv ## Take pictures of the window for the README
+	@$(PYTHON) -m pytest tests/desktop -q -m desktop
+
+clean: ## Remove what was built
+	@rm -rf dist demo build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 system: ## Install QGIS and the test tools from the machine's package archive, if missing
 	@.ci/install-system
@@ -24,4 +54,4 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help system venv
+.PHONY: help demo run test check package translations benchmark example screenshots clean system venv
