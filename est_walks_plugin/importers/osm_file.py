@@ -21,6 +21,8 @@ MAX_FILE_BYTES = 1_000_000_000
 MAX_UNPACKED_BYTES = 4_000_000_000
 MAX_PACKING = 150  # OpenStreetMap XML packs 8-25 times; a bomb packs a thousand times
 _PROLOG_BYTES = 65_536
+# No sidecar file beside what we read, temporary files in the temporary folder ("" = that folder).
+_OPTIONS = {"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO", "CPL_TMPDIR": ""}
 _LAYERS = {
     "points": "highway IS NOT NULL OR amenity IS NOT NULL OR shop IS NOT NULL OR leisure IS NOT NULL OR "
     "railway IS NOT NULL OR public_transport IS NOT NULL OR healthcare IS NOT NULL OR "
@@ -174,6 +176,8 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
             problems.append(message)
 
     gdal.PushErrorHandler(listen)
+    for option, value in _OPTIONS.items():
+        gdal.SetThreadLocalConfigOption(option, value or tempfile.gettempdir())
     try:
         dataset = _open(gdal, file, custom_indexing)
         if dataset is None:
@@ -194,11 +198,12 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
                 raise _UnsortedError
             raise _broken(file.name, "; ".join(problems[:3]))
     finally:
+        for option in _OPTIONS:
+            gdal.SetThreadLocalConfigOption(option, None)
         gdal.PopErrorHandler()
 
 
 def _open(gdal: Any, file: OsmFile, custom_indexing: bool) -> Any:
-    gdal.SetThreadLocalConfigOption("CPL_TMPDIR", tempfile.gettempdir())
     options = ["CONFIG_FILE=" + str(paths.resources() / "catalogue" / "osmconf.ini")]
     if not custom_indexing:
         options.append("USE_CUSTOM_INDEXING=NO")

@@ -1,0 +1,70 @@
+"""Builds resources/example from ../shared/data: `python .ci/build_example.py [path to shared data]`. Dev time only.
+
+Geometry: pieces of an OpenStreetMap extract moved rigidly onto Upplands-Bro. Everything else is generated from one seed.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+
+import numpy as np
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+sys.path.insert(0, str(REPOSITORY / ".ci"))
+
+from example import geometry, lamps, people  # noqa: E402
+
+from est_walks_plugin.importers import osm  # noqa: E402
+from est_walks_plugin.model.crs import transform  # noqa: E402
+
+SEED = 139
+MAX_BYTES = 1_500_000
+
+
+def main() -> int:
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else REPOSITORY.parent / "shared" / "data"
+    target = REPOSITORY / "resources" / "example"
+    target.mkdir(parents=True, exist_ok=True)
+    network = target / "gangnat_exempel.osm.gz"
+    geometry.build(data / "osm" / "dk_lyngby_2022-11.osm.gz", _stops(data), network)
+    _generate(network, target)
+    total = 0
+    for file in sorted(target.iterdir()):
+        total += file.stat().st_size
+        print(f"{file.stat().st_size:9d}  {file.name}")
+    print(f"{total:9d}  in all (limit {MAX_BYTES})")
+    return 0 if total <= MAX_BYTES else 1
+
+
+def _stops(data: Path) -> list[tuple[str, float, float]]:
+    with (data / "boundaries" / "se_0139_bus_stops_wgs84.csv").open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    lon_lat = np.array([[float(row["lon"]), float(row["lat"])] for row in rows])
+    xy = transform(lon_lat, "EPSG:4326", "EPSG:3011")
+    return [(row["name"], float(x), float(y)) for row, (x, y) in zip(rows, xy)]
+
+
+def _generate(network: Path, target: Path) -> None:
+    world = osm.read(network, "EPSG:3011")
+    towns, lights = [], []
+    for number, (area, (_, centre)) in enumerate(geometry.MEETING_POINTS.items()):
+        rng = np.random.default_rng([SEED, number])
+        paths = [p for p in world.paths if np.hypot(*(p.coordinates.mean(axis=0) - centre)) < 1500]
+        marks = [m for m in world.landmarks if np.hypot(*(np.array(m.xy) - centre)) < 1500]
+        light = lamps.generate(area, paths, rng)
+        spots = people.hotspots(np.array(centre), paths, marks, light, rng)
+        lights.append(light)
+        towns.append(people.Town(area, spots, paths, light, rng))
+    people.inventory(lights, target / "belysning_exempel.csv")
+    people.survey(towns, target / "trygghetsenkat_2026_exempel.geojson")
+    people.cases(towns, target / "felanmalan_2025-2026_exempel.csv")
+    people.est_reports(towns, target / "est_rapporter_2026_exempel.csv")
+    people.school_view(towns, target / "barnens_bild_2026_exempel.txt")
+    people.shares(target / "trygghetsmatning_andelar_exempel.csv")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
