@@ -9,12 +9,11 @@ import csv
 import sys
 from pathlib import Path
 
-import numpy as np
-
 REPOSITORY = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(REPOSITORY))
-sys.path.insert(0, str(REPOSITORY / ".ci"))
+# This folder goes last: its scripts must not stand in for modules of the standard library.
+sys.path[:] = [str(REPOSITORY), *sys.path[1:], str(REPOSITORY / ".ci")]
 
+import numpy as np  # noqa: E402
 from example import geometry, lamps, people  # noqa: E402
 
 from est_walks_plugin.importers import osm  # noqa: E402
