@@ -35,7 +35,9 @@ def add_domains(
     held: set[str] = set()
     with ogr_calls(backend.label):
         for name, enum_name in value_domains(t for t in TABLES if t.since <= schema_version).items():
-            if definitions.add_domain(backend.dataset, name, catalogue.code_labels(enum_name, language)):
+            if backend.dataset.GetFieldDomain(name) is not None or definitions.add_domain(
+                backend.dataset, name, catalogue.code_labels(enum_name, language)
+            ):
                 held.add(name)
     return held
 

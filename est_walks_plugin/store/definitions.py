@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional
 from osgeo import gdal, ogr
 
 from ..model import codes
-from ..model.catalogue import Catalogue, load_catalogue
+from ..model.catalogue import load_catalogue
 from ..paths import resources
 from .access import checked, ogr_calls
-from .filters import quote_text
 from .schema import BY_NAME, TABLES, Column, Geometry, Table, Type
 
 if TYPE_CHECKING:
     from .store import Store
 
 STYLES_TABLE = "layer_styles"
+OWNER = "est_walks"
 CATALOGUE_TABLES = ("category", "measure", "owner")
 _OWN_ELEMENTS = frozenset(
     {
@@ -77,7 +77,7 @@ def write_styles(store: Store) -> None:
     backend = store.backend
     if not backend.has_layer(STYLES_TABLE):
         _create_styles_table(store)
-    backend.execute("DELETE FROM " + STYLES_TABLE + " WHERE owner = " + quote_text(OWNER))
+    backend.execute("DELETE FROM layer_styles WHERE owner = 'est_walks'")
     with ogr_calls(store.label):
         layer = backend.dataset.GetLayerByName(STYLES_TABLE)
         for table in TABLES:
@@ -99,9 +99,6 @@ def write_styles(store: Store) -> None:
                 feature.SetField(name, value)
             feature.SetField("useAsDefault", 1)
             checked(store.label, layer.CreateFeature(feature))
-
-
-OWNER = "est_walks"
 
 
 def _create_styles_table(store: Store) -> None:

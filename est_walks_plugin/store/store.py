@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
 
 from ..i18n import tr
+from ..model.catalogue import load_catalogue
 from ..model.crs import DEFAULT_WORK_CRS, require_projected_metres
 from ..model.errors import ConflictError, NotFoundError, StoreError, StoreVersionError
 from . import creation, definitions, reading
@@ -14,7 +15,7 @@ from .access import check_last, checked, ogr_calls
 from .backends import Backend, GeoPackageBackend, backend_for
 from .filters import Where, attribute_filter, column, split_long_lists
 from .keys import new_uuid, new_uuids
-from .schema import BY_NAME, COMMON, SCHEMA_VERSION, Column, Geometry, Table
+from .schema import BY_NAME, COMMON, SCHEMA_VERSION, Geometry, Table
 from .values import now, set_field, to_wkb
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 Box = tuple[float, float, float, float]
-
-INSERT_FAST_FROM = 2000
 
 
 class Store:
@@ -92,7 +91,7 @@ class Store:
             store = cls(backend)
             store._depth = 1
             store.insert("meta", [{"key": key, "value": value} for key, value in facts.items()])
-            for table, rows in creation.catalogue_rows(definitions.load_catalogue()).items():
+            for table, rows in creation.catalogue_rows(load_catalogue()).items():
                 store.insert(table, rows)
             store._read_facts()
             store.refresh_definitions()
@@ -330,6 +329,7 @@ class Store:
         uuids = [row.get("uuid") or key for row, key in zip(listed, new_uuids(len(listed)))]
         with self.transaction():
             layer = self._backend.layer(found)
+            self._backend.touched.add(found)
             with ogr_calls(self.label):
                 definition = layer.GetLayerDefn()
                 from osgeo import ogr
@@ -360,11 +360,15 @@ class Store:
                 tr("The table “{table}” cannot take a geometry given as {kind}.").format(table=table, kind=geometry)
             )
         named = [column(found, name) for name in columns]
-        missing = [common for common in COMMON if common.name not in columns]
+        stamp = now()
+        fixed: Row = {"created": stamp, "changed": stamp, "row_version": 1}
+        fixed = {name: value for name, value in fixed.items() if name not in columns}
+        keyed = "uuid" in columns
+        named = named if keyed else [COMMON[0], *named]
+        width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
         with self.transaction():
-            return self._backend.bulk_insert(
-                found, [*missing, *named], _complete(batches, missing, len(columns), geometry), geometry
-            )
+            self._backend.touched.add(found)
+            return self._backend.bulk_insert(found, named, fixed, _complete(batches, width, keyed), geometry)
 
     def update(
         self, table: str, uuid: str, values: Mapping[str, Any], *, expected_version: Optional[int] = None
@@ -373,6 +377,7 @@ class Store:
         found = self._table(table)
         with self.transaction():
             layer = self._backend.layer(found)
+            self._backend.touched.add(found)
             features = self._features(found, layer, [uuid])
             if not features:
                 raise self._not_found(table, uuid)
@@ -394,6 +399,7 @@ class Store:
         found = self._table(table)
         with self.transaction():
             layer = self._backend.layer(found)
+            self._backend.touched.add(found)
             features = self._features(found, layer, list(changes))
             if len(features) != len(changes):
                 known = {feature.GetField("uuid") for feature in features}
@@ -409,6 +415,7 @@ class Store:
         wanted = list(dict.fromkeys(uuids))
         with self.transaction():
             layer = self._backend.layer(found)
+            self._backend.touched.add(found)
             fids = [feature.GetFID() for feature in self._features(found, layer, wanted)]
             with ogr_calls(self.label):
                 for fid in fids:
@@ -492,27 +499,14 @@ def _given(row: Mapping[str, Any]) -> Row:
     return {k: v for k, v in row.items() if not (v is None and k in ("uuid", "created", "changed", "row_version"))}
 
 
-def _complete(
-    batches: Iterable[Sequence[tuple]], missing: Sequence[Column], width: int, geometry: Optional[str]
-) -> Iterator[list[tuple]]:
-    """Yield the batches with the common columns that were not given put in front of each row."""
-    tail = {"xy": 2, "wkb": 1, None: 0}[geometry]
-    stamp = now()
-    values: dict[str, Any] = {"created": stamp, "changed": stamp, "row_version": 1}
-    rest = tuple(values[common.name] for common in missing if common.name != "uuid")
-    keyed = any(common.name == "uuid" for common in missing)
+def _complete(batches: Iterable[Sequence[tuple]], width: int, keyed: bool) -> Iterator[Sequence[tuple]]:
+    """Yield the batches, each row checked for its length and, unless it has a key, with a new one in front."""
     for batch in batches:
-        for row in batch:
-            if len(row) != width + tail:
-                raise StoreError(
-                    tr("A row has {found} values where {wanted} were announced.").format(
-                        found=len(row), wanted=width + tail
-                    )
-                )
-        if keyed:
-            yield [(key, *rest, *row) for key, row in zip(new_uuids(len(batch)), batch)]
-        else:
-            yield [(*rest, *row) for row in batch]
+        for found in {len(row) for row in batch} - {width}:
+            raise StoreError(
+                tr("A row has {found} values where {wanted} were announced.").format(found=found, wanted=width)
+            )
+        yield batch if keyed else [(key, *row) for key, row in zip(new_uuids(len(batch)), batch)]
 
 
 __all__ = ["Box", "Row", "Store", "new_uuid"]

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import math
 import struct
-from typing import TYPE_CHECKING, Any, Callable, Optional
+from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence
 
 from ..i18n import tr
 from ..model.errors import StoreError
@@ -259,3 +259,62 @@ def from_wkb(wkb: Optional[bytes]) -> Any:
     import shapely.wkb
 
     return shapely.wkb.loads(bytes(wkb))
+
+
+def encode_column(table: Table, col: Column, values: Sequence[Any]) -> Sequence[Any]:
+    """Return the values of one column as SQLite keeps them in a GeoPackage. Raises StoreError naming the column."""
+    kinds = set(map(type, values))
+    kinds.discard(type(None))
+    if not kinds:
+        return values
+    if kinds == {str} and col.type is Type.TEXT:
+        return values if _is_clean(values) else [None if v is None else clean_text(v) for v in values]
+    if kinds == {bool} and col.type is Type.BOOLEAN:
+        return values
+    if kinds == {int} and col.type is Type.INTEGER and _fits(values):
+        return values
+    if kinds == {int} and col.type is Type.REAL:
+        return [None if v is None else float(v) for v in values]
+    if kinds == {float} and col.type is Type.REAL:
+        return values  # SQLite keeps NaN as NULL
+    if kinds == {dt.datetime} and col.type is Type.DATETIME and all(v is None or v.tzinfo is UTC for v in values):
+        return _instants(values)
+    plain = [plain_value(table, col, value) for value in values]
+    if col.type is Type.DATETIME:
+        return [None if v is None else iso_instant(v) for v in plain]
+    if col.type is Type.DATE:
+        return [None if v is None else v.isoformat() for v in plain]
+    return plain
+
+
+def _fits(values: Sequence[Optional[int]]) -> bool:
+    known = [v for v in values if v is not None]
+    return min(known) >= -(2**63) and max(known) < 2**63
+
+
+def _is_clean(values: Sequence[Optional[str]]) -> bool:
+    joined = "".join([v for v in values if v])
+    if "\x00" in joined:
+        return False
+    if joined.isascii():
+        return True
+    try:
+        joined.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _instants(values: Sequence[Optional[dt.datetime]]) -> list[Optional[str]]:
+    """Return UTC datetimes as text; many rows share one, so each is formatted once."""
+    known: dict[dt.datetime, str] = {}
+    result: list[Optional[str]] = []
+    for value in values:
+        if value is None:
+            result.append(None)
+            continue
+        text = known.get(value)
+        if text is None:
+            text = known[value] = f"{value.isoformat()[:19]}.{value.microsecond // 1000:03d}Z"
+        result.append(text)
+    return result

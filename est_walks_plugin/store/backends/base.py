@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, Iterable, Optional, Sequence
+from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from osgeo import ogr, osr
 
@@ -43,6 +43,7 @@ class Backend(ABC):
     def __init__(self, path: str) -> None:
         self.path = path
         self.readonly = False
+        self.touched: set[Table] = set()  # written in the running transaction
         self._dataset: Any = None
 
     # what a backend must say ------------------------------------------------------------------------------------
@@ -72,6 +73,7 @@ class Backend(ABC):
     def backup(self, target: Optional[str]) -> str:
         """Copy a consistent state of the store beside it, or to `target`, and return where it is."""
 
+    @abstractmethod
     def after_rollback(self) -> None:
         """Forget what the connection believed inside the transaction that was rolled back."""
 
@@ -130,11 +132,13 @@ class Backend(ABC):
         """Make the transaction last."""
         with ogr_calls(self.label):
             checked(self.label, self.dataset.CommitTransaction())
+        self.touched.clear()
 
     def rollback(self) -> None:
         """Undo the transaction."""
         with ogr_calls(self.label):
             self.dataset.RollbackTransaction()
+        self.touched.clear()
         self.after_rollback()
 
     def create_table(self, table: Table, columns: Sequence[Column], crs: str, language: str, domains: set[str]) -> None:
@@ -177,26 +181,30 @@ class Backend(ABC):
         )
 
     def bulk_insert(
-        self, table: Table, columns: Sequence[Column], batches: Iterable[Sequence[tuple]], geometry: Optional[str]
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Mapping[str, Any],
+        batches: Iterable[Sequence[tuple]],
+        geometry: Optional[str],
     ) -> int:
-        """Write batches of complete rows (see Store.bulk_insert) inside the running transaction."""
+        """Write batches of rows (see Store.bulk_insert) in the running transaction; `fixed` is the same in all."""
         layer = self.layer(table)
         definition = layer.GetLayerDefn()
-        indices = [definition.GetFieldIndex(column.name) for column in columns]
+        targets = [(definition.GetFieldIndex(column.name), column) for column in columns]
+        same = [(definition.GetFieldIndex(c.name), c, fixed[c.name]) for c in table.all_columns if c.name in fixed]
         total = 0
         with ogr_calls(self.label):
             for batch in batches:
                 for row in batch:
                     feature = ogr.Feature(definition)
-                    for index, column, value in zip(indices, columns, row):
+                    for index, column, value in same:
+                        set_field(feature, index, table, column, value)
+                    for (index, column), value in zip(targets, row):
                         if value is not None:
                             set_field(feature, index, table, column, value)
                     tail = row[len(columns) :]
-                    wkb = (
-                        to_wkb(table, tail if geometry == "xy" else tail[0])
-                        if geometry and tail[0] is not None
-                        else None
-                    )
+                    wkb = to_wkb(table, tail if geometry == "xy" else tail[0]) if geometry else None
                     if wkb is not None:
                         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
                     checked(self.label, layer.CreateFeature(feature))

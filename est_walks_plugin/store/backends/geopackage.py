@@ -12,23 +12,31 @@ from __future__ import annotations
 import datetime as dt
 import os
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from osgeo import gdal
 
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, ogr_calls, thread_options
-from ..filters import quote_text
-from ..schema import Table
+from ..filters import quote_name, quote_text
+from ..rtree import node_extent
+from ..schema import Column, Geometry, Table
 from .base import FID, GEOMETRY, Backend
+from .staging import Staging
+from .takeover import TakeOver
 
 BUSY_TIMEOUT_MS = 5000
+_MOST_ATTACHED = 8  # SQLite attaches ten databases unless built otherwise
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
 class GeoPackageBackend(Backend):
     """A store in a GeoPackage."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self._staged: list[tuple[str, Staging]] = []
 
     @property
     def label(self) -> str:
@@ -115,6 +123,7 @@ class GeoPackageBackend(Backend):
             self._leave_no_log()
         with ogr_calls(self.label):
             self._dataset = None
+        self._drop_staging()
 
     def _leave_no_log(self) -> None:
         """Empty a write-ahead log and leave its mode unless somebody else is in the file."""
@@ -131,6 +140,7 @@ class GeoPackageBackend(Backend):
         # OGR keeps feature counts and extents of layers in memory; a fresh connection reads the true ones
         with ogr_calls(self.label):
             self._dataset = None
+        self._drop_staging()
         self.connect(readonly=self.readonly)
 
     def lock(self) -> None:
@@ -140,6 +150,76 @@ class GeoPackageBackend(Backend):
     def layer_options(self, table: Table, language: str) -> list[str]:
         title = table.title_in(language)
         return [f"FID={FID}", f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={title}", f"DESCRIPTION={title}"]
+
+    def commit(self) -> None:
+        for table in self.touched:
+            if table.geometry is not Geometry.NONE:
+                self._save_extent(table)
+        super().commit()
+        self._drop_staging()
+
+    def _save_extent(self, table: Table) -> None:
+        """Keep the layer's extent as its R-tree has it.
+
+        OGR remembers an extent from when it opened the layer and would write that, though others, or the takeover of
+        staged rows, have widened it since; and it never makes it smaller.
+        """
+        with ogr_calls(self.label):
+            self.layer(table).SyncToDisk()  # OGR writes its own first
+        name = quote_text(table.name)
+        rtree = quote_name(f"rtree_{table.name}_{GEOMETRY}_node")
+        found = self.execute(" ".join(("SELECT hex(data) FROM", rtree, "WHERE nodeno = 1")))
+        extent = node_extent(bytes.fromhex(found[0][0])) if found else None
+        values = ["NULL"] * 4 if extent is None else [repr(value) for value in extent]
+        parts = zip(("min_x", "max_x", "min_y", "max_y"), values)
+        self.execute(
+            " ".join(
+                ("UPDATE gpkg_contents", "SET", ", ".join(n + " = " + v for n, v in parts), "WHERE table_name =", name)
+            )
+        )
+
+    def _drop_staging(self) -> None:
+        while self._staged:
+            name, staging = self._staged.pop()
+            if self._dataset is not None:
+                self.execute("DETACH DATABASE " + quote_name(name))
+            staging.drop()
+
+    def bulk_insert(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Mapping[str, Any],
+        batches: Iterable[Sequence[tuple]],
+        geometry: Optional[str],
+    ) -> int:
+        if len(self._staged) >= _MOST_ATTACHED:
+            return super().bulk_insert(table, columns, fixed, batches, geometry)
+        staging = Staging(table, columns, fixed, geometry, self._srs_id(table))
+        try:
+            staging.fill(batches)
+            if staging.count:
+                TakeOver(self, staging).run()
+        except BaseException:
+            if all(staging is not held for _, held in self._staged):
+                staging.drop()
+            raise
+        if not staging.count:
+            staging.drop()
+        return staging.count
+
+    def attach(self, staging: Staging) -> str:
+        """Attach a scratch file to the connection until the transaction ends; return its name in SQL."""
+        name = f"staged{len(self._staged)}"
+        self.execute(" ".join(("ATTACH DATABASE", quote_text(str(staging.path)), "AS", quote_name(name))))
+        self._staged.append((name, staging))
+        return name
+
+    def _srs_id(self, table: Table) -> int:
+        if table.geometry is Geometry.NONE:
+            return 0
+        found = self.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = " + quote_text(table.name))
+        return int(found[0][0])
 
     def backup(self, target: Optional[str]) -> str:
         path = Path(target) if target else backup_path(Path(self.path))

@@ -1,0 +1,188 @@
+"""Many rows into a GeoPackage fast, inside OGR's own transaction.
+
+Feature by feature, OGR's Python binding costs more than SQLite itself. So the rows are first written, values bound, to
+a scratch SQLite file of ours; OGR's connection then attaches it and takes them over with one INSERT ... SELECT in the
+transaction that is running. Nothing but OGR's connection ever touches the store, so its locks, and atomicity when the
+process is killed, are as for any other write. What the triggers would have done row by row is done at once: the
+R-tree is packed, the counts and extents are set, and the indices of a table that was nearly empty are built at the end.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
+
+from ..filters import quote_name
+from ..rtree import PackedTree, pack
+from ..schema import Column, Geometry, Table
+from ..values import encode_column, to_wkb
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FOLDER_PREFIX = "est-walks-"
+
+
+def _statement(*words: str) -> str:
+    return " ".join(words)
+
+
+class Staging:
+    """The scratch file of one bulk insert."""
+
+    def __init__(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Mapping[str, Any],
+        geometry: Optional[str],
+        srs_id: int,
+    ) -> None:
+        """`columns` are those of the rows; `fixed` holds the values of the columns that are the same in all rows."""
+        self.table = table
+        self.columns = columns
+        self.fixed = fixed
+        self.geometry = geometry
+        self.srs_id = srs_id
+        self.count = 0
+        self.boxes: list[NDArray[np.float64]] = []
+        self.positions: list[NDArray[np.int64]] = []
+        self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
+        self.path = self._folder / "rows.sqlite"
+
+    def drop(self) -> None:
+        """Delete the scratch file."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def fill(self, batches: Iterable[Sequence[tuple]]) -> None:
+        """Write all batches to the scratch file. Raises StoreError for a value that does not fit its column."""
+        names = [quote_name(column.name) for column in self.columns] + (["geom"] if self.geometry else [])
+        marks = ", ".join("?" * len(names))
+        with closing(sqlite3.connect(self.path, isolation_level=None)) as scratch:
+            scratch.execute("PRAGMA journal_mode = OFF")
+            scratch.execute("PRAGMA synchronous = OFF")
+            scratch.execute("PRAGMA locking_mode = EXCLUSIVE")
+            scratch.execute(_statement("CREATE TABLE fresh (id INTEGER PRIMARY KEY,", ", ".join(names) + ")"))
+            same = [quote_name(name) for name in self.fixed]
+            scratch.execute(_statement("CREATE TABLE same (one,", ", ".join([*same, "last"]) + ")"))
+            scratch.execute(
+                _statement("INSERT INTO", "same", "VALUES", "(" + ", ".join("?" * (len(same) + 2)) + ")"),
+                [1, *self._encoded_fixed(), None],
+            )
+            insert = _statement("INSERT INTO", "fresh", "(" + ", ".join(names) + ")", "VALUES", "(" + marks + ")")
+            for batch in batches:
+                scratch.execute("BEGIN")
+                scratch.executemany(insert, self._encoded(batch))
+                scratch.execute("COMMIT")
+                self.count += len(batch)
+
+    def _encoded_fixed(self) -> list[Any]:
+        known = {column.name: column for column in self.table.all_columns}
+        return [encode_column(self.table, known[name], [value])[0] for name, value in self.fixed.items()]
+
+    def _encoded(self, batch: Sequence[tuple]) -> Iterable[tuple]:
+        if not batch:
+            return ()
+        by_column = list(zip(*batch))
+        width = len(self.columns)
+        encoded = [encode_column(self.table, column, by_column[i]) for i, column in enumerate(self.columns)]
+        if self.geometry == "xy":
+            encoded.append(self._points(by_column[width], by_column[width + 1]))
+        elif self.geometry == "wkb":
+            encoded.append(self._shapes(by_column[width]))
+        return zip(*encoded)
+
+    def _points(self, xs: Sequence[Any], ys: Sequence[Any]) -> list[Optional[bytes]]:
+        """Return GeoPackage blobs of points; a blob is header, SRS id and little-endian WKB."""
+        import numpy as np
+
+        if self.table.geometry is not Geometry.POINT:
+            return self._shapes(list(zip(xs, ys)))
+        x = np.array(xs, dtype=np.float64)  # None becomes NaN
+        y = np.array(ys, dtype=np.float64)
+        known = np.isfinite(x) & np.isfinite(y)
+        blob = np.zeros(
+            len(x), dtype=[("head", "S4"), ("srs", "<i4"), ("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")]
+        )
+        blob["head"] = b"GP\x00\x01"
+        blob["srs"], blob["order"], blob["kind"], blob["x"], blob["y"] = self.srs_id, 1, 1, x, y
+        self.positions.append(self.count + 1 + np.flatnonzero(known))
+        self.boxes.append(np.column_stack([x, x, y, y])[known])
+        size = blob.dtype.itemsize
+        everything = blob.tobytes()
+        return [everything[i * size : (i + 1) * size] if there else None for i, there in enumerate(known.tolist())]
+
+    def _shapes(self, values: Sequence[Any]) -> list[Optional[bytes]]:
+        import numpy as np
+
+        wkbs = [to_wkb(self.table, value) for value in values]
+        known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
+        boxes = np.array([_bounds(wkbs[i] or b"") for i in known], dtype=np.float64).reshape(-1, 4)
+        self.positions.append(self.count + 1 + np.array(known, dtype=np.int64))
+        self.boxes.append(boxes)
+        if self.table.geometry is Geometry.POINT:
+            head = b"GP\x00\x01" + self.srs_id.to_bytes(4, "little", signed=True)
+            return [head + wkb if wkb is not None else None for wkb in wkbs]
+        head = b"GP\x00\x03" + self.srs_id.to_bytes(4, "little", signed=True)
+        envelopes = boxes.astype("<f8").tobytes()
+        blobs: list[Optional[bytes]] = [None] * len(wkbs)
+        for n, i in enumerate(known):
+            blobs[i] = head + envelopes[32 * n : 32 * n + 32] + (wkbs[i] or b"")
+        return blobs
+
+    def add_index(self, first_id: int, node_bytes: int, packed: bool) -> bool:
+        """Write the R-tree entries, packed or plain, of rows whose ids follow `first_id`; return if there are any."""
+        import numpy as np
+
+        boxes = np.concatenate(self.boxes) if self.boxes else np.empty((0, 4))
+        if not len(boxes):
+            return False
+        ids = np.concatenate(self.positions) + first_id
+        with closing(sqlite3.connect(self.path, isolation_level=None)) as scratch:
+            scratch.execute("PRAGMA journal_mode = OFF")
+            scratch.execute("PRAGMA synchronous = OFF")
+            scratch.execute("BEGIN")
+            if packed:
+                _write_tree(scratch, pack(ids, boxes, node_bytes))
+            else:
+                scratch.execute("CREATE TABLE box (id INTEGER PRIMARY KEY, minx, maxx, miny, maxy)")
+                entries = zip(ids.tolist(), *(boxes[:, i].tolist() for i in range(4)))
+                scratch.executemany("INSERT INTO box VALUES (?, ?, ?, ?, ?)", entries)
+            scratch.execute("COMMIT")
+        return True
+
+
+def _write_tree(scratch: sqlite3.Connection, tree: PackedTree) -> None:
+    scratch.execute("CREATE TABLE node (nodeno INTEGER PRIMARY KEY, data)")
+    scratch.executemany("INSERT INTO node VALUES (?, ?)", tree.nodes)
+    scratch.execute("CREATE TABLE leaf (id INTEGER PRIMARY KEY, nodeno)")
+    scratch.executemany("INSERT INTO leaf VALUES (?, ?)", _pairs(tree.rowids))
+    scratch.execute("CREATE TABLE parent (nodeno INTEGER PRIMARY KEY, up)")
+    scratch.executemany("INSERT INTO parent VALUES (?, ?)", _pairs(tree.parents))
+
+
+def _pairs(pairs: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Yield the rows of an (n, 2) array, a piece at a time, so that no list of all of them is made."""
+    for start in range(0, len(pairs), 20000):
+        piece = pairs[start : start + 20000]
+        yield from zip(piece[:, 0].tolist(), piece[:, 1].tolist())
+
+
+def _bounds(wkb: bytes) -> tuple[float, float, float, float]:
+    """Return minx, maxx, miny, maxy of 2D little-endian WKB."""
+    import numpy as np
+
+    kind = wkb[1]
+    if kind in (1, 2):
+        points = np.frombuffer(wkb, "<f8", offset=5 if kind == 1 else 9).reshape(-1, 2)
+        low, high = points.min(axis=0), points.max(axis=0)
+        return low[0], high[0], low[1], high[1]
+    import shapely.wkb
+
+    minx, miny, maxx, maxy = shapely.wkb.loads(wkb).bounds
+    return minx, maxx, miny, maxy

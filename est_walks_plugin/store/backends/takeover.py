@@ -1,0 +1,115 @@
+"""Taking staged rows over into a GeoPackage table, with the statements of OGR's own connection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..filters import quote_name, quote_text
+from ..schema import Geometry
+from .base import FID, GEOMETRY, index_name
+from .staging import Staging
+
+if TYPE_CHECKING:
+    from .geopackage import GeoPackageBackend
+
+
+def _statement(*words: str) -> str:
+    return " ".join(words)
+
+
+class TakeOver:
+    """One INSERT ... SELECT and what the triggers would have done for it, in the transaction that is running."""
+
+    def __init__(self, backend: GeoPackageBackend, staging: Staging) -> None:
+        self.backend = backend
+        self.staging = staging
+        self.table = staging.table
+        self.name = quote_name(self.table.name)
+        self.rtree = f"rtree_{self.table.name}_{GEOMETRY}"
+
+    def run(self) -> None:
+        """Take the rows over. Everything is undone with the transaction when any of it fails."""
+        spatial = self.table.geometry is not Geometry.NONE
+        last_id = self._number(_statement("SELECT max(", quote_name(FID), ") FROM", self.name))
+        last_id = max(
+            last_id,
+            self._number(_statement("SELECT max(seq) FROM sqlite_sequence WHERE name =", quote_text(self.table.name))),
+        )
+        before = self._number(_statement("SELECT count(*) FROM", self.name))
+        packed = spatial and not self._number(_statement("SELECT count(*) FROM", quote_name(self.rtree + "_rowid")))
+        indexed = False
+        if spatial:
+            node_bytes = self._number(
+                _statement("SELECT length(data) FROM", quote_name(self.rtree + "_node"), "WHERE nodeno = 1")
+            )
+            indexed = self.staging.add_index(last_id, node_bytes, packed)
+        staged = quote_name(self.backend.attach(self.staging))
+        triggers = self._drop_triggers()
+        rebuild = self.staging.count > before
+        if rebuild:
+            self._drop_indices()
+        self._insert(staged, last_id)
+        if indexed:
+            self._fill_rtree(staged, packed)
+        if rebuild:
+            for column in self.table.all_columns:
+                self.backend.create_index(self.table, column)
+        for sql in triggers:
+            self.backend.execute(sql)
+        self._set_count()
+
+    def _number(self, sql: str) -> int:
+        found = self.backend.execute(sql)
+        return int(found[0][0] or 0) if found else 0
+
+    def _drop_triggers(self) -> list[str]:
+        """Drop the table's triggers on insert and return how to make them again."""
+        found = self.backend.execute(
+            _statement(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name =", quote_text(self.table.name)
+            )
+        )
+        inserting = [(name, sql) for name, sql in found if "AFTER INSERT" in sql]
+        for name, _ in inserting:
+            self.backend.execute("DROP TRIGGER " + quote_name(name))
+        return [sql for _, sql in inserting]
+
+    def _drop_indices(self) -> None:
+        for column in self.table.all_columns:
+            self.backend.execute("DROP INDEX IF EXISTS " + quote_name(index_name(self.table, column)))
+
+    def _insert(self, staged: str, last_id: int) -> None:
+        geometry = self.staging.geometry is not None
+        names = [*self.staging.fixed, *(column.name for column in self.staging.columns)]
+        quoted = ", ".join(quote_name(name) for name in names)
+        target = quote_name(FID) + ", " + (quote_name(GEOMETRY) + ", " if geometry else "") + quoted
+        source = f"{last_id:d} + id, " + ("geom, " if geometry else "") + quoted
+        staged_rows = staged + ".fresh, " + staged + ".same"
+        self.backend.execute(
+            _statement(
+                "INSERT INTO", self.name, "(" + target + ")", "SELECT", source, "FROM", staged_rows, "ORDER BY id"
+            )
+        )
+
+    def _fill_rtree(self, staged: str, packed: bool) -> None:
+        if not packed:
+            self.backend.execute(_statement("INSERT INTO", quote_name(self.rtree), "SELECT * FROM", staged + ".box"))
+            return
+        for shadow, source in (("_node", "node"), ("_rowid", "leaf"), ("_parent", "parent")):
+            target = quote_name(self.rtree + shadow)
+            self.backend.execute("DELETE FROM " + target)
+            self.backend.execute(_statement("INSERT INTO", target, "SELECT * FROM", staged + "." + source))
+
+    def _set_count(self) -> None:
+        counted = _statement("(SELECT count(*) FROM", self.name + ")")
+        self.backend.execute(
+            _statement(
+                "UPDATE",
+                "gpkg_ogr_contents",
+                "SET",
+                "feature_count =",
+                counted,
+                "WHERE table_name =",
+                quote_text(self.table.name),
+            )
+        )
