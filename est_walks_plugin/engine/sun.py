@@ -15,7 +15,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 
 from ..i18n import tr
 from ..model.errors import InputError
-from .timezones import zone
+from ..model.localtime import DEFAULT_ZONE, zone
 
 __all__ = ["SunTimes", "altitude", "aware", "light_at", "light_bands", "times", "utc", "zone"]
 
@@ -47,10 +47,10 @@ class SunTimes:
     zone: tzinfo
 
 
-def times(date: Date, lon: float, lat: float, tz: str | tzinfo = "Europe/Stockholm") -> SunTimes:
+def times(date: Date, lon: float, lat: float, tz: str | tzinfo = DEFAULT_ZONE) -> SunTimes:
     """Return the sun's times for the solar day around noon of `date`; lon and lat in degrees (WGS84).
 
-    Raises InputError for coordinates that are no degrees and unknown time zones.
+    Raises InputError for coordinates that are no degrees, ParameterError for an unknown time zone.
     """
     if not (math.isfinite(lon) and math.isfinite(lat) and -180 <= lon <= 180 and -90 <= lat <= 90):
         message = tr("Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.")

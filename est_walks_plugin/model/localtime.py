@@ -38,30 +38,30 @@ class EuropeanTime(tzinfo):
         last = datetime(year, month, 31, 1)
         return last - timedelta(days=(last.weekday() + 1) % 7)
 
-    def _is_summer(self, utc: datetime) -> bool:
-        return self._change(utc.year, 3) <= utc < self._change(utc.year, 10)
-
     def utcoffset(self, dt: datetime | None) -> timedelta:
         return self._standard + self.dst(dt)
 
     def dst(self, dt: datetime | None) -> timedelta:
         if dt is None:
             return timedelta(0)
-        wall = dt.replace(tzinfo=None)
         hour = timedelta(hours=1)
-        before, after = self._is_summer(wall - self._standard - hour), self._is_summer(wall - self._standard)
-        summer = (before or after) if dt.fold == 0 and before != after and wall.month == 10 else after
-        if wall.month == 3 and before != after:
-            summer = False
-        return hour if summer else timedelta(0)
+        wall = dt.replace(tzinfo=None)
+        start = self._change(dt.year, 3) + self._standard
+        end = self._change(dt.year, 10) + self._standard
+        # PEP 495: in the skipped hour fold=0 keeps the old offset, in the repeated one fold=0 is the first.
+        if start <= wall < start + hour:
+            return hour if dt.fold else timedelta(0)
+        if end <= wall < end + hour:
+            return timedelta(0) if dt.fold else hour
+        return hour if start <= wall < end else timedelta(0)
 
     def fromutc(self, dt: datetime) -> datetime:
         utc = dt.replace(tzinfo=None)
         hour = timedelta(hours=1)
-        summer = self._is_summer(utc)
-        wall = utc + self._standard + (hour if summer else timedelta(0))
-        fold = int(not summer and self._is_summer(utc - hour))
-        return wall.replace(tzinfo=self, fold=fold)
+        start, end = self._change(utc.year, 3), self._change(utc.year, 10)
+        summer = hour if start <= utc < end else timedelta(0)
+        wall = utc + self._standard + summer
+        return wall.replace(tzinfo=self, fold=int(end <= utc < end + hour))
 
     def tzname(self, dt: datetime | None) -> str:
         return "CEST" if self.dst(dt) else "CET"
