@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..i18n import tr
 from .errors import ParameterError
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def normalise(authid: str) -> str:
         pyproj.CRS.from_user_input(text)
     except pyproj.exceptions.CRSError as error:
         raise ParameterError(
-            f"“{authid}” is not a known coordinate system; write it as for example EPSG:3011.", details=str(error)
+            tr("“{crs}” is not a known coordinate system; write it as for example EPSG:3011.").format(crs=authid),
+            details=str(error),
         ) from error
     return text
 
@@ -52,8 +54,10 @@ def require_projected_metres(authid: str) -> str:
     crs = _pyproj().CRS.from_user_input(text)
     if not crs.is_projected or any(axis.unit_name not in ("metre", "meter") for axis in crs.axis_info[:2]):
         raise ParameterError(
-            f"{text} is not a projected coordinate system in metres, and distances would be wrong; "
-            "choose for example EPSG:3011 (SWEREF 99 18 00)."
+            tr(
+                "{crs} is not a projected coordinate system in metres, and distances would be wrong; "
+                "choose for example EPSG:3011 (SWEREF 99 18 00)."
+            ).format(crs=text)
         )
     return text
 

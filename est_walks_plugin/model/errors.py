@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..i18n import tr
+
 
 class EstWalksError(Exception):
     """One plain sentence for the planner; `details` is for the log and the details button."""
@@ -88,5 +90,5 @@ class InfeasibleError(EstWalksError):
 class Cancelled(EstWalksError):  # noqa: N818 - a request, not a fault
     """The planner pressed Cancel; nothing was changed."""
 
-    def __init__(self, message: str = "Cancelled; nothing was changed.") -> None:
-        super().__init__(message)
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message or tr("Cancelled; nothing was changed."))

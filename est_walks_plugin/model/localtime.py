@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone, tzinfo
 
+from ..i18n import tr
 from .errors import ParameterError
 
 DEFAULT_ZONE = "Europe/Stockholm"
@@ -21,7 +22,9 @@ def zone(name: str = DEFAULT_ZONE) -> tzinfo:
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
         if name in _EU_OFFSETS:
             return EuropeanTime(_EU_OFFSETS[name])
-        raise ParameterError(f"“{name}” is not a known time zone; write it as for example Europe/Stockholm.") from error
+        raise ParameterError(
+            tr("“{zone}” is not a known time zone; write it as for example Europe/Stockholm.").format(zone=name)
+        ) from error
 
 
 _EU_OFFSETS = {"Europe/Stockholm": 1, "Europe/Oslo": 1, "Europe/Copenhagen": 1, "Europe/Helsinki": 2}
@@ -87,7 +90,9 @@ def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
     try:
         moment = datetime.fromisoformat(cleaned)
     except ValueError as error:
-        raise ParameterError(f"“{text}” is not a time; write it as for example 2026-10-15 18:00.") from error
+        raise ParameterError(
+            tr("“{text}” is not a time; write it as for example 2026-10-15 18:00.").format(text=text)
+        ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=zone(zone_name))
 
 
