@@ -28,6 +28,8 @@ from .privacy_numbers import (
     find_international_phones,
     find_local_phones,
     find_national_phones,
+    has_leading_zero,
+    has_local_words,
     number_windows,
 )
 from .privacy_objects import find_doors, find_emails, find_plates, protect_plain_numbers
@@ -42,6 +44,7 @@ __all__ = [
     "count_kinds",
     "is_personal_column",
     "kind_label",
+    "locate",
     "personal_content",
     "screen",
     "screen_many",
@@ -51,7 +54,7 @@ Screened = tuple[str, tuple[PrivacyFinding, ...]]
 
 # Cheap gates: a text that passes none of them is returned as it is.
 _DIGIT = re.compile(r"\d")
-_TWO_DIGITS = re.compile(r"\d\d")
+_TWO_DIGITS = re.compile(r"\d[ \-]?\d")
 _SIX_DIGITS = re.compile(r"\d(?:[^\d\n]{0,3}\d){5}")
 _INNER_CAPITAL = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]")
 _AT_SIGNS = ("@", "(at)", "[at]", "{at}", "(a)", "[a]", "snabel", "<at>", "( at")
@@ -84,6 +87,23 @@ def screen(text: str) -> Screened:
         raise TypeError("Only text can be screened for personal data.")
     if not text:
         return text, ()
+    visible, claims = _claims(text)
+    return _write(visible, claims) if claims else (text, ())
+
+
+def locate(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, kind) of what `screen` would find, in text order, with positions in `text`.
+
+    For showing what an import will mask and for measuring; nothing that leaves the import may use it.
+    """
+    visible, claims = _claims(text)
+    if len(visible) != len(text):
+        raise ValueError("Positions are not defined in a text with invisible or combining characters.")
+    return sorted(claims)
+
+
+def _claims(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """Return the text without invisible characters, and what was found in it."""
     visible = text
     if not text.isascii() and _INVISIBLE.search(text) is not None:
         visible = unicodedata.normalize("NFC", _drop_invisible(text))
@@ -92,9 +112,7 @@ def screen(text: str) -> Screened:
         plain = visible.translate(_PLAIN)
     ledger = Ledger(plain)
     _search(ledger)
-    if not ledger.claims:
-        return text, ()
-    return _write(visible, ledger.claims)
+    return visible, ledger.claims
 
 
 def screen_many(texts: Iterable[str | None]) -> list[Screened]:
@@ -136,15 +154,17 @@ def _search_numbers(ledger: Ledger) -> None:
         find_doors(ledger)
         return
     windows = number_windows(ledger.text)
+    landlines = bool(windows) and has_leading_zero(ledger.text)
     if windows:
         find_identity_numbers(ledger, windows)
         find_international_phones(ledger, windows)
+    if landlines:
         find_national_phones(ledger, windows, mobiles=True)
     find_birth_dates(ledger)
-    if _SIX_DIGITS.search(ledger.text) is not None:
+    local = _SIX_DIGITS.search(ledger.text) is not None and has_local_words(ledger)
+    if landlines or local:
         protect_plain_numbers(ledger)
-        if windows:
-            find_national_phones(ledger, windows, mobiles=False)
+        find_national_phones(ledger, windows, mobiles=False)
         find_local_phones(ledger)
     find_plates(ledger)
     find_doors(ledger)

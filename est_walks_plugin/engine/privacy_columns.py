@@ -84,55 +84,27 @@ PERSONAL_COLUMNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-# Words that settle the matter wherever they stand in a longer header ("Telefonnummer till dig").
-_TELLING: dict[str, tuple[str, ...]] = {
-    "personnummer": (
-        "personnummer",
-        "personnr",
-        "samordningsnummer",
-        "pnr",
-        "ssn",
-        "hetu",
-        "henkilotunnus",
-        "fodselsnummer",
+# In order of weight: words that settle the matter wherever they stand in a longer header ("Telefonnummer till dig").
+_TELLING: dict[str, frozenset[str]] = {
+    "personnummer": frozenset(
+        word_list("personnummer personnr samordningsnummer pnr ssn hetu henkilotunnus fodselsnummer")
     ),
-    "email": ("epost", "epostadress", "email", "mailadress", "emailadress", "sahkoposti", "mejladress"),
-    "phone": (
-        "telefonnummer",
-        "telefon",
-        "mobilnummer",
-        "mobiltelefon",
-        "telefonnr",
-        "tfn",
-        "phone",
-        "telephone",
-        "puhelinnumero",
-        "puhelin",
+    "email": frozenset(word_list("epost epostadress email mailadress emailadress sahkoposti mejladress")),
+    "phone": frozenset(
+        word_list("telefonnummer telefon mobilnummer mobiltelefon telefonnr tfn phone telephone puhelinnumero puhelin")
     ),
-    "name": (
-        "fornamn",
-        "efternamn",
-        "personnamn",
-        "handlaggare",
-        "anmalare",
-        "anmalaren",
-        "anmalarens",
-        "handlaggarens",
-        "kontaktperson",
-        "uppgiftslamnare",
-        "saksbehandler",
-        "sagsbehandler",
-        "firstname",
-        "lastname",
-        "surname",
-        "sukunimi",
-        "etunimi",
-        "kontaktuppgifter",
+    "user": frozenset(word_list("anvandarnamn username brukernavn")),
+    "network": frozenset(word_list("ipadress ipaddress ipadresse")),
+    "birth_date": frozenset(word_list("fodelsedatum birthdate")),
+    "plate": frozenset(word_list("registreringsnummer regnr")),
+    "name": frozenset(
+        word_list(
+            """
+            fornamn efternamn personnamn handlaggare handlaggarens anmalare anmalaren anmalarens kontaktperson uppgiftslamnare
+            saksbehandler sagsbehandler firstname lastname surname sukunimi etunimi kontaktuppgifter
+            """
+        )
     ),
-    "user": ("anvandarnamn", "username", "brukernavn"),
-    "network": ("ipadress", "ipaddress", "ipadresse"),
-    "birth_date": ("fodelsedatum", "birthdate"),
-    "plate": ("registreringsnummer", "regnr"),
 }
 
 # With one of these the column tells about the contact, not the person ("E-post skickad datum").
@@ -149,6 +121,7 @@ _NOTE = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _PREFIX = re.compile(r"^(?:fraga|question|q|f)?[ ]?\d{1,3}(?: \d{1,2})? ")
 _FOLD = str.maketrans({"æ": "a", "ø": "o", "ß": "s", "ð": "d", "đ": "d", "ł": "l"})
 _TRUNCATED = 10  # length of a field name in a shapefile
+_AMBIGUOUS_CUTS = frozenset({"registreri"})  # could be the date of registration
 
 
 def _fold(text: str) -> str:
@@ -167,18 +140,19 @@ def _build() -> tuple[dict[str, str], dict[str, str]]:
     for kind, headers in PERSONAL_COLUMNS.items():
         for header in headers:
             exact.setdefault("".join(_tokens(header)), kind)
-    short = {
-        key[:_TRUNCATED]: kind
-        for key, kind in exact.items()
-        if len(key) > _TRUNCATED and key not in ("kontaktinformasjon",)
-    }
-    return exact, {key: kind for key, kind in short.items() if key not in exact}
+    short: dict[str, str] = {}
+    for kind, headers in PERSONAL_COLUMNS.items():
+        for header in headers:
+            key = "".join(_tokens(header))
+            cut = key[:_TRUNCATED]
+            if len(key) > _TRUNCATED and " " not in header and cut not in exact and cut not in _AMBIGUOUS_CUTS:
+                short.setdefault(cut, kind)
+    return exact, short
 
 
 for _kind, _headers in list(PERSONAL_COLUMNS.items()):
     PERSONAL_COLUMNS[_kind] = tuple(" ".join(header.split()) for header in _headers)
 _EXACT, _SHORT = _build()
-_TELLING_KIND = {word: kind for kind, words in _TELLING.items() for word in words}
 
 
 def is_personal_column(header: str) -> str | None:
@@ -202,13 +176,13 @@ def is_personal_column(header: str) -> str | None:
     kind = _EXACT.get(stripped)
     if kind is not None and stripped not in ("p", "ip"):
         return kind
-    if len(joined) == _TRUNCATED and header.isascii() and joined in _SHORT and len(tokens) == 1:
+    if len(joined) == _TRUNCATED and len(tokens) == 1 and joined in _SHORT:
         return _SHORT[joined]
     if any(token in _HARMLESS for token in tokens):
         return None
-    for token in tokens:
-        if token in _TELLING_KIND:
-            return _TELLING_KIND[token]
+    for kind, words in _TELLING.items():
+        if not words.isdisjoint(tokens):
+            return kind
     return None
 
 

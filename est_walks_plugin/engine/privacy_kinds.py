@@ -81,6 +81,10 @@ class Ledger:
         self.steps = 0
         self._pending: list[tuple[int, int]] = []
 
+    def has_any(self, words: tuple[str, ...]) -> bool:
+        """Return whether one of `words` (in small letters) stands anywhere in the text."""
+        return any(map(self.low.__contains__, words))
+
     def anchors(self, words: tuple[str, ...]) -> list[int]:
         """Return where any of `words` stands in the text, in order. A pattern that begins with one of
         them is matched there; that is many times faster than searching the text for the pattern."""

@@ -44,12 +44,14 @@ _VERB_ANCHORS = word_list("heter hette hedder kallas named called")
 _NAME_ANCHORS = word_list("namn name navn nimeni nimi:")
 _LABEL_ANCHORS = word_list("anmälare kontaktperson avsändare uppgiftslämnare handläggare undertecknad signed")
 _GREETING_ANCHORS = (
-    *word_list(
-        "mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers br"
-    ),
+    *word_list("mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers"),
     "tack för",
     "tack på",
+    "br\n",
+    "br,",
 )
+
+_PHRASE_ANCHORS = (*_VERB_ANCHORS, *_NAME_ANCHORS, *_LABEL_ANCHORS, *_GREETING_ANCHORS)
 
 # The word before a capitalised one; with "min", "vår" ... before it, a known first name is masked.
 _RELATIONS = frozenset(
@@ -78,6 +80,8 @@ def is_place_like(word: str) -> bool:
 
 def _is_name_word(word: str, *, first: bool, lower: bool) -> bool:
     low = word.casefold()
+    if low in FIRST_NAMES and word[0].isupper():
+        return True
     if low in NOT_NAMES or low in LOCALITIES or (first and low in PERSON_WORDS):
         return False
     if low in FIRST_NAMES:
@@ -119,6 +123,8 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
             following, word = beyond, beyond.group(1)
         if not word[0].isupper() or not _is_name_word(word, first=False, lower=False):
             break
+        if text[following.end() : following.end() + 1] == ":":
+            break  # the label of what comes next
         end = following.end()
         taken += 1
     return end
@@ -126,6 +132,14 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
 
 def find_name_phrases(ledger: Ledger) -> None:
     """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
+    if ledger.has_any(_PHRASE_ANCHORS):
+        _find_phrases(ledger)
+    if "/" in ledger.low:
+        _find_slashes(ledger)
+        ledger.settle()
+
+
+def _find_phrases(ledger: Ledger) -> None:
     for match in ledger.matches(_VERB, _VERB_ANCHORS):
         _claim_after_verb(ledger, match.start(), match.end())
     for match in ledger.matches(_NAME_IS, _NAME_ANCHORS):
@@ -136,8 +150,6 @@ def find_name_phrases(ledger: Ledger) -> None:
             ledger.claim(NAME_PHRASE, match.end(), end)
     ledger.settle()
     _find_greetings(ledger)
-    if "/" in ledger.low:
-        _find_slashes(ledger)
     ledger.settle()
 
 
@@ -254,7 +266,7 @@ def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int
     if following is None or not following.group(1)[0].isupper():
         return None, start
     second = following.group(1)
-    if not known and (not second.endswith("sson") or first in NOT_NAMES or is_place_like(first)):
+    if first in NOT_NAMES or (not known and (not second.endswith("sson") or is_place_like(first))):
         return None, start
     if (
         is_place_like(second)
@@ -271,5 +283,6 @@ def _find_last_line(ledger: Ledger) -> None:
         if end > match.end() and not ledger.text[end:].strip(" .!\n"):
             word = _WORD.match(ledger.text, match.end())
             known = word is not None and word.group().casefold() in FIRST_NAMES
-            ledger.claim(NAME_PHRASE if known else POSSIBLE_NAME, match.end(), end)
+            if known or " " in ledger.text[match.end() : end]:
+                ledger.claim(NAME_PHRASE if known else POSSIBLE_NAME, match.end(), end)
     ledger.settle()

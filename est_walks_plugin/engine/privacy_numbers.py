@@ -57,10 +57,10 @@ _ID_BEFORE = re.compile(
 )
 
 _GROUPS = r"(?:(?:\)[ -]?| ?[-/.–] ?| )\d{1,9}){0,5}"
-_PHONE = re.compile(r"(?<!\d)(?<!\d[-./:,])\(?0[1-9]\d{0,9}" + _GROUPS)
+_PHONE = re.compile(r"(?<!\d)(?<!\d[-.:,])\(?0[1-9]\d{0,9}" + _GROUPS)
 _SPACED_MOBILE = re.compile(r"(?<![\w.,])0[ -]7[ -][02369](?:[ -]\d){7}(?! ?\d)")
 _INTERNATIONAL = re.compile(
-    r"(?<!\d)(?<!\d[-.,])(?:\+ ?|(?<!\w)00 ?)[1-9]\d{0,14}(?:(?: ?\(0\)[ -]?|\)[ ]?| ?[-/.(] ?| )\d{1,10}){0,7}"
+    r"(?<!\d)(?<!\d[-.,])(?:\+ ?|(?<![\w])(?<!\d[ \-./(])00 ?)[1-9]\d{0,14}(?:(?: ?\(0\)[ -]?|\)[ ]?| ?[-/.(] ?| )\d{1,10}){0,7}"
 )
 _BARE_46 = re.compile(r"(?<![\w.,/+-])46[ -]?(?:\(0\)|0)?[ -]?7[02369](?:[ -]?\d){7}(?!\d)")
 _LOCAL = re.compile(
@@ -127,7 +127,9 @@ _PLAIN_RUN = re.compile(
     r"|[67]\d{6}[, ]{1,2}[1-9]\d{5}|[1-9]\d[.,]\d{3,9}, ?[1-9]\d[.,]\d{3,9})\Z"
 )
 _IDENTITY_ANCHORS = ("person", "pnr", "p.nr", "samordn")
-_BIRTH_ANCHORS = ("född", "föd", "born", "date of birth")
+_BIRTH_ANCHORS = ("föd", "born", "date of birth")
+_DATE_ANCHORS = (*_IDENTITY_ANCHORS, *_BIRTH_ANCHORS)
+_ZERO_START = re.compile(r"0(?<!\d0)[1-9]")
 _LOCAL_ANCHORS = (
     "tel",
     "tfn",
@@ -143,6 +145,8 @@ _LOCAL_ANCHORS = (
     "nummer",
     "call",
 )
+
+_MOBILE = ("070", "072", "073", "076", "079")
 
 Window = tuple[int, int]
 
@@ -247,6 +251,8 @@ def find_identity_numbers(ledger: Ledger, windows: list[Window]) -> None:
 
 def find_birth_dates(ledger: Ledger) -> None:
     """Claim a date after "personnummer", doubt a date after "född"."""
+    if not ledger.has_any(_DATE_ANCHORS):
+        return
     for match in ledger.matches(_IDENTITY_DATE, _IDENTITY_ANCHORS):
         ledger.claim(PERSONNUMMER, match.start("date"), match.end("date"))
     ledger.settle()
@@ -266,6 +272,8 @@ def _identity_kind(text: str, match: re.Match[str]) -> str | None:
     kind = SAMORDNINGSNUMMER if coordination else PERSONNUMMER
     if named:
         return kind
+    if match["century"] is None and separator == "" and match["date"] is not None and match["date"][:3] in _MOBILE:
+        return None  # ten unbroken digits from 070, 072, 073, 076, 079 are a mobile number
     if not _date_valid(yy, mm, day) or _glued(text, match.start(), _NUMBER_WORDS):
         return None
     after = text[match.end() : match.end() + 2]
@@ -318,9 +326,21 @@ def _norwegian_valid(digits: str) -> bool:
     return first % 11 == 0 and second % 11 == 0
 
 
+def has_leading_zero(text: str) -> bool:
+    """Return whether some number begins with 0 and another digit, as national telephone numbers do."""
+    return _ZERO_START.search(text) is not None
+
+
+def has_local_words(ledger: Ledger) -> bool:
+    """Return whether a word such as "tel" or "ring" stands in the text."""
+    return ledger.has_any(_LOCAL_ANCHORS)
+
+
 def find_international_phones(ledger: Ledger, windows: list[Window]) -> None:
     """Claim numbers with a country code: +46, 0046, +358 ..., also "(0)" and a bare 46 before a mobile number."""
     text = ledger.text
+    if "+" not in text and "00" not in text and "46" not in text and "0 7" not in text and "0-7" not in text:
+        return
     for candidate in _search(_INTERNATIONAL, text, windows):
         ledger.steps += 1
         match = candidate.match
@@ -384,6 +404,8 @@ def find_national_phones(ledger: Ledger, windows: list[Window], *, mobiles: bool
         found = _national_end(match)
         if found is None:
             continue
+        if text[match.start() - 1 : match.start()] == "/" and not _follows_claim(ledger, match.start() - 1):
+            continue
         kind, end = found
         candidate.end = end
         before = text[max(0, match.start() - _CONTEXT) : match.start()]
@@ -391,6 +413,13 @@ def find_national_phones(ledger: Ledger, windows: list[Window], *, mobiles: bool
             continue
         ledger.claim(kind, match.start(), end)
     ledger.settle()
+
+
+def _follows_claim(ledger: Ledger, slash: int) -> bool:
+    """Whether the slash stands behind another number ("070-174 06 05/070-174 06 06") or behind no digit."""
+    if slash == 0 or not ledger.text[slash - 1].isdigit():
+        return True
+    return bool(ledger.claims) and ledger.claims[-1][1] == slash
 
 
 def _looks_like_id(before: str, mobile: bool) -> bool:

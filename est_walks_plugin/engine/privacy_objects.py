@@ -117,6 +117,11 @@ _PLATE_WORD = re.compile(
     r"parkera|personbil|\bvw\b|volkswagen|\bcar\b|epa|a-traktor|taxi)",
     re.IGNORECASE,
 )
+_VEHICLE_BEFORE = re.compile(
+    r"(?<!\w)(?:bil|bilen|fordon|fordonet|volvo|volvon|saab|audi|bmw|toyota|skoda|kia|tesla|vw|passat|golf|moped|mopeden|mopedbil|"
+    r"mopedbilen|skåpbil|skåpbilen|lastbil|lastbilen|epa|epan|epatraktor|epatraktorn|släp|släpet|car|van)[ ,:]{1,2}\Z",
+    re.IGNORECASE,
+)
 _PLATE_LABEL = re.compile(
     r"(?:\breg(?:istrerings)?[ .\-]{0,2}(?:nr|nummer|nummret|skylt|plåt)?|nummerplåt|skylt|bilnummer|plate)[ .:]{0,3}(?:nr|är|med)?[ .:]{0,2}\Z",
     re.IGNORECASE,
@@ -173,7 +178,7 @@ def _plate_kind(text: str, match: re.Match[str]) -> str | None:
         return PLATE if context else POSSIBLE_PLATE
     if gap == "-" and upper:
         return PLATE if context else POSSIBLE_PLATE
-    return None
+    return PLATE if gap == " " and _VEHICLE_BEFORE.search(before) is not None else None
 
 
 def _shouting(text: str, match: re.Match[str]) -> bool:
@@ -201,7 +206,7 @@ _ROOMS_AFTER = re.compile(
 )
 
 
-DOOR_ANCHORS = (
+_DOOR_ANCHORS = (
     "lgh",
     "lght",
     "lgt",
@@ -216,12 +221,15 @@ DOOR_ANCHORS = (
     "bolignr",
     "asunto",
 )
+_ALL_DOOR_ANCHORS = (*_DOOR_ANCHORS, "kod", "code")
 _CODE_ANCHORS = ("port", "dörr", "entré", "door", "gate", "grind")
 
 
 def find_doors(ledger: Ledger) -> None:
     """Claim flat and door numbers ("lgh 1102", "lägenhet nr 12", "dörr 3") and door codes, word and number."""
-    for match in ledger.matches(_DOOR, DOOR_ANCHORS):
+    if not ledger.has_any(_ALL_DOOR_ANCHORS):
+        return
+    for match in ledger.matches(_DOOR, _DOOR_ANCHORS):
         ledger.steps += 1
         if _ROOMS_AFTER.match(ledger.text, match.end()) is None:
             ledger.claim(DOOR_NUMBER, match.start(), match.end())

@@ -21,7 +21,7 @@ FIRST_NAMES = _words(
     abdi abdullah adam agneta agnes ahmed ahmad aisha albin alexander alexandra alfred algot ali alice alicia
     alma alva amanda amelia amin amina amir anders andrea andreas anette anita anna anna-karin anna-lena
     ann-christin ann-marie anne annelie annika anton arne arvid asta astrid august axel barbro bashir bengt
-    benjamin berit bertil birgit birgitta björn britt britta camilla carina carl carina caroline catarina
+    benjamin berit bertil birgit birgitta björn bo britt britta camilla carina carl carina caroline catarina
     cecilia charlie charlotta charlotte christer christian christina christoffer clara claes daniel david
     dennis ebba eivor elias elin elina elisabeth elise ella ellen ellinor elliot elsa elvira emanuel emelie
     emil emilia emma erik erika ester eva evelina fanny fatima fatma felicia felix filip frank fredrik freja
