@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from ..i18n import tr
-from ..importers import network, osm, osm_file
+from ..importers import osm, osm_file
+from ..importers.table import ReadOptions
 from ..model.codes import SourceKind
 from ..model.errors import InputError, ParameterError
 from ..model.feedback import Feedback
@@ -66,15 +67,13 @@ def import_network(
     *,
     feedback: Feedback | None = None,
     dry_run: bool = False,
-    crs: str | None = None,
-    mapping: dict[str, str] | None = None,
+    options: ReadOptions | None = None,
     source_name: str | None = None,
 ) -> Receipt:
     """Import the network in `path`; from OpenStreetMap also landmarks and base map. All or nothing.
 
     `area` is a shapely polygon in the store's CRS, or the name or uuid of an area in the store. The network keeps
-    whole ways that touch it, the base map is cut. `crs` and `mapping` (our field -> their column) overrule what is
-    read from a line layer. Lamps in an OpenStreetMap file are counted; `import_file` with SourceKind.LIGHTING reads them.
+    whole ways that touch it, the base map is cut. `options` overrule what is detected in a line layer. Lamps in an OpenStreetMap file are counted; `import_file` with SourceKind.LIGHTING reads them.
     Raises InputError (also when there is nothing to walk on), ParameterError, StoreError, Cancelled.
     """
     feedback = feedback or Feedback()
@@ -85,7 +84,7 @@ def import_network(
     if osm_file.looks_like_osm(path) or _named_osm(path):
         subjects, info = _from_osm(store, path, shape, receipt, feedback.part(0.0, 0.6))
     else:
-        subjects, info = _from_lines(store, path, shape, receipt, feedback.part(0.0, 0.6), crs, mapping)
+        subjects, info = _from_lines(store, path, shape, receipt, feedback.part(0.0, 0.6), options or ReadOptions())
     if source_name:
         info = SourceInfo(source_name, info.system, info.licence, info.attribution)
     feedback.progress(0.6, tr("Comparing with what is stored"))
@@ -211,22 +210,14 @@ def _from_lines(
     area: Any,
     receipt: Receipt,
     feedback: Feedback,
-    crs: str | None,
-    mapping: dict[str, str] | None,
+    options: ReadOptions,
 ) -> tuple[list[_Subject], SourceInfo]:
-    data = network.read(path, store.crs, area=area, source_crs=crs, mapping=mapping, feedback=feedback)
-    for row, reason, text in data.rejected:
-        receipt.reject(row, reason, text)
-    if not data.paths:
-        raise InputError(_nothing_to_walk(Path(path).name, data.outside_area, area))
-    subject = _subject("path", data.paths)
-    # A line cut at crossings becomes several stretches: what is counted is the stretches.
-    receipt.read = len(subject.rows) + receipt.rejected_count
-    receipt.outside_area = data.outside_area
-    receipt.crs, receipt.mapping = data.crs_choice, dict(data.mapping)
-    receipt.extra = {"tables": {"path": len(subject.rows)}, "lines_in_file": data.lines, "noding": data.noding}
-    receipt.notes.extend(data.notes)
-    return [subject], SourceInfo(_stem(path), Path(path).name)
+    from .network_lines import read_lines
+
+    stretches, outside = read_lines(store, path, area, receipt, feedback, options)
+    if not stretches:
+        raise InputError(_nothing_to_walk(Path(path).name, outside, area))
+    return [_subject("path", stretches)], SourceInfo(_stem(path), Path(path).name)
 
 
 def _stem(path: str | os.PathLike[str]) -> str:

@@ -1,0 +1,268 @@
+"""Reads a walking network from any line layer: municipal GC-nät, NVDB, CAD exports. Lines come as they are, un-noded.
+
+Splitting at crossings is the operation's work (engine.noding), because a bridge must not be joined to what it passes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..i18n import tr
+from ..model.codes import SourceKind
+from ..model.errors import InputError
+from ..model.feedback import Feedback
+from ..model.receipt import CrsChoice
+from ..model.records import Path
+from . import network_words as words
+from . import osm_geometry, osm_tags
+from .columns import Plan, make_plan
+from .coordinates import Decision, decide
+from .headers import load_words
+from .registry import open_table
+from .subjects import Subject
+from .table import Batch, ReadOptions, Table
+from .territory import Territory
+from .values import to_ids, to_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MAX_LINES = 1_000_000
+_SAMPLE = 2_000
+_BRIDGE = re.compile(r"\bbro\b|gangbro|gc-?bro|bridge|\bbru\b|viadukt")
+_CLOSED = ("planerad", "projekterad", "avvecklad", "rivd", "nedlagd", "planned", "proposed", "removed", "under bygg")
+
+
+def _words() -> Mapping[str, tuple[str, ...]]:
+    return load_words("network_words.json")
+
+
+SUBJECT = Subject(
+    SourceKind.NETWORK,
+    ("external_id", "name", "class", "lit", "stairs", "tunnel", "bridge", "construction", "level", "surface", "width",
+     "incline", "foot", "status"),
+    words=_words,
+    allowed=frozenset({"name"}),
+    located=False,
+)  # fmt: skip
+
+
+@dataclass
+class LineData:
+    """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood."""
+
+    paths: list[Path] = field(default_factory=list)
+    rejected: list[tuple[int, str, str]] = field(default_factory=list)  # row, reason, text
+    lines: int = 0
+    outside_area: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    unknown_classes: Counter[str] = field(default_factory=Counter)
+    mapping: dict[str, str] = field(default_factory=dict)
+    crs_choice: CrsChoice | None = None
+    encoding: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+def read(
+    path: str | os.PathLike[str],
+    territory: Territory,
+    *,
+    area: Any = None,
+    options: ReadOptions | None = None,
+    feedback: Feedback | None = None,
+) -> LineData:
+    """Read the lines of a layer into paths in `territory.crs`; with `area` (shapely) only those that touch it.
+
+    Raises InputError, AmbiguousInputError (two coordinate systems fit), ParameterError, Cancelled.
+    """
+    feedback = feedback or Feedback()
+    options = options or ReadOptions()
+    table = open_table(str(path), options)
+    try:
+        if not table.has_geometry:
+            raise InputError(
+                tr("{file} holds no lines; choose a line layer or an OpenStreetMap file.").format(
+                    file=os.path.basename(path)
+                )
+            )
+        plan = make_plan(table, SUBJECT, territory, options)
+        decision = _decide(table, territory, options, os.path.basename(path))
+        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding)
+        data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
+        reader = _Reader(plan, decision, territory, area, data)
+        for batch in table.batches(5_000):
+            feedback.check()
+            reader.take(batch)
+            feedback.progress(min(0.99, data.lines / max(1, table.row_estimate)), tr("Reading lines"))
+        reader.finish()
+        return data
+    finally:
+        table.close()
+
+
+def _decide(table: Table, territory: Territory, options: ReadOptions, file: str) -> Decision:
+    """Return the CRS and axis order, from the vertices of the first lines."""
+    import numpy as np
+
+    sample = table.sample(_SAMPLE)
+    vertices = [_vertices(wkb) for wkb in sample.wkb or () if wkb]
+    xy = np.concatenate([v for v in vertices if len(v)] or [np.empty((0, 2))])
+    return decide(xy[:, 0], xy[:, 1], territory, declared=table.crs, forced=options.crs, file=file)
+
+
+def _vertices(wkb: bytes) -> NDArray[np.float64]:
+    import numpy as np
+
+    lines = _lines_of(wkb)
+    return np.concatenate(lines) if lines else np.empty((0, 2))
+
+
+def _lines_of(wkb: bytes) -> list[NDArray[np.float64]]:
+    """Return the line strings in a WKB geometry; nothing for points and areas, or bytes that are no geometry."""
+    from shapely import wkb as reader
+    from shapely.errors import ShapelyError
+
+    try:
+        return osm_geometry.line_parts(reader.loads(bytes(wkb)))
+    except (ShapelyError, ValueError):
+        return []
+
+
+class _Reader:
+    """Turns batches into paths."""
+
+    def __init__(self, plan: Plan, decision: Decision, territory: Territory, area: Any, data: LineData) -> None:
+        self.plan, self.decision, self.crs, self.data = plan, decision, territory.crs, data
+        self.frame = _area_filter(area)
+        self.ids: Counter[str] = Counter()
+
+    def take(self, batch: Batch) -> None:
+        """Add the lines of one batch."""
+        cells = {name: self._cells(batch, name) for name in SUBJECT.fields}
+        for refused in batch.refused:
+            self.data.rejected.append((refused.row, refused.reason, refused.text))
+        self.data.lines += len(batch) + len(batch.refused)
+        if self.data.lines > MAX_LINES:
+            raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
+        for index, (row, wkb) in enumerate(zip(batch.numbers, batch.wkb or [None] * len(batch))):
+            self._line(row, wkb, {name: column[index] for name, column in cells.items() if column is not None})
+
+    def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
+        column = self.plan.column(batch, name)
+        if column is None:
+            return None
+        return to_ids(column) if name == "external_id" else to_text(column)
+
+    def _line(self, row: int, wkb: bytes | None, cells: dict[str, str | None]) -> None:
+        parts = [part for part in self._moved(_lines_of(wkb)) if _has_length(part)] if wkb else []
+        if not parts:
+            self.data.rejected.append((row, tr("the row has no line"), cells.get("external_id") or ""))
+            return
+        fields = self._fields(cells)
+        if fields is None:
+            return
+        inside = [part for part in parts if self.frame(part)]
+        self.data.outside_area += not inside
+        for part in inside:
+            self.data.paths.append(Path(self._id(cells, part), part, **fields))
+
+    def _moved(self, parts: list[NDArray[np.float64]]) -> Iterator[NDArray[np.float64]]:
+        from ..model.crs import transform
+
+        for part in parts:
+            turned = part[:, ::-1] if self.decision.swapped else part
+            yield transform(turned, self.decision.crs, self.crs)
+
+    def _id(self, cells: dict[str, str | None], part: NDArray[np.float64]) -> str:
+        """Return their id, or one made of where the line runs, so that a later export finds it again."""
+        import numpy as np
+
+        base = cells.get("external_id")
+        if not base:
+            rounded = np.round(part * 10).astype("<i8").tobytes()
+            base = "line-" + hashlib.blake2b(rounded, digest_size=8).hexdigest()
+        self.ids[base] += 1
+        return base if self.ids[base] == 1 else f"{base}/{self.ids[base]}"
+
+    def _fields(self, cells: dict[str, str | None]) -> dict[str, Any] | None:
+        """Return the path's fields, None for what nobody may walk (counted)."""
+        code = words.highway(cells.get("class"))
+        if code is None:
+            self.data.unknown_classes[str(cells["class"])] += 1
+        status = words.fold(cells.get("status") or "")
+        reason = _left_out(code, words.truth(cells.get("foot")), status)
+        if reason:
+            self.data.left_out[reason] += 1
+            return None
+        built = words.fold(cells.get("construction") or "")
+        kind = words.fold(cells.get("class") or "")
+        tunnel = _told(cells.get("tunnel")) or "tunnel" in built or "tunnel" in kind
+        bridge = _told(cells.get("bridge")) or bool(_BRIDGE.search(built)) or bool(_BRIDGE.search(kind))
+        level = words.level(cells.get("level")) or (1 if bridge else -1 if tunnel else 0)
+        slope = cells.get("incline") or ""
+        return {
+            "highway": "footway" if code == "crossing" else code or "path",
+            "name": cells.get("name"),
+            "lit": words.lit(cells.get("lit")),
+            "stairs": code == "steps" or _told(cells.get("stairs")),
+            "tunnel": tunnel,
+            "bridge": bridge,
+            "level": level,
+            "surface": words.surface(cells.get("surface")),
+            "incline": osm_tags.incline({"incline": slope}),
+            "width_m": osm_tags.width_m({"width": cells.get("width") or ""}),
+            "crossing": code == "crossing",
+        }
+
+    def finish(self) -> None:
+        """Put what the planner should know into the notes."""
+        data = self.data
+        if data.unknown_classes:
+            listed = ", ".join(f"{code} ({count})" for code, count in data.unknown_classes.most_common(8))
+            data.notes.append(tr("Classes that could not be read were taken as paths: {codes}.").format(codes=listed))
+        if data.left_out:
+            count = sum(data.left_out.values())
+            data.notes.append(
+                tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
+            )
+        if not self.plan.mapping:
+            data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
+
+
+def _told(text: str | None) -> bool:
+    """Return whether a yes/no cell says yes; any word that is not a no ("Gångtunnel 3") is a yes."""
+    if text is None or words.is_nothing(text):
+        return False
+    return words.truth(text) is not False
+
+
+def _left_out(code: str | None, foot: bool | None, status: str) -> str:
+    if any(word in status for word in _CLOSED):
+        return "not_built"
+    if foot is False:
+        return "no_foot"
+    return "motor_road" if code == "motorway" else ""
+
+
+def _has_length(part: NDArray[np.float64]) -> bool:
+    import numpy as np
+
+    return len(part) >= 2 and bool(np.isfinite(part).all()) and not math.isclose(float(np.ptp(part, axis=0).sum()), 0.0)
+
+
+def _area_filter(area: Any) -> Any:
+    if area is None:
+        return lambda part: True
+    from shapely.geometry import LineString
+    from shapely.prepared import prep
+
+    prepared = prep(area)
+    return lambda part: prepared.intersects(LineString(part))
