@@ -1,0 +1,180 @@
+"""The main job, headless and readable: import, rank, plan, print, record, follow up. Calls the plugin's own operations."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+sys.path.append("/usr/share/qgis/python")
+
+from qgis.core import QgsApplication  # noqa: E402
+
+from est_walks_plugin import i18n  # noqa: E402
+from est_walks_plugin.model.codes import SourceKind  # noqa: E402
+from est_walks_plugin.model.crs import transform  # noqa: E402
+from est_walks_plugin.model.errors import EstWalksError  # noqa: E402
+from est_walks_plugin.model.feedback import CallbackFeedback, Feedback  # noqa: E402
+from est_walks_plugin.model.localtime import clock, parse_local  # noqa: E402
+from est_walks_plugin.model.receipt import Receipt  # noqa: E402
+from est_walks_plugin.model.walk import WalkRequest  # noqa: E402
+from est_walks_plugin.store import Store  # noqa: E402
+
+OUTPUT = REPOSITORY / "demo"
+SHARED = Path(os.environ.get("EST_SHARED", REPOSITORY.parent / "shared")) / "data"
+FINDINGS = (
+    (1, "lighting_out", "Två lampor släckta vid gångvägen.", None, 0),
+    (2, "shrubbery", "Buskage skymmer sikten mot gatan.", 2, 1),
+    (2, "positive", "Nytt staket, känns öppet och välskött.", 3, 2),
+    (3, "graffiti", "Klotter på elskåpet.", 2, 2),
+)
+
+
+@contextmanager
+def step(text: str) -> Iterator[Feedback]:
+    """Print what goes on, a live percentage on a terminal, and the seconds it took."""
+    started = time.perf_counter()
+    live = sys.stdout.isatty()
+
+    def show(fraction: float, what: str) -> None:
+        if live:
+            print(f"\r  {text} ... {100 * fraction:3.0f} %  {what[:40]:40}", end="", flush=True)
+
+    yield CallbackFeedback(show)
+    print(
+        f"{chr(13) if live else ''}  {text:<58}{time.perf_counter() - started:6.1f} s{' ' * (30 if live else 0)}",
+        flush=True,
+    )
+
+
+def told(receipt: Receipt) -> str:
+    """Return a receipt in one line."""
+    parts = [f"{receipt.read} read = {receipt.stored} stored + {receipt.updated} updated"]
+    parts.append(f"+ {receipt.unchanged} unchanged + {receipt.rejected_count} rejected")
+    line = " ".join(parts)
+    if receipt.without_position:
+        line += f"; {receipt.without_position} without position"
+    if receipt.masked:
+        line += "; masked " + ", ".join(f"{count} {kind}" for kind, count in sorted(receipt.masked.items()))
+    return line
+
+
+def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
+    """Rank, plan, print, record the evening's findings and make tasks of them; return the lines to show."""
+    from est_walks_plugin.operations.plan_walk import plan_walk
+    from est_walks_plugin.operations.rank_places import rank_places
+    from est_walks_plugin.operations.record_findings import record_finding
+    from est_walks_plugin.operations.tasks import create_tasks, update_task
+    from est_walks_plugin.printing.walk_map import export_walk_map
+
+    with step(f"{request.area}: rank places") as feedback:
+        ranked = rank_places(store, request.area, feedback=feedback)
+    with step(f"{request.area}: plan the walk") as feedback:
+        result = plan_walk(store, request, feedback=feedback)
+    walk = result.walks[0]
+    with step(f"{request.area}: print the map") as feedback:
+        printed = export_walk_map(store, walk.id, str(pdf), feedback=feedback)
+    stops = len(walk.stops)
+    found = [
+        record_finding(
+            store, walk.id, category=kind, text=text, stop=min(number, stops), score_day=day, score_dark=dark
+        )
+        for number, kind, text, day, dark in FINDINGS
+    ]
+    tasks = create_tasks(store, found, role="trygghetssamordnare")
+    update_task(store, tasks.tasks[0], state="assigned", role="trygghetssamordnare", note="Beställd vid mötet")
+    lines = [
+        "",
+        f"{request.name}: {len(ranked.items)} places ranked, {stops} stops, {walk.length_m / 1000:.1f} km, "
+        f"{walk.total_min:.0f} min, sunset {clock(walk.sunset)}, dark from {clock(walk.civil_dusk)}",
+        *(f"  {s.seq:>2}  {clock(s.arrive)}  {s.light:<5} {s.name[:38]:<38} {s.reasons_text}" for s in walk.stops),
+        f"  {len(found)} findings, {len(tasks.tasks)} tasks; {printed.pages} pages at 1:{printed.scale:.0f}: {pdf}",
+    ]
+    return lines
+
+
+def example() -> list[str]:
+    """Run the example municipality: Bro, Kungsängen and Brunna."""
+    from est_walks_plugin.operations.example import create_example, meeting_point
+    from est_walks_plugin.operations.export_tasks import export_tasks
+
+    lines: list[str] = []
+    path = OUTPUT / "exempel.gpkg"
+    path.unlink(missing_ok=True)
+    with step("Example municipality: import network, lamps, survey, cases") as feedback:
+        store, receipts = create_example(str(path), language="sv", feedback=feedback)
+    for name, receipt in receipts.items():
+        print(f"      {name:<34} {told(receipt)}")
+    starts = {"Bro": "2026-10-13 17:30", "Kungsängen": "2026-10-14 17:30", "Brunna": "2026-10-15 17:30"}
+    with store:
+        for area, start in starts.items():
+            name, xy = meeting_point(store, area)
+            request = WalkRequest(f"{area} höst 2026", xy, parse_local(start), area=area, start_name=name)
+            lines += plan_and_print(store, request, OUTPUT / f"vandring_{area}.pdf")
+        rows = export_tasks(store, str(OUTPUT / "atgarder.csv")).rows
+        export_tasks(store, str(OUTPUT / "atgarder.geojson"))
+    lines.append(f"\nTask list, {rows} tasks: {OUTPUT / 'atgarder.csv'}")
+    return lines
+
+
+def helsinki() -> list[str]:
+    """Run the real data of Helsinki centre: network, lamps and citizen reports."""
+    from shapely.geometry import Point
+
+    from est_walks_plugin.operations.create_store import create_store
+    from est_walks_plugin.operations.import_data import import_file
+    from est_walks_plugin.operations.import_network import import_network
+
+    osm = SHARED / "osm" / "fi_helsinki_centre_2019-04.osm.pbf"
+    reports = SHARED / "reports" / "fi_helsinki_georeport_v2_2014-12_2015-09.json"
+    path = OUTPUT / "helsinki.gpkg"
+    path.unlink(missing_ok=True)
+    x, y = (float(value) for value in transform([[24.9414, 60.1709]], "EPSG:4326", "EPSG:3879")[0])
+    store = create_store(str(path), "Helsinki", "EPSG:3879", [("Centrum", Point(x, y).buffer(1200))])
+    imports = (
+        ("network and base map", lambda f: import_network(store, str(osm), feedback=f)),
+        ("lamps", lambda f: import_file(store, SourceKind.LIGHTING, str(osm), feedback=f)),
+        ("citizen reports", lambda f: import_file(store, SourceKind.CASE, str(reports), feedback=f)),
+    )
+    with store:
+        for name, run in imports:
+            with step(f"Helsinki: import {name}") as feedback:
+                receipt = run(feedback)
+            print(f"      {told(receipt)}")
+        starts_at = parse_local("2015-10-07 17:30", "Europe/Helsinki")
+        request = WalkRequest("Helsingfors centrum", (x, y), starts_at, area="Centrum", start_name="Järnvägstorget")
+        return plan_and_print(store, request, OUTPUT / "vandring_Helsinki.pdf")
+
+
+def main() -> int:
+    started = datetime.now()
+    OUTPUT.mkdir(exist_ok=True)
+    application = QgsApplication([], False)
+    application.initQgis()
+    translator = i18n.install("sv")
+    lines: list[str] = []
+    try:
+        lines += example()
+        if SHARED.is_dir():
+            lines += helsinki()
+        else:
+            lines.append("\n../shared is not beside this checkout: the Helsinki run was left out.")
+    except EstWalksError as error:
+        print(f"\n{error.message}\n{error.details}", file=sys.stderr)
+        return 1
+    finally:
+        del translator
+    print("\n".join(lines))
+    print(f"\nAll done in {(datetime.now() - started).total_seconds():.0f} s.")
+    application.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
