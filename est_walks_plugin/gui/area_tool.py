@@ -1,0 +1,115 @@
+"""Drawing an area of one's own: corners by clicking, right click or Enter closes it, Esc gives up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QInputDialog
+
+from ..i18n import tr
+
+if TYPE_CHECKING:
+    from ..model.feedback import Feedback
+    from ..store import Store
+    from .context import Context
+
+
+class AreaTool(QgsMapTool):
+    """Makes a polygon, asks for its name and stores it as an own area; the planner's tool comes back afterwards."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.canvas)
+        self._context = context
+        self._corners: list[QgsPointXY] = []
+        self._band: QgsRubberBand | None = None
+        self._before: QgsMapTool | None = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def start(self) -> None:
+        """Begin drawing."""
+        self._before = self._context.canvas.mapTool()
+        self._corners = []
+        colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
+        fill = QColor(colour)
+        fill.setAlpha(40)
+        self._band = QgsRubberBand(self._context.canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.setColor(colour)
+        self._band.setFillColor(fill)
+        self._band.setWidth(2)
+        self._context.canvas.setMapTool(self)
+        self._context.messages.info(tr("Click the corners; right click or Enter closes the area, Esc gives up."))
+
+    def put_away(self) -> None:
+        """Stop drawing and give the planner's tool back."""
+        if self._band is not None:
+            self._context.canvas.scene().removeItem(self._band)
+            self._band = None
+        canvas = self._context.canvas
+        if canvas.mapTool() is self:
+            canvas.unsetMapTool(self)
+            if self._before is not None:
+                canvas.setMapTool(self._before)
+        self._before = None
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
+        if self._band is not None and self._corners:
+            self._band.movePoint(event.mapPoint())
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
+        if self._band is None:
+            return
+        if event.button() == Qt.MouseButton.RightButton:
+            self._close()
+            return
+        if not self._corners:
+            self._band.addPoint(event.mapPoint(), False)
+        self._corners.append(event.mapPoint())
+        self._band.addPoint(event.mapPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - QGIS override
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.put_away()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self._close()
+
+    def deactivate(self) -> None:
+        """Another tool was chosen: give up without touching it."""
+        if self._band is not None:
+            self._context.canvas.scene().removeItem(self._band)
+            self._band = None
+        super().deactivate()
+
+    def _close(self) -> None:
+        corners = self._corners
+        shape = QgsGeometry.fromPolygonXY([corners]) if len(corners) >= 3 else QgsGeometry()
+        self.put_away()
+        info = self._context.session.info
+        if info is None:
+            return
+        if shape.isNull() or shape.isEmpty() or not shape.isGeosValid():
+            self._context.messages.warn(tr("An area needs at least three corners and sides that do not cross."))
+            return
+        name, pressed = QInputDialog.getText(self._context.window, tr("New area"), tr("The area's name"))
+        if not pressed or not name.strip():
+            return
+        source = self._context.canvas.mapSettings().destinationCrs()
+        target = QgsCoordinateReferenceSystem(info.crs)
+        if source.isValid() and source != target:
+            shape.transform(QgsCoordinateTransform(source, target, self._context.project))
+        self._store(name.strip(), bytes(shape.asWkb()))
+
+    def _store(self, name: str, wkb: bytes) -> None:
+        session = self._context.session
+
+        def insert(store: Store, _feedback: Feedback) -> str:
+            return store.insert("area", [{"name": name, "kind": "own", "geometry": wkb}])[0]
+
+        self._context.runner.run(
+            tr("Storing the area"), insert, done=session.set_area, store_path=session.path, changes=("area",)
+        )

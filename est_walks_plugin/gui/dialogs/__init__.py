@@ -1,0 +1,1 @@
+"""Dialogs that fit one screen: OK is disabled with the reason beside it, Esc cancels."""

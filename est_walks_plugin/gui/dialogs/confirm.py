@@ -1,0 +1,20 @@
+"""A question before something that cannot be guessed or taken back: says what will happen, the button says the verb."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from .base import FormDialog
+
+
+def confirm(parent: QWidget | None, title: str, text: str, verb: str) -> bool:
+    """Ask; return whether the planner pressed `verb`. Esc is no."""
+    dialog = FormDialog(title, verb, parent, name="confirm")
+    label = QLabel(text, dialog)
+    label.setWordWrap(True)
+    label.setMinimumWidth(360)
+    dialog.body.addWidget(label)
+    dialog.body.addStretch(1)
+    pressed = bool(dialog.exec())
+    dialog.deleteLater()
+    return pressed

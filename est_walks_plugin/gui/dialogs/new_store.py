@@ -1,0 +1,158 @@
+"""A new store: municipality, work CRS, areas, file. One screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsUnitTypes, QgsVectorLayer
+from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from ...i18n import language, tr
+from ..theme import QuietLabel
+from .base import FormDialog
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from ...model.feedback import Feedback
+    from ..session import StoreInfo
+
+DEFAULT_MUNICIPALITY = "Upplands-Bro"
+DEFAULT_CRS = "EPSG:3011"
+NAME_FIELDS = ("namn", "name", "omrade", "område", "area", "beteckning")
+
+
+@dataclass(frozen=True)
+class NewStore:
+    """What the planner asked for: plain data for the worker. `areas` are (name, WKB in `crs`), None = the default."""
+
+    path: str
+    municipality: str
+    crs: str
+    areas: tuple[tuple[str, bytes], ...] | None
+
+    def create(self, _store: None, feedback: Feedback) -> StoreInfo:
+        """Make the store and describe it. Worker thread."""
+        from shapely import wkb
+
+        from ...operations.create_store import create_store
+        from ..store_flow import describe
+
+        areas: list[tuple[str, BaseGeometry]] | None = None
+        if self.areas is not None:
+            areas = [(name, wkb.loads(shape)) for name, shape in self.areas]
+        store = create_store(
+            self.path, self.municipality, self.crs, areas, language=language(), overwrite=True, feedback=feedback
+        )
+        with store:
+            return describe(store)
+
+
+class NewStoreDialog(FormDialog):
+    """Asks for everything `NewStore` holds. The file dialog has asked about replacing a file."""
+
+    def __init__(self, folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(tr("New store"), tr("Make the store"), parent, name="new_store")
+        self._folder = folder
+        self._path_touched = False
+        self.municipality = QLineEdit(DEFAULT_MUNICIPALITY, self)
+        self.crs = QgsProjectionSelectionWidget(self)
+        self.crs.setCrs(QgsCoordinateReferenceSystem(DEFAULT_CRS))
+        self.crs.setAccessibleName(tr("Coordinate system"))
+        self.areas = QComboBox(self)
+        self.areas.setAccessibleName(tr("Areas"))
+        self.layer = QgsMapLayerComboBox(self)
+        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer.setAccessibleName(tr("Layer with areas"))
+        self.file = QgsFileWidget(self)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setFilter(tr("Stores (*.gpkg)"))
+        self.file.setConfirmOverwrite(True)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(tr("Municipality"), self.municipality)
+        form.addRow(tr("Coordinate system"), self.crs)
+        form.addRow(
+            "", QuietLabel(tr("Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011)."))
+        )
+        form.addRow(tr("Areas"), self.areas)
+        form.addRow("", self.layer)
+        form.addRow(tr("File"), self.file)
+        self.body.addLayout(form)
+        self.body.addStretch(1)
+        self.remember_size(520, 320)
+        self.municipality.textChanged.connect(self._municipality_changed)
+        self.crs.crsChanged.connect(self._check)
+        self.areas.currentIndexChanged.connect(self._check)
+        self.file.fileChanged.connect(self._check)
+        self._municipality_changed()
+
+    def wish(self) -> NewStore:
+        """Return what was asked for; layers are read here, on the main thread."""
+        areas: tuple[tuple[str, bytes], ...] | None = None
+        choice = self.areas.currentData()
+        if choice == "layer":
+            areas = tuple(_areas_of(self.layer.currentLayer(), self.crs.crs()))
+        elif choice == "none":
+            areas = ()
+        path = self.file.filePath().strip()
+        if not path.lower().endswith(".gpkg"):
+            path += ".gpkg"
+        return NewStore(path, self.municipality.text().strip(), self.crs.crs().authid(), areas)
+
+    def _municipality_changed(self) -> None:
+        name = self.municipality.text().strip()
+        kept = self.areas.currentData()
+        self.areas.blockSignals(True)
+        self.areas.clear()
+        if name.casefold() == DEFAULT_MUNICIPALITY.casefold():
+            self.areas.addItem(tr("Bro, Kungsängen and Brunna"), "default")
+        self.areas.addItem(tr("None yet; draw them later"), "none")
+        self.areas.addItem(tr("From a polygon layer in the project"), "layer")
+        self.areas.setCurrentIndex(max(0, self.areas.findData(kept)))
+        self.areas.blockSignals(False)
+        known = {"", str(Path(self._folder) / f"{self._suggested}.gpkg")} if hasattr(self, "_suggested") else {""}
+        if self.file.filePath() in known and name:
+            self._suggested = name
+            self.file.setFilePath(str(Path(self._folder) / f"{name}.gpkg"))
+        self._check()
+
+    def _check(self, *_args: object) -> None:
+        self.layer.setVisible(self.areas.currentData() == "layer")
+        self.set_reason(self._why_not())
+
+    def _why_not(self) -> str:
+        crs = self.crs.crs()
+        folder = Path(self.file.filePath()).parent
+        if not self.municipality.text().strip():
+            return tr("Write the municipality's name.")
+        if not crs.isValid() or crs.isGeographic() or crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
+            return tr("Choose a coordinate system in metres, for example EPSG:3011.")
+        if self.areas.currentData() == "layer" and self.layer.currentLayer() is None:
+            return tr("There is no polygon layer in the project.")
+        if not self.file.filePath().strip():
+            return tr("Choose a file.")
+        if not folder.is_dir():
+            return tr("The folder {folder} does not exist.").format(folder=folder)
+        return ""
+
+
+def _areas_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> list[tuple[str, bytes]]:
+    """Return name and WKB in `crs` of every polygon of a layer; the name is the likeliest text field."""
+    from qgis.core import QgsCoordinateTransform, QgsProject
+
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+    names = {field.name().casefold(): field.name() for field in layer.fields()}
+    field = next((names[name] for name in NAME_FIELDS if name in names), None)
+    areas = []
+    for number, feature in enumerate(layer.getFeatures(), start=1):
+        shape = feature.geometry()
+        if shape.isNull():
+            continue
+        shape.transform(transform)
+        text = str(feature[field]) if field else ""
+        areas.append((text or tr("Area {number}").format(number=number), bytes(shape.asWkb())))
+    return areas

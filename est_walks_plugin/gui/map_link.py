@@ -1,0 +1,157 @@
+"""The bridge between lists and map: hovered rows light up on the map, features clicked on the map pick their row."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsMapToolIdentify, QgsMapToolPan, QgsRubberBand
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from .session import Session
+
+CLICK_PIXELS = 10
+MIN_ZOOM_METRES = 160.0
+
+
+class MapLink(QObject):
+    """Highlights geometries of the store and hears clicks on the canvas while the planner pans or identifies.
+
+    The planner's own tool stays active: clicks are only listened to.
+    """
+
+    clicked = pyqtSignal(float, float, float)
+    """A click on the map: E, N in the work CRS, and the tolerance in metres."""
+
+    def __init__(self, canvas: QgsMapCanvas, session: Session) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._session = session
+        self._hover: QgsRubberBand | None = None
+        self._marks: list[QgsRubberBand] = []
+        self._pressed_at: Any = None
+        canvas.viewport().installEventFilter(self)
+
+    def unload(self) -> None:
+        """Take everything off the canvas."""
+        self.clear()
+        self._canvas.viewport().removeEventFilter(self)
+
+    def highlight(self, geometry: Any) -> None:
+        """Light up a shapely geometry in the work CRS; None puts the light out."""
+        if self._hover is not None:
+            self._remove(self._hover)
+            self._hover = None
+        if geometry is not None and not geometry.is_empty:
+            self._hover = self._band(geometry, width=4, strong=True)
+
+    def mark(self, geometries: list[Any]) -> None:
+        """Keep these geometries marked, for example the selected rows."""
+        for band in self._marks:
+            self._remove(band)
+        self._marks = [self._band(shape, width=3, strong=False) for shape in geometries if shape is not None]
+
+    def clear(self) -> None:
+        """Put out every light."""
+        self.highlight(None)
+        self.mark([])
+
+    def zoom(self, geometry: Any) -> None:
+        """Show a shapely geometry in the work CRS, with room around it."""
+        if geometry is None or geometry.is_empty or self._session.info is None:
+            return
+        xmin, ymin, xmax, ymax = geometry.bounds
+        pad = max(MIN_ZOOM_METRES - max(xmax - xmin, ymax - ymin), 0.3 * max(xmax - xmin, ymax - ymin)) / 2
+        box = QgsRectangle(xmin - pad, ymin - pad, xmax + pad, ymax + pad)
+        transform = self._to_canvas()
+        try:
+            self._canvas.setExtent(transform.transformBoundingBox(box) if transform else box)
+        except QgsCsException:
+            return
+        self._canvas.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
+        """Hear clicks; swallow nothing."""
+        if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.pos()
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed_at is not None:
+            moved = event.pos() - self._pressed_at
+            self._pressed_at = None
+            if moved.manhattanLength() < 4 and self._listening():
+                self._click(event.pos().x(), event.pos().y())
+        return False
+
+    def _listening(self) -> bool:
+        tool = self._canvas.mapTool()
+        return self._session.info is not None and (
+            tool is None or isinstance(tool, (QgsMapToolPan, QgsMapToolIdentify))
+        )
+
+    def _click(self, x: int, y: int) -> None:
+        to_map = self._canvas.getCoordinateTransform()
+        here = self._to_work(to_map.toMapCoordinates(x, y))
+        beside = self._to_work(to_map.toMapCoordinates(x + CLICK_PIXELS, y))
+        if here is not None and beside is not None:
+            self.clicked.emit(here.x(), here.y(), math.hypot(beside.x() - here.x(), beside.y() - here.y()))
+
+    def _work_crs(self) -> QgsCoordinateReferenceSystem:
+        return QgsCoordinateReferenceSystem(self._session.info.crs if self._session.info else "")
+
+    def _to_canvas(self) -> QgsCoordinateTransform | None:
+        source, target = self._work_crs(), self._canvas.mapSettings().destinationCrs()
+        if not target.isValid() or source == target:
+            return None
+        return QgsCoordinateTransform(source, target, QgsProject.instance())
+
+    def _to_work(self, point: QgsPointXY) -> QgsPointXY | None:
+        source, target = self._canvas.mapSettings().destinationCrs(), self._work_crs()
+        if not source.isValid() or source == target:
+            return point
+        try:
+            return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
+        except QgsCsException:
+            return None
+
+    def _band(self, geometry: Any, *, width: int, strong: bool) -> QgsRubberBand:
+        shape = QgsGeometry()
+        shape.fromWkb(geometry.wkb)
+        kind = shape.type()
+        band = QgsRubberBand(self._canvas, kind)
+        colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
+        band.setColor(colour)
+        band.setFillColor(_faint(colour, 50))
+        band.setWidth(width)
+        band.setSecondaryStrokeColor(QApplication.palette().color(QPalette.ColorRole.HighlightedText))
+        if kind == QgsWkbTypes.GeometryType.PointGeometry:
+            band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
+            band.setIconSize(22 if strong else 18)
+        transform = self._to_canvas()
+        if transform is not None:
+            try:
+                shape.transform(transform)
+            except QgsCsException:
+                return band
+        band.setToGeometry(shape)
+        return band
+
+    def _remove(self, band: QgsRubberBand) -> None:
+        self._canvas.scene().removeItem(band)
+
+
+def _faint(colour: QColor, alpha: int) -> QColor:
+    faint = QColor(colour)
+    faint.setAlpha(alpha)
+    return faint

@@ -1,0 +1,89 @@
+"""One line in QGIS's message bar, with details or Undo behind a button. No message boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Callable
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ..i18n import tr
+from ..model.errors import Cancelled, EstWalksError
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+UNDO_SECONDS = 20
+INFO_SECONDS = 8
+
+
+class Messages(QObject):
+    """The planner is told here what was done and what went wrong."""
+
+    def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = iface.messageBar()
+        self._window = iface.mainWindow()
+        self._items: list[QObject] = []
+
+    def info(self, text: str, details: str = "") -> None:
+        """Say that something is done."""
+        self._push(text, Qgis.MessageLevel.Success, INFO_SECONDS, self._details_button(text, details))
+
+    def warn(self, text: str, details: str = "") -> None:
+        """Say something that needs a look."""
+        self._push(text, Qgis.MessageLevel.Warning, 0, self._details_button(text, details))
+
+    def error(self, error: EstWalksError) -> None:
+        """Show an error's one sentence, its details behind a button. A cancelled job is no error."""
+        if isinstance(error, Cancelled):
+            self._push(error.message, Qgis.MessageLevel.Info, INFO_SECONDS, None)
+            return
+        button = self._details_button(error.message, error.details)
+        self._push(error.message, Qgis.MessageLevel.Critical, 0, button)
+
+    def undo(self, text: str, action: Callable[[], None]) -> None:
+        """Say what was done, with a button that takes it back."""
+        button = QPushButton(tr("Undo"))
+        item = self._push(text, Qgis.MessageLevel.Info, UNDO_SECONDS, button)
+
+        def take_back() -> None:
+            self._bar.popWidget(item)
+            action()
+
+        button.clicked.connect(take_back)
+
+    def clear(self) -> None:
+        """Take our lines out of the message bar."""
+        for item in self._items:
+            self._bar.popWidget(item)
+        self._items.clear()
+
+    def _details_button(self, text: str, details: str) -> QPushButton | None:
+        if not details:
+            return None
+        button = QPushButton(tr("Details"))
+        button.clicked.connect(lambda: self._show_details(text, details))
+        return button
+
+    def _show_details(self, text: str, details: str) -> None:
+        from qgis.gui import QgsMessageViewer
+
+        viewer = QgsMessageViewer(self._window)
+        viewer.setTitle(tr("Safety walks"))
+        viewer.setMessageAsPlainText(f"{text}\n\n{details}")
+        viewer.showMessage(False)
+
+    def _push(self, text: str, level: Qgis.MessageLevel, seconds: int, button: QPushButton | None) -> QObject:
+        item = self._bar.createMessage("", text)
+        if button is not None:
+            item.layout().addWidget(button)
+        item.destroyed.connect(lambda: self._forget(item))
+        self._items.append(item)
+        self._bar.pushWidget(item, level, seconds)
+        return item
+
+    def _forget(self, item: QObject) -> None:
+        if item in self._items:
+            self._items.remove(item)

@@ -1,0 +1,137 @@
+"""A table model over plain rows (dicts, as Store.rows gives them), with text filter and sort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Iterable
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtGui import QFont, QIcon
+
+Row = dict[str, Any]
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+def _nothing(_row: Row) -> Any:
+    return None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as data: every function takes the row.
+
+    `least` is the width in characters the column needs; `priority` 0 columns always show, others go, highest number
+    first, when the view is narrow. `stretch` takes the room that is left.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Row], str]
+    sort: Callable[[Row], Any] | None = None
+    tooltip: Callable[[Row], str | None] = _nothing
+    icon: Callable[[Row], QIcon | None] = _nothing
+    bold: Callable[[Row], bool | None] = _nothing
+    right: bool = False
+    stretch: bool = False
+    least: int = 6
+    priority: int = 0
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of one table. `key` names the column that tells rows apart."""
+
+    def __init__(self, columns: Iterable[Column], *, key: str = "uuid", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.key = key
+        self.rows: list[Row] = []
+
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """Return the number of the row with this key, or -1."""
+        return next((number for number, row in enumerate(self.rows) if row.get(self.key) == key), -1)
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt override
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt override
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return what the column's functions say."""
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role == ROW_ROLE:
+            return row
+        if role == SORT_ROLE:
+            return column.sort(row) if column.sort else column.text(row).casefold()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tooltip(row) or column.text(row) or None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return column.icon(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole and column.bold(row):
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+    def headerData(  # noqa: N802 - Qt override
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and section < len(self.columns):
+            column = self.columns[section]
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                return column.title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+                return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class RowsFilter(QSortFilterProxyModel):
+    """Filters by words (all must occur somewhere in the row) and by a function; sorts by values, empty ones last."""
+
+    def __init__(self, model: RowsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self._accepts: Callable[[Row], bool] | None = None
+        self.setSourceModel(model)
+        self.setSortRole(SORT_ROLE)
+
+    def set_words(self, text: str) -> None:
+        """Keep rows in which every word of `text` occurs."""
+        self._words = text.casefold().split()
+        self.invalidateFilter()
+
+    def set_accepts(self, accepts: Callable[[Row], bool] | None) -> None:
+        """Keep rows for which the function is true."""
+        self._accepts = accepts
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802 - Qt override
+        model = self.sourceModel()
+        row = model.rows[source_row]
+        if self._accepts is not None and not self._accepts(row):
+            return False
+        if not self._words:
+            return True
+        text = " ".join(column.text(row) for column in model.columns).casefold()
+        return all(word in text for word in self._words)
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:  # noqa: N802 - Qt override
+        first, second = left.data(SORT_ROLE), right.data(SORT_ROLE)
+        if first is None or second is None:
+            ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
+            return (second is None and first is not None) if ascending else (first is None and second is not None)
+        return bool(first < second)

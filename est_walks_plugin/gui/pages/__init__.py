@@ -1,0 +1,77 @@
+"""The pages of the dock, in working order. A page is one package with a controller; registering it is one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+
+if TYPE_CHECKING:
+    from ..context import Context
+    from .base import Page
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page of the dock: `module` (below this package) holds `controller`, a subclass of base.Page."""
+
+    id: str
+    module: str
+    controller: str
+    icon: str
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("sources", "sources.page", "SourcesPage", "page_sources"),
+    PageSpec("situation", "situation.page", "SituationPage", "page_situation"),
+    PageSpec("walk", "walk.page", "WalkPage", "page_walk"),
+    PageSpec("findings", "findings.page", "FindingsPage", "page_findings"),
+    PageSpec("tasks", "tasks.page", "TasksPage", "page_tasks"),
+    PageSpec("follow_up", "follow_up.page", "FollowUpPage", "page_follow_up"),
+)
+
+
+def title(page_id: str) -> str:
+    """Return the page's name."""
+    return {
+        "sources": tr("Sources"),
+        "situation": tr("Situation"),
+        "walk": tr("Walk"),
+        "findings": tr("Findings"),
+        "tasks": tr("Tasks"),
+        "follow_up": tr("Follow-up"),
+    }[page_id]
+
+
+def purpose(page_id: str) -> str:
+    """Return what the page is for, in one sentence."""
+    return {
+        "sources": tr(
+            "Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk."
+        ),
+        "situation": tr("Here you see where it is dark, where people feel unsafe and which places need a visit."),
+        "walk": tr("Here you plan the walk: which stops, in which order, from when to when."),
+        "findings": tr("Here you enter what the group found, stop by stop."),
+        "tasks": tr("Here every finding becomes a task with an owner and a date."),
+        "follow_up": tr("Here you see what is overdue, what was done and what residents have been told."),
+    }[page_id]
+
+
+def available() -> list[PageSpec]:
+    """Return the pages whose package is there."""
+    return [spec for spec in PAGES if _is_there(spec)]
+
+
+def _is_there(spec: PageSpec) -> bool:
+    package = spec.module.partition(".")[0]
+    return find_spec(f"{__name__}.{package}") is not None and find_spec(f"{__name__}.{spec.module}") is not None
+
+
+def create(spec: PageSpec, context: Context) -> Page:
+    """Import the page and return its controller, not loaded yet."""
+    controller = getattr(import_module(f"{__name__}.{spec.module}"), spec.controller)
+    page: Page = controller(context)
+    return page

@@ -1,0 +1,1 @@
+"""Page Underlag: what the situation picture is made from."""

@@ -1,0 +1,69 @@
+"""What waits for the planner among the sources: texts to review, duplicates to confirm, texts past their date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ....i18n import tr
+from ....model.codes import Review
+from ... import format as fmt
+from ...icons import icon
+from ...theme import link_button
+
+if TYPE_CHECKING:
+    from ....store import Store
+
+
+class TodoLines(QWidget):
+    """One link a kind of work; hidden when there is none."""
+
+    review_asked = pyqtSignal()
+    duplicates_asked = pyqtSignal()
+    purge_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.review = self._line("review", layout)
+        self.duplicates = self._line("duplicate", layout)
+        self.purge = self._line("purge", layout)
+        self.review.clicked.connect(lambda: self.review_asked.emit())
+        self.duplicates.clicked.connect(lambda: self.duplicates_asked.emit())
+        self.purge.clicked.connect(lambda: self.purge_asked.emit())
+
+    def refresh(self, store: Store) -> None:
+        """Count again."""
+        from ....store import AtMost
+
+        texts = sum(
+            store.count(table, {"review": [Review.MASKED, Review.DOUBTFUL]})
+            for table in ("observation", "finding", "task")
+        )
+        self._tell(self.review, tr("{count} texts to review before anything is published"), texts)
+        pairs = store.count("duplicate_pair", {"state": "suspected"})
+        self._tell(self.duplicates, tr("{count} suspected duplicates to confirm"), pairs)
+        due = store.count("source", {"delete_after": AtMost(date.today())})
+        self._tell(self.purge, tr("{count} sources have texts past their date"), due)
+
+    def _line(self, icon_name: str, layout: QVBoxLayout) -> QToolButton:
+        button = link_button("", self)
+        button.setIcon(icon(icon_name))
+        from qgis.PyQt.QtCore import Qt
+
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout.addWidget(button)
+        return button
+
+    def _tell(self, button: QToolButton, sentence: str, count: int) -> None:
+        text = sentence.format(count=fmt.number(count))
+        button.setVisible(count > 0)
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)

@@ -1,0 +1,134 @@
+"""What the planner works with now: one store, one area. Tells the pages when either, or the data, changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .. import settings
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+AREAS_SETTING = "areas"
+
+
+@dataclass(frozen=True)
+class StoreInfo:
+    """What the window knows of the open store without asking it again."""
+
+    path: str
+    crs: str
+    municipality: str
+    is_example: bool
+
+    @property
+    def name(self) -> str:
+        """The file's name, for the dock's top line."""
+        return Path(self.path).name or self.path
+
+
+class Session(QObject):
+    """The open store and the chosen area, on the main thread.
+
+    Tasks get the path and open a Store of their own (see `tasks.TaskRunner`); the one here is for short reads and
+    single-record writes from the main thread.
+    """
+
+    store_changed = pyqtSignal()
+    area_changed = pyqtSignal()
+    data_changed = pyqtSignal(str)
+    """A table whose rows changed."""
+    places_for_walk = pyqtSignal(list)
+    """Keys of places the planner wants in the walk: from page Lägesbild to page Vandring."""
+    feature_picked = pyqtSignal(str, str)
+    """Table and key of a feature picked on the map."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.info: StoreInfo | None = None
+        self._store: Store | None = None
+        self._areas: list[dict[str, Any]] | None = None
+        self._area_uuid: str | None = None
+
+    @property
+    def path(self) -> str | None:
+        """Path of the open store, or None."""
+        return self.info.path if self.info else None
+
+    @property
+    def store(self) -> Store:
+        """The main thread's Store. Only while a store is open."""
+        if self.info is None:
+            raise RuntimeError("no store is open")
+        if self._store is None:
+            from ..store import Store
+
+            self._store = Store.open(self.info.path)
+        return self._store
+
+    def open(self, info: StoreInfo) -> None:
+        """Work with this store from now on. The caller has opened it once (in a task), so it is known to be good."""
+        self._forget()
+        self.info = info
+        settings.remember_recent(info.path)
+        wanted = settings.get(AREAS_SETTING, {}).get(info.path)
+        self._area_uuid = wanted if any(area["uuid"] == wanted for area in self.areas()) else None
+        self.store_changed.emit()
+        self.area_changed.emit()
+
+    def close(self) -> None:
+        """Work with no store."""
+        if self.info is None:
+            return
+        self._forget()
+        self.info = None
+        self._area_uuid = None
+        self.store_changed.emit()
+        self.area_changed.emit()
+
+    def areas(self) -> list[dict[str, Any]]:
+        """Return the areas a planner chooses among, by name; the municipality is not one of them."""
+        if self.info is None:
+            return []
+        if self._areas is None:
+            rows = self.store.rows("area", order_by=("name",))
+            self._areas = [row for row in rows if row["kind"] != "municipality"]
+        return self._areas
+
+    @property
+    def area(self) -> dict[str, Any] | None:
+        """The chosen area's row with its geometry in the work CRS, or None for all areas."""
+        return next((area for area in self.areas() if area["uuid"] == self._area_uuid), None)
+
+    @property
+    def area_uuid(self) -> str | None:
+        """Key of the chosen area, or None for all areas."""
+        return self._area_uuid
+
+    def set_area(self, uuid: str | None) -> None:
+        """Choose an area, or None for all; remembered per store."""
+        if uuid == self._area_uuid:
+            return
+        self._area_uuid = uuid
+        if self.info is not None:
+            settings.put(AREAS_SETTING, {**settings.get(AREAS_SETTING, {}), self.info.path: uuid})
+        self.area_changed.emit()
+
+    def changed(self, *tables: str) -> None:
+        """Tell the pages that rows of these tables changed."""
+        if "area" in tables:
+            self._areas = None
+            if self._area_uuid is not None and self.area is None:
+                self.set_area(None)
+        for table in tables:
+            self.data_changed.emit(table)
+
+    def _forget(self) -> None:
+        self._areas = None
+        if self._store is not None:
+            self._store.close()
+            self._store = None

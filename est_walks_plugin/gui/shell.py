@@ -1,0 +1,132 @@
+"""What the dock holds: top line, page buttons, the page, the progress line."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
+
+from .. import settings
+from ..i18n import tr
+from . import pages
+from .context import Context
+from .pages.base import Page
+from .store_flow import StoreFlow
+from .widgets.page_bar import PageBar
+from .widgets.task_line import TaskLine
+from .widgets.top_line import TopLine
+from .widgets.welcome import Welcome
+
+PAGE_SETTING = "page"
+
+
+class Shell(QWidget):
+    """Builds a page the first time it is chosen and shows the welcome while no store is open."""
+
+    def __init__(self, context: Context, flow: StoreFlow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.flow = flow
+        self.specs = {spec.id: spec for spec in pages.available()}
+        self.pages: dict[str, Page] = {}
+        self._frames: dict[str, QScrollArea] = {}
+        self.current = ""
+        self.top = TopLine(context.session, self)
+        self.bar = PageBar(self)
+        self.stack = QStackedWidget(self)
+        self.welcome = Welcome(self)
+        self.stack.addWidget(self.welcome)
+        self.tasks = TaskLine(context.runner, self)
+        self._lay_out()
+        self._connect()
+        wanted = settings.get(PAGE_SETTING, "")
+        self.show_page(wanted if wanted in self.specs else next(iter(self.specs)))
+
+    def _lay_out(self) -> None:
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.top)
+        layout.addWidget(self.bar)
+        layout.addWidget(line)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.tasks)
+        for number, spec in enumerate(self.specs.values(), start=1):
+            self.bar.add(spec.id, pages.title(spec.id), spec.icon, f"{pages.purpose(spec.id)} (Alt+{number})")
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda page_id=spec.id: self.show_page(page_id))
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(lambda: self.context.undo.take_back())
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self.show_page)
+        self.context.session.store_changed.connect(self._store_changed)
+        for source in (self.top, self.welcome):
+            source.example_asked.connect(self.flow.example)
+            source.new_asked.connect(self.flow.new)
+            source.open_asked.connect(self.flow.open)
+        self.top.properties_asked.connect(self.flow.properties)
+        self.top.close_asked.connect(self.flow.close)
+        self.top.draw_asked.connect(self.flow.draw_area)
+        self.flow.offer_changed.connect(self._store_changed)
+
+    def show_page(self, page_id: str) -> None:
+        """Bring a page to the front, or the welcome with the page's sentence while no store is open."""
+        if page_id not in self.specs:
+            return
+        if self.current != page_id and self.current in self.pages:
+            self.pages[self.current].hidden()
+        self.current = page_id
+        self.bar.set_current(page_id)
+        settings.put(PAGE_SETTING, page_id)
+        if self.context.session.info is None:
+            self.welcome.refresh(pages.purpose(page_id), self.flow.offered())
+            self.stack.setCurrentWidget(self.welcome)
+            return
+        self.stack.setCurrentWidget(self._frame(page_id))
+        self.pages[page_id].shown()
+
+    def command(self, page_id: str, name: str) -> None:
+        """Show a page and have it do what a toolbar button asks; without a store, only show it."""
+        self.show_page(page_id)
+        if page_id in self.pages and self.context.session.info is not None:
+            self.pages[page_id].command(name)
+
+    def drop(self, files: list[str]) -> None:
+        """A store that is dropped is opened, anything else imported."""
+        stores = [file for file in files if self.flow.is_store(file)]
+        if stores:
+            self.flow.open(stores[0])
+        elif self.context.session.info is None:
+            self.context.messages.warn(tr("Open or make a store first; then drop the file again to import it."))
+        else:
+            self.show_page("sources")
+            self.pages["sources"].drop(files)  # type: ignore[attr-defined]
+
+    def unload(self) -> None:
+        """Unload every page."""
+        for page in self.pages.values():
+            page.unload()
+        self.pages.clear()
+        self.context.session.store_changed.disconnect(self._store_changed)
+
+    def _store_changed(self) -> None:
+        self.show_page(self.current)
+
+    def _frame(self, page_id: str) -> QScrollArea:
+        if page_id not in self._frames:
+            page = pages.create(self.specs[page_id], self.context)
+            frame = QScrollArea(self)
+            frame.setFrameShape(QFrame.Shape.NoFrame)
+            frame.setWidgetResizable(True)
+            frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            frame.setWidget(page.load())
+            self.pages[page_id] = page
+            self._frames[page_id] = frame
+            self.stack.addWidget(frame)
+        return self._frames[page_id]

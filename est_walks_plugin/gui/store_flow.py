@@ -1,0 +1,252 @@
+"""Opening, making and closing stores: the steps between a menu choice and a session with layers on the map."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable, Iterator
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from .. import settings
+from ..i18n import language, tr
+from ..model.errors import EstWalksError
+from .session import StoreInfo
+
+if TYPE_CHECKING:
+    from ..model.feedback import Feedback
+    from ..store import Store
+    from .context import Context
+
+FOLDER_SETTING = "store_folder"
+SUFFIX = ".gpkg"
+
+
+def describe(store: Store) -> StoreInfo:
+    """Return what the window needs to know of an open store."""
+    return StoreInfo(store.path, store.crs, store.municipality, store.is_example)
+
+
+def probe(path: str) -> StoreInfo | None:
+    """Open a store once and describe it; None means that it must be migrated first. Worker thread."""
+    from ..store import Store, needs_migration
+
+    if needs_migration(path):
+        return None
+    with Store.open(path) as store:
+        return describe(store)
+
+
+class StoreFlow(QObject):
+    """Everything slow runs in the runner; layers are added on the main thread."""
+
+    offer_changed = pyqtSignal()
+    """The open project was used with a store that could be opened."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._area_tool: Any = None
+        self._steps: Iterator[float] | None = None
+        self._after_layers: Callable[[], None] | None = None
+        self._step_timer = QTimer(self)
+        self._step_timer.setSingleShot(True)
+        self._step_timer.timeout.connect(self._add_next_layer)
+        context.session.data_changed.connect(self._refresh_layers)
+        QgsProject.instance().readProject.connect(self._project_read)
+        QgsProject.instance().cleared.connect(self._project_cleared)
+
+    def unload(self) -> None:
+        """Undo the connections to the project and put the area tool away."""
+        self._steps = None
+        self._step_timer.stop()
+        QgsProject.instance().readProject.disconnect(self._project_read)
+        QgsProject.instance().cleared.disconnect(self._project_cleared)
+        if self._area_tool is not None:
+            self._area_tool.put_away()
+            self._area_tool = None
+
+    def is_store(self, path: str) -> bool:
+        """Return whether a file looks like one of our stores; reads only the list of tables."""
+        if Path(path).suffix.lower() != SUFFIX or not Path(path).is_file():
+            return False
+        try:
+            with closing(sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True)) as connection:
+                names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        except sqlite3.Error:
+            return False
+        return {"meta", "observation", "walk", "task"} <= names
+
+    def offered(self) -> str | None:
+        """Return the store that the open project's layers come from, when it is there."""
+        from ..project import layers
+
+        path = layers.store_path_of(QgsProject.instance())
+        return path if path and Path(path).is_file() else None
+
+    def open(self, path: str = "") -> None:
+        """Open a store, asking for the file when none is given."""
+        if not path:
+            path, _kind = QFileDialog.getOpenFileName(
+                self._context.window, tr("Open a store"), self._folder(), tr("Stores (*.gpkg)")
+            )
+        if path:
+            settings.put(FOLDER_SETTING, str(Path(path).parent))
+            self._context.runner.run(
+                tr("Opening {name}").format(name=Path(path).name),
+                lambda _store, _feedback: probe(path),
+                done=lambda info: self._probed(path, info),
+            )
+
+    def new(self) -> None:
+        """Ask for municipality, CRS, areas and file, and make a store."""
+        from .dialogs.new_store import NewStoreDialog
+
+        dialog = NewStoreDialog(self._folder(), self._context.window)
+        if dialog.exec():
+            wish = dialog.wish()
+            settings.put(FOLDER_SETTING, str(Path(wish.path).parent))
+            self._context.runner.run(
+                tr("Making {name}").format(name=Path(wish.path).name), wish.create, done=self.opened
+            )
+        dialog.deleteLater()
+
+    def example(self) -> None:
+        """Open the example municipality; the first time it is built in the planner's documents."""
+        path = self._example_path()
+        if self.is_store(path):
+            self.open(path)
+            return
+
+        def build(_store: None, feedback: Feedback) -> StoreInfo | None:
+            from ..operations.example import open_example
+
+            return probe(str(open_example(path, feedback=feedback)))
+
+        self._context.runner.run(tr("Building the example municipality"), build, done=self.opened)
+
+    def properties(self) -> None:
+        """Show what the store is and holds."""
+        from .dialogs.store_properties import StorePropertiesDialog
+
+        dialog = StorePropertiesDialog(self._context, self._context.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def close(self) -> None:
+        """Work with no store; its layers leave the project."""
+        from ..project import layers
+
+        self._steps = None
+        self._context.session.close()
+        layers.remove_store(QgsProject.instance())
+
+    def draw_area(self) -> None:
+        """Let the planner draw an area on the map and name it."""
+        from .area_tool import AreaTool
+
+        if self._area_tool is None:
+            self._area_tool = AreaTool(self._context)
+        self._area_tool.start()
+
+    def opened(self, info: StoreInfo) -> None:
+        """Work with a store that was opened, and show its layers, a few at a time so that the window stays alive."""
+        from ..project import layers
+
+        project = QgsProject.instance()
+        was_empty = not project.mapLayers()
+        self._context.session.open(info)
+        self._steps = layers.adding(project, info.path, language=language())
+        self._after_layers = self._show_everything if was_empty else None
+        self._step_timer.start(0)
+        self._context.messages.info(tr("{name} is open.").format(name=info.name))
+
+    @property
+    def adding_layers(self) -> bool:
+        """Whether layers are still being added to the project."""
+        return self._steps is not None
+
+    def _add_next_layer(self) -> None:
+        if self._steps is None:
+            return
+        try:
+            next(self._steps)
+        except StopIteration:
+            self._steps = None
+            if self._after_layers is not None:
+                self._after_layers()
+            return
+        except EstWalksError as error:
+            self._steps = None
+            self._context.messages.error(error)
+            return
+        self._step_timer.start(0)
+
+    def _show_everything(self) -> None:
+        """In a project of our own the map takes the work CRS and shows the chosen area."""
+        from qgis.core import QgsCoordinateReferenceSystem
+        from shapely.geometry import box
+        from shapely.ops import unary_union
+
+        session = self._context.session
+        if session.info is None:
+            return
+        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(session.info.crs))
+        areas = [session.area] if session.area else session.areas()
+        shapes = [area["geometry"] for area in areas if area and area["geometry"] is not None]
+        if shapes:
+            self._context.map_link.zoom(box(*unary_union(shapes).bounds))
+
+    def _probed(self, path: str, info: StoreInfo | None) -> None:
+        if info is not None:
+            self.opened(info)
+            return
+        from .dialogs.confirm import confirm
+
+        if not confirm(
+            self._context.window,
+            tr("Upgrade the store?"),
+            tr(
+                "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
+                "A copy of it is kept beside it."
+            ).format(name=Path(path).name),
+            tr("Upgrade"),
+        ):
+            return
+
+        def upgrade(_store: None, feedback: Feedback) -> tuple[StoreInfo | None, str]:
+            from ..store import migrate
+
+            backup = migrate(path, feedback)
+            return probe(path), backup
+
+        def done(result: tuple[StoreInfo | None, str]) -> None:
+            if result[0] is not None:
+                self.opened(result[0])
+            self._context.messages.info(tr("Upgraded; the old store is kept as {name}.").format(name=result[1]))
+
+        self._context.runner.run(tr("Upgrading {name}").format(name=Path(path).name), upgrade, done=done)
+
+    def _refresh_layers(self, table: str) -> None:
+        from ..project import layers
+
+        layers.refresh(QgsProject.instance(), [table])
+
+    def _project_read(self) -> None:
+        if self._context.session.info is None:
+            self.offer_changed.emit()
+
+    def _project_cleared(self) -> None:
+        self._steps = None
+        self._context.map_link.clear()
+
+    def _folder(self) -> str:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(settings.get(FOLDER_SETTING, documents))
+
+    def _example_path(self) -> str:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(Path(documents) / (tr("Safety walks example") + SUFFIX))

@@ -1,0 +1,83 @@
+"""Colours taken from the palette, so that every theme of QGIS is followed. No colour is written here."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+PRIMARY_STYLE = """
+QPushButton[primary="true"] {
+    background: palette(highlight); color: palette(highlighted-text);
+    border: 1px solid palette(highlight); border-radius: 4px; padding: 5px 14px; font-weight: bold;
+}
+QPushButton[primary="true"]:hover { border: 1px solid palette(window-text); }
+QPushButton[primary="true"]:focus { border: 2px solid palette(window-text); padding: 4px 13px; }
+QPushButton[primary="true"]:disabled {
+    background: palette(window); color: palette(mid); border: 1px solid palette(mid);
+}
+"""
+
+
+def blend(first: QColor, second: QColor, share: float) -> QColor:
+    """Return `first` with `share` (0-1) of `second` mixed in."""
+    keep = 1.0 - share
+    return QColor(
+        round(first.red() * keep + second.red() * share),
+        round(first.green() * keep + second.green() * share),
+        round(first.blue() * keep + second.blue() * share),
+    )
+
+
+def muted(palette: QPalette) -> QColor:
+    """Return the colour of secondary text: readable, quieter than the text."""
+    return blend(palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window), 0.32)
+
+
+def is_dark(palette: QPalette | None = None) -> bool:
+    """Return whether the theme is dark."""
+    palette = palette or QApplication.palette()
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def primary_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Return a page's one filled button."""
+    button = QPushButton(text, parent)
+    button.setProperty("primary", True)
+    button.setStyleSheet(PRIMARY_STYLE)
+    button.setAccessibleName(text)
+    button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def link_button(text: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a quiet button that reads like a link and can be reached by keyboard."""
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.setAccessibleName(text)
+    return button
+
+
+class QuietLabel(QLabel):
+    """Secondary text that follows the theme and wraps."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self._colouring = False
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt override
+        """Follow a change of theme."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange) and not self._colouring:
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        self._colouring = True
+        palette = QPalette(self.palette())
+        base = self.parentWidget().palette() if self.parentWidget() else QApplication.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, muted(base))
+        self.setPalette(palette)
+        self._colouring = False

@@ -1,0 +1,204 @@
+"""A list of rows with filter line, sort, multi-select, context menu; Enter opens, Delete removes, hovering points."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterable, Sequence
+
+from qgis.gui import QgsFilterLineEdit
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...i18n import tr
+from ..models.rows_model import ROW_ROLE, Column, Row, RowsFilter, RowsModel
+
+FILTER_FROM = 8
+"""The filter line shows when there are at least this many rows."""
+
+
+class _Tree(QTreeView):
+    """The view itself; tells which row the mouse is over."""
+
+    hovered = pyqtSignal(object)
+    entered_key = pyqtSignal()
+    delete_key = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSortingEnabled(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.header().setMinimumSectionSize(20)
+        self.header().setStretchLastSection(False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt override
+        index = self.indexAt(event.pos())
+        self.hovered.emit(index.data(ROW_ROLE) if index.isValid() else None)
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt override
+        self.hovered.emit(None)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_key.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_key.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowsView(QWidget):
+    """Filter line and list of one RowsModel."""
+
+    opened = pyqtSignal(dict)
+    """Enter or double click on a row."""
+    removal_asked = pyqtSignal(list)
+    """Delete pressed: the selected rows."""
+    hovered = pyqtSignal(object)
+    """The row under the mouse, or None."""
+    selection_changed = pyqtSignal(list)
+
+    def __init__(
+        self,
+        columns: Iterable[Column],
+        *,
+        name: str,
+        key: str = "uuid",
+        header: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model = RowsModel(columns, key=key, parent=self)
+        self.proxy = RowsFilter(self.model, self)
+        self.filter_line = QgsFilterLineEdit(self)
+        self.filter_line.setShowSearchIcon(True)
+        self.filter_line.setPlaceholderText(tr("Filter"))
+        self.filter_line.setAccessibleName(tr("Filter the list"))
+        self.filter_line.textChanged.connect(self.proxy.set_words)
+        self.filter_line.hide()
+        self.tree = _Tree(self)
+        self.tree.setAccessibleName(name)
+        self.tree.setModel(self.proxy)
+        self.tree.setHeaderHidden(not header)
+        self.tree.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._menu_of: Callable[[list[Row], QMenu], None] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.filter_line)
+        layout.addWidget(self.tree, 1)
+        self.setFocusProxy(self.tree)
+        self.tree.hovered.connect(self.hovered)
+        self.tree.entered_key.connect(self._open_current)
+        self.tree.delete_key.connect(self._ask_removal)
+        self.tree.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
+        self.tree.customContextMenuRequested.connect(self._show_menu)
+        self.tree.selectionModel().selectionChanged.connect(lambda *_args: self.selection_changed.emit(self.selected()))
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; what was selected stays selected."""
+        chosen = [row[self.model.key] for row in self.selected()]
+        self.model.set_rows(rows)
+        self.filter_line.setVisible(len(rows) >= FILTER_FROM or bool(self.filter_line.text()))
+        self._fit_columns()
+        if chosen:
+            self.select(chosen, scroll=False)
+
+    def rows(self) -> list[Row]:
+        """Return all rows, filtered or not."""
+        return self.model.rows
+
+    def shown_rows(self) -> list[Row]:
+        """Return the rows that pass the filter, in the order shown."""
+        return [self.proxy.index(number, 0).data(ROW_ROLE) for number in range(self.proxy.rowCount())]
+
+    def selected(self) -> list[Row]:
+        """Return the selected rows, in the order shown."""
+        indexes = sorted(self.tree.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [index.data(ROW_ROLE) for index in indexes]
+
+    def select(self, keys: Sequence[str], *, scroll: bool = True) -> None:
+        """Select the rows with these keys."""
+        selection = self.tree.selectionModel()
+        selection.clearSelection()
+        for key in keys:
+            number = self.model.row_of(key)
+            index = self.proxy.mapFromSource(self.model.index(number, 0)) if number >= 0 else QModelIndex()
+            if index.isValid():
+                selection.select(
+                    index, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                )
+                if scroll:
+                    selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+                    self.tree.scrollTo(index)
+
+    def set_menu(self, menu_of: Callable[[list[Row], QMenu], None]) -> None:
+        """Fill the context menu with this function; it gets the selected rows and the menu."""
+        self._menu_of = menu_of
+
+    def set_delegate(self, delegate: QStyledItemDelegate, *, uniform: bool = False) -> None:
+        """Draw rows with a delegate of one's own, for example several lines a row."""
+        self.tree.setUniformRowHeights(uniform)
+        self.tree.setItemDelegate(delegate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Hide the least important columns when narrow, so that nothing scrolls sideways."""
+        columns = self.model.columns
+        header = self.tree.header()
+        character = self.tree.fontMetrics().averageCharWidth()
+        room = self.tree.viewport().width()
+        needs = {column.key: column.least * character + 14 for column in columns}
+        shown = {column.key for column in columns}
+        for column in sorted(columns, key=lambda column: -column.priority):
+            if column.priority == 0 or sum(needs[key] for key in shown) <= room:
+                break
+            shown.discard(column.key)
+        left = max(0, room - sum(needs[key] for key in shown))
+        stretching = [column.key for column in columns if column.stretch and column.key in shown]
+        for number, column in enumerate(columns):
+            self.tree.setColumnHidden(number, column.key not in shown)
+            if column.key in shown:
+                extra = left // len(stretching) if column.key in stretching else 0
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(number, needs[column.key] + extra)
+
+    def _open_current(self) -> None:
+        index = self.tree.currentIndex()
+        if index.isValid():
+            self.opened.emit(index.data(ROW_ROLE))
+
+    def _ask_removal(self) -> None:
+        rows = self.selected()
+        if rows:
+            self.removal_asked.emit(rows)
+
+    def _show_menu(self, position: QPoint) -> None:
+        if self._menu_of is None:
+            return
+        menu = QMenu(self)
+        self._menu_of(self.selected(), menu)
+        if not menu.isEmpty():
+            menu.exec(self.tree.viewport().mapToGlobal(position))
+        menu.deleteLater()

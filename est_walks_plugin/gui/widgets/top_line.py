@@ -1,0 +1,96 @@
+"""The dock's top line: which area, which store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from ... import settings
+from ...i18n import tr
+from ..session import Session
+
+ALL = ""
+DRAW = "+"
+
+
+class TopLine(QWidget):
+    """Area chooser and the store's name with its menu."""
+
+    example_asked = pyqtSignal()
+    new_asked = pyqtSignal()
+    open_asked = pyqtSignal(str)
+    """A path, or "" to ask for one."""
+    properties_asked = pyqtSignal()
+    close_asked = pyqtSignal()
+    draw_asked = pyqtSignal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.areas = QComboBox(self)
+        self.areas.setAccessibleName(tr("Area"))
+        self.areas.setToolTip(tr("Everything in the pages is about this area"))
+        self.areas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.areas.activated.connect(self._chosen)
+        self.store = QToolButton(self)
+        self.store.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.store.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.store.setAutoRaise(True)
+        self.store.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.menu = QMenu(self.store)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.store.setMenu(self.menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 2)
+        layout.addWidget(self.areas, 1)
+        layout.addWidget(self.store, 1)
+        session.store_changed.connect(self.refresh)
+        session.area_changed.connect(self.refresh)
+        session.data_changed.connect(lambda table: self.refresh() if table == "area" else None)
+        self._fill_menu()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the session's store and area."""
+        info = self._session.info
+        self.areas.clear()
+        self.areas.addItem(tr("All areas"), ALL)
+        for area in self._session.areas():
+            self.areas.addItem(area["name"] or tr("(no name)"), area["uuid"])
+        self.areas.insertSeparator(self.areas.count())
+        self.areas.addItem(tr("Draw an area of your own …"), DRAW)
+        at = self.areas.findData(self._session.area_uuid or ALL)
+        self.areas.setCurrentIndex(max(0, at))
+        self.areas.setEnabled(info is not None)
+        name = info.name if info else tr("No store open")
+        self.store.setText(name)
+        self.store.setAccessibleName(tr("Store: {name}").format(name=name))
+        self.store.setToolTip(info.path if info else tr("Open or make a store"))
+
+    def _chosen(self, _index: int) -> None:
+        choice = self.areas.currentData()
+        if choice == DRAW:
+            self.refresh()
+            self.draw_asked.emit()
+        else:
+            self._session.set_area(choice or None)
+
+    def _fill_menu(self) -> None:
+        menu = self.menu
+        menu.clear()
+        menu.addAction(tr("Open …")).triggered.connect(lambda: self.open_asked.emit(""))
+        menu.addAction(tr("New …")).triggered.connect(lambda: self.new_asked.emit())
+        menu.addAction(tr("Open the example")).triggered.connect(lambda: self.example_asked.emit())
+        recent = [path for path in settings.get("recent", []) if path != self._session.path]
+        if recent:
+            menu.addSection(tr("Recent"))
+            for path in recent[:5]:
+                action = menu.addAction(Path(path).name)
+                action.setToolTip(path)
+                action.triggered.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
+        if self._session.info is not None:
+            menu.addSeparator()
+            menu.addAction(tr("Properties …")).triggered.connect(lambda: self.properties_asked.emit())
+            menu.addAction(tr("Close the store")).triggered.connect(lambda: self.close_asked.emit())

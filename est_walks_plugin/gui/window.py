@@ -1,0 +1,130 @@
+"""The window: toolbar, menu and dock, and the parts they share. Everything it adds it takes away again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
+
+from ..i18n import tr
+from .dock import Dock
+from .icons import icon
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .shell import Shell
+    from .store_flow import StoreFlow
+
+
+class Window:
+    """Adds the toolbar, the menu and the dock on `load`; `unload` leaves nothing behind."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self.shell: Shell | None = None
+        self._flow: StoreFlow | None = None
+        self.dock: Dock | None = None
+        self.toolbar: QToolBar | None = None
+        self.menu: QMenu | None = None
+        self.actions: dict[str, QAction] = {}
+
+    def load(self) -> None:
+        """Add everything; nothing is read yet."""
+        main = self._iface.mainWindow()
+        self.dock = Dock(main, self._fill, self._drop)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._make_actions(main)
+        self.toolbar = self._iface.addToolBar(tr("Safety walks"))
+        self.toolbar.setObjectName("EstWalksToolbar")
+        self.menu = QMenu(tr("Safety walks"), main)
+        self.menu.setIcon(icon("plugin"))
+        for name in ("dock", "import", "propose", "mark", "print"):
+            self.toolbar.addAction(self.actions[name])
+            self.menu.addAction(self.actions[name])
+        self.menu.insertSeparator(self.actions["import"])
+        self._iface.pluginMenu().addMenu(self.menu)
+
+    def unload(self) -> None:
+        """Take everything away again, whatever is going on."""
+        if self.shell is not None:
+            context = self.shell.context
+            context.runner.stop()
+            self.shell.unload()
+            context.map_link.unload()
+            context.messages.clear()
+            if self._flow is not None:
+                self._flow.unload()
+            context.session.close()
+        self.shell = None
+        self._flow = None
+        if self.menu is not None:
+            self._iface.pluginMenu().removeAction(self.menu.menuAction())
+            self.menu.deleteLater()
+        if self.toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self.toolbar)
+            self.toolbar.deleteLater()
+        if self.dock is not None:
+            self._iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+        for action in self.actions.values():
+            action.deleteLater()
+        self.actions.clear()
+        self.menu = self.toolbar = self.dock = None
+
+    def _make_actions(self, main: QWidget) -> None:
+        toggle = QAction(icon("plugin"), tr("Safety walks"), main)
+        toggle.setToolTip(tr("Show or hide the safety walks panel"))
+        toggle.setCheckable(True)
+        if self.dock is not None:
+            self.dock.setToggleVisibilityAction(toggle)
+        self.actions["dock"] = toggle
+        self._action("import", "import", tr("Import …"), "sources", "import", main)
+        self._action("propose", "propose", tr("Propose a walk"), "walk", "propose", main)
+        self._action("mark", "mark_finding", tr("Mark a finding"), "findings", "mark", main)
+        self._action("print", "print_map", tr("Walk map (PDF) …"), "walk", "print", main)
+
+    def _action(self, name: str, icon_name: str, text: str, page: str, command: str, main: QWidget) -> None:
+        action = QAction(icon(icon_name), text, main)
+        action.triggered.connect(lambda: self._command(page, command))
+        self.actions[name] = action
+
+    def _command(self, page: str, command: str) -> None:
+        if self.dock is None:
+            return
+        self.dock.setUserVisible(True)
+        self.dock.ensure_filled()
+        if self.shell is not None:
+            self.shell.command(page, command)
+
+    def _drop(self, files: list[str]) -> None:
+        if self.dock is not None and self.shell is not None:
+            self.shell.drop(files)
+
+    def _fill(self) -> QWidget:
+        """Build the parts and the shell: called once, when the dock is first seen."""
+        from .context import Context
+        from .map_link import MapLink
+        from .message import Messages
+        from .session import Session
+        from .shell import Shell
+        from .store_flow import StoreFlow
+        from .tasks import TaskRunner
+        from .undo import Undo
+
+        session, runner = Session(), TaskRunner()
+        messages = Messages(self._iface)
+        map_link = MapLink(self._iface.mapCanvas(), session)
+        undo = Undo(session, runner, messages)
+        context = Context(self._iface, session, runner, messages, map_link, undo, self.actions, self._show_page)
+        runner.failed.connect(messages.error)
+        runner.noted.connect(messages.warn)
+        runner.wrote.connect(lambda tables: session.changed(*tables))
+        self._flow = StoreFlow(context)
+        self.shell = Shell(context, self._flow, self.dock)
+        return self.shell
+
+    def _show_page(self, page_id: str) -> None:
+        if self.shell is not None:
+            self.shell.show_page(page_id)

@@ -1,0 +1,42 @@
+"""Run by QGIS's --code: waits until the window is up, runs the script asked for, writes its answer and ends QGIS."""
+
+import importlib
+import json
+import os
+import sys
+import traceback
+
+import qgis.utils
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import iface
+
+with open(os.environ["EST_DESKTOP_REQUEST"]) as _file:
+    REQUEST = json.load(_file)
+UNHANDLED = []
+
+
+def _remember(kind, value, trace, *_args, **_kwargs):
+    """Stands in for QGIS's error dialog: nobody is there to close it."""
+    UNHANDLED.append("".join(traceback.format_exception(kind, value, trace)))
+
+
+qgis.utils.showException = _remember
+qgis.utils.qgis_excepthook = _remember
+sys.excepthook = _remember
+sys.path.insert(0, os.environ["EST_DESKTOP_SCRIPTS"])
+
+
+def _run():
+    answer = {"result": None, "error": ""}
+    try:
+        answer["result"] = importlib.import_module(REQUEST["script"]).main(iface, REQUEST)
+    except BaseException:  # noqa: BLE001 - whatever it was, the test must hear of it
+        answer["error"] = traceback.format_exc()
+    answer["error"] += "".join(UNHANDLED)
+    with open(REQUEST["answer"], "w") as file:
+        json.dump(answer, file)
+    os._exit(0)
+
+
+iface.mainWindow().resize(*REQUEST["size"])
+QTimer.singleShot(1500, _run)

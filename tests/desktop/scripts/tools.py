@@ -1,0 +1,93 @@
+"""What the desktop scripts share: turning the event loop, counting what is in QGIS, watching for stalls."""
+
+import time
+
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsRubberBand
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, QTranslator
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar, QWidget
+
+PLUGIN = "est_walks_plugin"
+
+
+def spin(seconds=0.05):
+    """Let the event loop turn."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, 52)  # deferred deletes
+        time.sleep(0.002)
+
+
+def wait(condition, seconds=60.0, what="it"):
+    """Turn the event loop until the condition holds."""
+    until = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > until:
+            raise TimeoutError(f"waited {seconds} s for {what}")
+        spin(0.02)
+
+
+def load():
+    """Load and start the plugin; return it."""
+    if PLUGIN not in qgis.utils.available_plugins:
+        qgis.utils.updateAvailablePlugins()
+    if not qgis.utils.loadPlugin(PLUGIN):
+        raise RuntimeError("the plugin does not load")
+    if not qgis.utils.startPlugin(PLUGIN):
+        raise RuntimeError("the plugin does not start")
+    return qgis.utils.plugins[PLUGIN]
+
+
+def unload():
+    """Unload the plugin the way QGIS does."""
+    if not qgis.utils.unloadPlugin(PLUGIN):
+        raise RuntimeError("the plugin does not unload")
+    spin(0.3)
+
+
+def inventory(iface):
+    """Count everything a plugin may leave behind."""
+    window = iface.mainWindow()
+    canvas = iface.mapCanvas()
+    registry = QgsApplication.processingRegistry()
+    return {
+        "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
+        "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
+        "actions": len(window.findChildren(QAction)),
+        "menus": len(window.findChildren(QMenu)),
+        "plugin_menu": len(iface.pluginMenu().actions()),
+        "children": len(window.children()),
+        "widgets": len(window.findChildren(QWidget)),
+        "top_levels": sorted(type(widget).__name__ for widget in QApplication.topLevelWidgets() if widget.objectName()),
+        "rubber_bands": sum(isinstance(item, QgsRubberBand) for item in canvas.scene().items()),
+        "canvas_items": len(canvas.scene().items()),
+        "map_tool": type(canvas.mapTool()).__name__,
+        "providers": sorted(provider.id() for provider in registry.providers()),
+        "translators": len(QApplication.instance().findChildren(QTranslator)),
+        "tasks": QgsApplication.taskManager().countActiveTasks(),
+        "messages": len(iface.messageBar().items()),
+        "layers": len(QgsProject.instance().mapLayers()),
+    }
+
+
+class StallWatch(QObject):
+    """Measures the longest time the event loop stood still."""
+
+    def __init__(self):
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(5)
+
+    def reset(self):
+        self.longest = 0.0
+        self._last = time.perf_counter()
+
+    def _tick(self):
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
