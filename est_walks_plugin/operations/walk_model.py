@@ -33,6 +33,7 @@ MAX_START_SNAP_M = 250.0
 MAX_PLACE_SNAP_M = 60.0
 PREFER_MAIN_M = 60.0
 MAX_CANDIDATES = 60
+SPACING_M = 60.0
 MARGIN_M = 400.0
 LIGHT_PARTS = frozenset({"dark_gap", "lamps_out"})
 DAYLIGHT_CATEGORIES = ("shrubbery", "sightline")
@@ -220,7 +221,7 @@ def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkM
     lamps, _ = read_lamps(store, bounds)
     gaps = find_gaps(paths, lamps, DEFAULT_MIN_GAP_M)
     feedback.progress(0.35, tr("Measuring the ways between places"))
-    candidates = _candidates(store, items, request)
+    candidates = _candidates(store, items, request, ranking)
     lon, lat = to_lon_lat(*request.start_xy, store.crs)
     model = WalkModel(
         request=request,
@@ -312,7 +313,7 @@ def _ranked(store: Store, request: WalkRequest, feedback: Feedback) -> tuple[str
     return ranking, store.rows("ranking_item", {"ranking": ranking}, order_by=("position",))
 
 
-def _candidates(store: Store, items: list[dict[str, Any]], request: WalkRequest) -> list[Candidate]:
+def _candidates(store: Store, items: list[dict[str, Any]], request: WalkRequest, ranking: str) -> list[Candidate]:
     """Return the best places that can be reached in time as the crow flies, and every required one."""
     asked = {*request.required, *request.order}
     straight = 60.0 * request.duration_min * request.pace_kmh / 3.6
@@ -326,11 +327,13 @@ def _candidates(store: Store, items: list[dict[str, Any]], request: WalkRequest)
         back = np.hypot(point.x - end[0], point.y - end[1])
         if item["place"] in asked or there + back <= straight:
             near.append(item)
-    best = sorted(near, key=lambda item: (item["place"] not in asked, item["position"]))[:MAX_CANDIDATES]
+    near.sort(key=lambda item: (item["place"] not in asked, item["position"]))
+    best = _spaced(near, asked)[:MAX_CANDIDATES]
+    weights = _weights(store, ranking)
     shares = _daylight_shares(store, best)
     known = {item["place"] for item in best}
     return [
-        *(_candidate(item, share) for item, share in zip(best, shares)),
+        *(_candidate(item, share, weights) for item, share in zip(best, shares)),
         *(place_candidate(row) for row in store.rows("place", {"uuid": sorted(asked - known)}) if asked - known),
     ]
 
@@ -342,8 +345,24 @@ def place_candidate(row: dict[str, Any]) -> Candidate:
     )
 
 
-def _candidate(item: dict[str, Any], daylight_share: float) -> Candidate:
-    parts = item["parts"] or {}
+def _spaced(items: list[dict[str, Any]], asked: set[str]) -> list[dict[str, Any]]:
+    """Return the items without those that stand so near a better one that a stop there sees the same thing."""
+    kept: list[dict[str, Any]] = []
+    points = np.empty((0, 2))
+    for item in items:
+        here = np.array([[item["geometry"].x, item["geometry"].y]])
+        if item["place"] in asked or not len(points) or np.hypot(*(points - here).T).min() >= SPACING_M:
+            kept.append(item)
+            points = np.vstack([points, here])
+    return kept
+
+
+def _weights(store: Store, ranking: str) -> dict[str, float]:
+    return {name: float(weight) for name, weight in (store.get("ranking", ranking)["weights"] or {}).items()}
+
+
+def _candidate(item: dict[str, Any], daylight_share: float, weights: dict[str, float]) -> Candidate:
+    parts = {name: value * weights.get(name, 1.0) for name, value in (item["parts"] or {}).items()}
     light = sum(value for name, value in parts.items() if name in LIGHT_PARTS)
     total = sum(parts.values()) or 1.0
     greenery = daylight_share * sum(parts.get(name, 0.0) for name in TALLY_PARTS)
