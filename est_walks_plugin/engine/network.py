@@ -11,9 +11,10 @@ from typing import Sequence
 import numpy as np
 
 from ..i18n import tr
+from ..model.codes import Profile
 from ..model.errors import InfeasibleError, InputError, ParameterError
 from . import network_build, network_costs, network_matrix, network_path
-from .network_costs import DEFAULT_PACE_KMH, PathAttributes, Profile, ProfileReport, metres_per_second
+from .network_costs import DEFAULT_PACE_KMH, PathAttributes, ProfileReport, metres_per_second
 from .network_graph import Graph
 from .network_route import Route, RouteSegments
 from .snapping import SegmentIndex, Snap, SnapArray, SnapTooFarError
@@ -255,15 +256,18 @@ class WalkNetwork:
         *,
         end_xy: Point | np.ndarray | None = None,
         profile: Profile = Profile.EVERYONE,
+        end_distance: float | None = None,
     ) -> Attachment:
         """Snap a start, stops (m,2) and an end so that all lie on the start's component.
 
+        `end_distance` is the maximum for the start and the end where it differs from that of the stops.
         Raises SnapTooFarError for the start or the end; stops out of reach are listed with the reason.
         """
-        start = self.snap(start_xy, max_distance, profile=profile)
+        ends = max_distance if end_distance is None else end_distance
+        start = self.snap(start_xy, ends, profile=profile)
         end = None
         if end_xy is not None:
-            end = self.snap(end_xy, max_distance, component=start.component, profile=profile)
+            end = self.snap(end_xy, ends, component=start.component, profile=profile)
         points = np.asarray(stops_xy, dtype=float).reshape(-1, 2)
         stops = self.snap_many(points, max_distance, component=start.component, profile=profile)
         refused = np.flatnonzero(~stops.ok)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from enum import IntEnum
 from typing import Any, Sequence
 
 import numpy as np
 
 from ..i18n import tr
+from ..model.codes import Profile
 from ..model.errors import InputError, ParameterError
 
 DEFAULT_PACE_KMH = 3.5
@@ -43,15 +43,11 @@ ROUGH_SURFACES = (
 )
 """OSM surface values that wheels and unsteady feet do not manage (sett and fine gravel do pass)."""
 
+ROUGH_SMOOTHNESS = ("bad", "very_bad", "horrible", "very_horrible", "impassable")
+"""OSM smoothness values that the step-free profile does not take."""
+
 _LIT_YES = ("yes", "24/7", "automatic", "sunset-sunrise", "dusk-dawn", "interval", "limited", "operating_times")
 _LIT_NO = ("no", "disused", "abandoned")
-
-
-class Profile(IntEnum):
-    """Whom a walk must suit."""
-
-    EVERYONE = 0
-    STEP_FREE = 1
 
 
 @dataclass
@@ -60,7 +56,7 @@ class PathAttributes:
 
     `lit` holds "yes", "no" or "unknown" (raw OSM values are understood); `incline` is rise/run along
     the line's direction, nan when unknown; `oneway` is for people on foot: 1 = only along the line,
-    -1 = only against it, 0 = both; `layer` is the level in the drawing; `width` is metres or nan.
+    -1 = only against it, 0 = both; `layer` is the level in the drawing; `width` is metres or nan; `surface` and `smoothness` are OSM values.
     """
 
     highway: Any = None
@@ -75,6 +71,7 @@ class PathAttributes:
     oneway: Any = None
     foot_allowed: Any = None
     width: Any = None
+    smoothness: Any = None
 
     def completed(self, count: int) -> PathAttributes:
         """Return the same as arrays of length `count` with defaults filled in.
@@ -100,6 +97,7 @@ class PathAttributes:
             oneway=np.sign(_values(self.oneway, count, 0, np.int32)),
             foot_allowed=_values(self.foot_allowed, count, True, bool),
             width=_values(self.width, count, np.nan, float),
+            smoothness=_texts(self.smoothness, count),
         )
 
     def taken(self, rows: np.ndarray) -> PathAttributes:
@@ -182,7 +180,7 @@ def walkability(attributes: PathAttributes, edge_line: np.ndarray, incline: np.n
 
     `attributes` are per line, `edge_line` (e,) and `incline` (e,) per edge.
     """
-    surface = np.isin(attributes.surface, ROUGH_SURFACES)
+    rough = np.isin(attributes.surface, ROUGH_SURFACES) | np.isin(attributes.smoothness, ROUGH_SMOOTHNESS)
     with np.errstate(invalid="ignore"):
         narrow = np.asarray(attributes.width) < NARROW_M
         steep = np.abs(incline) > STEEP + 1e-9
@@ -191,7 +189,7 @@ def walkability(attributes: PathAttributes, edge_line: np.ndarray, incline: np.n
         closed=~attributes.foot_allowed[edge_line],
         stairs=stairs,
         steep=steep & ~stairs,
-        rough=surface[edge_line],
+        rough=rough[edge_line],
         narrow=narrow[edge_line],
     )
 

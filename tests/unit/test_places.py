@@ -1,0 +1,118 @@
+"""Places proposed from voices, dark stretches and marked points."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from est_walks_plugin.engine.lighting import gaps
+from est_walks_plugin.engine.places import Observations, PlaceCandidate, Points, Streets, propose
+from est_walks_plugin.model.errors import InputError
+
+
+def pins(*points, respondents=None) -> Observations:
+    xy = np.array(points, dtype=float).reshape(-1, 2)
+    return Observations(xy, respondent=respondents or [f"r{row}" for row in range(len(xy))])
+
+
+def dark_path(length=100.0, y=0.0):
+    return gaps([np.array([(0, y), (length, y)], dtype=float)], None, lit=["no"])
+
+
+def test_three_voices_make_a_place_in_their_middle():
+    (place,) = propose(pins((0, 0), (10, 0), (5, 6), (500, 500)))
+    assert (place.x, place.y) == (5, 2)
+    assert (place.origin, place.respondents, place.observations) == ("cluster", 3, (0, 1, 2))
+
+
+def test_one_eager_respondent_makes_no_place():
+    many = [(x, 0) for x in range(8)]
+    assert propose(pins(*many, respondents=["same"] * 8)) == []
+    assert len(propose(pins(*many, respondents=[""] * 8))) == 1
+
+
+def test_a_street_full_of_pins_is_divided_into_compact_places():
+    points = [(x, 0) for x in range(0, 400, 5)]
+    found = propose(pins(*points))
+    assert 4 <= len(found) <= 12
+    spread = [np.ptp([points[row][0] for row in place.observations]) for place in found]
+    assert max(spread) <= 80
+    rows = [row for place in found for row in place.observations]
+    assert len(rows) == len(set(rows))
+
+
+def test_a_dark_stretch_is_a_place_unless_one_is_there():
+    (alone,) = propose(pins(), gaps=dark_path())
+    assert (alone.origin, alone.x, alone.gap_m) == ("dark_gap", 50, 100)
+    (cluster,) = propose(pins((45, 5), (55, 5), (50, 9)), gaps=dark_path())
+    assert (cluster.origin, cluster.gap_m) == ("cluster", 100)
+    assert propose(pins(), gaps=dark_path(30)) == []
+    unknown = gaps([np.array([(0, 0), (100, 0)], dtype=float)], None)
+    assert propose(pins(), gaps=unknown) == []
+
+
+def test_marked_points_become_places_of_their_type_and_give_clusters_theirs():
+    marked = Points(
+        np.array([(0, 0), (300, 0), (310, 0), (600, 0)], float),
+        ["tunnel", "bus_stop", "bus_stop", "shop"],
+        ["", "Brunna C", "Brunna C", "Kiosk"],
+        ["t1", "b1", "b2", "s1"],
+    )
+    found = propose(pins((2, 2), (4, 0), (0, 6)), points=marked)
+    assert [(place.origin, place.place_type) for place in found] == [("cluster", "tunnel"), ("marked", "bus_stop")]
+    assert found[1].name == "Brunna C"
+
+
+def test_two_kinds_at_one_spot_stay_two_places():
+    marked = Points(np.array([(0, 0), (5, 0)], float), ["tunnel", "stairs"], None, ["t", "s"])
+    assert sorted(place.place_type for place in propose(pins(), points=marked)) == ["stairs", "tunnel"]
+
+
+def test_names_tell_street_and_landmark_and_are_all_different():
+    streets = Streets([np.array([(0, 20), (1000, 20)], float)], ["Ringvägen"])
+    marked = Points(
+        np.array([(0, 30), (0, 0), (500, 0), (900, 0), (3000, 3000)], float),
+        ["school", "tunnel", "tunnel", "tunnel", "stairs"],
+        ["Hagnässkolan", "", "", "", ""],
+        list("abcde"),
+    )
+    voices = pins((700, 20), (705, 20), (710, 20))
+    found = propose(voices, points=marked, streets=streets)
+    names = [place.name for place in found]
+    assert len(set(names)) == len(names)
+    assert names[0] == "Ringvägen"
+    assert "Hagnässkolan" in names
+    assert "Tunnel by Ringvägen" in names
+    assert "Ringvägen by Hagnässkolan" in names or "Tunnel by Ringvägen 2" in names
+    assert "Stairs" in names
+
+
+def test_the_same_input_gives_the_same_ids_and_all_are_different():
+    rng = np.random.default_rng(4)
+    cloud = rng.uniform(0, 2000, (60, 2))[rng.integers(0, 60, 600)] + rng.normal(0, 10, (600, 2))
+    marked = Points(rng.uniform(0, 2000, (80, 2)), ["stairs"] * 80, None, [str(row) for row in range(80)])
+    first = propose(pins(*cloud), points=marked, gaps=dark_path())
+    second = propose(pins(*cloud), points=marked, gaps=dark_path())
+    assert [place.id for place in first] == [place.id for place in second]
+    assert len({place.id for place in first}) == len(first)
+
+
+def test_known_places_keep_their_id_when_observations_are_added():
+    before = propose(pins((0, 0), (10, 0), (5, 6)))
+    moved = propose(pins((0, 0), (10, 0), (5, 6), (30, 20), (35, 25), (30, 30)), existing=before)
+    assert before[0].id in {place.id for place in moved}
+    fresh = propose(pins((0, 0), (10, 0), (5, 6), (30, 20), (35, 25), (30, 30)))
+    assert len(fresh) == len(moved)
+
+
+def test_own_places_are_kept_and_nothing_is_proposed_on_top_of_them():
+    own = PlaceCandidate("mine", 5.0, 2.0, "park", "Our park", "own")
+    found = propose(pins((0, 0), (10, 0), (5, 6), (500, 0), (505, 0), (503, 3)), existing=[own])
+    assert found[0] == own
+    assert [(round(place.x), place.origin) for place in found[1:]] == [(503, "cluster")]
+
+
+def test_nothing_gives_no_places_and_nan_is_refused():
+    assert propose(pins()) == []
+    with pytest.raises(InputError, match="position"):
+        propose(pins((np.nan, 0)))
