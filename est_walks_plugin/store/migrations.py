@@ -46,6 +46,7 @@ def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
     """
     feedback = feedback or Feedback()
     if not needs_migration(path):
+        Store.open(path, readonly=True).close()  # says so when it is newer than this plugin
         return ""
     backend = backend_for(str(path))
     backend.connect(readonly=False)

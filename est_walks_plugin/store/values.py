@@ -249,7 +249,7 @@ def _wkb_of_shape(table: Table, value: Any) -> Optional[bytes]:
         shape = MultiLineString([shape])
     elif wanted.value != kind:
         raise _wrong_geometry(table, kind)
-    return bytes(shapely.wkb.dumps(shape, hex=False, output_dimension=2, byte_order=1))
+    return bytes(shapely.wkb.dumps(shape, hex=False, output_dimension=2, big_endian=False))
 
 
 def from_wkb(wkb: Optional[bytes]) -> Any:

@@ -1,0 +1,375 @@
+"""Rows go in and come out the same; filters select what they say; writes are one or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shapely.geometry import LineString, MultiLineString, Point, Polygon
+
+from est_walks_plugin.model import codes
+from est_walks_plugin.model.catalogue import load_catalogue
+from est_walks_plugin.model.errors import ConflictError, NotFoundError, ParameterError, StoreError
+from est_walks_plugin.store import AtLeast, AtMost, Between, Store
+from est_walks_plugin.store.schema import TABLES, Geometry, Type
+
+UTC = dt.timezone.utc
+NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=UTC)
+
+
+def test_a_new_store_knows_itself(tmp_path, defects):
+    path = tmp_path / "ny.gpkg"
+    with Store.create(path, municipality="Håbo", crs="3006", language="en", example=True) as store:
+        assert (store.municipality, store.crs, store.language, store.is_example) == ("Håbo", "EPSG:3006", "en", True)
+        assert len(store.meta("salt")) == 64
+        assert store.meta("nothing", "default") == "default"
+        assert store.count("measure") == len(load_catalogue().measures)
+        for table in TABLES:
+            assert store.backend.has_layer(table.name), table.name
+    assert defects(path) == []
+    assert [p.name for p in tmp_path.iterdir()] == ["ny.gpkg"]
+
+
+def test_two_stores_have_different_salts(tmp_path):
+    with Store.create(tmp_path / "a.gpkg") as a, Store.create(tmp_path / "b.gpkg") as b:
+        assert a.meta("salt") != b.meta("salt")
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4619", "EPSG:2263", "EPSG:99999999", "nonsense"])
+def test_a_store_is_in_projected_metres(tmp_path, crs):
+    with pytest.raises(ParameterError, match="EPSG:3011"):
+        Store.create(tmp_path / "s.gpkg", crs=crs)
+    assert list(tmp_path.iterdir()) == []
+
+
+_SAMPLES = {
+    Type.TEXT: 'O\'Brien sa: "mörkt" % \\ ; DROP TABLE task -- 🦉',
+    Type.INTEGER: -(2**40),
+    Type.REAL: 0.1 + 0.2,
+    Type.BOOLEAN: True,
+    Type.DATE: dt.date(2024, 2, 29),
+    Type.DATETIME: NOON,
+    Type.JSON: {"skäl": ["a'b", 1, 2.5, None, True]},
+    Type.BLOB: bytes(range(256)),
+}
+_SHAPES = {
+    Geometry.NONE: None,
+    Geometry.POINT: Point(135973.25, 6595977.5),
+    Geometry.LINESTRING: LineString([(1, 2), (3.5, 4), (5, 7)]),
+    Geometry.MULTILINESTRING: MultiLineString([[(1, 2), (3, 4)], [(5, 6), (7, 8), (9, 9)]]),
+    Geometry.MULTIPOLYGON: Polygon([(0, 0), (10, 0), (10, 10)]),
+}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("way", ["insert", "bulk"])
+def test_every_column_round_trips(store, table, way):
+    row = {column.name: _SAMPLES[column.type] for column in table.columns}
+    if way == "insert":
+        (uuid,) = store.insert(table.name, [{**row, "geometry": _SHAPES[table.geometry]}])
+    else:
+        spatial = table.geometry is not Geometry.NONE
+        tail = (_SHAPES[table.geometry].wkb,) if spatial and table.geometry is not Geometry.MULTIPOLYGON else ()
+        if table.geometry is Geometry.MULTIPOLYGON:
+            tail = (_SHAPES[table.geometry],)
+        uuid = "11111111-1111-7111-8111-111111111111"
+        columns = ["uuid", *row]
+        assert (
+            store.bulk_insert(
+                table.name, columns, [[(uuid, *row.values(), *tail)]], geometry="wkb" if spatial else None
+            )
+            == 1
+        )
+    found = store.get(table.name, uuid)
+    assert {name: found[name] for name in row} == row
+    assert found["row_version"] == 1
+    assert found["created"].tzinfo is UTC
+    if table.geometry is Geometry.NONE:
+        assert found["geometry"] is None
+    elif table.geometry is Geometry.MULTIPOLYGON:
+        assert found["geometry"].geom_type == "MultiPolygon"
+        assert found["geometry"].equals(_SHAPES[table.geometry])
+    else:
+        assert found["geometry"].equals(_SHAPES[table.geometry])
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_column_may_be_empty(store, table):
+    (uuid,) = store.insert(table.name, [{column.name: None for column in table.columns}])
+    found = store.get(table.name, uuid)
+    assert all(found[column.name] is None for column in table.columns)
+    assert found["geometry"] is None
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=60))
+def test_any_text_is_stored_and_found(store, text):
+    kept = text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    before = store.count("area")
+    (uuid,) = store.insert("area", [{"name": text}])
+    assert store.get("area", uuid)["name"] == kept
+    assert uuid in {row["uuid"] for row in store.rows("area", {"name": kept})}
+    assert store.count("area") == before + 1
+
+
+def test_what_looks_like_sql_selects_nothing(store):
+    store.insert("area", [{"name": "Bro"}])
+    assert store.rows("area", {"name": "x' OR '1'='1"}) == []
+    assert store.rows("area", {"name": ["x') OR ('1'='1", '" OR 1=1 --']}) == []
+
+
+def _tasks(store):
+    rows = [
+        {"title": "a", "state": codes.TaskState.NEW, "due": dt.date(2026, 1, 1), "positive": None},
+        {"title": "b", "state": codes.TaskState.DONE, "due": dt.date(2026, 6, 1), "done_at": NOON},
+        {"title": "c", "state": codes.TaskState.NEW, "due": None},
+    ]
+    for row in rows:
+        row.pop("positive", None)
+    store.insert("task", rows)
+
+
+@pytest.mark.parametrize(
+    ("where", "titles"),
+    [
+        (None, "abc"),
+        ({}, "abc"),
+        ({"state": "new"}, "ac"),
+        ({"state": codes.TaskState.NEW, "title": "a"}, "a"),
+        ({"state": ["done", "verified"]}, "b"),
+        ({"state": []}, ""),
+        ({"title": ("a", "b", "x")}, "ab"),
+        ({"due": None}, "c"),
+        ({"due": [None, dt.date(2026, 1, 1)]}, "ac"),
+        ({"due": Between(dt.date(2026, 1, 1), dt.date(2026, 5, 31))}, "a"),
+        ({"due": AtLeast(dt.date(2026, 1, 2))}, "b"),
+        ({"due": AtMost(dt.date(2026, 1, 1))}, "a"),
+        ({"done_at": AtLeast(NOON)}, "b"),
+        ({"done_at": AtLeast(NOON + dt.timedelta(milliseconds=1))}, ""),
+        ({"done_at": AtMost(NOON.astimezone(dt.timezone(dt.timedelta(hours=2))))}, "b"),
+        ({"title": set("abc") | {f"x{i}" for i in range(5000)}}, "abc"),
+    ],
+)
+def test_filters(store, where, titles):
+    _tasks(store)
+    assert "".join(row["title"] for row in store.rows("task", where, order_by=("title",))) == titles
+    assert store.count("task", where) == len(titles)
+    assert sorted(store.arrays("task", ["title"], where)["title"]) == sorted(titles)
+
+
+@pytest.mark.parametrize(
+    "where", [{"nothing": 1}, {"due": "2026-01-01"}, {"title": 5}, {"done_at": dt.datetime(2026, 1, 1)}]
+)
+def test_a_wrong_filter_says_so(store, where):
+    with pytest.raises(StoreError):
+        store.rows("task", where)
+
+
+def test_order_limit_and_columns(store):
+    _tasks(store)
+    assert [row["title"] for row in store.rows("task", order_by=("-due",))] == ["b", "a", "c"]
+    assert [row["title"] for row in store.rows("task", order_by=("due", "title"))] == ["c", "a", "b"]
+    assert [row["title"] for row in store.rows("task", order_by=("state", "-title"))] == ["b", "c", "a"]
+    assert store.rows("task", order_by=("due",), limit=1, columns=("title",)) == [{"title": "c"}]
+    assert store.rows("task", limit=0) == []
+    with pytest.raises(StoreError, match="nothing"):
+        store.rows("task", order_by=("nothing",))
+
+
+def test_box(store):
+    store.insert("lamp", [{"pole": str(i), "geometry": (100.0 * i, 0.0)} for i in range(10)])
+    store.insert("lamp", [{"pole": "nowhere"}])
+    assert [row["pole"] for row in store.rows("lamp", bbox=(150, -1, 350, 1))] == ["2", "3"]
+    assert store.arrays("lamp", ["x"], bbox=(150, -1, 350, 1))["x"].tolist() == [200, 300]
+    assert store.count("lamp") == 11
+
+
+def test_arrays_have_their_types(store):
+    store.insert(
+        "observation",
+        [
+            {"text": "a", "feeling": 1, "masked": 0, "outside_area": True, "observed_at": NOON, "geometry": (1, 2)},
+            {"text": None, "feeling": None, "masked": 3, "outside_area": False, "observed_at": None},
+        ],
+    )
+    found = store.arrays("observation", ["y", "x", "text", "feeling", "masked", "outside_area", "observed_at"])
+    assert list(found) == ["y", "x", "text", "feeling", "masked", "outside_area", "observed_at"]
+    assert found["x"][0] == 1
+    assert np.isnan(found["x"][1])
+    assert found["text"].tolist() == ["a", None]
+    assert found["feeling"].dtype == np.float64
+    assert np.isnan(found["feeling"][1])
+    assert found["masked"].dtype == np.int64
+    assert found["outside_area"].dtype == np.bool_
+    assert found["observed_at"].dtype == np.dtype("datetime64[s]")
+    assert np.isnat(found["observed_at"][1])
+    empty = store.arrays("observation", ["x", "text", "feeling", "masked", "observed_at"], {"kind": "none of these"})
+    assert all(len(column) == 0 for column in empty.values())
+
+
+def test_lines_give_one_entry_a_part(store):
+    store.insert("path", [{"name": "a", "geometry": LineString([(0, 0), (1, 1), (2, 0)])}, {"name": "none"}])
+    shapes, columns = store.lines("path", ["name", "lit"])
+    assert [shape.tolist() for shape in shapes] == [[[0, 0], [1, 1], [2, 0]]]
+    assert columns["name"].tolist() == ["a"]
+    store.insert("dark_gap", [{"length_m": 5.0, "geometry": MultiLineString([[(0, 0), (1, 1)], [(2, 2), (3, 3)]])}])
+    shapes, columns = store.lines("dark_gap", ["length_m"])
+    assert len(shapes) == 2
+    assert columns["length_m"].tolist() == [5.0, 5.0]
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "named"),
+    [
+        ("lamp", {"wattage": 5}, "wattage"),
+        ("lamp", {"power_w": "strong"}, "power_w"),
+        ("lamp", {"pole": 17}, "pole"),
+        ("task", {"due": "soon"}, "due"),
+        ("task", {"done_at": dt.datetime(2026, 1, 1)}, "done_at"),
+        ("finding", {"score_day": 2.5}, "score_day"),
+        ("lamp", {"geometry": LineString([(0, 0), (1, 1)])}, "Point"),
+        ("area", {"geometry": Point(0, 0)}, "MultiPolygon"),
+        ("meta", {"geometry": (0, 0)}, "meta"),
+        ("nothing", {}, "nothing"),
+    ],
+)
+def test_what_does_not_fit_is_named_and_nothing_kept(store, table, row, named):
+    with pytest.raises(StoreError, match=named):
+        store.insert(table, [{}, row])
+    if table != "nothing":
+        assert store.count(table) == (7 if table == "meta" else 0)
+
+
+def test_z_is_dropped_and_empty_is_no_position(store):
+    (uuid,) = store.insert("path", [{"geometry": LineString([(0, 0, -99999), (1, 1, 5)])}])
+    assert not store.get("path", uuid)["geometry"].has_z
+    (uuid,) = store.insert("lamp", [{"geometry": (float("nan"), 2.0)}])
+    assert store.get("lamp", uuid)["geometry"] is None
+    (uuid,) = store.insert("lamp", [{"geometry": Point()}])
+    assert store.get("lamp", uuid)["geometry"] is None
+
+
+def test_updates_count_versions_and_find_conflicts(store_path):
+    with Store.open(store_path) as anna, Store.open(store_path) as omar:
+        (uuid,) = anna.insert("task", [{"title": "Beskär", "geometry": (1, 2)}])
+        read = omar.get("task", uuid)
+        assert anna.update("task", uuid, {"state": "assigned"}, expected_version=read["row_version"]) == 2
+        with pytest.raises(ConflictError):
+            omar.update("task", uuid, {"state": "declined"}, expected_version=read["row_version"])
+        again = omar.get("task", uuid)
+        assert (again["state"], again["row_version"], again["title"]) == ("assigned", 2, "Beskär")
+        assert again["changed"] >= again["created"]
+        assert omar.update("task", uuid, {"geometry": None}, expected_version=2) == 3
+        assert anna.get("task", uuid)["geometry"] is None
+
+
+def test_update_and_delete_of_what_is_not_there(store):
+    with pytest.raises(NotFoundError, match="Åtgärder"):
+        store.get("task", "nobody")
+    with pytest.raises(NotFoundError):
+        store.update("task", "nobody", {"title": "x"})
+    (uuid,) = store.insert("task", [{"title": "a"}])
+    with pytest.raises(NotFoundError):
+        store.update_many("task", {uuid: {"title": "b"}, "nobody": {"title": "c"}})
+    assert store.get("task", uuid)["title"] == "a"
+    assert store.delete("task", ["nobody"]) == 0
+
+
+def test_many_updates_and_deletes(store, store_path, defects):
+    uuids = store.insert("lamp", [{"pole": str(i), "geometry": (i, i)} for i in range(3000)])
+    assert store.update_many("lamp", {uuid: {"status": "out"} for uuid in uuids[:2500]}) == 2500
+    assert store.count("lamp", {"status": "out"}) == 2500
+    assert store.delete("lamp", uuids[100:]) == 2900
+    assert store.count("lamp") == 100
+    store.close()
+    assert defects(store_path) == []
+
+
+def test_a_transaction_is_all_or_nothing(store, store_path, defects):
+    store.insert("lamp", [{"pole": "kept", "geometry": (5, 5)}])
+    with pytest.raises(ZeroDivisionError), store.transaction():  # noqa: PT012
+        store.insert("lamp", [{"pole": "lost", "geometry": (1, 1)}])
+        store.bulk_insert("lamp", ["pole"], [[("lost too", 2.0, 2.0)]])
+        store.set_meta("municipality", "Nowhere")
+        1 / 0  # noqa: B018
+    assert [row["pole"] for row in store.rows("lamp")] == ["kept"]
+    assert store.municipality == "Upplands-Bro"
+    with store.transaction():
+        store.insert("lamp", [{"pole": "second"}])
+        with store.transaction():
+            store.insert("lamp", [{"pole": "third"}])
+    assert store.count("lamp") == 3
+    store.close()
+    assert defects(store_path) == []
+
+
+def test_a_failure_inside_that_is_swallowed_keeps_nothing(store):
+    with pytest.raises(StoreError, match="none of it"), store.transaction():  # noqa: PT012
+        store.insert("lamp", [{"pole": "a"}])
+        with pytest.raises(StoreError):
+            store.insert("lamp", [{"pole": "b"}, {"pole": 5}])
+    assert store.count("lamp") == 0
+
+
+def test_a_conflict_inside_can_be_passed_over(store):
+    with store.transaction():
+        (uuid,) = store.insert("lamp", [{"pole": "a"}])
+        with pytest.raises(ConflictError):
+            store.update("lamp", uuid, {"pole": "b"}, expected_version=9)
+    assert store.get("lamp", uuid)["pole"] == "a"
+
+
+def test_others_do_not_see_what_is_not_committed(store_path):
+    with Store.open(store_path) as one, Store.open(store_path, readonly=True) as other:
+        with one.transaction():
+            one.insert("lamp", [{"pole": "a"}])
+            assert one.count("lamp") == 1
+            assert other.count("lamp") == 0
+        assert other.count("lamp") == 1
+
+
+def test_a_key_is_unique(store):
+    (uuid,) = store.insert("lamp", [{"pole": "a"}])
+    with pytest.raises(StoreError):
+        store.insert("lamp", [{"pole": "b", "uuid": uuid}])
+    with pytest.raises(StoreError):
+        store.bulk_insert("lamp", ["uuid", "pole"], [[(uuid, "c", 1.0, 1.0)]])
+    assert [row["pole"] for row in store.rows("lamp")] == ["a"]
+
+
+def test_a_backup_is_a_whole_store(store, store_path, defects):
+    store.insert("lamp", [{"pole": "a", "geometry": (1, 1)}])
+    copy = store.backup()
+    store.insert("lamp", [{"pole": "b"}])
+    assert "backup" in copy
+    assert defects(copy) == []
+    with Store.open(copy) as kept:
+        assert [row["pole"] for row in kept.rows("lamp")] == ["a"]
+    with pytest.raises(StoreError, match="exists"):
+        store.backup(copy)
+
+
+def test_deleted_text_is_gone_from_the_file(store, store_path):
+    secret = "Kalle Hemlig 0701234567" * 40
+    (uuid,) = store.insert("observation", [{"text": secret}])
+    assert secret.encode() in store_path.read_bytes()
+    store.update("observation", uuid, {"text": None})
+    assert b"Kalle Hemlig" not in store_path.read_bytes()
+    assert [p.name for p in store_path.parent.iterdir()] == [store_path.name]
+
+
+def test_a_log_that_somebody_left_is_emptied(store_path):
+    import sqlite3
+
+    db = sqlite3.connect(store_path)
+    assert db.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
+    db.close()
+    with Store.open(store_path) as store:
+        (uuid,) = store.insert("observation", [{"text": "Kalle Hemlig"}])
+        store.update("observation", uuid, {"text": None})
+    assert [p.name for p in store_path.parent.iterdir()] == [store_path.name]
+    assert b"Kalle Hemlig" not in store_path.read_bytes()
+    assert store_path.read_bytes()[18:20] == b"\x01\x01"  # rollback journal
