@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -45,13 +44,14 @@ def build_plan(
     nodes = list(route[1:-1])
     candidates = [model.candidates[node - 1] for node in nodes]
     times = engine_schedule.schedule(
-        model.request.starts_at,
-        np.array([way.walking_s for way in ways] or [0.0]),
-        np.array([model.dwell_s(node) / 60 for node in nodes]),
+        model.walk_start(),
+        [way.walking_s for way in ways] or [0.0],
+        [model.dwell_s(node) / 60 for node in nodes],
         model.sun,
         gather_before_min=model.request.gather_before_min,
         gather_after_min=model.request.gather_after_min,
-        lighting_stops=np.array([candidate.lighting for candidate in candidates], dtype=bool),
+        lighting_stops=[candidate.lighting for candidate in candidates],
+        daylight_stops=[candidate.worth_dark < 0.75 * candidate.score for candidate in candidates],
     )
     stops = tuple(
         _stop(candidate, time, number, locked)
@@ -65,7 +65,7 @@ def build_plan(
         legs=tuple(ways),
         length_m=float(sum(way.length_m for way in ways)),
         walking_min=times.walking_s / 60,
-        total_min=(times.end - model.request.starts_at) / timedelta(minutes=1),
+        total_min=times.total_s / 60,
         score=float(sum(stop.score for stop in stops) + sum(place["score"] for place in seen)),
         score_upper_bound=upper_bound,
         starts_at=model.request.starts_at,
