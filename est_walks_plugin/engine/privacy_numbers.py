@@ -50,15 +50,21 @@ _HETU = re.compile(r"(?<!\w)(\d{2})(\d{2})\d{2}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?
 _NORWEGIAN = re.compile(r"(?<![\w.,/-])(\d{2})(\d{2})(\d{2}) ?(\d{5})(?![\w])(?![.,]\d)")
 _HETU_CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
-_ID_BEFORE = re.compile(
-    r"(?<!\w)(?:" + "|".join(map(re.escape, sorted((*POLE_WORDS, *CASE_WORDS), key=len, reverse=True))) + r")"
-    r"[ .:#]{0,3}(?:(?:nr|nummer|id|är|med nummer)[ .:#]{0,3})?\Z",
-    re.IGNORECASE,
-)
+
+def _before(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for text that ends with one of the words and at most "nr", "id" after it."""
+    listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(
+        rf"(?<!\w)(?:{listed})[ .:#]{{0,3}}(?:(?:nr|nummer|id|är|med nummer)[ .:#]{{0,3}})?\Z", re.IGNORECASE
+    )
+
+
+_CASE_BEFORE = _before((*CASE_WORDS, "stolpe", "stolpnr", "stolpnummer", "lampnr", "lampnummer", "objekt", "objektid"))
+_ID_BEFORE = _before((*CASE_WORDS, *POLE_WORDS))
 
 _GROUPS = r"(?:(?:\)[ -]?| ?[-/.–] ?| )\d{1,9}){0,5}"
 _PHONE = re.compile(r"(?<!\d)(?<!\d[-.:,])\(?0[1-9]\d{0,9}" + _GROUPS)
-_SPACED_MOBILE = re.compile(r"(?<![\w.,])0[ -]7[ -][02369](?:[ -]\d){7}(?! ?\d)")
+_SPACED_MOBILE = re.compile(r"(?<![\w.,])0[ -]7[ -][02369](?:[ -]\d){7}(?!\d)(?! \d(?!\d))")
 _INTERNATIONAL = re.compile(
     r"(?<!\d)(?<!\d[-.,])(?:\+ ?|(?<![\w])(?<!\d[ \-./(])00 ?)[1-9]\d{0,14}(?:(?: ?\(0\)[ -]?|\)[ ]?| ?[-/.(] ?| )\d{1,10}){0,7}"
 )
@@ -70,7 +76,7 @@ _LOCAL = re.compile(
     r"(?P<number>\d{1,10}(?:[ -]\d{1,10}){0,5})(?![\d])(?![.,:/]\d)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,20}")
 
 # Country codes with the digits of a national number (shortest, longest); others take 7 to 11.
 _COUNTRIES: dict[str, tuple[int, int]] = {
@@ -284,12 +290,12 @@ def _identity_kind(text: str, match: re.Match[str]) -> str | None:
     recent = match["century"] == "20" and yy >= 10
     if bare and recent and _clock(last) and not coordination:
         return POSSIBLE_PERSONNUMMER if valid and match["in"] is None else None
-    if _ID_BEFORE.search(before) is not None and separator.strip() not in ("-", "+"):
-        return POSSIBLE_PERSONNUMMER if valid else None
+    plainly = separator.strip() in ("-", "+")
+    in_case = _CASE_BEFORE.search(before) is not None
     if valid:
-        return kind
-    doubtful = separator.strip() in ("-", "+") or (separator == "" and match["in"] is None)
-    if not doubtful or _ID_BEFORE.search(before) is not None or (recent and _clock(last)):
+        return POSSIBLE_PERSONNUMMER if in_case and not plainly and match["century"] in (None, "20") else kind
+    doubtful = plainly or (separator == "" and match["in"] is None)
+    if not doubtful or in_case or (recent and _clock(last)):
         return None
     return POSSIBLE_PERSONNUMMER
 
