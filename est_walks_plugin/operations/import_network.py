@@ -80,7 +80,7 @@ def import_network(
     began = time.monotonic()
     shape = resolve_area(store, area)
     receipt = Receipt(dry_run=dry_run)
-    receipt.source = SourceFile(Path(path).name, _sha256(path), SourceKind.NETWORK.value)
+    receipt.source = SourceFile(Path(path).name, file_sha256(path), SourceKind.NETWORK.value)
     if osm_file.looks_like_osm(path) or _named_osm(path):
         subjects, info = _from_osm(store, path, shape, receipt, feedback.part(0.0, 0.6))
     else:
@@ -121,7 +121,8 @@ def resolve_area(store: Store, area: Any) -> Any:
     return area if area.is_valid else area.buffer(0)
 
 
-def _sha256(path: str | os.PathLike[str]) -> str:
+def file_sha256(path: str | os.PathLike[str]) -> str:
+    """Return the SHA-256 of a file in hex. Raises InputError when it cannot be read."""
     digest = hashlib.sha256()
     try:
         with open(path, "rb") as stream:
@@ -163,7 +164,7 @@ def _from_osm(
     receipt.extra["data_date"] = data.data_date
     receipt.extra["ways_kept_whole"] = data.sticking_out
     _osm_notes(data, receipt)
-    return subjects, SourceInfo(_stem(path), OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
+    return subjects, SourceInfo(stem_of(path), OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
 
 
 def _nothing_to_walk(name: str, outside: int, area: Any) -> str:
@@ -217,10 +218,11 @@ def _from_lines(
     stretches, outside = read_lines(store, path, area, receipt, feedback, options)
     if not stretches:
         raise InputError(_nothing_to_walk(Path(path).name, outside, area))
-    return [_subject("path", stretches)], SourceInfo(_stem(path), Path(path).name)
+    return [_subject("path", stretches)], SourceInfo(stem_of(path), Path(path).name)
 
 
-def _stem(path: str | os.PathLike[str]) -> str:
+def stem_of(path: str | os.PathLike[str]) -> str:
+    """Return the file's name without its ending, as the name of a source."""
     name = Path(path).name
     for ending in (".osm.gz", ".osm.pbf"):
         if name.lower().endswith(ending):

@@ -1,0 +1,273 @@
+"""Reads a lighting inventory from any table: columns by their headers, cells by their words, one lamp a pole.
+
+Rows that share a pole number and stand within `SAME_POLE_M` are luminaires of one pole. What cannot be decoded keeps
+its text and is counted, never guessed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..i18n import tr
+from ..model.codes import LampStatus, LightSource, SourceKind
+from ..model.feedback import Feedback
+from ..model.receipt import CrsChoice
+from ..model.records import XY, Lamp
+from . import lighting_words as words
+from .columns import Plan, make_plan, signature
+from .headers import load_words
+from .registry import open_table
+from .subjects import POSITION, Subject
+from .table import Batch, Choice, ReadOptions
+from .territory import Territory
+from .values import to_ids, to_text
+
+SAME_POLE_M = 3.0
+
+
+def _words() -> Mapping[str, tuple[str, ...]]:
+    return load_words("lighting_words.json")
+
+
+_FIELDS = (
+    "external_id", "pole", "light_source", "power", "height", "luminaire", "luminaires", "colour_temperature",
+    "installed", "owner", "status", "control", "dimming", "status_date", "street",
+)  # fmt: skip
+SUBJECT = Subject(
+    SourceKind.LIGHTING,
+    (*_FIELDS, *POSITION),
+    words=_words,
+    allowed=frozenset({"owner", "street", "luminaire", "light_source", "pole"}),
+)
+
+
+@dataclass
+class LampData:
+    """Lamps of a file in the work CRS, each with the numbers of its rows; `undecoded` counts words per field."""
+
+    lamps: list[Lamp] = field(default_factory=list)
+    rows: list[list[int]] = field(default_factory=list)
+    read: int = 0
+    rejected: list[tuple[int, str, str]] = field(default_factory=list)
+    outside_rows: list[int] = field(default_factory=list)
+    undecoded: dict[str, Counter[str]] = field(default_factory=dict)
+    filled: Counter[str] = field(default_factory=Counter)
+    mapping: dict[str, str] = field(default_factory=dict)
+    choices: list[Choice] = field(default_factory=list)
+    dropped: dict[str, str] = field(default_factory=dict)
+    crs_choice: CrsChoice | None = None
+    encoding: str = ""
+    delimiter: str = ""
+    format: str = ""
+    signature: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def shared_poles(self) -> int:
+        """How many poles hold several rows of the file."""
+        return sum(len(rows) > 1 for rows in self.rows)
+
+
+def read(
+    path: str | os.PathLike[str],
+    territory: Territory,
+    *,
+    options: ReadOptions | None = None,
+    remembered: Mapping[str, str] | None = None,
+    feedback: Feedback | None = None,
+) -> LampData:
+    """Read the lamps of a table (CSV, XLSX, ODS, any OGR source) into records in `territory.crs`.
+
+    Raises InputError, AmbiguousInputError (two coordinate systems or columns fit), ParameterError, Cancelled.
+    """
+    feedback = feedback or Feedback()
+    options = options or ReadOptions()
+    table = open_table(str(path), options)
+    try:
+        plan = make_plan(table, SUBJECT, territory, options, remembered)
+        data = LampData(mapping=dict(plan.mapping), choices=list(plan.choices), dropped=dict(plan.dropped))
+        data.encoding, data.delimiter, data.format = table.encoding, table.delimiter, table.format
+        data.signature = signature(SourceKind.LIGHTING.value, table)
+        if plan.decision is not None:
+            told = plan.decision.choice
+            data.crs_choice = CrsChoice(plan.decision.crs, told.reason, told.alternatives)
+        reader = _Reader(plan, territory, data)
+        for batch in table.batches(20_000):
+            feedback.check()
+            reader.take(batch)
+            feedback.progress(min(0.99, data.read / max(1, table.row_estimate)), tr("Reading lamps"))
+        data.notes = [*plan.notes, *reader.notes()]
+        return data
+    finally:
+        table.close()
+
+
+class _Reader:
+    """Turns rows into lamps, and lamps with one pole number into one."""
+
+    def __init__(self, plan: Plan, territory: Territory, data: LampData) -> None:
+        self.plan, self.territory, self.data = plan, territory, data
+        self.poles: dict[str, list[int]] = {}
+        self.ids: Counter[str] = Counter()
+
+    def take(self, batch: Batch) -> None:
+        """Add the rows of a batch."""
+        for refused in batch.refused:
+            self.data.rejected.append((refused.row, refused.reason, refused.text))
+        self.data.read += len(batch) + len(batch.refused)
+        if not len(batch):
+            return
+        located = self.plan.positions(batch)
+        outside = self.territory.outside(located.xy)
+        columns = {name: cells for name in _FIELDS if (cells := self._cells(batch, name)) is not None}
+        for index, row in enumerate(batch.numbers):
+            cells = {name: column[index] for name, column in columns.items() if column[index]}
+            x, y = located.xy[index].tolist()
+            if located.zero[index]:
+                self._reject(row, tr("the position is (0, 0)"), cells)
+            elif located.unreadable[index]:
+                self._reject(row, tr("the position cannot be read"), cells)
+            elif x != x or y != y:
+                self._reject(row, tr("the row has no position"), cells)
+            else:
+                if outside[index]:
+                    self.data.outside_rows.append(row)
+                self._add(row, self._lamp(cells, (x, y)))
+
+    def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
+        column = self.plan.column(batch, name)
+        if column is None:
+            return None
+        return to_ids(column) if name in ("external_id", "pole") else to_text(column)
+
+    def _reject(self, row: int, reason: str, cells: Mapping[str, str | None]) -> None:
+        self.data.rejected.append((row, reason, cells.get("pole") or cells.get("external_id") or ""))
+
+    def _add(self, row: int, lamp: Lamp) -> None:
+        """Keep a lamp, or put it to the pole it shares."""
+        data = self.data
+        for index in self.poles.get(lamp.pole or "", ()):
+            other = data.lamps[index]
+            if abs(other.xy[0] - lamp.xy[0]) <= SAME_POLE_M and abs(other.xy[1] - lamp.xy[1]) <= SAME_POLE_M:
+                data.lamps[index] = joined(other, lamp)
+                data.rows[index].append(row)
+                return
+        if lamp.pole:
+            self.poles.setdefault(lamp.pole, []).append(len(data.lamps))
+        self.ids[lamp.external_id] += 1
+        again = self.ids[lamp.external_id]
+        data.lamps.append(lamp if again == 1 else replace(lamp, external_id=f"{lamp.external_id}/{again}"))
+        data.rows.append([row])
+
+    def _lamp(self, cells: Mapping[str, Any], xy: XY) -> Lamp:
+        text = cells.get
+        self.data.filled.update(cells.keys())
+        watts, count = words.power_w(text("power", ""))
+        told = words.number(text("luminaires", ""))
+        source_text, status_text = text("light_source"), text("status")
+        source = self._decoded("light_source", source_text, words.light_source)
+        if (
+            watts is None
+            and source_text
+            and (in_source := words.power_w(source_text))[0]
+            and "w" in source_text.lower()
+        ):
+            watts = in_source[0]
+        pole = text("pole")
+        return Lamp(
+            external_id=text("external_id") or pole or f"at {xy[0]:.1f} {xy[1]:.1f}",
+            xy=xy,
+            pole=pole,
+            light_source=source or LightSource.UNKNOWN,
+            light_source_text=source_text,
+            power_w=watts,
+            height_m=words.height_m(text("height", "")),
+            luminaire=text("luminaire"),
+            luminaires=int(told) if told and 1 <= told <= 50 else count or 1,
+            colour_temperature_k=words.colour_temperature_k(text("colour_temperature", "")),
+            installed_year=words.year(text("installed", "")),
+            owner=text("owner"),
+            status=self._status(status_text, text("dimming"), text("control")),
+            status_text=status_text,
+            control=text("control") or text("dimming"),
+            status_date=words.day(text("status_date", "")),
+            street=text("street"),
+        )
+
+    def _decoded(self, name: str, text: str | None, decode: Any) -> Any:
+        """Return what a word means; a word that means nothing to us is counted."""
+        if not text:
+            return None
+        found = decode(text)
+        if found is None:
+            self.data.undecoded.setdefault(name, Counter())[text] += 1
+        return found
+
+    def _status(self, text: str | None, dimming: str | None, control: str | None) -> LampStatus:
+        status = self._decoded("status", text, words.status) or LampStatus.UNKNOWN
+        if status in (LampStatus.OUT, LampStatus.DIMMED, LampStatus.SENSOR):
+            return status
+        if control and words.status(control) is LampStatus.SENSOR:
+            return LampStatus.SENSOR
+        if dimming and not words.is_nothing(dimming) and words.fold(dimming) not in ("nej", "nei", "no", "0", "false"):
+            return LampStatus.DIMMED
+        return status
+
+    def notes(self) -> list[str]:
+        """Return what the planner should know, in plain words."""
+        data, notes = self.data, []
+        for name, counts in sorted(data.undecoded.items()):
+            listed = ", ".join(f"{code} ({count})" for code, count in counts.most_common(8))
+            column = data.mapping.get(name, name)
+            notes.append(tr("Not understood in “{column}”, kept as text: {codes}.").format(column=column, codes=listed))
+        if data.shared_poles:
+            notes.append(
+                tr("{count} poles hold several luminaires; each pole is one lamp.").format(count=data.shared_poles)
+            )
+        rows = data.read - len(data.rejected)
+        for name in ("light_source", "power", "height", "status"):
+            if name in data.mapping and rows:
+                share = round(100 * data.filled[name] / rows)
+                if share < 90:
+                    notes.append(
+                        tr("“{column}” is filled in for {share} % of the lamps.").format(
+                            column=data.mapping[name], share=share
+                        )
+                    )
+        return notes
+
+
+def joined(one: Lamp, other: Lamp) -> Lamp:
+    """Return one pole of two rows: luminaires add up, the pole gives light while one of them does.
+
+    Power is that of one luminaire; the higher of two. Where the rows differ in light source the text keeps both.
+    """
+    texts = [text for text in (one.light_source_text, other.light_source_text) if text]
+    lights = {one.light_source, other.light_source} - {LightSource.UNKNOWN}
+    powers = [watts for watts in (one.power_w, other.power_w) if watts is not None]
+    status = _joined_status(one, other)
+    return replace(
+        one,
+        light_source=lights.pop() if len(lights) == 1 else LightSource.UNKNOWN,
+        light_source_text=" + ".join(dict.fromkeys(texts)) or None,
+        power_w=max(powers) if powers else None,
+        height_m=one.height_m or other.height_m,
+        luminaire=one.luminaire or other.luminaire,
+        luminaires=one.luminaires + other.luminaires,
+        colour_temperature_k=one.colour_temperature_k or other.colour_temperature_k,
+        installed_year=one.installed_year or other.installed_year,
+        owner=one.owner or other.owner,
+        status=status,
+        status_text=" + ".join(dict.fromkeys(t for t in (one.status_text, other.status_text) if t)) or None,
+    )
+
+
+_GIVES_LIGHT = (LampStatus.WORKING, LampStatus.DIMMED, LampStatus.SENSOR, LampStatus.UNKNOWN, LampStatus.OUT)
+
+
+def _joined_status(one: Lamp, other: Lamp) -> LampStatus:
+    return min(one.status, other.status, key=_GIVES_LIGHT.index)

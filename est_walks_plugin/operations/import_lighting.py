@@ -1,0 +1,223 @@
+"""Import a lighting inventory: a table or map layer of lamps, or the street lamps of an OpenStreetMap file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from dataclasses import dataclass, fields
+from datetime import datetime, timezone
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from ..engine.privacy import count_kinds, screen
+from ..i18n import tr
+from ..importers import lighting, osm, osm_file
+from ..importers.table import ReadOptions
+from ..model.codes import SourceKind
+from ..model.errors import InputError
+from ..model.feedback import Feedback
+from ..model.receipt import CrsChoice, Receipt, SourceFile
+from ..model.records import Lamp
+from ..store import Store
+from .import_network import OSM_SYSTEM, file_sha256, stem_of
+from .territory import territory_of
+
+_FREE_TEXT = ("owner", "luminaire", "control", "status_text", "street")
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """A lamp of the same source that is in the store."""
+
+    uuid: str
+    content_hash: str
+    vanished: bool
+
+
+def import_lighting(
+    store: Store,
+    path: str | os.PathLike[str],
+    options: ReadOptions | None = None,
+    *,
+    area: Any = None,
+    feedback: Feedback | None = None,
+    dry_run: bool = False,
+    source_name: str | None = None,
+) -> Receipt:
+    """Import the lamps in `path`, all or nothing; `area` (shapely, work CRS) cuts an OpenStreetMap file.
+
+    A newer export of the same system updates lamps by their id; lamps that are gone are marked as vanished, never
+    deleted. Rows are counted in the receipt, poles in its `lamps`. Raises InputError, AmbiguousInputError,
+    ParameterError, StoreError, Cancelled.
+    """
+    feedback = feedback or Feedback()
+    options = options or ReadOptions()
+    began = time.monotonic()
+    receipt = Receipt(dry_run=dry_run)
+    receipt.source = SourceFile(Path(path).name, file_sha256(path), SourceKind.LIGHTING.value)
+    if osm_file.looks_like_osm(path):
+        data, system = _from_osm(store, path, area, receipt, feedback.part(0.0, 0.5)), OSM_SYSTEM
+    else:
+        data = lighting.read(path, territory_of(store), options=options, feedback=feedback.part(0.0, 0.5))
+        system = options.system or data.signature
+        _fill(receipt, data)
+    if not data.lamps:
+        raise InputError(_no_lamps(Path(path).name, receipt))
+    feedback.progress(0.5, tr("Comparing with what is stored"))
+    source, known = _known(store, system)
+    rows = [_row(lamp, receipt) for lamp in data.lamps]
+    inserts, updates, vanished = _compare(rows, data.rows, known, receipt)
+    receipt.vanished = len(vanished)
+    receipt.extra["lamps"] = len(data.lamps)
+    feedback.check()
+    receipt.seconds = time.monotonic() - began
+    if not dry_run:
+        feedback.progress(0.6, tr("Writing lamps"))
+        description = {
+            "name": source_name or stem_of(path),
+            "system": system,
+            "licence": osm.LICENCE if system == OSM_SYSTEM else "",
+            "attribution": osm.ATTRIBUTION if system == OSM_SYSTEM else "",
+        }
+        with store.transaction():
+            uuid = _write_source(store, source, description, receipt)
+            _write_lamps(store, uuid, inserts, updates, vanished)
+            feedback.check()
+            receipt.extra["source_uuid"] = uuid
+            receipt.seconds = time.monotonic() - began
+            store.update("source", uuid, {"receipt": receipt.to_dict()})
+    feedback.progress(1.0)
+    return receipt
+
+
+def _no_lamps(name: str, receipt: Receipt) -> str:
+    if receipt.read:
+        return tr("{file} has {count} rows, but none of them is a lamp with a position; check the columns.").format(
+            file=name, count=receipt.read
+        )
+    return tr("{file} holds no lamps; choose a lighting inventory.").format(file=name)
+
+
+def _from_osm(
+    store: Store, path: str | os.PathLike[str], area: Any, receipt: Receipt, feedback: Feedback
+) -> lighting.LampData:
+    lamps = osm.read_lamps(path, store.crs, area=area, feedback=feedback)
+    if not lamps:
+        raise InputError(
+            tr("{file} holds no street lamps: none are mapped there; import the municipality's inventory.").format(
+                file=Path(path).name
+            )
+        )
+    data = lighting.LampData(lamps=lamps, rows=[[i] for i in range(1, len(lamps) + 1)], read=len(lamps))
+    receipt.read = len(lamps)
+    receipt.encoding = "UTF-8"
+    receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
+    receipt.extra["format"] = "osm"
+    return data
+
+
+def _fill(receipt: Receipt, data: lighting.LampData) -> None:
+    receipt.read = data.read
+    for row, reason, text in data.rejected:
+        receipt.reject(row, reason, screen(text)[0])
+    receipt.without_position = len(data.rejected)
+    receipt.outside_area = len(data.outside_rows)
+    receipt.encoding, receipt.delimiter = data.encoding, data.delimiter
+    receipt.mapping, receipt.crs = data.mapping, data.crs_choice
+    receipt.notes.extend(data.notes)
+    receipt.extra.update(
+        format=data.format,
+        undecoded={name: dict(counts.most_common()) for name, counts in sorted(data.undecoded.items())},
+        filled=dict(sorted(data.filled.items())),
+        shared_poles=data.shared_poles,
+        outside_area_rows=data.outside_rows[:1000],
+        dropped_columns=dict(data.dropped),
+        choices=[
+            {"what": c.what, "value": c.value, "reason": c.reason, "alternatives": list(c.alternatives)}
+            for c in data.choices
+        ],
+    )
+
+
+def _row(lamp: Lamp, receipt: Receipt) -> dict[str, Any]:
+    """Return the lamp as a row of the store: free text screened, its content hashed."""
+    values = {item.name: getattr(lamp, item.name) for item in fields(lamp) if item.name != "xy"}
+    values = {name: value.value if isinstance(value, Enum) else value for name, value in values.items()}
+    for name in _FREE_TEXT:
+        if values[name]:
+            values[name], found = screen(values[name])
+            receipt.masked.update(count_kinds(found))
+    x, y = lamp.xy
+    told = json.dumps([values, round(x, 2), round(y, 2)], sort_keys=True, ensure_ascii=False, default=str)
+    values["content_hash"] = hashlib.blake2b(told.encode("utf-8"), digest_size=12).hexdigest()
+    values["vanished"] = False
+    values["geometry"] = (x, y)
+    return values
+
+
+def _known(store: Store, system: str) -> tuple[str | None, dict[str, _Stored]]:
+    """Return the source that holds an earlier export of the system, and its lamps by external id."""
+    sources = store.rows("source", {"kind": SourceKind.LIGHTING.value, "system": system}, columns=["uuid"])
+    if not sources:
+        return None, {}
+    uuid = sources[0]["uuid"]
+    columns = ["uuid", "external_id", "content_hash", "vanished"]
+    lamps = store.rows("lamp", {"source": uuid}, columns=columns)
+    return uuid, {
+        row["external_id"]: _Stored(row["uuid"], row["content_hash"] or "", bool(row["vanished"])) for row in lamps
+    }
+
+
+def _compare(
+    rows: list[dict[str, Any]], file_rows: list[list[int]], known: dict[str, _Stored], receipt: Receipt
+) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]], list[str]]:
+    """Return what to insert, what to update by uuid, and the uuids of lamps that are gone; count the file's rows."""
+    inserts, updates = [], {}
+    left = dict(known)
+    for row, numbers in zip(rows, file_rows):
+        old = left.pop(row["external_id"], None)
+        if old is None:
+            inserts.append(row)
+            receipt.stored += len(numbers)
+        elif old.content_hash == row["content_hash"] and not old.vanished:
+            receipt.unchanged += len(numbers)
+        else:
+            updates[old.uuid] = row
+            receipt.updated += len(numbers)
+    return inserts, updates, [old.uuid for old in left.values() if not old.vanished]
+
+
+def _write_source(store: Store, uuid: str | None, description: dict[str, Any], receipt: Receipt) -> str:
+    source = receipt.source
+    values = {
+        "kind": SourceKind.LIGHTING.value,
+        **description,
+        "file_name": source.file if source else "",
+        "sha256": source.sha256 if source else "",
+        "imported_at": datetime.now(timezone.utc).replace(microsecond=0),
+        "stored": receipt.extra["lamps"],
+        "problems": receipt.problems,
+        "crs": receipt.crs.chosen if receipt.crs else "",
+        "encoding": receipt.encoding,
+        "mapping": receipt.mapping,
+    }
+    if uuid is None:
+        return store.insert("source", [values])[0]
+    store.update("source", uuid, values)
+    return uuid
+
+
+def _write_lamps(
+    store: Store, source: str, inserts: list[dict[str, Any]], updates: dict[str, dict[str, Any]], vanished: list[str]
+) -> None:
+    if inserts:
+        columns = [name for name in inserts[0] if name != "geometry"]
+        batch = [(*(row[name] for name in columns), source, *row["geometry"]) for row in inserts]
+        store.bulk_insert("lamp", [*columns, "source"], [batch], geometry="xy")
+    if updates:
+        store.update_many("lamp", updates)
+    if vanished:
+        store.update_many("lamp", {uuid: {"vanished": True} for uuid in vanished})
