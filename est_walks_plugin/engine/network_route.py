@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class RouteSegments:
     """One row per edge walked, in order. `from_m`, `to_m` are metres along the LINE the edge came
-    from, so from_m > to_m means walked against the drawing. `vertex` is the row of `Route.line` where
+    from, so from_m > to_m means walked against the drawing. `slope` is rise/run in walking direction, nan
+    when unknown. `vertex` is the row of `Route.line` where
     the segment starts."""
 
     edge: np.ndarray
@@ -29,6 +30,7 @@ class RouteSegments:
     stairs: np.ndarray
     tunnel: np.ndarray
     bridge: np.ndarray
+    slope: np.ndarray
     vertex: np.ndarray
 
     def __len__(self) -> int:
@@ -90,6 +92,7 @@ def assemble(network: WalkNetwork, steps: list[Step], at: tuple[float, float], m
         stairs=attributes.stairs[rows],
         tunnel=attributes.tunnel[rows],
         bridge=attributes.bridge[rows],
+        slope=np.where(stop >= start, 1.0, -1.0) * network.edge_incline[edge],
         vertex=np.cumsum(sizes) - sizes,
     )
     return Route(
