@@ -1,0 +1,159 @@
+"""What the situation picture is narrowed to: period, time of day, source, category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from qgis.gui import QgsCheckableComboBox, QgsDateEdit
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ....i18n import tr
+from ....model.codes import TimeOfDay
+from ... import format as fmt
+from ...labels import label, name
+from ...theme import link_button
+
+if TYPE_CHECKING:
+    from ....store import Store
+
+
+@dataclass(frozen=True)
+class Filter:
+    """The filters as plain data; None means everything."""
+
+    date_from: date | None = None
+    date_to: date | None = None
+    time_of_day: tuple[str, ...] | None = None
+    sources: tuple[str, ...] | None = None
+    categories: tuple[str, ...] | None = None
+
+    def where(self) -> dict[str, Any]:
+        """Return the filter on columns of table observation; the period goes beside it."""
+        columns = {"time_of_day": self.time_of_day, "source": self.sources, "category": self.categories}
+        return {column: list(values) for column, values in columns.items() if values is not None}
+
+
+class FilterForm(QWidget):
+    """The form; `changed` is told a moment after the last change."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[str, list[tuple[str, str]]] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(250)
+        self._timer.timeout.connect(self.changed)
+        self.first = self._date(tr("From"))
+        self.last = self._date(tr("To"))
+        self.time_of_day = self._choice(tr("Time of day"))
+        self.sources = self._choice(tr("Source"))
+        self.categories = self._choice(tr("Category"))
+        period = QHBoxLayout()
+        period.setSpacing(4)
+        period.addWidget(self.first, 1)
+        period.addWidget(QLabel("–"))
+        period.addWidget(self.last, 1)
+        self.reset = link_button(tr("Show everything"))
+        self.reset.clicked.connect(self.clear)
+        form = QFormLayout(self)
+        form.setContentsMargins(8, 2, 0, 4)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.addRow(tr("Period"), period)
+        form.addRow(tr("Time of day"), self.time_of_day)
+        form.addRow(tr("Source"), self.sources)
+        form.addRow(tr("Category"), self.categories)
+        form.addRow("", self.reset)
+
+    def refresh(self, store: Store) -> None:
+        """Offer what the store holds; choices that still exist stay chosen."""
+        kinds = [(str(code), label("TimeOfDay", str(code))) for code in TimeOfDay]
+        sources = [
+            (row["uuid"], row["name"] or label("SourceKind", row["kind"]))
+            for row in store.rows(
+                "source", {"kind": ["survey", "case", "est_report", "school_view"]}, order_by=("name",)
+            )
+        ]
+        categories = [
+            (row["code"], name(row["code"])) for row in store.rows("category", order_by=("position",)) if row["active"]
+        ]
+        self._offer(self.time_of_day, "time_of_day", kinds)
+        self._offer(self.sources, "sources", sources)
+        self._offer(self.categories, "categories", categories)
+
+    def value(self) -> Filter:
+        """Return what is chosen."""
+        return Filter(
+            _day(self.first),
+            _day(self.last),
+            _chosen(self.time_of_day),
+            _chosen(self.sources),
+            _chosen(self.categories),
+        )
+
+    def summary(self) -> str:
+        """Return what is chosen in a few words."""
+        value = self.value()
+        parts = []
+        if value.date_from or value.date_to:
+            parts.append(f"{fmt.day(value.date_from)}–{fmt.day(value.date_to)}")
+        for combo in (self.time_of_day, self.sources, self.categories):
+            chosen = combo.checkedItems()
+            if chosen:
+                parts.append(chosen[0] if len(chosen) == 1 else tr("{first} and others").format(first=chosen[0]))
+        return " · ".join(parts) or tr("everything")
+
+    def clear(self) -> None:
+        """Show everything again."""
+        for edit in (self.first, self.last):
+            edit.setNull(True)
+        for combo in (self.time_of_day, self.sources, self.categories):
+            combo.deselectAllOptions()
+        self._timer.start()
+
+    def _date(self, title: str) -> QgsDateEdit:
+        edit = QgsDateEdit(self)
+        edit.setAllowNull(True)
+        edit.setNullRepresentation("")
+        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setCalendarPopup(True)
+        edit.setAccessibleName(title)
+        edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        edit.setNull(True)
+        edit.dateChanged.connect(lambda _date: self._timer.start())
+        return edit
+
+    def _choice(self, title: str) -> QgsCheckableComboBox:
+        combo = QgsCheckableComboBox(self)
+        combo.setAccessibleName(title)
+        combo.setDefaultText(tr("All"))
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        combo.checkedItemsChanged.connect(lambda _items: self._timer.start())
+        return combo
+
+    def _offer(self, combo: QgsCheckableComboBox, key: str, items: list[tuple[str, str]]) -> None:
+        if self._known.get(key) == items:
+            return
+        self._known[key] = items
+        chosen = set(_chosen(combo) or ())
+        combo.blockSignals(True)
+        combo.clear()
+        for code, text in items:
+            combo.addItemWithCheckState(
+                text, Qt.CheckState.Checked if code in chosen else Qt.CheckState.Unchecked, code
+            )
+        combo.blockSignals(False)
+
+
+def _chosen(combo: QgsCheckableComboBox) -> tuple[str, ...] | None:
+    chosen = tuple(str(data) for data in combo.checkedItemsData())
+    return chosen or None
+
+
+def _day(edit: QgsDateEdit) -> date | None:
+    value = edit.date()
+    return None if edit.isNull() or not value.isValid() else date(value.year(), value.month(), value.day())

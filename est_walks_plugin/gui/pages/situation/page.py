@@ -1,0 +1,247 @@
+"""Page Lägesbild: map themes, filters, weights, ranked places with reasons, the longest dark stretches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ....i18n import tr
+from ... import format as fmt
+from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.empty_state import EmptyState
+from ...widgets.section import Section
+from ..base import Page, PageStack
+from . import lists
+from .filters import FilterForm
+from .themes import ThemeButtons
+from .weights import WeightForm
+
+if TYPE_CHECKING:
+    from ....operations.assess_lighting import LightingResult
+    from ....operations.rank_places import RankResult
+    from ...models.rows_model import Row
+
+HEATMAP = "heatmap"
+RANK_CHANGES = ("place", "ranking", "ranking_item")
+GAP_CHANGES = ("dark_gap",)
+
+
+class SituationPage(Page):
+    """Controller of page Lägesbild."""
+
+    tables = ("observation", "lamp", "path", "source", "ranking", "ranking_item", "dark_gap", "weight_set")
+
+    def load(self) -> QWidget:
+        self._make_parts()
+        content = self._content()
+        empty = EmptyState(
+            tr("The situation picture is made from survey, cases, lamps and paths. Import the first of them."),
+            tr("Go to Sources"),
+        )
+        self.stack = PageStack(empty, content, lambda: self.context.show_page("sources"))
+        self.watch()
+        return self.stack
+
+    def _make_parts(self) -> None:
+        self.themes = ThemeButtons()
+        self.themes.chosen.connect(self.show_theme)
+        self.themes.heat_toggled.connect(self.show_heat)
+        self.filters = FilterForm()
+        self.filters.changed.connect(self._filters_changed)
+        self.weights = WeightForm(self.context)
+        self.filter_section = Section(tr("Filter"), self.filters, name="situation_filter")
+        self.weight_section = Section(tr("Weights"), self.weights, name="situation_weights")
+        self.weights.changed.connect(self._weights_changed)
+        self.rank_button = primary_button(tr("Rank the places"))
+        self.rank_button.clicked.connect(self.rank)
+        self.light_button = link_button(tr("Find dark stretches"))
+        self.light_button.clicked.connect(self.assess)
+        self.note = QuietLabel()
+        self.tabs = QTabBar()
+        self.tabs.addTab(tr("Places"))
+        self.tabs.addTab(tr("Dark stretches"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(tr("Lists"))
+        self.places = lists.places_view(self.context)
+        self.places.set_menu(self._place_menu)
+        self.places.selection_changed.connect(self._selected)
+        self.gaps = lists.gaps_view(self.context)
+        self.add_button = link_button(tr("Add to the walk"))
+        self.add_button.clicked.connect(lambda: self.add_to_walk(self.places.selected()))
+        self.add_button.setEnabled(False)
+
+    def _content(self) -> QWidget:
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.places)
+        self.lists.addWidget(self.gaps)
+        self.lists.setMinimumHeight(160)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.rank_button)
+        buttons.addWidget(self.light_button)
+        buttons.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self.note, 1)
+        below.addWidget(self.add_button)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setSpacing(4)
+        layout.addWidget(self.themes)
+        layout.addWidget(self.filter_section)
+        layout.addWidget(self.weight_section)
+        layout.addLayout(buttons)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.lists, 1)
+        layout.addLayout(below)
+        return content
+
+    def refresh(self) -> None:
+        store = self.context.session.store
+        self.stack.set_empty(not any(store.count(table) for table in ("observation", "lamp", "path")))
+        self.filters.refresh(store)
+        self.filter_section.set_summary(self.filters.summary())
+        self.weights.refresh()
+        self.weight_section.set_summary(self.weights.summary())
+        area = self.context.session.area_uuid
+        self._ranking = lists.newest_ranking(store, area)
+        self.places.set_rows(lists.ranked_rows(store, self._ranking))
+        self.gaps.set_rows(lists.gap_rows(store, area))
+        self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(self.places.rows()))))
+        self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
+        self._tell_note()
+        self._tell_map()
+
+    def shown(self) -> None:
+        super().shown()
+        self._tell_map()
+
+    def command(self, name: str) -> None:
+        if name == "rank":
+            self.rank()
+
+    def show_theme(self, key: str) -> None:
+        """Put a theme on the map; the user's own layers stay as they are."""
+        from ....project import themes
+
+        themes.apply(self.context.project, key)
+
+    def show_heat(self, on: bool) -> None:
+        """Show or hide the heat map."""
+        from ....project import layers
+
+        layers.set_visible(self.context.project, HEATMAP, on)
+
+    def rank(self) -> None:
+        """Rank the places of the chosen area with these weights and filters."""
+        from ....operations.rank_places import rank_places
+
+        session, chosen, weights = self.context.session, self.filters.value(), self.weights.value()
+        area = session.area_uuid
+        self.context.runner.run(
+            tr("Ranking the places"),
+            lambda store, feedback: rank_places(
+                store, area, chosen.date_from, chosen.date_to, weights, where=chosen.where() or None, feedback=feedback
+            ),
+            done=self._ranked,
+            store_path=session.path,
+            changes=RANK_CHANGES,
+        )
+
+    def assess(self) -> None:
+        """Find the dark stretches of the chosen area."""
+        from ....operations.assess_lighting import assess_lighting
+
+        session = self.context.session
+        area = session.area_uuid
+        self.context.runner.run(
+            tr("Looking for dark stretches"),
+            lambda store, feedback: assess_lighting(store, area, feedback=feedback),
+            done=self._assessed,
+            store_path=session.path,
+            changes=GAP_CHANGES,
+        )
+
+    def add_to_walk(self, rows: list[Row]) -> None:
+        """Hand places to page Vandring."""
+        places = [row["place"] for row in rows if row["place"]]
+        if places:
+            self.context.show_page("walk")
+            self.context.session.places_for_walk.emit(places)
+
+    def _ranked(self, result: RankResult) -> None:
+        from ....project import layers
+
+        layers.show_ranking(self.context.project, result.ranking)
+        self.tabs.setCurrentIndex(0)
+        self.context.messages.info(tr("{count} places ranked.").format(count=fmt.number(len(result.items))))
+
+    def _assessed(self, result: LightingResult) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.context.messages.info(
+            tr("{count} dark stretches, the longest {length}.").format(
+                count=fmt.number(len(result.gaps)), length=fmt.metres(result.longest_m)
+            )
+        )
+
+    def _filters_changed(self) -> None:
+        from ....project import layers
+
+        chosen = self.filters.value()
+        self.filter_section.set_summary(self.filters.summary())
+        layers.show_observations(
+            self.context.project,
+            date_from=chosen.date_from,
+            date_to=chosen.date_to,
+            categories=chosen.categories,
+            sources=chosen.sources,
+            time_of_day=chosen.time_of_day,
+        )
+        self._tell_note()
+
+    def _weights_changed(self) -> None:
+        self.weight_section.set_summary(self.weights.summary())
+        self._tell_note()
+
+    def _tab_changed(self, index: int) -> None:
+        self.lists.setCurrentIndex(index)
+        self.context.map_link.clear()
+        self.add_button.setVisible(index == 0)
+        self._tell_note()
+
+    def _selected(self, rows: list[Row]) -> None:
+        self.add_button.setEnabled(bool(rows))
+
+    def _place_menu(self, rows: list[Row], menu: QMenu) -> None:
+        if rows:
+            menu.addAction(tr("Show on the map")).triggered.connect(
+                lambda: self.context.map_link.zoom(rows[0]["geometry"])
+            )
+            menu.addAction(tr("Add to the walk")).triggered.connect(lambda: self.add_to_walk(rows))
+
+    def _tell_note(self) -> None:
+        """Say what the list is made from, and when it no longer matches the sliders."""
+        ranking = getattr(self, "_ranking", None)
+        if self.tabs.currentIndex() == 1:
+            text = "" if self.gaps.rows() else tr("No dark stretches yet; press “Find dark stretches”.")
+        elif ranking is None:
+            text = tr("No ranked places yet; press “Rank the places”.")
+        elif any(abs(self.weights.value()[name] - value) > 0.01 for name, value in self._used(ranking).items()):
+            text = tr("The weights have changed since; rank again.")
+        else:
+            text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
+                date=fmt.day(ranking["created"])
+            )
+        self.note.setText(text)
+
+    def _used(self, ranking: Row) -> dict[str, float]:
+        known = self.weights.value()
+        return {name: value for name, value in (ranking["weights"] or {}).items() if name in known}
+
+    def _tell_map(self) -> None:
+        from ....project import layers, themes
+
+        project = self.context.project
+        node = layers.node_of(project, HEATMAP)
+        self.themes.set_current(themes.current(project), bool(node and node.itemVisibilityChecked()))

@@ -1,0 +1,73 @@
+"""The map themes as buttons, and the heat map."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from ....i18n import tr
+from ...icons import icon
+
+KEYS = ("oversikt", "morker", "arenden", "enkat")
+ICONS = {
+    "oversikt": "theme_overview",
+    "morker": "theme_dark",
+    "arenden": "theme_cases",
+    "enkat": "theme_survey",
+}
+
+
+def _title(key: str) -> str:
+    return {
+        "oversikt": tr("Overview"),
+        "morker": tr("Darkness"),
+        "arenden": tr("Cases"),
+        "enkat": tr("Survey"),
+    }[key]
+
+
+class ThemeButtons(QWidget):
+    """One of four themes, and the heat map on or off."""
+
+    chosen = pyqtSignal(str)
+    heat_toggled = pyqtSignal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for key in KEYS:
+            button = self._button(_title(key), ICONS[key])
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            layout.addWidget(button)
+        self.heat = self._button(tr("Heat"), "heatmap")
+        self.heat.setToolTip(tr("Show where voices gather"))
+        self.heat.toggled.connect(self.heat_toggled)
+        layout.addSpacing(6)
+        layout.addWidget(self.heat)
+
+    def set_current(self, key: str, heat: bool) -> None:
+        """Show which theme the map has."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+        self.heat.blockSignals(True)
+        self.heat.setChecked(heat)
+        self.heat.blockSignals(False)
+
+    def _button(self, text: str, icon_name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setIcon(icon(icon_name))
+        button.setIconSize(QSize(16, 16))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button

@@ -1,0 +1,187 @@
+"""How much each part counts: sliders, saved as named sets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....i18n import tr
+from ... import format as fmt
+from ...theme import link_button
+from ...undo import Removal
+
+if TYPE_CHECKING:
+    from ...context import Context
+
+STEPS = 20
+TOP = 2.0
+OWN = "own"
+STANDARD = "standard"
+
+
+def weight_title(name: str) -> str:
+    """Return a weight's name in words."""
+    titles = {
+        "respondents": tr("Respondents"),
+        "cases": tr("Open cases"),
+        "est_reports": tr("EST reports"),
+        "school_view": tr("Children's view"),
+        "dark_gap": tr("Dark stretch"),
+        "lamps_out": tr("Lamps out"),
+        "vulnerable": tr("School or care near"),
+        "trend": tr("Rising"),
+        "feeling": tr("How unsafe it feels"),
+        "recency": tr("Last year's voices"),
+    }
+    return titles.get(name, name)
+
+
+class WeightForm(QWidget):
+    """One slider a weight, 0 to 2; the number beside it. Only their proportions matter."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from ....engine.ranking import Weights
+
+        self._context = context
+        self._standard = Weights().to_json_dict()
+        self._sets: list[dict[str, Any]] = []
+        self._sliders: dict[str, QSlider] = {}
+        self._numbers: dict[str, QLabel] = {}
+        self.sets = QComboBox(self)
+        self.sets.setAccessibleName(tr("Weight set"))
+        self.sets.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sets.activated.connect(self._set_chosen)
+        self.save = link_button(tr("Save as …"))
+        self.save.clicked.connect(self._save)
+        self.remove = link_button(tr("Remove"))
+        self.remove.clicked.connect(self._remove)
+        top = QHBoxLayout()
+        top.addWidget(self.sets, 1)
+        top.addWidget(self.save)
+        top.addWidget(self.remove)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(1)
+        for line, name in enumerate(self._standard):
+            self._add(grid, line, name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 2, 0, 4)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addLayout(grid)
+        self.set_value(self._standard)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the store's sets."""
+        session = self._context.session
+        self._sets = session.store.rows("weight_set", order_by=("name",)) if session.info else []
+        self._show_set()
+
+    def value(self) -> dict[str, float]:
+        """Return the weights."""
+        return {name: slider.value() * TOP / STEPS for name, slider in self._sliders.items()}
+
+    def set_value(self, weights: dict[str, float]) -> None:
+        """Set the sliders."""
+        for name, slider in self._sliders.items():
+            slider.blockSignals(True)
+            slider.setValue(round(weights.get(name, self._standard[name]) * STEPS / TOP))
+            slider.blockSignals(False)
+            self._tell(name)
+        self._show_set()
+        self.changed.emit()
+
+    def summary(self) -> str:
+        """Return the set's name, or that the weights are the planner's own."""
+        return str(self.sets.currentText())
+
+    def _add(self, grid: QGridLayout, line: int, name: str) -> None:
+        title = QLabel(weight_title(name), self)
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(0, STEPS)
+        slider.setPageStep(5)
+        slider.setAccessibleName(weight_title(name))
+        slider.setMinimumWidth(60)
+        title.setBuddy(slider)
+        number = QLabel(self)
+        number.setMinimumWidth(number.fontMetrics().horizontalAdvance("0,00"))
+        self._sliders[name], self._numbers[name] = slider, number
+        slider.valueChanged.connect(lambda _value, name=name: self._moved(name))
+        grid.addWidget(title, line, 0)
+        grid.addWidget(slider, line, 1)
+        grid.addWidget(number, line, 2)
+
+    def _moved(self, name: str) -> None:
+        self._tell(name)
+        self._show_set()
+        self.changed.emit()
+
+    def _tell(self, name: str) -> None:
+        self._numbers[name].setText(fmt.number(self._sliders[name].value() * TOP / STEPS, 1))
+
+    def _show_set(self) -> None:
+        value = self.value()
+        self.sets.blockSignals(True)
+        self.sets.clear()
+        self.sets.addItem(tr("Standard"), STANDARD)
+        for row in self._sets:
+            self.sets.addItem(row["name"] or "", row["uuid"])
+        current = 0 if _same(value, self._standard) else -1
+        for number, row in enumerate(self._sets, start=1):
+            if current < 0 and _same(value, {**self._standard, **(row["weights"] or {})}):
+                current = number
+        if current < 0:
+            self.sets.addItem(tr("Own weights"), OWN)
+            current = self.sets.count() - 1
+        self.sets.setCurrentIndex(current)
+        self.sets.blockSignals(False)
+        self.remove.setEnabled(1 <= current <= len(self._sets))
+
+    def _set_chosen(self, _index: int) -> None:
+        choice = self.sets.currentData()
+        row = next((row for row in self._sets if row["uuid"] == choice), None)
+        if choice == STANDARD:
+            self.set_value(self._standard)
+        elif row is not None:
+            self.set_value(row["weights"] or {})
+
+    def _save(self) -> None:
+        name, pressed = QInputDialog.getText(self, tr("Save the weights"), tr("Name"))
+        name = name.strip()
+        if not pressed or not name:
+            return
+        session = self._context.session
+        same = next((row for row in self._sets if row["name"] == name), None)
+        if same is not None:
+            session.store.update("weight_set", same["uuid"], {"weights": self.value()})
+        else:
+            session.store.insert("weight_set", [{"name": name, "weights": self.value()}])
+        session.changed("weight_set")
+        self.refresh()
+
+    def _remove(self) -> None:
+        row = self._sets[self.sets.currentIndex() - 1]
+        self._context.undo.delete(
+            tr("Removing {names}").format(names=row["name"]),
+            [Removal("weight_set", {"uuid": row["uuid"]})],
+            tr("Removed the weight set {name}.").format(name=row["name"]),
+        )
+
+
+def _same(first: dict[str, float], second: dict[str, float]) -> bool:
+    return all(abs(first[name] - second.get(name, -1.0)) < TOP / STEPS / 2 for name in first)
