@@ -1,0 +1,256 @@
+"""The evening after and the months that follow: findings, tasks, history, what is refused."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputError, NotFoundError, ParameterError
+from est_walks_plugin.model.walk import PlanResult
+from est_walks_plugin.operations import catalogue, follow_up, record_findings, tasks
+from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.store import Store
+
+from .. import town
+
+TODAY = date(2026, 10, 16)
+
+
+@pytest.fixture
+def walk(planned: PlanResult) -> str:
+    return planned.walks[0].id
+
+
+def test_a_finding_at_a_stop_lies_there_and_knows_its_place(town_store: Store, planned: PlanResult, walk: str) -> None:
+    uuid = record_finding(town_store, walk, category="lighting_out", text="Släckt", stop=1, score_day=2, score_dark=0)
+    row = town_store.get("finding", uuid)
+    stop = planned.walks[0].stops[0]
+    assert (row["geometry"].x, row["geometry"].y) == pytest.approx(stop.xy)
+    assert row["place"] == stop.place
+    assert (row["score_day"], row["score_dark"], row["positive"]) == (2, 0, False)
+
+
+def test_personal_data_in_a_finding_is_masked_before_it_is_stored(town_store: Store, walk: str) -> None:
+    uuid = record_finding(town_store, walk, category="graffiti", text="Ring 070-174 06 05 om klottret", stop=1)
+    row = town_store.get("finding", uuid)
+    assert "070" not in row["text"]
+    assert row["review"] == "masked"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "said"),
+    [
+        ({"category": "nonsense", "stop": 1}, ParameterError, "nonsense"),
+        ({"category": "litter"}, ParameterError, "needs a place"),
+        ({"category": "litter", "stop": 99}, NotFoundError, "stop 99"),
+        ({"category": "litter", "stop": 1, "score_day": 4}, ParameterError, "4"),
+        ({"category": "litter", "stop": 1, "scores": {"dawn": {"lighting": 1}}}, ParameterError, "dawn"),
+        ({"category": "litter", "stop": 1, "scores": {"day": {"smell": 1}}}, ParameterError, "smell"),
+        ({"category": "litter", "stop": 1, "photos": ["nowhere.jpg"]}, InputError, "nowhere.jpg"),
+    ],
+)
+def test_a_bad_finding_is_refused_and_nothing_is_stored(
+    town_store: Store, walk: str, arguments: dict, error: type[Exception], said: str
+) -> None:
+    with pytest.raises(error, match=said):
+        record_finding(town_store, walk, **arguments)
+    assert town_store.count("finding") == 0
+
+
+def test_an_unknown_walk_is_refused_with_those_there_are(town_store: Store, walk: str) -> None:
+    with pytest.raises(NotFoundError, match="Byvandring"):
+        record_finding(town_store, "Höstvandring", category="litter", stop=1)
+
+
+def test_a_photo_is_made_small_and_loses_what_it_tells(town_store: Store, walk: str, tmp_path: Path) -> None:
+    from qgis.PyQt.QtGui import QImage
+
+    image = QImage(3000, 1500, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    image.setText("Description", "Anna Exempel, 59.47 N 17.75 E")
+    path = tmp_path / "foto.png"
+    image.save(str(path))
+    finding = record_finding(town_store, walk, category="damage", stop=1, photos=[str(path)])
+    photo = town_store.rows("photo", {"finding": finding})[0]
+    assert (photo["width"], photo["height"]) == (2048, 1024)
+    assert b"Anna" not in photo["data"]
+    assert photo["delete_after"] > TODAY
+
+
+def test_a_picture_that_is_none_says_so(town_store: Store, walk: str, tmp_path: Path) -> None:
+    path = tmp_path / "foto.jpg"
+    path.write_bytes(b"not a picture")
+    with pytest.raises(InputError, match=r"foto\.jpg is no picture"):
+        record_finding(town_store, walk, category="damage", stop=1, photos=[str(path)])
+    assert town_store.count("finding") == 0
+
+
+def test_delete_and_restore_a_finding_with_its_photo(town_store: Store, walk: str) -> None:
+    uuid = record_finding(town_store, walk, category="litter", text="Skräp", stop=1)
+    before = town_store.get("finding", uuid)
+    rows = record_findings.delete_findings(town_store, [uuid])
+    assert town_store.count("finding") == 0
+    record_findings.restore_findings(town_store, rows)
+    after = town_store.get("finding", uuid)
+    assert (after["text"], after["category"], after["stop"]) == (before["text"], before["category"], before["stop"])
+
+
+def test_the_catalogue_gives_measure_lane_owner_and_a_date_in_season(town_store: Store, walk: str) -> None:
+    finding = record_finding(town_store, walk, category="shrubbery", text="Buskar skymmer", stop=1)
+    result = tasks.create_tasks(town_store, [finding], today=date(2026, 3, 20))
+    task = town_store.get("task", result.tasks[0])
+    measure = catalogue.entry(town_store, "measure", "prune")
+    assert (task["measure"], task["lane"], task["owner"]) == ("prune", "quick", measure["owner"])
+    assert catalogue.in_season(task["due"], measure["season_from"], measure["season_to"])
+    assert task["state"] == "new"
+
+
+def test_positive_findings_and_second_rounds_make_no_task(town_store: Store, walk: str) -> None:
+    good = record_finding(town_store, walk, category="positive", text="Fint", stop=1)
+    bad = record_finding(town_store, walk, category="graffiti", text="Klotter", stop=1)
+    first = tasks.create_tasks(town_store, [good, bad], today=TODAY)
+    second = tasks.create_tasks(town_store, walk=walk, today=TODAY)
+    assert len(first.tasks) == 1
+    assert good in first.skipped
+    assert second.tasks == ()
+
+
+def _task(store: Store, walk: str, category: str = "lighting_out") -> str:
+    finding = record_finding(store, walk, category=category, text="Släckt", stop=1)
+    return tasks.create_tasks(store, [finding], today=TODAY).tasks[0]
+
+
+def test_every_change_is_kept_with_role_and_note(town_store: Store, walk: str) -> None:
+    task = _task(town_store, walk)
+    tasks.update_task(town_store, task, state="assigned", role="trygghetssamordnare", note="Ring 070-174 06 05")
+    tasks.update_task(town_store, task, state="done", feedback_text="Lamporna är lagade.")
+    events = tasks.history(town_store, task)
+    assert [(event["field"], event["old"], event["new"]) for event in events] == [
+        ("state", None, "new"),
+        ("state", "new", "assigned"),
+        ("state", "assigned", "done"),
+        ("feedback", None, "Lamporna är lagade."),
+    ]
+    assert events[1]["role"] == "trygghetssamordnare"
+    assert "070" not in events[1]["note"]
+    assert town_store.get("task", task)["done_at"] is not None
+
+
+def test_declining_needs_a_reason_that_can_be_published(town_store: Store, walk: str) -> None:
+    task = _task(town_store, walk)
+    with pytest.raises(ParameterError, match="reason"):
+        tasks.update_task(town_store, task, state="declined")
+    with pytest.raises(ParameterError, match="reason"):
+        tasks.update_task(town_store, task, state="declined", reason="   ")
+    assert town_store.get("task", task)["state"] == "new"
+    tasks.update_task(town_store, task, state="declined", reason="Privat mark; ägaren är tillfrågad.")
+    assert town_store.get("task", task)["state"] == "declined"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"state": "finished"}, "finished"),
+        ({"state": "verified"}, "done first"),
+        ({"state": "duplicate"}, "doubles"),
+        ({"owner": "kungen"}, "kungen"),
+        ({"lane": "fast"}, "fast"),
+        ({"measure": "magic"}, "magic"),
+        ({}, "Nothing to change"),
+    ],
+)
+def test_a_bad_change_is_refused_and_the_task_is_as_it_was(
+    town_store: Store, walk: str, changes: dict, said: str
+) -> None:
+    task = _task(town_store, walk)
+    before = town_store.get("task", task)
+    with pytest.raises(ParameterError, match=said):
+        tasks.update_task(town_store, task, **changes)
+    assert town_store.get("task", task) == before
+    assert len(tasks.history(town_store, task)) == 1
+
+
+def test_two_planners_cannot_overwrite_each_other(town_store: Store, walk: str) -> None:
+    task = _task(town_store, walk)
+    seen = town_store.get("task", task)["row_version"]
+    tasks.update_task(town_store, task, state="assigned", expected_version=seen)
+    with pytest.raises(ConflictError):
+        tasks.update_task(town_store, task, state="done", expected_version=seen)
+    assert town_store.get("task", task)["state"] == "assigned"
+
+
+def test_bulk_change_is_all_or_none(town_store: Store, walk: str) -> None:
+    made = [_task(town_store, walk), _task(town_store, walk, "graffiti")]
+    with pytest.raises(EstWalksError):
+        tasks.bulk_update(town_store, [*made, "no-such-task"], state="planned")
+    assert {town_store.get("task", task)["state"] for task in made} == {"new"}
+    assert tasks.bulk_update(town_store, made, state="planned") == 2
+
+
+def test_near_tasks_and_cases_of_the_same_category_are_hinted_not_merged(town_store: Store, walk: str) -> None:
+    first = record_finding(town_store, walk, category="lighting_out", point=town.at(700, 101))
+    second = record_finding(town_store, walk, category="lighting_out", point=town.at(705, 101))
+    far = record_finding(town_store, walk, category="lighting_out", point=town.at(100, 700))
+    result = tasks.create_tasks(town_store, [first, second, far], today=TODAY)
+    tables = {hint.table for hint in result.hints}
+    assert tables == {"task", "observation"}
+    assert town_store.count("task") == 3
+    assert all(hint.distance_m <= tasks.HINT_DISTANCE_M for hint in result.hints)
+
+
+def test_the_led_change_is_one_task_a_street(town_store: Store) -> None:
+    result = tasks.led_programme(town_store, area=town.AREA, today=TODAY)
+    rows = [town_store.get("task", task) for task in result.tasks]
+    assert {row["measure"] for row in rows} == {"led_switch"}
+    assert {row["lane"] for row in rows} == {"project"}
+    assert len({row["programme"] for row in rows}) == len(rows) > 3
+
+
+def test_overdue_counts_days_and_leaves_out_the_closed(town_store: Store, walk: str) -> None:
+    late, done = _task(town_store, walk), _task(town_store, walk, "graffiti")
+    for task in (late, done):
+        tasks.update_task(town_store, task, due=date(2026, 10, 1))
+    tasks.update_task(town_store, done, state="done")
+    rows = follow_up.overdue(town_store, TODAY)
+    assert [(row["uuid"], row["days_late"]) for row in rows] == [(late, 15)]
+
+
+def test_the_half_year_check_falls_due_and_counts(town_store: Store, walk: str) -> None:
+    _task(town_store, walk)
+    early = follow_up.walk_checks(town_store, date(2026, 11, 1))[0]
+    due = follow_up.walk_checks(town_store, date(2027, 4, 20))[0]
+    assert (early.due_now, due.due_now) == (False, True)
+    assert (due.tasks, due.open, due.done) == (1, 1, 0)
+
+
+def test_a_repeat_walk_requires_the_places_with_findings_left(town_store: Store, walk: str) -> None:
+    record_finding(town_store, walk, category="lighting_out", stop=1)
+    record_finding(town_store, walk, category="positive", stop=2)
+    starts = datetime(2027, 3, 15, 18, tzinfo=timezone.utc)
+    request = follow_up.repeat_walk(town_store, walk, starts)
+    stop = town_store.rows("stop", {"walk": walk, "seq": 1})[0]
+    assert request.required == (stop["place"],)
+    assert request.repeats == walk
+
+
+def test_before_and_after_hides_counts_that_are_too_small(town_store: Store, walk: str) -> None:
+    place = town_store.rows("place", {"place_type": "tunnel"})[0]["uuid"]
+    told = follow_up.before_after(town_store, place, date(2026, 6, 1))
+    assert told.respondents == (12, 0)
+    hidden = follow_up.before_after(town_store, place, date(2026, 6, 1), minimum=13)
+    assert hidden.respondents == (None, None)
+    assert hidden.too_small
+
+
+def test_the_answer_to_residents_has_done_will_do_and_will_not(town_store: Store, walk: str) -> None:
+    made = [_task(town_store, walk, kind) for kind in ("lighting_out", "graffiti", "shrubbery")]
+    tasks.update_task(town_store, made[0], state="done")
+    tasks.update_task(town_store, made[1], state="declined", reason="Privat mark")
+    answer = follow_up.answers(town_store, walk)
+    assert {kind: [row["uuid"] for row in rows] for kind, rows in answer.items()} == {
+        "done": [made[0]],
+        "will_do": [made[2]],
+        "will_not": [made[1]],
+    }
