@@ -22,6 +22,7 @@ from ._op_types import FloatArray, Instance
 
 _HUGE = 1e150
 _WEIGHT_ROWS = 96
+_SPANS = np.array([1, 2, 3, 5, 8, 13, 21, 34])
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,9 @@ class Tuning:
     slack_worth: float = 0.25
     largest_ruin: int = 18
     attract: float = 0.25
-    force: float = 0.15
+    force: float = 0.05
     shorten_every: int = 40
+    exchange: float = 0.5
 
 
 class Search:
@@ -59,6 +61,7 @@ class Search:
         self.apart: FloatArray = inner + inner.T
         self.near: list[list[int]] = self.apart.argsort(axis=1, kind="stable").tolist()
         self.weights = self._make_weights()
+        self.noise = random.array(60000)
         self.current = Tours(instance, detours)
         self.current.load(first)
         self._fill(self.current, self.weights[0] * self.current.taken)
@@ -67,6 +70,7 @@ class Search:
         self.best_gain = self.gain
         self.best_slack = sum(self.current.slack)
         self.steps = 0
+        self.shortened = -10
         self.rate = self.slack_rate()
 
     def slack_rate(self) -> float:
@@ -108,7 +112,9 @@ class Search:
         trial = self.current.copy()
         weight = self.weights[random.below(_WEIGHT_ROWS)].copy()
         lottery = random.random()
-        if lottery < tuning.force and self._force(trial):
+        if lottery < tuning.exchange:
+            self._exchange(trial, weight)
+        elif lottery < tuning.exchange + tuning.force and self._force(trial):
             pass
         else:
             self._ruin(trial)
@@ -138,7 +144,8 @@ class Search:
     def _keep(self) -> bool:
         """Take the current routes as the best, if their true durations keep the budget."""
         better = self.gain > self.best_gain
-        if better:
+        if better and self.steps - self.shortened >= 10:
+            self.shortened = self.steps
             self.gain = self._shorten(self.current, self.weights[0] * self.current.taken)
         tours = self.current.sequences()
         if not all(self.instance.fits(stops) for stops in tours):
@@ -233,6 +240,52 @@ class Search:
                 if len(chosen) >= quota:
                     break
         return chosen
+
+    def _poorest(self, tours: Tours, share: float) -> list[int]:
+        """Stretches that give the least score for the time they take, until that share of the time is free."""
+        random = self.random
+        route = random.below(self.instance.routes)
+        size, cost = self.size, self.instance.cost
+        path = [size + 2 * route, *tours.sequence(route), size + 2 * route + 1]
+        count = len(path) - 2
+        if count < 1:
+            return []
+        index = np.array(path)
+        length = np.concatenate(([0.0], cost[index[:-1], index[1:]].cumsum()))
+        worth = np.concatenate(([0.0], self.instance.score[index[1:-1]].cumsum()))
+        spans = _SPANS[: max(1, 1 + random.below(len(_SPANS)))]
+        after = np.minimum(np.arange(1, count + 1)[:, None] + spans, count + 1)
+        saved = length[after] - length[:count, None] - cost[index[:count, None], index[after]]
+        ratio = worth[after - 1] - worth[:count, None]
+        ratio /= np.maximum(saved, self.detours.floor)
+        start = random.below(len(self.noise) - ratio.size)
+        ratio *= 0.6 + self.noise[start : start + ratio.size].reshape(ratio.shape)
+        goal = share * self.instance.budget - tours.slack[route]
+        chosen: dict[int, None] = {}
+        flat = ratio.ravel()
+        picks = min(flat.size, 40)
+        best = flat.argpartition(picks - 1)[:picks]
+        for pick in best[flat[best].argsort(kind="stable")].tolist():
+            row, column = divmod(pick, len(spans))
+            piece = path[row + 1 : int(after[row, column])]
+            if any(node in chosen for node in piece):
+                continue
+            chosen.update((node, None) for node in piece if node not in self.fixed)
+            goal -= float(saved[row, column])
+            if goal <= 0.0:
+                break
+        return list(chosen)
+
+    def _exchange(self, tours: Tours, weight: FloatArray) -> None:
+        """Give time from the poorest stretches to another part of the map."""
+        random = self.random
+        chosen = self._poorest(tours, 0.01 + 0.1 * random.random() ** 2)
+        if chosen:
+            tours.remove(chosen)
+            weight[chosen] *= 4.0
+        centre = random.below(self.size)
+        reach = self.apart[centre, self.near[centre][min(self.size - 1, 3 + random.below(30))]]
+        weight *= 1.0 + np.square(self.apart[centre] / max(float(reach), float(self.detours.floor)))
 
     def _scattered(self, tours: Tours, quota: int) -> list[int]:
         """Any visited nodes."""

@@ -21,16 +21,15 @@ _TAKEN = 1e200
 class Detours:
     """Detours over one edge for all candidates, by the edge: cost[a, u] + cost[u, b] - cost[a, b], never below a floor."""
 
-    __slots__ = ("_into", "_limit", "_out", "_rows", "cost", "floor", "into", "nested", "out", "size")
+    __slots__ = ("_into", "_limit", "_out", "_rows", "cost", "floor", "nested", "size", "turned")
 
     def __init__(self, cost: FloatArray, size: int) -> None:
         self.cost = cost
         self.size = size
         self.nested: list[list[float]] = cost.tolist()
-        self.out = np.ascontiguousarray(cost[:, :size])
-        self.into = np.ascontiguousarray(cost[:size, :].T)
-        self._out = list(self.out)
-        self._into = list(self.into)
+        self.turned = np.ascontiguousarray(cost.T)
+        self._out = list(cost[:, :size])
+        self._into = list(self.turned[:, :size])
         top = float(cost.max()) if cost.size else 1.0
         self.floor = np.float64(max(top, 1e-9) * 1e-7)
         self._rows: dict[int, FloatArray] = {}
@@ -196,12 +195,12 @@ class Tours:
             return False
         heads = (self.where == route).nonzero()[0]
         tails = self.after[heads]
-        cost = self.detours.cost
-        table = self.detours.into[:, lost].take(tails, axis=0)
-        table += self.detours.out.take(heads, axis=0)[:, lost]
-        table -= cost[heads, tails][:, None]
-        choice = table.argmin(axis=0)
-        self.best[route, lost] = np.maximum(table[choice, np.arange(lost.size)], self.detours.floor)
+        detours = self.detours
+        table = detours.cost[lost].take(tails, axis=1)
+        table += detours.turned[lost].take(heads, axis=1)
+        table -= detours.cost[heads, tails]
+        choice = table.argmin(axis=1)
+        self.best[route, lost] = np.maximum(table[np.arange(lost.size), choice], detours.floor)
         self.place[route, lost] = heads[choice]
         stale[lost] = False
         return True
