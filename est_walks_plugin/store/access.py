@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Iterator, TypeVar
+from typing import Iterator, TypeVar
 
 from osgeo import gdal
 
@@ -70,16 +70,3 @@ def check_last(label: str) -> None:
     """Raise StoreError when the last OGR call failed without saying so in its result."""
     if gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise explain(label, gdal.GetLastErrorMsg())
-
-
-@contextmanager
-def thread_options(options: dict[str, str]) -> Iterator[None]:
-    """Set GDAL configuration options for this thread inside the block."""
-    before: dict[str, Any] = {name: gdal.GetThreadLocalConfigOption(name, None) for name in options}
-    for name, value in options.items():
-        gdal.SetThreadLocalConfigOption(name, value)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            gdal.SetThreadLocalConfigOption(name, value)

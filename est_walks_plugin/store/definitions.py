@@ -81,7 +81,7 @@ def write_styles(store: Store) -> None:
     with ogr_calls(store.label):
         layer = backend.dataset.GetLayerByName(STYLES_TABLE)
         for table in TABLES:
-            if table.name == "meta" or not backend.has_layer(table.name):
+            if not backend.has_layer(table.name):
                 continue
             feature = ogr.Feature(layer.GetLayerDefn())
             geometry = "geom" if table.geometry is not Geometry.NONE else ""

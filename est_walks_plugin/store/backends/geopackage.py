@@ -18,7 +18,7 @@ from osgeo import gdal
 
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
-from ..access import explain, ogr_calls, thread_options
+from ..access import explain, ogr_calls
 from ..filters import quote_name, quote_text
 from ..rtree import node_extent
 from ..schema import Column, Geometry, Table
@@ -82,11 +82,12 @@ class GeoPackageBackend(Backend):
             self._check_writable()
         self.readonly = readonly
         flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
-        with ogr_calls(self.label), thread_options({"SQLITE_BUSY_TIMEOUT": str(BUSY_TIMEOUT_MS)}):
+        with ogr_calls(self.label):
             self._dataset = gdal.OpenEx(self.path, flags, allowed_drivers=["GPKG"])
             said = gdal.GetLastErrorMsg()
         if self._dataset is None:
             raise explain(self.label, said)
+        self.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS:d}")
         if not readonly:
             self.execute("PRAGMA secure_delete = ON")
 

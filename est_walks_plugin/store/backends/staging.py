@@ -12,7 +12,8 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FOLDER_PREFIX = "est-walks-"
+STALE_AFTER_S = 3600
 
 
 def _statement(*words: str) -> str:
@@ -52,6 +54,7 @@ class Staging:
         self.count = 0
         self.boxes: list[NDArray[np.float64]] = []
         self.positions: list[NDArray[np.int64]] = []
+        _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
         self.path = self._folder / "rows.sqlite"
 
@@ -155,6 +158,14 @@ class Staging:
                 scratch.executemany("INSERT INTO box VALUES (?, ?, ?, ?, ?)", entries)
             scratch.execute("COMMIT")
         return True
+
+
+def _sweep() -> None:
+    """Delete scratch files that a process that was killed has left behind."""
+    for folder in Path(tempfile.gettempdir()).glob(FOLDER_PREFIX + "*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > STALE_AFTER_S:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write_tree(scratch: sqlite3.Connection, tree: PackedTree) -> None:
