@@ -12,7 +12,7 @@ from .errors import ParameterError
 
 if TYPE_CHECKING:
     import numpy as np
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
 
 DEFAULT_WORK_CRS = "EPSG:3011"
 
@@ -67,7 +67,7 @@ def _transformer(source: str, target: str):  # type: ignore[no-untyped-def]
     return _pyproj().Transformer.from_crs(source, target, always_xy=True)
 
 
-def transform(xy: NDArray[np.float64], source: str, target: str) -> NDArray[np.float64]:
+def transform(xy: ArrayLike, source: str, target: str) -> NDArray[np.float64]:
     """Return `xy` (n, 2), easting/longitude first, in `target`; points that have no image become inf."""
     import numpy as np
 

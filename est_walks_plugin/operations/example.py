@@ -172,7 +172,7 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
             time_limit_s=1.0,
         )
         result = plan_walk(store, request, feedback=share.part(0.5, 1.0))
-        walks += [walk.uuid for walk in result.walks]
+        walks += [walk.id for walk in result.walks]
     return walks
 
 

@@ -316,17 +316,7 @@ def _ranked(store: Store, request: WalkRequest, feedback: Feedback) -> tuple[str
 def _candidates(store: Store, items: list[dict[str, Any]], request: WalkRequest, ranking: str) -> list[Candidate]:
     """Return the best places that can be reached in time as the crow flies, and every required one."""
     asked = {*request.required, *request.order}
-    straight = 60.0 * request.duration_min * request.pace_kmh / 3.6
-    end = request.end_xy or request.start_xy
-    near = []
-    for item in items:
-        point = item["geometry"]
-        if point is None or item["place"] in request.forbidden:
-            continue
-        there = np.hypot(point.x - request.start_xy[0], point.y - request.start_xy[1])
-        back = np.hypot(point.x - end[0], point.y - end[1])
-        if item["place"] in asked or there + back <= straight:
-            near.append(item)
+    near = _within_time(items, request, asked)
     near.sort(key=lambda item: (item["place"] not in asked, item["position"]))
     best = _spaced(near, asked)[:MAX_CANDIDATES]
     weights = _weights(store, ranking)
@@ -336,6 +326,21 @@ def _candidates(store: Store, items: list[dict[str, Any]], request: WalkRequest,
         *(_candidate(item, share, weights) for item, share in zip(best, shares)),
         *(place_candidate(row) for row in store.rows("place", {"uuid": sorted(asked - known)}) if asked - known),
     ]
+
+
+def _within_time(items: list[dict[str, Any]], request: WalkRequest, asked: set[str]) -> list[dict[str, Any]]:
+    """Return the items that can be reached in time as the crow flies, those asked for, and at least the nearest."""
+    straight = 60.0 * request.duration_min * request.pace_kmh / 3.6
+    end = request.end_xy or request.start_xy
+    reach = []
+    for item in items:
+        point = item["geometry"]
+        if point is None or item["place"] in request.forbidden:
+            continue
+        there = np.hypot(point.x - request.start_xy[0], point.y - request.start_xy[1])
+        reach.append((float(there + np.hypot(point.x - end[0], point.y - end[1])), item))
+    near = [item for metres, item in reach if metres <= straight or item["place"] in asked]
+    return near or [item for _, item in sorted(reach, key=lambda pair: pair[0])[:1]]
 
 
 def place_candidate(row: dict[str, Any]) -> Candidate:

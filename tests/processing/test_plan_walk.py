@@ -103,9 +103,10 @@ def test_an_early_start_warns_and_offers_a_later_one(town_store: Store, request_
 
 def test_a_place_on_an_island_is_named_with_the_reason(town_store: Store, request_90: WalkRequest) -> None:
     island = town_store.insert(
-        "place", [{"name": "Ön", "place_type": "path", "origin": "own", "active": True, "geometry": town.at(2050, 2000)}]
+        "place",
+        [{"name": "Ön", "place_type": "path", "origin": "own", "active": True, "geometry": town.at(2050, 2000)}],
     )[0]
-    with pytest.raises(ParameterError, match="Ön.*cannot be reached"):
+    with pytest.raises(ParameterError, match=r"Ön.*cannot be reached"):
         plan_walk(town_store, replace(request_90, area=None, required=(island,)))
 
 
