@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
@@ -55,13 +56,20 @@ def step(text: str) -> Iterator[Feedback]:
 
 def told(receipt: Receipt) -> str:
     """Return a receipt in one line."""
-    parts = [f"{receipt.read} read = {receipt.stored} stored + {receipt.updated} updated"]
-    parts.append(f"+ {receipt.unchanged} unchanged + {receipt.rejected_count} rejected")
-    line = " ".join(parts)
-    if receipt.without_position:
-        line += f"; {receipt.without_position} without position"
-    if receipt.masked:
-        line += "; masked " + ", ".join(f"{count} {kind}" for kind, count in sorted(receipt.masked.items()))
+    return told_json(receipt.to_dict())
+
+
+def told_json(receipt: dict[str, Any]) -> str:
+    """Return a receipt, as it is stored, in one line."""
+    rejected = receipt.get("rejected_count", 0)
+    line = (
+        f"{receipt.get('read', 0)} read = {receipt.get('stored', 0)} stored + {receipt.get('updated', 0)} updated"
+        f" + {receipt.get('unchanged', 0)} unchanged + {rejected} rejected"
+    )
+    if receipt.get("without_position"):
+        line += f"; {receipt['without_position']} without position"
+    if receipt.get("masked"):
+        line += "; masked " + ", ".join(f"{count} {kind}" for kind, count in sorted(receipt["masked"].items()))
     return line
 
 
@@ -101,22 +109,22 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
 
 def example() -> list[str]:
     """Run the example municipality: Bro, Kungsängen and Brunna."""
-    from est_walks_plugin.operations.example import create_example, meeting_point
+    from est_walks_plugin.operations.example import WALKS, meeting_point, open_example
     from est_walks_plugin.operations.export_tasks import export_tasks
 
     lines: list[str] = []
-    path = OUTPUT / "exempel.gpkg"
-    path.unlink(missing_ok=True)
     with step("Example municipality: import network, lamps, survey, cases") as feedback:
-        store, receipts = create_example(str(path), language="sv", feedback=feedback)
-    for name, receipt in receipts.items():
-        print(f"      {name:<34} {told(receipt)}")
-    starts = {"Bro": "2026-10-13 17:30", "Kungsängen": "2026-10-14 17:30", "Brunna": "2026-10-15 17:30"}
-    with store:
-        for area, start in starts.items():
-            name, xy = meeting_point(store, area)
-            request = WalkRequest(f"{area} höst 2026", xy, parse_local(start), area=area, start_name=name)
-            lines += plan_and_print(store, request, OUTPUT / f"vandring_{area}.pdf")
+        path = open_example(OUTPUT / "exempel.gpkg", with_walks=False, overwrite=True, feedback=feedback)
+    with Store.open(path) as store:
+        for source in store.rows("source", order_by=("created",)):
+            print(f"      {source['name'][:32]:<34}{told_json(source['receipt'] or {})}")
+        for wish in sorted(WALKS, key=lambda wish: wish.area):
+            start = meeting_point(store, wish.meeting)
+            xy = (start["geometry"].x, start["geometry"].y)
+            request = WalkRequest(
+                f"{wish.area} höst 2026", xy, parse_local(wish.starts), area=wish.area, start_name=start["name"]
+            )
+            lines += plan_and_print(store, request, OUTPUT / f"vandring_{wish.area}.pdf")
         rows = export_tasks(store, str(OUTPUT / "atgarder.csv")).rows
         export_tasks(store, str(OUTPUT / "atgarder.geojson"))
     lines.append(f"\nTask list, {rows} tasks: {OUTPUT / 'atgarder.csv'}")

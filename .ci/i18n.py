@@ -66,7 +66,9 @@ def message(text: str, plural: bool, forms: tuple[str, ...]) -> str:
         inside = "".join(f"<numerusform>{escape(form)}</numerusform>" for form in (*forms, *forms)[:2])
         body = f"<translation>{inside}</translation>" if forms else '<translation type="unfinished"></translation>'
         return f'    <message numerus="yes"><source>{escape(text)}</source>{body}</message>\n'
-    body = f"<translation>{escape(forms[0])}</translation>" if forms else '<translation type="unfinished"></translation>'
+    body = (
+        f"<translation>{escape(forms[0])}</translation>" if forms else '<translation type="unfinished"></translation>'
+    )
     return f"    <message><source>{escape(text)}</source>{body}</message>\n"
 
 

@@ -57,9 +57,9 @@ MEETING_POINTS = {
     "Brunna": ("Hagnässkolan", (134990.0, 6598399.0)),
 }
 PIECES = (
-    Piece("Kungsängen", (720050.0, 6187000.0), 900.0, 0.0, (719552.0, 6186812.0), (135848.0, 6595892.0)),
+    Piece("Kungsängen", (720050.0, 6187000.0), 900.0, 90.0, (719552.0, 6186812.0), (135848.0, 6595892.0)),
     Piece("Bro", (720950.0, 6189250.0), 880.0, 135.0, (720430.0, 6189595.0), (129393.0, 6599729.0)),
-    Piece("Brunna", (721550.0, 6187050.0), 830.0, 90.0, (721550.0, 6187050.0), (134990.0, 6598399.0)),
+    Piece("Brunna", (721550.0, 6187050.0), 830.0, 65.0, (721550.0, 6187050.0), (134990.0, 6598399.0)),
 )
 
 
@@ -234,7 +234,7 @@ class _Naming:
     def area(self, tags: dict[str, str]) -> dict[str, str]:
         kept = _kept(tags)
         if osm_tags.landmark_kind(tags) is not None:
-            return self.landmark(tags) or {k: v for k, v in kept.items() if k not in ("amenity", "shop")}
+            return self.landmark(tags) or _plain_area(kept)
         if tags.get("leisure") == "park":
             kept["name"] = self._next(names.PARKS)
         return kept
@@ -246,7 +246,7 @@ class _Naming:
             "school": names.SCHOOLS, "preschool": names.PRESCHOOLS, "elderly": names.ELDERLY, "health": names.HEALTH,
             "shop": names.SHOPS, "playground": names.PLAYGROUNDS, "sport": names.SPORT,
         }  # fmt: skip
-        most = {"elderly": 1, "shop": 3, "health": 1, "sport": 3}
+        most = {"elderly": 1, "shop": 3, "health": 1, "sport": 3, "school": 3, "preschool": 4, "playground": 5}
         if kind is None:
             return {}
         kept = _kept(tags)
@@ -264,10 +264,20 @@ class _Naming:
         key = choices[0]
         count = self._used[key]
         self._used[key] += 1
-        name = choices[(self._turn + 3 * count) % len(choices)]
+        name = choices[(self._turn * len(choices) // 3 + count) % len(choices)]
         again = self._used[name]
         self._used[name] += 1
         return name if not again else f"{name} {again + 1}"
+
+
+def _plain_area(tags: dict[str, str]) -> dict[str, str]:
+    """Return the tags of a landmark too many as those of a plain area."""
+    kept = {
+        key: value for key, value in tags.items() if key not in ("amenity", "shop", "social_facility", "healthcare")
+    }
+    if kept.get("leisure") == "playground":
+        kept["leisure"] = "garden"
+    return kept
 
 
 def _street_kind(tags: dict[str, str]) -> str:

@@ -33,18 +33,34 @@ ENDINGS = {
     "square": ("torget",),
     "service": ("gränd", "gården"),
 }
-SCHOOLS = ("Exempelskolan", "Provskolan", "Mönsterskolan", "Lärarkällans skola", "Kritgårdsskolan", "Griffelskolan")
+SCHOOLS = (
+    "Exempelskolan", "Griffelskolan", "Kritgårdsskolan", "Provskolan", "Linjalskolan", "Pulpetskolan",
+    "Mönsterskolan", "Radergummiskolan", "Svarta tavlans skola",
+)  # fmt: skip
 PRESCHOOLS = (
-    "Förskolan Exemplet", "Förskolan Kotten", "Förskolan Snickerboa", "Förskolan Regnbågsfisken",
-    "Förskolan Bullerbacken", "Förskolan Stjärnfallet", "Förskolan Tallbarret", "Förskolan Knuttegården",
+    "Förskolan Exemplet", "Förskolan Kotten", "Förskolan Snickerboa", "Förskolan Humlan", "Förskolan Regnbågsfisken",
+    "Förskolan Bullerbacken", "Förskolan Pepparkakan", "Förskolan Myran", "Förskolan Stjärnfallet",
+    "Förskolan Tallbarret", "Förskolan Knuttegården", "Förskolan Paraplyet",
 )  # fmt: skip
 ELDERLY = ("Exempelgårdens äldreboende", "Provgårdens äldreboende", "Mönstergårdens äldreboende")
 HEALTH = ("Exempel vårdcentral", "Prov vårdcentral", "Mönster vårdcentral")
-SHOPS = ("Exempelköp", "Närbutiken Provet", "Kvartersköp", "Hörnbutiken")
-PARKS = ("Exempelparken", "Provparken", "Mönsterparken", "Lindparken", "Ekdungen", "Hasselparken", "Ängsparken")
-PLAYGROUNDS = ("Lekplatsen Trollet", "Lekplatsen Draken", "Lekplatsen Raketen", "Lekplatsen Ekorren",
-               "Lekplatsen Humlan", "Lekplatsen Skeppet", "Lekplatsen Grodan", "Lekplatsen Borgen")  # fmt: skip
-SPORT = ("Exempelvallen", "Provhallen", "Mönsterhallen", "Bollplanen", "Ishallen Exemplet")
+SHOPS = (
+    "Exempelköp", "Närbutiken Hörnet", "Kiosken Exemplet", "Provköp", "Kvartersbutiken Provet", "Kiosken Provet",
+    "Mönsterköp", "Livsboden Mönstret", "Kiosken Mönstret",
+)  # fmt: skip
+PARKS = (
+    "Exempelparken", "Hasselparken", "Ängsparken", "Brunnsparken", "Provparken", "Ekdungen", "Björkparken",
+    "Vattenparken", "Mönsterparken", "Lindparken", "Tallparken", "Stenparken",
+)  # fmt: skip
+PLAYGROUNDS = (
+    "Lekplatsen Trollet", "Lekplatsen Draken", "Lekplatsen Ekorren", "Lekplatsen Humlan", "Lekplatsen Kastanjen",
+    "Lekplatsen Grodan", "Lekplatsen Borgen", "Lekplatsen Skeppet", "Lekplatsen Tornet", "Lekplatsen Bävern",
+    "Lekplatsen Raketen", "Lekplatsen Månen", "Lekplatsen Ugglan", "Lekplatsen Igelkotten", "Lekplatsen Räven",
+)  # fmt: skip
+SPORT = (
+    "Exempelvallen", "Ishallen Exemplet", "Bollplanen Exemplet", "Provvallen", "Provhallen", "Bollplanen Provet",
+    "Mönstervallen", "Mönsterhallen", "Bollplanen Mönstret",
+)  # fmt: skip
 
 
 class StreetNames:
