@@ -57,7 +57,23 @@ _DIGIT = re.compile(r"\d")
 _TWO_DIGITS = re.compile(r"\d[ \-]?\d")
 _SIX_DIGITS = re.compile(r"\d(?:[^\d\n]{0,3}\d){5}")
 _INNER_CAPITAL = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]")
-_AT_SIGNS = ("@", "(at)", "[at]", "{at}", "(a)", "[a]", "snabel", "<at>", "( at")
+_AT_SIGNS = (
+    "@",
+    "(at)",
+    "[at]",
+    "{at}",
+    "(a)",
+    "[a]",
+    "snabel",
+    "<at>",
+    "( at",
+    " at ",
+    "facebook.",
+    "instagram.",
+    "linkedin.",
+    "twitter.",
+    "tiktok.",
+)
 
 # Characters that people and systems use in place of a plain blank, dash or digit: same length, plain meaning.
 _PLAIN = {
@@ -136,11 +152,8 @@ def _drop_invisible(text: str) -> str:
 def _search(ledger: Ledger) -> None:
     """Run the searches that a text can need; the order decides who gets what two patterns want."""
     text = ledger.text
-    low = ledger.low
-    for sign in _AT_SIGNS:
-        if sign in low:
-            find_emails(ledger)
-            break
+    if ledger.has_any(_AT_SIGNS):
+        find_emails(ledger)
     if _DIGIT.search(text) is not None:
         _search_numbers(ledger)
     find_name_phrases(ledger)

@@ -20,7 +20,7 @@ _NAME_IS = re.compile(
 _OWN_BEFORE = re.compile(r"(?<!\w)(?P<whose>mitt|my|mit|vid)[ ]{1,2}(?:för|efter)?\Z", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"(?:\A|[^\w]|(?<!\w)för|(?<!\w)efter|(?<!\w)ditt )\Z", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?<!\w)(?:(?:anmälare|kontaktperson|avsändare|uppgiftslämnare|handläggare) ?:|(?:undertecknad|undertecknat|signed)(?: av| by)?[ :,]{0,2})[ ]{0,2}",
+    r"(?<!\w)(?:(?:anmälare|kontaktperson|avsändare|uppgiftslämnare|handläggare) ?:|(?:undertecknad|undertecknat|signerat|signed)(?: av| by)?[ :,]{0,2})[ ]{0,2}",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -37,12 +37,13 @@ _STREET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"[A-ZÅÄÖÉØ][a-zåäöéüøæ]{1,30}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?")
-_LAST_LINE = re.compile(r"\n[ ]{0,3}(?=[A-ZÅÄÖÉ][^\n\d]{1,40}\s{0,9}\Z)")
+_LAST_WORDS = re.compile(r"(?P<break>\n|[.!?] )[ ]{0,3}(?=[A-ZÅÄÖÉ][^\n\d.!?]{1,40}[.!]?\s{0,9}\Z)")
+_HERE = re.compile(r" här(?=[,.!])")
 
 # What the patterns above begin with, in small letters.
 _VERB_ANCHORS = word_list("heter hette hedder kallas named called")
 _NAME_ANCHORS = word_list("namn name navn nimeni nimi:")
-_LABEL_ANCHORS = word_list("anmälare kontaktperson avsändare uppgiftslämnare handläggare undertecknad signed")
+_LABEL_ANCHORS = word_list("anmälare kontaktperson avsändare uppgiftslämnare handläggare undertecknad signerat signed")
 _GREETING_ANCHORS = (
     *word_list("mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers"),
     "tack för",
@@ -78,9 +79,15 @@ def is_place_like(word: str) -> bool:
     return len(low) > 5 and low.endswith(PLACE_ENDINGS) and low not in FIRST_NAMES
 
 
+def is_first_name(word: str) -> bool:
+    """Return whether a word, or its part before a hyphen, is one of the common first names."""
+    low = word.casefold()
+    return low in FIRST_NAMES or ("-" in low and low.split("-", 1)[0] in FIRST_NAMES)
+
+
 def _is_name_word(word: str, *, first: bool, lower: bool) -> bool:
     low = word.casefold()
-    if low in FIRST_NAMES and word[0].isupper():
+    if word[0].isupper() and is_first_name(word):
         return True
     if low in NOT_NAMES or low in LOCALITIES or (first and low in PERSON_WORDS):
         return False
@@ -102,6 +109,8 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
     in small letters. Stops before street names and words that are no names.
     """
     match = _WORD.match(text, start)
+    if match is not None and len(match.group()) == 1 and match.group().isupper():
+        return _after_initial(text, start)
     if match is None or not _is_name_word(match.group(), first=True, lower=lower):
         return start
     end = match.end()
@@ -128,6 +137,15 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
         end = following.end()
         taken += 1
     return end
+
+
+def _after_initial(text: str, start: int) -> int:
+    """Return the end of "A. Svensson" or "A Svensson", or `start`."""
+    position = start + 1 + (text[start + 1 : start + 2] == ".")
+    following = _NEXT_WORD.match(text, position)
+    if following is None or not following.group(1)[0].isupper() or len(following.group(1)) < 3:
+        return start
+    return following.end() if _is_name_word(following.group(1), first=True, lower=False) else start
 
 
 def find_name_phrases(ledger: Ledger) -> None:
@@ -158,6 +176,10 @@ _BEFORE = re.compile(
 )
 
 
+_INVERTED = re.compile(r"(?<![^\W_])([A-ZÅÄÖÉ][^\W\d_]{1,30}(?: [A-ZÅÄÖÉ][^\W\d_]{1,30}){0,2}) \Z")
+_PRONOUN = re.compile(r"(?:jag|han|hon|hen)(?!\w)", re.IGNORECASE)
+
+
 def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
     """Claim the name after "heter" unless its subject is a place ("gatan heter Hagnäsvägen")."""
     text = ledger.text
@@ -169,6 +191,12 @@ def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
     end = name_end(text, position, lower=person)
     if end > position:
         ledger.claim(NAME_PHRASE, position, end)
+        return
+    inverted = _INVERTED.search(text[max(0, start - 60) : start])
+    if inverted is not None and _PRONOUN.match(text, position) is not None:
+        begin = max(0, start - 60) + inverted.start(1)
+        if name_end(text, begin) == start - 1:
+            ledger.claim(NAME_PHRASE, begin, start - 1)
 
 
 def _claim_after_name(ledger: Ledger, match: re.Match[str]) -> None:
@@ -182,6 +210,11 @@ def _claim_after_name(ledger: Ledger, match: re.Match[str]) -> None:
             return
         end = name_end(text, position, lower=own is not None and own["whose"].lower() != "vid")
     elif match["is"] is not None and match["is"].endswith(":") and _LABEL_BEFORE.search(before) is not None:
+        end = name_end(text, position)
+    elif match["is"] is None and match.end() > match.end("word") and _LABEL_BEFORE.search(before) is not None:
+        word = _WORD.match(text, position)
+        if word is None or not word.group()[0].isupper() or not is_first_name(word.group()):
+            return
         end = name_end(text, position)
     else:
         return
@@ -199,7 +232,7 @@ def _find_greetings(ledger: Ledger) -> None:
         if word is None:
             continue
         weak = match.group().lower().startswith(_WEAK_GREETINGS)
-        known = word.group().casefold() in FIRST_NAMES
+        known = is_first_name(word.group())
         broken = any(sign in match["gap"] for sign in "\n,/!")
         if weak and not (broken or known):
             continue
@@ -220,7 +253,11 @@ def _find_slashes(ledger: Ledger) -> None:
         if match.start() and text[match.start() - 1] not in " \n.!?,)]":
             continue
         end = name_end(text, match.end())
-        if end > match.end() and _ENDS.match(text, end) is not None:
+        if end == match.end():
+            continue
+        word = _WORD.match(text, match.end())
+        known = word is not None and word.group()[0].isupper() and is_first_name(word.group())
+        if known or _ENDS.match(text, end) is not None:
             ledger.claim(NAME_PHRASE, match.end(), end)
 
 
@@ -228,6 +265,7 @@ def find_possible_names(ledger: Ledger) -> None:
     """Go through the capitalised words: claim "min son Elias" and "jag är Anna" with a known first name,
     doubt names after relations and roles, pairs that begin with a first name or end in -sson, and a last
     line that reads like a signature."""
+    _find_last_words(ledger)
     text = ledger.text
     done = 0
     for match in _CAPITALISED.finditer(text):
@@ -240,15 +278,13 @@ def find_possible_names(ledger: Ledger) -> None:
             ledger.claim(kind, start, end)
             done = end
     ledger.settle()
-    if "\n" in text:
-        _find_last_line(ledger)
 
 
 def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int]:
     """Return (kind or None, end) for the name that may begin with a capitalised word."""
     start = match.start()
     first = match.group().casefold()
-    known = first in FIRST_NAMES
+    known = is_first_name(first)
     if text[start - 1 : start] == " ":
         words = text[max(0, start - 40) : start - 1].casefold().split(" ")
         relation, owner = words[-1], words[-2] if len(words) > 1 else ""
@@ -262,6 +298,8 @@ def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int
             end = name_end(text, start)
             if end > start:
                 return (NAME_PHRASE if known and owner in _OWNERS else POSSIBLE_NAME), end
+    if known and _HERE.match(text, match.end()) is not None:
+        return NAME_PHRASE, match.end()
     following = _NEXT_WORD.match(text, match.end())
     if following is None or not following.group(1)[0].isupper():
         return None, start
@@ -277,12 +315,16 @@ def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int
     return POSSIBLE_NAME, following.end()
 
 
-def _find_last_line(ledger: Ledger) -> None:
-    for match in _LAST_LINE.finditer(ledger.text):
+def _find_last_words(ledger: Ledger) -> None:
+    """Claim a name that stands alone at the end, after a full stop or on its own line; doubt two unknown
+    capitalised words on a line of their own."""
+    start = max(0, len(ledger.text.rstrip()) - 60)
+    for match in _LAST_WORDS.finditer(ledger.text, start):
         end = name_end(ledger.text, match.end())
         if end > match.end() and not ledger.text[end:].strip(" .!\n"):
             word = _WORD.match(ledger.text, match.end())
-            known = word is not None and word.group().casefold() in FIRST_NAMES
-            if known or " " in ledger.text[match.end() : end]:
+            known = word is not None and is_first_name(word.group())
+            if known or (match["break"] == "\n" and " " in ledger.text[match.end() : end]):
                 ledger.claim(NAME_PHRASE if known else POSSIBLE_NAME, match.end(), end)
+                break
     ledger.settle()

@@ -59,11 +59,23 @@ def _before(words: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-_CASE_BEFORE = _before((*CASE_WORDS, "stolpe", "stolpnr", "stolpnummer", "lampnr", "lampnummer", "objekt", "objektid"))
+_POLE_NUMBER_WORDS = (
+    "stolpe",
+    "stolpen",
+    "stolpnr",
+    "stolpnummer",
+    "lampnr",
+    "lampnummer",
+    "objekt",
+    "objektid",
+    "pole",
+)
+_POLE_BEFORE = _before(_POLE_NUMBER_WORDS)
+_CASE_BEFORE = _before((*CASE_WORDS, *_POLE_NUMBER_WORDS))
 _ID_BEFORE = _before((*CASE_WORDS, *POLE_WORDS))
 
 _GROUPS = r"(?:(?:\)[ -]?| ?[-/.–] ?| )\d{1,9}){0,5}"
-_PHONE = re.compile(r"(?<!\d)(?<!\d[-.:,])\(?0[1-9]\d{0,9}" + _GROUPS)
+_PHONE = re.compile(r"(?<!\d)(?<!\d[-.:])\(?0[1-9]\d{0,9}" + _GROUPS)
 _SPACED_MOBILE = re.compile(r"(?<![\w.,])0[ -]7[ -][02369](?:[ -]\d){7}(?!\d)(?! \d(?!\d))")
 _INTERNATIONAL = re.compile(
     r"(?<!\d)(?<!\d[-.,])(?:\+ ?|(?<![\w])(?<!\d[ \-./(])00 ?)[1-9]\d{0,14}(?:(?: ?\(0\)[ -]?|\)[ ]?| ?[-/.(] ?| )\d{1,10}){0,7}"
@@ -410,19 +422,21 @@ def find_national_phones(ledger: Ledger, windows: list[Window], *, mobiles: bool
         found = _national_end(match)
         if found is None:
             continue
-        if text[match.start() - 1 : match.start()] == "/" and not _follows_claim(ledger, match.start() - 1):
+        if text[match.start() - 1 : match.start()] in ("/", ",") and not _follows_claim(ledger, match.start() - 1):
             continue
         kind, end = found
         candidate.end = end
         before = text[max(0, match.start() - _CONTEXT) : match.start()]
         if (kind != PHONE or end - match.start() <= 10) and _looks_like_id(before, mobile):
             continue
+        if not mobile and _POLE_BEFORE.search(before) is not None:
+            continue
         ledger.claim(kind, match.start(), end)
     ledger.settle()
 
 
 def _follows_claim(ledger: Ledger, slash: int) -> bool:
-    """Whether the slash stands behind another number ("070-174 06 05/070-174 06 06") or behind no digit."""
+    """Whether the slash or comma stands behind another number ("070-174 06 05/070-174 06 06") or behind no digit."""
     if slash == 0 or not ledger.text[slash - 1].isdigit():
         return True
     return bool(ledger.claims) and ledger.claims[-1][1] == slash
@@ -441,25 +455,33 @@ def _national_end(match: re.Match[str]) -> tuple[str, int] | None:
     groups = list(_DIGITS.finditer(found))
     if match.string[match.end() : match.end() + 1].isdigit():
         groups.pop()
+    doubtful: tuple[str, int] | None = None
     for count in range(len(groups), 0, -1):
         taken = groups[:count]
         gaps = [found[a.end() : b.start()].strip(" ") for a, b in zip(taken, taken[1:])]
         sizes = [g.end() - g.start() for g in taken]
-        kind = _shape(found, taken, sizes, gaps)
-        if kind is not None:
-            end = match.start() + taken[-1].end()
-            after = match.string[end : end + 2]
-            if count == 1 and len(after) == 2 and after[0] in ".,:-" and after[1].isdigit():
-                return None
-            if after[:1].isalpha() and count == 1 and sizes[0] < 10:
-                return None
+        kind = _shape(taken, sizes, gaps)
+        if kind is None:
+            continue
+        end = match.start() + taken[-1].end()
+        if count == 1 and sizes[0] < 10 and _goes_on(match.string[end : end + 2]):
+            return None
+        if kind == PHONE:
             return kind, end
-    return None
+        doubtful = doubtful or (kind, end)
+    return doubtful
 
 
-def _shape(found: str, groups: list[re.Match[str]], sizes: list[int], gaps: list[str]) -> str | None:
+def _goes_on(after: str) -> bool:
+    """Whether an unbroken run of digits is part of something longer (a decimal number, an id)."""
+    return after[:1].isalpha() or (len(after) == 2 and after[0] in ".,:-" and after[1].isdigit())
+
+
+def _shape(groups: list[re.Match[str]], sizes: list[int], gaps: list[str]) -> str | None:
     """Return the kind for one way to group the digits: PHONE, POSSIBLE_PHONE or None."""
     total, first = sum(sizes), groups[0].group()
+    if total in (9, 11) and first[:3] in _MOBILE and len(groups) > 1 and not gaps[-1].strip("-"):
+        return POSSIBLE_PHONE  # a mobile number with a digit too few or too many
     if not 8 <= total <= 10:
         return None
     if len(groups) == 1:

@@ -25,6 +25,13 @@ _SPELT_OUT = re.compile(
     r"[^\W_][\w\-]{1,62}(?: ?(?:\.|[(\[{<] ?(?:dot|punkt|\.) ?[)\]}>]| punkt | dot ) ?[^\W_][\w\-]{0,62}){0,4}",
     re.IGNORECASE,
 )
+_WORD_AT = re.compile(
+    rf"(?<![\w.])[^\W_][\w.+\-]{{1,63}} at [^\W_][\w\-]{{1,62}}(?:\.| dot | punkt )(?:{_TOP_DOMAIN})(?!\w)",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(r"(?:facebook|instagram|linkedin|twitter|tiktok)\.com/[^\s,;)]{2,80}", re.IGNORECASE)
+_PROFILE_ANCHORS = ("facebook.com/", "instagram.com/", "linkedin.com/", "twitter.com/", "tiktok.com/")
+_SPACED_TOP = re.compile(rf" ?\. ?(?:{_TOP_DOMAIN})(?!\w)", re.IGNORECASE)
 _SPACED_DOMAIN = re.compile(
     rf"@ ?[^\W_][\w\-]{{1,62}}(?: ?\. ?[^\W_][\w\-]{{1,62}}){{0,3}} ?\. ?(?:{_TOP_DOMAIN})(?!\w)", re.IGNORECASE
 )
@@ -46,6 +53,10 @@ def find_emails(ledger: Ledger) -> None:
     for match in _SPELT_OUT.finditer(ledger.text):
         if "(a)" not in match.group().lower() or "." in match.group():
             ledger.claim(EMAIL, match.start(), match.end())
+    for match in _WORD_AT.finditer(ledger.text):
+        ledger.claim(EMAIL, match.start(), match.end())
+    for match in ledger.matches(_PROFILE, _PROFILE_ANCHORS):
+        ledger.doubt(POSSIBLE_HANDLE, match.start(), match.end())
     ledger.settle()
 
 
@@ -57,7 +68,7 @@ def _email_at(text: str, position: int, done: int) -> tuple[str, int, int] | Non
     if local is not None and domain is not None:
         start = floor + local.start() + len(local.group()) - len(local.group().lstrip(".'-+"))
         end = domain.end()
-        spaced = re.compile(r" ?\. ?(?:" + _TOP_DOMAIN + r")(?!\w)", re.IGNORECASE).match(text, end)
+        spaced = _SPACED_TOP.match(text, end)
         if spaced is not None and "." not in domain.group():
             end = spaced.end()
         return (EMAIL, start, end) if start < position else None
@@ -109,7 +120,7 @@ def protect_plain_numbers(ledger: Ledger) -> None:
 
 _LETTER = "[A-HJ-PR-UW-Za-hj-pr-uw-z]"
 _PLATE = re.compile(
-    rf"(?<![\w\-/:.@])(?P<letters>{_LETTER}{{3}})(?P<gap>[ \-]?)(?P<digits>\d{{2}}(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z]))(?![\w@])(?![\-/:.,]\w)"
+    rf"(?<![\w\-:.@])(?P<letters>{_LETTER}{{3}})(?P<gap>[ \-]?)(?P<digits>\d{{2}}(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z]))(?![\w@])(?![\-:.]\w)(?![/,](?!{_LETTER}{{3}} ?\d{{2}})\w)"
 )
 _PLATE_WORD = re.compile(
     r"(?:\breg\b|\bregnr|registrerings|\bskylt|bilnummer|nummerplåt|plåt|\bplate|\bbil(?:en|ar|arna)?\b|fordon|volvo|saab|\baudi\b|bmw|toyota|skoda|"
@@ -148,6 +159,8 @@ def find_plates(ledger: Ledger) -> None:
         if match is None:
             continue
         ledger.steps += 1
+        if text[start - 1 : start] == "/" and start - 1 != done:
+            continue
         done = match.end()
         kind = _plate_kind(text, match)
         if kind is not None:
@@ -194,7 +207,7 @@ def _shouting(text: str, match: re.Match[str]) -> bool:
 _DOOR = re.compile(
     r"(?<!\w)(?:lgh|lght|lgt|lägenhet(?:en)?|lägenhets?-?(?:nummer|numret|nr)|apartment|apt|flat|dörr(?:en)?|dörrnummer|door|"
     r"leilighet|lejlighed|bolignr|asunto)(?:[ .:#]{0,3}(?:nr|nummer|no|är)\b)?[ .:#\-]{0,3}"
-    r"(?:[A-Za-z]{1,2}[ \-]?)?\d{1,5}[A-Za-z]?(?!\w)(?![:,.]\d)(?!:[ae]\b)",
+    r"(?:[A-Za-z]{1,2}[ \-]?)?\d{1,5}[A-Za-z]?(?:[\-/]\d{1,5})?(?!\w)(?![:,.]\d)(?!:[ae]\b)",
     re.IGNORECASE,
 )
 _DOOR_CODE = re.compile(
