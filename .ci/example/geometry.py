@@ -261,7 +261,7 @@ class _Naming:
 
     def _next(self, choices: tuple[str, ...]) -> str:
         """Return the next of the names, a different share of them in each area."""
-        key = choices[0]
+        key = "next of " + choices[0]
         count = self._used[key]
         self._used[key] += 1
         name = choices[(self._turn * len(choices) // 3 + count) % len(choices)]

@@ -151,7 +151,8 @@ def _mark_sources(store: Store) -> None:
 
 
 def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
-    """Rank the places of each area and plan one evening walk there; return the uuids of the walks."""
+    """Judge the light, rank the places of each area and plan one evening walk there; return the uuids of the walks."""
+    from .assess_lighting import assess_lighting
     from .plan_walk import plan_walk
     from .rank_places import rank_places
 
@@ -160,7 +161,8 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
         feedback.check()
         share = feedback.part(number / len(WALKS), (number + 1) / len(WALKS))
         share.progress(0.0, tr("Planning the walk in {area}").format(area=wish.area))
-        ranked = rank_places(store, wish.area, feedback=share.part(0.0, 0.5))
+        assess_lighting(store, wish.area, feedback=share.part(0.0, 0.2))
+        ranked = rank_places(store, wish.area, feedback=share.part(0.2, 0.5))
         start = meeting_point(store, wish.meeting)
         request = WalkRequest(
             name=f"{wish.area} höst 2026",
