@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
 
-DEFAULT_WORK_CRS = "EPSG:3011"
-
 
 @lru_cache(maxsize=1)
 def _pyproj():  # type: ignore[no-untyped-def]

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..engine import lighting
 from ..i18n import tr
+from ..model import defaults
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from .areas import find_area, polygon_of
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ..engine.lighting import DarkGap, Lamps
     from ..store import Store
 
-DEFAULT_MIN_GAP_M = 30.0
 MARGIN_M = 60.0
 LIT_ROADS_ONLY = frozenset({"motorway", "motorway_link", "trunk", "trunk_link"})
 
@@ -91,7 +91,7 @@ def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
 def assess_lighting(
     store: Store,
     area: str | None = None,
-    min_gap_m: float = DEFAULT_MIN_GAP_M,
+    min_gap_m: float = defaults.MIN_GAP_M,
     *,
     feedback: Feedback | None = None,
 ) -> LightingResult:

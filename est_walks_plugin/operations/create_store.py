@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from .. import paths
 from ..i18n import tr
-from ..model.crs import DEFAULT_WORK_CRS, require_projected_metres, transform
+from ..model import defaults
+from ..model.crs import require_projected_metres, transform
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..store import Store
@@ -16,13 +17,11 @@ from ..store import Store
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-DEFAULT_MUNICIPALITY = "Upplands-Bro"
-
 
 def create_store(
     path: str,
-    municipality: str = DEFAULT_MUNICIPALITY,
-    crs: str = DEFAULT_WORK_CRS,
+    municipality: str = defaults.MUNICIPALITY,
+    crs: str = defaults.WORK_CRS,
     areas: Iterable[tuple[str, BaseGeometry]] | None = None,
     *,
     language: str = "sv",

@@ -12,11 +12,12 @@ import numpy as np
 from ..engine import places as engine_places
 from ..engine import ranking as engine_ranking
 from ..i18n import tr
+from ..model import defaults
 from ..model.codes import PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from .areas import find_area, polygon_of
-from .assess_lighting import DEFAULT_MIN_GAP_M, find_gaps
+from .assess_lighting import find_gaps
 from .scene import (
     grown,
     marked_points,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ..engine.ranking import RankedPlace, Weights
     from ..store import Store
 
-DEFAULT_RADIUS_M = 60.0
 MARGIN_M = 150.0
 SURVEY_IS_NO_SAMPLE = "open_survey"
 
@@ -120,7 +120,7 @@ def rank_places(
     date_from: date | None = None,
     date_to: date | None = None,
     weights: Mapping[str, float] | None = None,
-    radius_m: float = DEFAULT_RADIUS_M,
+    radius_m: float = defaults.PLACE_RADIUS_M,
     *,
     where: dict[str, Any] | None = None,
     feedback: Feedback | None = None,
@@ -167,7 +167,7 @@ def _rank(
     landmarks = read_landmarks(store, bounds)
     lamps, _ = read_lamps(store, bounds)
     feedback.progress(0.3, tr("Looking for dark stretches"))
-    gaps = find_gaps(paths, lamps, DEFAULT_MIN_GAP_M) if paths.lines else []
+    gaps = find_gaps(paths, lamps, defaults.MIN_GAP_M) if paths.lines else []
     feedback.check()
     feedback.progress(0.5, tr("Gathering observations into places"))
     candidates = engine_places.propose(

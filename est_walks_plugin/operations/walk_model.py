@@ -12,13 +12,14 @@ from ..engine import sun as engine_sun
 from ..engine.network import SnapArray
 from ..engine.orienteering import Problem
 from ..i18n import tr
+from ..model import defaults
 from ..model.codes import Profile
 from ..model.crs import to_lon_lat
 from ..model.errors import InputError, ParameterError
 from ..model.walk import Unreachable, WalkRequest
 from .areas import find_area, polygon_of
-from .assess_lighting import DEFAULT_MIN_GAP_M, find_gaps
-from .rank_places import DEFAULT_RADIUS_M, rank_places
+from .assess_lighting import find_gaps
+from .rank_places import rank_places
 from .scene import Paths, grown, read_lamps, read_observations, read_paths
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkM
     network = paths.network()
     feedback.check()
     lamps, _ = read_lamps(store, bounds)
-    gaps = find_gaps(paths, lamps, DEFAULT_MIN_GAP_M)
+    gaps = find_gaps(paths, lamps, defaults.MIN_GAP_M)
     feedback.progress(0.35, tr("Measuring the ways between places"))
     candidates = _candidates(store, items, request, ranking)
     lon, lat = to_lon_lat(*request.start_xy, store.crs)
@@ -309,7 +310,9 @@ def _ranked(store: Store, request: WalkRequest, feedback: Feedback) -> tuple[str
         )
         ranking = found[0]["uuid"] if found else None
     if ranking is None:
-        ranking = rank_places(store, request.area, radius_m=DEFAULT_RADIUS_M, feedback=feedback.part(0.0, 0.2)).ranking
+        ranking = rank_places(
+            store, request.area, radius_m=defaults.PLACE_RADIUS_M, feedback=feedback.part(0.0, 0.2)
+        ).ranking
     return ranking, store.rows("ranking_item", {"ranking": ranking}, order_by=("position",))
 
 
@@ -395,6 +398,6 @@ def _daylight_shares(store: Store, items: list[dict[str, Any]]) -> list[float]:
     shares = []
     for item in items:
         point = item["geometry"]
-        near = np.hypot(observations.xy[:, 0] - point.x, observations.xy[:, 1] - point.y) <= DEFAULT_RADIUS_M
+        near = np.hypot(observations.xy[:, 0] - point.x, observations.xy[:, 1] - point.y) <= defaults.PLACE_RADIUS_M
         shares.append(float(np.count_nonzero(near & green) / max(1, np.count_nonzero(near))))
     return shares

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -26,7 +26,9 @@ from .. import i18n, paths
 from ..i18n import tr
 from ..model.errors import EstWalksError, ParameterError
 from ..model.feedback import Feedback
-from ..store import Store
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 STORE = "STORE"
 RECEIPT = "RECEIPT"
@@ -173,6 +175,8 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         return outputs
 
     def _answer(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..store import Store
+
         if self.MAKES_STORE:
             return self.make(values, context, feedback)
         with Store.open(values.text(STORE), readonly=self.READS_ONLY) as store:

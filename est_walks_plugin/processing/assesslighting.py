@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..operations.assess_lighting import DEFAULT_MIN_GAP_M, assess_lighting
+from ..model import defaults
 from .algorithm import AREA, OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from .sinks import write_sink
 
@@ -41,7 +41,7 @@ class AssessLighting(EstWalksAlgorithm):
                 "MIN_GAP_M",
                 tr("Shortest dark stretch (m)"),
                 QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_MIN_GAP_M,
+                defaults.MIN_GAP_M,
             )
         )
         self.add(
@@ -57,6 +57,8 @@ class AssessLighting(EstWalksAlgorithm):
         self.add_number("LONGEST_M", tr("Longest dark stretch (m)"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.assess_lighting import assess_lighting
+
         result = assess_lighting(store, values.text_or_none(AREA), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
         if values.given(OUTPUT):

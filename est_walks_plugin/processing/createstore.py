@@ -16,8 +16,7 @@ from qgis.core import (
 
 from .. import i18n
 from ..i18n import tr
-from ..model.crs import DEFAULT_WORK_CRS
-from ..operations.create_store import DEFAULT_MUNICIPALITY, create_store
+from ..model import defaults
 from .algorithm import STORE, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ class CreateStore(EstWalksAlgorithm):
         return tr("Create store")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString("MUNICIPALITY", tr("Municipality"), DEFAULT_MUNICIPALITY))
-        self.add(QgsProcessingParameterCrs("CRS", tr("Work coordinate system"), DEFAULT_WORK_CRS))
+        self.add(QgsProcessingParameterString("MUNICIPALITY", tr("Municipality"), defaults.MUNICIPALITY))
+        self.add(QgsProcessingParameterCrs("CRS", tr("Work coordinate system"), defaults.WORK_CRS))
         self.add(
             QgsProcessingParameterFeatureSource(
                 "AREAS", tr("Areas"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
@@ -47,10 +46,12 @@ class CreateStore(EstWalksAlgorithm):
         self.add_number("AREA_COUNT", tr("Areas made"))
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
-        crs = values.text("CRS") or DEFAULT_WORK_CRS
+        from ..operations.create_store import create_store
+
+        crs = values.text("CRS") or defaults.WORK_CRS
         areas = self._areas(values, context, crs)
         path = values.text(STORE)
-        municipality = values.text("MUNICIPALITY") or DEFAULT_MUNICIPALITY
+        municipality = values.text("MUNICIPALITY") or defaults.MUNICIPALITY
         with create_store(path, municipality, crs, areas, language=i18n.language(), feedback=feedback) as store:
             names = [row["name"] for row in store.rows("area", columns=("name",))]
             receipt = {"store": store.path, "municipality": municipality, "crs": store.crs, "areas": names}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterDateTime, QgsProcessingParameterString
 
 from ..i18n import tr
-from ..operations.tasks import create_tasks
 from .algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ class CreateTasks(EstWalksAlgorithm):
         self.add_text("TASKS", tr("Tasks"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.tasks import create_tasks
+
         result = create_tasks(
             store,
             values.names("FINDING") or None,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterFileDestination, QgsProcessingParameterString
 
 from ..i18n import tr
-from ..operations.export_tasks import export_tasks
 from .algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class ExportTasks(EstWalksAlgorithm):
         self.add_number("ROWS", tr("Rows"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.export_tasks import export_tasks
+
         result = export_tasks(
             store,
             values.text(OUTPUT),

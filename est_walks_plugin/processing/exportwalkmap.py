@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..i18n import tr
 from ..model.codes import Audience
-from ..operations.record_findings import find_walk
 from .algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ class ExportWalkMap(EstWalksAlgorithm):
         return True
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.record_findings import find_walk
         from ..printing.walk_map import export_walk_map
 
         result = export_walk_map(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterString
 
 from ..i18n import tr
-from ..operations.fetch_osm import DEFAULT_ENDPOINT, fetch_osm
+from ..model import defaults
 from .algorithm import AREA, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from .importing import define_counts, receipt_outputs
 
@@ -28,9 +28,13 @@ class FetchOsm(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterString(AREA, tr("Area")))
-        self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), DEFAULT_ENDPOINT))
+        self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), defaults.OVERPASS_ENDPOINT))
         define_counts(self)
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
-        receipt = fetch_osm(store, values.text(AREA), values.text("ENDPOINT") or DEFAULT_ENDPOINT, feedback=feedback)
+        from ..operations.fetch_osm import fetch_osm
+
+        receipt = fetch_osm(
+            store, values.text(AREA), values.text("ENDPOINT") or defaults.OVERPASS_ENDPOINT, feedback=feedback
+        )
         return Answer(receipt_outputs(receipt), receipt.to_dict())

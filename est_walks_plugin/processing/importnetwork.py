@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 
 from ..i18n import tr
-from ..operations.import_network import import_network
 from .algorithm import AREA, INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from .importing import define_counts, receipt_outputs
 
@@ -32,5 +31,7 @@ class ImportNetwork(EstWalksAlgorithm):
         define_counts(self)
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.import_network import import_network
+
         receipt = import_network(store, values.text(INPUT), values.text_or_none(AREA), feedback=feedback)
         return Answer(receipt_outputs(receipt), receipt.to_dict())

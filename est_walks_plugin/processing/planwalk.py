@@ -16,7 +16,6 @@ from ..i18n import tr
 from ..model.codes import Profile
 from ..model.errors import ParameterError
 from ..model.walk import WalkRequest
-from ..operations.plan_walk import plan_walk
 from .algorithm import AREA, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class PlanWalk(EstWalksAlgorithm):
         self.add_number("SCORE", tr("Score"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.plan_walk import plan_walk
+
         start = values.point("START", store.crs)
         if start is None:
             raise ParameterError(tr("A walk needs a start; give a point."))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterDateTime
 
 from ..i18n import tr
-from ..operations.privacy_review import purge
 from .algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -32,5 +31,7 @@ class Purge(EstWalksAlgorithm):
         self.add_number("DELETED", tr("Texts and photos deleted"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.privacy_review import purge
+
         result = purge(store, values.date("DATE") or date.today())
         return Answer({"DELETED": sum(row["count"] for row in result.log)}, {"log": result.log})

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..operations.rank_places import DEFAULT_RADIUS_M, rank_places
+from ..model import defaults
 from .algorithm import AREA, OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from .sinks import write_sink
 
@@ -53,7 +53,7 @@ class RankPlaces(EstWalksAlgorithm):
                 "RADIUS_M",
                 tr("Radius around a place (m)"),
                 QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_RADIUS_M,
+                defaults.PLACE_RADIUS_M,
             )
         )
         self.add(
@@ -69,6 +69,8 @@ class RankPlaces(EstWalksAlgorithm):
         self.add_text("RANKING", tr("Ranking"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.rank_places import rank_places
+
         result = rank_places(
             store,
             values.text_or_none(AREA),

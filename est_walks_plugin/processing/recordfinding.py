@@ -12,7 +12,6 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..operations.record_findings import record_finding
 from .algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ class RecordFinding(EstWalksAlgorithm):
         self.add_text("FINDING", tr("Finding"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.record_findings import record_finding
+
         photo = values.text("PHOTO")
         uuid = record_finding(
             store,

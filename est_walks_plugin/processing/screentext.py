@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..i18n import tr
-from ..operations.privacy_review import review_list
 from .algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -28,5 +27,7 @@ class ScreenText(EstWalksAlgorithm):
         self.add_number("TEXT_COUNT", tr("Texts to review"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.privacy_review import review_list
+
         rows = review_list(store)
         return Answer({"TEXT_COUNT": len(rows)}, {"texts": rows})

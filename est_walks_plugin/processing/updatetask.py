@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterDateTime, QgsProcessingParameterString
 
 from ..i18n import tr
-from ..operations.tasks import history, update_task
 from .algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ class UpdateTask(EstWalksAlgorithm):
         self.add_number("VERSION", tr("Version"))
 
     def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ..operations.tasks import history, update_task
+
         task = values.text("TASK")
         version = update_task(
             store,

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
 
 from ..i18n import tr
+from ..model import defaults
 from ..model.catalogue import load_catalogue
-from ..model.crs import DEFAULT_WORK_CRS, require_projected_metres
+from ..model.crs import require_projected_metres
 from ..model.errors import ConflictError, NotFoundError, StoreError, StoreVersionError
 from . import creation, definitions, reading
 from .access import check_last, checked, ogr_calls
 from .backends import Backend, GeoPackageBackend, backend_for
 from .filters import Where, attribute_filter, column, split_long_lists
 from .keys import new_uuid, new_uuids
-from .schema import BY_NAME, COMMON, SCHEMA_VERSION, Geometry, Table
+from .schema import BY_NAME, SCHEMA_VERSION, Geometry, Table
 from .values import now, set_field, to_wkb
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Store:
         path: str | Path,
         *,
         municipality: str = "Upplands-Bro",
-        crs: str = DEFAULT_WORK_CRS,
+        crs: str = defaults.WORK_CRS,
         language: str = "sv",
         overwrite: bool = False,
         example: bool = False,
@@ -363,12 +364,10 @@ class Store:
         stamp = now()
         fixed: Row = {"created": stamp, "changed": stamp, "row_version": 1}
         fixed = {name: value for name, value in fixed.items() if name not in columns}
-        keyed = "uuid" in columns
-        named = named if keyed else [COMMON[0], *named]
         width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
         with self.transaction():
             self._backend.touched.add(found)
-            return self._backend.bulk_insert(found, named, fixed, _complete(batches, width, keyed), geometry)
+            return self._backend.bulk_insert(found, named, fixed, _checked(batches, width), geometry)
 
     def update(
         self, table: str, uuid: str, values: Mapping[str, Any], *, expected_version: Optional[int] = None
@@ -499,14 +498,14 @@ def _given(row: Mapping[str, Any]) -> Row:
     return {k: v for k, v in row.items() if not (v is None and k in ("uuid", "created", "changed", "row_version"))}
 
 
-def _complete(batches: Iterable[Sequence[tuple]], width: int, keyed: bool) -> Iterator[Sequence[tuple]]:
-    """Yield the batches, each row checked for its length and, unless it has a key, with a new one in front."""
+def _checked(batches: Iterable[Sequence[tuple]], width: int) -> Iterator[Sequence[tuple]]:
+    """Yield the batches, each row checked for its length."""
     for batch in batches:
         for found in {len(row) for row in batch} - {width}:
             raise StoreError(
                 tr("A row has {found} values where {wanted} were announced.").format(found=found, wanted=width)
             )
-        yield batch if keyed else [(key, *row) for key, row in zip(new_uuids(len(batch)), batch)]
+        yield batch
 
 
 __all__ = ["Box", "Row", "Store", "new_uuid"]
