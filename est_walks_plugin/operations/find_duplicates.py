@@ -1,0 +1,149 @@
+"""Suspected duplicates: two sources that tell of the same thing, within metres and days. Never merged by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..i18n import tr
+from ..model.errors import ParameterError
+from ..model.feedback import Feedback
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..store import Store
+
+METRES = 50.0
+DAYS = 14.0
+SUSPECTED, CONFIRMED, REJECTED = "suspected", "confirmed", "rejected"
+_COLUMNS = ("uuid", "source", "category", "observed_at", "position_method", "x", "y")
+
+
+def has_others(store: Store, source: str | None) -> bool:
+    """Return whether observations of any other source are in the store."""
+    found = store.rows("source", columns=("uuid", "kind"))
+    kinds = {"survey", "case", "est_report", "school_view"}
+    return any(row["uuid"] != source and row["kind"] in kinds for row in found)
+
+
+def near_pairs(
+    first: tuple[NDArray[np.float64], NDArray[Any], NDArray[np.float64]],
+    second: tuple[NDArray[np.float64], NDArray[Any], NDArray[np.float64]],
+    metres: float = METRES,
+    days: float = DAYS,
+) -> list[tuple[int, int, float, float]]:
+    """Return (index in first, index in second, metres, days) of pairs with the same category, near in place and time.
+
+    Each side is (xy (n, 2), category (n,), day (n,) with fractions, NaN = unknown). For every row of `first` only its
+    nearest match counts, so a cluster of similar reports does not become a web of pairs.
+    """
+    from scipy.spatial import cKDTree
+
+    xy_a, category_a, day_a = first
+    xy_b, category_b, day_b = second
+    pairs: list[tuple[int, int, float, float]] = []
+    for category in sorted({c for c in category_a.tolist() if c} & {c for c in category_b.tolist() if c}):
+        rows_a = np.nonzero((category_a == category) & np.isfinite(xy_a).all(axis=1) & np.isfinite(day_a))[0]
+        rows_b = np.nonzero((category_b == category) & np.isfinite(xy_b).all(axis=1) & np.isfinite(day_b))[0]
+        if not len(rows_a) or not len(rows_b):
+            continue
+        # Time as a third axis: a box of metres x metres x days, then the exact test.
+        scale = metres / days
+        points_a = np.column_stack([xy_a[rows_a], day_a[rows_a] * scale])
+        points_b = np.column_stack([xy_b[rows_b], day_b[rows_b] * scale])
+        gap, at = cKDTree(points_b).query(points_a, k=1, distance_upper_bound=metres * 1.4143)
+        for index in np.nonzero(np.isfinite(gap))[0].tolist():
+            a, b = int(rows_a[index]), int(rows_b[at[index]])
+            apart = float(np.hypot(*(xy_a[a] - xy_b[b])))
+            time = float(abs(day_a[a] - day_b[b]))
+            if apart <= metres and time <= days:
+                pairs.append((a, b, round(apart, 1), round(time, 1)))
+    return pairs
+
+
+def find_duplicates(
+    store: Store,
+    *,
+    source: str | None = None,
+    metres: float = METRES,
+    days: float = DAYS,
+    feedback: Feedback | None = None,
+) -> int:
+    """Store new suspected pairs between `source` (or every source) and the others; return how many were new.
+
+    Raises ParameterError for distances that are not positive.
+    """
+    if not metres > 0 or not days > 0:
+        raise ParameterError(tr("Metres and days must be above zero to look for duplicates."))
+    feedback = feedback or Feedback()
+    found = store.arrays("observation", _COLUMNS, {"vanished": (False, None)})
+    xy = np.column_stack([found["x"], found["y"]])
+    exact = np.isin(found["position_method"].astype(str), ["exact", "manual", "pole"])
+    xy[~exact] = np.nan
+    day = _days(found["observed_at"])
+    sources = found["source"].astype(str)
+    known = {
+        frozenset((row["first"], row["second"])) for row in store.rows("duplicate_pair", columns=("first", "second"))
+    }
+    wanted = [source] if source else sorted(set(sources.tolist()))
+    rows = []
+    for one in wanted:
+        feedback.check()
+        mine, others = sources == one, sources != one if source else sources > one
+        if not mine.any() or not others.any():
+            continue
+        index_a, index_b = np.nonzero(mine)[0], np.nonzero(others)[0]
+        sides = [(xy[i], found["category"][i], day[i]) for i in (index_a, index_b)]
+        for a, b, apart, time in near_pairs(sides[0], sides[1], metres, days):
+            first, second = str(found["uuid"][index_a[a]]), str(found["uuid"][index_b[b]])
+            if frozenset((first, second)) not in known:
+                known.add(frozenset((first, second)))
+                rows.append({"first": first, "second": second, "distance_m": apart, "days": time, "state": SUSPECTED})
+    store.insert("duplicate_pair", rows)
+    return len(rows)
+
+
+def count_against(store: Store, source: str | None, candidates: Sequence[tuple[Any, ...]]) -> int:
+    """Return how many suspected pairs new rows, given as (xy, categories, times), would make."""
+    if not candidates:
+        return 0
+    xy = np.concatenate([part[0] for part in candidates])
+    category = np.array([code for part in candidates for code in part[1]], dtype=object)
+    day = np.array([_day(moment) for part in candidates for moment in part[2]])
+    found = store.arrays("observation", _COLUMNS, {"vanished": (False, None)})
+    others = found["source"].astype(str) != (source or "")
+    theirs = np.column_stack([found["x"], found["y"]])[others]
+    return len(
+        near_pairs((xy, category, day), (theirs, found["category"][others], _days(found["observed_at"])[others]))
+    )
+
+
+def _days(moments: NDArray[Any]) -> NDArray[np.float64]:
+    days: NDArray[np.float64] = moments.astype("datetime64[s]").astype(np.int64) / 86_400.0
+    days[np.isnat(moments)] = np.nan
+    return days
+
+
+def _day(moment: datetime | None) -> float:
+    return float("nan") if moment is None else moment.timestamp() / 86_400.0
+
+
+def pairs(store: Store, state: str | None = SUSPECTED) -> list[dict[str, Any]]:
+    """Return pairs with both observations under "first_row" and "second_row", nearest first."""
+    rows = store.rows("duplicate_pair", {"state": state} if state else None, order_by=("distance_m", "days"))
+    uuids = {row[side] for row in rows for side in ("first", "second")}
+    by_uuid = {row["uuid"]: row for row in store.rows("observation", {"uuid": sorted(uuids)})} if uuids else {}
+    return [
+        {**row, "first_row": by_uuid[row["first"]], "second_row": by_uuid[row["second"]]}
+        for row in rows
+        if row["first"] in by_uuid and row["second"] in by_uuid
+    ]
+
+
+def decide(store: Store, pair: str, confirmed: bool) -> None:
+    """Settle a suspected pair. A confirmed pair stays two observations; counting takes them as one."""
+    store.update("duplicate_pair", pair, {"state": CONFIRMED if confirmed else REJECTED})
