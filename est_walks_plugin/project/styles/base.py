@@ -117,7 +117,7 @@ def _foot_bridge(palette: Palette) -> QgsLineSymbol:
     )
 
 
-def _steps(palette: Palette) -> QgsLineSymbol:
+def steps(palette: Palette) -> QgsLineSymbol:
     flat = Qt.PenCapStyle.FlatCap
     return line(
         stroke(palette.land, 3.0, metres=limits(0.8, 2.4), cap=flat, level=_STEPS),
@@ -125,7 +125,7 @@ def _steps(palette: Palette) -> QgsLineSymbol:
     )
 
 
-def _tunnel(palette: Palette, width: float, low: float, high: float) -> QgsLineSymbol:
+def tunnel_line(palette: Palette, width: float, low: float, high: float) -> QgsLineSymbol:
     flat = Qt.PenCapStyle.FlatCap
     return line(
         stroke(
@@ -149,7 +149,7 @@ def base_path(palette: Palette) -> LayerStyle:
     """Return the style of the walking network as the map's roads and paths."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
-    root.appendChild(rule(_steps(palette), 0, 0, '"stairs"', tr("Stairs")))
+    root.appendChild(rule(steps(palette), 0, 0, '"stairs"', tr("Stairs")))
     plain = 'NOT coalesce("stairs", false)'
     tunnel = rule(None, 0, 0, f'{plain} AND "tunnel"', tr("Tunnel"))
     bridge = rule(None, 0, 0, f'{plain} AND "bridge" AND NOT coalesce("tunnel", false)', tr("Bridge"))
@@ -174,12 +174,12 @@ def base_path(palette: Palette) -> LayerStyle:
         wide.extend(classes)
         ground.appendChild(rule(_road(palette, width, low, high), 0, 0, condition, title))
         bridge.appendChild(rule(_road(palette, width, low, high, bridge=True), 0, 0, condition, title))
-        tunnel.appendChild(rule(_tunnel(palette, width, low, high), 0, 0, condition, title))
+        tunnel.appendChild(rule(tunnel_line(palette, width, low, high), 0, 0, condition, title))
     # Whatever is not a road for vehicles is drawn as a path, so that no class of a municipal file goes missing.
     other = "coalesce(\"highway\", '') NOT IN (" + ",".join(f"'{value}'" for value in wide) + ")"
     ground.appendChild(rule(_foot(palette), 0, 0, other, tr("Foot and cycle way")))
     bridge.appendChild(rule(_foot_bridge(palette), 0, 0, other, tr("Foot and cycle way")))
-    tunnel.appendChild(rule(_tunnel(palette, 2.4, 0.6, 2.0), 0, 0, other, tr("Foot and cycle way")))
+    tunnel.appendChild(rule(tunnel_line(palette, 2.4, 0.6, 2.0), 0, 0, other, tr("Foot and cycle way")))
     for branch in (ground, tunnel, bridge, passage):
         root.appendChild(branch)
     renderer = QgsRuleBasedRenderer(root)

@@ -1,0 +1,151 @@
+"""A background map under the walk: any raster, vector, WMS or XYZ source, checked that it really came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsMapRendererSequentialJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
+from qgis.PyQt.QtGui import QColor, QImage
+
+from ..model.errors import ParameterError
+from ..model.feedback import Feedback
+
+if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
+
+TIMEOUT_S = 30.0
+_VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".fgb", ".gml", ".kml", ".json")
+
+
+@dataclass(frozen=True)
+class BackgroundSource:
+    """A background as plain data; `style` is the QML of a loaded layer, "" for the source's own."""
+
+    uri: str
+    provider: str
+    title: str = ""
+    attribution: str = ""
+    style: str = ""
+
+    @property
+    def is_vector(self) -> bool:
+        """Whether the source is drawn from features."""
+        return self.provider in ("ogr", "memory", "postgres", "WFS", "spatialite", "delimitedtext", "virtual")
+
+
+def from_layer(layer: QgsMapLayer) -> BackgroundSource:
+    """Return a loaded layer as plain data, with its own style. Call on the main thread."""
+    from qgis.core import QgsReadWriteContext
+    from qgis.PyQt.QtXml import QDomDocument
+
+    document = QDomDocument("qgis")
+    layer.exportNamedStyle(document, QgsReadWriteContext())
+    metadata = layer.metadata()
+    attribution = "; ".join(metadata.rights()) or layer.serverProperties().attribution()
+    return BackgroundSource(layer.source(), layer.providerType(), layer.name(), attribution, document.toString())
+
+
+def from_text(text: str) -> BackgroundSource:
+    """Return a path or source string as a background. Raises ParameterError when it can be neither."""
+    cleaned = text.strip()
+    if cleaned.startswith("{") or not cleaned:
+        raise ParameterError("The background must be a layer, a file, or a WMS or XYZ address.")
+    if "url=" in cleaned:
+        return BackgroundSource(cleaned.removeprefix("wms:"), "wms", "")
+    if "{x}" in cleaned and "{y}" in cleaned:
+        from urllib.parse import quote
+
+        return BackgroundSource(f"type=xyz&url={quote(cleaned, safe='')}&zmin=0&zmax=19", "wms", cleaned.split("/")[2])
+    file = cleaned.split("|")[0]
+    if not file.startswith(("/vsi", "http")) and not Path(file).exists():
+        raise ParameterError(f"The background file {file} does not exist; choose another, or leave the background out.")
+    provider = "ogr" if file.lower().endswith(_VECTOR_ENDINGS) else "gdal"
+    return BackgroundSource(cleaned, provider, Path(file).stem)
+
+
+def open_source(source: BackgroundSource) -> QgsMapLayer | None:
+    """Return the layer, or None where it cannot be opened."""
+    kind = QgsVectorLayer if source.is_vector else QgsRasterLayer
+    layer = kind(source.uri, source.title or "background", source.provider)
+    if not layer.isValid():
+        return None
+    if source.style:
+        from qgis.PyQt.QtXml import QDomDocument
+
+        document = QDomDocument()
+        document.setContent(source.style)
+        layer.importNamedStyle(document)
+    return layer
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A rendered background, or why there is none."""
+
+    image: QImage | None
+    problem: str = ""
+
+
+def render(
+    layer: QgsMapLayer, settings: QgsMapSettings, feedback: Feedback, *, timeout_s: float = TIMEOUT_S
+) -> Picture:
+    """Draw the background alone and look whether anything came.
+
+    Waits in an event loop of its own thread, so that a slow server can be given up. Raises Cancelled.
+    """
+    own = QgsMapSettings(settings)
+    own.setLayers([layer])
+    own.setFlag(Qgis.MapSettingsFlag.ForceVectorOutput, False)
+    own.setFlag(Qgis.MapSettingsFlag.DrawLabeling, True)
+    own.setBackgroundColor(QColor(0, 0, 0, 0))
+    own.setOutputImageFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    job = QgsMapRendererSequentialJob(own)
+    waited = _wait(job, feedback, timeout_s)
+    if not waited:
+        return Picture(None, f"no answer within {timeout_s:.0f} s")
+    errors = [error.message for error in job.errors()]
+    image = job.renderedImage()
+    if errors:
+        return Picture(None, errors[0])
+    if is_blank(image):
+        return Picture(None, "it came out empty")
+    return Picture(image)
+
+
+def _wait(job: QgsMapRendererSequentialJob, feedback: Feedback, timeout_s: float) -> bool:
+    """Run `job`; return whether it ended by itself. Raises Cancelled."""
+    loop = QEventLoop()
+    job.finished.connect(loop.quit)
+    clock, elapsed = QTimer(), [0.0]
+    cancelled = [False]
+
+    def look() -> None:
+        elapsed[0] += 0.1
+        cancelled[0] = feedback.is_cancelled()
+        if cancelled[0] or elapsed[0] >= timeout_s:
+            loop.quit()
+
+    clock.timeout.connect(look)
+    clock.start(100)
+    job.start()
+    if job.isActive():
+        loop.exec()
+    clock.stop()
+    if job.isActive():
+        job.cancel()
+        feedback.check()
+        return False
+    feedback.check()
+    return True
+
+
+def is_blank(image: QImage) -> bool:
+    """Return whether a picture is one colour, or nothing: what a server sends when it has nothing to say."""
+    if image.isNull():
+        return True
+    small = image.scaled(QSize(64, 64))
+    first = small.pixel(0, 0)
+    return all(small.pixel(x, y) == first for x in range(small.width()) for y in range(small.height()))

@@ -1,0 +1,382 @@
+"""What a walk map tells, collected from the store before anything is drawn: plain data, already fit for its readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
+
+from ..model.codes import Audience, Profile, SourceKind
+from ..model.errors import NotFoundError, ParameterError
+from .maps import XY, Bounds, merged
+from .words import Words
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+SMALLEST_GROUP = 5
+_EXPECTED = (
+    SourceKind.SURVEY,
+    SourceKind.CASE,
+    SourceKind.SCHOOL_VIEW,
+    SourceKind.EST_REPORT,
+    SourceKind.LIGHTING,
+)
+_NEAR_M = 35.0
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A finding of the walk that is being repeated."""
+
+    category: str
+    text: str
+    positive: bool
+
+
+@dataclass(frozen=True)
+class StopFacts:
+    """A stop. `at` is in the work CRS; `reasons` are ready to print."""
+
+    number: int
+    name: str
+    place_type: str
+    at: XY
+    arrive: datetime | None
+    light: str
+    dwell_min: float
+    reasons: tuple[str, ...]
+    note: str = ""
+    earlier: tuple[Earlier, ...] = ()
+
+
+@dataclass(frozen=True)
+class LegFacts:
+    """The way to stop `number` (one more than the last stop: to the end). Lengths in metres."""
+
+    number: int
+    length_m: float
+    walking_min: float
+    unlit_m: float
+    unknown_m: float
+    stairs: int
+    turns: tuple[Mapping[str, Any], ...]
+    middle: XY | None = None
+
+
+@dataclass(frozen=True)
+class SourceFacts:
+    """A source named on the page."""
+
+    kind: str
+    name: str
+    period_from: date | None
+    period_to: date | None
+    imported: datetime | None
+    rows: int
+    attribution: str
+
+
+@dataclass(frozen=True)
+class WalkFacts:
+    """One walk as it is printed for one audience."""
+
+    uuid: str
+    name: str
+    area: str
+    municipality: str
+    crs: str
+    example: bool
+    audience: Audience
+    starts: datetime
+    start_name: str
+    end_name: str
+    start: XY | None
+    end: XY | None
+    length_m: float
+    walking_min: float
+    total_min: float
+    pace_kmh: float
+    step_free: bool
+    group: int
+    groups: int
+    sunset: datetime | None
+    dusk: datetime | None
+    stops: tuple[StopFacts, ...]
+    legs: tuple[LegFacts, ...]
+    bounds: Bounds
+    sources: tuple[SourceFacts, ...]
+    missing: tuple[str, ...]
+    lamps: int
+    changed: datetime
+    note: str = ""
+    gather_before_min: float = 0.0
+    gather_after_min: float = 0.0
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def loop(self) -> bool:
+        """Whether the walk ends where it began."""
+        return self.end is None
+
+    @property
+    def public(self) -> bool:
+        """Whether residents will read the page."""
+        return self.audience is Audience.PUBLIC
+
+    @property
+    def unlit_m(self) -> float:
+        """Metres of the way without light."""
+        return sum(leg.unlit_m for leg in self.legs)
+
+    @property
+    def unknown_m(self) -> float:
+        """Metres of the way of whose light nothing is known."""
+        return sum(leg.unknown_m for leg in self.legs)
+
+    @property
+    def stairs(self) -> int:
+        """Flights of stairs on the way."""
+        return sum(leg.stairs for leg in self.legs)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a map frame really shows, for a legend of only that."""
+
+    lamp_states: tuple[str, ...] = ()
+    stairs: bool = False
+    tunnels: bool = False
+    landmarks: tuple[str, ...] = ()
+    water: bool = False
+    green: bool = False
+    rail: bool = False
+
+
+def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> WalkFacts:
+    """Return the facts of the walk. Raises NotFoundError for an unknown walk, ParameterError for one without stops."""
+    walk = store.get("walk", walk_uuid)
+    stops = store.rows("stop", {"walk": walk_uuid}, order_by=("seq",))
+    if not stops and walk.get("geometry") is None:
+        raise ParameterError(f"The walk “{walk['name']}” has no stops yet; plan it before the map is printed.")
+    public = audience is Audience.PUBLIC
+    legs = _legs(store, walk_uuid)
+    start = _point(walk, "start_x", "start_y")
+    end = _point(walk, "end_x", "end_y")
+    if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < 10:
+        end = None
+    earlier = {} if public else _earlier(store, walk.get("repeats"), stops, words)
+    facts_stops = tuple(_stop(row, public, words, earlier.get(row["uuid"], ())) for row in stops if row["geometry"])
+    bounds = [(x, y, x, y) for x, y in (stop.at for stop in facts_stops)]
+    bounds += [(p[0], p[1], p[0], p[1]) for p in (start, end) if p is not None]
+    if walk.get("geometry") is not None and not walk["geometry"].is_empty:
+        bounds.append(tuple(walk["geometry"].bounds))  # type: ignore[arg-type]
+    settings = walk.get("settings") or {}
+    sources = _sources(store)
+    lamps = store.count("lamp")
+    return WalkFacts(
+        uuid=walk_uuid,
+        name=walk.get("name") or words.tr("Safety walk"),
+        area=_area_name(store, walk),
+        municipality=store.municipality,
+        crs=store.crs,
+        example=store.is_example,
+        audience=audience,
+        starts=walk["starts_at"] or walk["changed"],
+        start_name=walk.get("start_name") or "",
+        end_name=walk.get("end_name") or "",
+        start=start,
+        end=end,
+        length_m=walk.get("length_m") or sum(leg.length_m for leg in legs),
+        walking_min=walk.get("walking_min") or 0.0,
+        total_min=walk.get("total_min") or walk.get("duration_min") or 0.0,
+        pace_kmh=walk.get("pace_kmh") or 3.5,
+        step_free=walk.get("profile") == int(Profile.STEP_FREE),
+        group=walk.get("group_no") or 1,
+        groups=walk.get("groups") or 1,
+        sunset=walk.get("sunset"),
+        dusk=walk.get("civil_dusk"),
+        stops=facts_stops,
+        legs=legs,
+        bounds=merged(bounds),
+        sources=sources,
+        missing=_missing(sources, lamps, words),
+        lamps=lamps,
+        changed=walk["changed"],
+        note="" if public else walk.get("note") or "",
+        gather_before_min=float(settings.get("gather_before_min") or 0.0),
+        gather_after_min=float(settings.get("gather_after_min") or 0.0),
+        warnings=() if public else tuple(str(w.get("text", "")) for w in settings.get("warnings", ()) if w.get("text")),
+    )
+
+
+def _point(row: Mapping[str, Any], x: str, y: str) -> XY | None:
+    return None if row.get(x) is None or row.get(y) is None else (float(row[x]), float(row[y]))
+
+
+def _area_name(store: Store, walk: Mapping[str, Any]) -> str:
+    if walk.get("area_name"):
+        return str(walk["area_name"])
+    if walk.get("area"):
+        try:
+            return str(store.get("area", walk["area"])["name"])
+        except NotFoundError:
+            return store.municipality
+    return store.municipality
+
+
+def _stop(row: Mapping[str, Any], public: bool, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
+    point = row["geometry"]
+    return StopFacts(
+        number=int(row["seq"]),
+        name=row.get("name") or words.code("PlaceType", row.get("place_type")) or words.tr("Stop"),
+        place_type=row.get("place_type") or "",
+        at=(float(point.x), float(point.y)),
+        arrive=row.get("arrive"),
+        light=row.get("light") or "",
+        dwell_min=float(row.get("dwell_min") or 0.0),
+        reasons=public_reasons(row.get("reasons") or (), words) if public else _own_reasons(row),
+        note="" if public else row.get("note") or "",
+        earlier=tuple(earlier),
+    )
+
+
+def _own_reasons(row: Mapping[str, Any]) -> tuple[str, ...]:
+    told = [str(reason["text"]) for reason in row.get("reasons") or () if reason.get("text")]
+    if told:
+        return tuple(told)
+    text = str(row.get("reasons_text") or "")
+    return tuple(part.strip() for part in text.replace(" · ", ", ").split(", ") if part.strip())
+
+
+def public_reasons(
+    reasons: Sequence[Mapping[str, Any]], words: Words, smallest: int = SMALLEST_GROUP
+) -> tuple[str, ...]:
+    """Return the reasons residents may read: about the place, and counts of people only from `smallest` up.
+
+    Counts over part of the time (rising, in the last year) are left out: their difference to the whole would give
+    small counts away (METHOD 6).
+    """
+    tr = words.tr
+    people = {str(reason.get("code")): float(reason.get("value") or 0) for reason in reasons}
+    enough = people.get("respondents", 0) >= smallest
+    told: list[str] = []
+    for reason in reasons:
+        code, count = str(reason.get("code")), round(float(reason.get("value") or 0))
+        if code == "respondents" and count >= smallest:
+            told.append(tr("%n respondent(s)", None, count))
+        elif code == "cases_open" and count >= smallest:
+            told.append(tr("%n open case(s)", None, count))
+        elif code == "school_view" and count >= smallest:
+            told.append(tr("%n view(s) from children", None, count))
+        elif code == "dark_gap":
+            told.append(tr("{metres} m without light").format(metres=count))
+        elif code == "lamps_out":
+            told.append(tr("%n lamp(s) out", None, count))
+        elif code == "feeling" and enough:
+            told.append(tr("feels unsafe"))
+        elif code == "vulnerable" or code.startswith("near"):
+            told.append(str(reason.get("text") or ""))
+    return tuple(text for text in told if text)
+
+
+def _legs(store: Store, walk_uuid: str) -> tuple[LegFacts, ...]:
+    rows = store.rows("leg", {"walk": walk_uuid}, order_by=("seq",))
+    unknown: dict[int, float] = {}
+    for row in rows:
+        if row.get("light") == "unknown" and row["geometry"] is not None:
+            unknown[row["seq"]] = unknown.get(row["seq"], 0.0) + row["geometry"].length
+    whole = [row for row in rows if (row.get("light") or "whole") == "whole"]
+    return tuple(
+        LegFacts(
+            number=int(row["seq"]),
+            length_m=float(row.get("length_m") or 0.0),
+            walking_min=float(row.get("walking_min") or 0.0),
+            unlit_m=float(row.get("unlit_m") or 0.0),
+            unknown_m=unknown.get(row["seq"], 0.0),
+            stairs=int(row.get("stairs") or 0),
+            turns=tuple(row.get("turns") or ()),
+            middle=_middle(row["geometry"]),
+        )
+        for row in whole
+    )
+
+
+def _middle(geometry: Any) -> XY | None:
+    if geometry is None or geometry.is_empty:
+        return None
+    longest = max(geometry.geoms, key=lambda part: part.length) if hasattr(geometry, "geoms") else geometry
+    point = longest.interpolate(0.5, normalized=True)
+    return float(point.x), float(point.y)
+
+
+def _earlier(
+    store: Store, repeats: str | None, stops: Sequence[Mapping[str, Any]], words: Words
+) -> dict[str, tuple[Earlier, ...]]:
+    """Return the findings of the repeated walk by the uuid of the stop they belong to now."""
+    if not repeats:
+        return {}
+    found: dict[str, list[Earlier]] = {}
+    for row in store.rows("finding", {"walk": repeats}):
+        stop = _stop_for(row, stops)
+        if stop is not None:
+            entry = Earlier(words.category(row.get("category") or ""), row.get("text") or "", bool(row.get("positive")))
+            found.setdefault(stop, []).append(entry)
+    return {stop: tuple(entries) for stop, entries in found.items()}
+
+
+def _stop_for(finding: Mapping[str, Any], stops: Sequence[Mapping[str, Any]]) -> str | None:
+    for stop in stops:
+        if finding.get("place") and finding["place"] == stop.get("place"):
+            return str(stop["uuid"])
+    point = finding.get("geometry")
+    if point is None:
+        return None
+    near = [(stop["geometry"].distance(point), str(stop["uuid"])) for stop in stops if stop.get("geometry") is not None]
+    distance, uuid = min(near, default=(float("inf"), ""))
+    return uuid if distance <= _NEAR_M else None
+
+
+def _sources(store: Store) -> tuple[SourceFacts, ...]:
+    rows = store.rows("source", order_by=("kind", "name"))
+    return tuple(
+        SourceFacts(
+            kind=row.get("kind") or "",
+            name=row.get("name") or row.get("file_name") or "",
+            period_from=row.get("period_from"),
+            period_to=row.get("period_to"),
+            imported=row.get("imported_at"),
+            rows=int(row.get("stored") or 0),
+            attribution=row.get("attribution") or "",
+        )
+        for row in rows
+    )
+
+
+def _missing(sources: Sequence[SourceFacts], lamps: int, words: Words) -> tuple[str, ...]:
+    """Return what a full situation picture would have and this one has not."""
+    present = {source.kind for source in sources}
+    missing = [
+        words.code("SourceKind", str(kind))
+        for kind in _EXPECTED
+        if str(kind) not in present and not (kind is SourceKind.LIGHTING and lamps)
+    ]
+    return tuple(missing)
+
+
+def shown(store: Store, bounds: Bounds) -> Shown:
+    """Return what there is inside `bounds` that a legend should explain."""
+    lamps = store.rows("lamp", columns=("status",), bbox=bounds)
+    paths = store.rows("path", columns=("stairs", "tunnel"), bbox=bounds)
+    marks = store.rows("landmark", columns=("kind",), bbox=bounds)
+    areas = {row["kind"] for row in store.rows("base_area", columns=("kind",), bbox=bounds)}
+    lines = {row["kind"] for row in store.rows("base_line", columns=("kind",), bbox=bounds)}
+    return Shown(
+        lamp_states=tuple(sorted({row["status"] or "unknown" for row in lamps})),
+        stairs=any(row["stairs"] for row in paths),
+        tunnels=any(row["tunnel"] for row in paths),
+        landmarks=tuple(sorted({row["kind"] for row in marks if row["kind"]})),
+        water="water" in areas,
+        green=bool(areas & {"green", "wood"}),
+        rail="rail" in lines,
+    )

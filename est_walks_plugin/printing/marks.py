@@ -1,0 +1,143 @@
+"""What a map needs to be read: scale bar, north arrow, numbered discs that do not hide each other, start and end."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Sequence
+
+from ..project.palette import Palette
+from ..project.styles import walk as walk_styles
+from .canvas import Align, Box, Canvas, Style
+from .maps import Frame, draw_symbol
+from .words import Words
+
+DISC_MM = 3.1
+_STEPS = (10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
+
+
+def bar_length(scale: float, longest_mm: float = 50.0) -> int:
+    """Return the round number of metres that makes the longest scale bar within `longest_mm`."""
+    fitting = [step for step in _STEPS if step / scale * 1000 <= longest_mm]
+    return fitting[-1] if fitting else _STEPS[0]
+
+
+def scale_bar(canvas: Canvas, frame: Frame, words: Words, *, ink: str = "#1A1A1A") -> None:
+    """Draw scale bar and scale in the frame's lower left corner."""
+    metres = bar_length(frame.scale, frame.box.width * 0.27)
+    length = metres / frame.scale * 1000
+    text = words.scale(frame.scale)
+    back = Box(frame.box.x + 1.5, frame.box.bottom - 10.0, length + 14.0, 8.5)
+    canvas.box(back, fill="#FFFFFF", edge="", opacity=0.86, radius=0.8)
+    x, y = back.x + 2.0, back.y + 5.3
+    for part in range(4):
+        canvas.box(
+            Box(x + part * length / 4, y, length / 4, 1.2),
+            fill=ink if part % 2 == 0 else "#FFFFFF",
+            edge=ink,
+            width=0.2,
+        )
+    style = Style(7.5, colour=ink)
+    canvas.text(x - 0.3, y - 3.6, "0", style)
+    half = metres / 2
+    if half == int(half) and length > 22:
+        canvas.text(x + length / 2 - 5, y - 3.6, words.number(half), style, width=10, align=Align.CENTRE)
+    canvas.text(x + length - 5, y - 3.6, f"{words.number(metres)}\u00a0m", style, width=16)
+    room = canvas.type.width(text, Style(7.5, bold=True)) + 3.0
+    label = Box(back.right + 0.8, back.y + 4.0, room, 4.5)
+    canvas.box(label, fill="#FFFFFF", edge="", opacity=0.86, radius=0.8)
+    canvas.text(label.x + 1.5, label.y + 0.6, text, Style(7.5, bold=True, colour=ink))
+
+
+def north_arrow(canvas: Canvas, x: float, y: float, words: Words, *, size: float = 9.0, ink: str = "#1A1A1A") -> None:
+    """Draw a north arrow with its tip at the point; grid north."""
+    tr = words.tr
+    half = size * 0.3
+    back = Box(x - half - 1.4, y - 1.4, 2 * half + 2.8, size + 6.2)
+    canvas.box(back, fill="#FFFFFF", edge="", opacity=0.86, radius=0.8)
+    notch = y + size * 0.74
+    canvas.polygon([(x, y), (x + half, y + size), (x, notch)], fill="#FFFFFF", edge=ink, width=0.25)
+    canvas.polygon([(x, y), (x - half, y + size), (x, notch)], fill=ink, edge=ink, width=0.25)
+    canvas.text(
+        x - 5, y + size + 0.4, tr("N", "north"), Style(8.5, bold=True, colour=ink), width=10, align=Align.CENTRE
+    )
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A point to number on a map: `text` in the disc, `at` on paper (mm)."""
+
+    text: str
+    at: tuple[float, float]
+
+
+def spread(
+    points: Sequence[tuple[float, float]], box: Box, *, gap: float = 2 * DISC_MM + 0.5, rounds: int = 80
+) -> list[tuple[float, float]]:
+    """Return where to put discs so that none hides another: each as near its point as the others allow.
+
+    Points on paper in mm; deterministic. Discs push each other apart and are drawn back to their points.
+    """
+    placed = [list(point) for point in points]
+    inner = box.inset(DISC_MM + 0.8)
+    for turn in range(rounds):
+        pull = 0.10 if turn < rounds * 0.6 else 0.0
+        for number, point in enumerate(points):
+            placed[number][0] += (point[0] - placed[number][0]) * pull
+            placed[number][1] += (point[1] - placed[number][1]) * pull
+        for first in range(len(placed)):
+            for second in range(first + 1, len(placed)):
+                dx, dy = placed[second][0] - placed[first][0], placed[second][1] - placed[first][1]
+                apart = math.hypot(dx, dy)
+                if apart >= gap:
+                    continue
+                if apart < 1e-6:
+                    angle = 2.399963 * (second + 1)  # golden angle: coinciding points leave in different directions
+                    dx, dy, apart = math.cos(angle), math.sin(angle), 1.0
+                push = (gap - min(apart, gap)) / 2 if apart != 1.0 else gap / 2
+                placed[first][0] -= dx / apart * push
+                placed[first][1] -= dy / apart * push
+                placed[second][0] += dx / apart * push
+                placed[second][1] += dy / apart * push
+        for point in placed:
+            point[0] = min(max(point[0], inner.x), inner.right)
+            point[1] = min(max(point[1], inner.y), inner.bottom)
+    return [(point[0], point[1]) for point in placed]
+
+
+def disc(canvas: Canvas, x: float, y: float, text: str, palette: Palette, *, radius: float = DISC_MM) -> None:
+    """Draw the white-ringed dark disc of a stop with its number as real text."""
+    canvas.circle(x, y, radius, fill=palette.stop, edge=palette.stop, width=0.1)
+    canvas.circle(x, y, radius * 0.86, fill=palette.stop, edge=palette.stop_ring, width=radius * 0.13)
+    size = 3.2 * radius if len(text) < 2 else 2.7 * radius
+    canvas.centred(x, y, text, Style(size, bold=True, colour=palette.stop_text))
+
+
+def stop_discs(
+    canvas: Canvas,
+    frame: Frame,
+    marks: Sequence[Mark],
+    palette: Palette,
+    *,
+    keep_clear: Sequence[tuple[float, float]] = (),
+) -> None:
+    """Draw the numbered discs; where one had to move, a line leads to its point."""
+    points = [mark.at for mark in marks] + list(keep_clear)
+    placed = spread(points, frame.box)
+    for mark, (x, y) in zip(marks, placed):
+        if math.hypot(x - mark.at[0], y - mark.at[1]) > DISC_MM * 0.8:
+            canvas.line(mark.at[0], mark.at[1], x, y, palette.stop_ring, 0.9)
+            canvas.line(mark.at[0], mark.at[1], x, y, palette.stop, 0.35)
+            canvas.circle(*mark.at, 0.7, fill=palette.stop, edge=palette.stop_ring, width=0.25)
+    for mark, (x, y) in zip(reversed(marks), reversed(placed[: len(marks)])):
+        disc(canvas, x, y, mark.text, palette)
+
+
+def start_house(canvas: Canvas, x: float, y: float, palette: Palette, size: float = 7.0) -> None:
+    """Draw the house of the meeting point."""
+    draw_symbol(canvas, walk_styles.start_symbol(palette, size), Box(x - size / 2, y - size / 2, size, size))
+
+
+def end_rings(canvas: Canvas, x: float, y: float, palette: Palette) -> None:
+    """Draw the end of a walk that does not return."""
+    draw_symbol(canvas, walk_styles.end_symbol(palette), Box(x - 3, y - 3, 6, 6))

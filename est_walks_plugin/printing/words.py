@@ -1,0 +1,144 @@
+"""The language of a document: its texts, numbers and dates, whatever language QGIS itself speaks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Callable
+
+from qgis.PyQt.QtCore import QTranslator
+
+from .. import i18n, paths
+from ..model.catalogue import load_catalogue
+from ..model.localtime import local
+
+THIN = "\u202f"
+HARD = "\u00a0"
+_DAYS = {
+    "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_MONTHS = {
+    "sv": (
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+
+
+@lru_cache(maxsize=4)
+def _translator(language: str) -> QTranslator | None:
+    """Return the translations of `language`, not installed in the application."""
+    file = paths.resources() / "i18n" / f"{i18n.PREFIX}_{language}.qm"
+    translator = QTranslator()
+    return translator if file.is_file() and translator.load(str(file)) else None
+
+
+class Words:
+    """Texts and formats of one document in `language` ("sv" or "en").
+
+    `tr` takes a literal, like `i18n.tr`; bind it to a local name `tr` so that the texts are collected.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = "sv" if language.lower().startswith("sv") else "en"
+        self._catalogue = load_catalogue()
+        self.tr: Callable[..., str] = self._text
+
+    def _text(self, text: str, comment: str | None = None, n: int = -1) -> str:
+        translator = _translator(self.language)
+        # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only.
+        told = None if comment is None else comment.encode("utf-8")
+        found = translator.translate(i18n.CONTEXT.encode(), text.encode("utf-8"), told, n) if translator else ""
+        found = found or text
+        return found.replace("%n", str(n)) if n >= 0 else found
+
+    def code(self, enum_name: str, code: str | None) -> str:
+        """Return the word for a stored code of the enum `enum_name`, or "" when there is none."""
+        if not code:
+            return ""
+        return self._catalogue.code_labels(enum_name, self.language).get(code, code)
+
+    def category(self, code: str) -> str:
+        """Return the word for a finding category, measure or owner."""
+        return self._catalogue.label(code, self.language)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return `value` with a decimal comma and thin spaces between thousands in Swedish."""
+        text = f"{value:,.{decimals}f}"
+        if text.lstrip("-0.,") == "":
+            text = text.lstrip("-")
+        if self.language == "sv":
+            return text.replace(",", "\0").replace(".", ",").replace("\0", HARD)
+        return text
+
+    def metres(self, value: float) -> str:
+        """Return a length: metres below a kilometre, then kilometres with one decimal."""
+        if value < 950:
+            return f"{self.number(round(value / 10) * 10 if value >= 100 else round(value))}{HARD}m"
+        return f"{self.number(value / 1000, 1)}{HARD}km"
+
+    def minutes(self, value: float) -> str:
+        """Return whole minutes."""
+        return f"{self.number(round(value))}{HARD}min"
+
+    def scale(self, denominator: float) -> str:
+        """Return "1:4 000"."""
+        return "1:" + f"{round(denominator):,}".replace(",", HARD)
+
+    def clock(self, moment: datetime | None) -> str:
+        """Return the wall-clock time: "18:12", in Swedish "18.12"."""
+        if moment is None:
+            return "–"
+        text = local(moment).strftime("%H:%M")
+        return text.replace(":", ".") if self.language == "sv" else text
+
+    def day(self, moment: datetime | date, *, weekday: bool = False, year: bool = True) -> str:
+        """Return "15 oktober 2026", with `weekday` "torsdag 15 oktober 2026"."""
+        when = local(moment).date() if isinstance(moment, datetime) else moment
+        text = f"{when.day} {_MONTHS[self.language][when.month - 1]}" + (f" {when.year}" if year else "")
+        return f"{_DAYS[self.language][when.weekday()]} {text}" if weekday else text
+
+    def short_day(self, when: date | datetime | None) -> str:
+        """Return the date as 2026-10-15, as Swedish authorities write it in tables."""
+        if when is None:
+            return "–"
+        return (local(when).date() if isinstance(when, datetime) else when).isoformat()
+
+    def period(self, start: date | None, end: date | None) -> str:
+        """Return "mars 2025 – juni 2025", shortened where the ends share month or year."""
+        if start is None and end is None:
+            return ""
+        months = _MONTHS[self.language]
+        first, last = start or end, end or start
+        if first is None or last is None:
+            return ""
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{months[first.month - 1]} {first.year}"
+        if first.year == last.year:
+            return f"{months[first.month - 1]}–{months[last.month - 1]} {first.year}"
+        return f"{months[first.month - 1]} {first.year} – {months[last.month - 1]} {last.year}"
