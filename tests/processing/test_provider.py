@@ -1,0 +1,78 @@
+"""The provider: every promised algorithm is there, with names, parameters and help in both languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+
+from est_walks_plugin.processing.registry import algorithms
+
+#: PRODUCT's promise: id -> parameters besides STORE and RECEIPT; "?" marks optional ones.
+PROMISED = {
+    "createstore": "MUNICIPALITY CRS AREAS?",
+    "importnetwork": "INPUT AREA?",
+    "importlighting": "INPUT CRS? MAPPING? DRY_RUN",
+    "importsurvey": "INPUT CRS? MAPPING? DRY_RUN",
+    "importreports": "INPUT CRS? MAPPING? DRY_RUN",
+    "fetchosm": "AREA ENDPOINT",
+    "assesslighting": "AREA? MIN_GAP_M OUTPUT?",
+    "rankplaces": "AREA? FROM? TO? WEIGHTS? RADIUS_M OUTPUT?",
+    "planwalk": "NAME AREA? START END? START_TIME DURATION_MIN PACE_KMH STOP_MIN PROFILE GROUPS REQUIRED? MAX_STOPS? "
+    "SEED TIME_LIMIT_S",
+    "exportwalkmap": "WALK OUTPUT PAPER GREY AUDIENCE BACKGROUND?",
+    "recordfinding": "WALK? STOP? POINT? CATEGORY TEXT? SCORE_DAY? SCORE_DARK? PHOTO?",
+    "createtasks": "FINDING? MEASURE? OWNER? DUE?",
+    "updatetask": "TASK STATE? REASON? NOTE?",
+    "exporttasks": "OUTPUT OWNER? STATE?",
+    "screentext": "",
+    "purge": "",
+}
+ALGORITHMS = {cls.ID: cls for cls in algorithms()}
+
+
+def made(name: str) -> QgsProcessingAlgorithm:
+    algorithm = ALGORITHMS[name]()
+    algorithm.initAlgorithm({})
+    return algorithm
+
+
+def test_every_promised_algorithm_is_there() -> None:
+    assert set(ALGORITHMS) == set(PROMISED)
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_parameters_are_as_promised(name: str) -> None:
+    algorithm = made(name)
+    optional = {
+        definition.name(): bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
+        for definition in algorithm.parameterDefinitions()
+    }
+    assert not optional["STORE"]
+    assert optional["RECEIPT"]
+    for parameter in PROMISED[name].split():
+        assert optional[parameter.rstrip("?")] == parameter.endswith("?"), parameter
+
+
+@pytest.mark.parametrize("name", PROMISED)
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_help_tells_of_every_parameter(name: str, language: str, repository: Path) -> None:
+    texts = json.loads((repository / "resources" / "help" / language / f"{name}.json").read_text(encoding="utf-8"))
+    told = set(texts["parameters"])
+    algorithm = made(name)
+    has = {definition.name() for definition in algorithm.parameterDefinitions()}
+    assert told == has
+    assert texts["description"]
+    assert all(texts["parameters"].values())
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_it_has_a_name_a_group_an_icon_and_runs_without_a_window(name: str) -> None:
+    algorithm = made(name)
+    assert algorithm.name() == name
+    assert algorithm.displayName()
+    assert algorithm.group()
+    assert not algorithm.icon().isNull()
+    assert algorithm.shortHelpString()
