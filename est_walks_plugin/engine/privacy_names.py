@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from .privacy_kinds import NAME_PHRASE, POSSIBLE_NAME, Ledger
-from .privacy_words import FIRST_NAMES, LOCALITIES, NOT_NAMES, PERSON_WORDS, PLACE_ENDINGS, PLACE_WORDS, word_list
+from .privacy_words import (
+    FIRST_NAMES,
+    LOCALITIES,
+    NOT_NAMES,
+    PERSON_WORDS,
+    PLACE_ENDINGS,
+    PLACE_WORDS,
+    SURNAME_ENDINGS,
+    word_list,
+)
 
 _WORD = re.compile(r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3}")
 _NEXT_WORD = re.compile(r"[ ]{1,2}([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})")
@@ -76,7 +85,13 @@ def is_place_like(word: str) -> bool:
     low = word.casefold()
     if low in LOCALITIES:
         return True
-    return len(low) > 5 and low.endswith(PLACE_ENDINGS) and low not in FIRST_NAMES
+    return len(low) > 5 and low.endswith((*PLACE_ENDINGS, *SURNAME_ENDINGS)) and low not in FIRST_NAMES
+
+
+def _is_street_like(word: str) -> bool:
+    """Return whether a word behind a first name is a place all the same ("Anna Hagnäsvägen")."""
+    low = word.casefold()
+    return low in LOCALITIES or (is_place_like(word) and not low.endswith(SURNAME_ENDINGS))
 
 
 def is_first_name(word: str) -> bool:
@@ -93,11 +108,9 @@ def _is_name_word(word: str, *, first: bool, lower: bool) -> bool:
         return False
     if low in FIRST_NAMES:
         return True
-    if (
-        len(word) < 2 or is_place_like(word) or low.removesuffix("s") in PLACE_WORDS
-        if hasattr(low, "removesuffix")
-        else False
-    ):
+    if len(word) < 2 or low in PLACE_WORDS or low.removesuffix("s") in PLACE_WORDS:
+        return False
+    if is_place_like(word) if first else _is_street_like(word):
         return False
     return word[0].isupper() or lower
 
@@ -148,6 +161,20 @@ def _after_initial(text: str, start: int) -> int:
     return following.end() if _is_name_word(following.group(1), first=True, lower=False) else start
 
 
+_AND = re.compile(r" (?:och|o|&|and) (?=[A-ZÅÄÖÉ])")
+
+
+def _with_second_name(text: str, end: int) -> int:
+    """Return the end of "Olof och Karin" when `end` is that of "Olof"."""
+    match = _AND.match(text, end)
+    if match is None:
+        return end
+    word = _WORD.match(text, match.end())
+    if word is None or not is_first_name(word.group()):
+        return end
+    return max(end, name_end(text, match.end()))
+
+
 def find_name_phrases(ledger: Ledger) -> None:
     """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
     if ledger.has_any(_PHRASE_ANCHORS):
@@ -186,9 +213,12 @@ def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
     match = _BEFORE.search(text[max(0, start - 60) : start])
     subject = match[1].casefold() if match is not None else ""
     person = subject in PERSON_WORDS
-    if not person and (subject in PLACE_WORDS or is_place_like(subject)):
-        return
     end = name_end(text, position, lower=person)
+    if not person and (subject in PLACE_WORDS or is_place_like(subject)):
+        word = _WORD.match(text, position)
+        if end > position and word is not None and is_first_name(word.group()):
+            ledger.doubt(POSSIBLE_NAME, position, end)
+        return
     if end > position:
         ledger.claim(NAME_PHRASE, position, end)
         return
@@ -239,6 +269,7 @@ def _find_greetings(ledger: Ledger) -> None:
         end = name_end(text, start, lower=not weak)
         if end == start:
             continue
+        end = _with_second_name(text, end)
         final = _ENDS.match(text, end) is not None
         if not known and (word.group()[0].islower() or weak or match["from"] is not None) and not final:
             continue
@@ -257,6 +288,7 @@ def _find_slashes(ledger: Ledger) -> None:
             continue
         word = _WORD.match(text, match.end())
         known = word is not None and word.group()[0].isupper() and is_first_name(word.group())
+        end = _with_second_name(text, end)
         if known or _ENDS.match(text, end) is not None:
             ledger.claim(NAME_PHRASE, match.end(), end)
 
@@ -274,9 +306,9 @@ def find_possible_names(ledger: Ledger) -> None:
             continue
         ledger.steps += 1
         kind, end = _judge_capitalised(text, match)
+        done = end
         if kind is not None:
             ledger.claim(kind, start, end)
-            done = end
     ledger.settle()
 
 
@@ -301,18 +333,25 @@ def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int
     if known and _HERE.match(text, match.end()) is not None:
         return NAME_PHRASE, match.end()
     following = _NEXT_WORD.match(text, match.end())
-    if following is None or not following.group(1)[0].isupper():
-        return None, start
-    second = following.group(1)
+    second = following.group(1) if following is not None else ""
+    if following is None or not second[0].isupper():
+        return (POSSIBLE_NAME, match.end()) if _is_lone_name(text, match) else (None, start)
     if first in NOT_NAMES or (not known and (not second.endswith("sson") or is_place_like(first))):
         return None, start
-    if (
-        is_place_like(second)
-        or second.casefold() in NOT_NAMES
-        or _STREET_AFTER.match(text, following.end()) is not None
-    ):
+    if _is_street_like(second) or second.casefold() in NOT_NAMES:
         return None, start
+    if _STREET_AFTER.match(text, following.end()) is not None:
+        return None, following.end()
     return POSSIBLE_NAME, following.end()
+
+
+def _is_lone_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a first name stands inside a sentence ("det är Kevins hund") and is no part of a street's name."""
+    start, low = match.start(), match.group().casefold()
+    if start < 2 or text[start - 1] != " " or text[start - 2] in ".!?:" or low in NOT_NAMES:
+        return False
+    known = is_first_name(low) or (low.endswith("s") and is_first_name(low[:-1]) and low[:-1] not in NOT_NAMES)
+    return known and _STREET_AFTER.match(text, match.end()) is None
 
 
 def _find_last_words(ledger: Ledger) -> None:

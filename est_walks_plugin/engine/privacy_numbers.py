@@ -32,16 +32,16 @@ _IDENTITY = re.compile(
 )
 _IDENTITY_WORD = re.compile(
     r"(?:person(?:nummer|numret|nr|\.? ?nr)|p\.?nr|p-nr|persnr|samordnings(?:nummer|nr)|ssn|personal number|personal id|"
-    r"född|föddes|cpr(?:-?nr|-nummer)?|fødselsnummer|fnr)[^\w\n]{0,4}(?:(?:är|nr|is|er)[^\w\n]{1,3})?\Z",
+    r"född|föddes|cpr(?:-?nr|-nummer)?|fødselsnummer|fnr)[^\w\n\[\]]{0,4}(?:(?:är|nr|is|er)[^\w\n\[\]]{1,3})?\Z",
     re.IGNORECASE,
 )
 _IDENTITY_DATE = re.compile(
-    r"(?:personnummer|personnumret|personnr|person nr|p\.?nr|samordningsnummer)[^\w\n]{1,4}(?:är )?"
+    r"(?:personnummer|personnumret|personnr|person nr|p\.?nr|samordningsnummer)[^\w\n\[\]]{1,4}(?:är )?"
     r"(?P<date>(?:(?:18|19|20)?\d{6}|(?:(?:18|19|20)\d{2}|\d{2})-\d{2}-\d{2}))(?![\d])(?![-+]\d)",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"(?<!\w)(?:född|föddes|födelsedatum|födelsedag|born|date of birth)(?: den| år)?[^\w\n]{1,4}"
+    r"(?<!\w)(?:född|föddes|födelsedatum|födelsedag|born|date of birth)(?: den| år)?[^\w\n\[\]]{1,4}"
     r"(?P<date>(?:19|20)?\d{6}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[-/. ](?:19|20)?\d{2}|"
     r"\d{1,2} (?:jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec)[a-z]{0,6} (?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
@@ -59,6 +59,11 @@ def _before(words: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+# "Mätpunktnr 0300456789": the number of something that is no telephone.
+_SOME_NUMBER = re.compile(
+    r"(?<!\w)(?!tele|tel|tfn|mobil|mob|fax|jour|växel|kontakt|hem|arbets|mitt|vårt|nr|nummer)\w{1,20}(?:nr|nummer|-id)[ .:#]{0,3}\Z",
+    re.IGNORECASE,
+)
 _POLE_NUMBER_WORDS = (
     "stolpe",
     "stolpen",
@@ -446,7 +451,9 @@ def _looks_like_id(before: str, mobile: bool) -> bool:
     """Whether an unbroken run of digits is the tail of an id ("ÄR-0231188123", "stolpe 0123456789")."""
     if len(before) >= 2 and before[-1] in "-/_" and before[-2].isupper():
         return True
-    return not mobile and _ID_BEFORE.search(before) is not None
+    if mobile:
+        return False
+    return _ID_BEFORE.search(before) is not None or _SOME_NUMBER.search(before) is not None
 
 
 def _national_end(match: re.Match[str]) -> tuple[str, int] | None:

@@ -113,7 +113,12 @@ PLACE_ENDINGS = word_list(
     "området bolaget kommunen kommun förskolan biblioteket badet kajen hamnen esplanaden bostäder udden holmen "
     "byggen hemmet huset appen stugan kullen berget grottan kiosken verket bana banan spåret spår trappan "
     "katu tie puisto gate vei vegen vej plads street road lane avenue park square school "
-    "hem mark hage hagen äng dal dalen kulla lund näs udd sätra tuna inge strandsbadet hallarna"
+    "hagen dalen kulla sätra tuna hallarna"
+)
+
+# Endings of places and of surnames alike: they tell nothing behind a first name.
+SURNAME_ENDINGS = word_list(
+    "hem mark hage äng dal lund näs udd strand gård park torg backen stig sjö inge plan plats lunden ängen"
 )
 
 LOCALITIES = _words(
