@@ -167,12 +167,11 @@ def _merge(symbols: str, own: str) -> Optional[str]:
 
 def _fields_qml(store: Store, table: Table) -> str:
     columns = [column for column in table.all_columns if column.since <= store.schema_version]
-    language = 1 if store.language == "sv" else 0
     parts = ["<fieldConfiguration>", _field("fid", "Hidden", {})]
     parts += [_field(column.name, *widget(store, column)) for column in columns]
     parts += ["</fieldConfiguration>", "<aliases>"]
     parts += [
-        f'<alias index="{i}" field="{column.name}" name="{_a(column.alias[language])}"/>'
+        f'<alias index="{i}" field="{column.name}" name="{_a(column.alias_in(store.language))}"/>'
         for i, column in enumerate(columns, 1)
     ]
     parts += ["</aliases>", "<defaults>"]

@@ -54,6 +54,10 @@ class Column:
     hidden: bool = False
     since: int = 1
 
+    def alias_in(self, language: str) -> str:
+        """Return the alias in Swedish ("sv...") or English."""
+        return self.alias[1 if language.startswith("sv") else 0]
+
 
 @dataclass(frozen=True)
 class Table:
@@ -118,7 +122,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "meta",
         ("About the store", "Om lagret"),
-        (_c("key", _T, "Key", "Nyckel", indexed=True), _c("value", _T, "Value", "Värde")),
+        (_c("key", _T, "Fact", "Uppgift", indexed=True), _c("value", _T, "Value", "Värde")),
     ),
     Table(
         "area",

@@ -306,15 +306,5 @@ def _is_clean(values: Sequence[Optional[str]]) -> bool:
 
 
 def _instants(values: Sequence[Optional[dt.datetime]]) -> list[Optional[str]]:
-    """Return UTC datetimes as text; many rows share one, so each is formatted once."""
-    known: dict[dt.datetime, str] = {}
-    result: list[Optional[str]] = []
-    for value in values:
-        if value is None:
-            result.append(None)
-            continue
-        text = known.get(value)
-        if text is None:
-            text = known[value] = f"{value.isoformat()[:19]}.{value.microsecond // 1000:03d}Z"
-        result.append(text)
-    return result
+    """Return UTC datetimes as text, as `iso_instant` does."""
+    return [None if v is None else v.isoformat(timespec="milliseconds")[:23] + "Z" for v in values]

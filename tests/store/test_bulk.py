@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import glob
+import os
 import sqlite3
 import tempfile
 from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -112,7 +114,7 @@ def test_many_in_one_transaction(store, store_path, defects):
 
 
 def _scratch():
-    return glob.glob(f"{tempfile.gettempdir()}/{FOLDER_PREFIX}*/rows.sqlite")
+    return glob.glob(f"{tempfile.gettempdir()}/{FOLDER_PREFIX}{os.getpid()}-*/rows.sqlite")
 
 
 def _breaks():
@@ -130,7 +132,6 @@ def _breaks():
     ],
 )
 def test_what_fails_leaves_nothing(store, store_path, defects, columns, batches, error):
-    before = set(_scratch())
     store.insert("lamp", [{"pole": "kept"}])
     with pytest.raises(error):
         store.bulk_insert("lamp", columns, batches())
@@ -138,7 +139,7 @@ def test_what_fails_leaves_nothing(store, store_path, defects, columns, batches,
     store.insert("lamp", [{"pole": "and goes on"}])
     store.close()
     assert defects(store_path) == []
-    assert set(_scratch()) <= before
+    assert _scratch() == []
 
 
 def test_boxes_are_never_rounded_inwards():
@@ -157,3 +158,33 @@ def test_the_root_holds_everything():
     assert tree.rowids[:, 0].tolist() == list(range(5000))
     assert set(tree.rowids[:, 1].tolist()) <= {number for number, _ in tree.nodes}
     assert node_extent(bytes(4)) is None
+
+
+def test_keys_grow_and_differ(store):
+    import re
+    import uuid
+
+    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 3000)])
+    found = store.arrays("lamp", ["uuid", "pole"])
+    keys = found["uuid"].tolist()
+    assert keys == sorted(keys)
+    assert len(set(keys)) == len(keys)
+    assert found["pole"].tolist() == [f"p{i}" for i in range(3000)]
+    pattern = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}")
+    assert all(pattern.fullmatch(key) for key in keys)
+    assert all(uuid.UUID(key).version == 7 for key in keys[:50])
+    assert len({key[-12:] for key in keys}) == len(keys)
+    (later,) = store.insert("lamp", [{}])
+    assert later > keys[-1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks for processes as POSIX has them")
+def test_what_a_killed_process_left_is_swept(store):
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    left = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{child}-"))
+    (left / "rows.sqlite").write_bytes(b"text")
+    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 10)])
+    assert not left.exists()

@@ -142,7 +142,7 @@ def test_the_schema_extension_says_it_too(store_path):
     import sqlite3
 
     with sqlite3.connect(store_path) as db:
-        titles = dict(db.execute("SELECT column_name, name FROM gpkg_data_columns WHERE table_name = 'lamp'"))
+        titles = dict(db.execute("SELECT column_name, title FROM gpkg_data_columns WHERE table_name = 'lamp'"))
         codes = dict(
             db.execute(
                 "SELECT value, description FROM gpkg_data_column_constraints WHERE constraint_name = 'est_lampstatus'"
@@ -150,3 +150,10 @@ def test_the_schema_extension_says_it_too(store_path):
         )
     assert titles["pole"] == "Stolpnummer"
     assert codes["out"] == "Ur funktion"
+
+
+def test_aliases_are_unique_in_their_table():
+    for table in TABLES:
+        for language in ("sv", "en"):
+            aliases = [column.alias_in(language) for column in table.all_columns]
+            assert len(set(aliases)) == len(aliases), (table.name, language)

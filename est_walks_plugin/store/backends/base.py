@@ -11,6 +11,7 @@ from ...i18n import tr
 from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import quote_name
+from ..keys import new_uuids
 from ..schema import Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
 
@@ -188,16 +189,22 @@ class Backend(ABC):
         batches: Iterable[Sequence[tuple]],
         geometry: Optional[str],
     ) -> int:
-        """Write batches of rows (see Store.bulk_insert) in the running transaction; `fixed` is the same in all."""
+        """Write batches of rows (see Store.bulk_insert) in the running transaction.
+
+        `fixed` holds the columns that are the same in all rows; rows get a key unless uuid is among `columns`.
+        """
         layer = self.layer(table)
         definition = layer.GetLayerDefn()
         targets = [(definition.GetFieldIndex(column.name), column) for column in columns]
         same = [(definition.GetFieldIndex(c.name), c, fixed[c.name]) for c in table.all_columns if c.name in fixed]
+        key = -1 if any(column.name == "uuid" for column in columns) else definition.GetFieldIndex("uuid")
         total = 0
         with ogr_calls(self.label):
             for batch in batches:
-                for row in batch:
+                for row, uuid in zip(batch, new_uuids(len(batch))):
                     feature = ogr.Feature(definition)
+                    if key >= 0:
+                        feature.SetFieldString(key, uuid)
                     for index, column, value in same:
                         set_field(feature, index, table, column, value)
                     for (index, column), value in zip(targets, row):
@@ -230,7 +237,7 @@ def field_definition(column: Column, language: str, domains: set[str]) -> Any:
     type_, subtype = _FIELD_TYPES[column.type]
     definition = ogr.FieldDefn(column.name, type_)
     definition.SetSubType(subtype)
-    definition.SetAlternativeName(column.alias[1 if language.startswith("sv") else 0])
+    definition.SetAlternativeName(column.alias_in(language))
     if column.name in ("created", "changed"):
         definition.SetDefault("CURRENT_TIMESTAMP")
     elif column.name == "row_version":

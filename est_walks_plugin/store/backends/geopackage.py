@@ -148,6 +148,32 @@ class GeoPackageBackend(Backend):
         # OGR begins deferred transactions; a write that changes nothing takes the write lock at once
         self.execute('DELETE FROM "meta" WHERE "fid" < 0')
 
+    def create_table(self, table: Table, columns: Sequence[Column], crs: str, language: str, domains: set[str]) -> None:
+        super().create_table(table, columns, crs, language, domains)
+        self._describe(table, columns, language)
+
+    def add_column(self, table: Table, column: Column, language: str, domains: set[str]) -> None:
+        super().add_column(table, column, language, domains)
+        self._describe(table, [column], language)
+
+    def _describe(self, table: Table, columns: Sequence[Column], language: str) -> None:
+        """Keep the aliases where GeoPackage's schema extension has them; OGR before 3.7 does not."""
+        rows = [
+            "(" + ", ".join(map(quote_text, (table.name, column.name, column.alias_in(language)))) + ")"
+            for column in columns
+        ]
+        self.execute(
+            " ".join(
+                (
+                    "INSERT INTO",
+                    "gpkg_data_columns (table_name, column_name, title)",
+                    "VALUES",
+                    ", ".join(rows),
+                    "ON CONFLICT (table_name, column_name) DO UPDATE SET title = excluded.title",
+                )
+            )
+        )
+
     def layer_options(self, table: Table, language: str) -> list[str]:
         title = table.title_in(language)
         return [f"FID={FID}", f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={title}", f"DESCRIPTION={title}"]

@@ -9,6 +9,7 @@ R-tree is packed, the counts and extents are set, and the indices of a table tha
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -55,7 +56,7 @@ class Staging:
         self.boxes: list[NDArray[np.float64]] = []
         self.positions: list[NDArray[np.int64]] = []
         _sweep()
-        self._folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX))
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-"))
         self.path = self._folder / "rows.sqlite"
 
     def drop(self) -> None:
@@ -164,8 +165,22 @@ def _sweep() -> None:
     """Delete scratch files that a process that was killed has left behind."""
     for folder in Path(tempfile.gettempdir()).glob(FOLDER_PREFIX + "*"):
         with suppress(OSError):
-            if time.time() - folder.stat().st_mtime > STALE_AFTER_S:
+            if _is_abandoned(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_abandoned(folder: Path) -> bool:
+    """Return whether the process named in the folder's name is gone; where that cannot be asked, go by age."""
+    owner = folder.name[len(FOLDER_PREFIX) :].partition("-")[0]
+    if os.name != "posix" or not owner.isdigit():
+        return time.time() - folder.stat().st_mtime > STALE_AFTER_S
+    try:
+        os.kill(int(owner), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
 
 
 def _write_tree(scratch: sqlite3.Connection, tree: PackedTree) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..filters import quote_name, quote_text
+from ..keys import sql_of_new_uuids
 from ..schema import Geometry
 from .base import FID, GEOMETRY, index_name
 from .staging import Staging
@@ -81,13 +82,23 @@ class TakeOver:
     def _insert(self, staged: str, last_id: int) -> None:
         geometry = self.staging.geometry is not None
         names = [*self.staging.fixed, *(column.name for column in self.staging.columns)]
-        quoted = ", ".join(quote_name(name) for name in names)
-        target = quote_name(FID) + ", " + (quote_name(GEOMETRY) + ", " if geometry else "") + quoted
-        source = f"{last_id:d} + id, " + ("geom, " if geometry else "") + quoted
+        quoted = [quote_name(name) for name in names]
+        target, source = [quote_name(FID), *quoted], [f"{last_id:d} + id", *quoted]
+        if geometry:
+            target, source = [*target, quote_name(GEOMETRY)], [*source, "geom"]
+        if "uuid" not in names:
+            target, source = [*target, quote_name("uuid")], [*source, sql_of_new_uuids(self.staging.count, "id")]
         staged_rows = staged + ".fresh, " + staged + ".same"
         self.backend.execute(
             _statement(
-                "INSERT INTO", self.name, "(" + target + ")", "SELECT", source, "FROM", staged_rows, "ORDER BY id"
+                "INSERT INTO",
+                self.name,
+                "(" + ", ".join(target) + ")",
+                "SELECT",
+                ", ".join(source),
+                "FROM",
+                staged_rows,
+                "ORDER BY id",
             )
         )
 
