@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -64,6 +65,15 @@ class Graph:
             reach=float(ratio.max()) if len(ratio) else 1.0,
             typical=float(np.median(ratio)) if len(ratio) else 1.0,
         )
+
+    @cached_property
+    def component(self) -> np.ndarray:
+        """(count,) number of the part of the graph a node belongs to, whatever the direction of arcs."""
+        from scipy.sparse import csr_matrix
+        from scipy.sparse.csgraph import connected_components
+
+        arcs = csr_matrix((np.ones(len(self.heads), dtype=np.int8), self.heads, self.indptr), shape=(self.count,) * 2)
+        return np.asarray(connected_components(arcs, directed=False)[1])
 
     def arcs_from(self, edge_nodes: np.ndarray, edge: np.ndarray, offset: np.ndarray) -> tuple[np.ndarray, ...]:
         """Return for points at `offset` metres along `edge` (m,): nodes (m,2) and costs (m,2) to reach them."""

@@ -13,6 +13,8 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 from est_walks_plugin.engine.network import PathAttributes, Profile, Snap, WalkNetwork
+from est_walks_plugin.engine.network_contract import Arcs, contract
+from est_walks_plugin.engine.network_graph import distances
 from est_walks_plugin.model.errors import InfeasibleError, InputError, ParameterError
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -385,3 +387,81 @@ def with_stops_as_nodes(network: WalkNetwork, snaps) -> np.ndarray:
 def test_a_snap_can_be_made_by_hand():
     network = square()
     assert network.travel_matrix([Snap(0, 10, 10, 0, 0, 0), Snap(2, 10, 90, 100, 0, 0)])[0, 1] == 200
+
+
+# -- the window and the contraction leave every distance as it is ----------------------------------------
+
+
+def jittered_city(rng: np.random.Generator, side: int, one_way: bool) -> tuple[list[np.ndarray], PathAttributes]:
+    """A lattice of bent streets with holes, dead ends and slopes."""
+    at = np.stack(np.meshgrid(np.arange(side), np.arange(side), indexing="ij"), axis=-1) * 60.0
+    at = at + rng.uniform(-20, 20, at.shape)
+    pairs = np.concatenate(
+        [
+            np.stack([at[:-1].reshape(-1, 2), at[1:].reshape(-1, 2)], axis=1),
+            np.stack([at[:, :-1].reshape(-1, 2), at[:, 1:].reshape(-1, 2)], axis=1),
+        ]
+    )
+    pairs = pairs[rng.random(len(pairs)) < 0.75]
+    middle = pairs.mean(axis=1) + rng.uniform(-10, 10, (len(pairs), 2))
+    drawn = list(np.stack([pairs[:, 0], middle, pairs[:, 1]], axis=1))
+    count = len(drawn)
+    return drawn, PathAttributes(
+        stairs=rng.random(count) < 0.05,
+        incline=np.where(rng.random(count) < 0.3, rng.uniform(-0.15, 0.15, count), np.nan),
+        oneway=rng.choice([0, 0, 0, 0, 1, -1], count) if one_way else None,
+    )
+
+
+@pytest.mark.parametrize("one_way", [False, True])
+@pytest.mark.parametrize("cost", ["length", "time"])
+@pytest.mark.parametrize("spread", [150.0, 900.0])
+def test_a_large_network_gives_the_full_searchs_distances(one_way, cost, spread):
+    rng = np.random.default_rng(11)
+    drawn, attributes = jittered_city(rng, 70, one_way)
+    network = WalkNetwork.from_lines(drawn, attributes)
+    assert len(network.node_xy) > 4000
+    snaps = network.snap_many(rng.uniform(-spread, spread, (25, 2)) + 2000.0)
+    graph = network.graph(Profile.EVERYONE, cost)
+    nodes, enter = graph.arcs_from(network.edge_nodes, snaps.edge, snaps.offset_m)
+    far = distances(graph, nodes, enter)
+    ends, last = graph.arcs_to(network.edge_nodes, snaps.edge, snaps.offset_m)
+    full = np.minimum(far[:, ends[:, 0]] + last[:, 0], far[:, ends[:, 1]] + last[:, 1])
+    full = np.minimum(full, graph.direct(snaps.edge, snaps.offset_m))
+    np.fill_diagonal(full, 0)
+    np.testing.assert_allclose(network.travel_matrix(snaps, pace_kmh=3.6, cost=cost), full, atol=1e-6)
+
+
+def test_a_long_way_round_outside_the_first_window_is_found():
+    rng = np.random.default_rng(12)
+    drawn, _ = jittered_city(rng, 60, False)
+    # A wall without a door between the two stops, far longer than any usual detour.
+    drawn = [line for line in drawn if not ((np.ptp(np.sign(line[:, 0] - 1800.0)) > 0) and line[:, 1].max() < 3300.0)]
+    network = WalkNetwork.from_lines(drawn)
+    snaps = network.snap_many(np.array([[1760.0, 300.0], [1840.0, 300.0]]), component=0)
+    found = network.travel_matrix(snaps)[0, 1]
+    assert found > 5000
+    assert network.route(snaps[0], snaps[1]).length_m == pytest.approx(found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**31), st.integers(2, 60), st.booleans())
+def test_contraction_keeps_all_distances_between_protected_nodes(seed, count, symmetric):
+    rng = np.random.default_rng(seed)
+    tail, head = rng.integers(0, count, (2, 3 * count))
+    tail, head = tail[tail != head], head[tail != head]
+    cost = rng.uniform(1, 10, len(tail))
+    if symmetric:
+        tail, head, cost = np.concatenate([tail, head]), np.concatenate([head, tail]), np.tile(cost, 2)
+    protected = rng.choice(count, min(count, 5), replace=False)
+    dense = np.full((count, count), np.inf)
+    np.minimum.at(dense, (tail, head), cost)
+    small, names = contract(Arcs.of(count, tail, head, cost, symmetric), protected)
+    less = np.full((small.count, small.count), np.inf)
+    np.minimum.at(less, tuple(small.directed()[:2]), small.directed()[2])
+    for matrix in (dense, less):
+        np.fill_diagonal(matrix, 0)
+        for via in range(len(matrix)):
+            np.minimum(matrix, matrix[:, via : via + 1] + matrix[via], out=matrix)
+    np.testing.assert_allclose(less[np.ix_(names, names)], dense[np.ix_(protected, protected)], rtol=1e-12)
+    assert small.count <= count
