@@ -8,6 +8,7 @@ import re
 import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -167,9 +168,33 @@ class _UnsortedError(Exception):
 
 
 def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom_indexing: bool) -> Iterator[OsmObject]:
-    from osgeo import gdal
-
     problems: list[str] = []
+    with _quiet(problems):
+        dataset = _open(file, custom_indexing)
+        columns = _prepare(dataset) if dataset is not None else {}
+    if dataset is None:
+        raise _broken(file.name, "; ".join(problems))
+    yielded = False
+    while True:
+        feedback.check()
+        with _quiet(problems):  # never across a yield: GDAL's handlers are a stack
+            chunk, fraction = _chunk(dataset, columns, bounds)
+        if problems:
+            unsorted = any("USE_CUSTOM_INDEXING" in text or "increasing" in text for text in problems)
+            if unsorted and custom_indexing and not yielded:
+                raise _UnsortedError
+            raise _broken(file.name, "; ".join(problems[:3]))
+        feedback.progress(fraction, tr("Reading {file}").format(file=file.name))
+        if chunk is None:
+            return
+        yielded = yielded or bool(chunk)
+        yield from chunk
+
+
+@contextmanager
+def _quiet(problems: list[str]) -> Iterator[None]:
+    """Collect GDAL's errors instead of printing them; write nothing beside the file that is read."""
+    from osgeo import gdal
 
     def listen(level: int, _number: int, message: str) -> None:
         if level >= gdal.CE_Failure:
@@ -179,31 +204,16 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
     for option, value in _OPTIONS.items():
         gdal.SetThreadLocalConfigOption(option, value or tempfile.gettempdir())
     try:
-        dataset = _open(gdal, file, custom_indexing)
-        if dataset is None:
-            raise _broken(file.name, "; ".join(problems))
-        columns = _prepare(dataset, bounds)
-        yielded = False
-        for index, (feature, layer, fraction) in enumerate(_features(dataset)):
-            if index % 2000 == 0:
-                feedback.check()
-                feedback.progress(fraction, tr("Reading {file}").format(file=file.name))
-            found = _object(feature, layer.GetName(), columns)
-            if found is not None:
-                yielded = True
-                yield found
-        if problems:
-            unsorted = any("USE_CUSTOM_INDEXING" in text or "increasing" in text for text in problems)
-            if unsorted and custom_indexing and not yielded:
-                raise _UnsortedError
-            raise _broken(file.name, "; ".join(problems[:3]))
+        yield
     finally:
         for option in _OPTIONS:
             gdal.SetThreadLocalConfigOption(option, None)
         gdal.PopErrorHandler()
 
 
-def _open(gdal: Any, file: OsmFile, custom_indexing: bool) -> Any:
+def _open(file: OsmFile, custom_indexing: bool) -> Any:
+    from osgeo import gdal
+
     options = ["CONFIG_FILE=" + str(paths.resources() / "catalogue" / "osmconf.ini")]
     if not custom_indexing:
         options.append("USE_CUSTOM_INDEXING=NO")
@@ -213,34 +223,54 @@ def _open(gdal: Any, file: OsmFile, custom_indexing: bool) -> Any:
         return None
 
 
-def _features(dataset: Any) -> Iterator[tuple[Any, Any, float]]:
-    while True:
+_CHUNK = 2000
+
+
+def _chunk(
+    dataset: Any, columns: dict[str, list[tuple[int, str]]], bounds: Bounds | None
+) -> tuple[list[OsmObject] | None, float]:
+    """Return the next objects and how much of the file is read; None at its end."""
+    chunk: list[OsmObject] = []
+    fraction = 0.0
+    for _ in range(_CHUNK):
         try:
             feature, layer, fraction = dataset.GetNextFeature(include_layer=True, include_pct=True)
-        except RuntimeError:
-            return
+        except RuntimeError:  # collected by the handler
+            return None, 1.0
         if feature is None:
-            return
-        yield feature, layer, fraction
+            return (chunk, 1.0) if chunk else (None, 1.0)
+        found = _object(feature, layer.GetName(), columns, bounds)
+        if found is not None:
+            chunk.append(found)
+    return chunk, fraction
 
 
-def _prepare(dataset: Any, bounds: Bounds | None) -> dict[str, list[tuple[int, str]]]:
+def _prepare(dataset: Any) -> dict[str, list[tuple[int, str]]]:
     """Filter the layers early and return the columns of each as (index, tag)."""
     columns = {}
     for name, where in _LAYERS.items():
         layer = dataset.GetLayerByName(name)
         if where:
             layer.SetAttributeFilter(where)
-        if bounds is not None:
-            layer.SetSpatialFilterRect(*bounds)
         definition = layer.GetLayerDefn()
         columns[name] = [(i, definition.GetFieldDefn(i).GetName()) for i in range(definition.GetFieldCount())]
     return columns
 
 
-def _object(feature: Any, layer: str, columns: dict[str, list[tuple[int, str]]]) -> OsmObject | None:
+def _meets(envelope: Bounds, bounds: Bounds) -> bool:
+    """Compare (xmin, xmax, ymin, ymax) with (xmin, ymin, xmax, ymax).
+
+    Not left to the layers' spatial filter: GDAL 3.6's OSM driver loses ways with it.
+    """
+    west, east, south, north = envelope
+    return west <= bounds[2] and east >= bounds[0] and south <= bounds[3] and north >= bounds[1]
+
+
+def _object(
+    feature: Any, layer: str, columns: dict[str, list[tuple[int, str]]], bounds: Bounds | None
+) -> OsmObject | None:
     geometry = feature.GetGeometryRef()
-    if geometry is None:
+    if geometry is None or (bounds is not None and not _meets(geometry.GetEnvelope(), bounds)):
         return None
     is_set, value = feature.IsFieldSetAndNotNull, feature.GetFieldAsString
     tags = {name: value(index) for index, name in columns[layer] if is_set(index)}
