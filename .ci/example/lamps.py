@@ -78,7 +78,9 @@ def _has_lamps(path: Path) -> bool:
         return False
     if path.highway in STREET:
         return True
-    return path.highway in FOOT and path.surface not in ("ground", "dirt", "grass") and share(path.external_id) < 0.62
+    if path.highway == "service":
+        return share(path.external_id) < 0.85
+    return path.highway in FOOT and path.surface not in ("ground", "dirt", "grass") and share(path.external_id) < 0.8
 
 
 def _dark_paths(paths: list[Path]) -> list[Path]:
@@ -100,7 +102,7 @@ def _spacing(path: Path) -> tuple[float, float, float]:
         return 9.0, 0.8, 2.6
     if path.highway.startswith("tertiary"):
         return 36.0, 5.0, 8.0
-    if path.highway in STREET:
+    if path.highway in STREET or path.highway == "service":
         return 32.0, 4.0, 6.0
     return 27.0, 1.6, 4.5
 
