@@ -119,11 +119,20 @@ def _finite(value: float) -> float:
 def to_numbers(column: Sequence[Any]) -> NDArray[np.float64]:
     """Return a float array, NaN where a cell is empty or no number."""
     try:
-        values = np.array(list(map(float, column)), dtype=np.float64)
+        values = np.array(_floats(column), dtype=np.float64)
     except (ValueError, TypeError, OverflowError):
         return np.array([number(cell) for cell in column], dtype=np.float64)
     values[~(np.abs(values) < 1e15)] = np.nan
     return values
+
+
+def _floats(column: Sequence[Any]) -> list[float]:
+    """Return plain numbers, also with one decimal comma each, in one go. Raises ValueError or TypeError for others."""
+    try:
+        return list(map(float, column))
+    except ValueError:
+        joined = "\x1f".join([cell or "nan" for cell in column])
+        return list(map(float, joined.replace(",", ".").translate(_THOUSANDS).split("\x1f")))
 
 
 def decimal_sign(column: Sequence[Any]) -> Choice | None:
@@ -203,25 +212,37 @@ class Instants:
         self._zone = zone(form.zone)
         self._offsets: dict[str, timedelta] = {}
         self._seen: dict[str, datetime | None] = {}
+        self._hours: dict[str, datetime] = {}
 
     def column(self, cells: Sequence[Any]) -> tuple[list[datetime | None], list[int]]:
         """Return UTC datetimes and the indices of cells that hold something that is no date."""
         result: list[datetime | None] = []
         bad: list[int] = []
-        seen, one = self._seen, self._one
+        seen, one, hours = self._seen, self._one, self._hours
         for index, cell in enumerate(cells):
-            if cell is None or cell == "":
-                result.append(None)
-                continue
             if type(cell) is str:
+                value = hours.get(cell[:13])
+                if value is not None and len(cell) in (16, 19) and cell[13] == ":":
+                    # The hour is known: only minutes and seconds are read.
+                    try:
+                        result.append(value.replace(minute=int(cell[14:16]), second=int(cell[17:] or 0)))
+                        continue
+                    except ValueError:
+                        pass
                 if cell in seen:
                     value = seen[cell]
+                elif not cell:
+                    value = None
                 else:
                     value = one(cell)
-                    if len(seen) < 50_000:
+                    if value is not None and len(cell) in (16, 19) and cell[13] == ":" and len(hours) < 200_000:
+                        hours[cell[:13]] = value.replace(minute=0, second=0)
+                    elif len(seen) < 50_000:
                         seen[cell] = value
                 if value is None and cell.strip().lower() not in NOTHING:
                     bad.append(index)
+            elif cell is None:
+                value = None
             else:
                 value = self._typed(cell)
                 if value is None:

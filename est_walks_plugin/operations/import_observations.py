@@ -412,6 +412,9 @@ def _apply_changes(work: Import) -> None:
             same_text = old["title"] == values.get("title") and old["text"] == values.get("text")
             if old["review"] == Review.APPROVED.value and same_text:
                 values.pop("review", None)
+            elif old["review"] == Review.APPROVED.value and "review" in values:
+                # The reviewer may have taken out a name that no rule finds: somebody must look again.
+                values["review"] = Review.DOUBTFUL.value
             by_hand = old["position_method"] == PositionMethod.MANUAL.value
             if by_hand and values.get("position_method") != PositionMethod.EXACT.value:
                 for name in ("geometry", "position_method", "position_note", "outside_area", "area"):

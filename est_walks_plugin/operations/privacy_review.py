@@ -1,0 +1,216 @@
+"""Privacy after the import: the list of texts to look at before anything public, approval, and scheduled deletion."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timezone
+from typing import TYPE_CHECKING, Any
+
+from ..engine.privacy import MASKED_KINDS, count_kinds, screen_many
+from ..i18n import tr
+from ..model.codes import Review
+from ..model.errors import ParameterError
+from ..model.feedback import Feedback
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+#: Tables with texts that are reviewed, and their text columns.
+TEXTS: dict[str, tuple[str, ...]] = {
+    "observation": ("title", "text", "address", "place_name"),
+    "finding": ("text",),
+    "task": ("title", "text", "reason", "feedback"),
+}
+_PART = 2_000
+
+
+@dataclass(frozen=True)
+class ScreenResult:
+    """What screening stored texts did: texts looked at, rows changed, and what was masked per kind."""
+
+    read: int
+    changed: int
+    masked: dict[str, int] = field(default_factory=dict)
+    doubtful: int = 0
+
+
+@dataclass(frozen=True)
+class PurgeResult:
+    """What a scheduled deletion did; `log` are the rows written to the deletion log."""
+
+    texts: int
+    photos: int
+    log: list[dict[str, Any]] = field(default_factory=list)
+
+
+def review_list(
+    store: Store, states: Sequence[Review] = (Review.DOUBTFUL, Review.MASKED), limit: int | None = None
+) -> list[dict[str, Any]]:
+    """Return rows whose texts are to be looked at, doubtful ones first.
+
+    Each has table, uuid, title, text, review, masked, source (name) and external_id.
+    """
+    names = {row["uuid"]: row["name"] for row in store.rows("source", columns=("uuid", "name"))}
+    found: list[dict[str, Any]] = []
+    for state in states:
+        for table in TEXTS:
+            for row in store.rows(table, {"review": state.value}, limit=limit):
+                text = "\n".join(str(row[name]) for name in TEXTS[table] if name != "title" and row.get(name))
+                found.append(
+                    {
+                        "table": table,
+                        "uuid": row["uuid"],
+                        "title": row.get("title"),
+                        "text": text,
+                        "review": row["review"],
+                        "masked": row.get("masked") or 0,
+                        "source": names.get(row.get("source") or "", ""),
+                        "external_id": row.get("external_id"),
+                    }
+                )
+    return found if limit is None else found[:limit]
+
+
+def approve(store: Store, table: str, uuids: Iterable[str]) -> int:
+    """Mark texts as looked at and fit to publish; return how many. Purged texts stay purged."""
+    _check_table(table)
+    rows = store.rows(table, {"uuid": list(uuids)}, columns=("uuid", "review"))
+    changes = {row["uuid"]: {"review": Review.APPROVED.value} for row in rows if row["review"] != Review.PURGED.value}
+    return store.update_many(table, changes) if changes else 0
+
+
+def rewrite(store: Store, table: str, uuid: str, **texts: str | None) -> None:
+    """Replace texts the reviewer has edited (text="...", title="..."); they are screened and count as approved.
+
+    Raises ParameterError for a column that holds no text.
+    """
+    _check_table(table)
+    unknown = [name for name in texts if name not in TEXTS[table]]
+    if unknown:
+        raise ParameterError(tr("“{name}” is no text of “{table}”.").format(name=unknown[0], table=table))
+    values: dict[str, Any] = {}
+    for name, (clean, _) in zip(texts, screen_many(list(texts.values()))):
+        values[name] = clean or None
+    # The reviewer has just read it: what a rule still doubts has been judged by a person.
+    values["review"] = Review.APPROVED.value
+    store.update(table, uuid, values)
+
+
+def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult:
+    """Screen every stored text again, as after an update of the rules; all or nothing."""
+    feedback = feedback or Feedback()
+    total: Counter[str] = Counter()
+    read = changed = doubtful = 0
+    with store.transaction():
+        for share, (table, names) in enumerate(TEXTS.items()):
+            rows = store.rows(
+                table, columns=("uuid", "review", *names, *(("masked",) if table == "observation" else ()))
+            )
+            changes: dict[str, dict[str, Any]] = {}
+            for start in range(0, len(rows), _PART):
+                feedback.check()
+                feedback.progress((share + start / max(1, len(rows))) / len(TEXTS), tr("Screening texts"))
+                part = rows[start : start + _PART]
+                read += len(part)
+                for row, values, unsure in _screened(part, names, total):
+                    doubtful += unsure
+                    if values:
+                        changes[row["uuid"]] = values
+            uuids = list(changes)
+            for start in range(0, len(uuids), _PART):
+                feedback.check()
+                store.update_many(table, {uuid: changes[uuid] for uuid in uuids[start : start + _PART]})
+            changed += len(changes)
+    return ScreenResult(read, changed, dict(total), doubtful)
+
+
+def _screened(
+    rows: Sequence[dict[str, Any]], names: Sequence[str], total: Counter[str]
+) -> list[tuple[dict[str, Any], dict[str, Any], bool]]:
+    """Return each row, the values that change, and whether a doubt remains."""
+    texts = [row[name] for row in rows for name in names]
+    results = screen_many(texts)
+    width = len(names)
+    out = []
+    for index, row in enumerate(rows):
+        values: dict[str, Any] = {}
+        hits, unsure = 0, False
+        for name, (clean, findings) in zip(names, results[index * width : (index + 1) * width]):
+            kinds = {kind: count for kind, count in count_kinds(findings).items() if kind in MASKED_KINDS}
+            if kinds:
+                total.update(kinds)
+                hits += sum(kinds.values())
+                values[name] = clean
+            unsure = unsure or (name in ("title", "text") and any(finding.doubtful for finding in findings))
+        if hits:
+            values["review"] = (Review.DOUBTFUL if unsure else Review.MASKED).value
+            if "masked" in row:
+                values["masked"] = (row["masked"] or 0) + hits
+        elif unsure and row["review"] in (None, Review.CLEAR.value):
+            values["review"] = Review.DOUBTFUL.value
+        out.append((row, values, unsure))
+    return out
+
+
+def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeResult:
+    """Delete texts of sources and photos whose deletion date has come, and log it; all or nothing.
+
+    Titles, texts and addresses' notes go; category, time, state and position stay, so that counts do not change. A
+    later import of the same rows does not bring the text back.
+    """
+    feedback = feedback or Feedback()
+    now = datetime.now(timezone.utc).replace(microsecond=0)
+    log: list[dict[str, Any]] = []
+    texts = photos = 0
+    with store.transaction():
+        for source in store.rows("source", columns=("uuid", "name", "delete_after")):
+            if source["delete_after"] is None or source["delete_after"] > today:
+                continue
+            feedback.check()
+            count = _purge_source(store, source["uuid"], now)
+            if count:
+                texts += count
+                reason = tr("the deletion date {date} of “{source}” has come").format(
+                    date=source["delete_after"].isoformat(), source=source["name"]
+                )
+                log.append(
+                    {"at": now, "what": "observation", "source": source["uuid"], "count": count, "reason": reason}
+                )
+        old = [
+            row["uuid"]
+            for row in store.rows("photo", columns=("uuid", "delete_after"))
+            if row["delete_after"] is not None and row["delete_after"] <= today
+        ]
+        if old:
+            photos = store.delete("photo", old)
+            log.append({"at": now, "what": "photo", "count": photos, "reason": tr("their deletion date has come")})
+        if log:
+            store.insert("purge_log", log)
+    return PurgeResult(texts, photos, log)
+
+
+def due_for_purge(store: Store, today: date) -> list[dict[str, Any]]:
+    """Return the sources with texts whose deletion date has come: uuid, name, delete_after, count."""
+    due = []
+    for row in store.rows("source", columns=("uuid", "name", "delete_after")):
+        if row["delete_after"] is not None and row["delete_after"] <= today:
+            count = store.count("observation", {"source": row["uuid"], "purged_at": None})
+            if count:
+                due.append({**row, "count": count})
+    return due
+
+
+def _purge_source(store: Store, source: str, now: datetime) -> int:
+    """Delete the texts of one source's observations; return how many rows."""
+    rows = store.rows("observation", {"source": source, "purged_at": None}, columns=("uuid",))
+    gone = {"title": None, "text": None, "review": Review.PURGED.value, "purged_at": now, "masked": 0}
+    for start in range(0, len(rows), _PART):
+        store.update_many("observation", {row["uuid"]: gone for row in rows[start : start + _PART]})
+    return len(rows)
+
+
+def _check_table(table: str) -> None:
+    if table not in TEXTS:
+        raise ParameterError(tr("“{table}” has no texts to review.").format(table=table))
