@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Iterator, Optional, Sequence
 
@@ -127,20 +128,39 @@ def arrays(
     """See Store.arrays."""
     named = [column(table, name) for name in columns if name not in ("x", "y") or table.column(name)]
     position = [name for name in columns if name in ("x", "y") and not table.column(name)]
+    pieces = [_columns(backend, table, named, bool(position), part, bbox) for part in split_long_lists(where)]
+    if len(pieces) == 1:
+        return {name: pieces[0][name] for name in columns}
+    return {name: _joined([piece[name] for piece in pieces]) for name in columns}
+
+
+def _joined(pieces: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    import numpy as np
+
+    return np.concatenate(pieces)
+
+
+def _columns(
+    backend: Backend, table: Table, named: Sequence[Column], position: bool, where: Optional[Where], bbox: Optional[Box]
+) -> dict[str, NDArray[Any]]:
+    """Return the columns, and x and y if asked for, of the rows selected: whole columns where the backend can."""
+    layer = backend.layer(table).GetLayerDefn()
+    if bbox is None and all(layer.GetFieldIndex(col.name) >= 0 for col in named):
+        fast = backend.fast_columns(table, named, position, attribute_filter(table, where))
+        if fast is not None:
+            lists, found = fast
+            return {**found, **{col.name: as_array(col, lists[col.name]) for col in named if col.name in lists}}
+    import numpy as np
+
     values: dict[str, list[Any]] = {col.name: [] for col in named}
     xs: list[float] = []
     ys: list[float] = []
-    for part in split_long_lists(where):
-        with _selection(
-            backend, table, part, bbox, [c.name for c in named], bool(position) or bbox is not None
-        ) as layer:
-            _collect(layer, named, values, xs if position else None, ys)
+    with _selection(backend, table, where, bbox, [c.name for c in named], position or bbox is not None) as selected:
+        _collect(selected, named, values, xs if position else None, ys)
     result = {col.name: as_array(col, values[col.name]) for col in named}
-    import numpy as np
-
-    for name in position:
-        result[name] = np.asarray(xs if name == "x" else ys, dtype=np.float64)
-    return {name: result[name] for name in columns}
+    if position:
+        result.update(x=np.asarray(xs, dtype=np.float64), y=np.asarray(ys, dtype=np.float64))
+    return result
 
 
 def _collect(
@@ -180,7 +200,7 @@ def as_array(col: Column, values: list[Any]) -> NDArray[Any]:
         stamps = [np.datetime64("NaT", "s") if v is None else np.datetime64(int(v.timestamp()), "s") for v in values]
         return np.array(stamps, dtype="datetime64[s]")
     result = np.empty(len(values), dtype=object)
-    result[:] = [v.isoformat() if col.type is Type.DATE and v is not None else v for v in values]
+    result[:] = [v.isoformat() if isinstance(v, dt.date) else v for v in values]
     return result
 
 

@@ -11,6 +11,7 @@ from ..model import defaults
 from ..model.catalogue import load_catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import ConflictError, NotFoundError, StoreError, StoreVersionError
+from ..model.localtime import DEFAULT_ZONE
 from . import creation, definitions, reading
 from .access import check_last, checked, ogr_calls
 from .backends import Backend, GeoPackageBackend, backend_for
@@ -152,6 +153,11 @@ class Store:
     def language(self) -> str:
         """The language of aliases and value maps in the file: "sv" or "en"."""
         return self._facts.get("language", "sv")
+
+    @property
+    def time_zone(self) -> str:
+        """The time zone of the municipality's wall clocks."""
+        return self._facts.get("time_zone") or DEFAULT_ZONE
 
     @property
     def municipality(self) -> str:

@@ -373,3 +373,37 @@ def test_a_log_that_somebody_left_is_emptied(store_path):
     assert [p.name for p in store_path.parent.iterdir()] == [store_path.name]
     assert b"Kalle Hemlig" not in store_path.read_bytes()
     assert store_path.read_bytes()[18:20] == b"\x01\x01"  # rollback journal
+
+
+def test_arrays_are_the_same_both_ways(store, monkeypatch):
+    rng = np.random.default_rng(5)
+    rows = []
+    for i in range(300):
+        rows.append(
+            {
+                "text": None if i % 7 == 0 else f'rad {i} "å" \\ \',',
+                "feeling": None if i % 5 == 0 else int(rng.integers(0, 4)),
+                "masked": i,
+                "outside_area": bool(i % 2),
+                "observed_at": None if i % 3 == 0 else NOON + dt.timedelta(seconds=i),
+                "kind": ("survey", "case")[i % 2],
+                "geometry": None if i % 11 == 0 else tuple(rng.random(2) * 1e7 / 3),
+            }
+        )
+    uuids = store.insert("observation", rows)
+    store.insert("lamp", [{"power_w": value} for value in (None, 0.1 + 0.2, 1e-300, 123456789.123456789, 1.7e308)])
+    store.delete("observation", uuids[10:20])
+    asked = [
+        ("observation", ["y", "text", "x", "feeling", "masked", "outside_area", "observed_at", "uuid"], where)
+        for where in (None, {"kind": "case"}, {"kind": ["case", "survey"], "feeling": [1, 2]}, {"kind": "nothing"})
+    ] + [("lamp", ["power_w", "status_date", "x"], None)]
+    fast = [store.arrays(table, columns, where) for table, columns, where in asked]
+    monkeypatch.setattr(type(store.backend), "fast_columns", lambda *_: None)
+    slow = [store.arrays(table, columns, where) for table, columns, where in asked]
+    for a, b in zip(fast, slow):
+        assert list(a) == list(b)
+        order = (np.argsort(a["uuid"]), np.argsort(b["uuid"])) if "uuid" in a else (slice(None), slice(None))
+        for name in a:
+            assert a[name].dtype == b[name].dtype, name
+            np.testing.assert_array_equal(a[name][order[0]], b[name][order[1]], err_msg=name)
+    assert fast[0]["uuid"].tolist() == [uuid for i, uuid in enumerate(uuids) if not 10 <= i < 20]

@@ -78,6 +78,12 @@ class Backend(ABC):
     def after_rollback(self) -> None:
         """Forget what the connection believed inside the transaction that was rolled back."""
 
+    def fast_columns(
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
+    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
+        """Return whole columns (see `columns.parse`) of the rows that `chosen` selects; None where there is no way."""
+        return None
+
     # the same everywhere ----------------------------------------------------------------------------------------
 
     @property

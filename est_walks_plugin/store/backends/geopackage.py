@@ -23,6 +23,7 @@ from ..filters import quote_name, quote_text
 from ..rtree import node_extent
 from ..schema import Column, Geometry, Table
 from .base import FID, GEOMETRY, Backend
+from .columns import parse, statement
 from .staging import Staging
 from .takeover import TakeOver
 
@@ -247,6 +248,13 @@ class GeoPackageBackend(Backend):
             return 0
         found = self.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = " + quote_text(table.name))
         return int(found[0][0])
+
+    def fast_columns(
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
+    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
+        if position and table.geometry is not Geometry.POINT:
+            return None
+        return parse(self.execute(statement(table, columns, position, chosen)), columns, position)
 
     def backup(self, target: Optional[str]) -> str:
         path = Path(target) if target else backup_path(Path(self.path))
