@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsMapRendererSequentialJob, QgsMapSettings, QgsRast
 from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
 
+from ..i18n import tr
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 
@@ -52,7 +53,7 @@ def from_text(text: str) -> BackgroundSource:
     """Return a path or source string as a background. Raises ParameterError when it can be neither."""
     cleaned = text.strip()
     if cleaned.startswith("{") or not cleaned:
-        raise ParameterError("The background must be a layer, a file, or a WMS or XYZ address.")
+        raise ParameterError(tr("The background must be a layer, a file, or a WMS or XYZ address."))
     if "url=" in cleaned:
         return BackgroundSource(cleaned.removeprefix("wms:"), "wms", "")
     if "{x}" in cleaned and "{y}" in cleaned:
@@ -61,7 +62,11 @@ def from_text(text: str) -> BackgroundSource:
         return BackgroundSource(f"type=xyz&url={quote(cleaned, safe='')}&zmin=0&zmax=19", "wms", cleaned.split("/")[2])
     file = cleaned.split("|")[0]
     if not file.startswith(("/vsi", "http")) and not Path(file).exists():
-        raise ParameterError(f"The background file {file} does not exist; choose another, or leave the background out.")
+        raise ParameterError(
+            tr("The background file {file} does not exist; choose another, or leave the background out.").format(
+                file=file
+            )
+        )
     provider = "ogr" if file.lower().endswith(_VECTOR_ENDINGS) else "gdal"
     return BackgroundSource(cleaned, provider, Path(file).stem)
 
@@ -105,13 +110,13 @@ def render(
     job = QgsMapRendererSequentialJob(own)
     waited = _wait(job, feedback, timeout_s)
     if not waited:
-        return Picture(None, f"no answer within {timeout_s:.0f} s")
+        return Picture(None, tr("no answer within {seconds} s").format(seconds=round(timeout_s)))
     errors = [error.message for error in job.errors()]
     image = job.renderedImage()
     if errors:
         return Picture(None, errors[0])
     if is_blank(image):
-        return Picture(None, "it came out empty")
+        return Picture(None, tr("it came out empty"))
     return Picture(image)
 
 

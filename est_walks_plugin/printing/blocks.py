@@ -8,6 +8,8 @@ from typing import Callable, Protocol, Sequence
 from .canvas import BODY, HEADING, TABLE, TABLE_STRONG, Align, Box, Canvas, Style, Type
 from .document import Document
 
+_AFTER_HEADING = 30.0  # millimetres that must follow a heading on its page
+
 
 class Block(Protocol):
     """Something with a height that is drawn in a column."""
@@ -193,6 +195,8 @@ class Flow:
     def _add(self, block: Block) -> None:
         type_, width = self.document.type, self.document.body.width
         high = block.height(type_, width)
+        if isinstance(block, Paragraph) and block.style == HEADING and self.room < high + _AFTER_HEADING:
+            self.finish()
         if high <= self.room + 0.01:
             self._placed.append((block, self._used))
             self._used += high

@@ -257,8 +257,9 @@ def _inset(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback) 
     bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
     box = _quiet_corner(cover)
     wide, high = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    scale = max(wide / (box.width - 3), high / (box.height - 3)) * 1000
-    frame = Frame(box, ((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2), scale)
+    room = Box(box.x, box.y + 4.0, box.width, box.height - 4.0)
+    scale = max(wide / (room.width - 3), high / (room.height - 3)) * 1000
+    frame = Frame(room, ((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2), scale)
     canvas.box(box, fill="#FFFFFF", edge="")
     layers.draw(canvas, frame, [area], feedback, labels=False)
     left, bottom, right, top = cover.frame.bounds

@@ -12,6 +12,7 @@ from typing import Callable
 from qgis.PyQt.QtCore import QBuffer, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
+from ..i18n import tr
 from ..model.errors import ParameterError, StoreError
 from ..model.feedback import Feedback
 from .canvas import DPI, SMALL, SMALL_STRONG, Align, Box, Canvas, Style, Type
@@ -38,7 +39,7 @@ class Paper:
         """Return "A4" or "A3". Raises ParameterError."""
         key = str(name).upper()
         if key not in _SIZES:
-            raise ParameterError(f"The paper “{name}” is not known; choose A4 or A3.")
+            raise ParameterError(tr("The paper “{name}” is not known; choose A4 or A3.").format(name=name))
         return cls(key, *_SIZES[key])
 
     @property
@@ -105,7 +106,7 @@ class Document:
     def _draw(self, feedback: Feedback) -> None:
         painter = QPainter(self._writer)
         if not painter.isActive():
-            raise StoreError("The PDF could not be begun; restart QGIS and try again.")
+            raise StoreError(tr("The PDF could not be begun; restart QGIS and try again."))
         canvas = Canvas(painter, self.type)
         try:
             for number, page in enumerate(self.pages, 1):
@@ -119,12 +120,12 @@ class Document:
             painter.end()
 
     def _footer(self, canvas: Canvas, number: int) -> None:
-        tr = self.words.tr
         left, right = MARGIN, self.paper.width - MARGIN
         top = self.paper.height - MARGIN - FOOTER + 3.2
         canvas.line(left, top, right, top, "#808080", 0.15)
         canvas.text(left, top + 1.2, self.furniture.mark, SMALL_STRONG)
         offset = self.type.width(self.furniture.mark, SMALL_STRONG) + 3
+        tr = self.words.tr  # the document's language
         page = tr("Page {number} of {total}").format(number=number, total=len(self.pages))
         room = right - left - offset - self.type.width(page, SMALL) - 4
         canvas.text(left + offset, top + 1.2, self.type.fitted(self.furniture.title, SMALL, room), SMALL)
@@ -152,5 +153,6 @@ def write_whole(path: Path, content: bytes) -> None:
         os.replace(beside, path)
     except OSError as error:
         raise ParameterError(
-            f"{path} cannot be written; close it where it is open, or choose another folder.", details=str(error)
+            tr("{path} cannot be written; close it where it is open, or choose another folder.").format(path=path),
+            details=str(error),
         ) from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
+from ..i18n import tr
 from ..model.codes import Audience, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
 from .maps import XY, Bounds, merged
@@ -158,7 +159,9 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
     walk = store.get("walk", walk_uuid)
     stops = store.rows("stop", {"walk": walk_uuid}, order_by=("seq",))
     if not stops and walk.get("geometry") is None:
-        raise ParameterError(f"The walk “{walk['name']}” has no stops yet; plan it before the map is printed.")
+        raise ParameterError(
+            tr("The walk “{name}” has no stops yet; plan it before the map is printed.").format(name=walk["name"])
+        )
     public = audience is Audience.PUBLIC
     legs = _legs(store, walk_uuid)
     start = _point(walk, "start_x", "start_y")
@@ -176,7 +179,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
     lamps = store.count("lamp")
     return WalkFacts(
         uuid=walk_uuid,
-        name=walk.get("name") or words.tr("Safety walk"),
+        name=walk.get("name") or _nameless(words),
         area=_area_name(store, walk),
         municipality=store.municipality,
         crs=store.crs,
@@ -210,6 +213,16 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
     )
 
 
+def _nameless(words: Words) -> str:
+    tr = words.tr
+    return tr("Safety walk")
+
+
+def _nameless_stop(words: Words) -> str:
+    tr = words.tr
+    return tr("Stop")
+
+
 def _point(row: Mapping[str, Any], x: str, y: str) -> XY | None:
     return None if row.get(x) is None or row.get(y) is None else (float(row[x]), float(row[y]))
 
@@ -229,7 +242,7 @@ def _stop(row: Mapping[str, Any], public: bool, words: Words, earlier: Sequence[
     point = row["geometry"]
     return StopFacts(
         number=int(row["seq"]),
-        name=row.get("name") or words.code("PlaceType", row.get("place_type")) or words.tr("Stop"),
+        name=row.get("name") or words.code("PlaceType", row.get("place_type")) or _nameless_stop(words),
         place_type=row.get("place_type") or "",
         at=(float(point.x), float(point.y)),
         arrive=row.get("arrive"),
@@ -257,7 +270,7 @@ def public_reasons(
     Counts over part of the time (rising, in the last year) are left out: their difference to the whole would give
     small counts away (METHOD 6).
     """
-    tr = words.tr
+    tr = words.tr  # the document's language
     people = {str(reason.get("code")): float(reason.get("value") or 0) for reason in reasons}
     enough = people.get("respondents", 0) >= smallest
     told: list[str] = []

@@ -45,7 +45,9 @@ def entries(facts: WalkFacts, shown: Shown, palette: Palette, words: Words) -> l
         result.append(Entry(tr("Route, light not known"), _lines(palette, known=False)))
     for status in LampStatus:
         if str(status) in shown.lamp_states:
-            result.append(Entry(_lamp_words(status, words), _symbol(lighting.lamp_symbol(status, palette))))
+            result.append(
+                Entry(_lamp_words(status, words), _symbol(lighting.lamp_symbol(status, palette, smallest_mm=2.6)))
+            )
     if shown.stairs:
         result.append(Entry(tr("Stairs"), _line(base.steps(palette))))
     if shown.tunnels:

@@ -14,6 +14,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsDistanceArea,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
@@ -24,17 +25,19 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
 
+from ..i18n import tr
 from ..model.errors import StoreError
 from ..model.feedback import Feedback
 from ..project import roles
 from ..project.palette import Palette
 from ..project.roles import Role
-from ..project.styles import dress, style_for
+from ..project.styles import dress, lighting, style_for
 from ..project.styles.symbols import LayerStyle
 from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
 
 MAP_DPI = 300
+LAMP_MM = 2.0  # smaller lamps cannot be told apart under a torch
 SCALES = (
     500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 10000, 12500, 15000, 20000, 25000, 30000,
     40000, 50000, 75000, 100000, 150000, 200000, 250000, 300000, 400000, 500000,
@@ -109,12 +112,19 @@ class MapLayers:
             layer = QgsVectorLayer(self._source(role), str(role), "ogr", _options())
             if not layer.isValid():
                 raise StoreError(
-                    f"The table “{roles.BY_ROLE[role].table}” cannot be drawn; open the store again.",
+                    tr("The table “{table}” cannot be drawn; open the store again.").format(
+                        table=roles.BY_ROLE[role].table
+                    ),
                     details=layer.error().message(),
                 )
-            dress(layer, style or style_for(role, self.palette))
+            dress(layer, style or self._style(role))
             self._open[name] = layer
         return self._open[name]
+
+    def _style(self, role: Role) -> LayerStyle:
+        if role is Role.LAMP:
+            return lighting.lamp(self.palette, smallest_mm=LAMP_MM)
+        return style_for(role, self.palette)
 
     def _source(self, role: Role) -> str:
         spec = roles.BY_ROLE[role]
@@ -181,7 +191,7 @@ class MapLayers:
         """Return the background for `frame` as a picture, grey where asked for, or why there is none."""
         layer = backgrounds.open_source(source)
         if layer is None:
-            return backgrounds.Picture(None, "it cannot be opened")
+            return backgrounds.Picture(None, tr("it cannot be opened"))
         picture = backgrounds.render(layer, self.settings(frame, [layer]), feedback)
         if picture.image is None or not grey:
             return picture
@@ -202,6 +212,9 @@ def draw_symbol(canvas: Canvas, symbol: QgsSymbol, box: Box) -> None:
     context.setScaleFactor(PX_PER_MM)
     context.setRendererScale(4000)
     context.setMapToPixel(_ground_at(4000))
+    distances = QgsDistanceArea()
+    distances.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:3006"), QgsCoordinateTransformContext())
+    context.setDistanceArea(distances)  # sizes in ground metres need a system in metres
     context.setFlag(Qgis.RenderContextFlag.RenderSymbolPreview, True)
     context.setForceVectorOutput(True)
     painter.save()

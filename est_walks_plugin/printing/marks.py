@@ -24,29 +24,23 @@ def bar_length(scale: float, longest_mm: float = 50.0) -> int:
 
 def scale_bar(canvas: Canvas, frame: Frame, words: Words, *, ink: str = "#1A1A1A") -> None:
     """Draw scale bar and scale in the frame's lower left corner."""
-    metres = bar_length(frame.scale, frame.box.width * 0.27)
+    metres = bar_length(frame.scale, frame.box.width * 0.24)
     length = metres / frame.scale * 1000
-    text = words.scale(frame.scale)
-    back = Box(frame.box.x + 1.5, frame.box.bottom - 10.0, length + 14.0, 8.5)
-    canvas.box(back, fill="#FFFFFF", edge="", opacity=0.86, radius=0.8)
-    x, y = back.x + 2.0, back.y + 5.3
+    plain, strong = Style(7.5, colour=ink), Style(7.5, bold=True, colour=ink)
+    text, last = words.scale(frame.scale), f"{words.number(metres)}\u00a0m"
+    wide = length + 4.0 + canvas.type.width(last, plain) + canvas.type.width(text, strong) + 4.0
+    back = Box(frame.box.x + 1.5, frame.box.bottom - 9.0, wide, 7.5)
+    canvas.box(back, fill="#FFFFFF", edge="", opacity=0.88, radius=0.8)
+    x, y = back.x + 2.5, back.y + 5.0
     for part in range(4):
-        canvas.box(
-            Box(x + part * length / 4, y, length / 4, 1.2),
-            fill=ink if part % 2 == 0 else "#FFFFFF",
-            edge=ink,
-            width=0.2,
-        )
-    style = Style(7.5, colour=ink)
-    canvas.text(x - 0.3, y - 3.6, "0", style)
-    half = metres / 2
-    if half == int(half) and length > 22:
-        canvas.text(x + length / 2 - 5, y - 3.6, words.number(half), style, width=10, align=Align.CENTRE)
-    canvas.text(x + length - 5, y - 3.6, f"{words.number(metres)}\u00a0m", style, width=16)
-    room = canvas.type.width(text, Style(7.5, bold=True)) + 3.0
-    label = Box(back.right + 0.8, back.y + 4.0, room, 4.5)
-    canvas.box(label, fill="#FFFFFF", edge="", opacity=0.86, radius=0.8)
-    canvas.text(label.x + 1.5, label.y + 0.6, text, Style(7.5, bold=True, colour=ink))
+        box = Box(x + part * length / 4, y, length / 4, 1.2)
+        canvas.box(box, fill=ink if part % 2 == 0 else "#FFFFFF", edge=ink, width=0.2)
+    canvas.text(x - 0.6, y - 3.9, "0", plain)
+    if metres % 2 == 0 and length > 22:
+        canvas.text(x + length / 2 - 5, y - 3.9, words.number(metres / 2), plain, width=10, align=Align.CENTRE)
+    half = canvas.type.width(words.number(metres), plain) / 2
+    canvas.text(x + length - half, y - 3.9, last, plain)
+    canvas.text(back.x, y - 2.2, text, strong, width=wide - 2.0, align=Align.RIGHT)
 
 
 def north_arrow(canvas: Canvas, x: float, y: float, words: Words, *, size: float = 9.0, ink: str = "#1A1A1A") -> None:
@@ -58,9 +52,7 @@ def north_arrow(canvas: Canvas, x: float, y: float, words: Words, *, size: float
     notch = y + size * 0.74
     canvas.polygon([(x, y), (x + half, y + size), (x, notch)], fill="#FFFFFF", edge=ink, width=0.25)
     canvas.polygon([(x, y), (x - half, y + size), (x, notch)], fill=ink, edge=ink, width=0.25)
-    canvas.text(
-        x - 5, y + size + 0.4, tr("N", "north"), Style(8.5, bold=True, colour=ink), width=10, align=Align.CENTRE
-    )
+    canvas.text(x - 5, y + size + 0.4, tr("N"), Style(8.5, bold=True, colour=ink), width=10, align=Align.CENTRE)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from .words import Words
 
 BLOCK_MM = 130.0
 MAP_SCALE = 1500.0
-_LEFT_MM = 64.0
+_LEFT_MM = 60.0
 _MAP_MM = 48.0
 _ROW = 4.7
 
@@ -135,12 +135,12 @@ class Protocol:
         y += canvas.text(box.x, y, tr("Found last time – look again"), SMALL_STRONG) + 0.4
         for entry in list(earlier)[:3]:
             canvas.tick_box(box.x, y + 0.4)
-            canvas.text(box.x + 4.4, y + 0.1, tr("left"), SMALL)
-            canvas.tick_box(box.x + 13.5, y + 0.4)
-            canvas.text(box.x + 17.9, y + 0.1, tr("done"), SMALL)
+            canvas.text(box.x + 4.4, y + 0.1, tr("still there"), SMALL)
+            canvas.tick_box(box.x + 19.0, y + 0.4)
+            canvas.text(box.x + 23.4, y + 0.1, tr("fixed"), SMALL)
             text = f"{entry.category}: {entry.text}" if entry.text else entry.category
-            line = canvas.type.fitted(text.replace("\n", " "), Style(8.5), box.width - 31)
-            canvas.text(box.x + 30, y + 0.1, line, Style(8.5))
+            line = canvas.type.fitted(text.replace("\n", " "), Style(8.5), box.width - 38)
+            canvas.text(box.x + 37, y + 0.1, line, Style(8.5))
             y += _ROW
         return y + 0.6
 
@@ -154,16 +154,16 @@ class Protocol:
         step = 4.6
         for column in range(2):
             left = box.x + column * wide
-            day, dark = left + wide - 40.5, left + wide - 20.0
-            canvas.text(day, y, tr("Daylight"), SMALL, width=17.0, align=Align.CENTRE)
-            canvas.text(dark, y, tr("Darkness"), SMALL, width=17.0, align=Align.CENTRE)
+            day, dark = left + wide - 37.0, left + wide - 18.0
+            canvas.text(day, y, tr("Daylight"), SMALL, width=16.0, align=Align.CENTRE)
+            canvas.text(dark, y, tr("Darkness"), SMALL, width=16.0, align=Align.CENTRE)
             for row in range(rows):
                 top = y + 3.9 + row * step
-                name = canvas.type.fitted(aspects[column * rows + row], Style(8.5), wide - 41.5)
+                name = canvas.type.fitted(aspects[column * rows + row], Style(8.5), wide - 38.0)
                 canvas.text(left, top, name, Style(8.5))
                 for start in (day, dark):
                     for score in range(4):
-                        canvas.centred(start + 2.2 + score * 4.3, top + step / 2 - 0.4, str(score), TABLE)
+                        canvas.centred(start + 2.0 + score * 4.0, top + step / 2 - 0.4, str(score), TABLE)
                 canvas.line(left, top + step - 0.3, left + wide - 2.5, top + step - 0.3, "#C8C8C8", 0.12)
             canvas.line(dark - 1.6, y + 0.5, dark - 1.6, y + 3.9 + rows * step - 0.3, "#B0B0B0", 0.15)
         return y + 3.9 + rows * step
@@ -171,12 +171,12 @@ class Protocol:
     def _notes(self, canvas: Canvas, box: Box, y: float) -> None:
         """Draw lines to write on as far as there is room, and the row for owner and lane."""
         tr = self.words.tr
-        last = box.bottom - 7.5
+        last = box.bottom - 7.0
         canvas.text(box.x, y, tr("What we see, what should be done"), TABLE_STRONG)
-        line = y + 11.0
-        while line <= last - 1.0:
+        line = y + 10.5
+        while line <= last:
             canvas.line(box.x, line, box.right, line, "#909090", 0.15)
-            line += 7.5
+            line += 7.2
         x = box.x
         canvas.text(x, last + 2.0, tr("Owner"), TABLE)
         start = x + canvas.type.width(tr("Owner"), TABLE) + 2

@@ -55,7 +55,7 @@ def directions(facts: WalkFacts, words: Words) -> list[Block]:
             )
         )
     columns = (
-        Column(tr("Leg"), 11.0, align=Align.CENTRE, bold=True),
+        Column(tr("Leg"), 14.0, align=Align.CENTRE, bold=True),
         Column(tr("From – to"), share=2.2),
         Column(tr("Length"), 16.0, align=Align.RIGHT),
         Column(tr("Time"), 15.0, align=Align.RIGHT),
@@ -172,7 +172,7 @@ def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
             if stop.arrive is None:
                 continue
             x = at(bar, stop.arrive)
-            canvas.line(x, bar.y - 1.2, x, bar.bottom, "#404040", 0.25)
+            canvas.line(x, bar.y - 1.4, x, bar.y, "#404040", 0.3)
             text = str(stop.number)
             if x - taken > canvas.type.width(text, SMALL_STRONG) + 0.6:
                 canvas.text(x - 4, bar.y - 4.6, text, SMALL_STRONG, width=8, align=Align.CENTRE)

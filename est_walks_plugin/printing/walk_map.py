@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..i18n import tr
 from ..model.codes import Audience
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
@@ -56,10 +57,8 @@ def export_walk_map(
     Raises NotFoundError, ParameterError (no stops, unknown paper, output not writable) and Cancelled.
     """
     feedback = feedback or Feedback()
-    if not str(output).lower().endswith(".pdf"):
-        raise ParameterError(f"The output {output} must end in .pdf.")
+    _check(output)
     words = Words(language or store.language)
-    tr = words.tr
     feedback.progress(0.0, tr("Collecting the walk"))
     facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
     palette = palettes.GREY if grey else palettes.PAPER
@@ -96,6 +95,18 @@ def export_walk_map(
     pages = document.save(str(output), drawing)
     feedback.progress(1.0)
     return PrintResult(str(output), pages, cover.frame.scale, picture is not None, tuple(messages))
+
+
+def _lost_background(source: backgrounds.BackgroundSource, problem: str, words: Words) -> str:
+    tr = words.tr
+    return tr("The background map “{name}” could not be drawn ({problem}); the local map is shown instead.").format(
+        name=source.title or tr("background"), problem=problem
+    )
+
+
+def _check(output: str) -> None:
+    if not str(output).lower().endswith(".pdf"):
+        raise ParameterError(tr("The output {output} must end in .pdf.").format(output=output))
 
 
 def _document(paper: Paper, facts: walk_facts.WalkFacts, words: Words) -> Document:

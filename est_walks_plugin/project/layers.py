@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..i18n import tr
 from ..model.errors import StoreError
 from . import palette, roles
 from .clean import undisturbed
@@ -62,7 +63,9 @@ def add_store(
         pass
     group = group_of(project)
     if group is None:
-        raise StoreError(f"The layers of {store_path} could not be added to the project; try again.")
+        raise StoreError(
+            tr("The layers of {path} could not be added to the project; try again.").format(path=store_path)
+        )
     return LayerSet(group, layers_of(project))
 
 
@@ -120,8 +123,10 @@ def _open(spec: LayerSpec, store_path: str, project: QgsProject) -> QgsVectorLay
         layer = QgsVectorLayer(_source(store_path, spec.table, spec.only), roles.title(spec.role), "ogr")
         if not layer.isValid():
             raise StoreError(
-                f"The table “{spec.table}” of {store_path} cannot be shown; open the store again, and if that does not "
-                "help, restore the latest backup.",
+                tr(
+                    "The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, "
+                    "restore the latest backup."
+                ).format(table=spec.table, path=store_path),
                 details=layer.error().message(),
             )
         layer.setReadOnly(True)  # changes go through the plugin, which keeps versions and history

@@ -29,7 +29,9 @@ def _theme(key: str) -> Theme:
     try:
         return Theme(str(key))
     except ValueError as error:
-        raise ParameterError(f"There is no map theme “{key}”; choose one of {', '.join(KEYS)}.") from error
+        raise ParameterError(
+            tr("There is no map theme “{key}”; choose one of {keys}.").format(key=key, keys=", ".join(KEYS))
+        ) from error
 
 
 def _style(role: Role, theme: Theme) -> str:

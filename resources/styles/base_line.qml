@@ -2,10 +2,10 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
   <rules key="{c8eafee3-8047-5b64-8139-217063f78434}">
-   <rule filter="&quot;kind&quot; = 'rail' AND &quot;class&quot; = 'tram'" symbol="0" label="Tram" key="{45c727b8-a535-50ba-aec1-7cc7b4ebb70f}"/>
-   <rule filter="&quot;kind&quot; = 'rail' AND coalesce(&quot;class&quot;,'') &lt;> 'tram'" symbol="1" label="Railway" key="{daee9e07-2a35-5819-abac-b00403836117}"/>
-   <rule filter="&quot;kind&quot; = 'stream'" symbol="2" label="Stream" key="{0ec9e44e-255b-5e1d-8a17-eb56fbc18c36}"/>
-   <rule filter="&quot;kind&quot; = 'road'" symbol="3" label="Large road" key="{2bec59ea-808d-52e7-91fb-63954ed09a59}"/>
+   <rule filter="&quot;kind&quot; = 'rail' AND &quot;class&quot; = 'tram'" symbol="0" label="Spårväg" key="{45c727b8-a535-50ba-aec1-7cc7b4ebb70f}"/>
+   <rule filter="&quot;kind&quot; = 'rail' AND coalesce(&quot;class&quot;,'') &lt;> 'tram'" symbol="1" label="Järnväg" key="{daee9e07-2a35-5819-abac-b00403836117}"/>
+   <rule filter="&quot;kind&quot; = 'stream'" symbol="2" label="Vattendrag" key="{0ec9e44e-255b-5e1d-8a17-eb56fbc18c36}"/>
+   <rule filter="&quot;kind&quot; = 'road'" symbol="3" label="Större väg" key="{2bec59ea-808d-52e7-91fb-63954ed09a59}"/>
   </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

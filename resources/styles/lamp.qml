@@ -2,11 +2,11 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="20000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="1" maxScale="0">
  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="status" forceraster="0" symbollevels="1">
   <categories>
-   <category type="string" symbol="0" uuid="{18050055-fe2a-5e4b-80c2-cbeb5051bc27}" value="working" render="true" label="Lamp, working"/>
-   <category type="string" symbol="1" uuid="{2feb4404-281d-5262-a5e7-8516d6c01d9f}" value="out" render="true" label="Lamp, out"/>
-   <category type="string" symbol="2" uuid="{8f384356-b6bf-58da-8702-db9ee6cde558}" value="dimmed" render="true" label="Lamp, dimmed on purpose"/>
-   <category type="string" symbol="3" uuid="{5614958a-6e15-5a62-a50d-1e2c0bdd93fe}" value="sensor" render="true" label="Lamp, lit by sensor"/>
-   <category type="string" symbol="4" uuid="{0d19c8f3-0acd-53b8-88a3-0faf2acb20d3}" value="" render="true" label="Lamp, state not known"/>
+   <category type="string" symbol="0" uuid="{18050055-fe2a-5e4b-80c2-cbeb5051bc27}" value="working" render="true" label="Lampa, fungerar"/>
+   <category type="string" symbol="1" uuid="{2feb4404-281d-5262-a5e7-8516d6c01d9f}" value="out" render="true" label="Lampa, släckt"/>
+   <category type="string" symbol="2" uuid="{8f384356-b6bf-58da-8702-db9ee6cde558}" value="dimmed" render="true" label="Lampa, dimrad avsiktligt"/>
+   <category type="string" symbol="3" uuid="{5614958a-6e15-5a62-a50d-1e2c0bdd93fe}" value="sensor" render="true" label="Lampa med sensor"/>
+   <category type="string" symbol="4" uuid="{0d19c8f3-0acd-53b8-88a3-0faf2acb20d3}" value="" render="true" label="Lampa, okänd status"/>
   </categories>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -28,9 +28,9 @@
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
       <Option type="QString" name="outline_color" value="92,70,0,255,rgb:0.36078431372549019,0.27450980392156865,0,1"/>
-      <Option type="QString" name="outline_width" value="0.21"/>
-      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="outline_width" value="0.5625"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,1,0.078125,1,0.2125"/>
+      <Option type="QString" name="outline_width_unit" value="RenderMetersInMapUnits"/>
       <Option name="parameters"/>
       <Option type="QString" name="scale_method" value="diameter"/>
       <Option type="QString" name="size" value="9"/>
@@ -66,13 +66,13 @@
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
       <Option type="QString" name="outline_color" value="92,70,0,255,rgb:0.36078431372549019,0.27450980392156865,0,1"/>
-      <Option type="QString" name="outline_width" value="0.364"/>
-      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="outline_width" value="0.975"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,1,0.148958,1,0.368333"/>
+      <Option type="QString" name="outline_width_unit" value="RenderMetersInMapUnits"/>
       <Option name="parameters"/>
       <Option type="QString" name="scale_method" value="diameter"/>
       <Option type="QString" name="size" value="9"/>
-      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,1,1.5,1,3.4"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,1,1.375,1,3.4"/>
       <Option type="QString" name="size_unit" value="RenderMetersInMapUnits"/>
       <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
@@ -104,9 +104,9 @@
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
       <Option type="QString" name="outline_color" value="92,70,0,255,rgb:0.36078431372549019,0.27450980392156865,0,1"/>
-      <Option type="QString" name="outline_width" value="0.21"/>
-      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="outline_width" value="0.5625"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,1,0.078125,1,0.2125"/>
+      <Option type="QString" name="outline_width_unit" value="RenderMetersInMapUnits"/>
       <Option name="parameters"/>
       <Option type="QString" name="scale_method" value="diameter"/>
       <Option type="QString" name="size" value="9"/>
@@ -142,9 +142,9 @@
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
       <Option type="QString" name="outline_color" value="92,70,0,255,rgb:0.36078431372549019,0.27450980392156865,0,1"/>
-      <Option type="QString" name="outline_width" value="0.21"/>
-      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="outline_width" value="0.5625"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,1,0.078125,1,0.2125"/>
+      <Option type="QString" name="outline_width_unit" value="RenderMetersInMapUnits"/>
       <Option name="parameters"/>
       <Option type="QString" name="scale_method" value="diameter"/>
       <Option type="QString" name="size" value="9"/>
@@ -180,9 +180,9 @@
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
       <Option type="QString" name="outline_color" value="92,70,0,255,rgb:0.36078431372549019,0.27450980392156865,0,1"/>
-      <Option type="QString" name="outline_width" value="0.21"/>
-      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="outline_width" value="0.5625"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,1,0.078125,1,0.2125"/>
+      <Option type="QString" name="outline_width_unit" value="RenderMetersInMapUnits"/>
       <Option name="parameters"/>
       <Option type="QString" name="scale_method" value="diameter"/>
       <Option type="QString" name="size" value="9"/>
@@ -272,7 +272,7 @@
    </text-style>
    <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="24" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
    <placement repeatDistance="0" fitInPolygonOnly="0" centroidInside="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" lineAnchorClipping="0" geometryGeneratorEnabled="0" rotationUnit="AngleDegrees" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" offsetType="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" dist="1.6000000000000001" overrunDistanceUnit="MM" xOffset="0" allowDegraded="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" maxCurvedCharAngleOut="-25" distUnits="MM" rotationAngle="0" placement="6" maximumDistance="0" geometryGenerator="" preserveRotation="1" maxCurvedCharAngleIn="25" centroidWhole="0" overrunDistance="0" distMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" prioritization="PreferCloser" lineAnchorTextPoint="FollowPlacement" lineAnchorType="0" geometryGeneratorType="PointGeometry" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" overlapHandling="PreventOverlap" yOffset="0" offsetUnits="MM" priority="1" maximumDistanceUnit="MM" lineAnchorPercent="0.5"/>
-   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" zIndex="0" scaleMin="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="1200" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
+   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" zIndex="0" scaleMin="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="0" fontMaxPixelSize="10000" scaleMax="1200" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
    <dd_properties>
     <Option type="Map">
      <Option type="QString" name="name" value=""/>

@@ -2,9 +2,9 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
   <rules key="{dee1d247-ab5b-5bc5-858f-1a7ec38a72c8}">
-   <rule filter="coalesce(&quot;light&quot;, 'whole') = 'whole'" symbol="0" label="Route" key="{68df3bf0-8978-5df5-909f-c31e833d4ecc}"/>
-   <rule filter="&quot;light&quot; = 'unlit'" symbol="1" label="Route without light" key="{b463b719-7f9c-5654-92fe-01b5f4e72c7c}"/>
-   <rule filter="&quot;light&quot; = 'unknown'" symbol="2" label="Route, light not known" key="{d6e2ef73-3bab-56d3-8744-eef52945cac7}"/>
+   <rule filter="coalesce(&quot;light&quot;, 'whole') = 'whole'" symbol="0" label="Väg" key="{68df3bf0-8978-5df5-909f-c31e833d4ecc}"/>
+   <rule filter="&quot;light&quot; = 'unlit'" symbol="1" label="Väg utan ljus" key="{b463b719-7f9c-5654-92fe-01b5f4e72c7c}"/>
+   <rule filter="&quot;light&quot; = 'unknown'" symbol="2" label="Väg, okänt ljus" key="{d6e2ef73-3bab-56d3-8744-eef52945cac7}"/>
   </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -129,20 +129,20 @@
        <Option type="Map">
         <Option type="QString" name="angle" value="0"/>
         <Option type="QString" name="cap_style" value="square"/>
-        <Option type="QString" name="color" value="0,114,178,255,rgb:0,0.44705882352941179,0.69803921568627447,1"/>
+        <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
         <Option type="QString" name="horizontal_anchor_point" value="1"/>
         <Option type="QString" name="joinstyle" value="round"/>
         <Option type="QString" name="name" value="filled_arrowhead"/>
         <Option type="QString" name="offset" value="0,0"/>
         <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="offset_unit" value="MM"/>
-        <Option type="QString" name="outline_color" value="255,255,255,255,rgb:1,1,1,1"/>
+        <Option type="QString" name="outline_color" value="0,114,178,255,rgb:0,0.44705882352941179,0.69803921568627447,1"/>
         <Option type="QString" name="outline_style" value="solid"/>
         <Option type="QString" name="outline_width" value="0.3"/>
         <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="outline_width_unit" value="MM"/>
         <Option type="QString" name="scale_method" value="diameter"/>
-        <Option type="QString" name="size" value="2.52"/>
+        <Option type="QString" name="size" value="2.64"/>
         <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="size_unit" value="MM"/>
         <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -323,7 +323,7 @@
    </text-style>
    <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
    <placement repeatDistance="0" fitInPolygonOnly="0" centroidInside="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" placementFlags="6" lineAnchorClipping="0" geometryGeneratorEnabled="0" rotationUnit="AngleDegrees" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" offsetType="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" dist="1.6000000000000001" overrunDistanceUnit="MM" xOffset="0" allowDegraded="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" maxCurvedCharAngleOut="-25" distUnits="MM" rotationAngle="0" placement="2" maximumDistance="0" geometryGenerator="" preserveRotation="1" maxCurvedCharAngleIn="25" centroidWhole="0" overrunDistance="0" distMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" prioritization="PreferCloser" lineAnchorTextPoint="FollowPlacement" lineAnchorType="0" geometryGeneratorType="PointGeometry" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" overlapHandling="PreventOverlap" yOffset="0" offsetUnits="MM" priority="6" maximumDistanceUnit="MM" lineAnchorPercent="0.5"/>
-   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" zIndex="0" scaleMin="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="5000" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
+   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" zIndex="0" scaleMin="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="5100" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
    <dd_properties>
     <Option type="Map">
      <Option type="QString" name="name" value=""/>

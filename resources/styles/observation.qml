@@ -2,10 +2,10 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="kind" forceraster="0" symbollevels="0">
   <categories>
-   <category type="string" symbol="0" uuid="{7a6a1b4a-3da9-5ba3-a8a7-7140c007987b}" value="survey" render="true" label="Survey pins"/>
-   <category type="string" symbol="1" uuid="{df4799cc-f13d-5f6f-a5a8-f708dc9b42ab}" value="case" render="true" label="Cases"/>
-   <category type="string" symbol="2" uuid="{b9239b54-d365-549b-a290-0eb0c0acc31e}" value="est_report" render="true" label="EST reports"/>
-   <category type="string" symbol="3" uuid="{3ed7a5a1-d9be-5e28-b189-eca725fb6fc2}" value="school_view" render="true" label="School view"/>
+   <category type="string" symbol="0" uuid="{7a6a1b4a-3da9-5ba3-a8a7-7140c007987b}" value="survey" render="true" label="Enkätmarkeringar"/>
+   <category type="string" symbol="1" uuid="{df4799cc-f13d-5f6f-a5a8-f708dc9b42ab}" value="case" render="true" label="Ärenden"/>
+   <category type="string" symbol="2" uuid="{b9239b54-d365-549b-a290-0eb0c0acc31e}" value="est_report" render="true" label="EST-rapporter"/>
+   <category type="string" symbol="3" uuid="{3ed7a5a1-d9be-5e28-b189-eca725fb6fc2}" value="school_view" render="true" label="Skolans bild"/>
   </categories>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

@@ -2,32 +2,32 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
   <rules key="{fe65a899-936c-5afd-8de7-46cde288308b}">
-   <rule filter="&quot;stairs&quot;" symbol="0" label="Stairs" key="{77f2ec6a-3850-5729-abf8-36cba8bb6f50}"/>
-   <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND NOT coalesce(&quot;tunnel&quot;, false) AND NOT coalesce(&quot;bridge&quot;, false) AND NOT coalesce(&quot;passage&quot;, false)" label="Roads and paths" key="{3ebc3ed3-998e-542b-9391-f7edc0b8018b}">
-    <rule filter="&quot;highway&quot; IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link')" symbol="1" label="Large road" key="{2dcb7c4a-b9b4-5f4b-aff7-87b5bb4dcc50}"/>
-    <rule filter="&quot;highway&quot; IN ('tertiary','tertiary_link')" symbol="2" label="Through street" key="{6c5532ae-1814-53b9-93bc-7c809663434e}"/>
-    <rule filter="&quot;highway&quot; IN ('residential','unclassified','living_street','road','busway','bus_guideway')" symbol="3" label="Street" key="{4e95a4a5-b8b1-5879-ac40-f5a157721403}"/>
-    <rule filter="&quot;highway&quot; IN ('pedestrian')" symbol="4" label="Pedestrian street" key="{53fd7ee6-c59a-515f-a3fb-d3ae22db9cf1}"/>
-    <rule filter="&quot;highway&quot; IN ('service')" symbol="5" label="Service road" key="{bb0f361f-6b78-5518-a446-e5f18106495b}"/>
-    <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="6" label="Foot and cycle way" key="{3cdf1860-8e7f-5003-a151-0a6c5a694801}"/>
+   <rule filter="&quot;stairs&quot;" symbol="0" label="Trappa" key="{77f2ec6a-3850-5729-abf8-36cba8bb6f50}"/>
+   <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND NOT coalesce(&quot;tunnel&quot;, false) AND NOT coalesce(&quot;bridge&quot;, false) AND NOT coalesce(&quot;passage&quot;, false)" label="Vägar och stigar" key="{3ebc3ed3-998e-542b-9391-f7edc0b8018b}">
+    <rule filter="&quot;highway&quot; IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link')" symbol="1" label="Större väg" key="{2dcb7c4a-b9b4-5f4b-aff7-87b5bb4dcc50}"/>
+    <rule filter="&quot;highway&quot; IN ('tertiary','tertiary_link')" symbol="2" label="Genomfartsgata" key="{6c5532ae-1814-53b9-93bc-7c809663434e}"/>
+    <rule filter="&quot;highway&quot; IN ('residential','unclassified','living_street','road','busway','bus_guideway')" symbol="3" label="Gata" key="{4e95a4a5-b8b1-5879-ac40-f5a157721403}"/>
+    <rule filter="&quot;highway&quot; IN ('pedestrian')" symbol="4" label="Gågata" key="{53fd7ee6-c59a-515f-a3fb-d3ae22db9cf1}"/>
+    <rule filter="&quot;highway&quot; IN ('service')" symbol="5" label="Servicegata" key="{bb0f361f-6b78-5518-a446-e5f18106495b}"/>
+    <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="6" label="Gång- och cykelväg" key="{3cdf1860-8e7f-5003-a151-0a6c5a694801}"/>
    </rule>
    <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;tunnel&quot;" label="Tunnel" key="{25174d91-34f5-5a1d-8d4f-392104c8ebe0}">
-    <rule filter="&quot;highway&quot; IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link')" symbol="7" label="Large road" key="{a6f4847d-1920-591f-8d37-82d1ec0bf505}"/>
-    <rule filter="&quot;highway&quot; IN ('tertiary','tertiary_link')" symbol="8" label="Through street" key="{ae11ca2a-e663-59be-a15e-4fe8d311596f}"/>
-    <rule filter="&quot;highway&quot; IN ('residential','unclassified','living_street','road','busway','bus_guideway')" symbol="9" label="Street" key="{c40422ab-e5a6-5074-b4e6-013c3dbe00be}"/>
-    <rule filter="&quot;highway&quot; IN ('pedestrian')" symbol="10" label="Pedestrian street" key="{8edcd429-1548-55f2-8445-2c098d8fd8be}"/>
-    <rule filter="&quot;highway&quot; IN ('service')" symbol="11" label="Service road" key="{857abbb9-f388-58c4-9224-59d4be8a25ee}"/>
-    <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="12" label="Foot and cycle way" key="{a500ef3a-66e6-5496-8d20-352543756b4b}"/>
+    <rule filter="&quot;highway&quot; IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link')" symbol="7" label="Större väg" key="{a6f4847d-1920-591f-8d37-82d1ec0bf505}"/>
+    <rule filter="&quot;highway&quot; IN ('tertiary','tertiary_link')" symbol="8" label="Genomfartsgata" key="{ae11ca2a-e663-59be-a15e-4fe8d311596f}"/>
+    <rule filter="&quot;highway&quot; IN ('residential','unclassified','living_street','road','busway','bus_guideway')" symbol="9" label="Gata" key="{c40422ab-e5a6-5074-b4e6-013c3dbe00be}"/>
+    <rule filter="&quot;highway&quot; IN ('pedestrian')" symbol="10" label="Gågata" key="{8edcd429-1548-55f2-8445-2c098d8fd8be}"/>
+    <rule filter="&quot;highway&quot; IN ('service')" symbol="11" label="Servicegata" key="{857abbb9-f388-58c4-9224-59d4be8a25ee}"/>
+    <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="12" label="Gång- och cykelväg" key="{a500ef3a-66e6-5496-8d20-352543756b4b}"/>
    </rule>
-   <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;bridge&quot; AND NOT coalesce(&quot;tunnel&quot;, false)" label="Bridge" key="{359e1794-f405-59e9-83ec-3262a9e63412}">
-    <rule filter="&quot;highway&quot; IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link')" symbol="13" label="Large road" key="{2390000d-4aa9-5005-9e99-b9c910154a36}"/>
-    <rule filter="&quot;highway&quot; IN ('tertiary','tertiary_link')" symbol="14" label="Through street" key="{89e3c110-2bc8-54db-8245-c348c253c4b8}"/>
-    <rule filter="&quot;highway&quot; IN ('residential','unclassified','living_street','road','busway','bus_guideway')" symbol="15" label="Street" key="{45629272-6aca-5f51-98b6-cb1420d9d78e}"/>
-    <rule filter="&quot;highway&quot; IN ('pedestrian')" symbol="16" label="Pedestrian street" key="{986e5ca9-1ae1-5be4-87b0-402e5a88baa6}"/>
-    <rule filter="&quot;highway&quot; IN ('service')" symbol="17" label="Service road" key="{032a3b20-0ae6-5e6a-9c0e-e1d0be88edda}"/>
-    <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="18" label="Foot and cycle way" key="{cac377d7-bf51-50cc-9a59-3f2ba8d1b022}"/>
+   <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;bridge&quot; AND NOT coalesce(&quot;tunnel&quot;, false)" label="Bro" key="{359e1794-f405-59e9-83ec-3262a9e63412}">
+    <rule filter="&quot;highway&quot; IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link')" symbol="13" label="Större väg" key="{2390000d-4aa9-5005-9e99-b9c910154a36}"/>
+    <rule filter="&quot;highway&quot; IN ('tertiary','tertiary_link')" symbol="14" label="Genomfartsgata" key="{89e3c110-2bc8-54db-8245-c348c253c4b8}"/>
+    <rule filter="&quot;highway&quot; IN ('residential','unclassified','living_street','road','busway','bus_guideway')" symbol="15" label="Gata" key="{45629272-6aca-5f51-98b6-cb1420d9d78e}"/>
+    <rule filter="&quot;highway&quot; IN ('pedestrian')" symbol="16" label="Gågata" key="{986e5ca9-1ae1-5be4-87b0-402e5a88baa6}"/>
+    <rule filter="&quot;highway&quot; IN ('service')" symbol="17" label="Servicegata" key="{032a3b20-0ae6-5e6a-9c0e-e1d0be88edda}"/>
+    <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="18" label="Gång- och cykelväg" key="{cac377d7-bf51-50cc-9a59-3f2ba8d1b022}"/>
    </rule>
-   <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;passage&quot; AND NOT coalesce(&quot;tunnel&quot;, false)" symbol="19" label="Passage through a building" key="{e840e305-2af2-5bc7-891e-0c527404e2e0}"/>
+   <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;passage&quot; AND NOT coalesce(&quot;tunnel&quot;, false)" symbol="19" label="Passage genom byggnad" key="{e840e305-2af2-5bc7-891e-0c527404e2e0}"/>
   </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -1762,8 +1762,8 @@
     <substitutions/>
    </text-style>
    <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
-   <placement repeatDistance="70" fitInPolygonOnly="0" centroidInside="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" placementFlags="1" lineAnchorClipping="0" geometryGeneratorEnabled="0" rotationUnit="AngleDegrees" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" offsetType="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" dist="0" overrunDistanceUnit="MM" xOffset="0" allowDegraded="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" maxCurvedCharAngleOut="-20" distUnits="MM" rotationAngle="0" placement="3" maximumDistance="0" geometryGenerator="" preserveRotation="1" maxCurvedCharAngleIn="20" centroidWhole="0" overrunDistance="0" distMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" prioritization="PreferCloser" lineAnchorTextPoint="FollowPlacement" lineAnchorType="0" geometryGeneratorType="PointGeometry" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" overlapHandling="PreventOverlap" yOffset="0" offsetUnits="MM" priority="4" maximumDistanceUnit="MM" lineAnchorPercent="0.5"/>
-   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" zIndex="0" scaleMin="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="9000" obstacleFactor="1" fontMinPixelSize="0" mergeLines="1"/>
+   <placement repeatDistance="70" fitInPolygonOnly="0" centroidInside="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" placementFlags="7" lineAnchorClipping="0" geometryGeneratorEnabled="0" rotationUnit="AngleDegrees" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" offsetType="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" dist="1.3" overrunDistanceUnit="MM" xOffset="0" allowDegraded="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" maxCurvedCharAngleOut="-20" distUnits="MM" rotationAngle="0" placement="3" maximumDistance="0" geometryGenerator="" preserveRotation="1" maxCurvedCharAngleIn="20" centroidWhole="0" overrunDistance="0" distMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" prioritization="PreferCloser" lineAnchorTextPoint="FollowPlacement" lineAnchorType="0" geometryGeneratorType="PointGeometry" maximumDistanceMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" overlapHandling="PreventOverlap" yOffset="0" offsetUnits="MM" priority="4" maximumDistanceUnit="MM" lineAnchorPercent="0.5"/>
+   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" zIndex="0" scaleMin="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="0" fontMaxPixelSize="10000" scaleMax="9000" obstacleFactor="1" fontMinPixelSize="0" mergeLines="1"/>
    <dd_properties>
     <Option type="Map">
      <Option type="QString" name="name" value=""/>

@@ -58,7 +58,7 @@ def base_area(palette: Palette) -> LayerStyle:
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo, italic=True, halo_mm=0.6)
     inside = labels.settings(
-        "CASE WHEN \"kind\" IN ('water','green') OR $area > 1500 THEN \"name\" END",
+        'CASE WHEN "kind" <> \'building\' AND $area > 8000 OR "kind" = \'building\' AND $area > 1500 THEN "name" END',
         form,
         expression=True,
         smallest_scale=6000,
@@ -185,7 +185,7 @@ def base_path(palette: Palette) -> LayerStyle:
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo, halo_mm=0.7)
-    names = labels.along_line(labels.settings("name", form, smallest_scale=9000, priority=4))
+    names = labels.along_line(labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3)
     return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway"))
 
 

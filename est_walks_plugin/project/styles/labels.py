@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     Qgis,
+    QgsLabelObstacleSettings,
     QgsPalLayerSettings,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -40,14 +41,26 @@ def text_format(
 
 
 def settings(
-    text: str, form: QgsTextFormat, *, expression: bool = False, smallest_scale: float = 0, priority: int = 5
+    text: str,
+    form: QgsTextFormat,
+    *,
+    expression: bool = False,
+    smallest_scale: float = 0,
+    priority: int = 5,
+    obstacle: bool = False,
 ) -> QgsPalLayerSettings:
-    """Return settings that show the column `text`, or the expression when `expression` (never one made from data)."""
+    """Return settings that show the column `text`, or the expression when `expression` (never one made from data).
+
+    `obstacle` keeps other labels off the symbols; for few and important ones, or street names find no room.
+    """
     result = QgsPalLayerSettings()
     result.fieldName = text
     result.isExpression = expression
     result.setFormat(form)
     result.priority = priority
+    obstacles = QgsLabelObstacleSettings()
+    obstacles.setIsObstacle(obstacle)
+    result.setObstacleSettings(obstacles)
     if smallest_scale:
         result.scaleVisibility = True
         result.minimumScale = smallest_scale
@@ -56,13 +69,17 @@ def settings(
 
 
 def along_line(base: QgsPalLayerSettings, *, repeat_mm: float = 70, distance_mm: float = 0.0) -> QgsPalLayerSettings:
-    """Return `base` set on its line, following bends, joined over crossings and repeated."""
+    """Return `base` set on its line, following bends, joined over crossings and repeated.
+
+    With `distance_mm` it may also stand beside the line, where something important lies on it.
+    """
     base.placement = Qgis.LabelPlacement.Curved
     line = base.lineSettings()
     line.setMergeLines(True)
-    line.setPlacementFlags(
-        Qgis.LabelLinePlacementFlag.OnLine if distance_mm == 0 else Qgis.LabelLinePlacementFlag.AboveLine
-    )
+    flags = Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.OnLine)
+    if distance_mm:
+        flags |= Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine
+    line.setPlacementFlags(flags)
     base.setLineSettings(line)
     base.dist = distance_mm
     base.repeatDistance = repeat_mm

@@ -52,7 +52,9 @@ def _glow(palette: Palette, share: float) -> QgsSymbolLayer:
     return layer
 
 
-def lamp_symbol(status: LampStatus, palette: Palette, *, glow: bool = False) -> QgsMarkerSymbol:
+def lamp_symbol(
+    status: LampStatus, palette: Palette, *, glow: bool = False, smallest_mm: float = 1.25
+) -> QgsMarkerSymbol:
     """Return the symbol of a lamp; `glow` adds the pool of light of the dark theme."""
     hollow = status is LampStatus.OUT
     fill = palette.hollow if hollow else palette.lamp_unknown if status is LampStatus.UNKNOWN else palette.lamp
@@ -60,7 +62,12 @@ def lamp_symbol(status: LampStatus, palette: Palette, *, glow: bool = False) -> 
     if palette.is_dark:
         edge = palette.lamp if hollow or status is not LampStatus.UNKNOWN else palette.outline
     core = picture(
-        _SHAPES[status], 9.0, fill, edge, 2.6 if hollow else 1.5, metres=limits(1.25 if not hollow else 1.5, 3.4)
+        _SHAPES[status],
+        9.0,
+        fill,
+        edge,
+        2.6 if hollow else 1.5,
+        metres=limits(smallest_mm * (1.1 if hollow else 1.0), 3.4),
     )
     core.setRenderingPass(1)
     if glow and status in _GLOW_SHARE:
@@ -79,15 +86,21 @@ def status_title(status: LampStatus) -> str:
     }[status]
 
 
-def lamp(palette: Palette) -> LayerStyle:
-    """Return the style of the lighting inventory."""
+def lamp(palette: Palette, *, smallest_mm: float = 1.25) -> LayerStyle:
+    """Return the style of the lighting inventory; lamps are never drawn smaller than `smallest_mm`."""
     categories = [
-        QgsRendererCategory(str(status), lamp_symbol(status, palette, glow=palette.is_dark), status_title(status))
+        QgsRendererCategory(
+            str(status),
+            lamp_symbol(status, palette, glow=palette.is_dark, smallest_mm=smallest_mm),
+            status_title(status),
+        )
         for status in LampStatus
         if status is not LampStatus.UNKNOWN
     ]
     categories.append(
-        QgsRendererCategory("", lamp_symbol(LampStatus.UNKNOWN, palette), status_title(LampStatus.UNKNOWN))
+        QgsRendererCategory(
+            "", lamp_symbol(LampStatus.UNKNOWN, palette, smallest_mm=smallest_mm), status_title(LampStatus.UNKNOWN)
+        )
     )
     renderer = QgsCategorizedSymbolRenderer("status", categories)
     renderer.setUsingSymbolLevels(True)

@@ -86,8 +86,12 @@ def picture(
     layer.setStrokeColor(QColor(edge))
     layer.setStrokeWidth(edge_width * 0.14)
     if metres is not None:
+        share = edge_width / 24.0  # the outline grows and shrinks with the shape
         layer.setSizeUnit(METRES)
         layer.setSizeMapUnitScale(metres)
+        layer.setStrokeWidth(size * share)
+        layer.setStrokeWidthUnit(METRES)
+        layer.setStrokeWidthMapUnitScale(limits(metres.minSizeMM * share, metres.maxSizeMM * share))
     if shapes.ANCHORS.get(name) == "bottom":
         layer.setVerticalAnchorPoint(QgsMarkerSymbolLayer.VerticalAnchorPoint.Bottom)
     return layer

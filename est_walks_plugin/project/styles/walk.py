@@ -25,13 +25,13 @@ ROUTE_MM = 1.2
 
 def arrow(palette: Palette, size: float = 2.3) -> QgsMarkerSymbol:
     """Return the arrow head that sits on the route."""
-    return marker(shape(Qgis.MarkerShape.ArrowHeadFilled, size, palette.route, palette.route_casing, 0.3))
+    return marker(shape(Qgis.MarkerShape.ArrowHeadFilled, size, palette.route_casing, palette.route, 0.3))
 
 
 def route_symbol(palette: Palette, *, width: float = ROUTE_MM, arrows_mm: float = 22.0) -> QgsLineSymbol:
     """Return the route: casing, line, and an arrow head about every `arrows_mm`."""
     heads = QgsMarkerLineSymbolLayer(True, arrows_mm)
-    heads.setSubSymbol(arrow(palette, width * 2.1))
+    heads.setSubSymbol(arrow(palette, width * 2.2))
     heads.setPlacements(Qgis.MarkerLinePlacement.Interval)
     heads.setOffsetAlongLine(arrows_mm / 2)
     heads.setAverageAngleLength(3)
@@ -69,8 +69,9 @@ def leg(palette: Palette) -> LayerStyle:
         "CASE WHEN coalesce(\"light\", 'whole') = 'whole' THEN to_string(\"seq\") END",
         form,
         expression=True,
-        smallest_scale=5000,
+        smallest_scale=5100,
         priority=6,
+        obstacle=True,  # street names stand beside the route, not on it
     )
     number.placement = Qgis.LabelPlacement.Line
     placed = number.lineSettings()
@@ -140,7 +141,7 @@ def stop(palette: Palette) -> LayerStyle:
     renderer.setOrderBy(order)
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8.5, palette.text, palette.halo, bold=True, halo_mm=1.0)
-    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=9), 3.6)
+    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=9, obstacle=True), 3.6)
     return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip("name", "arrive_text", "reasons_text"))
 
 
@@ -160,7 +161,7 @@ def place(palette: Palette) -> LayerStyle:
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("position", False)]))
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=6), 4.2)
+    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=6, obstacle=True), 4.2)
     return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip("name", "reasons_text"))
 
 
