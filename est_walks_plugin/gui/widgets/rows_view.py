@@ -30,6 +30,8 @@ class _Tree(QTreeView):
     hovered = pyqtSignal(object)
     entered_key = pyqtSignal()
     delete_key = pyqtSignal()
+    resized = pyqtSignal()
+    """Also when a scroll bar takes room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,10 @@ class _Tree(QTreeView):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt override
         self.hovered.emit(None)
         super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -106,6 +112,7 @@ class RowsView(QWidget):
         layout.addWidget(self.filter_line)
         layout.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
+        self.tree.resized.connect(self._fit_columns)
         self.tree.hovered.connect(self.hovered)
         self.tree.entered_key.connect(self._open_current)
         self.tree.delete_key.connect(self._ask_removal)
@@ -158,10 +165,6 @@ class RowsView(QWidget):
         """Draw rows with a delegate of one's own, for example several lines a row."""
         self.tree.setUniformRowHeights(uniform)
         self.tree.setItemDelegate(delegate)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
-        super().resizeEvent(event)
-        self._fit_columns()
 
     def _fit_columns(self) -> None:
         """Hide the least important columns when narrow, so that nothing scrolls sideways."""

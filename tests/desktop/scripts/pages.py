@@ -3,8 +3,6 @@
 import os
 
 import tools
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication
 
 
 def picture(widget, folder, name):

@@ -110,7 +110,7 @@ class FilterForm(QWidget):
     def clear(self) -> None:
         """Show everything again."""
         for edit in (self.first, self.last):
-            edit.setNull(True)
+            edit.clear()
         for combo in (self.time_of_day, self.sources, self.categories):
             combo.deselectAllOptions()
         self._timer.start()
@@ -123,7 +123,7 @@ class FilterForm(QWidget):
         edit.setCalendarPopup(True)
         edit.setAccessibleName(title)
         edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        edit.setNull(True)
+        edit.clear()
         edit.dateChanged.connect(lambda _date: self._timer.start())
         return edit
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ....i18n import tr
@@ -17,13 +19,37 @@ from .table import DATA_TABLES, columns
 from .todo import TodoLines
 
 if TYPE_CHECKING:
+    from ....model.codes import SourceKind
+    from ....operations.import_data import ImportOptions
+    from ...context import Context
+    from ...dialogs.import_dialog.dialog import ImportDialog
+    from ...dialogs.receipt import ReceiptDialog
     from ...models.rows_model import Row
+
+IMPORT_CHANGES = (
+    "source",
+    "observation",
+    "duplicate_pair",
+    "lamp",
+    "path",
+    "landmark",
+    "base_area",
+    "base_line",
+    "survey_share",
+    "mapping",
+)
 
 
 class SourcesPage(Page):
     """Controller of page Underlag."""
 
     tables = ("source", "observation", "duplicate_pair", "purge_log")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._queue: list[str] = []
+        self._dialog: ImportDialog | None = None
+        self._receipt: ReceiptDialog | None = None
 
     def load(self) -> QWidget:
         self.view = RowsView(columns(), name=tr("Sources"))
@@ -62,6 +88,10 @@ class SourcesPage(Page):
         return self.stack
 
     def unload(self) -> None:
+        self._queue.clear()
+        for dialog in (self._dialog, self._receipt):
+            if dialog is not None:
+                dialog.close()
         self.background.unload()
         super().unload()
 
@@ -81,12 +111,59 @@ class SourcesPage(Page):
         self.import_files(files)
 
     def import_files(self, files: list[str]) -> None:
-        """Open the import dialog, on the first of these files if there are any."""
+        """Open the import dialog; several files come one after the other."""
+        self._queue = [*self._queue, *files[1:]]
+        self._open_import(files[0] if files else "")
+
+    def _open_import(self, path: str) -> None:
         from ...dialogs.import_dialog.dialog import ImportDialog
 
-        dialog = ImportDialog(self.context, files, self.context.window)
-        dialog.exec()
-        dialog.deleteLater()
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            if path:
+                self._dialog.set_file(path)
+            return
+        dialog = ImportDialog(self.context, path, self.context.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.import_asked.connect(self._import)
+        dialog.finished.connect(self._import_closed)
+        self._dialog = dialog
+        dialog.show()
+
+    def _import_closed(self, _result: int) -> None:
+        self._dialog = None
+        if self._queue:
+            self._open_import(self._queue.pop(0))
+
+    def _import(self, kind: SourceKind, path: str, options: ImportOptions) -> None:
+        from ....operations.import_data import import_file
+
+        name = Path(path.partition("|")[0]).name
+        self.context.runner.run(
+            tr("Importing {name}").format(name=name),
+            lambda store, feedback: import_file(store, kind, path, options, feedback).to_dict(),
+            done=lambda receipt: self._imported(receipt, name),
+            store_path=self.context.session.path,
+            changes=IMPORT_CHANGES,
+        )
+
+    def _imported(self, receipt: dict[str, Any], name: str) -> None:
+        self._show_receipt(receipt, name)
+
+    def _show_receipt(self, receipt: dict[str, Any], name: str) -> None:
+        from ...dialogs.receipt import ReceiptDialog
+
+        if self._receipt is not None:
+            self._receipt.close()
+        dialog = ReceiptDialog(self.context, receipt, name, self.context.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._receipt_closed)
+        self._receipt = dialog
+        dialog.show()
+
+    def _receipt_closed(self, _result: int) -> None:
+        self._receipt = None
 
     def fetch_osm(self) -> None:
         """Ask for consent and fetch network, lamps, schools and stops."""
@@ -99,11 +176,7 @@ class SourcesPage(Page):
 
     def show_receipt(self, row: Row) -> None:
         """Show what an import did."""
-        from ...dialogs.receipt import ReceiptDialog
-
-        dialog = ReceiptDialog(row["receipt"] or {}, row["name"] or "", self.context.window)
-        dialog.exec()
-        dialog.deleteLater()
+        self._show_receipt(row["receipt"] or {}, row["name"] or "")
 
     def remove(self, rows: list[Row]) -> None:
         """Remove sources with everything that came from them; can be undone."""

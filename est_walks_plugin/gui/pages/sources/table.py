@@ -49,7 +49,7 @@ def columns() -> tuple[Column, ...]:
             tooltip=_tooltip,
             icon=lambda row: icon(KIND_ICONS.get(row["kind"], "survey")),
             stretch=True,
-            least=14,
+            least=20,
         ),
         Column(
             "stored",
@@ -71,7 +71,7 @@ def columns() -> tuple[Column, ...]:
         ),
         Column(
             "problems",
-            tr("Problems"),
+            "!",
             _problems,
             sort=lambda row: row["problems"] or 0,
             tooltip=lambda row: tr("{count} rows deserve a look; Enter shows the receipt").format(
@@ -79,7 +79,7 @@ def columns() -> tuple[Column, ...]:
             ),
             bold=lambda row: bool(row["problems"]),
             right=True,
-            least=8,
+            least=4,
         ),
         Column(
             "age",

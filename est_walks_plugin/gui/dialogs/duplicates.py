@@ -1,0 +1,114 @@
+"""Suspected duplicates: two systems that seem to tell the same thing. The planner decides; nothing is merged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from shapely.geometry import MultiPoint
+
+from ...i18n import tr
+from .. import format as fmt
+from ..labels import label, name
+from ..models.rows_model import Column, Row
+from ..theme import QuietLabel, link_button, primary_button
+from ..widgets.map_rows import link
+from ..widgets.rows_view import RowsView
+
+if TYPE_CHECKING:
+    from ..context import Context
+
+
+class DuplicatesDialog(QDialog):
+    """Pairs side by side; *Same thing* counts them once, *Different things* never asks again."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setWindowTitle(tr("Suspected duplicates"))
+        self.view = RowsView(_columns(), name=tr("Suspected duplicates"))
+        link(self.view, context)
+        self.view.opened.connect(lambda _row: self.decide(True))
+        self.same = primary_button(tr("Same thing"))
+        self.same.setToolTip(tr("Both are kept and count as one"))
+        self.same.clicked.connect(lambda: self.decide(True))
+        self.different = link_button(tr("Different things"))
+        self.different.clicked.connect(lambda: self.decide(False))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+        buttons.rejected.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.same)
+        bottom.addWidget(self.different)
+        bottom.addStretch(1)
+        bottom.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.addWidget(
+            QuietLabel(tr("Same category, near each other in place and time. Nothing is merged unless you say so."))
+        )
+        layout.addWidget(self.view, 1)
+        layout.addLayout(bottom)
+        self.resize(820, 420)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is left to decide."""
+        from ...operations.find_duplicates import pairs
+
+        self.view.set_rows([_with_shape(row) for row in pairs(self._context.session.store)])
+        rows = self.view.shown_rows()
+        if rows and not self.view.selected():
+            self.view.select([rows[0]["uuid"]])
+
+    def decide(self, confirmed: bool) -> None:
+        """Settle the selected pairs."""
+        from ...operations.find_duplicates import decide
+
+        rows = self.view.selected()
+        store = self._context.session.store
+        with store.transaction():
+            for row in rows:
+                decide(store, row["uuid"], confirmed)
+        if rows:
+            self._context.session.changed("duplicate_pair")
+            self.refresh()
+
+    def done(self, result: int) -> None:
+        """Put the lights on the map out."""
+        self._context.map_link.clear()
+        super().done(result)
+
+
+def _with_shape(row: Row) -> Row:
+    points = [row[side]["geometry"] for side in ("first_row", "second_row") if row[side]["geometry"] is not None]
+    return {**row, "geometry": MultiPoint([(point.x, point.y) for point in points]) if points else None}
+
+
+def _told(row: Row, side: str) -> str:
+    seen = row[side]
+    what = seen["title"] or seen["text"] or ""
+    return f"{label('ObservationKind', seen['kind'])} {fmt.day(seen['observed_at'])}: {what}".replace("\n", " ")
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("category", tr("Category"), lambda row: name(row["first_row"]["category"]), least=14, priority=1),
+        Column("first", tr("One"), lambda row: _told(row, "first_row"), stretch=True, least=30),
+        Column("second", tr("The other"), lambda row: _told(row, "second_row"), stretch=True, least=30),
+        Column(
+            "distance",
+            tr("Apart"),
+            lambda row: fmt.metres(row["distance_m"]),
+            sort=lambda row: row["distance_m"],
+            right=True,
+            least=7,
+        ),
+        Column(
+            "days",
+            tr("Days"),
+            lambda row: fmt.number(row["days"], 0),
+            sort=lambda row: row["days"],
+            right=True,
+            least=6,
+        ),
+    ]

@@ -1,0 +1,246 @@
+"""The left side of the import dialog: what was decided about the file, why, and what else it could be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....i18n import tr
+from ...theme import QuietLabel
+from . import words
+
+if TYPE_CHECKING:
+    from ....model.errors import AmbiguousInputError
+    from ....operations.import_data import Preview
+
+OPTIONS = ("encoding", "delimiter", "date_order", "layer", "crs")
+COMMON_CRS = ("EPSG:3011", "EPSG:3006", "EPSG:3021", "EPSG:4326")
+OTHER = "other"
+NO_COLUMN = ""
+
+
+@dataclass
+class Wishes:
+    """What the planner overruled: plain data, empty where detection decides."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    mapping: dict[str, str] = field(default_factory=dict)
+
+    def answered(self, question: str, preview: Preview) -> bool:
+        """Return whether a question has been answered."""
+        return "crs" in self.values if question == "crs" else bool(self.mapping)
+
+
+class Decisions(QScrollArea):
+    """Shows a Preview's choices; `changed` is told when the planner overrules one, `wishes` has what."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wishes = Wishes()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(300)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._build()
+
+    def forget(self) -> None:
+        """Let detection decide everything again."""
+        self.wishes = Wishes()
+        self.clear()
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what was decided."""
+        position = self.verticalScrollBar().value()
+        layout = self._build()
+        told = {choice.what: choice for choice in preview.choices}
+        for question in preview.questions:
+            layout.addWidget(self._question(question, question.text, preview))
+        layout.addWidget(_heading(tr("How the file is read")))
+        grid = _grid(layout)
+        for what, choice in told.items():
+            if what not in preview.fields:
+                self._decision(grid, what, choice.value, choice.reason, choice.alternatives)
+        layout.addWidget(_heading(tr("Columns")))
+        grid = _grid(layout)
+        used = [name for name in preview.fields if name in preview.mapping]
+        unused = [name for name in preview.fields if name not in preview.mapping]
+        for name in (*used, *unused):
+            reason = told[name].reason if name in told else ""
+            self._column(grid, name, preview, reason)
+        if preview.dropped:
+            layout.addWidget(_heading(tr("Not stored, because they tell of persons")))
+            for column, why in preview.dropped.items():
+                layout.addWidget(QuietLabel(f"{column}: {why}"))
+        layout.addStretch(1)
+        self.verticalScrollBar().setValue(position)
+
+    def show_receipt(self, choices: list[dict[str, Any]]) -> None:
+        """Show what a dry run decided: for kinds that are read without a table preview."""
+        layout = self._build()
+        layout.addWidget(_heading(tr("How the file is read")))
+        grid = _grid(layout)
+        for choice in choices:
+            self._decision(
+                grid, choice["what"], choice["value"], choice["reason"], tuple(choice.get("alternatives") or ())
+            )
+        layout.addStretch(1)
+
+    def show_question(self, error: AmbiguousInputError) -> None:
+        """Show a question that had to be answered before anything could be read."""
+        layout = self._build()
+        layout.addWidget(self._question(error, error.message, None))
+        layout.addStretch(1)
+
+    def _build(self) -> QVBoxLayout:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 6, 0)
+        layout.setSpacing(3)
+        self.setWidget(body)
+        return layout
+
+    def _question(self, question: Any, sentence: str, preview: Preview | None) -> QWidget:
+        frame = QFrame()
+        frame.setFrameShape(QFrame.Shape.Box)
+        frame.setObjectName("question")
+        layout = QVBoxLayout(frame)
+        title = _heading(tr("Two answers fit. Which one is right?"))
+        layout.addWidget(title)
+        text = QLabel(sentence)
+        text.setWordWrap(True)
+        layout.addWidget(text)
+        group = QButtonGroup(frame)
+        what = self._field_of(question, preview)
+        current = self.wishes.values.get("crs") if question.question == "crs" else self.wishes.mapping.get(what)
+        for answer in question.choices:
+            button = QRadioButton(words.value_title(question.question, answer))
+            button.setChecked(current == answer)
+            button.clicked.connect(lambda _checked=False, answer=answer: self._answer(question.question, what, answer))
+            group.addButton(button)
+            layout.addWidget(button)
+        return frame
+
+    def _field_of(self, question: Any, preview: Preview | None) -> str:
+        for choice in preview.choices if preview else ():
+            if choice.value in question.choices and choice.what in (preview.fields if preview else ()):
+                return str(choice.what)
+        return "x" if " + " in question.choices[0] else ""
+
+    def _answer(self, question: str, what: str, answer: str) -> None:
+        if question == "crs":
+            self.wishes.values["crs"] = answer
+        elif " + " in answer:
+            first, _plus, second = answer.partition(" + ")
+            self.wishes.mapping.update({"x": first, "y": second})
+        elif what:
+            self.wishes.mapping[what] = answer
+        self.changed.emit()
+
+    def _decision(self, grid: QGridLayout, what: str, value: str, reason: str, alternatives: tuple[str, ...]) -> None:
+        if what not in OPTIONS:
+            _add(grid, words.decision_title(what), QLabel(words.value_title(what, value)), reason)
+            return
+        combo = _combo(words.decision_title(what))
+        offered = [value, *alternatives]
+        if what == "crs":
+            offered += COMMON_CRS
+        elif what == "encoding":
+            offered += words.ENCODINGS
+        elif what == "delimiter":
+            offered += words.DELIMITERS
+        for option in dict.fromkeys(offered):
+            combo.addItem(words.value_title(what, option), option)
+        if what == "crs":
+            combo.addItem(tr("Another …"), OTHER)
+        combo.setToolTip(reason)
+        combo.activated.connect(lambda _index: self._overrule(what, combo))
+        _add(grid, words.decision_title(what), combo, reason)
+
+    def _column(self, grid: QGridLayout, name: str, preview: Preview, reason: str) -> None:
+        combo = _combo(words.field_title(name))
+        combo.addItem(tr("(no column)"), NO_COLUMN)
+        for column in preview.columns:
+            if column not in preview.dropped:
+                combo.addItem(column, column)
+        combo.setCurrentIndex(max(0, combo.findData(preview.mapping.get(name, NO_COLUMN))))
+        combo.setToolTip(reason)
+
+        def chosen(_index: int) -> None:
+            self.wishes.mapping[name] = combo.currentData()
+            self.changed.emit()
+
+        combo.activated.connect(chosen)
+        _add(grid, words.field_title(name), combo, reason)
+
+    def _overrule(self, what: str, combo: QComboBox) -> None:
+        value = combo.currentData()
+        if value == OTHER:
+            value = self._ask_crs()
+            if not value:
+                combo.setCurrentIndex(0)
+                return
+        self.wishes.values[what] = value
+        self.changed.emit()
+
+    def _ask_crs(self) -> str:
+        from qgis.gui import QgsProjectionSelectionDialog
+
+        dialog = QgsProjectionSelectionDialog(self)
+        dialog.setCrs(QgsCoordinateReferenceSystem(COMMON_CRS[0]))
+        authid = dialog.crs().authid() if dialog.exec() else ""
+        dialog.deleteLater()
+        return str(authid)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.setWordWrap(True)
+    return label
+
+
+def _grid(layout: QVBoxLayout) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(1)
+    grid.setColumnStretch(1, 1)
+    layout.addLayout(grid)
+    return grid
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return combo
+
+
+def _add(grid: QGridLayout, title: str, widget: QWidget, reason: str) -> None:
+    line = grid.rowCount()
+    label = QLabel(title)
+    label.setBuddy(widget)
+    grid.addWidget(label, line, 0)
+    grid.addWidget(widget, line, 1)
+    if reason:
+        grid.addWidget(QuietLabel(reason), line + 1, 1)

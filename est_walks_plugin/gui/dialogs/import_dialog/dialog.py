@@ -1,0 +1,239 @@
+"""The import dialog: choose a file, see what it holds and how it is read, overrule what is wrong, import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from .... import settings
+from ....i18n import tr
+from ....model.errors import AmbiguousInputError, Cancelled, EstWalksError
+from ...theme import QuietLabel
+from ..base import FormDialog
+from . import summary, words
+from .decisions import Decisions
+from .layer_file import LayerCopy, file_of
+from .map import PreviewMap
+from .reading import Look, look
+from .source import FOLDER_SETTING, SourceLine
+from .table import PreviewTable
+
+if TYPE_CHECKING:
+    from ....operations.import_data import ImportOptions
+    from ...context import Context
+    from ...tasks import Job
+
+LOOK_AFTER_MS = 120
+
+
+class ImportDialog(FormDialog):
+    """Not modal: QGIS stays usable. `import_asked(kind, path, options)` when the planner presses Import."""
+
+    import_asked = pyqtSignal(object, str, object)
+
+    def __init__(self, context: Context, path: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(tr("Import"), tr("Import"), parent, name="import")
+        self.setAcceptDrops(True)
+        self._context = context
+        self._job: Job | None = None
+        self._look: Look | None = None
+        self._copy: LayerCopy | None = None
+        self._path = ""
+        self._trouble = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LOOK_AFTER_MS)
+        self._timer.timeout.connect(self._start_look)
+        self.source = SourceLine(self)
+        self.decisions = Decisions(self)
+        self.table = PreviewTable(self)
+        self.map = PreviewMap(context, self)
+        self.summary = QuietLabel("", self)
+        self._lay_out()
+        self.source.path_changed.connect(self._path_changed)
+        self.source.kind_changed.connect(self._kind_changed)
+        self.decisions.changed.connect(self._look_again)
+        self.table.row_hovered.connect(self.map.light)
+        self.remember_size(1000, 640)
+        self.map.show_points(None)
+        self._tell_reason()
+        if path:
+            self.set_file(path)
+
+    def set_file(self, path: str) -> None:
+        """Look at this file."""
+        self.source.file.setFilePath(path)
+
+    def options(self) -> ImportOptions:
+        """Return what the planner decided."""
+        from ....operations.import_data import ImportOptions
+
+        wishes = self.decisions.wishes
+        return ImportOptions(
+            crs=wishes.values.get("crs"),
+            mapping=self._mapping() or None,
+            encoding=wishes.values.get("encoding"),
+            delimiter=wishes.values.get("delimiter"),
+            date_order=wishes.values.get("date_order"),
+            layer=wishes.values.get("layer"),
+            system=self.source.system.text().strip() or None,
+            delete_after_months=self.source.delete_after_months(),
+        )
+
+    def accept(self) -> None:
+        """Hand over to the import."""
+        if self._look is None or not self.ok.isEnabled():
+            return
+        settings.put(FOLDER_SETTING, str(Path(self._path.partition("|")[0]).parent))
+        self.import_asked.emit(self._look.kind, self._path, self.options())
+        super().accept()
+
+    def done(self, result: int) -> None:
+        """Stop looking."""
+        self._timer.stop()
+        self._context.runner.cancel(self._job)
+        super().done(result)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt override
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt override
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.set_file(files[0])
+
+    def _lay_out(self) -> None:
+        right = QSplitter(Qt.Orientation.Vertical, self)
+        right.addWidget(self.map)
+        right.addWidget(self.table)
+        right.setStretchFactor(0, 2)
+        right.setStretchFactor(1, 3)
+        across = QSplitter(Qt.Orientation.Horizontal, self)
+        across.addWidget(self.decisions)
+        across.addWidget(right)
+        across.setStretchFactor(0, 2)
+        across.setStretchFactor(1, 3)
+        across.setChildrenCollapsible(False)
+        words_of = QVBoxLayout()
+        words_of.addWidget(self.summary)
+        self.body.addWidget(self.source)
+        self.body.addWidget(across, 1)
+        self.body.addLayout(words_of)
+
+    def _mapping(self) -> dict[str, str]:
+        """Return the whole mapping once the planner overruled a part of it, else nothing."""
+        own = self.decisions.wishes.mapping
+        if not own:
+            return {}
+        seen = self._look.preview.mapping if self._look and self._look.preview else {}
+        return {**seen, **own}
+
+    def _path_changed(self) -> None:
+        self.decisions.forget()
+        self._look = None
+        self._trouble = ""
+        self._path = ""
+        layer = self.source.chosen_layer()
+        if layer is None:
+            self._path = self.source.path()
+        elif file_of(layer) is not None:
+            self._path = file_of(layer) or ""
+        else:
+            self._copy = LayerCopy(layer, self._copied, self._not_copied)
+        self._show(None)
+        self._look_again()
+
+    def _copied(self, path: str) -> None:
+        self._path = path
+        self._look_again()
+
+    def _not_copied(self, message: str) -> None:
+        self._trouble = tr("The layer cannot be read: {message}").format(message=message)
+        self._tell_reason()
+
+    def _kind_changed(self) -> None:
+        self.decisions.forget()
+        self._look = None
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._trouble = ""
+        self._timer.start()
+        self._tell_reason()
+
+    def _start_look(self) -> None:
+        runner, path = self._context.runner, self._path
+        runner.cancel(self._job)
+        self._job = None
+        if not path:
+            self._tell_reason()
+            return
+        kind = self.source.source_kind() if self.source.kind_was_chosen or self._look else None
+        options = self.options()
+        self._job = runner.run(
+            tr("Looking at {name}").format(name=Path(path).name),
+            lambda store, feedback: look(store, path, kind, options, feedback),
+            done=self._looked,
+            failed=self._not_looked,
+            store_path=self._context.session.path,
+            quiet=True,
+        )
+        self._tell_reason()
+
+    def _looked(self, seen: Look) -> None:
+        self._job = None
+        self._look = seen
+        self.source.set_kind(seen.kind)
+        self._show(seen)
+        self._tell_reason()
+
+    def _not_looked(self, error: EstWalksError) -> None:
+        if isinstance(error, Cancelled):
+            return
+        self._job = None
+        self._show(None)
+        self._trouble = error.message
+        if isinstance(error, AmbiguousInputError):
+            self.decisions.show_question(error)
+        self._tell_reason()
+
+    def _show(self, seen: Look | None) -> None:
+        preview = seen.preview if seen else None
+        if preview is not None:
+            self.decisions.show_preview(preview)
+            if not self.source.system.text():
+                self.source.system.setPlaceholderText(preview.system or tr("the file's own name"))
+        elif seen is not None and seen.receipt is not None:
+            self.decisions.show_receipt(seen.receipt.extra.get("choices") or summary.decided(seen.receipt))
+        else:
+            self.decisions.clear()
+        used = {column: words.field_title(name) for name, column in preview.mapping.items()} if preview else None
+        self.table.show_preview(preview, used)
+        self.table.setVisible(seen is None or preview is not None)
+        self.map.show_points(preview.points if preview else None)
+        self.summary.setText(summary.of(seen))
+
+    def _tell_reason(self) -> None:
+        self.set_reason(self._why_not())
+
+    def _why_not(self) -> str:
+        if self._trouble:
+            return self._trouble
+        if (self._timer.isActive() and self._path) or self._context.runner.is_running(self._job):
+            return tr("Reading the file …")
+        if not self._path:
+            return tr("Choose a file, drag one here, or choose a loaded layer.")
+        if self._look is None:
+            return tr("Reading the file …")
+        preview = self._look.preview
+        if preview is not None:
+            for question in preview.questions:
+                if not self.decisions.wishes.answered(question.question, preview):
+                    return tr("Answer the question on the left first.")
+        return ""

@@ -1,0 +1,44 @@
+"""Looking at a file in a task: plain data in, a Preview or a receipt out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ....model.codes import SourceKind
+from .guess import by_columns, by_name
+
+if TYPE_CHECKING:
+    from ....model.feedback import Feedback
+    from ....model.receipt import Receipt
+    from ....operations.import_data import ImportOptions, Preview
+    from ....store import Store
+
+DRY_KINDS = frozenset({SourceKind.LIGHTING, SourceKind.NETWORK})
+"""Read in full to be looked at: they have no table of texts to preview."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look at the file told: a preview, or for lamps and networks the receipt of a dry run."""
+
+    kind: SourceKind
+    preview: Preview | None = None
+    receipt: Receipt | None = None
+
+
+def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> Look:
+    """Look at a file; without `kind` it is guessed. Worker thread. Raises InputError."""
+    from ....operations.import_data import import_file, preview
+
+    guessed = kind or by_name(path)
+    if guessed is None:
+        seen = preview(store, SourceKind.CASE, path, options)
+        guessed = by_columns(seen.columns) or SourceKind.CASE
+        if guessed is SourceKind.CASE:
+            return Look(SourceKind.CASE, seen)
+    feedback.check()
+    if guessed in DRY_KINDS:
+        return Look(guessed, receipt=import_file(store, guessed, path, options, feedback, dry_run=True))
+    seen = preview(store, guessed, path, options)
+    return Look(seen.kind, seen)

@@ -1,0 +1,94 @@
+"""What a look at a file told, in one or two lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ....i18n import tr
+from ... import format as fmt
+from . import words
+
+if TYPE_CHECKING:
+    from ....model.receipt import Receipt
+    from ....operations.import_data import Preview
+    from .reading import Look
+
+
+def of(seen: Look | None) -> str:
+    """Return the summary, empty when nothing was looked at."""
+    if seen is None:
+        return ""
+    if seen.preview is not None:
+        return _of_preview(seen.preview)
+    return of_receipt(seen.receipt) if seen.receipt is not None else ""
+
+
+def masked(counts: dict[str, int]) -> str:
+    """Return "masked: 3 phone numbers, 1 e-mail", or nothing."""
+    told = [f"{fmt.number(count)} {words.masked_title(kind)}" for kind, count in sorted(counts.items()) if count]
+    return tr("masked: {what}").format(what=", ".join(told)) if told else ""
+
+
+def decided(receipt: Receipt) -> list[dict[str, Any]]:
+    """Return what a receipt says was decided, as choices."""
+    choices: list[dict[str, Any]] = []
+    if receipt.crs is not None:
+        choices.append(
+            {
+                "what": "crs",
+                "value": receipt.crs.chosen,
+                "reason": receipt.crs.reason,
+                "alternatives": list(receipt.crs.alternatives),
+            }
+        )
+    if receipt.encoding:
+        choices.append({"what": "encoding", "value": receipt.encoding, "reason": "", "alternatives": []})
+    choices += [
+        {"what": name, "value": column, "reason": "", "alternatives": []} for name, column in receipt.mapping.items()
+    ]
+    return choices
+
+
+def of_receipt(receipt: Receipt) -> str:
+    """Return what an import did, or a dry run would do."""
+    parts = [
+        tr("{count} read").format(count=fmt.number(receipt.read)),
+        tr("{count} new").format(count=fmt.number(receipt.stored)),
+    ]
+    for count, text in (
+        (receipt.updated, tr("{count} updated")),
+        (receipt.unchanged, tr("{count} unchanged")),
+        (receipt.rejected_count, tr("{count} rejected")),
+        (receipt.without_position, tr("{count} without position")),
+        (receipt.outside_area, tr("{count} outside the area")),
+        (receipt.vanished, tr("{count} gone from the source")),
+        (receipt.suspected_duplicates, tr("{count} suspected duplicates")),
+    ):
+        if count:
+            parts.append(text.format(count=fmt.number(count)))
+    hidden = masked(dict(receipt.masked))
+    if hidden:
+        parts.append(hidden)
+    return " · ".join(parts) + _notes(receipt.notes)
+
+
+def _of_preview(preview: Preview) -> str:
+    rows = len(preview.rows)
+    located = int((preview.points[:, 0] == preview.points[:, 0]).sum()) if len(preview.points) else 0
+    about = fmt.number(preview.row_estimate)
+    parts = [
+        preview.format,
+        tr("{count} rows").format(count=about if preview.rows_exact else tr("about {count}").format(count=about)),
+        tr("{located} of the first {rows} have a position").format(located=located, rows=rows),
+    ]
+    problems = sum(bool(row.problems) for row in preview.rows)
+    if problems:
+        parts.append(tr("{count} of them deserve a look").format(count=problems))
+    hidden = masked(preview.masked)
+    if hidden:
+        parts.append(hidden)
+    return " · ".join(parts) + _notes(preview.notes)
+
+
+def _notes(notes: list[str]) -> str:
+    return "\n" + "\n".join(notes[:3]) if notes else ""

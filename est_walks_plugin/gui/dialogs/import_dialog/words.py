@@ -1,0 +1,91 @@
+"""The importers' codes in the planner's words."""
+
+from __future__ import annotations
+
+from ....i18n import tr
+
+DELIMITERS = (";", ",", "\t", "|")
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "iso-8859-1", "utf-16")
+
+
+def field_title(name: str) -> str:
+    """Return one of our fields in words."""
+    titles = {
+        "external_id": tr("Id in the system"),
+        "category": tr("Category"),
+        "subcategory": tr("Subcategory"),
+        "title": tr("Heading"),
+        "text": tr("Text"),
+        "observed_at": tr("Date"),
+        "observed_time": tr("Time"),
+        "closed_at": tr("Closed"),
+        "status": tr("Status"),
+        "address": tr("Address"),
+        "place_name": tr("Place"),
+        "area_name": tr("Area"),
+        "area_code": tr("Area code"),
+        "pole": tr("Pole number"),
+        "respondent": tr("Respondent (salted)"),
+        "time_of_day": tr("Time of day"),
+        "feeling": tr("Feeling"),
+        "x": tr("East (E, X or longitude)"),
+        "y": tr("North (N, Y or latitude)"),
+        "coordinate": tr("Both coordinates"),
+        "wkt": tr("Shape (WKT)"),
+        "year": tr("Year"),
+        "question": tr("Question"),
+        "share": tr("Share"),
+        "n": tr("Respondents"),
+        "name": tr("Name"),
+        "kind": tr("Kind"),
+    }
+    return titles.get(name, name)
+
+
+def decision_title(what: str) -> str:
+    """Return a decision's name in words."""
+    titles = {
+        "encoding": tr("Encoding"),
+        "delimiter": tr("Delimiter"),
+        "header": tr("Header row"),
+        "date_order": tr("Dates"),
+        "crs": tr("Coordinate system"),
+        "axes": tr("Axes"),
+        "layer": tr("Layer or sheet"),
+        "format": tr("Format"),
+        "decimal": tr("Decimal sign"),
+    }
+    return titles.get(what, field_title(what))
+
+
+def value_title(what: str, value: str) -> str:
+    """Return a decision's value in words."""
+    if what == "delimiter":
+        names = {
+            ";": tr("Semicolon  ;"),
+            ",": tr("Comma  ,"),
+            "\t": tr("Tab"),
+            "tab": tr("Tab"),
+            "|": tr("Bar  |"),
+        }
+        return names.get(value, value)
+    if what == "date_order":
+        return {"dmy": tr("day, month, year"), "mdy": tr("month, day, year")}.get(value, value)
+    if what == "crs":
+        return crs_title(value)
+    return value
+
+
+def crs_title(authid: str) -> str:
+    """Return EPSG:3011 with the system's name."""
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    crs = QgsCoordinateReferenceSystem(authid)
+    return f"{authid} {crs.description()}" if crs.isValid() else authid
+
+
+def masked_title(kind: str) -> str:
+    """Return a kind of masked personal data in words."""
+    from ....engine.privacy import kind_label
+
+    return kind_label(kind)

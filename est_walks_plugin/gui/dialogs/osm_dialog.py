@@ -1,0 +1,105 @@
+"""Fetching from OpenStreetMap: what is asked for, what is sent, where to; nothing happens without a yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from ... import settings
+from ...i18n import tr
+from .. import format as fmt
+from ..theme import QuietLabel
+from .base import FormDialog
+
+if TYPE_CHECKING:
+    from ...model.receipt import Receipt
+    from ..context import Context
+
+ENDPOINT_SETTING = "overpass_endpoint"
+CHANGES = ("source", "path", "lamp", "landmark", "base_area", "base_line", "observation")
+
+
+class OsmDialog(FormDialog):
+    """Area, address of the service, consent."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Fetch from OpenStreetMap"), tr("Fetch"), parent, name="osm")
+        from ...operations.fetch_osm import DEFAULT_ENDPOINT
+
+        self._context = context
+        self._default = DEFAULT_ENDPOINT
+        self.area = QComboBox(self)
+        self.area.setAccessibleName(tr("Area"))
+        for row in context.session.areas():
+            self.area.addItem(row["name"] or tr("(no name)"), row["uuid"])
+        self.area.setCurrentIndex(max(0, self.area.findData(context.session.area_uuid)))
+        self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, DEFAULT_ENDPOINT), self)
+        self.endpoint.setPlaceholderText(DEFAULT_ENDPOINT)
+        self.sent = QLabel(self)
+        self.sent.setWordWrap(True)
+        self.consent = QCheckBox(tr("Yes, send this"), self)
+        form = QFormLayout()
+        form.addRow(tr("Area"), self.area)
+        form.addRow(tr("Service"), self.endpoint)
+        self.body.addWidget(
+            QuietLabel(
+                tr(
+                    "Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and "
+                    "replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and "
+                    "printed."
+                )
+            )
+        )
+        self.body.addLayout(form)
+        self.body.addWidget(self.sent)
+        self.body.addWidget(self.consent)
+        self.body.addStretch(1)
+        self.remember_size(520, 300)
+        self.area.currentIndexChanged.connect(self._check)
+        self.endpoint.textChanged.connect(self._check)
+        self.consent.toggled.connect(self._check)
+        self._check()
+
+    def start(self) -> None:
+        """Fetch in a task."""
+        from ...operations.fetch_osm import fetch_osm
+
+        context = self._context
+        area, endpoint = self.area.currentData(), self.endpoint.text().strip() or self._default
+        settings.put(ENDPOINT_SETTING, endpoint)
+
+        def done(receipt: Receipt) -> None:
+            context.messages.info(
+                tr("Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.").format(
+                    new=fmt.number(receipt.stored),
+                    updated=fmt.number(receipt.updated),
+                    unchanged=fmt.number(receipt.unchanged),
+                )
+            )
+
+        context.runner.run(
+            tr("Fetching {area} from OpenStreetMap").format(area=self.area.currentText()),
+            lambda store, feedback: fetch_osm(store, area, endpoint, feedback=feedback),
+            done=done,
+            store_path=context.session.path,
+            changes=CHANGES,
+        )
+
+    def _check(self, *_args: object) -> None:
+        endpoint = self.endpoint.text().strip() or self._default
+        host = endpoint.partition("//")[2].partition("/")[0]
+        self.sent.setText(
+            tr(
+                "To {host} is sent: the rectangle around {area}, and your computer's network address as with any web "
+                "page. Nothing from your store is sent."
+            ).format(host=host or "…", area=self.area.currentText() or "…")
+        )
+        if self.area.count() == 0:
+            self.set_reason(tr("The store has no areas; draw one first."))
+        elif not endpoint.startswith(("https://", "http://")) or not host:
+            self.set_reason(tr("Write the address of the service; it begins with https://."))
+        elif not self.consent.isChecked():
+            self.set_reason(tr("Tick “Yes, send this” to go on."))
+        else:
+            self.set_reason("")

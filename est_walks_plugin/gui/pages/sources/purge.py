@@ -1,0 +1,45 @@
+"""Scheduled deletion: says how much goes, asks once, deletes in a task and forgets what could bring it back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ....i18n import tr
+from ... import format as fmt
+from ...dialogs.confirm import confirm
+
+if TYPE_CHECKING:
+    from ...context import Context
+
+CHANGES = ("observation", "source", "photo", "finding", "purge_log")
+
+
+def purge(context: Context) -> None:
+    """Delete texts and photos that are past their date."""
+    from ....operations.privacy_review import purge as purge_store
+    from ....store import AtMost
+
+    session = context.session
+    today = date.today()
+    sources = session.store.rows("source", {"delete_after": AtMost(today)}, columns=("uuid", "name"))
+    texts = session.store.count("observation", {"source": [row["uuid"] for row in sources]}) if sources else 0
+    photos = session.store.count("photo", {"delete_after": AtMost(today)})
+    said = tr(
+        "Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. "
+        "Places, counts and categories stay. This cannot be undone; the log says what was deleted."
+    ).format(texts=fmt.number(texts), sources=fmt.number(len(sources)), photos=fmt.number(photos))
+    if not confirm(context.window, tr("Delete what is past its date?"), said, tr("Delete")):
+        return
+
+    def done(_result: Any) -> None:
+        context.undo.clear()
+        context.messages.info(tr("Deleted what was past its date; the log is kept in the store."))
+
+    context.runner.run(
+        tr("Deleting texts past their date"),
+        lambda store, feedback: purge_store(store, today),
+        done=done,
+        store_path=session.path,
+        changes=CHANGES,
+    )
