@@ -88,7 +88,7 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
     walk = result.walks[0]
     with step(f"{request.area}: print the map") as feedback:
         printed = export_walk_map(store, walk.id, str(pdf), feedback=feedback)
-    stops = len(walk.stops)
+    stops, zone = len(walk.stops), store.time_zone
     found = [
         record_finding(
             store, walk.id, category=kind, text=text, stop=min(number, stops), score_day=day, score_dark=dark
@@ -100,8 +100,11 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
     lines = [
         "",
         f"{request.name}: {len(ranked.items)} places ranked, {stops} stops, {walk.length_m / 1000:.1f} km, "
-        f"{walk.total_min:.0f} min, sunset {clock(walk.sunset)}, dark from {clock(walk.civil_dusk)}",
-        *(f"  {s.seq:>2}  {clock(s.arrive)}  {s.light:<5} {s.name[:38]:<38} {s.reasons_text}" for s in walk.stops),
+        f"{walk.total_min:.0f} min, sunset {clock(walk.sunset, zone)}, dark from {clock(walk.civil_dusk, zone)}",
+        *(
+            f"  {s.seq:>2}  {clock(s.arrive, zone)}  {s.light:<5} {s.name[:38]:<38} {s.reasons_text}"
+            for s in walk.stops
+        ),
         f"  {len(found)} findings, {len(tasks.tasks)} tasks; {printed.pages} pages at 1:{printed.scale:.0f}: {pdf}",
     ]
     return lines
@@ -144,7 +147,9 @@ def helsinki() -> list[str]:
     path = OUTPUT / "helsinki.gpkg"
     path.unlink(missing_ok=True)
     x, y = (float(value) for value in transform([[24.9414, 60.1709]], "EPSG:4326", "EPSG:3879")[0])
-    store = create_store(str(path), "Helsinki", "EPSG:3879", [("Centrum", Point(x, y).buffer(1200))])
+    store = create_store(
+        str(path), "Helsinki", "EPSG:3879", [("Centrum", Point(x, y).buffer(1200))], time_zone="Europe/Helsinki"
+    )
     imports = (
         ("network and base map", lambda f: import_network(store, str(osm), feedback=f)),
         ("lamps", lambda f: import_file(store, SourceKind.LIGHTING, str(osm), feedback=f)),
@@ -155,7 +160,7 @@ def helsinki() -> list[str]:
             with step(f"Helsinki: import {name}") as feedback:
                 receipt = run(feedback)
             print(f"      {told(receipt)}")
-        starts_at = parse_local("2015-10-07 17:30", "Europe/Helsinki")
+        starts_at = parse_local("2015-10-07 18:30", "Europe/Helsinki")
         request = WalkRequest("Helsingfors centrum", (x, y), starts_at, area="Centrum", start_name="Järnvägstorget")
         return plan_and_print(store, request, OUTPUT / "vandring_Helsinki.pdf")
 

@@ -72,7 +72,10 @@ class Unreachable:
 
 @dataclass(frozen=True)
 class PlannedStop:
-    """A stop of a plan; `place` is None for a point the planner put on the map."""
+    """A stop of a plan: `xy` is where the group stands, on the way nearest to the place.
+
+    `place` is None for a point the planner put on the map.
+    """
 
     seq: int
     place: str | None

@@ -12,6 +12,7 @@ from ..model import defaults
 from ..model.crs import require_projected_metres, transform
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.localtime import zone
 from ..store import Store
 
 if TYPE_CHECKING:
@@ -25,20 +26,25 @@ def create_store(
     areas: Iterable[tuple[str, BaseGeometry]] | None = None,
     *,
     language: str = "sv",
+    time_zone: str | None = None,
     overwrite: bool = False,
     feedback: Feedback | None = None,
 ) -> Store:
     """Create a store at `path` and return it open.
 
     `areas` are (name, polygon in `crs`); without them Upplands-Bro gets Bro, Kungsängen and Brunna and its border, and
-    another municipality starts without areas. Raises ParameterError for a CRS that is not in metres or an area that
+    another municipality starts without areas. `time_zone` is that of its wall clocks where it is not Sweden. Raises ParameterError for a CRS that is not in metres or an area that
     is no polygon, StoreError when the file cannot be made.
     """
     feedback = feedback or Feedback()
     crs = require_projected_metres(crs)
     rows = _area_rows(municipality, crs) if areas is None else [_own_area(name, polygon) for name, polygon in areas]
+    if time_zone is not None:
+        zone(time_zone)
     feedback.check()
     store = Store.create(path, municipality=municipality, crs=crs, language=language, overwrite=overwrite)
+    if time_zone is not None:
+        store.set_meta("time_zone", time_zone)
     if rows:
         store.insert("area", rows)
     feedback.progress(1.0)

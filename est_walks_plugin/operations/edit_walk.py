@@ -13,7 +13,7 @@ from ..i18n import tr
 from ..model.codes import Profile
 from ..model.errors import InfeasibleError, InputError, ParameterError
 from ..model.feedback import Feedback
-from ..model.localtime import to_utc
+from ..model.localtime import DEFAULT_ZONE, local
 from ..model.walk import PlannedLeg, WalkPlan, WalkRequest
 from .plan_walk import explained, follow_light, store_plans
 from .record_findings import find_walk
@@ -44,8 +44,8 @@ class _Moment:
     request: WalkRequest
 
 
-def request_of(walk: dict[str, Any]) -> WalkRequest:
-    """Return the request a stored walk was planned from."""
+def request_of(walk: dict[str, Any], zone: str = DEFAULT_ZONE) -> WalkRequest:
+    """Return the request a stored walk was planned from, its start in wall-clock time of `zone`."""
     settings = walk["settings"] or {}
     loop = settings.get("loop", True)
     return WalkRequest(
@@ -54,7 +54,7 @@ def request_of(walk: dict[str, Any]) -> WalkRequest:
         end_xy=None if loop else (walk["end_x"], walk["end_y"]),
         start_name=walk["start_name"] or "",
         end_name=walk["end_name"] or "",
-        starts_at=to_utc(walk["starts_at"]).astimezone(),
+        starts_at=local(walk["starts_at"], zone),
         area=walk["area"],
         duration_min=walk["duration_min"],
         pace_kmh=walk["pace_kmh"],
@@ -104,7 +104,7 @@ class WalkSession:
         feedback = feedback or Feedback()
         row = find_walk(store, walk)
         stops = store.rows("stop", {"walk": row["uuid"]}, order_by=("seq",))
-        request = request_of(row)
+        request = request_of(row, store.time_zone)
         required = tuple(dict.fromkeys([*request.required, *(stop["place"] for stop in stops if stop["place"])]))
         model = build_model(store, replace(request, required=required), feedback)
         model.request = request
@@ -352,13 +352,14 @@ class WalkSession:
         from ..engine import sun
 
         model = self._model
-        changed_day = moment.request.starts_at.date() != model.request.starts_at.date()
+        changed_day = moment.request.starts_at != model.request.starts_at
         model.request = moment.request
         if measure:
             self._legs.clear()
             attach(model)
         if changed_day:
-            model.sun = sun.times(moment.request.starts_at.date(), model.sun.lon, model.sun.lat)
+            day = moment.request.starts_at.astimezone(model.sun.zone).date()
+            model.sun = sun.times(day, model.sun.lon, model.sun.lat, model.sun.zone)
         self._keys = tuple(key for key in moment.keys if self._is_known(key))
         self._locked = moment.locked
         self.plan = self._build()

@@ -13,7 +13,7 @@ from ..model.codes import WalkState
 from ..model.errors import InfeasibleError, ParameterError
 from ..model.feedback import Feedback
 from ..model.localtime import clock, local
-from ..model.walk import PlanResult, WalkPlan, WalkRequest
+from ..model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
 from .areas import find_area
 from .walk_build import build_plan
 from .walk_model import WalkModel, build_model
@@ -176,7 +176,7 @@ def store_plans(store: Store, model: WalkModel, plans: list[WalkPlan]) -> None:
             else:
                 row = _walk_row(store, model, plan, len(plans), series)
                 store.insert("walk", [{"uuid": plan.id, "state": WalkState.PLANNED, **row}])
-            store.insert("stop", [_stop_row(plan, stop) for stop in plan.stops])
+            store.insert("stop", [_stop_row(plan, stop, store.time_zone) for stop in plan.stops])
             store.insert("leg", _leg_rows(plan))
 
 
@@ -195,7 +195,7 @@ def _walk_row(store: Store, model: WalkModel, plan: WalkPlan, groups: int, serie
         "group_no": plan.group_no,
         "groups": groups,
         "starts_at": request.starts_at,
-        "starts_text": local(request.starts_at).strftime("%Y-%m-%d %H:%M"),
+        "starts_text": local(request.starts_at, store.time_zone).strftime("%Y-%m-%d %H:%M"),
         "duration_min": request.duration_min,
         "pace_kmh": request.pace_kmh,
         "stop_min": request.stop_min,
@@ -244,7 +244,7 @@ def settings_of(model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
     }
 
 
-def _stop_row(plan: WalkPlan, stop: Any) -> dict[str, Any]:
+def _stop_row(plan: WalkPlan, stop: PlannedStop, zone: str) -> dict[str, Any]:
     return {
         "walk": plan.id,
         "seq": stop.seq,
@@ -252,7 +252,7 @@ def _stop_row(plan: WalkPlan, stop: Any) -> dict[str, Any]:
         "name": stop.name,
         "place_type": stop.place_type,
         "arrive": stop.arrive,
-        "arrive_text": clock(stop.arrive),
+        "arrive_text": clock(stop.arrive, zone),
         "light": stop.light,
         "dwell_min": stop.dwell_min,
         "score": stop.score,

@@ -10,7 +10,7 @@ import numpy as np
 from ..engine import schedule as engine_schedule
 from ..engine import turns as engine_turns
 from ..model.codes import Profile
-from ..model.walk import PlannedLeg, PlannedStop, WalkPlan
+from ..model.walk import XY, PlannedLeg, PlannedStop, WalkPlan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +54,8 @@ def build_plan(
         daylight_stops=[candidate.worth_dark < 0.75 * candidate.score for candidate in candidates],
     )
     stops = tuple(
-        _stop(candidate, time, number, locked)
-        for number, (candidate, time) in enumerate(zip(candidates, times.stops), 1)
+        _stop(candidate, (model.snaps[node].x, model.snaps[node].y), time, number, locked)
+        for number, (node, candidate, time) in enumerate(zip(nodes, candidates, times.stops), 1)
     )
     seen = _seen(model, ways, {candidate.place for candidate in candidates})
     return WalkPlan(
@@ -83,14 +83,16 @@ def _pairs(route: Sequence[int]) -> list[tuple[int, int]]:
     return [] if len(pairs) == 1 and pairs[0][0] == pairs[0][1] else pairs
 
 
-def _stop(candidate: Candidate, time: engine_schedule.StopTime, number: int, locked: frozenset[str]) -> PlannedStop:
+def _stop(
+    candidate: Candidate, xy: XY, time: engine_schedule.StopTime, number: int, locked: frozenset[str]
+) -> PlannedStop:
     dark = time.light == "dark"
     return PlannedStop(
         seq=number,
         place=candidate.place,
         name=candidate.name,
         place_type=candidate.place_type,
-        xy=candidate.xy,
+        xy=xy,
         arrive=time.arrive,
         leave=time.leave,
         light=str(time.light),

@@ -16,6 +16,7 @@ from ..model import defaults
 from ..model.codes import Profile
 from ..model.crs import to_lon_lat
 from ..model.errors import InputError, ParameterError
+from ..model.localtime import local
 from ..model.walk import Unreachable, WalkRequest
 from .areas import find_area, polygon_of
 from .assess_lighting import find_gaps
@@ -233,7 +234,7 @@ def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkM
         snaps=[],
         seconds=np.zeros((0, 0)),
         start_snap_m=0.0,
-        sun=engine_sun.times(request.starts_at.date(), lon, lat),
+        sun=engine_sun.times(local(request.starts_at, store.time_zone).date(), lon, lat, store.time_zone),
         gaps=gaps,
         ranking=ranking,
     )

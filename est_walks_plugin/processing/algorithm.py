@@ -256,13 +256,13 @@ class Values:
                 )
             ) from error
 
-    def moment(self, name: str) -> Any:
-        """Return an aware time, wall-clock time unless an offset is given. Raises ParameterError."""
+    def moment(self, name: str, zone: str) -> Any:
+        """Return an aware time, wall-clock time of `zone` unless an offset is given. Raises ParameterError."""
         from ..model.localtime import parse_local
 
         value = self._parameters.get(name)
         text = value.toString("yyyy-MM-ddTHH:mm:ss") if hasattr(value, "toString") else str(value or "")
-        return parse_local(text)
+        return parse_local(text, zone)
 
     def point(self, name: str, crs: str) -> tuple[float, float] | None:
         """Return a point in `crs`, None when not given. Raises ParameterError for a text that is no point."""

@@ -69,7 +69,7 @@ class PlanWalk(EstWalksAlgorithm):
             area=values.text_or_none(AREA),
             start_xy=start,
             end_xy=values.point("END", store.crs),
-            starts_at=values.moment("START_TIME"),
+            starts_at=values.moment("START_TIME", store.time_zone),
             duration_min=values.number("DURATION_MIN"),
             pace_kmh=values.number("PACE_KMH"),
             stop_min=values.number("STOP_MIN"),
