@@ -123,9 +123,10 @@ def _write_gpkg(path: Path, sheet: Sheet, attribution: str) -> None:
 def _write_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
     from osgeo import gdal, ogr, osr
 
-    gdal.UseExceptions()
     path.unlink(missing_ok=True)
     dataset = gdal.GetDriverByName(driver).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    if dataset is None:
+        raise OSError(gdal.GetLastErrorMsg())
     srs = None
     if spatial:
         srs = osr.SpatialReference()

@@ -42,21 +42,14 @@ _WKB_POINT = 1
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Let OGR return None instead of raising or printing; what went wrong is asked for afterwards."""
-    from osgeo import gdal, ogr
+    """Keep GDAL from printing; whether it raises or returns None is QGIS's setting, which is left as it is."""
+    from osgeo import gdal
 
-    raised = (gdal.GetUseExceptions(), ogr.GetUseExceptions())
-    gdal.DontUseExceptions()
-    ogr.DontUseExceptions()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
     finally:
         gdal.PopErrorHandler()
-        if raised[0]:
-            gdal.UseExceptions()
-        if raised[1]:
-            ogr.UseExceptions()
 
 
 def split_source(source: str) -> tuple[str, str | None]:
@@ -78,7 +71,10 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
 def _open(name: str, drivers: list[str]) -> Any:
     from osgeo import gdal
 
-    dataset = gdal.OpenEx(name, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers)
+    try:
+        dataset = gdal.OpenEx(name, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers)
+    except RuntimeError:
+        dataset = None
     if dataset is None:
         raise InputError(
             tr(
