@@ -29,7 +29,8 @@ _NAME_IS = re.compile(
 _OWN_BEFORE = re.compile(r"(?<!\w)(?P<whose>mitt|my|mit|vid)[ ]{1,2}(?:för|efter)?\Z", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"(?:\A|[^\w]|(?<!\w)för|(?<!\w)efter|(?<!\w)ditt )\Z", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?<!\w)(?:(?:anmälare|kontaktperson|avsändare|uppgiftslämnare|handläggare) ?:|(?:undertecknad|undertecknat|signerat|signed)(?: av| by)?[ :,]{0,2})[ ]{0,2}",
+    r"(?<!\w)(?:(?:anmälare|kontaktperson|kontakt|avsändare|uppgiftslämnare|handläggare|boende|granne|vittne|signatur|hyresgäst|från) ?:|"
+    r"(?:undertecknad|undertecknat|signerat|signed)(?: av| by)?[ :,]{0,2}|(?:jag|undertecknad) \()[ ]{0,2}",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -52,7 +53,10 @@ _HERE = re.compile(r" här(?=[,.!])")
 # What the patterns above begin with, in small letters.
 _VERB_ANCHORS = word_list("heter hette hedder kallas named called")
 _NAME_ANCHORS = word_list("namn name navn nimeni nimi:")
-_LABEL_ANCHORS = word_list("anmälare kontaktperson avsändare uppgiftslämnare handläggare undertecknad signerat signed")
+_LABEL_ANCHORS = (
+    *word_list("anmälare kontakt avsändare uppgiftslämnare handläggare underteckna signerat signed signatur hyresgäst"),
+    *("boende:", "granne:", "vittne:", "från:", "jag ("),
+)
 _GREETING_ANCHORS = (
     *word_list("mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers"),
     "tack för",
@@ -329,7 +333,7 @@ def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int
         if relation in _RELATIONS and (relation != "med" or owner in _TALKED):
             end = name_end(text, start)
             if end > start:
-                return (NAME_PHRASE if known and owner in _OWNERS else POSSIBLE_NAME), end
+                return (NAME_PHRASE if owner in _OWNERS else POSSIBLE_NAME), end
     if known and _HERE.match(text, match.end()) is not None:
         return NAME_PHRASE, match.end()
     following = _NEXT_WORD.match(text, match.end())

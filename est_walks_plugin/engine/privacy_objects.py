@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .privacy_kinds import DOOR_NUMBER, EMAIL, PLATE, POSSIBLE_HANDLE, POSSIBLE_PLATE, Ledger
-from .privacy_words import CASE_WORDS, PLATE_STOP, POLE_WORDS, SERIES_WORDS, UNITS
+from .privacy_words import CASE_WORDS, LAMP_CODES, PLATE_CODES, PLATE_WORDS, POLE_WORDS, SERIES_WORDS, UNITS
 
 _CONTEXT = 28
 
@@ -174,24 +174,30 @@ def _plate_kind(text: str, match: re.Match[str]) -> str | None:
     labelled = _PLATE_LABEL.search(before) is not None
     if labelled:
         return PLATE
-    if (
-        match["letters"].lower() in PLATE_STOP
-        or _THING_BEFORE.search(before) is not None
-        or _UNIT_AFTER.match(after) is not None
-    ):
+    if _THING_BEFORE.search(before) is not None or _UNIT_AFTER.match(after) is not None:
         return None
     context = _PLATE_WORD.search(before) is not None or _PLATE_WORD.search(after) is not None
     upper = match["letters"].isupper()
+    loud = upper and _shouting(text, match)
+    if _is_code(match["letters"].lower(), match["digits"], plain=upper and not loud, context=context):
+        return None
     gap = match["gap"]
     if upper and gap != "-":
-        if gap == " " and _shouting(text, match) and not context:
-            return POSSIBLE_PLATE
-        return PLATE
-    if gap == "":
-        return PLATE if context else POSSIBLE_PLATE
-    if gap == "-" and upper:
+        return POSSIBLE_PLATE if gap == " " and loud and not context else PLATE
+    if gap == "" or (gap == "-" and upper):
         return PLATE if context else POSSIBLE_PLATE
     return PLATE if gap == " " and _VEHICLE_BEFORE.search(before) is not None else None
+
+
+def _is_code(letters: str, digits: str, *, plain: bool, context: bool) -> bool:
+    """Whether the letters are a lamp's or another code or a word, so that the whole is no number plate.
+
+    `plain`: capitals among small letters, where a word would not be in capitals."""
+    if letters in LAMP_CODES:
+        return not context or (not digits.isdigit() and digits[-1] in "WwKkVv")
+    if letters in PLATE_CODES:
+        return digits.isdigit() and not context
+    return letters in PLATE_WORDS and not plain
 
 
 def _shouting(text: str, match: re.Match[str]) -> bool:

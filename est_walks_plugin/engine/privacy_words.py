@@ -45,6 +45,43 @@ FIRST_NAMES = _words(
     aino antti eero hannu heikki jari juha jukka kaisa kari liisa marja marko matti mika minna päivi pekka pirkko
     sanna sari tapio teemu timo tuula ville bjarne dag egil eirik geir gro ingeborg jørgen kirsten knut kåre liv
     marit mette mogens morten ole øystein pål ragnhild randi rasmus sigurd siri solvår søren tor trond turid
+    aaron abbe abdallah abdulrahman abel ada adele adina adnan adolf adrian agata agda aida aida aila aina alan alba albert aleksandra alfons alfrida
+    algot alina allan alvar alvin amal amelie amir ammar ana anastasia anders-erik andré angela angelica angelika anja ann anna-maria anna-stina
+    anne-marie ann-charlotte ann-louise ann-mari ann-sofi ann-sofie annabelle ann-britt anneli anni annie annmari antonia antonio ante
+    arthur artur arvo asad ashraf asma astor athena august aron arne-erik ayan aya ayla azad barbara barbro-maria beata beatrice beda bella belma
+    benny bernt bert bertil-erik bettan bianca bill bilal billy birger birgit-maria bitte bob boel bodil bogdan boris bosse brita britt-marie britt-inger bror burhan
+    calle carin carl-gustaf carl-johan carl-erik carlos carola casper catharina cathrine ceasar celine chris christel christopher christofer cleo
+    colin conny cornelia crister dag dagmar dagny dan dana daniela danne danuta dario davood denise diana didrik dilan dina dolores donald dora
+    doris douglas dragan ebbe edda eddie edit edith edvard edvin edward edwin efraim egon eila eilert einar eino elena eleonora eleonor elen elia eliana eliza
+    elis elisabet elise ella-maria elma elmer elna elof elsie elsy elton elver emelia emilie emily emir emmy engla enya erland erling ernst
+    erica erik-olof estelle esther ethel eugen eva-lena eva-maria evald evelyn evert ewa fabian fadi farah fareed farid fia figge finn folke fransson franz freddie freddy
+    fritz frode gabriella gaby georg george gerda gerhard germund gert gertrud gillis gina gittan giovanni gitte gottfrid grace greger gustav-adolf gun-britt
+    gunborg gunhild gunn gunnel gurli gustavo gösta haidar halina hamid hampus hamza hanan hanna-maria hanne hans-erik hans-olof harriet hasse hassan
+    heidi helga helge helmer helmi hendrik henning henny henriette henry herbert herman hilding hilma hillevi hjalmar hjördis holger huda hugo-erik iman
+    ibbe ida-maria idris ilona ilse imad ina indra ines inez ing-britt ing-marie inga-lill inga-britt ingalill inge ingegerd ingegärd ingemar ingela ingmar
+    ingolf ingvor inna ioana ira irena irene iris irma irmeli isa isac isolde ismail iwona jacob jafar jaime jamal james jana jane janet
+    janina janne jarl jarmo jasmin jean jelena jennie jens-erik jerker jerry jessika jill jim jimmie joacim joanna joar jocke jolanta jon jonatan jordan
+    jorge joseph josefine josefina josephine jossan juan judit judith juhani julian julie julius justus kadir kai kamal kamil kamilla kalle-erik
+    karim karima karl-erik karl-gustav karl-johan karla karsten katarzyna kate katja kennet kenneth kenny kerstin-maria khaled khalid kicki kim kitty
+    kjerstin knut konrad kristian krister kristofer krystyna kurt laila lana lasse lave leah leena lelle leona leonard leonora levi lia liban liliana lill lillemor
+    lill-marie lilly lily linn-maria lisa-maria lisen liselott liselotte lizette loke lollo lotta lottie lou lova love lovis lucia luis luna lydia
+    macke madeleine madelene maggan magda mahmoud mahmud maj-britt maj-lis majken majvor malte malva mana manuel marcus marek margareta margaretha margit
+    margot maria-lena mariann marie-louise marina mario marion marius marja marko markus marlene marta marwan mathias mathilda matteo mattis maud
+    maurits maya mehdi mehmet meja melissa melker melinda melanie merja merete meriam metin micke mickan mikaela mila milan milena milo mille milton mimmi mina minea mira
+    miranda mirja miro miriam mohamad mona-lisa mounir mourad mubarak muhammad munir murat nadja naima nancy nanna naomi nasser natalia natalie
+    natasha nathan neda nelly nellie nicklas nicole nicolas nikola nikolaj nikita nicke nisse njord noelle noomi novalie ola-erik
+    olaf oleg oliver olivera olle-erik omid orvar osama ottilia ove pamela parisa patric patrick pauline pavel pelle-erik penny per-anders per-olof per-olov
+    peder perry pether petronella petter philip pierre pirjo piotr pål quentin rafael ragna ragnar rahim raija ralf ramona rana rania ravn rawan
+    rasmus rebecca regina reidar reijo renata renate rené ricardo richard rickard rigmor riitta rikke rita ritva robban robert-erik rolle roman
+    romeo ronny rosanna rosita roy ruben rudolf runa rustam saad sabine sabrina said saida salma salem salim sally salome samantha samir samira sanja sandro sasha saskia
+    savannah seher selim semir serena serge sergej shirin sia siiri siena sigbritt sigge sigrun signhild silje silvia simone sina sindre sirkka siv-britt
+    sixtus skye slobodan sofi sophia sophie staffan stefanie steffi stephanie steve stephen stig-erik stine sune sunniva susann susanna
+    svea-maria svetlana svenne sverker sverre svante-erik sylvia synnöve tage tamara tanja tara tarek tariq tatiana ted teddy tekla teodor terese
+    teresa tereza teresia thea theo theodor thelma theresia thom thor thorbjörn thore thorsten thyra tia tindra tintin titti tiia tobbe tomasz tonje tor torbjörn tord torgny
+    torkel torleif torvald tova troels tryggve tua tullia tuulikki uffe ulf-erik ulla-carin ulla-karin ulla-maria ulrik ulrike ursula vahid valdemar
+    valentin valeria valentina vanessa vanja venla verner vesna viktoriya vidar vide vilda vilhelm vilja vincenzo virpi viveca vivi vivianne
+    vjosa vladimir walid walter wanda wendela wenche wilhelmina wille willy wiktor wiktoria xander ylva-li yasin yasmina yasmine yohannes
+    yngvar ynez yonas youssef yuki yusra zack zandra zara zeinab zeke zelma zeynep zlatan zoe zofia zuzanna åsa-maria åse ömer öivind örjan östen
     james jennifer jane mary michael richard susan
     """
 )
@@ -110,7 +147,8 @@ PLACE_ENDINGS = word_list(
     "vägen gatan stigen gränden gränd parken park skolan skola torget torg backen bron tunneln plan planen centrum "
     "gården gård hallen platsen plats stranden strand stråket allén rondellen kyrkan viken ängen skogen lunden "
     "dungen leden slingan ringen kvarteret stationen station hållplats väg gata stig höjden sundet sjön "
-    "området bolaget kommunen kommun förskolan biblioteket badet kajen hamnen esplanaden bostäder udden holmen "
+    "området bolaget kommunen kommun förskolan biblioteket badet kajen hamnen esplanaden bostäder udden holmen föreningen rådet klubben gruppen styrelsen teamet enheten avdelningen nämnden förvaltningen kören laget "
+    ""
     "byggen hemmet huset appen stugan kullen berget grottan kiosken verket bana banan spåret spår trappan "
     "katu tie puisto gate vei vegen vej plads street road lane avenue park square school "
     "hagen dalen kulla sätra tuna hallarna"
@@ -153,16 +191,24 @@ SERIES_WORDS = word_list(
     """
 )
 
-# Three-letter codes that are followed by a number and are no number plates.
-PLATE_STOP = _words(
+# Three-letter codes and words before a number that are no number plates: codes of lamps (never a plate, "LED 40W"),
+# other codes (no plate with three digits), and everyday words (no plate in small letters or among capitals).
+LAMP_CODES = _words(
+    "led son hps hql hqi cdm hci mhn mhw pll tcd sap nav lps nah lpl sox hpl hse hst tld cfl pls cpo plt tcl dal ssl hie hit hme lmt sdw"
+)
+PLATE_CODES = _words(
     """
-    led son hps hql hqi cdm hci mhn pll tcd sap nav lps nah lpl sox hpl hse hst tld cfl pls plt tcl cpo dal
-    kbn bun sbn kso bmn tun kun fon scb gnu gps dnr ref tel fax bus buss sek eur usd nok dkk lgh nr
-    trp gcm gc kom max hus lag per str rot bro och med har det den som men han hon hej jag dom dem
-    kan ska var fem sex tre hos upp mot ett era ert mer nya tak top ner nog los log doc pdf jpg png xls csv
-    apr maj jun jul aug sep okt nov dec jan feb mar kls fas bsk ral oph abs upc ean wms osm epsg tab usb
-    cat pep pet ram ssd sms faq abb ekg kap art mom pkt utm rak reh nmr stg kod hnr fnr gnr bnr tlf zon kol
-    lux lek ljus mar sal port rum mc akt avd enh bok del fig kat kl man mån nej fre tor ons tis lor son
+    kbn bun sbn kso bmn tun kun gnu gps dnr ref tel fax bus sek eur usd nok dkk lgh trp gcm scb pdf jpg png xls csv doc usb wms osm
+    epsg rak kod hnr fnr gnr bnr tlf nmr stg abb ekg utm abs upc ean ssd sms faq tab ral bsk els rms kks brf nrs gck txt xml
+    """
+)
+PLATE_WORDS = _words(
+    """
+    buss max hus lag per str rot bro och med har det den som men han hon hej jag dom dem kan ska var fem sex tre hos upp mot ett era ert mer
+    nya tak top ner nog los log apr maj jun jul aug sep okt nov dec jan feb mar kap art mom pkt zon kol lux lek sal port rum akt avd enh bok
+    del fig kat man nej fre tor ons lor kom cat pet ram fon fas gul grå alt bar ben dag eld far fot gav ger gås hal hem hur kar kul lamp
+    las lat led leg les mal mars mat mur nat namn nog nord nu om ons pass pel rad ram rek ren rus rut sak sand ser sju ska sko sol stod tag tal
+    tar tex tog tom tur tåg ute val var vet att bar bra bada byt bygg cykel efter ens gata hej half helt vart resp
     """
 )
 

@@ -17,7 +17,11 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SENTENCES = REPOSITORY / "tests" / "data" / "privacy" / "sentences.jsonl"
 DOCUMENT = REPOSITORY / "docs" / "privacy.md"
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
-PARTS = {"develop": "developed on", "held_out": "held out"}
+PARTS = {
+    "develop": "developed on",
+    "first_held_out": "held out at first, looked at since",
+    "held_out": "held out",
+}
 
 # A mask may take this many characters more than the label on either side (a bracket, a stop).
 SLACK = 2
