@@ -20,6 +20,7 @@ BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
 PARTS = {
     "develop": "developed on",
     "first_held_out": "held out at first, looked at since",
+    "second_held_out": "held out next, looked at since",
     "held_out": "held out",
 }
 

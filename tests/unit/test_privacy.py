@@ -268,7 +268,7 @@ def test_the_published_table_is_the_computed_one() -> None:
     assert privacy_score.documented_table() == privacy_score.table(SENTENCES)
 
 
-@pytest.mark.parametrize("part", ["develop", "held_out"])
+@pytest.mark.parametrize("part", list(privacy_score.PARTS))
 def test_recall_and_precision(part: str) -> None:
     result = privacy_score.score([s for s in SENTENCES if s["part"] == part])
     structured = result.total(privacy.STRUCTURED_KINDS)
