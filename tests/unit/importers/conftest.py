@@ -1,0 +1,85 @@
+"""A municipality, points in it, and small files to read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+
+from est_walks_plugin import paths
+from est_walks_plugin.importers.columns import Plan, make_plan
+from est_walks_plugin.importers.observations import Block, ObservationReader
+from est_walks_plugin.importers.registry import open_table
+from est_walks_plugin.importers.subjects import BY_KIND
+from est_walks_plugin.importers.table import ReadOptions
+from est_walks_plugin.importers.territory import Territory
+from est_walks_plugin.model.codes import SourceKind
+from est_walks_plugin.model.crs import transform
+
+SALT = b"a salt of at least sixteen bytes"
+#: Points in Kungsängen, Bro and Brunna (E, N in EPSG:3011).
+POINTS = np.array([[135973.0, 6595977.0], [129433.0, 6600285.0], [134990.0, 6598399.0], [135500.0, 6596500.0]])
+
+
+@pytest.fixture(scope="session")
+def territory() -> Territory:
+    """Upplands-Bro with its border and three areas, in EPSG:3011."""
+    known = json.loads((paths.resources() / "catalogue" / "areas.json").read_text(encoding="utf-8"))
+    known = known["municipalities"]["Upplands-Bro"]
+    rings = tuple(np.array(ring, dtype=float) for ring in known["border"])
+    corners = np.concatenate(rings)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    angle = np.linspace(0, 2 * np.pi, 33)
+    areas = tuple(
+        (
+            area["name"].lower(),
+            area["name"],
+            (np.column_stack([np.cos(angle), np.sin(angle)]) * area["radius_m"] + np.array(area["centre"]),),
+        )
+        for area in known["areas"]
+    )
+    return Territory("Upplands-Bro", "EPSG:3011", (*map(float, low), *map(float, high)), rings, areas)
+
+
+def points_in(crs: str) -> np.ndarray:
+    """Return POINTS in another CRS, E first."""
+    return transform(POINTS, "EPSG:3011", crs)
+
+
+@pytest.fixture()
+def write(tmp_path: Path) -> Callable[..., str]:
+    """Write a file and return its path."""
+
+    def written(content: str | bytes, name: str = "ärenden.csv", encoding: str = "utf-8") -> str:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+        return str(path)
+
+    return written
+
+
+@pytest.fixture()
+def plan(territory: Territory) -> Callable[..., Plan]:
+    """Open a file and plan it."""
+
+    def planned(path: str, kind: SourceKind = SourceKind.CASE, strict: bool = True, **options: Any) -> Plan:
+        chosen = ReadOptions(**options)
+        return make_plan(open_table(path, chosen), BY_KIND[kind], territory, chosen, strict=strict)
+
+    return planned
+
+
+@pytest.fixture()
+def read(plan: Callable[..., Plan]) -> Callable[..., tuple[Plan, Block]]:
+    """Open, plan and read the first batch of a file."""
+
+    def done(path: str, kind: SourceKind = SourceKind.CASE, **options: Any) -> tuple[Plan, Block]:
+        made = plan(path, kind, **options)
+        batches = list(made.table.batches(10_000))
+        assert len(batches) == 1
+        return made, ObservationReader(made, SALT, "test").block(batches[0])
+
+    return done
