@@ -123,9 +123,9 @@ class _Reader:
             return
         located = self.plan.positions(batch)
         outside = self.territory.outside(located.xy)
-        columns = {name: cells for name in _FIELDS if (cells := self._cells(batch, name)) is not None}
+        columns = {name: found for name in _FIELDS if (found := self._cells(batch, name)) is not None}
         for index, row in enumerate(batch.numbers):
-            cells = {name: column[index] for name, column in columns.items() if column[index]}
+            cells: dict[str, str] = {name: text for name, column in columns.items() if (text := column[index])}
             x, y = located.xy[index].tolist()
             if located.zero[index]:
                 self._reject(row, tr("the position is (0, 0)"), cells)
@@ -144,7 +144,7 @@ class _Reader:
             return None
         return to_ids(column) if name in ("external_id", "pole") else to_text(column)
 
-    def _reject(self, row: int, reason: str, cells: Mapping[str, str | None]) -> None:
+    def _reject(self, row: int, reason: str, cells: Mapping[str, str]) -> None:
         self.data.rejected.append((row, reason, cells.get("pole") or cells.get("external_id") or ""))
 
     def _add(self, row: int, lamp: Lamp) -> None:

@@ -25,6 +25,7 @@ from . import osm_geometry, osm_tags
 from .columns import Plan, make_plan
 from .coordinates import Decision, decide
 from .headers import load_words
+from .lighting_words import fold, is_nothing
 from .registry import open_table
 from .subjects import Subject
 from .table import Batch, ReadOptions, Table
@@ -197,13 +198,13 @@ class _Reader:
         code = words.highway(cells.get("class"))
         if code is None:
             self.data.unknown_classes[str(cells["class"])] += 1
-        status = words.fold(cells.get("status") or "")
+        status = fold(cells.get("status") or "")
         reason = _left_out(code, words.truth(cells.get("foot")), status)
         if reason:
             self.data.left_out[reason] += 1
             return None
-        built = words.fold(cells.get("construction") or "")
-        kind = words.fold(cells.get("class") or "")
+        built = fold(cells.get("construction") or "")
+        kind = fold(cells.get("class") or "")
         tunnel = _told(cells.get("tunnel")) or "tunnel" in built or "tunnel" in kind
         bridge = _told(cells.get("bridge")) or bool(_BRIDGE.search(built)) or bool(_BRIDGE.search(kind))
         level = words.level(cells.get("level")) or (1 if bridge else -1 if tunnel else 0)
@@ -239,7 +240,7 @@ class _Reader:
 
 def _told(text: str | None) -> bool:
     """Return whether a yes/no cell says yes; any word that is not a no ("Gångtunnel 3") is a yes."""
-    if text is None or words.is_nothing(text):
+    if text is None or is_nothing(text):
         return False
     return words.truth(text) is not False
 

@@ -60,6 +60,10 @@ class ConflictError(StoreError):
     """A record was changed by somebody else since it was read."""
 
 
+class NetworkError(EstWalksError):
+    """A server on the network did not give what was asked for; nothing was changed."""
+
+
 class NotFoundError(EstWalksError):
     """A record that was asked for is not in the store."""
 

@@ -6,6 +6,7 @@ import os
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -125,16 +126,7 @@ def import_example_files(store: Store, feedback: Feedback) -> None:
     ]
     ends = (0.8, 0.9, 0.94, 0.98, 1.0)
     for (file, kind, name), end in zip(FILES, ends):
-        options = ImportOptions(system=name)
-        steps.append(
-            (
-                end,
-                name,
-                lambda part, file=file, kind=kind, options=options: import_file(
-                    store, kind, str(folder / file), options, part
-                ),
-            )
-        )
+        steps.append((end, name, partial(import_file, store, kind, str(folder / file), ImportOptions(system=name))))
     at = 0.0
     for end, text, run in steps:
         feedback.check()

@@ -6,7 +6,9 @@ import hashlib
 import json
 import os
 import time
-from dataclasses import dataclass, fields
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timezone
 from enum import Enum
 from pathlib import Path
@@ -28,13 +30,28 @@ from .territory import territory_of
 _FREE_TEXT = ("owner", "luminaire", "control", "status_text", "street")
 
 
+_COVERED_M = 50.0
+
+
 @dataclass(frozen=True)
 class _Stored:
-    """A lamp of the same source that is in the store."""
+    """A lamp of the same system that is in the store."""
 
     uuid: str
+    source: str
     content_hash: str
     vanished: bool
+    xy: tuple[float, float]
+
+
+@dataclass
+class _Changes:
+    """What an import changes: rows to insert, values by uuid, uuids of lamps that are gone, and the source it renews."""
+
+    insert: list[dict[str, Any]] = field(default_factory=list)
+    update: dict[str, dict[str, Any]] = field(default_factory=dict)
+    vanished: list[str] = field(default_factory=list)
+    source: str | None = None
 
 
 def import_lighting(
@@ -67,10 +84,9 @@ def import_lighting(
     if not data.lamps:
         raise InputError(_no_lamps(Path(path).name, receipt))
     feedback.progress(0.5, tr("Comparing with what is stored"))
-    source, known = _known(store, system)
     rows = [_row(lamp, receipt) for lamp in data.lamps]
-    inserts, updates, vanished = _compare(rows, data.rows, known, receipt)
-    receipt.vanished = len(vanished)
+    changes = _compare(rows, data.rows, _known(store, system), area, receipt)
+    receipt.vanished = len(changes.vanished)
     receipt.extra["lamps"] = len(data.lamps)
     feedback.check()
     receipt.seconds = time.monotonic() - began
@@ -83,8 +99,8 @@ def import_lighting(
             "attribution": osm.ATTRIBUTION if system == OSM_SYSTEM else "",
         }
         with store.transaction():
-            uuid = _write_source(store, source, description, receipt)
-            _write_lamps(store, uuid, inserts, updates, vanished)
+            uuid = _write_source(store, changes.source, description, receipt)
+            _write_lamps(store, uuid, changes)
             feedback.check()
             receipt.extra["source_uuid"] = uuid
             receipt.seconds = time.monotonic() - began
@@ -158,36 +174,59 @@ def _row(lamp: Lamp, receipt: Receipt) -> dict[str, Any]:
     return values
 
 
-def _known(store: Store, system: str) -> tuple[str | None, dict[str, _Stored]]:
-    """Return the source that holds an earlier export of the system, and its lamps by external id."""
+def _known(store: Store, system: str) -> dict[str, _Stored]:
+    """Return the lamps of earlier exports of the system by external id."""
     sources = store.rows("source", {"kind": SourceKind.LIGHTING.value, "system": system}, columns=["uuid"])
     if not sources:
-        return None, {}
-    uuid = sources[0]["uuid"]
-    columns = ["uuid", "external_id", "content_hash", "vanished"]
-    lamps = store.rows("lamp", {"source": uuid}, columns=columns)
-    return uuid, {
-        row["external_id"]: _Stored(row["uuid"], row["content_hash"] or "", bool(row["vanished"])) for row in lamps
+        return {}
+    names = ("uuid", "external_id", "source", "content_hash", "vanished", "x", "y")
+    found = store.arrays("lamp", names, {"source": [row["uuid"] for row in sources]})
+    rows = zip(*(found[name].tolist() for name in names))
+    return {
+        external: _Stored(uuid, source, content or "", vanished in (True, 1), (x, y))
+        for uuid, external, source, content, vanished, x, y in rows
     }
 
 
 def _compare(
-    rows: list[dict[str, Any]], file_rows: list[list[int]], known: dict[str, _Stored], receipt: Receipt
-) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]], list[str]]:
-    """Return what to insert, what to update by uuid, and the uuids of lamps that are gone; count the file's rows."""
-    inserts, updates = [], {}
+    rows: list[dict[str, Any]], file_rows: list[list[int]], known: dict[str, _Stored], area: Any, receipt: Receipt
+) -> _Changes:
+    """Return what changes, and count the file's rows.
+
+    Exports of one system may cover different districts: only a lamp inside what this file covers can be gone, and a
+    file that shares no lamp with an earlier one is a source of its own.
+    """
+    changes = _Changes()
     left = dict(known)
+    met: Counter[str] = Counter()
     for row, numbers in zip(rows, file_rows):
         old = left.pop(row["external_id"], None)
         if old is None:
-            inserts.append(row)
+            changes.insert.append(row)
             receipt.stored += len(numbers)
-        elif old.content_hash == row["content_hash"] and not old.vanished:
+            continue
+        met[old.source] += 1
+        if old.content_hash == row["content_hash"] and not old.vanished:
             receipt.unchanged += len(numbers)
         else:
-            updates[old.uuid] = row
+            changes.update[old.uuid] = row
             receipt.updated += len(numbers)
-    return inserts, updates, [old.uuid for old in left.values() if not old.vanished]
+    gone = [old for old in left.values() if not old.vanished]
+    if gone and met:
+        covered = _covered(rows, area)
+        changes.vanished = [old.uuid for old in gone if covered(old.xy)]
+    changes.source = met.most_common(1)[0][0] if met else None
+    return changes
+
+
+def _covered(rows: list[dict[str, Any]], area: Any) -> Callable[[tuple[float, float]], bool]:
+    """Return whether a position lies where the file has lamps: in the area asked for, or within the lamps' hull."""
+    from shapely.geometry import MultiPoint, Point
+    from shapely.prepared import prep
+
+    hull = area if area is not None else MultiPoint([row["geometry"] for row in rows]).convex_hull.buffer(_COVERED_M)
+    prepared = prep(hull)
+    return lambda xy: bool(prepared.contains(Point(xy)))
 
 
 def _write_source(store: Store, uuid: str | None, description: dict[str, Any], receipt: Receipt) -> str:
@@ -210,14 +249,12 @@ def _write_source(store: Store, uuid: str | None, description: dict[str, Any], r
     return uuid
 
 
-def _write_lamps(
-    store: Store, source: str, inserts: list[dict[str, Any]], updates: dict[str, dict[str, Any]], vanished: list[str]
-) -> None:
-    if inserts:
-        columns = [name for name in inserts[0] if name != "geometry"]
-        batch = [(*(row[name] for name in columns), source, *row["geometry"]) for row in inserts]
+def _write_lamps(store: Store, source: str, changes: _Changes) -> None:
+    if changes.insert:
+        columns = [name for name in changes.insert[0] if name != "geometry"]
+        batch = [(*(row[name] for name in columns), source, *row["geometry"]) for row in changes.insert]
         store.bulk_insert("lamp", [*columns, "source"], [batch], geometry="xy")
-    if updates:
-        store.update_many("lamp", updates)
-    if vanished:
-        store.update_many("lamp", {uuid: {"vanished": True} for uuid in vanished})
+    if changes.update:
+        store.update_many("lamp", changes.update)
+    if changes.vanished:
+        store.update_many("lamp", {uuid: {"vanished": True} for uuid in changes.vanished})

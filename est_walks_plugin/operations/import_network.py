@@ -142,7 +142,7 @@ def _from_osm(
 ) -> tuple[list[_Subject], SourceInfo]:
     data = osm.read(path, store.crs, area=area, language=store.language, feedback=feedback)
     if not data.paths:
-        raise InputError(_nothing_to_walk(Path(path).name, data.outside_area, area))
+        raise InputError(_nothing_to_walk(Path(path).name, area))
     subjects = [
         _subject("path", data.paths),
         _subject("landmark", data.landmarks),
@@ -167,8 +167,8 @@ def _from_osm(
     return subjects, SourceInfo(stem_of(path), OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
 
 
-def _nothing_to_walk(name: str, outside: int, area: Any) -> str:
-    if area is not None and outside:
+def _nothing_to_walk(name: str, area: Any) -> str:
+    if area is not None:
         return tr("{file} has no walkable way inside the area; choose another area or another extract.").format(
             file=name
         )
@@ -215,9 +215,9 @@ def _from_lines(
 ) -> tuple[list[_Subject], SourceInfo]:
     from .network_lines import read_lines
 
-    stretches, outside = read_lines(store, path, area, receipt, feedback, options)
+    stretches = read_lines(store, path, area, receipt, feedback, options)
     if not stretches:
-        raise InputError(_nothing_to_walk(Path(path).name, outside, area))
+        raise InputError(_nothing_to_walk(Path(path).name, area))
     return [_subject("path", stretches)], SourceInfo(stem_of(path), Path(path).name)
 
 

@@ -29,8 +29,8 @@ def read_lines(
     receipt: Receipt,
     feedback: Feedback,
     options: ReadOptions,
-) -> tuple[list[Path], int]:
-    """Read, split and join the lines of a layer; fill the receipt. Returns the stretches and how many lay outside.
+) -> list[Path]:
+    """Read, split and join the lines of a layer; fill the receipt. Returns the stretches, none when nothing can be walked.
 
     Raises InputError, AmbiguousInputError, ParameterError, Cancelled.
     """
@@ -38,7 +38,7 @@ def read_lines(
     for row, reason, text in data.rejected:
         receipt.reject(row, reason, text)
     if not data.paths:
-        return [], data.outside_area
+        return []
     feedback.progress(0.6, tr("Joining lines at crossings"))
     stretches, report = _noded(data.paths, JOIN_TOLERANCE_M)
     # A line split at crossings becomes several stretches: the stretches are what is counted.
@@ -53,7 +53,7 @@ def read_lines(
         "noding": report,
     }
     receipt.notes.extend([*data.notes, *_noding_notes(report)])
-    return stretches, data.outside_area
+    return stretches
 
 
 def _noded(paths: list[Path], tolerance: float) -> tuple[list[Path], dict[str, Any]]:
