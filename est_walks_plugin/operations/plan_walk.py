@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from ..model.localtime import clock, local
 from ..model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
 from .areas import find_area
 from .walk_build import build_plan
-from .walk_model import WalkModel, build_model
+from .walk_model import WalkModel, build_model, check_request, known_ranking
 
 if TYPE_CHECKING:
     from ..engine.orienteering import Problem, Solution
@@ -34,12 +35,15 @@ def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None =
     """
     feedback = feedback or Feedback()
     started = time.perf_counter()
-    model = build_model(store, request, feedback.part(0.0, 0.4))
-    solution = _solve(model, feedback.part(0.4, 0.85))
-    plans = plans_of(model, solution)
-    feedback.check()
-    feedback.progress(0.9, tr("Storing the walk"))
-    store_plans(store, model, plans)
+    check_request(request)
+    # A first plan makes a ranking too: all or nothing. With a ranking there is nothing to hold the store for.
+    with nullcontext() if known_ranking(store, request) else store.transaction():
+        model = build_model(store, request, feedback.part(0.0, 0.4))
+        solution = _solve(model, feedback.part(0.4, 0.85))
+        plans = plans_of(model, solution)
+        feedback.check()
+        feedback.progress(0.9, tr("Storing the walk"))
+        store_plans(store, model, plans)
     feedback.progress(1.0)
     return _result(model, plans, time.perf_counter() - started)
 

@@ -301,15 +301,20 @@ def _why(reason: str, distance: float) -> str:
     return tr("the nearest path is {distance:.0f} m away.").format(distance=distance)
 
 
+def known_ranking(store: Store, request: WalkRequest) -> str | None:
+    """Return the ranking asked for, else the latest of the area, None when there is none yet."""
+    if request.ranking is not None:
+        return request.ranking
+    area = find_area(store, request.area)
+    found = store.rows(
+        "ranking", {"area": area["uuid"] if area else None}, order_by=("-created",), limit=1, columns=("uuid",)
+    )
+    return str(found[0]["uuid"]) if found else None
+
+
 def _ranked(store: Store, request: WalkRequest, feedback: Feedback) -> tuple[str, list[dict[str, Any]]]:
     """Return the ranking to plan from - asked for, else the area's latest, else a new one - and its items."""
-    ranking = request.ranking
-    if ranking is None:
-        area = find_area(store, request.area)
-        found = store.rows(
-            "ranking", {"area": area["uuid"] if area else None}, order_by=("-created",), limit=1, columns=("uuid",)
-        )
-        ranking = found[0]["uuid"] if found else None
+    ranking = known_ranking(store, request)
     if ranking is None:
         ranking = rank_places(
             store, request.area, radius_m=defaults.PLACE_RADIUS_M, feedback=feedback.part(0.0, 0.2)
