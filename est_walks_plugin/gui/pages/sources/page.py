@@ -11,11 +11,12 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ....i18n import tr
 from ...theme import link_button, primary_button
 from ...undo import Removal
+from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.empty_state import EmptyState
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
 from .background import BackgroundLine
-from .table import DATA_TABLES, columns
+from .table import DATA_TABLES, columns, detail
 from .todo import TodoLines
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class SourcesPage(Page):
 
     def load(self) -> QWidget:
         self.view = RowsView(columns(), name=tr("Sources"))
+        self.view.set_delegate(DetailDelegate(detail, parent=self.view), uniform=True)
         self.view.opened.connect(self.show_receipt)
         self.view.removal_asked.connect(self.remove)
         self.view.set_menu(self._menu)

@@ -39,8 +39,18 @@ def _tooltip(row: Row) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def detail(row: Row) -> str:
+    """Return the second line of a source: its period, and how old what it tells is."""
+    parts = []
+    if row["period_from"] or row["period_to"]:
+        parts.append(fmt.period(row["period_from"], row["period_to"]))
+    parts.append(tr("age {age}").format(age=fmt.age(row["period_to"] or row["imported_at"])))
+    parts.append(label("SourceKind", row["kind"]))
+    return " · ".join(parts)
+
+
 def columns() -> tuple[Column, ...]:
-    """Return the columns: source, count, period, problems, age."""
+    """Return the columns: source (with period and age under it), count, problems."""
     return (
         Column(
             "name",
@@ -49,7 +59,7 @@ def columns() -> tuple[Column, ...]:
             tooltip=_tooltip,
             icon=lambda row: icon(KIND_ICONS.get(row["kind"], "survey")),
             stretch=True,
-            least=20,
+            least=16,
         ),
         Column(
             "stored",
@@ -58,16 +68,7 @@ def columns() -> tuple[Column, ...]:
             sort=lambda row: row["stored"],
             tooltip=_tooltip,
             right=True,
-            least=7,
-        ),
-        Column(
-            "period",
-            tr("Period"),
-            lambda row: fmt.period(row["period_from"], row["period_to"]),
-            sort=lambda row: row["period_to"] or row["period_from"],
-            tooltip=_tooltip,
-            least=13,
-            priority=1,
+            least=8,
         ),
         Column(
             "problems",
@@ -79,16 +80,6 @@ def columns() -> tuple[Column, ...]:
             ),
             bold=lambda row: bool(row["problems"]),
             right=True,
-            least=4,
-        ),
-        Column(
-            "age",
-            tr("Age"),
-            lambda row: fmt.age(row["period_to"] or row["imported_at"]),
-            sort=lambda row: str(row["period_to"] or row["imported_at"] or ""),
-            tooltip=_tooltip,
-            right=True,
-            least=6,
-            priority=2,
+            least=5,
         ),
     )

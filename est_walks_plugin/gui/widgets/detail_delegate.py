@@ -1,0 +1,58 @@
+"""Draws a column's text with a quieter line of detail under it."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ..models.rows_model import ROW_ROLE, Row
+from ..theme import blend
+
+PAD = 3
+
+
+class DetailDelegate(QStyledItemDelegate):
+    """`detail(row)` gives the second line of the column `column`; other columns are drawn as usual."""
+
+    def __init__(self, detail: Callable[[Row], str], *, column: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._detail = detail
+        self._column = column
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt override
+        return QSize(60, option.fontMetrics.height() * 2 + 2 * PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if index.column() != self._column or row is None:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        icon_size = option.decorationSize if not option.icon.isNull() else QSize(0, 0)
+        icon, option.icon = option.icon, type(option.icon)()
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        colour = option.palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        ground = option.palette.color(QPalette.ColorRole.Highlight if selected else QPalette.ColorRole.Base)
+        box = option.rect.adjusted(PAD + 1, PAD, -PAD, -PAD)
+        painter.save()
+        if icon_size.width():
+            icon.paint(painter, QRect(box.left(), box.top(), icon_size.width(), option.fontMetrics.height()))
+            box.setLeft(box.left() + icon_size.width() + 5)
+        small = QFont(option.font)
+        for line, font, pen, words in (
+            (0, option.font, colour, text),
+            (1, small, blend(colour, ground, 0.32), self._detail(row)),
+        ):
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(pen)
+            room = QRect(box.left(), box.top() + line * (metrics.height() + 1), box.width(), metrics.height())
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
