@@ -16,7 +16,7 @@ T = TypeVar("T")
 def explain(label: str, details: str) -> StoreError:
     """Return the error a planner can read for what OGR or SQLite said about the store called `label`."""
     said = details.lower()
-    if "locked" in said or "busy" in said or "could not serialize" in said:
+    if "locked" in said or "busy" in said or "could not serialize" in said or "lock timeout" in said:
         return StoreBusyError(
             tr(
                 "“{store}” is in use by somebody else; save or cancel edits in other windows and programs and try again."

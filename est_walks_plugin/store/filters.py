@@ -63,7 +63,9 @@ def column(table: Table, name: str) -> Column:
 def literal(table: Table, col: Column, value: Any) -> str:
     """Return `value` as an SQL literal of the column's type. Raises StoreError for a value of another type."""
     plain = getattr(value, "value", value) if isinstance(value, (str, int)) else value
-    if col.type in (Type.INTEGER, Type.BOOLEAN) and isinstance(plain, int):
+    if col.type is Type.BOOLEAN and plain in (0, 1):
+        return "TRUE" if plain else "FALSE"
+    if col.type is Type.INTEGER and isinstance(plain, int):
         return str(int(plain))
     if col.type is Type.REAL and isinstance(plain, (int, float)):
         return repr(float(plain))

@@ -8,22 +8,27 @@ two bytes of depth (root only), two bytes of cell count, then cells of 8 bytes i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Iterator
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _CELL_BYTES = 24
+_CELL = [("id", ">i8"), ("box", ">f4", (4,))]
 
 
 @dataclass(frozen=True)
-class PackedTree:
-    """Rows of the three tables: node (nodeno, data), rowid (rowid, nodeno), parent (nodeno, parentnode); sorted."""
+class Level:
+    """Nodes of one height: their numbers (m,) and data (m, node_bytes), and who is in which, sorted: (n, 2) id, node.
 
-    nodes: list[tuple[int, bytes]]
-    rowids: NDArray[np.int64]
-    parents: NDArray[np.int64]
+    `leaf` says whether the ids are those of rows or numbers of nodes.
+    """
+
+    numbers: NDArray[np.int64]
+    data: NDArray[np.uint8]
+    members: NDArray[np.int64]
+    leaf: bool
 
 
 def outward(boxes: NDArray[np.float64]) -> NDArray[np.float32]:
@@ -38,44 +43,63 @@ def outward(boxes: NDArray[np.float64]) -> NDArray[np.float32]:
     return rounded
 
 
-def pack(ids: NDArray[np.int64], boxes: NDArray[np.float64], node_bytes: int) -> PackedTree:
-    """Return the tree of `ids` (n,) with `boxes` (n, 4) minx, maxx, miny, maxy; the root is node 1."""
+def pack(ids: NDArray[np.int64], boxes: NDArray[np.float32], node_bytes: int) -> Iterator[Level]:
+    """Yield the levels, leaves first, of the tree of `ids` (n,) with `boxes` (n, 4) from `outward`; the root is node 1."""
     import numpy as np
 
     capacity = (node_bytes - 4) // _CELL_BYTES
-    level_ids = np.asarray(ids, dtype=np.int64)
-    level_boxes = outward(np.asarray(boxes, dtype=np.float64).reshape(-1, 4))
-    nodes: list[tuple[int, bytes]] = []
-    rowids: list[NDArray[np.int64]] = []
-    parents: list[NDArray[np.int64]] = []
-    depth = 0
     next_node = 2
-    while len(level_ids) > capacity:
-        order, starts = _tiles(level_boxes, capacity)
-        level_ids, level_boxes = level_ids[order], level_boxes[order]
-        ends = np.append(starts[1:], len(level_ids))
-        numbers = np.arange(next_node, next_node + len(starts), dtype=np.int64)
-        next_node += len(starts)
-        cells = _cells(level_ids, level_boxes)
-        for number, start, end in zip(numbers.tolist(), starts.tolist(), ends.tolist()):
-            nodes.append((number, _node(0, cells[start:end], node_bytes)))
-        (parents if depth else rowids).append(np.column_stack([level_ids, np.repeat(numbers, ends - starts)]))
-        lows = np.minimum.reduceat(level_boxes, starts, axis=0)
-        highs = np.maximum.reduceat(level_boxes, starts, axis=0)
-        level_boxes = np.column_stack([lows[:, 0], highs[:, 1], lows[:, 2], highs[:, 3]])
-        level_ids = numbers
+    depth = 0
+    while True:
+        if len(ids) <= capacity:
+            order, starts = np.arange(len(ids)), np.zeros(1, dtype=np.int64)
+            numbers = np.ones(1, dtype=np.int64)
+        else:
+            order, starts = _tiles(boxes, capacity)
+            numbers = np.arange(next_node, next_node + len(starts), dtype=np.int64)
+            next_node += len(starts)
+        ids, boxes = ids[order], boxes[order]
+        counts = np.diff(np.append(starts, len(ids)))
+        root = len(numbers) == 1
+        data = _nodes(ids, boxes, starts, counts, depth if root else 0, node_bytes)
+        yield Level(numbers, data, _members(ids, np.repeat(numbers, counts)), depth == 0)
+        if root:
+            return
+        lows = np.minimum.reduceat(boxes, starts, axis=0)
+        highs = np.maximum.reduceat(boxes, starts, axis=0)
+        boxes = np.column_stack([lows[:, 0], highs[:, 1], lows[:, 2], highs[:, 3]])
+        ids = numbers
         depth += 1
-    nodes.append((1, _node(depth, _cells(level_ids, level_boxes), node_bytes)))
-    (parents if depth else rowids).append(np.column_stack([level_ids, np.ones_like(level_ids)]))
-    nodes.sort()
-    return PackedTree(nodes, _sorted(rowids), _sorted(parents))
 
 
-def _sorted(pieces: list[NDArray[np.int64]]) -> NDArray[np.int64]:
+def _members(ids: NDArray[np.int64], nodes: NDArray[np.int64]) -> NDArray[np.int64]:
     import numpy as np
 
-    pairs = np.concatenate(pieces) if pieces else np.empty((0, 2), dtype=np.int64)
-    return pairs[np.argsort(pairs[:, 0], kind="stable")]
+    order = np.argsort(ids, kind="stable")
+    return np.column_stack([ids[order], nodes[order]])
+
+
+def _nodes(
+    ids: NDArray[np.int64],
+    boxes: NDArray[np.float32],
+    starts: NDArray[np.int64],
+    counts: NDArray[np.int64],
+    depth: int,
+    node_bytes: int,
+) -> NDArray[np.uint8]:
+    """Return the data of the nodes, (m, node_bytes)."""
+    import numpy as np
+
+    cells = np.empty(len(ids), dtype=_CELL)
+    cells["id"] = ids
+    cells["box"] = boxes
+    raw = cells.view(np.uint8).reshape(-1, _CELL_BYTES)
+    data = np.zeros((len(starts), node_bytes), dtype=np.uint8)
+    data[:, 0:2] = np.frombuffer(depth.to_bytes(2, "big"), dtype=np.uint8)
+    data[:, 2:4] = counts.astype(">u2").view(np.uint8).reshape(-1, 2)
+    for node, (start, count) in enumerate(zip(starts.tolist(), counts.tolist())):
+        data[node, 4 : 4 + count * _CELL_BYTES] = raw[start : start + count].ravel()
+    return data
 
 
 def _tiles(boxes: NDArray[np.float32], capacity: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -94,20 +118,6 @@ def _tiles(boxes: NDArray[np.float32], capacity: int) -> tuple[NDArray[np.int64]
     return order, starts
 
 
-def _cells(ids: NDArray[np.int64], boxes: NDArray[np.float32]) -> NDArray[np.void]:
-    import numpy as np
-
-    cells = np.empty(len(ids), dtype=[("id", ">i8"), ("box", ">f4", (4,))])
-    cells["id"] = ids
-    cells["box"] = boxes
-    return cells
-
-
-def _node(depth: int, cells: NDArray[np.void], node_bytes: int) -> bytes:
-    head = depth.to_bytes(2, "big") + len(cells).to_bytes(2, "big")
-    return (head + cells.tobytes()).ljust(node_bytes, b"\x00")
-
-
 def node_extent(data: bytes) -> tuple[float, float, float, float] | None:
     """Return minx, maxx, miny, maxy of what a node holds, None when it is empty."""
     import numpy as np
@@ -115,6 +125,6 @@ def node_extent(data: bytes) -> tuple[float, float, float, float] | None:
     count = int.from_bytes(data[2:4], "big")
     if not count:
         return None
-    cells = np.frombuffer(data, dtype=[("id", ">i8"), ("box", ">f4", (4,))], count=count, offset=4)["box"]
+    cells = np.frombuffer(data, dtype=_CELL, count=count, offset=4)["box"]
     low, high = cells.min(axis=0), cells.max(axis=0)
     return float(low[0]), float(high[1]), float(low[2]), float(high[3])

@@ -150,13 +150,15 @@ def test_boxes_are_never_rounded_inwards():
 
 
 def test_the_root_holds_everything():
-    boxes = np.array([[i, i + 1, -i, 1 - i] for i in range(5000)], dtype=float)
-    tree = pack(np.arange(5000), boxes, 1228)
-    root = dict(tree.nodes)[1]
-    assert node_extent(root) == (0, 5000, -4999, 1)
-    assert int.from_bytes(root[:2], "big") == 2
-    assert tree.rowids[:, 0].tolist() == list(range(5000))
-    assert set(tree.rowids[:, 1].tolist()) <= {number for number, _ in tree.nodes}
+    boxes = np.array([[i, i + 1, -i, 1 - i] for i in range(5000)], dtype=np.float32)
+    leaves, branches, root = pack(np.arange(5000), boxes, 1228)
+    assert root.numbers.tolist() == [1]
+    assert node_extent(root.data[0].tobytes()) == (0, 5000, -4999, 1)
+    assert root.data[0, :2].tolist() == [0, 2]  # its height
+    assert leaves.leaf
+    assert not branches.leaf
+    assert leaves.members[:, 0].tolist() == list(range(5000))
+    assert set(leaves.members[:, 1].tolist()) == set(leaves.numbers.tolist()) == set(branches.members[:, 0].tolist())
     assert node_extent(bytes(4)) is None
 
 

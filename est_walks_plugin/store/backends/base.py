@@ -108,7 +108,10 @@ class Backend(ABC):
     def has_layer(self, name: str) -> bool:
         """Return whether the store has a table or layer called `name`."""
         with ogr_calls(self.label):
-            return any(self.dataset.GetLayer(i).GetName() == name for i in range(self.dataset.GetLayerCount()))
+            try:
+                return self.dataset.GetLayerByName(name) is not None
+            except RuntimeError:
+                return False  # with OGR's exceptions on
 
     def execute(self, sql: str) -> list[list[Any]]:
         """Run one statement made of constants and quoted schema names; return the rows it gives."""

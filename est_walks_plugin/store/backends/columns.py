@@ -1,6 +1,6 @@
 """Whole columns out of a GeoPackage fast: SQLite puts each column of many rows into one text, Python parses that.
 
-Feature by feature, OGR's Python binding costs a microsecond a value. Here one result feature holds 20 000 rows. Every
+Feature by feature, OGR's Python binding costs a microsecond a value. Here one result feature holds up to 20 000 rows. Every
 value is exact: numbers are printed with 17 digits, points come as the bytes of their coordinates.
 """
 
@@ -21,8 +21,13 @@ ROWS_A_TEXT = 20000
 _NAN = "FFFFFFFFFFFFFFFF"
 
 
-def statement(table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]) -> str:
-    """Return the SELECT that gives fid, the position if asked for, and the columns, each as one text a group of rows."""
+def pieces(low: int, high: int) -> range:
+    """Return the first fid of each piece of the fids `low` to `high`."""
+    return range(low, high + 1, ROWS_A_TEXT)
+
+
+def statement(table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int) -> str:
+    """Return the SELECT that gives fid, the position if asked for, and the columns, each as one text, of one piece."""
     parts = [_list(quote_name(FID))]
     if position:
         geometry = quote_name(GEOMETRY)
@@ -30,9 +35,8 @@ def statement(table: Table, columns: Sequence[Column], position: bool, chosen: O
         parts.append(f"group_concat(hex(coalesce(substr({geometry}, -16), x'{_NAN}{_NAN}')), '')")
     parts += [_text(column) for column in columns]
     words = ["SELECT", ", ".join(parts), "FROM", quote_name(table.name)]
-    if chosen:
-        words += ["WHERE", chosen]
-    return " ".join([*words, "GROUP BY", f"{quote_name(FID)} / {ROWS_A_TEXT:d}"])
+    piece = f"{quote_name(FID)} >= {first:d} AND {quote_name(FID)} < {first + ROWS_A_TEXT:d}"
+    return " ".join([*words, "WHERE", piece, *(["AND", "(" + chosen + ")"] if chosen else [])])
 
 
 def _list(expression: str) -> str:
@@ -55,10 +59,13 @@ def parse(
 ) -> Optional[tuple[dict[str, list[Any]], dict[str, NDArray[Any]]]]:
     """Return values by column name (lists; REAL and DATETIME as arrays) and x, y, in the order of fid.
 
+    `groups` holds the row that each piece's statement gave.
+
     None when a point is in big-endian order, which other programs may write.
     """
     import numpy as np
 
+    groups = [group for group in groups if group[0]]  # a piece without rows gives NULL
     fids = [np.array(group[0].split(","), dtype=np.int64) for group in groups]
     first = 1
     found: dict[str, NDArray[Any]] = {}

@@ -23,7 +23,7 @@ from ..filters import quote_name, quote_text
 from ..rtree import node_extent
 from ..schema import Column, Geometry, Table
 from .base import FID, GEOMETRY, Backend
-from .columns import parse, statement
+from .columns import parse, pieces, statement
 from .staging import Staging
 from .takeover import TakeOver
 
@@ -254,7 +254,13 @@ class GeoPackageBackend(Backend):
     ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
         if position and table.geometry is not Geometry.POINT:
             return None
-        return parse(self.execute(statement(table, columns, position, chosen)), columns, position)
+        fid = quote_name(FID)
+        ((low, high),) = self.execute(" ".join(("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name))))
+        groups = [
+            self.execute(statement(table, columns, position, chosen, first))[0]
+            for first in (pieces(low, high) if low is not None else ())
+        ]
+        return parse(groups, columns, position)
 
     def backup(self, target: Optional[str]) -> str:
         path = Path(target) if target else backup_path(Path(self.path))

@@ -13,6 +13,7 @@ from ..access import ogr_calls
 from ..schema import Geometry, Table
 from .base import FID, GEOMETRY, Backend
 
+LOCK_TIMEOUT_MS = 5000
 _PREFIXES = ("PG:", "postgresql://", "postgres://")
 
 
@@ -22,7 +23,11 @@ def is_connection_string(path: str) -> bool:
 
 
 class PostgisBackend(Backend):
-    """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string."""
+    """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
+
+    Differs from a GeoPackage: OGR writes numbers with 15 digits, code lists are in the QGIS styles only, and backups
+    are the database's own.
+    """
 
     @property
     def label(self) -> str:
@@ -56,6 +61,7 @@ class PostgisBackend(Backend):
         self.connect(readonly=self.readonly)
 
     def lock(self) -> None:
+        self.execute(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MS:d}")
         self.execute('LOCK TABLE "meta" IN SHARE ROW EXCLUSIVE MODE')
 
     def layer_options(self, table: Table, language: str) -> list[str]:

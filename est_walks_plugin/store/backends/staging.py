@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
 
 from ..filters import quote_name
-from ..rtree import PackedTree, pack
+from ..rtree import outward, pack
 from ..schema import Column, Geometry, Table
 from ..values import encode_column, to_wkb
 
@@ -53,7 +53,7 @@ class Staging:
         self.geometry = geometry
         self.srs_id = srs_id
         self.count = 0
-        self.boxes: list[NDArray[np.float64]] = []
+        self.boxes: list[NDArray[np.float32]] = []
         self.positions: list[NDArray[np.int64]] = []
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-"))
@@ -116,7 +116,7 @@ class Staging:
         blob["head"] = b"GP\x00\x01"
         blob["srs"], blob["order"], blob["kind"], blob["x"], blob["y"] = self.srs_id, 1, 1, x, y
         self.positions.append(self.count + 1 + np.flatnonzero(known))
-        self.boxes.append(np.column_stack([x, x, y, y])[known])
+        self.boxes.append(outward(np.column_stack([x, x, y, y])[known]))
         size = blob.dtype.itemsize
         everything = blob.tobytes()
         return [everything[i * size : (i + 1) * size] if there else None for i, there in enumerate(known.tolist())]
@@ -128,7 +128,7 @@ class Staging:
         known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
         boxes = np.array([_bounds(wkbs[i] or b"") for i in known], dtype=np.float64).reshape(-1, 4)
         self.positions.append(self.count + 1 + np.array(known, dtype=np.int64))
-        self.boxes.append(boxes)
+        self.boxes.append(outward(boxes))
         if self.table.geometry is Geometry.POINT:
             head = b"GP\x00\x01" + self.srs_id.to_bytes(4, "little", signed=True)
             return [head + wkb if wkb is not None else None for wkb in wkbs]
@@ -143,16 +143,17 @@ class Staging:
         """Write the R-tree entries, packed or plain, of rows whose ids follow `first_id`; return if there are any."""
         import numpy as np
 
-        boxes = np.concatenate(self.boxes) if self.boxes else np.empty((0, 4))
+        boxes = np.concatenate(self.boxes) if self.boxes else np.empty((0, 4), dtype=np.float32)
         if not len(boxes):
             return False
         ids = np.concatenate(self.positions) + first_id
+        self.boxes, self.positions = [], []
         with closing(sqlite3.connect(self.path, isolation_level=None)) as scratch:
             scratch.execute("PRAGMA journal_mode = OFF")
             scratch.execute("PRAGMA synchronous = OFF")
             scratch.execute("BEGIN")
             if packed:
-                _write_tree(scratch, pack(ids, boxes, node_bytes))
+                _write_tree(scratch, ids, boxes, node_bytes)
             else:
                 scratch.execute("CREATE TABLE box (id INTEGER PRIMARY KEY, minx, maxx, miny, maxy)")
                 entries = zip(ids.tolist(), *(boxes[:, i].tolist() for i in range(4)))
@@ -183,13 +184,17 @@ def _is_abandoned(folder: Path) -> bool:
     return False
 
 
-def _write_tree(scratch: sqlite3.Connection, tree: PackedTree) -> None:
+def _write_tree(
+    scratch: sqlite3.Connection, ids: NDArray[np.int64], boxes: NDArray[np.float32], node_bytes: int
+) -> None:
     scratch.execute("CREATE TABLE node (nodeno INTEGER PRIMARY KEY, data)")
-    scratch.executemany("INSERT INTO node VALUES (?, ?)", tree.nodes)
     scratch.execute("CREATE TABLE leaf (id INTEGER PRIMARY KEY, nodeno)")
-    scratch.executemany("INSERT INTO leaf VALUES (?, ?)", _pairs(tree.rowids))
     scratch.execute("CREATE TABLE parent (nodeno INTEGER PRIMARY KEY, up)")
-    scratch.executemany("INSERT INTO parent VALUES (?, ?)", _pairs(tree.parents))
+    for level in pack(ids, boxes, node_bytes):
+        nodes = ((number, data.tobytes()) for number, data in zip(level.numbers.tolist(), level.data))
+        scratch.executemany("INSERT INTO node VALUES (?, ?)", nodes)
+        insert = "INSERT INTO leaf VALUES (?, ?)" if level.leaf else "INSERT INTO parent VALUES (?, ?)"
+        scratch.executemany(insert, _pairs(level.members))
 
 
 def _pairs(pairs: NDArray[np.int64]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,168 @@
+"""The same store code on PostGIS, on a server of the test's own; skipped, and says so, where none can be started."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from shapely.geometry import MultiLineString, box
+
+from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError
+from est_walks_plugin.store import AtLeast, Store
+from est_walks_plugin.store.backends import postgis
+from est_walks_plugin.store.schema import TABLES
+
+NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=dt.timezone.utc)
+
+
+def _programs() -> Path | None:
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return folders[-1].parent if folders else None
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The socket folder of a PostgreSQL server with PostGIS that only this test sees."""
+    programs = _programs()
+    if programs is None or not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
+        pytest.skip("needs PostgreSQL with PostGIS (Debian: postgresql-15-postgis-3)")
+    if gdal.GetDriverByName("PostgreSQL") is None:
+        pytest.skip("this GDAL has no PostgreSQL driver")
+    folder = Path(tempfile.mkdtemp(prefix="est-pg-"))
+    user = {}
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        who = pwd.getpwnam("postgres")
+        os.chown(folder, who.pw_uid, who.pw_gid)
+        user = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": True, "cwd": folder}
+    options = f"-k {folder} -c listen_addresses= -c fsync=off"
+    subprocess.run(
+        [programs / "initdb", "-D", folder / "data", "-U", "est", "-E", "UTF8", "--locale=C"], **quiet, **user
+    )
+    subprocess.run(
+        [programs / "pg_ctl", "-D", folder / "data", "-o", options, "-l", folder / "log", "-w", "start"],
+        **quiet,
+        **user,
+    )
+    try:
+        yield folder, programs
+    finally:
+        subprocess.run([programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop"], **quiet, **user)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def address(server, request):
+    """The connection string of an empty database."""
+    folder, programs = server
+    name = "est" + str(abs(hash(request.node.name)))
+    psql = [programs / "psql", "-q", "-h", folder, "-U", "est", "-c"]
+    for database, sql in (("postgres", f"CREATE DATABASE {name}"), (name, "CREATE EXTENSION postgis")):
+        subprocess.run([*psql, sql, database], check=True, stdout=subprocess.DEVNULL)
+    return f"PG:host={folder} user=est dbname={name}"
+
+
+@pytest.fixture
+def store(address):
+    """An open, new store."""
+    with Store.create(address, municipality="Håbo") as opened:
+        yield opened
+
+
+def test_a_store_is_made_and_opened_again(store, address):
+    assert (store.municipality, store.crs, store.count("category")) == ("Håbo", "EPSG:3011", 15)
+    with pytest.raises(StoreError, match="already"):
+        Store.create(address)
+    with Store.open(address, readonly=True) as again:
+        for table in TABLES:
+            assert again.backend.has_layer(table.name)
+        assert again.meta("salt") == store.meta("salt")
+
+
+def test_rows_round_trip(store):
+    row = {
+        "title": "O'Brien \\ \" å % $1",
+        "state": "new",
+        "due": dt.date(2026, 2, 28),
+        "done_at": NOON,
+        "geometry": (135973.25, 6595977.5),
+    }
+    (uuid,) = store.insert("task", [row])
+    found = store.get("task", uuid)
+    assert {name: found[name] for name in ("title", "state", "due", "done_at")} == {
+        name: row[name] for name in ("title", "state", "due", "done_at")
+    }
+    assert found["geometry"].coords[0] == row["geometry"]
+    (ranking,) = store.insert("ranking", [{"weights": {"mörkt": [1, 2.5, None]}, "radius_m": 0.1 + 0.2}])
+    assert store.get("ranking", ranking)["weights"] == {"mörkt": [1, 2.5, None]}
+    assert store.get("ranking", ranking)["radius_m"] == pytest.approx(0.3, rel=1e-14)  # OGR writes 15 digits
+    (photo,) = store.insert("photo", [{"data": bytes(range(256))}])
+    assert store.get("photo", photo)["data"] == bytes(range(256))
+    store.insert("dark_gap", [{"geometry": MultiLineString([[(0, 0), (1, 1)], [(2, 2), (3, 3)]])}])
+    assert len(store.lines("dark_gap", [])[0]) == 2
+    store.insert("area", [{"name": "Bro", "geometry": box(0, 0, 1, 1)}])
+    assert store.rows("area")[0]["geometry"].geom_type == "MultiPolygon"
+
+
+def test_filters_and_arrays(store):
+    store.bulk_insert(
+        "observation",
+        ["kind", "feeling", "observed_at", "outside_area"],
+        [[("survey", i % 4, NOON + dt.timedelta(minutes=i), i % 2 == 0, 100.0 * i, 5.0) for i in range(300)]],
+    )
+    store.insert("observation", [{"kind": "case"}])
+    assert store.count("observation", {"kind": "survey", "feeling": [1, 2]}) == 150
+    assert store.count("observation", {"observed_at": AtLeast(NOON + dt.timedelta(minutes=290))}) == 10
+    assert store.count("observation", {"outside_area": True}) == 150
+    found = store.arrays("observation", ["x", "y", "kind", "feeling"])
+    assert np.isnan(found["x"][-1])
+    assert found["x"][:3].tolist() == [0, 100, 200]
+    assert len(store.rows("observation", bbox=(50, 0, 250, 10))) == 2
+    assert store.rows("observation", order_by=("-observed_at",), limit=1)[0]["geometry"].x == 29900
+
+
+def test_versions_transactions_and_deletes(store, address):
+    (uuid,) = store.insert("task", [{"title": "a"}])
+    with Store.open(address) as other:
+        assert other.update("task", uuid, {"title": "b"}, expected_version=1) == 2
+    with pytest.raises(ConflictError):
+        store.update("task", uuid, {"title": "c"}, expected_version=1)
+    with pytest.raises(ZeroDivisionError), store.transaction():  # noqa: PT012
+        store.update("task", uuid, {"title": "d"})
+        1 / 0  # noqa: B018
+    assert store.get("task", uuid)["title"] == "b"
+    assert store.update_many("task", {uuid: {"title": "e"}}) == 1
+    assert store.delete("task", [uuid]) == 1
+    with pytest.raises(NotFoundError):
+        store.get("task", uuid)
+
+
+def test_a_writer_waits_for_another_and_says_so(store, address, monkeypatch):
+    monkeypatch.setattr(postgis, "LOCK_TIMEOUT_MS", 50)
+    with Store.open(address) as other, store.transaction():
+        store.insert("lamp", [{"pole": "a"}])
+        with pytest.raises(StoreBusyError):
+            other.insert("lamp", [{"pole": "b"}])
+    assert store.count("lamp") == 1
+
+
+def test_styles_are_stored(store):
+    found = store.backend.execute("SELECT count(*) FROM layer_styles")
+    assert int(found[0][0]) == len(TABLES)
+
+
+def test_no_password_in_messages():
+    with pytest.raises(StoreError) as caught:
+        Store.open("PG:host=/nowhere user=est password=hemlig dbname=est")
+    assert "hemlig" not in str(caught.value) + caught.value.details
+    with pytest.raises(StoreError) as caught:
+        Store.open("postgresql://est:hemlig@localhost:1/est")
+    assert "hemlig" not in str(caught.value) + caught.value.details
