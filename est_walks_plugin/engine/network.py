@@ -122,6 +122,9 @@ class WalkNetwork:
     def part_of_edge(self, edge: int, from_m: float, to_m: float) -> np.ndarray:
         """Return (k,2) the edge from one offset to another (metres), reversed when from_m > to_m."""
         low, high = min(from_m, to_m), max(from_m, to_m)
+        if low <= 0.0 and high >= self.edge_length[edge]:
+            whole = self.edge_geometry(edge)
+            return whole if from_m <= to_m else whole[::-1]
         rows = slice(self._topology.edge_first[edge], self._topology.edge_last[edge] + 1)
         xy, at = self._topology.vertex_xy[rows], self._topology.vertex_m[rows] - self.edge_start_m[edge]
         inside = (at > low + 1e-9) & (at < high - 1e-9)

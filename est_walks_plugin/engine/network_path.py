@@ -23,7 +23,7 @@ def best_route(network: WalkNetwork, graph: Graph, a: Snap, b: Snap, metres_per_
 def best_steps(network: WalkNetwork, graph: Graph, a: Snap, b: Snap) -> list[Step] | None:
     """Return the stretches of edges of the cheapest way, or None.
 
-    The search is first kept within a radius that a usual detour needs; what it finds counts only when
+    The search is first kept within the radius that a usual detour needs; what it finds counts only when
     it is no farther than that radius, so the answer is the same as that of the full search.
     """
     edge = np.array([a.edge, b.edge])
@@ -32,8 +32,8 @@ def best_steps(network: WalkNetwork, graph: Graph, a: Snap, b: Snap) -> list[Ste
     nodes_b, costs_b = graph.arcs_to(network.edge_nodes, edge[1:], offset[1:])
     direct = float(graph.direct(edge, offset)[0, 1])
     straight = float(np.hypot(a.x - b.x, a.y - b.y))
-    first_limit = (2.0 * straight + 300.0) / graph.typical
-    for limit in (first_limit, np.inf):
+    for detour in (1.5, 3.0, np.inf):
+        limit = (detour * straight + 200.0) / graph.typical if np.isfinite(detour) else np.inf
         cost, before = tree(graph, nodes_a[0], costs_a[0], limit)
         through = cost[nodes_b[0]] + costs_b[0]
         entry = int(np.argmin(through))
