@@ -53,27 +53,9 @@ __all__ = [
 Screened = tuple[str, tuple[PrivacyFinding, ...]]
 
 # Cheap gates: a text that passes none of them is returned as it is.
-_DIGIT = re.compile(r"\d")
-_TWO_DIGITS = re.compile(r"\d[ \-]?\d")
 _SIX_DIGITS = re.compile(r"\d(?:[^\d\n]{0,3}\d){5}")
 _INNER_CAPITAL = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]")
-_AT_SIGNS = (
-    "@",
-    "(at)",
-    "[at]",
-    "{at}",
-    "(a)",
-    "[a]",
-    "snabel",
-    "<at>",
-    "( at",
-    " at ",
-    "facebook.",
-    "instagram.",
-    "linkedin.",
-    "twitter.",
-    "tiktok.",
-)
+_AT_SIGNS = ("@", "(a", "[a", "{a", "( a", "snabel", " at ", ".com/")
 
 # Characters that people and systems use in place of a plain blank, dash or digit: same length, plain meaning.
 _PLAIN = {
@@ -120,12 +102,12 @@ def locate(text: str) -> list[tuple[int, int, str]]:
 
 def _claims(text: str) -> tuple[str, list[tuple[int, int, str]]]:
     """Return the text without invisible characters, and what was found in it."""
-    visible = text
-    if not text.isascii() and _INVISIBLE.search(text) is not None:
-        visible = unicodedata.normalize("NFC", _drop_invisible(text))
-    plain = visible
-    if _ODD.search(visible) is not None:
-        plain = visible.translate(_PLAIN)
+    visible = plain = text
+    if not _is_everyday(text):
+        if _INVISIBLE.search(text) is not None:
+            visible = plain = unicodedata.normalize("NFC", _drop_invisible(text))
+        if _ODD.search(visible) is not None:
+            plain = visible.translate(_PLAIN)
     ledger = Ledger(plain)
     _search(ledger)
     return visible, ledger.claims
@@ -144,6 +126,16 @@ def count_kinds(findings: Iterable[PrivacyFinding]) -> dict[str, int]:
     return counts
 
 
+def _is_everyday(text: str) -> bool:
+    """Return whether a text holds only Latin-1 letters and signs without tabs and special blanks: the
+    commonest case, told ten times faster than by a pattern."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return "\t" not in text and "\r" not in text and "\u00a0" not in text and "\u00ad" not in text
+
+
 def _drop_invisible(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     return re.sub("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]", "", composed)
@@ -154,16 +146,26 @@ def _search(ledger: Ledger) -> None:
     text = ledger.text
     if ledger.has_any(_AT_SIGNS):
         find_emails(ledger)
-    if _DIGIT.search(text) is not None:
-        _search_numbers(ledger)
+    digits = _count_digits(text)
+    if digits > 1:
+        _search_numbers(ledger, digits)
+    elif digits:
+        find_doors(ledger)
     find_name_phrases(ledger)
     if _INNER_CAPITAL.search(text, 1) is not None:
         find_possible_names(ledger)
 
 
-def _search_numbers(ledger: Ledger) -> None:
+def _count_digits(text: str) -> int:
+    """Return how many digits 0-9 a text holds."""
+    data = text.encode("utf-8", "replace")
+    return len(data) - len(data.translate(None, b"0123456789"))
+
+
+def _search_numbers(ledger: Ledger, digits: int) -> None:
     """Run the searches for numbers; mobile numbers go before dates and coordinates are protected."""
-    if _TWO_DIGITS.search(ledger.text) is None:
+    if digits < 6:
+        find_plates(ledger)
         find_doors(ledger)
         return
     windows = number_windows(ledger.text)

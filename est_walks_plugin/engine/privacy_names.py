@@ -65,7 +65,15 @@ _GREETING_ANCHORS = (
     "br,",
 )
 
-_PHRASE_ANCHORS = (*_VERB_ANCHORS, *_NAME_ANCHORS, *_LABEL_ANCHORS, *_GREETING_ANCHORS)
+# One of these stands in every text that holds one of the anchors; those of the second kind need a colon.
+_PHRASE_SIGNS = (
+    *word_list(
+        "heter hette hedder kallas called nam navn nime nimi: underteckna sign vh v.h häls bästa vänligen förhand"
+    ),
+    *word_list("hilsen terveisin regards sincerely truly cheers"),
+    *("jag (", "tack ", "br\n", "br,"),
+)
+_LABEL_SIGNS = word_list("anmälare kontakt avsändare uppgiftsl handläggare boende granne vittne hyresgäst från")
 
 # The word before a capitalised one; with "min", "vår" ... before it, a known first name is masked.
 _RELATIONS = frozenset(
@@ -181,7 +189,7 @@ def _with_second_name(text: str, end: int) -> int:
 
 def find_name_phrases(ledger: Ledger) -> None:
     """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
-    if ledger.has_any(_PHRASE_ANCHORS):
+    if ledger.has_any(_PHRASE_SIGNS) or (":" in ledger.low and ledger.has_any(_LABEL_SIGNS)):
         _find_phrases(ledger)
     if "/" in ledger.low:
         _find_slashes(ledger)
@@ -316,14 +324,21 @@ def find_possible_names(ledger: Ledger) -> None:
     ledger.settle()
 
 
+def _word_before(text: str, position: int) -> str:
+    """Return the word before the blank before `position`, in small letters, or an empty string."""
+    if position < 2 or text[position - 1] != " ":
+        return ""
+    return text[text.rfind(" ", max(0, position - 30), position - 1) + 1 : position - 1].casefold()
+
+
 def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int]:
     """Return (kind or None, end) for the name that may begin with a capitalised word."""
     start = match.start()
     first = match.group().casefold()
     known = is_first_name(first)
-    if text[start - 1 : start] == " ":
-        words = text[max(0, start - 40) : start - 1].casefold().split(" ")
-        relation, owner = words[-1], words[-2] if len(words) > 1 else ""
+    relation = _word_before(text, start)
+    if relation in _VERBS_OF_BEING or relation in _RELATIONS:
+        owner = _word_before(text, start - len(relation) - 1)
         if relation in _VERBS_OF_BEING and f"{owner} {relation}" in _I_AM:
             end = name_end(text, start)
             if known and owner != "det":

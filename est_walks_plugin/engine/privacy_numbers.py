@@ -83,7 +83,7 @@ _GROUPS = r"(?:(?:\)[ -]?| ?[-/.–] ?| )\d{1,9}){0,5}"
 _PHONE = re.compile(r"(?<!\d)(?<!\d[-.:])\(?0[1-9]\d{0,9}" + _GROUPS)
 _SPACED_MOBILE = re.compile(r"(?<![\w.,])0[ -]7[ -][02369](?:[ -]\d){7}(?!\d)(?! \d(?!\d))")
 _INTERNATIONAL = re.compile(
-    r"(?<!\d)(?<!\d[-.,])(?:\+ ?|(?<![\w])(?<!\d[ \-./(])00 ?)[1-9]\d{0,14}(?:(?: ?\(0\)[ -]?|\)[ ]?| ?[-/.(] ?| )\d{1,10}){0,7}"
+    r"(?<!\d)(?<!\d[-.,])(?:\+ ?|(?<![\w])(?<!\d[\-./(])00 ?)[1-9]\d{0,14}(?:(?: ?\(0\)[ -]?|\)[ ]?| ?[-/.(] ?| )\d{1,10}){0,7}"
 )
 _BARE_46 = re.compile(r"(?<![\w.,/+-])46[ -]?(?:\(0\)|0)?[ -]?7[02369](?:[ -]?\d){7}(?!\d)")
 _LOCAL = re.compile(
@@ -152,7 +152,7 @@ _PLAIN_RUN = re.compile(
 _IDENTITY_ANCHORS = ("person", "pnr", "p.nr", "samordn")
 _BIRTH_ANCHORS = ("föd", "born", "date of birth")
 _DATE_ANCHORS = (*_IDENTITY_ANCHORS, *_BIRTH_ANCHORS)
-_ZERO_START = re.compile(r"0(?<!\d0)[1-9]")
+_ZERO_START = re.compile(r"0(?<!\d0)(?<!\d[-.:]0)[1-9]")
 _LOCAL_ANCHORS = (
     "tel",
     "tfn",
@@ -388,6 +388,8 @@ def _international_end(match: re.Match[str]) -> int | None:
         head = groups[0].group()
         if head == "00":
             groups = groups[1:]
+        elif not head[2:].startswith(tuple(_COUNTRIES)):
+            return None  # "004 12" is the middle of another number
     elif len(groups) == 2 and found[groups[0].end() : groups[1].start()] == ".":
         return None  # a decimal number with its sign
     for count in range(len(groups), 0, -1):
