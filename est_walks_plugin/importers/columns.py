@@ -21,7 +21,7 @@ from . import content
 from .coordinates import Decision, decide, pairs, place
 from .geometry import points_of_wkt
 from .headers import plain
-from .subjects import ALIASES, Subject
+from .subjects import ALIASES, POSITION, Subject
 from .table import Batch, Choice, ReadOptions, Table
 from .values import DateFormat, date_order, decimal_sign, to_numbers, to_text
 
@@ -210,7 +210,7 @@ def _by_header(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
     offers: list[tuple[int, int, int, str, str]] = []
     plains = {header: plain(header) for header in free}
     for order, name in enumerate(plan.subject.fields):
-        if name in plan.mapping or name in skipped or name in ("x", "y"):
+        if name in plan.mapping or name in skipped or name in POSITION:
             continue
         for index, header in enumerate(free):
             rank = rank_of(plains[header], header, words.get(name, ()))
@@ -331,6 +331,8 @@ def _position(plan: Plan, sample: Batch, options: ReadOptions, skipped: set[str]
         return
     if "x" not in plan.mapping and "y" not in plan.mapping and not {"coordinate", "wkt"} & plan.on_purpose:
         _pair_by_header(plan, sample, skipped)
+        if "x" not in plan.mapping:
+            _cell_by_header(plan, sample, skipped)
     if "x" in plan.mapping and "y" in plan.mapping:
         plan.position = "xy"
     elif "coordinate" in plan.mapping and _readable(plan, sample, "coordinate"):
@@ -410,6 +412,21 @@ def _pair_by_header(plan: Plan, sample: Batch, skipped: set[str]) -> None:
         plan.reasons[name] = Choice(name, header, tr("the header says so, and the cells are numbers"), others)
 
 
+def _cell_by_header(plan: Plan, sample: Batch, skipped: set[str]) -> None:
+    """Look for a column whose header says it holds both coordinates or a shape, and whose cells do."""
+    words = plan.subject.words()
+    free = [h for h in plan.table.headers if h not in plan.dropped and h not in plan.mapping.values()]
+    for name in ("coordinate", "wkt"):
+        ranked = [(rank_of(plain(header), header, words.get(name, ())), header) for header in free]
+        for _, header in sorted((rank, header) for rank, header in ranked if rank is not None):
+            if name in skipped or name in plan.mapping:
+                break
+            cells = sample.columns[plan.table.headers.index(header)]
+            if content.looks_like_pair(cells) if name == "coordinate" else content.looks_like_wkt(cells):
+                plan.mapping[name] = header
+                plan.reasons[name] = Choice(name, header, tr("the header says so, and the cells agree"))
+
+
 def _family(header: str) -> tuple[str, tuple[str, ...]]:
     """Return what sort of axis a header names and the words beside it, so that pairs are not mixed."""
     families = {
@@ -451,21 +468,32 @@ def _position_by_content(plan: Plan, sample: Batch, skipped: set[str], strict: b
     """Look for coordinates under headers nobody knows: one cell with both, WKT, or two columns that fall in place."""
     if {"x", "y", "coordinate", "wkt"} <= skipped or not len(sample):
         return False
-    taken = set(plan.mapping.values())
+    # A column called "Plats" may well hold coordinates.
+    loose = {plan.mapping.get(name) for name in ("place_name", "address", "area_name") if name not in plan.on_purpose}
+    taken = set(plan.mapping.values()) - loose
     left = [h for h in plan.table.headers if h not in plan.dropped and h not in taken]
     wkt = [h for h in left if content.looks_like_wkt(sample.columns[plan.table.headers.index(h)])]
     if wkt:
+        _release(plan, wkt[0])
         plan.mapping["wkt"], plan.position = wkt[0], "wkt"
         plan.reasons["wkt"] = Choice("wkt", wkt[0], tr("its cells are shapes written as WKT"), tuple(wkt[1:]))
         return True
     both = [h for h in left if content.looks_like_pair(sample.columns[plan.table.headers.index(h)])]
     if both:
+        _release(plan, both[0])
         plan.mapping["coordinate"], plan.position = both[0], "coordinate"
         plan.reasons["coordinate"] = Choice(
             "coordinate", both[0], tr("its cells hold two numbers each"), tuple(both[1:])
         )
         return True
-    return _two_columns(plan, sample, left, strict)
+    return _two_columns(plan, sample, [h for h in left if h not in loose], strict)
+
+
+def _release(plan: Plan, header: str) -> None:
+    """Take a column back from the field it was given to."""
+    for name in [name for name, taken in plan.mapping.items() if taken == header]:
+        del plan.mapping[name]
+        plan.reasons.pop(name, None)
 
 
 def _two_columns(plan: Plan, sample: Batch, left: Sequence[str], strict: bool) -> bool:

@@ -49,7 +49,7 @@ def points_in(crs: str) -> np.ndarray:
     return transform(POINTS, "EPSG:3011", crs)
 
 
-@pytest.fixture()
+@pytest.fixture
 def write(tmp_path: Path) -> Callable[..., str]:
     """Write a file and return its path."""
 
@@ -61,7 +61,7 @@ def write(tmp_path: Path) -> Callable[..., str]:
     return written
 
 
-@pytest.fixture()
+@pytest.fixture
 def plan(territory: Territory) -> Callable[..., Plan]:
     """Open a file and plan it."""
 
@@ -72,7 +72,7 @@ def plan(territory: Territory) -> Callable[..., Plan]:
     return planned
 
 
-@pytest.fixture()
+@pytest.fixture
 def read(plan: Callable[..., Plan]) -> Callable[..., tuple[Plan, Block]]:
     """Open, plan and read the first batch of a file."""
 

@@ -62,7 +62,9 @@ def test_month_first_when_told() -> None:
 
 
 def test_typed_dates_of_spreadsheets_and_map_files() -> None:
-    values, bad = Instants(DateFormat()).column([date(2023, 10, 5), datetime(2023, 10, 5, 17, 3), 45204, 45204.5, None, True])
+    values, bad = Instants(DateFormat()).column(
+        [date(2023, 10, 5), datetime(2023, 10, 5, 17, 3), 45204, 45204.5, None, True]
+    )
     assert [value and value.isoformat() for value in values] == [
         "2023-10-04T22:00:00+00:00",
         "2023-10-05T15:03:00+00:00",
@@ -134,7 +136,15 @@ def test_numbers(text, value) -> None:
 
 
 def test_number_columns_agree_with_cells() -> None:
-    for column in (["1,5", "", "2 000,25"], ["1.5", "x"], ["1.234,5", "2,5"], [1, None, 2.5], ["12", "13"], [], ["1e99"]):
+    for column in (
+        ["1,5", "", "2 000,25"],
+        ["1.5", "x"],
+        ["1.234,5", "2,5"],
+        [1, None, 2.5],
+        ["12", "13"],
+        [],
+        ["1e99"],
+    ):
         np.testing.assert_array_equal(to_numbers(column), [number(cell) for cell in column])
 
 
