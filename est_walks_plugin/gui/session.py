@@ -44,6 +44,8 @@ class Session(QObject):
     """A table whose rows changed."""
     places_for_walk = pyqtSignal(list)
     """Keys of places the planner wants in the walk: from page Lägesbild to page Vandring."""
+    walk_requested = pyqtSignal(object)
+    """A WalkRequest to plan, such as a repeat walk."""
     feature_picked = pyqtSignal(str, str)
     """Table and key of a feature picked on the map."""
 

@@ -1,0 +1,1 @@
+"""Page Uppföljning: what became of it."""

@@ -1,0 +1,241 @@
+"""Page Uppföljning: what is late, which walk is due for a check, the walk again, promises, the answer to residents."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....i18n import tr
+from ....model.errors import EstWalksError
+from ....model.localtime import zone
+from ... import format as fmt
+from ...labels import label
+from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.empty_state import EmptyState
+from ..base import Page, PageStack
+from . import lists
+from .answer import answer_text
+from .promise_dialog import PromiseDialog
+
+if TYPE_CHECKING:
+    from ...models.rows_model import Row
+
+REPEAT_AFTER_DAYS = 183
+REPEAT_HOUR = 18
+ORDER = ("new", "assessed", "assigned", "planned", "in_progress", "done", "verified", "declined", "duplicate")
+
+
+class FollowUpPage(Page):
+    """Controller of page Uppföljning."""
+
+    tables = ("walk", "finding", "task", "commitment", "commitment_event")
+
+    def load(self) -> QWidget:
+        self._make_parts()
+        empty = EmptyState(
+            tr("Here you see what became of the findings. Plan a walk and record what the group found first."),
+            tr("Go to Walk"),
+        )
+        self.stack = PageStack(empty, self._content(), lambda: self.context.show_page("walk"))
+        self.watch()
+        return self.stack
+
+    def _make_parts(self) -> None:
+        self.counts = QuietLabel()
+        self.checks = lists.checks_view()
+        self.checks.selection_changed.connect(self._walk_chosen)
+        self.checks.opened.connect(lambda row: self.plan_again())
+        self.repeat_button = primary_button(tr("Plan the walk again"))
+        self.repeat_button.clicked.connect(self.plan_again)
+        self.hint = QuietLabel()
+        self.tabs = QTabBar()
+        for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Promises")):
+            self.tabs.addTab(text)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(tr("Lists"))
+        self.overdue = lists.overdue_view(self.context)
+        self.overdue.opened.connect(lambda row: self.context.show_page("tasks"))
+        self.findings = lists.findings_view(self.context)
+        self.findings.set_menu(self._finding_menu)
+        self.answer = QPlainTextEdit()
+        self.answer.setReadOnly(True)
+        self.answer.setAccessibleName(tr("Answer to residents"))
+        self.promises = lists.promises_view()
+        self.promises.removal_asked.connect(self.remove_promises)
+        self.verify_button = link_button(tr("Seen mended: verify"))
+        self.verify_button.clicked.connect(lambda: self.verify(self.findings.selected()))
+        self.copy_button = link_button(tr("Copy the text"))
+        self.copy_button.clicked.connect(self.copy_answer)
+        self.kept_button = link_button(tr("Kept once more"))
+        self.kept_button.clicked.connect(lambda: self.keep_promise(self.promises.selected()))
+        self.promise_button = link_button(tr("New promise"))
+        self.promise_button.clicked.connect(self.new_promise)
+
+    def _content(self) -> QWidget:
+        self.lists = QStackedWidget()
+        for inside, buttons in (
+            (self.overdue, ()),
+            (self.findings, (self.verify_button,)),
+            (self.answer, (self.copy_button,)),
+            (self.promises, (self.kept_button, self.promise_button)),
+        ):
+            self.lists.addWidget(_with_buttons(inside, buttons))
+        self.tabs.currentChanged.connect(self.lists.setCurrentIndex)
+        self.lists.setMinimumHeight(150)
+        self.checks.setMinimumHeight(110)
+        row = QHBoxLayout()
+        row.addWidget(self.repeat_button)
+        row.addWidget(self.hint, 1)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setSpacing(4)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.checks, 2)
+        layout.addLayout(row)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.lists, 3)
+        return content
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        from ....operations import follow_up
+
+        store = self.context.session.store
+        checks = [asdict(check) for check in follow_up.walk_checks(store)]
+        self.stack.set_empty(not checks)
+        self.checks.set_rows(checks)
+        late = follow_up.overdue(store)
+        self.overdue.set_rows(late)
+        self.promises.set_rows(follow_up.commitments(store))
+        self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
+        self.counts.setText(_counts_text(follow_up.state_counts(store)))
+        if checks and not self.checks.selected():
+            self.checks.select([checks[0]["walk"]])
+        self._walk_chosen(self.checks.selected())
+
+    def _walk_chosen(self, rows: list[Row]) -> None:
+        from ....operations import follow_up
+
+        chosen = rows[0] if rows else None
+        store = self.context.session.store
+        self.repeat_button.setEnabled(chosen is not None and chosen["findings"] > 0)
+        if chosen is None:
+            self.hint.setText(tr("Choose a walk."))
+            self.findings.set_rows([])
+            self.answer.setPlainText("")
+            return
+        self.hint.setText("" if chosen["findings"] else tr("No findings are recorded for this walk yet."))
+        self.findings.set_rows(follow_up.last_findings(store, chosen["walk"]))
+        self.answer.setPlainText(answer_text(chosen["name"], follow_up.answers(store, chosen["walk"])))
+
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def plan_again(self) -> None:
+        """Hand the chosen walk, with its open findings as required stops, to page Vandring."""
+        from ....operations.follow_up import repeat_walk
+
+        rows = self.checks.selected()
+        if not rows:
+            return
+        store = self.context.session.store
+        day = datetime.now(zone(store.time_zone)) + timedelta(days=14)
+        starts = day.replace(hour=REPEAT_HOUR, minute=0, second=0, microsecond=0)
+        try:
+            request = repeat_walk(store, rows[0]["walk"], starts)
+        except EstWalksError as error:
+            self.context.messages.error(error)
+            return
+        self.context.show_page("walk")
+        self.context.session.walk_requested.emit(request)
+
+    def verify(self, rows: list[Row]) -> None:
+        """Mark the done tasks of findings as seen mended."""
+        from ....operations.tasks import update_task
+
+        store = self.context.session.store
+        uuids = [row["uuid"] for row in rows]
+        done = store.rows("task", {"finding": uuids, "state": "done"}, columns=("uuid",)) if uuids else []
+        if not done:
+            self.context.messages.info(tr("Choose findings whose tasks are done; only those can be verified."))
+            return
+        with store.transaction():
+            for task in done:
+                update_task(store, task["uuid"], state="verified", role="")
+        self.context.session.changed("task", "task_event")
+        self.context.messages.info(tr("{count} tasks verified.").format(count=fmt.number(len(done))))
+
+    def copy_answer(self) -> None:
+        """Put the answer to residents on the clipboard."""
+        QGuiApplication.clipboard().setText(self.answer.toPlainText())
+        self.context.messages.info(tr("The answer is on the clipboard."))
+
+    def keep_promise(self, rows: list[Row]) -> None:
+        """Count that promises were kept once more."""
+        from ....operations.follow_up import add_commitment_event
+
+        if not rows:
+            self.context.messages.info(tr("Choose the promise that was kept."))
+            return
+        for row in rows:
+            add_commitment_event(self.context.session.store, row["uuid"], 1)
+        self.context.session.changed("commitment_event")
+
+    def new_promise(self) -> None:
+        """Ask for a promise and keep it."""
+        dialog = PromiseDialog(self.context.window)
+        if dialog.exec():
+            self.add_promise(dialog.value())
+        dialog.deleteLater()
+
+    def add_promise(self, values: dict[str, Any]) -> None:
+        """Store a promise."""
+        area = self.context.session.area_uuid
+        self.context.session.store.insert("commitment", [{"area": area, **values}])
+        self.context.session.changed("commitment")
+
+    def remove_promises(self, rows: list[Row]) -> None:
+        """Delete promises with their log; can be undone."""
+        from ...undo import Removal
+
+        uuids = [row["uuid"] for row in rows]
+        self.context.undo.delete(
+            tr("Deleting promises"),
+            [Removal("commitment_event", {"commitment": uuids}), Removal("commitment", {"uuid": uuids})],
+            tr("{count} promises deleted.").format(count=fmt.number(len(uuids))),
+        )
+
+    def _finding_menu(self, rows: list[Row], menu: QMenu) -> None:
+        menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))
+
+
+def _with_buttons(inside: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inside, 1)
+    if buttons:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        layout.addLayout(row)
+    return holder
+
+
+def _counts_text(counts: dict[str, int]) -> str:
+    told = [f"{label('TaskState', state)} {fmt.number(counts[state])}" for state in ORDER if counts.get(state)]
+    return " · ".join(told) or tr("No tasks yet.")
