@@ -176,20 +176,14 @@ def _intersections(
 
 
 def _cut(drawing: Drawing) -> tuple[list[np.ndarray], np.ndarray]:
-    """Return the lines cut at their nodes, without repeated vertices, and the line each part came from."""
+    """Return the lines cut at their nodes and the line each part came from."""
     xy, line, node = drawing.with_nodes()
-    parts, source = [], []
-    bounds = np.flatnonzero(np.diff(line)) + 1
-    for low, high in zip(np.concatenate([[0], bounds]), np.concatenate([bounds, [len(line)]])):
-        inner = low + 1 + np.flatnonzero(node[low + 1 : high - 1])
-        cuts = [low, *inner.tolist(), high - 1]
-        for first, last in zip(cuts[:-1], cuts[1:]):
-            part = xy[first : last + 1]
-            part = part[np.concatenate([[True], (np.diff(part, axis=0) != 0).any(axis=1)])]
-            if len(part) > 1:
-                parts.append(part)
-                source.append(int(line[low]))
-    return parts, np.array(source, dtype=np.int64)
+    change = np.concatenate([[True], line[1:] != line[:-1], [True]])
+    stop = np.flatnonzero(node | change[:-1] | change[1:])
+    first, last = stop[:-1], stop[1:]
+    same = line[first] == line[last]
+    first, last = first[same], last[same]
+    return [xy[low : high + 1] for low, high in zip(first.tolist(), last.tolist())], line[first]
 
 
 def _unique(chunks: list[np.ndarray]) -> np.ndarray:
