@@ -277,7 +277,13 @@ def _string(feature: Any, index: int) -> str:
     except UnicodeDecodeError:
         data = feature.GetFieldAsBinary(index)
         return "" if data is None else bytes(data).decode("cp1252", "replace")
-    return text if isinstance(text, str) else str(text)
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            # Bytes that are no UTF-8 come back as surrogates.
+            return str(text.encode("utf-8", "surrogateescape").decode("cp1252", "replace"))
+    return str(text)
 
 
 def _date(parts: list[Any]) -> date | None:
