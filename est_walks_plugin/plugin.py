@@ -36,6 +36,11 @@ class EstWalksPlugin:
         self.window = Window(self.iface)
         self.window.load()
 
+    def open_store(self, path: str) -> None:
+        """Show the dock with the store at `path` open; for scripts started with QGIS."""
+        if self.window is not None:
+            self.window.open_store(path)
+
     def unload(self) -> None:
         """Leave QGIS as it was before `initGui`."""
         from qgis.core import QgsApplication

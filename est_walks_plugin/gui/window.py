@@ -73,6 +73,15 @@ class Window:
         self.actions.clear()
         self.menu = self.toolbar = self.dock = None
 
+    def open_store(self, path: str) -> None:
+        """Show the dock with the store at `path` open."""
+        if self.dock is None:
+            return
+        self.dock.setUserVisible(True)
+        self.dock.ensure_filled()
+        if self._flow is not None:
+            self._flow.open(path)
+
     def _make_actions(self, main: QWidget) -> None:
         toggle = QAction(icon("plugin"), tr("Safety walks"), main)
         toggle.setToolTip(tr("Show or hide the safety walks panel"))
