@@ -22,7 +22,7 @@ _INITIAL = re.compile(r"[ ]{1,2}([A-ZÅÄÖ])(?:\.|(?![\w:/-]))")
 _PARTICLES = frozenset({"von", "af", "de", "la", "el", "al", "bin", "ibn", "van", "der", "den", "di", "da", "del"})
 _MAX_WORDS = 4
 
-_VERB = re.compile(r"(?<!\w)(?:heter|hette|hedder|kallas|named|called)[ ]{1,2}", re.IGNORECASE)
+_VERB = re.compile(r"(?<!\w)(?:heter|hette|hedder|kallas|named|called)[ :]{1,2}", re.IGNORECASE)
 _NAME_IS = re.compile(
     r"(?P<word>namn(?:et)?|name|navn|nimeni|nimi)(?P<is> ?:| är:?| is:?|'s| er| on)?[ ]{0,2}", re.IGNORECASE
 )
@@ -35,11 +35,11 @@ _LABEL = re.compile(
 )
 _GREETING = re.compile(
     r"(?<!\w)(?:mvh|m\.?v\.?h\.?|vh|hälsning(?:ar)?|hälsn\.?|bästa|vänligen|hälsar|tack på förhand|tack för hjälpen|förhand tack|"
-    r"hilsen|terveisin|regards|sincerely|truly|br|cheers)"
+    r"kram|kramar|allt gott|hilsen|terveisin|regards|sincerely|truly|br|cheers)"
     r"(?P<gap>[ ,.:!/*\-]{0,4}\n{0,3}[ /\-*]{0,4})(?P<from>från |av |fr )?",
     re.IGNORECASE,
 )
-_WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "förhand", "br", "vh", "cheers", "truly")
+_WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "förhand", "kram", "allt", "br", "vh", "cheers", "truly")
 _SLASH = re.compile(r"/{1,2} ?(?=[^\W\d_])")
 _ENDS = re.compile(r"[ .!,:)]{0,6}(?:[\n\x1e]|\Z|\]|\d|\+|tel|tfn|mob)", re.IGNORECASE)
 _STREET_AFTER = re.compile(
@@ -58,7 +58,10 @@ _LABEL_ANCHORS = (
     *("boende:", "granne:", "vittne:", "från:", "jag ("),
 )
 _GREETING_ANCHORS = (
-    *word_list("mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers"),
+    *word_list(
+        "mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers kram"
+    ),
+    "allt gott",
     "tack för",
     "tack på",
     "br\n",
@@ -70,7 +73,8 @@ _PHRASE_SIGNS = (
     *word_list(
         "heter hette hedder kallas called nam navn nime nimi: underteckna sign vh v.h häls bästa vänligen förhand"
     ),
-    *word_list("hilsen terveisin regards sincerely truly cheers"),
+    *word_list("hilsen terveisin regards sincerely truly cheers kram"),
+    "allt gott",
     *("jag (", "tack ", "br\n", "br,"),
 )
 _LABEL_SIGNS = word_list("anmälare kontakt avsändare uppgiftsl handläggare boende granne vittne hyresgäst från")
@@ -229,7 +233,7 @@ def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
     if not person and (subject in PLACE_WORDS or is_place_like(subject)):
         word = _WORD.match(text, position)
         if end > position and word is not None and is_first_name(word.group()):
-            ledger.doubt(POSSIBLE_NAME, position, end)
+            ledger.claim(NAME_PHRASE if subject in ("det", "den", "nu", "där", "vad") else POSSIBLE_NAME, position, end)
         return
     if end > position:
         ledger.claim(NAME_PHRASE, position, end)
@@ -253,7 +257,11 @@ def _claim_after_name(ledger: Ledger, match: re.Match[str]) -> None:
         end = name_end(text, position, lower=own is not None and own["whose"].lower() != "vid")
     elif match["is"] is not None and match["is"].endswith(":") and _LABEL_BEFORE.search(before) is not None:
         end = name_end(text, position)
-    elif match["is"] is None and match.end() > match.end("word") and _LABEL_BEFORE.search(before) is not None:
+    elif (
+        match.end() > match.end("word")
+        and (match["is"] is None or match["is"].strip(" :") in ("är", "is"))
+        and _LABEL_BEFORE.search(before) is not None
+    ):
         word = _WORD.match(text, position)
         if word is None or not word.group()[0].isupper() or not is_first_name(word.group()):
             return
@@ -293,15 +301,15 @@ def _find_slashes(ledger: Ledger) -> None:
     text = ledger.text
     for match in _SLASH.finditer(text):
         ledger.steps += 1
-        if match.start() and text[match.start() - 1] not in " \n.!?,)]":
-            continue
         end = name_end(text, match.end())
         if end == match.end():
             continue
         word = _WORD.match(text, match.end())
         known = word is not None and word.group()[0].isupper() and is_first_name(word.group())
         end = _with_second_name(text, end)
-        if known or _ENDS.match(text, end) is not None:
+        final = _ENDS.match(text, end) is not None
+        free = match.start() == 0 or text[match.start() - 1] in " \n.!?,)]"
+        if (known or final) if free else (known and final):
             ledger.claim(NAME_PHRASE, match.end(), end)
 
 

@@ -24,11 +24,11 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CONTEXT = 28
 
 _IDENTITY = re.compile(
-    r"(?<![0-9])(?<![0-9][-.,/:+])"
+    r"(?<![0-9])(?<![0-9][-.+])"
     r"(?:(?P<century>18|19|20)[ -]?)?"
     r"(?:(?P<date>\d{6})|(?P<yy>\d{2})(?P<in>[-./ ])(?P<mm>\d{2})(?P=in)(?P<dd>\d{2}))"
-    r"(?P<sep> ?[-+/] ?|[ .])?"
-    r"(?P<last>\d{4})(?!\d)(?![.,:]\d)"
+    r"(?P<sep> ?[-+/]{1,2} ?|[ .])?"
+    r"(?P<last>\d{4})(?!\d)"
 )
 _IDENTITY_WORD = re.compile(
     r"(?:person(?:nummer|numret|nr|\.? ?nr)|p\.?nr|p-nr|persnr|samordnings(?:nummer|nr)|ssn|personal number|personal id|"
@@ -297,17 +297,14 @@ def _identity_kind(text: str, match: re.Match[str]) -> str | None:
         return kind
     if match["century"] is None and separator == "" and match["date"] is not None and match["date"][:3] in _MOBILE:
         return None  # ten unbroken digits from 070, 072, 073, 076, 079 are a mobile number
-    if not _date_valid(yy, mm, day) or _glued(text, match.start(), _NUMBER_WORDS):
-        return None
-    after = text[match.end() : match.end() + 2]
-    if after[:1].isalpha() or after[:1] == "_" or (len(after) == 2 and after[0] in "-/" and after[1].isdigit()):
+    plainly = separator.strip() in ("-", "+", "--")
+    if not _date_valid(yy, mm, day) or _in_something_longer(text, match, plainly):
         return None
     valid = luhn_valid(f"{yy:02d}{mm:02d}{dd:02d}{last}")
     bare = separator.strip() == ""
     recent = match["century"] == "20" and yy >= 10
     if bare and recent and _clock(last) and not coordination:
         return POSSIBLE_PERSONNUMMER if valid and match["in"] is None else None
-    plainly = separator.strip() in ("-", "+")
     in_case = _CASE_BEFORE.search(before) is not None
     if valid:
         return POSSIBLE_PERSONNUMMER if in_case and not plainly and match["century"] in (None, "20") else kind
@@ -315,6 +312,24 @@ def _identity_kind(text: str, match: re.Match[str]) -> str | None:
     if not doubtful or in_case or (recent and _clock(last)):
         return None
     return POSSIBLE_PERSONNUMMER
+
+
+def _in_something_longer(text: str, match: re.Match[str], plainly: bool) -> bool:
+    """Whether the digits are part of an id or a decimal number; `plainly` written ones (with a dash) may
+    stand glued to small letters and in lists without blanks."""
+    start, end = match.span()
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if (
+        before[-1:] == "_"
+        or after[:1] == "_"
+        or (len(after) == 2 and after[0] in "-/" and after[1].isdigit() and not plainly)
+    ):
+        return True
+    if plainly:
+        return before[-1:].isupper() or (len(after) == 2 and after[0] == "-" and after[1].isdigit())
+    in_list = len(before) == 2 and before[0].isdigit() and before[1] in ",/:"
+    goes_on = len(after) == 2 and after[0] in ".,:" and after[1].isdigit()
+    return in_list or goes_on or after[:1].isalpha() or _glued(text, start, _NUMBER_WORDS)
 
 
 def _date_of(match: re.Match[str]) -> tuple[int, int, int]:
@@ -369,7 +384,8 @@ def find_international_phones(ledger: Ledger, windows: list[Window]) -> None:
         match = candidate.match
         end = _international_end(match)
         if end is not None:
-            ledger.claim(PHONE, match.start(), end)
+            opened = text[match.start() - 1 : match.start()] == "(" and text.find(")", match.start(), end) > 0
+            ledger.claim(PHONE, match.start() - opened, end)
             candidate.end = end
     ledger.settle()
     for pattern in (_BARE_46, _SPACED_MOBILE):

@@ -213,7 +213,7 @@ def _shouting(text: str, match: re.Match[str]) -> bool:
 _DOOR = re.compile(
     r"(?<!\w)(?:lgh|lght|lgt|lägenhet(?:en)?|lägenhets?-?(?:nummer|numret|nr)|apartment|apt|flat|dörr(?:en)?|dörrnummer|door|"
     r"leilighet|lejlighed|bolignr|asunto)(?:[ .:#]{0,3}(?:nr|nummer|no|är)\b)?[ .:#\-]{0,3}"
-    r"(?:[A-Za-z]{1,2}[ \-]?)?\d{1,5}[A-Za-z]?(?:[\-/]\d{1,5})?(?!\w)(?![:,.\-/]\d)(?!:[ae]\b)",
+    r"(?:[A-Za-z]{1,2}[ \-]?)?\d{1,5}[A-Za-z]?(?:[\-/]\d{1,5})?(?:(?:, ?| och | & )(?!19|20)\d{4}(?![\w:]|[,.\-/]\d)){0,4}(?!\w)(?![:,.\-/]\d)(?!:[ae]\b)",
     re.IGNORECASE,
 )
 _DOOR_CODE = re.compile(

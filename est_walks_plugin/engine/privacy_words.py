@@ -95,7 +95,7 @@ NOT_NAMES = _words(
     frånvarande före föreningen förskolan förälder föräldrar föräldragruppen föräldraföreningen för gata glad
     granne grannar grannarna grannen gångtrafikant han hej hel herr hon hos hundägare hundägarna husägare
     hyresgäst hyresgäster hyresgästerna hyresgästföreningen hälsning hälsningar i ibland igen igår ilsken in inte
-    ingen inga intresserad invånare is jag jättetack kan klass kommunen kommuninvånare kommuninvånarna
+    ingen inga inget som faktiskt egentligen nämligen väl ju jo dock förresten visst tyvärr fortfarande intresserad invånare is jag jättetack kan klass kommunen kommuninvånare kommuninvånarna
     kontaktcenter kund kvar kvällar la lokalbo lärare lärarna låt mamma man med medborgare medborgaren medborgarna men mer mig
     min mina missnöjd mitt mormor motionär mycket många måndag måste namn natt ni niorna nu någon något några
     nöjd och också oftast om ombud ordförande ordföranden orolig oroliga oss otrygg otrygga pappa pendlare
@@ -199,7 +199,7 @@ LAMP_CODES = _words(
 PLATE_CODES = _words(
     """
     kbn bun sbn kso bmn tun kun gnu gps dnr ref tel fax bus sek eur usd nok dkk lgh trp gcm scb pdf jpg png xls csv doc usb wms osm
-    epsg rak kod hnr fnr gnr bnr tlf nmr stg abb ekg utm abs upc ean ssd sms faq tab ral bsk els rms kks brf nrs gck txt xml
+    epsg rak kod hnr fnr gnr bnr tlf nmr stg abb ekg utm abs upc ean ssd sms faq tab ral bsk els rms kks brf nrs gck txt xml hus rum zon bgp sgs sgp bds bdp brp bgs bpp cgp hgs hrp xgp srp
     """
 )
 PLATE_WORDS = _words(

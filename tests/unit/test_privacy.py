@@ -291,3 +291,84 @@ def test_the_scorer_sees_leaks_and_overreach() -> None:
 def test_sentences_are_plain_json_lines() -> None:
     lines = Path(privacy_score.SENTENCES).read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["id"] for line in lines] == list(range(1, len(lines) + 1))
+
+
+DEPENDENT = {
+    "lgh 1102 0046701740605": "[lägenhet] [telefon]",
+    "ABC123 070-1740605 lgh 1102 anna@example.se": "[regnr] [telefon] [lägenhet] [e-post]",
+    "6595977 135973 070-1740605": "6595977 135973 [telefon]",
+    "2023-10-05 17:03 070-1740605": "2023-10-05 17:03 [telefon]",
+    "stolpe 4402, 070-1740605": "stolpe 4402, [telefon]",
+    "stolpe 08-12345678": "stolpe 08-12345678",
+    "0701740605,0701740606;0701740607": "[telefon],[telefon];[telefon]",
+    "ABC123/DEF456,GHJ789": "[regnr]/[regnr],[regnr]",
+    "lgh 1102, 1103 och 1104": "[lägenhet]",
+    "lgh 1102, 2023 blev det bättre": "[lägenhet], 2023 blev det bättre",
+    "(+46) 70 174 06 05": "[telefon]",
+    "Tel: 070 - 17 40 605, 08 - 46 50 04 12": "Tel: [telefon], [telefon]",
+    "En TRE 21Z stod där": "En [regnr] stod där",
+    "TRE 210 LAMPOR ÄR SLÄCKTA": "TRE 210 LAMPOR ÄR SLÄCKTA",
+    "LED 40W och SON 70W": "LED 40W och SON 70W",
+    "Anna heter jag": "[namn] heter jag",
+    "Hej! Anna här, det är mörkt": "Hej! [namn] här, det är mörkt",
+    "Mvh A Exempelsson": "Mvh [namn]",
+    "Det är mörkt. Karin": "Det är mörkt. [namn]",
+    "Tack/Anna": "Tack/[namn]",
+    "Mvh Torbjörn Fiktivlund, Bro": "Mvh [namn], Bro",
+    "Mvh Anna Hagnäsvägen 4": "Mvh [namn] Hagnäsvägen 4",
+    "Hälsningar Pensionärsföreningen": "Hälsningar Pensionärsföreningen",
+    "Det gäller 131052-308T": "Det gäller [personnummer]",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DEPENDENT.items())
+def test_neighbours_do_not_hide_each_other(text: str, expected: str) -> None:
+    assert screen(text)[0] == expected
+
+
+DOUBTS = {
+    "Grannen Kalle Provsson stör": ("possible_name", "Kalle Provsson"),
+    "Det är Kevins hund": ("possible_name", "Kevins"),
+    "Familjen Provander eldar": ("possible_name", "Provander"),
+    "ärende 8503129820 är stängt": ("possible_personnummer", "8503129820"),
+    "Hon är född 1985-03-12": ("possible_birth_date", "1985-03-12"),
+    "ring 070-174 06 0": ("possible_phone", "070-174 06 0"),
+    "koden abc123 står där": ("possible_plate", "abc123"),
+    "se @annaprov": ("possible_handle", "@annaprov"),
+    "se facebook.com/anna.prov": ("possible_handle", "facebook.com/anna.prov"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DOUBTS.items())
+def test_doubtful_passages_are_left_standing(text: str, expected: tuple[str, str]) -> None:
+    masked, findings = screen(text)
+    assert masked == text
+    assert [(f.kind, masked[f.start : f.end]) for f in findings] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drottning Kristinas väg",
+        "Karin Boyes plats",
+        "Olof Palmes gata är mörk",
+        "Carl von Linnés väg",
+        "S:t Eriks gata",
+    ],
+)
+def test_street_names_after_people_are_not_doubted(text: str) -> None:
+    assert screen(f"Lampan på {text}") == (f"Lampan på {text}", ())
+
+
+def test_norwegian_number() -> None:
+    """Two check digits; the number is made up for the test."""
+    weights = (3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+    for serial in range(900, 1000):
+        nine = f"010150{serial:03d}"
+        first = -sum(w * int(d) for w, d in zip(weights[0], nine)) % 11
+        second = -sum(w * int(d) for w, d in zip(weights[1], nine + str(first))) % 11
+        if first < 10 and second < 10:
+            assert screen(f"Nummer er {nine}{first}{second} her")[0] == "Nummer er [personnummer] her"
+            assert "[personnummer]" not in screen(f"Kode {nine}{first}{(second + 1) % 10} her")[0]
+            return
+    pytest.fail("no serial number gives two check digits")
