@@ -1,0 +1,54 @@
+"""Builds the example and works in it: how long does the event loop stand still, how fast does Cancel take effect?"""
+
+import time
+
+import tools
+
+
+def main(iface, request):
+    iface.newProject(False)
+    plugin = tools.load()
+    plugin.window.dock.setUserVisible(True)
+    tools.spin(1.0)
+    shell = plugin.window.shell
+    context = shell.context
+    watch = tools.StallWatch()
+    told = {}
+
+    def measure(name, act, until, seconds=90):
+        watch.reset()
+        started = time.perf_counter()
+        act()
+        tools.wait(until, seconds, name)
+        tools.spin(0.5)
+        told[name] = {
+            "stall_s": round(watch.longest, 3),
+            "work_s": round(watch.longest_work, 3),
+            "seconds": round(time.perf_counter() - started, 2),
+        }
+
+    def idle():
+        return not context.runner.busy and not shell.flow.adding_layers
+
+    measure("example", shell.flow.example, lambda: context.session.info is not None and idle())
+    tools.spin(1.5)
+    for page_id in shell.specs:
+        measure(f"page_{page_id}", lambda page_id=page_id: shell.show_page(page_id), idle)
+    shell.show_page("situation")
+    page = shell.pages["situation"]
+    measure("rank", page.rank, idle)
+    measure("assess", page.assess, idle)
+    area = context.session.areas()[0]["uuid"]
+    measure("area", lambda: context.session.set_area(area), idle)
+    for theme in ("morker", "arenden", "enkat", "oversikt"):
+        measure(f"theme_{theme}", lambda theme=theme: page.show_theme(theme), idle)
+
+    count = context.session.store.count("ranking")
+    page.rank()
+    tools.spin(0.05)
+    started = time.perf_counter()
+    context.runner.cancel_current()
+    tools.wait(lambda: not context.runner.busy, 30, "Cancel")
+    told["cancel_s"] = round(time.perf_counter() - started, 3)
+    told["rankings_after_cancel"] = context.session.store.count("ranking") - count
+    return told

@@ -1,0 +1,86 @@
+"""The window in a real QGIS under Xvfb: nothing left behind, the project untouched, every page seen in Swedish."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from . import harness
+
+pytestmark = pytest.mark.desktop
+
+if not shutil.which("xvfb-run") or not shutil.which("qgis"):
+    pytest.skip("needs QGIS and Xvfb", allow_module_level=True)
+
+
+@pytest.fixture(scope="session")
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example municipality, built once."""
+    from est_walks_plugin.operations.example import open_example
+
+    return Path(open_example(str(tmp_path_factory.mktemp("store") / "exempel.gpkg")))
+
+
+@pytest.fixture
+def store(example_store: Path, tmp_path: Path) -> Path:
+    """A copy of the example that a test may change."""
+    return Path(shutil.copy2(example_store, tmp_path / "exempel.gpkg"))
+
+
+def test_unload_leaves_nothing_behind(tmp_path: Path, store: Path) -> None:
+    """Nine loads and unloads: calm, never seen, dock closed, task running, project cleared, dialog open."""
+    outcome = harness.run("leaks", tmp_path / "qgis", arguments={"store": str(store)})
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    told = outcome.result
+    assert len(told["cases"]) == 9
+    assert {case["case"]: case["left"] for case in told["cases"] if case["left"]} == {}
+    assert not any(case["dirty"] for case in told["cases"][:5])
+    print("start-up of the plugin (ms):", told["start_ms"])
+
+
+def test_project_and_the_users_things_stay_as_they_were(tmp_path: Path, store: Path, repository: Path) -> None:
+    file = repository / "resources" / "example" / "felanmalan_2025-2026_exempel.csv"
+    outcome = harness.run("clean", tmp_path / "qgis", arguments={"store": str(store), "file": str(file)})
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    told = outcome.result
+    assert [name for name, dirty in told.items() if name.startswith("after_") and dirty] == []
+    assert told["tool_kept"]
+    assert told["style_kept"]
+    assert told["layer_kept"]
+
+
+def test_example_opens_at_once_and_cancel_leaves_the_data(tmp_path: Path) -> None:
+    outcome = harness.run("stalls", tmp_path / "qgis")
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    told = outcome.result
+    assert told.pop("rankings_after_cancel") == 0
+    print("cancel took effect after (s):", told.pop("cancel_s"))
+    for name, numbers in told.items():
+        print(f"{name}: {numbers}")
+
+
+@pytest.mark.parametrize(
+    ("theme", "scale", "size"),
+    [("default", 1.0, (1366, 768)), ("Night Mapping", 1.0, (1366, 768)), ("default", 1.5, (2048, 1152))],
+    ids=["light", "dark", "large"],
+)
+def test_every_page_shows_and_fits(
+    tmp_path: Path, example_store: Path, theme: str, scale: float, size: tuple[int, int]
+) -> None:
+    """Screenshots of every page in Swedish are kept beside the result; nothing is wider than the narrowest dock."""
+    outcome = harness.run(
+        "pages",
+        tmp_path / "qgis",
+        theme=theme,
+        scale=scale,
+        size=size,
+        arguments={"store": str(example_store), "rank": False, "dock": 340},
+    )
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    told = outcome.result
+    pages = {"welcome", "sources", "situation", "walk", "findings", "tasks", "follow_up"}
+    assert set(told["files"]) == pages
+    assert all(Path(file).stat().st_size > 10_000 for file in told["files"].values())
+    assert {page: width for page, width in told["widths"].items() if width > told["min"]} == {}
