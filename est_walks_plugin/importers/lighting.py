@@ -24,6 +24,7 @@ from .registry import open_table
 from .subjects import POSITION, Subject
 from .table import Batch, Choice, ReadOptions
 from .territory import Territory
+from .unpack import unpacked
 from .values import to_ids, to_text
 
 SAME_POLE_M = 3.0
@@ -86,7 +87,14 @@ def read(
     """
     feedback = feedback or Feedback()
     options = options or ReadOptions()
-    table = open_table(str(path), options)
+    with unpacked(path) as plain:
+        return _read(plain, territory, options, remembered, feedback)
+
+
+def _read(
+    path: str, territory: Territory, options: ReadOptions, remembered: Mapping[str, str] | None, feedback: Feedback
+) -> LampData:
+    table = open_table(path, options)
     try:
         plan = make_plan(table, SUBJECT, territory, options, remembered)
         data = LampData(mapping=dict(plan.mapping), choices=list(plan.choices), dropped=dict(plan.dropped))

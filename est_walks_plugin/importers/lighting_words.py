@@ -15,7 +15,7 @@ _SOURCES: tuple[tuple[LightSource, str], ...] = (
     (LightSource.LED, r"\bled\b|\bleds?\d|lysdiod|ljusdiod|light[ -]?emitting|\boled\b|lysemitterende"),
     (
         LightSource.METAL_HALIDE,
-        r"metallhalogen|metall?halid|halogenmetal|\bmh\b|\bmh\d|\bhqi\b|\bhqi|\bcdm|\bcdo\b|\bcpo\b|\bhci\b|\bhpi\b|"
+        r"metallhalogen|metall?[ -]?halid|halogenmetal|\bmh\b|\bmh\d|\bhqi\b|\bhqi|\bcdm|\bcdo\b|\bcpo\b|\bhci\b|\bhpi\b|"
         r"\bhit?e?\b|cosmopolis|\bcmh\b|\bmhl\b|keramisk met",
     ),
     (

@@ -30,6 +30,7 @@ from .registry import open_table
 from .subjects import Subject
 from .table import Batch, ReadOptions, Table
 from .territory import Territory
+from .unpack import unpacked
 from .values import to_ids, to_text
 
 if TYPE_CHECKING:
@@ -86,7 +87,12 @@ def read(
     """
     feedback = feedback or Feedback()
     options = options or ReadOptions()
-    table = open_table(str(path), options)
+    with unpacked(path) as plain:
+        return _read(plain, territory, options, area, feedback)
+
+
+def _read(path: str, territory: Territory, options: ReadOptions, area: Any, feedback: Feedback) -> LineData:
+    table = open_table(path, options)
     try:
         if not table.has_geometry:
             raise InputError(

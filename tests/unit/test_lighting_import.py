@@ -1,0 +1,236 @@
+"""Reading lighting inventories: words of three languages, units, several luminaires a pole, real files."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from est_walks_plugin.importers import lighting, lighting_words
+from est_walks_plugin.importers.lighting import LampData
+from est_walks_plugin.importers.table import ReadOptions
+from est_walks_plugin.importers.territory import Territory
+from est_walks_plugin.model.codes import LampStatus, LightSource
+from est_walks_plugin.model.errors import InputError
+
+UPPLANDS_BRO = Territory("Upplands-Bro", "EPSG:3011", (123_244.0, 6_591_220.0, 140_506.0, 6_615_135.0))
+LILLEHAMMER = Territory("Lillehammer", "EPSG:25833", (246_000.0, 6_773_000.0, 260_000.0, 6_796_000.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LED", LightSource.LED), ("Led 4000K", LightSource.LED), ("ljusdiod", LightSource.LED), ("LED34W", LightSource.LED),
+        ("Högtrycksnatrium", LightSource.HIGH_PRESSURE_SODIUM), ("høytrykksnatrium", LightSource.HIGH_PRESSURE_SODIUM),
+        ("natrium_Høytrykk", LightSource.HIGH_PRESSURE_SODIUM), ("high_pressure_sodium", LightSource.HIGH_PRESSURE_SODIUM),
+        ("HPS", LightSource.HIGH_PRESSURE_SODIUM), ("HPS70W", LightSource.HIGH_PRESSURE_SODIUM),
+        ("SON", LightSource.HIGH_PRESSURE_SODIUM), ("SON-T 100", LightSource.HIGH_PRESSURE_SODIUM),
+        ("Na", LightSource.HIGH_PRESSURE_SODIUM), ("Na 70 W", LightSource.HIGH_PRESSURE_SODIUM),
+        ("NAV-T", LightSource.HIGH_PRESSURE_SODIUM), ("Natrium", LightSource.HIGH_PRESSURE_SODIUM),
+        ("Metallhalogen", LightSource.METAL_HALIDE), ("metal_halide", LightSource.METAL_HALIDE),
+        ("MH", LightSource.METAL_HALIDE), ("HQI-T 70", LightSource.METAL_HALIDE), ("CDM-T", LightSource.METAL_HALIDE),
+        ("CDO-TT", LightSource.METAL_HALIDE), ("Keramisk metallhalogen", LightSource.METAL_HALIDE),
+        ("Kvicksilver", LightSource.MERCURY), ("kvikksølv", LightSource.MERCURY), ("Hg", LightSource.MERCURY),
+        ("HQL 125", LightSource.MERCURY), ("mercury vapour", LightSource.MERCURY),
+        ("Lysrör", LightSource.FLUORESCENT), ("lysstoffrør", LightSource.FLUORESCENT), ("LR", LightSource.FLUORESCENT),
+        ("T5", LightSource.FLUORESCENT), ("2x36 PL-L", LightSource.FLUORESCENT), ("fluorescent", LightSource.FLUORESCENT),
+        ("okänd", LightSource.UNKNOWN), ("ukjent", LightSource.UNKNOWN), ("-", LightSource.UNKNOWN), ("", LightSource.UNKNOWN),
+        ("Lågtrycksnatrium SOX", LightSource.UNKNOWN), ("low_pressure_sodium", LightSource.UNKNOWN),
+        ("glödlampa", LightSource.UNKNOWN), ("halogen", LightSource.UNKNOWN),
+        ("3752", None), ("X17", None), ("Sonata", None), ("Halmstad", None),
+    ],
+)  # fmt: skip
+def test_light_sources(text: str, expected: LightSource | None) -> None:
+    assert lighting_words.light_source(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I drift", LampStatus.WORKING), ("OK", LampStatus.WORKING), ("i funksjon", LampStatus.WORKING),
+        ("working", LampStatus.WORKING), ("tänd", LampStatus.WORKING), ("lyser", LampStatus.WORKING),
+        ("Ur funktion", LampStatus.OUT), ("Ej i funktion", LampStatus.OUT), ("ikke i drift", LampStatus.OUT),
+        ("släckt", LampStatus.OUT), ("slukket", LampStatus.OUT), ("Trasig", LampStatus.OUT), ("out of order", LampStatus.OUT),
+        ("lyser inte", LampStatus.OUT), ("not working", LampStatus.OUT), ("fel anmält", LampStatus.OUT),
+        ("Nattsänkt", LampStatus.DIMMED), ("dimmad 22-05", LampStatus.DIMMED), ("redusert", LampStatus.DIMMED),
+        ("dimmed", LampStatus.DIMMED), ("Närvarostyrd", LampStatus.SENSOR), ("bevegelsessensor", LampStatus.SENSOR),
+        ("", LampStatus.UNKNOWN), ("okänt", LampStatus.UNKNOWN), ("qwerty", None), ("7", None),
+    ],
+)  # fmt: skip
+def test_off_is_not_broken(text: str, expected: LampStatus | None) -> None:
+    assert lighting_words.status(text) is expected
+
+
+def test_numbers_with_units() -> None:
+    assert lighting_words.power_w("70W") == (70.0, None)
+    assert lighting_words.power_w("2x36 W") == (36.0, 2)
+    assert lighting_words.power_w("0,15 kW") == (150.0, None)
+    assert lighting_words.power_w("99999") == (None, None)
+    assert lighting_words.power_w("") == (None, None)
+    assert lighting_words.height_m("4,5") == 4.5
+    assert lighting_words.height_m("6 m") == 6.0
+    assert lighting_words.height_m("450 cm") == 4.5
+    assert lighting_words.height_m("6000 mm") == 6.0
+    assert lighting_words.height_m("0") is None
+    assert lighting_words.height_m("-99999") is None
+    assert lighting_words.year("2014-05-01") == 2014
+    assert lighting_words.year("2014.0") == 2014
+    assert lighting_words.year("5/10 2014") == 2014
+    assert lighting_words.year("0") is None
+    assert lighting_words.colour_temperature_k("3000 K") == 3000
+    assert lighting_words.colour_temperature_k("830") == 3000
+    assert lighting_words.colour_temperature_k("70") is None
+    assert lighting_words.day("2024-09-28") == date(2024, 9, 28)
+    assert lighting_words.day("5/10 2023") == date(2023, 10, 5)
+    assert lighting_words.day("31.12.2023 10:00") == date(2023, 12, 31)
+    assert lighting_words.day("2023-02-31") is None
+
+
+def written(folder: Path, text: str, encoding: str = "utf-8", name: str = "belysning.csv") -> Path:
+    path = folder / name
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+SWEDISH = (
+    "Stolpnummer;Ljuskälla;Effekt;Stolphöjd;Installerad;Ägare;Status;N;E\r\n"
+    "K0001;Na;70W;6,0;1994;Kommunen;I drift;6595736,62;136062,34\r\n"
+    "K0002;3752;;;;;Ur funktion;6595738,71;136027,72\r\n"
+    "K0003;LED;2x18 W;4,5;2021;;Nattsänkt;6595740,03;135990,80\r\n"
+    "K0003;LED;18 W;4,5;2021;;I drift;6595740,03;135990,80\r\n"
+    "K0004;HQL;125;8;1985;;;;\r\n"
+    "K0005;Hg;80;6;;;okänd;0;0\r\n"
+)
+
+
+def read(path: Path, territory: Territory = UPPLANDS_BRO, options: ReadOptions | None = None) -> LampData:
+    return lighting.read(path, territory, options=options)
+
+
+def test_a_swedish_inventory(tmp_path: Path) -> None:
+    data = read(written(tmp_path, SWEDISH, "cp1252"))
+    lamps = {lamp.pole: lamp for lamp in data.lamps}
+    assert set(lamps) == {"K0001", "K0002", "K0003"}
+    first = lamps["K0001"]
+    assert first.xy == pytest.approx((136062.34, 6595736.62), abs=0.01)
+    assert (first.light_source, first.power_w, first.height_m) == (LightSource.HIGH_PRESSURE_SODIUM, 70.0, 6.0)
+    assert (first.installed_year, first.owner, first.status) == (1994, "Kommunen", LampStatus.WORKING)
+    assert lamps["K0002"].status is LampStatus.OUT
+    assert data.crs_choice is not None
+    assert data.crs_choice.chosen == "EPSG:3011"
+    assert data.encoding == "cp1252"
+
+
+def test_undecoded_codes_are_kept_and_reported(tmp_path: Path) -> None:
+    data = read(written(tmp_path, SWEDISH))
+    lamp = next(lamp for lamp in data.lamps if lamp.pole == "K0002")
+    assert lamp.light_source is LightSource.UNKNOWN
+    assert lamp.light_source_text == "3752"
+    assert data.undecoded["light_source"] == {"3752": 1}
+    assert any("3752 (1)" in note for note in data.notes)
+
+
+def test_several_luminaires_of_a_pole_are_one_lamp(tmp_path: Path) -> None:
+    data = read(written(tmp_path, SWEDISH))
+    pole = next(lamp for lamp in data.lamps if lamp.pole == "K0003")
+    assert pole.luminaires == 3
+    assert pole.status is LampStatus.WORKING, "it gives light while one of them does"
+    assert pole.status_text == "Nattsänkt + I drift"
+    assert data.shared_poles == 1
+    assert sum(map(len, data.rows)) + len(data.rejected) == data.read == 6
+
+
+def test_equal_pole_numbers_far_apart_are_two_lamps(tmp_path: Path) -> None:
+    text = "Stolpnummer;N;E\n12;6595736;136062\n12;6600285;129433\n13;6600290;129440\n"
+    data = read(written(tmp_path, text))
+    assert sorted(lamp.external_id for lamp in data.lamps) == ["12", "12/2", "13"]
+
+
+def test_rows_without_position_are_listed(tmp_path: Path) -> None:
+    data = read(written(tmp_path, SWEDISH))
+    assert {row: text for row, _, text in data.rejected} == {6: "K0004", 7: "K0005"}
+    assert "(0, 0)" in next(reason for row, reason, _ in data.rejected if row == 7)
+
+
+def test_pole_numbers_that_look_like_plates_are_pole_numbers(tmp_path: Path) -> None:
+    rows = "".join(f"KUN{i:03d};LED;{6595700 + i};{136000 + i}\n" for i in range(30))
+    data = read(written(tmp_path, "Stolpnummer;Ljuskälla;N;E\n" + rows))
+    assert data.lamps[7].pole == "KUN007"
+
+
+def test_dimming_and_sensors_come_from_their_columns(tmp_path: Path) -> None:
+    text = (
+        "Id;Dimming;Styrning;Status;N;E\na;ja;;I drift;6595736;136062\nb;nei;;I drift;6595746;136062\n"
+        "c;;Närvarosensor;I drift;6595756;136062\nd;ja;;Ur funktion;6595766;136062\n"
+    )
+    states = {lamp.external_id: lamp.status for lamp in read(written(tmp_path, text)).lamps}
+    expected = {"a": LampStatus.DIMMED, "b": LampStatus.WORKING, "c": LampStatus.SENSOR, "d": LampStatus.OUT}
+    assert states == expected
+
+
+def test_swapped_axes_and_a_wrong_name(tmp_path: Path) -> None:
+    text = "Stolpnummer;X;Y\n1;6595736;136062\n2;6595738;136027\n3;6600285;129433\n"
+    lamps = read(written(tmp_path, text)).lamps
+    assert lamps[0].xy == pytest.approx((136062, 6595736))
+
+
+def test_a_mapping_overrules(tmp_path: Path) -> None:
+    text = "A;B;N;E\n17;70;6595736;136062\n"
+    data = read(written(tmp_path, text), options=ReadOptions(mapping={"pole": "A", "power": "B"}))
+    assert (data.lamps[0].pole, data.lamps[0].power_w) == ("17", 70.0)
+
+
+def test_a_file_of_nothing(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        read(written(tmp_path, "hej\n"))
+
+
+def test_a_packed_file_is_unpacked_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "belysning.csv.gz"
+    path.write_bytes(gzip.compress(SWEDISH.encode()))
+    assert len(read(path).lamps) == 3
+    assert [file.name for file in tmp_path.iterdir()] == ["belysning.csv.gz"]
+
+
+def test_a_packed_bomb_and_a_packed_stump(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.csv.gz"
+    with gzip.open(bomb, "wb", 6) as stream:
+        for _ in range(80):
+            stream.write(b"a;b\n" * 250_000)
+    with pytest.raises(InputError, match="unpacks to far more"):
+        read(bomb)
+    stump = tmp_path / "stump.csv.gz"
+    stump.write_bytes(gzip.compress(SWEDISH.encode())[:-20])
+    with pytest.raises(InputError, match="damaged or cut off"):
+        read(stump)
+
+
+@pytest.mark.parametrize("ending", ["wgs84.csv", None])
+def test_lillehammer_luminaires(shared_data: Path, ending: str | None) -> None:
+    name = "no_lillehammer_lysarmatur" + ("_wgs84.csv" if ending else ".gml.gz")
+    data = read(shared_data / "lighting" / name, LILLEHAMMER)
+    assert (data.read, len(data.lamps), data.rejected) == (2477, 2477, [])
+    sources = [lamp.light_source for lamp in data.lamps]
+    assert sources.count(LightSource.HIGH_PRESSURE_SODIUM) == 390
+    assert sources.count(LightSource.LED) == 90
+    assert sources.count(LightSource.METAL_HALIDE) == 4
+    assert sources.count(LightSource.MERCURY) == 1
+    assert data.undecoded["light_source"] == {"3752": 32}
+    assert sum(lamp.power_w is not None for lamp in data.lamps) == 1821
+    assert sum(lamp.height_m is not None for lamp in data.lamps) == 1189
+    assert sum(lamp.luminaires for lamp in data.lamps) == 2477 + 7 + 2 * 1 + 3 * 2
+    assert sum(lamp.status is LampStatus.DIMMED for lamp in data.lamps) == 59
+    assert not data.outside_rows
+
+
+def test_lillehammer_csv_and_gml_agree(shared_data: Path) -> None:
+    folder = shared_data / "lighting"
+    one = {lamp.external_id: lamp for lamp in read(folder / "no_lillehammer_lysmast_wgs84.csv", LILLEHAMMER).lamps}
+    other = {lamp.external_id: lamp for lamp in read(folder / "no_lillehammer_lysmast.gml.gz", LILLEHAMMER).lamps}
+    assert set(one) == set(other)
+    assert len(one) == 1542
+    for key, lamp in one.items():
+        assert lamp.xy == pytest.approx(other[key].xy, abs=0.05), key
+        assert lamp.height_m == other[key].height_m
