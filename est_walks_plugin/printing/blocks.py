@@ -201,22 +201,17 @@ class Flow:
             self._placed.append((block, self._used))
             self._used += high
             return
-        if isinstance(block, Table):
-            first, rest = block.split(type_, width, self.room)
-            if first is not None and self._placed:
-                self._place(first)
-            elif not self._placed:
-                self._place(block)
-                return
+        first, rest = block.split(type_, width, self.room) if isinstance(block, Table) else (None, block)
+        if first is not None:
+            self._place(first)
             self.finish()
             if rest is not None:
                 self._add(rest)
-            return
-        if self._placed:
+        elif self._placed:
             self.finish()
             self._add(block)
         else:
-            self._place(block)
+            self._place(block)  # taller than a page: better cut off than left out
 
     def _place(self, block: Block) -> None:
         self._placed.append((block, self._used))

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import (
 )
 
 from ..project import fonts
+from ..project.palette import grey_of
 
 DPI = 1200
 PX_PER_MM = DPI / 25.4
@@ -153,10 +154,11 @@ def _units(text: str, start: int, length: int) -> str:
 
 
 class Canvas:
-    """A page being drawn; all lengths are millimetres, y runs down."""
+    """A page being drawn; all lengths are millimetres, y runs down. With `grey` every colour becomes its grey."""
 
-    def __init__(self, painter: QPainter, type_: Type) -> None:
+    def __init__(self, painter: QPainter, type_: Type, *, grey: bool = False) -> None:
         self.painter = painter
+        self._grey = grey
         self.type = type_
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -175,7 +177,7 @@ class Canvas:
         step = self.type.line_height(style)
         metrics = self.type.metrics(style)
         self.painter.setFont(self.type.font(style))
-        self.painter.setPen(QColor(style.colour))
+        self.painter.setPen(self._colour(style.colour))
         for number, line in enumerate(lines):
             left = x * PX_PER_MM
             if align is not Align.LEFT:
@@ -189,7 +191,7 @@ class Canvas:
         """Draw one line of text with its capitals centred on a point."""
         metrics = self.type.metrics(style)
         self.painter.setFont(self.type.font(style))
-        self.painter.setPen(QColor(style.colour))
+        self.painter.setPen(self._colour(style.colour))
         left = x * PX_PER_MM - metrics.horizontalAdvance(text) / 2
         self.painter.drawText(QPointF(left, y * PX_PER_MM + metrics.capHeight() / 2), text)
 
@@ -204,7 +206,7 @@ class Canvas:
         dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a straight line; `dash` in mm."""
-        self.painter.setPen(_pen(colour, width, dash))
+        self.painter.setPen(_pen(self._colour(colour), width, dash))
         self.painter.drawLine(QLineF(x1 * PX_PER_MM, y1 * PX_PER_MM, x2 * PX_PER_MM, y2 * PX_PER_MM))
 
     def box(
@@ -251,16 +253,19 @@ class Canvas:
         """Keep what follows inside `box`; call inside `saved`."""
         self.painter.setClipRect(_rect(box))
 
+    def _colour(self, text: str) -> QColor:
+        return QColor(grey_of(text) if self._grey else text)
+
     def _brush(self, fill: str, edge: str, width: float, opacity: float = 1.0) -> None:
-        colour = QColor(fill) if fill else QColor(0, 0, 0, 0)
+        colour = self._colour(fill) if fill else QColor(0, 0, 0, 0)
         if fill:
             colour.setAlphaF(opacity)
         self.painter.setBrush(QBrush(colour) if fill else QBrush(Qt.BrushStyle.NoBrush))
-        self.painter.setPen(_pen(edge, width) if edge else QPen(Qt.PenStyle.NoPen))
+        self.painter.setPen(_pen(self._colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
 
 
-def _pen(colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
-    pen = QPen(QColor(colour), width * PX_PER_MM)
+def _pen(colour: QColor, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    pen = QPen(colour, width * PX_PER_MM)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if dash:

@@ -214,7 +214,7 @@ def _top(canvas: Canvas, cover: Cover) -> None:
     canvas.text(top.x, top.y + 10.2, canvas.type.fitted(line, style, top.width), style)
     if facts.example:
         strip = Box(top.x, top.y + 17.3, top.width, 6.4)
-        canvas.box(strip, fill="#FFF3C4" if cover.palette.name != "grey" else "#FFFFFF", edge="#1A1A1A", width=0.4)
+        canvas.box(strip, fill="#FFF3C4", edge="#1A1A1A", width=0.4)
         canvas.centred(strip.x + strip.width / 2, strip.y + strip.height / 2, EXAMPLE, STRONG)
 
 
@@ -271,7 +271,7 @@ def _inset(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback) 
     canvas.painter.save()
     canvas.clip(box)
     canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.1)
-    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E" if cover.palette.name != "grey" else "#000000", width=0.6)
+    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
     canvas.painter.restore()
     canvas.text(box.x + 1.2, box.y + 0.6, cover.facts.municipality, SMALL_STRONG)
     canvas.box(box, edge="#303030", width=0.3)
@@ -282,8 +282,8 @@ def _inset_areas(palette: Palette):  # type: ignore[no-untyped-def]
 
     from ..project.styles.symbols import LayerStyle, area
 
-    border = area("#F1EEE6" if palette.name != "grey" else "#F0F0F0", "#6A6458", 0.25, level=0)
-    district = area("#D8CFBC" if palette.name != "grey" else "#C8C8C8", "#6A6458", 0.15, level=1)
+    border = area(palette.paved, palette.area_edge, 0.25, level=0)
+    district = area(palette.building_edge, palette.area_edge, 0.15, level=1)
     renderer = QgsCategorizedSymbolRenderer(
         "kind", [QgsRendererCategory("municipality", border, ""), QgsRendererCategory("", district, "")]
     )
@@ -315,7 +315,7 @@ def _quiet_corner(cover: Cover) -> Box:
 
 def _facts(canvas: Canvas, cover: Cover) -> None:
     tr, box = cover.words.tr, cover.facts_box
-    canvas.box(box, fill="#F5F3EE" if cover.palette.name != "grey" else "#FFFFFF", edge="#808080", width=0.2)
+    canvas.box(box, fill="#F5F3EE", edge="#808080", width=0.2)
     canvas.text(box.x + 2.5, box.y + 1.2, tr("Facts"), STRONG)
     rows = -(-len(cover.pairs) // 2)
     wide = (box.width - 5) / 2

@@ -70,7 +70,7 @@ class Document:
     words: Words
     furniture: Furniture
     created: datetime
-    subject: str = ""
+    grey: bool = False
     pages: list[Painter] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -107,7 +107,7 @@ class Document:
         painter = QPainter(self._writer)
         if not painter.isActive():
             raise StoreError(tr("The PDF could not be begun; restart QGIS and try again."))
-        canvas = Canvas(painter, self.type)
+        canvas = Canvas(painter, self.type, grey=self.grey)
         try:
             for number, page in enumerate(self.pages, 1):
                 feedback.check()

@@ -62,7 +62,7 @@ def export_walk_map(
     feedback.progress(0.0, tr("Collecting the walk"))
     facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
     palette = palettes.GREY if grey else palettes.PAPER
-    document = _document(Paper.named(paper), facts, words)
+    document = _document(Paper.named(paper), facts, words, grey=grey)
     layers = MapLayers(store.path, store.crs, palette, walk_uuid)
     source = backgrounds.from_text(background) if isinstance(background, str) else background
     day = printed_on or date.today()
@@ -109,8 +109,8 @@ def _check(output: str) -> None:
         raise ParameterError(tr("The output {output} must end in .pdf.").format(output=output))
 
 
-def _document(paper: Paper, facts: walk_facts.WalkFacts, words: Words) -> Document:
+def _document(paper: Paper, facts: walk_facts.WalkFacts, words: Words, *, grey: bool) -> Document:
     title = f"{facts.name} · {words.day(facts.starts)}"
     warning = covers.EXAMPLE if facts.example else ""
     furniture = Furniture(title, covers.mark(facts, words), warning)
-    return Document(paper, words, furniture, facts.changed)
+    return Document(paper, words, furniture, facts.changed, grey=grey)

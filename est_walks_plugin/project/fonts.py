@@ -34,4 +34,6 @@ def font(size_pt: float, *, bold: bool = False, italic: bool = False) -> QFont:
     result.setBold(bold)
     result.setItalic(italic)
     result.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    # Qt 5 has no switch for ligatures, but any letter spacing turns them off: "fl" as one sign cannot be searched for.
+    result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1 / 64)
     return result

@@ -1,0 +1,342 @@
+"""The walk map on paper: what it says, to whom, that it is real text, the same bytes, and survives a lost background."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QImage
+
+from est_walks_plugin.model.codes import Audience
+from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
+from est_walks_plugin.model.feedback import CallbackFeedback
+from est_walks_plugin.model.walk import PlanResult
+from est_walks_plugin.printing import cover
+from est_walks_plugin.printing.background import BackgroundSource, from_text
+from est_walks_plugin.printing.walk_map import PrintResult, export_walk_map
+from est_walks_plugin.printing.words import Words
+from est_walks_plugin.store import Store
+
+from .. import town
+
+SECRET = "Anmälaren bor på Provgatan 7"
+DAY = date(2026, 10, 1)
+
+
+def run(*command: str) -> str:
+    """Return what a tool of Poppler says; `make system` installs it."""
+    if shutil.which(command[0]) is None:
+        pytest.fail(f"{command[0]} is missing; run make system")
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def text_of(path: Path | str, *, page: int | None = None) -> str:
+    pages = [] if page is None else ["-f", str(page), "-l", str(page)]
+    return run("pdftotext", "-layout", *pages, str(path), "-").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def pictures(path: Path, folder: Path, dpi: int = 40) -> list[QImage]:
+    folder.mkdir()
+    run("pdftoppm", "-r", str(dpi), "-png", str(path), str(folder / "page"))
+    return [QImage(str(file)) for file in sorted(folder.glob("*.png"))]
+
+
+def pixels(image: QImage) -> np.ndarray:
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits().asarray(image.sizeInBytes()), np.uint8).copy()
+    return rows.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3].reshape(image.height(), -1, 3)
+
+
+@pytest.fixture
+def walk(town_store: Store, planned: PlanResult) -> str:
+    """A planned walk whose first stop has a note that residents must not read, and reasons with small counts."""
+    uuid = planned.walks[0].id
+    stop = town_store.rows("stop", {"walk": uuid}, order_by=("seq",))[0]
+    reasons = [
+        {"code": "respondents", "value": 3, "unit": "", "text": "3 svarande"},
+        {"code": "recency", "value": 2, "unit": "", "text": "2 det senaste året"},
+        {"code": "dark_gap", "value": 62, "unit": "m", "text": "62 m utan ljus"},
+    ]
+    town_store.update("stop", stop["uuid"], {"note": SECRET, "name": "Räksmörgåsvägen ÅÄÖ", "reasons": reasons})
+    town_store.update("walk", uuid, {"note": SECRET + " (vandring)"})
+    return uuid
+
+
+@pytest.fixture
+def printed(town_store: Store, walk: str, tmp_path: Path) -> PrintResult:
+    return export_walk_map(town_store, walk, str(tmp_path / "karta.pdf"), printed_on=DAY)
+
+
+def raster(path: Path, *, blank: bool = False) -> str:
+    """Write a background picture over the town."""
+    file = gdal.GetDriverByName("GTiff").Create(str(path), 200, 200, 3)
+    for band in (1, 2, 3):
+        shade = np.add.outer(np.arange(200), np.arange(200) * band) % 180 + 60
+        file.GetRasterBand(band).WriteArray((shade * 0 + 90 if blank else shade).astype("uint8"))
+    left, top = town.at(-600, 1400)
+    file.SetGeoTransform([left, 10, 0, top, 0, -10])
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(3011)
+    file.SetProjection(system.ExportToWkt())
+    file.FlushCache()
+    return str(path)
+
+
+def test_the_cover_says_where_when_and_on_what(printed: PrintResult, town_store: Store, walk: str) -> None:
+    words = Words("sv")
+    tr = words.tr
+    told = text_of(printed.path, page=1)
+    for part in (
+        "Byvandring",
+        "torsdag 15 oktober 2026",
+        "18.30",
+        "Torget",
+        tr("Internal working material"),
+        tr("Sunset"),
+        "17.4",
+        "EPSG:3011",
+        "2026-10-01",
+        "OpenStreetMap contributors",
+        "Enkät 2026",
+        words.scale(printed.scale).replace("\u00a0", " "),
+        "3,5 km/h",
+    ):
+        assert part in told, part
+    assert re.search(r"\b1 av \d+|Page 1 of \d+", told)
+    assert "Barnens bild" in told  # what is missing is told
+
+
+def test_every_stop_is_listed_with_arrival_and_reasons(printed: PrintResult, town_store: Store, walk: str) -> None:
+    told = " ".join(text_of(printed.path, page=2).split())
+    words = Words("sv")
+    for stop in town_store.rows("stop", {"walk": walk}):
+        assert words.clock(stop["arrive"]) in told
+        assert stop["name"].split()[0] in told
+    assert "Räksmörgåsvägen ÅÄÖ" in told
+    assert "62 m utan ljus" in told
+
+
+def test_the_protocol_has_a_block_for_every_stop(printed: PrintResult, town_store: Store, walk: str) -> None:
+    told = text_of(printed.path)
+    stops = town_store.count("stop", {"walk": walk})
+    assert told.count("Orienterbarhet") == stops
+    assert told.count("1:1 500") == stops
+    assert printed.pages >= 2 + -(-stops // 2)
+    assert len(re.findall(r"(?:Sida|Page) \d+ (?:av|of) " + str(printed.pages), told)) == printed.pages
+
+
+def test_text_is_real_and_fonts_are_embedded_from_one_family(printed: PrintResult) -> None:
+    rows = run("pdffonts", printed.path).splitlines()[2:]
+    assert rows
+    families = set()
+    for row in rows:
+        embedded, _, unicode_ = row.split()[-5:-2]
+        assert (embedded, unicode_) == ("yes", "yes"), row
+        families.add(re.sub(r"^[A-Z]{6}\+", "", row.split()[0]).split("-")[0])
+    assert len(families) == 1, families
+
+
+def test_the_same_walk_gives_the_same_bytes(town_store: Store, walk: str, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.pdf" for number in range(3)]
+    for file, day in zip(files, (DAY, DAY, date(2026, 10, 2))):
+        export_walk_map(town_store, walk, str(file), printed_on=day)
+    first, second, later = (file.read_bytes() for file in files)
+    assert first == second
+    assert first != later
+
+
+def test_grey_pages_hold_no_colour_and_colour_pages_do(
+    town_store: Store, walk: str, printed: PrintResult, tmp_path: Path
+) -> None:
+    grey = export_walk_map(town_store, walk, str(tmp_path / "grey.pdf"), grey=True, printed_on=DAY)
+    for page in pictures(Path(grey.path), tmp_path / "grey"):
+        spread = np.ptp(pixels(page).astype(int), axis=2)
+        assert spread.max() <= 2
+    coloured = pixels(pictures(Path(printed.path), tmp_path / "colour")[0]).astype(int)
+    assert np.ptp(coloured, axis=2).max() > 60
+
+
+def test_residents_read_no_notes_and_no_small_counts(town_store: Store, walk: str, tmp_path: Path) -> None:
+    public = export_walk_map(town_store, walk, str(tmp_path / "p.pdf"), audience=Audience.PUBLIC, printed_on=DAY)
+    internal = export_walk_map(town_store, walk, str(tmp_path / "i.pdf"), printed_on=DAY)
+    told, whole = text_of(public.path), text_of(internal.path)
+    assert "Provgatan" not in told
+    assert "Provgatan" in whole
+    assert "3 svarande" not in told
+    assert "3 svarande" in whole
+    assert "senaste året" not in told
+    assert "62 m" in told
+    assert Words("sv").tr("Public") in told
+    assert public.pages < internal.pages
+
+
+def test_example_data_is_marked_on_every_page(town_store: Store, walk: str, tmp_path: Path) -> None:
+    town_store.set_meta("example", "1")
+    result = export_walk_map(town_store, walk, str(tmp_path / "e.pdf"), printed_on=DAY)
+    for page in range(1, result.pages + 1):
+        assert cover.EXAMPLE in text_of(result.path, page=page)
+
+
+def test_text_from_files_is_printed_as_it_is(town_store: Store, walk: str, tmp_path: Path) -> None:
+    stop = town_store.rows("stop", {"walk": walk}, order_by=("seq",))[0]
+    town_store.update("stop", stop["uuid"], {"name": "[% 40 + 2 %] <b>fet</b>"})
+    town_store.update("path", town_store.rows("path", limit=1)[0]["uuid"], {"name": "[% 1 + 1 %]"})
+    told = text_of(export_walk_map(town_store, walk, str(tmp_path / "x.pdf")).path)
+    assert "[% 40 + 2 %] <b>fet</b>" in told
+    assert "42" not in told.replace("1:1 500", "")
+
+
+def test_a_background_is_drawn_also_in_grey(town_store: Store, walk: str, printed: PrintResult, tmp_path: Path) -> None:
+    file = raster(tmp_path / "bg.tif")
+    result = export_walk_map(town_store, walk, str(tmp_path / "b.pdf"), background=file, grey=True, printed_on=DAY)
+    assert result.background_used
+    assert result.messages == ()
+    with_it = pixels(pictures(Path(result.path), tmp_path / "with")[0]).astype(int)
+    assert np.ptp(with_it, axis=2).max() <= 2
+    plain = export_walk_map(town_store, walk, str(tmp_path / "c.pdf"), grey=True, printed_on=DAY)
+    without = pixels(pictures(Path(plain.path), tmp_path / "without")[0]).astype(int)
+    assert np.abs(with_it - without).mean() > 5
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        BackgroundSource("type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png", "wms", "Stadskartan"),
+        BackgroundSource(
+            "contextualWMSLegend=0&crs=EPSG:3011&format=image/png&layers=x&styles=&url=http://127.0.0.1:9/",
+            "wms",
+            "Stadskartan",
+        ),
+    ],
+    ids=["tiles", "wms"],
+)
+def test_a_lost_background_is_replaced_and_told(
+    lost: BackgroundSource, town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    result = export_walk_map(town_store, walk, str(tmp_path / "l.pdf"), background=lost, printed_on=DAY)
+    assert not result.background_used
+    assert len(result.messages) == 1
+    assert "Stadskartan" in result.messages[0]
+    assert "Stadskartan" in text_of(result.path, page=1)
+    assert "Tvärgatan" in text_of(result.path, page=1)
+
+
+def test_an_empty_picture_is_no_background(town_store: Store, walk: str, tmp_path: Path) -> None:
+    file = raster(tmp_path / "blank.tif", blank=True)
+    result = export_walk_map(town_store, walk, str(tmp_path / "l.pdf"), background=file)
+    assert not result.background_used
+    assert result.messages
+
+
+def test_a_background_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ParameterError, match=r"nowhere\.tif"):
+        from_text(str(tmp_path / "nowhere.tif"))
+
+
+def test_cancel_leaves_the_old_file(town_store: Store, walk: str, printed: PrintResult) -> None:
+    before = Path(printed.path).read_bytes()
+    calls = []
+
+    def cancelled() -> bool:
+        calls.append(1)
+        return len(calls) > 4
+
+    with pytest.raises(Cancelled):
+        export_walk_map(town_store, walk, printed.path, feedback=CallbackFeedback(cancelled=cancelled))
+    assert Path(printed.path).read_bytes() == before
+    assert [file.name for file in Path(printed.path).parent.glob(".*")] == []
+
+
+def test_progress_runs_from_nothing_to_all(town_store: Store, walk: str, tmp_path: Path) -> None:
+    shares: list[float] = []
+    feedback = CallbackFeedback(lambda share, _text: shares.append(share))
+    export_walk_map(town_store, walk, str(tmp_path / "p.pdf"), feedback=feedback)
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert shares[-1] == 1
+
+
+def test_a_worker_thread_prints_the_same_and_the_project_stays_as_it_was(
+    town_store: Store, walk: str, printed: PrintResult, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    project.setDirty(False)
+    layers = set(project.mapLayers())
+    target, source = str(tmp_path / "worker.pdf"), town_store.path
+    ended: list[object] = []
+
+    class Print(QgsTask):
+        def run(self) -> bool:
+            with Store.open(source, readonly=True) as store:
+                ended.append(export_walk_map(store, walk, target, printed_on=DAY))
+            return True
+
+    task = Print("print")
+    QgsApplication.taskManager().addTask(task)
+    while task.status() not in (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated):
+        QCoreApplication.processEvents()
+    assert ended
+    assert Path(target).read_bytes() == Path(printed.path).read_bytes()
+    assert not project.isDirty()
+    assert set(project.mapLayers()) == layers
+
+
+def test_a3_shows_the_walk_larger(town_store: Store, walk: str, printed: PrintResult, tmp_path: Path) -> None:
+    result = export_walk_map(town_store, walk, str(tmp_path / "a3.pdf"), paper="A3")
+    assert result.scale < printed.scale
+    assert "841.89 x 1190.55" in run("pdfinfo", result.path) or "842 x 1191" in run("pdfinfo", result.path)
+
+
+def test_what_cannot_be_printed_is_said_in_a_sentence(town_store: Store, walk: str, tmp_path: Path) -> None:
+    target = str(tmp_path / "x.pdf")
+    with pytest.raises(NotFoundError):
+        export_walk_map(town_store, "no-such-walk", target)
+    with pytest.raises(ParameterError, match="A5"):
+        export_walk_map(town_store, walk, target, paper="A5")
+    with pytest.raises(ParameterError, match=r"\.pdf"):
+        export_walk_map(town_store, walk, str(tmp_path / "x.png"))
+    empty = town_store.insert("walk", [{"name": "Tom"}])[0]
+    with pytest.raises(ParameterError, match="Tom"):
+        export_walk_map(town_store, empty, target)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ParameterError, match=r"x\.pdf"):
+        export_walk_map(town_store, walk, str(tmp_path / "file" / "x.pdf"))
+    assert not Path(target).exists()
+
+
+def test_the_legend_explains_only_what_is_shown(town_store: Store, walk: str, tmp_path: Path) -> None:
+    tr = Words("sv").tr
+    with_lamps = text_of(export_walk_map(town_store, walk, str(tmp_path / "a.pdf")).path, page=1)
+    town_store.delete("lamp", [row["uuid"] for row in town_store.rows("lamp", columns=("uuid",))])
+    without = text_of(export_walk_map(town_store, walk, str(tmp_path / "b.pdf")).path, page=1)
+    assert tr("Lamp, working") in with_lamps
+    assert tr("Lamp, working") not in without
+    assert tr("Lamp, dimmed on purpose") not in with_lamps
+
+
+def test_a_repeated_walk_carries_last_times_findings(town_store: Store, walk: str, tmp_path: Path) -> None:
+    stop = town_store.rows("stop", {"walk": walk}, order_by=("seq",))[0]
+    old = town_store.insert("walk", [{"name": "Förra"}])[0]
+    finding = {"walk": old, "category": "graffiti", "text": "Klotter på elskåpet", "geometry": stop["geometry"]}
+    town_store.insert("finding", [finding])
+    town_store.update("walk", walk, {"repeats": old})
+    result = export_walk_map(town_store, walk, str(tmp_path / "r.pdf"))
+    assert "Klotter på elskåpet" in text_of(result.path)
+    public = export_walk_map(town_store, walk, str(tmp_path / "p.pdf"), audience=Audience.PUBLIC)
+    assert "elskåpet" not in text_of(public.path)
+
+
+def test_english_documents_are_english(town_store: Store, walk: str, tmp_path: Path) -> None:
+    told = text_of(export_walk_map(town_store, walk, str(tmp_path / "en.pdf"), language="en").path)
+    assert "Internal working material" in told
+    assert "Thursday 15 October 2026" in told
+    assert "18:30" in told
+    assert "3.5 km/h" in told
