@@ -18,9 +18,10 @@ from ..i18n import tr
 from ..model.errors import Cancelled, InfeasibleError
 from ._op_bound import simple_bound
 from ._op_exact import applies, solve_exactly
+from ._op_moves import Tuning
 from ._op_prepare import prepare
 from ._op_random import StableRandom
-from ._op_search import Search, Tuning
+from ._op_search import Search
 from ._op_start import first_tours
 from ._op_tours import Detours
 from ._op_types import CancelCallback, Instance, Problem, Progress, ProgressCallback, Solution
