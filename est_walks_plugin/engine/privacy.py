@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from .privacy_columns import PERSONAL_COLUMNS, is_personal_column, personal_content
+from .privacy_identity import find_birth_dates, find_identity_numbers
 from .privacy_kinds import (
     DOUBTFUL_KINDS,
     MASKED_KINDS,
@@ -22,17 +23,15 @@ from .privacy_kinds import (
     kind_label,
 )
 from .privacy_names import find_name_phrases, find_possible_names
-from .privacy_numbers import (
-    find_birth_dates,
-    find_identity_numbers,
+from .privacy_numbers import number_windows
+from .privacy_objects import find_doors, find_emails, find_plates, protect_plain_numbers
+from .privacy_phones import (
     find_international_phones,
     find_local_phones,
     find_national_phones,
     has_leading_zero,
     has_local_words,
-    number_windows,
 )
-from .privacy_objects import find_doors, find_emails, find_plates, protect_plain_numbers
 
 __all__ = [
     "DOUBTFUL_KINDS",

@@ -378,7 +378,7 @@ def _is_lone_name(text: str, match: re.Match[str]) -> bool:
     if start < 2 or text[start - 1] != " " or text[start - 2] in ".!?:" or low in NOT_NAMES:
         return False
     known = is_first_name(low) or (low.endswith("s") and is_first_name(low[:-1]) and low[:-1] not in NOT_NAMES)
-    return known and _STREET_AFTER.match(text, match.end()) is None
+    return known and _STREET_AFTER.match(text, max(match.end(), name_end(text, start))) is None
 
 
 def _find_last_words(ledger: Ledger) -> None:

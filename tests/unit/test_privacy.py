@@ -20,7 +20,7 @@ from est_walks_plugin.engine.privacy import (
     screen,
     screen_many,
 )
-from est_walks_plugin.engine.privacy_numbers import luhn_valid
+from est_walks_plugin.engine.privacy_identity import luhn_valid
 
 from . import privacy_score
 
@@ -333,7 +333,7 @@ DOUBTS = {
     "ärende 8503129820 är stängt": ("possible_personnummer", "8503129820"),
     "Hon är född 1985-03-12": ("possible_birth_date", "1985-03-12"),
     "ring 070-174 06 0": ("possible_phone", "070-174 06 0"),
-    "koden abc123 står där": ("possible_plate", "abc123"),
+    "någon skrev abc123 där": ("possible_plate", "abc123"),
     "se @annaprov": ("possible_handle", "@annaprov"),
     "se facebook.com/anna.prov": ("possible_handle", "facebook.com/anna.prov"),
 }

@@ -12,14 +12,16 @@ from hypothesis import strategies as st
 from est_walks_plugin.engine import (
     privacy,
     privacy_columns,
+    privacy_identity,
     privacy_names,
     privacy_numbers,
     privacy_objects,
+    privacy_phones,
     safe_text,
 )
 from est_walks_plugin.engine.privacy import DOUBTFUL_KINDS, MASKED_KINDS, MASKS, locate, screen
+from est_walks_plugin.engine.privacy_identity import luhn_valid
 from est_walks_plugin.engine.privacy_kinds import Ledger
-from est_walks_plugin.engine.privacy_numbers import luhn_valid
 from est_walks_plugin.engine.privacy_words import word_list
 
 try:
@@ -243,7 +245,16 @@ _UNBOUNDED = {"_RUN", "_SIX_DIGITS", "_ODD", "_COMMENT", "_HIDDEN", "_BLANKS", "
 def test_patterns_are_of_bounded_width() -> None:
     """A pattern of bounded width cannot look further than that from any position: no runaway backtracking."""
     seen = 0
-    for module in (privacy, privacy_columns, privacy_names, privacy_numbers, privacy_objects, safe_text):
+    for module in (
+        privacy,
+        privacy_columns,
+        privacy_identity,
+        privacy_names,
+        privacy_numbers,
+        privacy_objects,
+        privacy_phones,
+        safe_text,
+    ):
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern) and name not in _UNBOUNDED:
                 _low, high = sre_parse.parse(value.pattern, value.flags).getwidth()
