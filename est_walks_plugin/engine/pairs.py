@@ -6,7 +6,7 @@ from typing import Iterator
 
 import numpy as np
 
-_CHUNK = 2_000_000
+_CHUNK = 400_000
 
 
 class PointGrid:

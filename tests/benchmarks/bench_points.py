@@ -1,0 +1,188 @@
+"""Clustering, heat map and illuminance beside QGIS's own (and scikit-learn, if installed), timed in one run.
+
+`python tests/benchmarks/bench_points.py [--json FILE] [--no-qgis] [--small]`
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from bench_network import memory_mb, row, show, timed
+
+RADIUS, LEAST = 25.0, 5
+
+
+def survey(count: int) -> np.ndarray:
+    """Return pins around hot spots in a town of 10 x 10 km, one in five anywhere."""
+    rng = np.random.default_rng(5)
+    spots = rng.uniform(0, 10_000, (max(10, count // 250), 2))
+    xy = spots[rng.integers(0, len(spots), count)] + rng.normal(0, 35, (count, 2))
+    anywhere = rng.random(count) < 0.2
+    xy[anywhere] = rng.uniform(0, 10_000, (int(anywhere.sum()), 2))
+    return xy
+
+
+def cluster(count: int, with_qgis: bool) -> list[dict[str, Any]]:
+    """Return rows of DBSCAN."""
+    from est_walks_plugin.engine.clustering import dbscan
+
+    xy = survey(count)
+    before = memory_mb()
+    ours, labels = timed(lambda: dbscan(xy, RADIUS, LEAST), 1 if count > 200_000 else 3)
+    rows = [
+        row(
+            f"cluster {count} points",
+            ours,
+            None,
+            None,
+            clusters=int(labels.max()) + 1,
+            extra_mb=round(memory_mb() - before),
+        )
+    ]
+    try:
+        from sklearn.cluster import DBSCAN
+    except ImportError:
+        print("scikit-learn is not installed here; left out.")
+    else:
+        seconds, model = timed(lambda: DBSCAN(eps=RADIUS, min_samples=LEAST, algorithm="kd_tree").fit(xy), 1)
+        same = bool((model.labels_ == labels).all())
+        rows.append(row(f"cluster {count} points", ours, "scikit-learn", seconds, labels_equal=same))
+    if with_qgis:
+        rows.append(row(f"cluster {count} points", ours, "QGIS DBSCAN", qgis_cluster(xy)))
+    return rows
+
+
+def layer_of(xy: np.ndarray) -> Any:
+    """Return a memory layer of points."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:3011", "points", "memory")
+    features = []
+    for x, y in xy:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def qgis_cluster(xy: np.ndarray) -> float:
+    """Return QGIS's seconds for the same clusters."""
+    from qgis.analysis import QgsNativeAlgorithms
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    if not QgsApplication.processingRegistry().providerById("native"):
+        QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms(QgsApplication.processingRegistry()))
+    layer = layer_of(xy)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("native:dbscanclustering")
+    options = {"INPUT": layer, "EPS": RADIUS, "MIN_SIZE": LEAST, "OUTPUT": "memory:"}
+    seconds, _ = timed(lambda: algorithm.run(options, QgsProcessingContext(), QgsProcessingFeedback()), 1)
+    return seconds
+
+
+def heat_map(count: int, with_qgis: bool) -> list[dict[str, Any]]:
+    """Return rows of the heat map, 10 m cells, radius 100 m."""
+    from est_walks_plugin.engine.heatmap import kernel_density
+
+    xy = survey(count)
+    bounds = (0.0, 0.0, 10_000.0, 10_000.0)
+    ours, grid = timed(lambda: kernel_density(xy, None, bounds, 10.0, 100.0))
+    few = xy[:2000]
+    exact, quick = summed(few, bounds, 100.0, 100.0), kernel_density(few, None, bounds, 100.0, 100.0)
+    error = float(np.abs(quick - exact).max() / exact.max())
+    rows = [row(f"heat map {count} points, {grid.shape}", ours, None, None, error_of_peak=round(error, 5))]
+    if with_qgis:
+        rows.append(row(f"heat map {count} points", ours, "QGIS heat map", qgis_heat_map(xy)))
+    return rows
+
+
+def summed(xy: np.ndarray, bounds: tuple[float, float, float, float], cell: float, radius: float) -> np.ndarray:
+    """Return the quartic kernel summed point by point."""
+    x = bounds[0] + (np.arange(round((bounds[2] - bounds[0]) / cell)) + 0.5) * cell
+    y = (bounds[1] + (np.arange(round((bounds[3] - bounds[1]) / cell)) + 0.5) * cell)[::-1]
+    total = np.zeros((len(y), len(x)))
+    for px, py in xy:
+        square = ((x[None, :] - px) ** 2 + (y[:, None] - py) ** 2) / radius**2
+        total += np.where(square < 1, 3 * (1 - square) ** 2, 0) / (np.pi * radius**2)
+    return total
+
+
+def qgis_heat_map(xy: np.ndarray) -> float:
+    """Return QGIS's seconds for a heat map of the same cells and radius."""
+    from qgis.analysis import QgsKernelDensityEstimation
+
+    layer = layer_of(xy)
+    with TemporaryDirectory() as folder:
+        options = QgsKernelDensityEstimation.Parameters()
+        options.source = layer
+        options.radius = 100.0
+        options.pixelSize = 10.0
+        options.shape = QgsKernelDensityEstimation.KernelQuartic
+        options.outputValues = QgsKernelDensityEstimation.OutputRaw
+        seconds, _ = timed(
+            lambda: QgsKernelDensityEstimation(options, str(Path(folder) / "heat.tif"), "GTiff").run(), 1
+        )
+    return seconds
+
+
+def light(lamps: int, samples: int) -> list[dict[str, Any]]:
+    """Return the row of illuminance: lamps every 30 m along streets, samples on the same streets."""
+    from est_walks_plugin.engine.lighting import cutoff_error, default_cutoff, illuminance
+
+    rng = np.random.default_rng(6)
+    streets = lamps // 20
+    start = rng.uniform(0, 20_000, (streets, 2))
+    angle = rng.uniform(0, 2 * np.pi, streets)
+    way = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    post = (start[:, None] + way[:, None] * (np.arange(20)[:, None] * 30.0)).reshape(-1, 2) + rng.normal(
+        0, 2, (streets * 20, 2)
+    )
+    which = rng.integers(0, streets, samples)
+    points = start[which] + way[which] * rng.uniform(0, 600, (samples, 1))
+    ours, _ = timed(lambda: illuminance(points, post))
+    reach = default_cutoff(np.array([6.0]), np.array([4000 / (2 * np.pi)]))
+    return [
+        row(
+            f"illuminance {len(post)} lamps x {samples} samples",
+            ours,
+            None,
+            None,
+            cutoff_m=round(reach, 1),
+            lost_lx=round(cutoff_error(reach), 3),
+        )
+    ]
+
+
+def run(with_qgis: bool = True, small: bool = False) -> list[dict[str, Any]]:
+    """Return all rows; `small` leaves out a million points."""
+    rows = light(40_000, 200_000) + cluster(100_000, with_qgis) + heat_map(100_000 if small else 1_000_000, with_qgis)
+    return rows if small else rows + cluster(1_000_000, with_qgis)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json")
+    parser.add_argument("--no-qgis", action="store_true")
+    parser.add_argument("--small", action="store_true")
+    options = parser.parse_args()
+    application = None
+    if not options.no_qgis:
+        from qgis.core import QgsApplication
+
+        application = QgsApplication([], False)
+        application.initQgis()
+    rows = run(not options.no_qgis, options.small)
+    show(rows)
+    if options.json:
+        Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
+    if application is not None:
+        application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
