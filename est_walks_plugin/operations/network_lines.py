@@ -41,6 +41,8 @@ def read_lines(
         return []
     feedback.progress(0.6, tr("Joining lines at crossings"))
     stretches, report = _noded(data.paths, JOIN_TOLERANCE_M)
+    for name in report["dropped"]:
+        receipt.reject(0, tr("the line is shorter than the tolerance that ends are joined within"), name)
     # A line split at crossings becomes several stretches: the stretches are what is counted.
     receipt.read = len(stretches) + receipt.rejected_count
     receipt.outside_area = data.outside_area
@@ -72,6 +74,7 @@ def _noded(paths: list[Path], tolerance: float) -> tuple[list[Path], dict[str, A
         stretches.append(replace(origin, external_id=name, coordinates=coordinates))
     report = noded.report
     return stretches, {
+        "dropped": [paths[int(index)].external_id for index in report.dropped],
         "tolerance_m": tolerance,
         "split": int(report.split_count),
         "joined": int(report.joined_count),
