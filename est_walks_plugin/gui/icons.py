@@ -22,11 +22,11 @@ def icon(name: str) -> QIcon:
 def _colour(mode: QIcon.Mode) -> str:
     palette = QApplication.palette()
     if mode == QIcon.Mode.Disabled:
-        colour = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        colour = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     elif mode == QIcon.Mode.Selected:
         colour = palette.color(QPalette.ColorRole.HighlightedText)
     else:
-        colour = palette.color(QPalette.ColorRole.ButtonText)
+        colour = palette.color(QPalette.ColorRole.WindowText)
     return str(colour.name())
 
 

@@ -20,6 +20,8 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from ..models.rows_model import ROW_ROLE, Column, Row, RowsFilter, RowsModel
 
+CELL_PADDING = 22
+LEAST_SECTION = 20
 FILTER_FROM = 8
 """The filter line shows when there are at least this many rows."""
 
@@ -45,7 +47,7 @@ class _Tree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.header().setMinimumSectionSize(20)
+        self.header().setMinimumSectionSize(LEAST_SECTION)
         self.header().setStretchLastSection(False)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt override
@@ -172,20 +174,20 @@ class RowsView(QWidget):
         header = self.tree.header()
         character = self.tree.fontMetrics().averageCharWidth()
         room = self.tree.viewport().width()
-        needs = {column.key: column.least * character + 14 for column in columns}
+        needs = {column.key: column.least * character + CELL_PADDING for column in columns}
         shown = {column.key for column in columns}
         for column in sorted(columns, key=lambda column: -column.priority):
             if column.priority == 0 or sum(needs[key] for key in shown) <= room:
                 break
             shown.discard(column.key)
-        left = max(0, room - sum(needs[key] for key in shown))
+        left = room - sum(needs[key] for key in shown)  # negative: the stretching columns give way
         stretching = [column.key for column in columns if column.stretch and column.key in shown]
         for number, column in enumerate(columns):
             self.tree.setColumnHidden(number, column.key not in shown)
             if column.key in shown:
                 extra = left // len(stretching) if column.key in stretching else 0
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(number, needs[column.key] + extra)
+                header.resizeSection(number, max(LEAST_SECTION, needs[column.key] + extra))
 
     def _open_current(self) -> None:
         index = self.tree.currentIndex()

@@ -46,7 +46,7 @@ class ThemeButtons(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             layout.addWidget(button)
-        self.heat = self._button(tr("Heat"), "heatmap")
+        self.heat = self._button(tr("Heat"), "heat_map")
         self.heat.setToolTip(tr("Show where voices gather"))
         self.heat.toggled.connect(self.heat_toggled)
         layout.addSpacing(6)

@@ -44,7 +44,9 @@ def detail(row: Row) -> str:
     parts = []
     if row["period_from"] or row["period_to"]:
         parts.append(fmt.period(row["period_from"], row["period_to"]))
-    parts.append(tr("age {age}").format(age=fmt.age(row["period_to"] or row["imported_at"])))
+    since = row["period_to"] or row["imported_at"]
+    if since is not None:
+        parts.append(tr("{age} old").format(age=fmt.age(since)) if fmt.age(since) != tr("today") else tr("new today"))
     parts.append(label("SourceKind", row["kind"]))
     return " · ".join(parts)
 

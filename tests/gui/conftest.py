@@ -1,0 +1,107 @@
+"""A QGIS without a window: a canvas and a message bar behind the few calls of iface that the window uses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Iterator
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QSettings, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
+
+
+class Iface:
+    """The part of QgisInterface that the window uses."""
+
+    def __init__(self) -> None:
+        self._window = QMainWindow()
+        self._canvas = QgsMapCanvas(self._window)
+        self._bar = QgsMessageBar(self._window)
+        self._menu = QMenu("Plugins", self._window)
+        self._window.setCentralWidget(self._canvas)
+
+    def mainWindow(self) -> QMainWindow:
+        return self._window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self._canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self._bar
+
+    def pluginMenu(self) -> QMenu:
+        return self._menu
+
+    def addToolBar(self, title: str) -> QToolBar:
+        return self._window.addToolBar(title)
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self._window.addDockWidget(area, dock)
+        dock.show()
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self._window.removeDockWidget(dock)
+
+    def texts(self) -> list[str]:
+        """What the message bar says."""
+        return [item.text() for item in self._bar.items()]
+
+
+@pytest.fixture
+def iface(qgis_app: QgsApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Iface]:
+    """A fresh interface with settings of its own."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    kept: dict[str, Any] = {}
+    monkeypatch.setattr("est_walks_plugin.settings.get", lambda key, default=None: kept.get(key, default))
+    monkeypatch.setattr("est_walks_plugin.settings.put", kept.__setitem__)
+    fake = Iface()
+    yield fake
+    QgsProject.instance().clear()
+    fake.mainWindow().deleteLater()
+    QCoreApplication.sendPostedEvents(None, 52)
+
+
+@pytest.fixture
+def wait(qtbot: Any) -> Any:
+    """Turn the event loop until a condition holds."""
+
+    def until(condition: Any, seconds: float = 20.0) -> None:
+        qtbot.waitUntil(lambda: bool(condition()), timeout=int(seconds * 1000))
+
+    return until
+
+
+@pytest.fixture
+def store_path(tmp_path: Path) -> str:
+    """A small store: three areas, two sources, some observations, ranked places, a dark stretch."""
+    from tests.gui.small_store import build
+
+    return build(tmp_path / "liten.gpkg")
+
+
+@pytest.fixture
+def window(iface: Iface, qtbot: Any, wait: Any) -> Iterator[Any]:
+    """The window, loaded and its dock filled; unloaded afterwards."""
+    from est_walks_plugin.gui.window import Window
+
+    loaded = Window(iface)
+    loaded.load()
+    iface.mainWindow().resize(1200, 700)
+    iface.mainWindow().show()
+    loaded.dock.ensure_filled()
+    yield loaded
+    loaded.unload()
+    tasks: list[QgsTask] = QgsApplication.taskManager().activeTasks()
+    assert not [task for task in tasks if type(task).__name__ == "OperationTask"]
+
+
+@pytest.fixture
+def opened(window: Any, store_path: str, wait: Any) -> Any:
+    """The window with the small store open and its layers added."""
+    shell = window.shell
+    shell.flow.open(store_path)
+    wait(lambda: shell.context.session.info is not None)
+    wait(lambda: not shell.flow.adding_layers)
+    return window

@@ -1,0 +1,84 @@
+"""Lists: filter, sort, select, keyboard, narrow widths; and what ties them to the map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from shapely.geometry import LineString, Point
+
+from est_walks_plugin.gui.models.rows_model import Column
+from est_walks_plugin.gui.widgets.map_rows import nearest
+from est_walks_plugin.gui.widgets.rows_view import RowsView
+
+COLUMNS = [
+    Column("name", "Name", lambda row: row["name"], stretch=True, least=12),
+    Column("count", "Count", lambda row: str(row["count"]), sort=lambda row: row["count"], right=True, least=6),
+    Column("note", "Note", lambda row: row.get("note") or "", least=20, priority=1),
+]
+ROWS = [
+    {"uuid": str(number), "name": f"Plats {number}", "count": count, "note": "tunnel" if number == 2 else ""}
+    for number, count in enumerate((30, None, 4, 100, 7, 8, 9, 10, 11))
+]
+
+
+@pytest.fixture
+def view(iface: Any, qtbot: Any) -> RowsView:
+    made = RowsView(COLUMNS, name="Places")
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    made.set_rows(ROWS)
+    return made
+
+
+def test_numbers_sort_as_numbers_and_missing_ones_come_last(view: RowsView) -> None:
+    view.tree.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert [row["count"] for row in view.shown_rows()] == [4, 7, 8, 9, 10, 11, 30, 100, None]
+    view.tree.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert [row["count"] for row in view.shown_rows()] == [100, 30, 11, 10, 9, 8, 7, 4, None]
+
+
+def test_filter_takes_all_words_in_any_column(view: RowsView) -> None:
+    assert view.filter_line.isVisible()
+    view.filter_line.setText("TUNNEL plats")
+    assert [row["uuid"] for row in view.shown_rows()] == ["2"]
+
+
+def test_selection_survives_a_refresh(view: RowsView) -> None:
+    view.select(["2", "3"])
+    view.set_rows([*ROWS, {"uuid": "new", "name": "Ny", "count": 1}])
+    assert {row["uuid"] for row in view.selected()} == {"2", "3"}
+
+
+def test_enter_opens_and_delete_asks(view: RowsView, qtbot: Any) -> None:
+    opened: list[Any] = []
+    asked: list[Any] = []
+    view.opened.connect(opened.append)
+    view.removal_asked.connect(asked.append)
+    view.select(["3"])
+    qtbot.keyClick(view.tree, Qt.Key.Key_Return)
+    qtbot.keyClick(view.tree, Qt.Key.Key_Delete)
+    assert [row["uuid"] for row in opened] == ["3"]
+    assert [row["uuid"] for row in asked[0]] == ["3"]
+
+
+def test_narrow_lists_drop_the_least_important_column(view: RowsView) -> None:
+    assert not view.tree.isColumnHidden(2)
+    view.resize(200, 300)
+    assert view.tree.isColumnHidden(2)
+    assert not view.tree.isColumnHidden(0)
+    shown = sum(view.tree.columnWidth(number) for number in range(3) if not view.tree.isColumnHidden(number))
+    assert shown <= view.tree.viewport().width()
+
+
+def test_nearest_row_of_a_click() -> None:
+    rows = [
+        {"uuid": "point", "geometry": Point(0, 0)},
+        {"uuid": "line", "geometry": LineString([(10, 0), (10, 50)])},
+        {"uuid": "nowhere", "geometry": None},
+    ]
+    assert nearest(rows, 1, 1, 5)["uuid"] == "point"
+    assert nearest(rows, 12, 30, 5)["uuid"] == "line"
+    assert nearest(rows, 100, 100, 5) is None
