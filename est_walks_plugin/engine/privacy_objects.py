@@ -152,7 +152,10 @@ def find_plates(ledger: Ledger) -> None:
     done = 0
     for digits in _DIGIT_PAIR.finditer(text):
         start = digits.start()
-        start -= 4 if text[start - 1 : start] in (" ", "-") else 3
+        gap = text[start - 1 : start] in (" ", "-")
+        if not text[start - 1 - gap : start - gap].isalpha():
+            continue
+        start -= 3 + gap
         if start < done:
             continue
         match = _PLATE.match(text, start)
