@@ -42,6 +42,11 @@ class AtMost:
     high: Any
 
 
+def sql(*words: str) -> str:
+    """Return a statement put together of constants, quoted names and literals."""
+    return " ".join(words)
+
+
 def quote_name(name: str) -> str:
     """Return an SQL identifier; both SQLite and PostgreSQL take double quotes."""
     return '"' + name.replace('"', '""') + '"'

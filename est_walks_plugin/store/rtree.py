@@ -15,19 +15,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _CELL_BYTES = 24
+_NODES_AT_ONCE = 1000
 _CELL = [("id", ">i8"), ("box", ">f4", (4,))]
 
 
 @dataclass(frozen=True)
 class Level:
-    """Nodes of one height: their numbers (m,) and data (m, node_bytes), and who is in which, sorted: (n, 2) id, node.
+    """Nodes of one height: their numbers (m,) and data, and which of them, `owners` (n,), holds each of `ids` (n,).
 
-    `leaf` says whether the ids are those of rows or numbers of nodes.
+    `data` gives the nodes' bytes one after the other, before the next level is asked for. `leaf` says whether the ids
+    are those of rows or numbers of nodes.
     """
 
     numbers: NDArray[np.int64]
-    data: NDArray[np.uint8]
-    members: NDArray[np.int64]
+    data: Iterator[bytes]
+    ids: NDArray[np.int64]
+    owners: NDArray[np.int32]
     leaf: bool
 
 
@@ -44,7 +47,10 @@ def outward(boxes: NDArray[np.float64]) -> NDArray[np.float32]:
 
 
 def pack(ids: NDArray[np.int64], boxes: NDArray[np.float32], node_bytes: int) -> Iterator[Level]:
-    """Yield the levels, leaves first, of the tree of `ids` (n,) with `boxes` (n, 4) from `outward`; the root is node 1."""
+    """Yield the levels, leaves first, of the tree of `ids` (n,) with `boxes` (n, 4) from `outward`.
+
+    The root is node 1.
+    """
     import numpy as np
 
     capacity = (node_bytes - 4) // _CELL_BYTES
@@ -58,11 +64,14 @@ def pack(ids: NDArray[np.int64], boxes: NDArray[np.float32], node_bytes: int) ->
             order, starts = _tiles(boxes, capacity)
             numbers = np.arange(next_node, next_node + len(starts), dtype=np.int64)
             next_node += len(starts)
-        ids, boxes = ids[order], boxes[order]
         counts = np.diff(np.append(starts, len(ids)))
+        owners = np.empty(len(ids), dtype=np.int32)
+        owners[order] = np.repeat(numbers.astype(np.int32), counts)
+        boxes = boxes[order]
         root = len(numbers) == 1
-        data = _nodes(ids, boxes, starts, counts, depth if root else 0, node_bytes)
-        yield Level(numbers, data, _members(ids, np.repeat(numbers, counts)), depth == 0)
+        data = _nodes(ids[order], boxes, starts.tolist(), depth if root else 0, node_bytes)
+        del order
+        yield Level(numbers, data, ids, owners, depth == 0)
         if root:
             return
         lows = np.minimum.reduceat(boxes, starts, axis=0)
@@ -72,34 +81,24 @@ def pack(ids: NDArray[np.int64], boxes: NDArray[np.float32], node_bytes: int) ->
         depth += 1
 
 
-def _members(ids: NDArray[np.int64], nodes: NDArray[np.int64]) -> NDArray[np.int64]:
-    import numpy as np
-
-    order = np.argsort(ids, kind="stable")
-    return np.column_stack([ids[order], nodes[order]])
-
-
 def _nodes(
-    ids: NDArray[np.int64],
-    boxes: NDArray[np.float32],
-    starts: NDArray[np.int64],
-    counts: NDArray[np.int64],
-    depth: int,
-    node_bytes: int,
-) -> NDArray[np.uint8]:
-    """Return the data of the nodes, (m, node_bytes)."""
+    ids: NDArray[np.int64], boxes: NDArray[np.float32], starts: list[int], depth: int, node_bytes: int
+) -> Iterator[bytes]:
+    """Yield the data of the nodes."""
     import numpy as np
 
-    cells = np.empty(len(ids), dtype=_CELL)
-    cells["id"] = ids
-    cells["box"] = boxes
-    raw = cells.view(np.uint8).reshape(-1, _CELL_BYTES)
-    data = np.zeros((len(starts), node_bytes), dtype=np.uint8)
-    data[:, 0:2] = np.frombuffer(depth.to_bytes(2, "big"), dtype=np.uint8)
-    data[:, 2:4] = counts.astype(">u2").view(np.uint8).reshape(-1, 2)
-    for node, (start, count) in enumerate(zip(starts.tolist(), counts.tolist())):
-        data[node, 4 : 4 + count * _CELL_BYTES] = raw[start : start + count].ravel()
-    return data
+    for first in range(0, len(starts), _NODES_AT_ONCE):
+        edges = [*starts[first : first + _NODES_AT_ONCE + 1]]
+        if first + _NODES_AT_ONCE >= len(starts):
+            edges.append(len(ids))
+        cells = np.empty(edges[-1] - edges[0], dtype=_CELL)
+        cells["id"] = ids[edges[0] : edges[-1]]
+        cells["box"] = boxes[edges[0] : edges[-1]]
+        raw = cells.tobytes()
+        for start, end in zip(edges[:-1], edges[1:]):
+            inside = raw[(start - edges[0]) * _CELL_BYTES : (end - edges[0]) * _CELL_BYTES]
+            head = depth.to_bytes(2, "big") + (end - start).to_bytes(2, "big")
+            yield (head + inside).ljust(node_bytes, b"\x00")
 
 
 def _tiles(boxes: NDArray[np.float32], capacity: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -111,9 +110,11 @@ def _tiles(boxes: NDArray[np.float32], capacity: int) -> tuple[NDArray[np.int64]
     x = boxes[:, 0] + boxes[:, 1]
     y = boxes[:, 2] + boxes[:, 3]
     slices = int(np.ceil(np.sqrt(node_count)))
-    strip = np.empty(count, dtype=np.int64)
-    strip[np.argsort(x, kind="stable")] = np.arange(count) * slices // count
-    order = np.lexsort((y, strip))
+    order = np.argsort(x, kind="stable")
+    edges = np.arange(slices + 1) * count // slices
+    for start, end in zip(edges[:-1].tolist(), edges[1:].tolist()):
+        strip = order[start:end]
+        strip[:] = strip[np.argsort(y[strip], kind="stable")]
     starts = np.arange(node_count, dtype=np.int64) * count // node_count
     return order, starts
 

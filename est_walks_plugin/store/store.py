@@ -479,7 +479,9 @@ class Store:
 
         for name, value in values.items():
             if name == "geometry":
-                if table.geometry is Geometry.NONE and value is not None:
+                if table.geometry is Geometry.NONE:
+                    if value is None:
+                        continue
                     raise StoreError(
                         tr("The table “{table}” cannot take a geometry given as {kind}.").format(
                             table=table.name, kind=type(value).__name__

@@ -36,7 +36,7 @@ COLUMNS = [
     "review",
     "outside_area",
 ]
-BATCH = 20000
+BATCH = 10000
 
 
 def _rows(count: int) -> Iterator[tuple]:

@@ -151,15 +151,36 @@ def test_boxes_are_never_rounded_inwards():
 
 def test_the_root_holds_everything():
     boxes = np.array([[i, i + 1, -i, 1 - i] for i in range(5000)], dtype=np.float32)
-    leaves, branches, root = pack(np.arange(5000), boxes, 1228)
+    levels = [(level, list(level.data)) for level in pack(np.arange(5000), boxes, 1228)]
+    (leaves, leaf_data), (branches, _), (root, (root_data,)) = levels
     assert root.numbers.tolist() == [1]
-    assert node_extent(root.data[0].tobytes()) == (0, 5000, -4999, 1)
-    assert root.data[0, :2].tolist() == [0, 2]  # its height
+    assert node_extent(root_data) == (0, 5000, -4999, 1)
+    assert root_data[:2] == b"\x00\x02"  # its height
+    assert len(leaf_data) == len(leaves.numbers) == -(-5000 // 51)
+    assert {len(data) for data in leaf_data} == {1228}
     assert leaves.leaf
     assert not branches.leaf
-    assert leaves.members[:, 0].tolist() == list(range(5000))
-    assert set(leaves.members[:, 1].tolist()) == set(leaves.numbers.tolist()) == set(branches.members[:, 0].tolist())
+    assert leaves.ids.tolist() == list(range(5000))
+    assert set(leaves.owners.tolist()) == set(leaves.numbers.tolist()) == set(branches.ids.tolist())
     assert node_extent(bytes(4)) is None
+
+
+def test_every_node_holds_what_it_is_said_to_hold():
+    count = 60_000  # more nodes than are made at once
+    centres = np.random.default_rng(1).random((count, 2)).astype(np.float32)
+    boxes = centres[:, [0, 0, 1, 1]]
+    leaves = next(level := pack(np.arange(count) + 7, boxes, 1228))
+    owners = dict(zip(leaves.ids.tolist(), leaves.owners.tolist()))
+    seen = 0
+    for number, data in zip(leaves.numbers.tolist(), leaves.data):
+        inside = np.frombuffer(data, ">i8,4>f4", count=data[3], offset=4)
+        seen += len(inside)
+        for key, box_ in inside.tolist():
+            assert owners[key] == number
+            assert (box_ == boxes[key - 7]).all()
+    assert seen == count
+    assert len(leaves.numbers) > 1000
+    level.close()
 
 
 def test_keys_grow_and_differ(store):

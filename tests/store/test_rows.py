@@ -407,3 +407,35 @@ def test_arrays_are_the_same_both_ways(store, monkeypatch):
             assert a[name].dtype == b[name].dtype, name
             np.testing.assert_array_equal(a[name][order[0]], b[name][order[1]], err_msg=name)
     assert fast[0]["uuid"].tolist() == [uuid for i, uuid in enumerate(uuids) if not 10 <= i < 20]
+
+
+@pytest.fixture
+def raising():
+    """OGR's exceptions on, as another plugin or a newer GDAL may have them."""
+    from osgeo import gdal, ogr, osr
+
+    modules = [module for module in (gdal, ogr, osr) if not module.GetUseExceptions()]
+    for module in modules:
+        module.UseExceptions()
+    yield
+    for module in modules:
+        module.DontUseExceptions()
+
+
+def test_it_is_the_same_with_exceptions_of_ogr_on(raising, tmp_path, defects):
+    path = tmp_path / "s.gpkg"
+    with Store.create(path) as store:
+        (uuid,) = store.insert("task", [{"title": "a", "geometry": (1, 2)}])
+        store.insert("weight_set", [{"name": "a", "geometry": None}])
+        store.bulk_insert("lamp", ["pole"], [[("a", 1.0, 2.0)]])
+        with pytest.raises(ConflictError):
+            store.update("task", uuid, {"title": "b"}, expected_version=7)
+        with pytest.raises(StoreError):
+            store.insert("task", [{"uuid": uuid}])
+        assert store.update("task", uuid, {"title": "b", "geometry": None}) == 2
+        assert store.count("task") == 1
+        assert store.delete("task", [uuid]) == 1
+    (tmp_path / "x.gpkg").write_bytes(b"nothing")
+    with pytest.raises(StoreError, match="not a GeoPackage"):
+        Store.open(tmp_path / "x.gpkg")
+    assert defects(path) == []

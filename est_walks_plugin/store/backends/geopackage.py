@@ -19,7 +19,7 @@ from osgeo import gdal
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, ogr_calls
-from ..filters import quote_name, quote_text
+from ..filters import quote_name, quote_text, sql
 from ..rtree import node_extent
 from ..schema import Column, Geometry, Table
 from .base import FID, GEOMETRY, Backend
@@ -164,14 +164,12 @@ class GeoPackageBackend(Backend):
             for column in columns
         ]
         self.execute(
-            " ".join(
-                (
-                    "INSERT INTO",
-                    "gpkg_data_columns (table_name, column_name, title)",
-                    "VALUES",
-                    ", ".join(rows),
-                    "ON CONFLICT (table_name, column_name) DO UPDATE SET title = excluded.title",
-                )
+            sql(
+                "INSERT INTO",
+                "gpkg_data_columns (table_name, column_name, title)",
+                "VALUES",
+                ", ".join(rows),
+                "ON CONFLICT (table_name, column_name) DO UPDATE SET title = excluded.title",
             )
         )
 
@@ -196,21 +194,19 @@ class GeoPackageBackend(Backend):
             self.layer(table).SyncToDisk()  # OGR writes its own first
         name = quote_text(table.name)
         rtree = quote_name(f"rtree_{table.name}_{GEOMETRY}_node")
-        found = self.execute(" ".join(("SELECT hex(data) FROM", rtree, "WHERE nodeno = 1")))
+        found = self.execute(sql("SELECT hex(data) FROM", rtree, "WHERE nodeno = 1"))
         extent = node_extent(bytes.fromhex(found[0][0])) if found else None
         values = ["NULL"] * 4 if extent is None else [repr(value) for value in extent]
         parts = zip(("min_x", "max_x", "min_y", "max_y"), values)
         self.execute(
-            " ".join(
-                ("UPDATE gpkg_contents", "SET", ", ".join(n + " = " + v for n, v in parts), "WHERE table_name =", name)
-            )
+            sql("UPDATE gpkg_contents", "SET", ", ".join(n + " = " + v for n, v in parts), "WHERE table_name =", name)
         )
 
     def _drop_staging(self) -> None:
         while self._staged:
             name, staging = self._staged.pop()
             if self._dataset is not None:
-                self.execute("DETACH DATABASE " + quote_name(name))
+                self.execute(sql("DETACH DATABASE", quote_name(name)))
             staging.drop()
 
     def bulk_insert(
@@ -239,14 +235,14 @@ class GeoPackageBackend(Backend):
     def attach(self, staging: Staging) -> str:
         """Attach a scratch file to the connection until the transaction ends; return its name in SQL."""
         name = f"staged{len(self._staged)}"
-        self.execute(" ".join(("ATTACH DATABASE", quote_text(str(staging.path)), "AS", quote_name(name))))
+        self.execute(sql("ATTACH DATABASE", quote_text(str(staging.path)), "AS", quote_name(name)))
         self._staged.append((name, staging))
         return name
 
     def _srs_id(self, table: Table) -> int:
         if table.geometry is Geometry.NONE:
             return 0
-        found = self.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = " + quote_text(table.name))
+        found = self.execute(sql("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name =", quote_text(table.name)))
         return int(found[0][0])
 
     def fast_columns(
@@ -255,7 +251,7 @@ class GeoPackageBackend(Backend):
         if position and table.geometry is not Geometry.POINT:
             return None
         fid = quote_name(FID)
-        ((low, high),) = self.execute(" ".join(("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name))))
+        ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
         groups = [
             self.execute(statement(table, columns, position, chosen, first))[0]
             for first in (pieces(low, high) if low is not None else ())
@@ -269,7 +265,7 @@ class GeoPackageBackend(Backend):
         partial = path.with_name(path.name + ".part")
         partial.unlink(missing_ok=True)
         try:
-            self.execute("VACUUM INTO " + quote_text(str(partial)))
+            self.execute(sql("VACUUM INTO", quote_text(str(partial))))
             os.replace(partial, path)
         except OSError as error:
             raise StoreError(

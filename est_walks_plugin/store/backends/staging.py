@@ -18,8 +18,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
 
-from ..filters import quote_name
-from ..rtree import outward, pack
+from ..filters import quote_name, sql
+from ..rtree import Level, outward, pack
 from ..schema import Column, Geometry, Table
 from ..values import encode_column, to_wkb
 
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 
 FOLDER_PREFIX = "est-walks-"
 STALE_AFTER_S = 3600
-
-
-def _statement(*words: str) -> str:
-    return " ".join(words)
 
 
 class Staging:
@@ -71,14 +67,14 @@ class Staging:
             scratch.execute("PRAGMA journal_mode = OFF")
             scratch.execute("PRAGMA synchronous = OFF")
             scratch.execute("PRAGMA locking_mode = EXCLUSIVE")
-            scratch.execute(_statement("CREATE TABLE fresh (id INTEGER PRIMARY KEY,", ", ".join(names) + ")"))
+            scratch.execute(sql("CREATE TABLE fresh (id INTEGER PRIMARY KEY,", ", ".join(names) + ")"))
             same = [quote_name(name) for name in self.fixed]
-            scratch.execute(_statement("CREATE TABLE same (one,", ", ".join([*same, "last"]) + ")"))
+            scratch.execute(sql("CREATE TABLE same (one,", ", ".join([*same, "last"]) + ")"))
             scratch.execute(
-                _statement("INSERT INTO", "same", "VALUES", "(" + ", ".join("?" * (len(same) + 2)) + ")"),
+                sql("INSERT INTO", "same", "VALUES", "(" + ", ".join("?" * (len(same) + 2)) + ")"),
                 [1, *self._encoded_fixed(), None],
             )
-            insert = _statement("INSERT INTO", "fresh", "(" + ", ".join(names) + ")", "VALUES", "(" + marks + ")")
+            insert = sql("INSERT INTO", "fresh", "(" + ", ".join(names) + ")", "VALUES", "(" + marks + ")")
             for batch in batches:
                 scratch.execute("BEGIN")
                 scratch.executemany(insert, self._encoded(batch))
@@ -146,14 +142,17 @@ class Staging:
         boxes = np.concatenate(self.boxes) if self.boxes else np.empty((0, 4), dtype=np.float32)
         if not len(boxes):
             return False
-        ids = np.concatenate(self.positions) + first_id
+        ids = np.concatenate(self.positions)
+        ids += first_id
         self.boxes, self.positions = [], []
         with closing(sqlite3.connect(self.path, isolation_level=None)) as scratch:
             scratch.execute("PRAGMA journal_mode = OFF")
             scratch.execute("PRAGMA synchronous = OFF")
             scratch.execute("BEGIN")
             if packed:
-                _write_tree(scratch, ids, boxes, node_bytes)
+                levels = pack(ids, boxes, node_bytes)
+                del ids, boxes  # the packing lets go of them as soon as they are in order
+                _write_tree(scratch, levels)
             else:
                 scratch.execute("CREATE TABLE box (id INTEGER PRIMARY KEY, minx, maxx, miny, maxy)")
                 entries = zip(ids.tolist(), *(boxes[:, i].tolist() for i in range(4)))
@@ -184,24 +183,20 @@ def _is_abandoned(folder: Path) -> bool:
     return False
 
 
-def _write_tree(
-    scratch: sqlite3.Connection, ids: NDArray[np.int64], boxes: NDArray[np.float32], node_bytes: int
-) -> None:
+def _write_tree(scratch: sqlite3.Connection, levels: Iterator[Level]) -> None:
     scratch.execute("CREATE TABLE node (nodeno INTEGER PRIMARY KEY, data)")
     scratch.execute("CREATE TABLE leaf (id INTEGER PRIMARY KEY, nodeno)")
     scratch.execute("CREATE TABLE parent (nodeno INTEGER PRIMARY KEY, up)")
-    for level in pack(ids, boxes, node_bytes):
-        nodes = ((number, data.tobytes()) for number, data in zip(level.numbers.tolist(), level.data))
-        scratch.executemany("INSERT INTO node VALUES (?, ?)", nodes)
+    for level in levels:
+        scratch.executemany("INSERT INTO node VALUES (?, ?)", zip(level.numbers.tolist(), level.data))
         insert = "INSERT INTO leaf VALUES (?, ?)" if level.leaf else "INSERT INTO parent VALUES (?, ?)"
-        scratch.executemany(insert, _pairs(level.members))
+        scratch.executemany(insert, _pairs(level.ids, level.owners))
 
 
-def _pairs(pairs: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """Yield the rows of an (n, 2) array, a piece at a time, so that no list of all of them is made."""
-    for start in range(0, len(pairs), 20000):
-        piece = pairs[start : start + 20000]
-        yield from zip(piece[:, 0].tolist(), piece[:, 1].tolist())
+def _pairs(ids: NDArray[np.int64], owners: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
+    """Yield (id, owner) a piece at a time, so that no list of all of them is made."""
+    for start in range(0, len(ids), 20000):
+        yield from zip(ids[start : start + 20000].tolist(), owners[start : start + 20000].tolist())
 
 
 def _bounds(wkb: bytes) -> tuple[float, float, float, float]:

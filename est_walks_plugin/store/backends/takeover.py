@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..filters import quote_name, quote_text
+from ..filters import quote_name, quote_text, sql
 from ..keys import sql_of_new_uuids
 from ..schema import Geometry
 from .base import FID, GEOMETRY, index_name
@@ -12,10 +12,6 @@ from .staging import Staging
 
 if TYPE_CHECKING:
     from .geopackage import GeoPackageBackend
-
-
-def _statement(*words: str) -> str:
-    return " ".join(words)
 
 
 class TakeOver:
@@ -31,17 +27,17 @@ class TakeOver:
     def run(self) -> None:
         """Take the rows over. Everything is undone with the transaction when any of it fails."""
         spatial = self.table.geometry is not Geometry.NONE
-        last_id = self._number(_statement("SELECT max(", quote_name(FID), ") FROM", self.name))
+        last_id = self._number(sql("SELECT max(", quote_name(FID), ") FROM", self.name))
         last_id = max(
             last_id,
-            self._number(_statement("SELECT max(seq) FROM sqlite_sequence WHERE name =", quote_text(self.table.name))),
+            self._number(sql("SELECT max(seq) FROM sqlite_sequence WHERE name =", quote_text(self.table.name))),
         )
-        before = self._number(_statement("SELECT count(*) FROM", self.name))
-        packed = spatial and not self._number(_statement("SELECT count(*) FROM", quote_name(self.rtree + "_rowid")))
+        before = self._number(sql("SELECT count(*) FROM", self.name))
+        packed = spatial and not self._number(sql("SELECT count(*) FROM", quote_name(self.rtree + "_rowid")))
         indexed = False
         if spatial:
             node_bytes = self._number(
-                _statement("SELECT length(data) FROM", quote_name(self.rtree + "_node"), "WHERE nodeno = 1")
+                sql("SELECT length(data) FROM", quote_name(self.rtree + "_node"), "WHERE nodeno = 1")
             )
             indexed = self.staging.add_index(last_id, node_bytes, packed)
         staged = quote_name(self.backend.attach(self.staging))
@@ -55,29 +51,29 @@ class TakeOver:
         if rebuild:
             for column in self.table.all_columns:
                 self.backend.create_index(self.table, column)
-        for sql in triggers:
-            self.backend.execute(sql)
+        for trigger in triggers:
+            self.backend.execute(trigger)
         self._set_count()
 
-    def _number(self, sql: str) -> int:
-        found = self.backend.execute(sql)
+    def _number(self, query: str) -> int:
+        found = self.backend.execute(query)
         return int(found[0][0] or 0) if found else 0
 
     def _drop_triggers(self) -> list[str]:
         """Drop the table's triggers on insert and return how to make them again."""
         found = self.backend.execute(
-            _statement(
+            sql(
                 "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name =", quote_text(self.table.name)
             )
         )
-        inserting = [(name, sql) for name, sql in found if "AFTER INSERT" in sql]
+        inserting = [(name, made) for name, made in found if "AFTER INSERT" in made]
         for name, _ in inserting:
-            self.backend.execute("DROP TRIGGER " + quote_name(name))
-        return [sql for _, sql in inserting]
+            self.backend.execute(sql("DROP TRIGGER", quote_name(name)))
+        return [made for _, made in inserting]
 
     def _drop_indices(self) -> None:
         for column in self.table.all_columns:
-            self.backend.execute("DROP INDEX IF EXISTS " + quote_name(index_name(self.table, column)))
+            self.backend.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(self.table, column))))
 
     def _insert(self, staged: str, last_id: int) -> None:
         geometry = self.staging.geometry is not None
@@ -90,7 +86,7 @@ class TakeOver:
             target, source = [*target, quote_name("uuid")], [*source, sql_of_new_uuids(self.staging.count, "id")]
         staged_rows = staged + ".fresh, " + staged + ".same"
         self.backend.execute(
-            _statement(
+            sql(
                 "INSERT INTO",
                 self.name,
                 "(" + ", ".join(target) + ")",
@@ -104,17 +100,17 @@ class TakeOver:
 
     def _fill_rtree(self, staged: str, packed: bool) -> None:
         if not packed:
-            self.backend.execute(_statement("INSERT INTO", quote_name(self.rtree), "SELECT * FROM", staged + ".box"))
+            self.backend.execute(sql("INSERT INTO", quote_name(self.rtree), "SELECT * FROM", staged + ".box"))
             return
         for shadow, source in (("_node", "node"), ("_rowid", "leaf"), ("_parent", "parent")):
             target = quote_name(self.rtree + shadow)
-            self.backend.execute("DELETE FROM " + target)
-            self.backend.execute(_statement("INSERT INTO", target, "SELECT * FROM", staged + "." + source))
+            self.backend.execute(sql("DELETE FROM", target))
+            self.backend.execute(sql("INSERT INTO", target, "SELECT * FROM", staged + "." + source))
 
     def _set_count(self) -> None:
-        counted = _statement("(SELECT count(*) FROM", self.name + ")")
+        counted = sql("(SELECT count(*) FROM", self.name + ")")
         self.backend.execute(
-            _statement(
+            sql(
                 "UPDATE",
                 "gpkg_ogr_contents",
                 "SET",
