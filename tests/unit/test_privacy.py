@@ -31,7 +31,7 @@ def _luhn(nine: str) -> str:
     return next(nine + digit for digit in "0123456789" if luhn_valid(nine + digit))
 
 
-# Serial numbers 980-999 are kept for tests and belong to nobody.
+# Invented numbers with a high serial number and a computed check digit.
 DIGITS = _luhn("850312982")
 COORDINATION = _luhn("850372982")
 FORMS = [
