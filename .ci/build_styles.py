@@ -1,7 +1,9 @@
 """Write resources/styles/<table>.qml, the default styles that the store keeps for plain QGIS and QField.
 
-Run after a change in est_walks_plugin/project: `.venv/bin/python .ci/build_styles.py`.
-The same code gives the same bytes: the keys that QGIS draws at random are numbered instead.
+    .venv/bin/python .ci/build_styles.py           write them
+    .venv/bin/python .ci/build_styles.py --check   fail when one is out of date (the language of its titles aside)
+
+Run it after a change in est_walks_plugin/project. The same code gives the same bytes: the keys that QGIS draws at random are numbered instead.
 """
 
 from __future__ import annotations
@@ -72,19 +74,30 @@ def _qml(table: schema.Table) -> str:
     return _stable(document.toString(1), table.name)
 
 
+def _untitled(text: str) -> str:
+    return re.sub(r'(label|description)="[^"]*"|<div>[^<]*</div>|&lt;div>[^&]*&lt;/div>', "", text)
+
+
 def main() -> None:
-    """Write all styles."""
+    """Write or check all styles."""
     application = QgsApplication([], True)
     application.initQgis()
     translator = i18n.install("sv")  # legends inside the store are Swedish, as its columns are
     folder = ROOT / "resources" / "styles"
     folder.mkdir(parents=True, exist_ok=True)
+    stale = []
     for name in TABLE_STYLES:
         path = folder / f"{name}.qml"
-        path.write_text(_qml(schema.table(name)), encoding="utf-8", newline="\n")
-        print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB")
+        text = _qml(schema.table(name))
+        if "--check" not in sys.argv:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB")
+        elif not path.is_file() or _untitled(path.read_text(encoding="utf-8")) != _untitled(text):
+            stale.append(str(path.relative_to(ROOT)))
     del translator
     application.exitQgis()
+    if stale:
+        raise SystemExit("out of date: " + ", ".join(stale) + "; run .ci/build_styles.py")
 
 
 if __name__ == "__main__":
