@@ -16,10 +16,13 @@ from ..engine.safe_text import neutralise_formula
 from ..i18n import tr
 from ..importers.columns import Plan, Question, make_plan, rank_of
 from ..importers.headers import plain
+from ..importers.lighting import SUBJECT as LIGHTING
 from ..importers.observations import Block, ObservationReader
+from ..importers.osm_file import looks_like_osm
 from ..importers.registry import open_table
 from ..importers.subjects import BY_KIND, SHARES
 from ..importers.table import Choice, ReadOptions, Table
+from ..importers.unpack import unpacked
 from ..model.codes import SourceKind
 from ..model.errors import InputError, ParameterError
 from ..model.feedback import Feedback
@@ -93,14 +96,15 @@ def preview(store: Store, kind: SourceKind, path: str, options: ImportOptions | 
     Raises InputError for a file that cannot be read.
     """
     options = options or ImportOptions()
-    if kind in (SourceKind.LIGHTING, SourceKind.NETWORK):
-        raise ParameterError(tr("Lighting and networks have a preview of their own."))
-    table = open_table(path, options)
-    try:
-        plan, kind = _plan(store, kind, table, options, strict=False)
-        return _preview(store, kind, plan, options)
-    finally:
-        table.close()
+    if kind is SourceKind.NETWORK or looks_like_osm(path):
+        raise ParameterError(tr("Networks and OpenStreetMap files are looked at by a dry run of their import."))
+    with unpacked(path) as plain_path:
+        table = open_table(plain_path, options)
+        try:
+            plan, kind = _plan(store, kind, table, options, strict=False)
+            return _preview(store, kind, plan, options)
+        finally:
+            table.close()
 
 
 def import_file(
@@ -159,7 +163,7 @@ def _plan(
     store: Store, kind: SourceKind, table: Table, options: ImportOptions, *, strict: bool
 ) -> tuple[Plan, SourceKind]:
     """Return the plan, and the kind: a survey without positions but with shares per area and year is shares."""
-    subject = BY_KIND.get(kind)
+    subject = LIGHTING if kind is SourceKind.LIGHTING else BY_KIND.get(kind)
     if subject is None:
         raise ParameterError(tr("Files of the kind “{kind}” cannot be imported here.").format(kind=kind.value))
     territory = territory_of(store)
@@ -220,7 +224,7 @@ def _preview(store: Store, kind: SourceKind, plan: Plan, options: ImportOptions)
     masked_rows: frozenset[int] = frozenset()
     masked: dict[str, int] = {}
     known = import_memory.system_of(store, kind, table)
-    if kind not in (SourceKind.SURVEY_SHARE, SourceKind.LANDMARK):
+    if kind not in (SourceKind.SURVEY_SHARE, SourceKind.LANDMARK, SourceKind.LIGHTING):
         block = ObservationReader(plan, import_memory.salt(store), known or "").block(batch)
         problems, points = _problems(block, batch.numbers), _points(block, batch.numbers)
         masked_rows, masked = block.masked_rows, dict(block.masked)

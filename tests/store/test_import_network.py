@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from shapely.geometry import Point, Polygon, box
 
+from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.import_data import preview
 from est_walks_plugin.operations.import_lighting import import_lighting
 from est_walks_plugin.operations.import_network import import_network
 from est_walks_plugin.store import Store
@@ -226,3 +228,13 @@ def test_helsinki(tmp_path: Path, shared_data: Path) -> None:
         assert receipt.extra["lamps_in_file"] == 586
         assert import_lighting(store, path).stored == 586
         assert store.count("lamp") == 586
+
+
+def test_an_inventory_can_be_looked_at_first(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "belysning.csv"
+    path.write_text("Stolpnummer;Ljuskälla;N;E\nK1;Na;6595900;135800\nK2;LED;;\n", encoding="utf-8")
+    seen = preview(store, SourceKind.LIGHTING, str(path))
+    assert seen.mapping == {"pole": "Stolpnummer", "light_source": "Ljuskälla", "x": "E", "y": "N"}
+    assert [row.cells[0] for row in seen.rows] == ["K1", "K2"]
+    assert seen.points[0] == pytest.approx((135800, 6595900))
+    assert store.count("lamp") == 0
