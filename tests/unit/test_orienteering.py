@@ -15,6 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from op_brute import best_score, referee, route_duration
 
+from est_walks_plugin.engine._op_bound import simple_bound, tree_bound
+from est_walks_plugin.engine._op_prepare import prepare
 from est_walks_plugin.engine.orienteering import Problem, Progress, solve
 from est_walks_plugin.model.errors import Cancelled, InfeasibleError
 
@@ -461,3 +463,41 @@ def test_cancel_before_the_required_stops_are_placed():
     problem = Problem(travel, np.ones(count), np.zeros(count), 0, 0, 3.0, required=frozenset(range(1, 30)))
     with pytest.raises(Cancelled):
         solve(problem, time_limit_s=60.0, seed=0, cancelled=lambda: True)
+
+
+# -- the upper bound --------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.integers(4, 9), st.integers(1, 2), st.booleans(), st.booleans(), st.integers(0, 5))
+def test_upper_bound_is_never_below_the_optimum(seed, count, routes, loop, asymmetric, most):
+    random = np.random.default_rng(seed)
+    base = places(count, seed, budget=0.5 + 2.0 * random.random(), routes=routes, loop=loop)
+    travel = np.asarray(base.travel_time).copy()
+    if asymmetric:
+        travel *= 1.0 + 0.5 * random.random(travel.shape)
+    service = 0.2 * random.random(count)
+    required = frozenset({count - 1}) if seed % 3 == 0 else frozenset()
+    problem = Problem(
+        travel, base.score, service, 0, base.end, base.budget, routes, required=required, max_stops=most or None
+    )
+    try:
+        optimum = plan(problem).score
+    except InfeasibleError:
+        return
+    instance = prepare(problem)
+    bound = tree_bound(instance, 0.9 * optimum, lambda: False)
+    assert bound >= optimum
+    assert bound <= simple_bound(instance) + 1e-9 or bound == pytest.approx(0.9 * optimum)
+
+
+def test_upper_bound_says_more_than_the_sum_of_scores():
+    problem = places(60, 21, budget=2.0)
+    solution = plan(problem, max_iterations=300)
+    assert solution.score <= solution.upper_bound < 0.8 * float(np.sum(problem.score))
+    assert 0.0 <= solution.gap < 0.5
+
+
+def test_a_plan_with_everything_is_proved_best():
+    solution = plan(places(40, 22, budget=20.0))
+    assert solution.gap == pytest.approx(0.0, abs=1e-9)
