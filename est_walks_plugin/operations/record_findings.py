@@ -103,9 +103,13 @@ def record_finding(
 
 
 def edit_finding(store: Store, uuid: str, changes: Mapping[str, Any], *, expected_version: int | None = None) -> int:
-    """Change a finding's category, text, scores or point; return its new version. Raises as `record_finding`."""
+    """Change a finding's category, text, scores, stop (number) or point; return its new version.
+
+    Raises as `record_finding`.
+    """
     values = dict(changes)
-    unknown = set(values) - {"category", "text", "score_day", "score_dark", "scores", "point", "role", "found_at"}
+    known = {"category", "text", "score_day", "score_dark", "scores", "point", "stop", "role", "found_at"}
+    unknown = set(values) - known
     if unknown:
         raise ParameterError(tr("A finding has no field “{name}”.").format(name=sorted(unknown)[0]))
     if "category" in values:
@@ -117,8 +121,15 @@ def edit_finding(store: Store, uuid: str, changes: Mapping[str, Any], *, expecte
             values[name] = check_score(values[name])
     if "scores" in values:
         values["scores"] = check_scores(values["scores"])
+    if values.get("stop") is not None:
+        row = store.get("finding", uuid)
+        if row["walk"] is None:
+            raise ParameterError(tr("A stop number needs a walk; say which."))
+        stop = find_stop(store, store.get("walk", row["walk"]), values["stop"])
+        values.update(stop=stop["uuid"], place=stop["place"], geometry=stop["geometry"])
     if "point" in values:
         values["geometry"] = values.pop("point")
+        values.update(stop=None, place=None)
     return store.update("finding", uuid, values, expected_version=expected_version)
 
 

@@ -1,0 +1,1 @@
+"""Page Fynd: what the group found, thirty in a row by keyboard."""

@@ -1,0 +1,284 @@
+"""The form of one finding, made for thirty in a row by keyboard: stop, category, text, photo, scores, Enter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ....engine.privacy import screen
+from ....i18n import tr
+from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.section import Section
+from .scores import AspectScores, ScoreBox
+
+Row = dict[str, Any]
+COMMONEST = 12
+TEXT_ROWS = 3
+PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".tif", ".tiff")
+
+
+class FindingForm(QWidget):
+    """Asks for a finding; `value()` are arguments of operations.record_findings.record_finding.
+
+    `submitted` comes on the button or Enter (Shift+Enter breaks a line in the text).
+    """
+
+    submitted = pyqtSignal()
+    point_asked = pyqtSignal()
+    stop_chosen = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.point: tuple[float, float] | None = None
+        self.photos: list[str] = []
+        self.setAcceptDrops(True)
+        self.stop = self._combo(tr("Stop"))
+        self.category = self._combo(tr("Category"))
+        self.category.setEditable(True)
+        self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.category.completer()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(tr("Text"))
+        self.text.setPlaceholderText(tr("What was found. Enter saves, Shift+Enter breaks the line."))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * TEXT_ROWS + 12)
+        self.text.textChanged.connect(self._judge)
+        self.text.installEventFilter(self)
+        self.masked = QuietLabel()
+        self.day = ScoreBox(tr("Daylight"))
+        self.dark = ScoreBox(tr("Darkness"))
+        self.aspects = AspectScores()
+        self.buttons = QWidget()
+        self.save_button = primary_button(tr("Save finding"))
+        self.save_button.clicked.connect(self.submitted)
+        self.point_button = link_button(tr("On the map …"))
+        self.point_button.setToolTip(tr("Point out the place on the map"))
+        self.point_button.clicked.connect(self.point_asked)
+        self.photo_button = link_button(tr("Photo …"))
+        self.photo_button.clicked.connect(self._ask_photos)
+        self.cancel_button = link_button(tr("Cancel the change"))
+        self.cancel_button.hide()
+        self.reason = QuietLabel()
+        self._lay_out()
+        self.set_categories([])
+        self.stop.currentIndexChanged.connect(lambda _index: self._stop_changed())
+        self.category.currentTextChanged.connect(lambda _text: self._judge())
+        self._judge()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        stop = QHBoxLayout()
+        stop.addWidget(self.stop, 1)
+        stop.addWidget(self.point_button)
+        form.addRow(tr("Stop"), stop)
+        form.addRow(tr("Category"), self.category)
+        form.addRow(tr("Text"), self.text)
+        scores = QHBoxLayout()
+        for text, box in ((tr("Daylight"), self.day), (tr("Darkness"), self.dark)):
+            scores.addWidget(QLabel(text))
+            scores.addWidget(box)
+        scores.addStretch(1)
+        scores.addWidget(self.photo_button)
+        form.addRow(tr("Score"), scores)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.save_button)
+        bottom.addWidget(self.cancel_button)
+        bottom.addWidget(self.reason, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.buttons)
+        layout.addLayout(form)
+        layout.addWidget(self.masked)
+        layout.addWidget(Section(tr("Scores per aspect"), self.aspects, name="finding_aspects"))
+        layout.addLayout(bottom)
+
+    # --- filling -------------------------------------------------------------------------------------------------
+
+    def set_stops(self, stops: list[Row]) -> None:
+        """Offer these stops; the one chosen stays chosen when it is still there."""
+        kept = self.stop.currentData()
+        self.stop.blockSignals(True)
+        self.stop.clear()
+        for row in stops:
+            self.stop.addItem(f"{row['seq']}  {row['name'] or ''}", row["seq"])
+        self.stop.addItem(tr("Elsewhere: a point on the map"), None)
+        found = self.stop.findData(kept) if kept is not None else 0
+        self.stop.setCurrentIndex(max(0, found))
+        self.stop.blockSignals(False)
+        self._judge()
+
+    def set_categories(self, categories: list[Row], language: str = "sv", commonest: list[str] | None = None) -> None:
+        """Offer these categories (rows of the store), the `commonest` also as buttons."""
+        kept = self.category.currentData()
+        names = {row["code"]: row["name_sv" if language == "sv" else "name_en"] for row in categories}
+        self.category.clear()
+        for code, name in names.items():
+            self.category.addItem(name, code)
+        self.category.setCurrentIndex(max(0, self.category.findData(kept)))
+        self._make_buttons([(code, names[code]) for code in (commonest or list(names)) if code in names][:COMMONEST])
+
+    def _make_buttons(self, wanted: list[tuple[str, str]]) -> None:
+        grid = self.buttons.layout()
+        if grid is None:
+            grid = QGridLayout(self.buttons)
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(3)
+        while grid.count():
+            item = grid.takeAt(0)
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        for number, (code, name) in enumerate(wanted):
+            button = QToolButton(self.buttons)
+            button.setText(name)
+            button.setToolTip(name)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _checked=False, code=code: self.choose_category(code))
+            grid.addWidget(button, number // 3, number % 3)
+
+    def choose_category(self, code: str) -> None:
+        """Choose a category and go on to the text."""
+        self.category.setCurrentIndex(self.category.findData(code))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_point(self, point: tuple[float, float] | None) -> None:
+        """Put the finding on a point of the map instead of a stop."""
+        self.point = point
+        if point is not None:
+            self.stop.setCurrentIndex(self.stop.findData(None))
+        self._judge()
+
+    def show_finding(self, row: Row, stop: int | None) -> None:
+        """Fill the form with a finding that is to be changed."""
+        self.stop.setCurrentIndex(self.stop.findData(stop))
+        shape = row["geometry"]
+        self.point = None if stop is not None or shape is None else (shape.x, shape.y)
+        self.category.setCurrentIndex(self.category.findData(row["category"]))
+        self.text.setPlainText(row["text"] or "")
+        self.day.set_value(row["score_day"])
+        self.dark.set_value(row["score_dark"])
+        self.aspects.set_value(row["scores"])
+        self.save_button.setText(tr("Save the change"))
+        self.cancel_button.show()
+        self._judge()
+
+    def clear(self, *, keep_stop: bool = True) -> None:
+        """Make ready for the next finding, at the same stop."""
+        self.text.clear()
+        self.point = None
+        self.photos = []
+        self.day.set_value(None)
+        self.dark.set_value(None)
+        self.aspects.set_value(None)
+        self.save_button.setText(tr("Save finding"))
+        self.cancel_button.hide()
+        self.photo_button.setText(tr("Photo …"))
+        if not keep_stop:
+            self.stop.setCurrentIndex(0)
+        self._judge()
+
+    # --- asking --------------------------------------------------------------------------------------------------
+
+    def value(self) -> dict[str, Any]:
+        """Return the finding."""
+        return {
+            "category": self._category_code(),
+            "text": self.text.toPlainText().strip(),
+            "stop": self.stop.currentData(),
+            "point": self.point if self.stop.currentData() is None else None,
+            "score_day": self.day.value(),
+            "score_dark": self.dark.value(),
+            "scores": self.aspects.value() or None,
+            "photos": list(self.photos),
+        }
+
+    def why_not(self) -> str:
+        """Return why the finding cannot be saved yet, empty when it can."""
+        if self.stop.currentData() is None and self.point is None:
+            return tr("Choose a stop, or point out the place on the map.")
+        if not self._category_code():
+            return tr("Choose a category from the list.")
+        return ""
+
+    def _category_code(self) -> str:
+        typed = self.category.currentText().strip().casefold()
+        for index in range(self.category.count()):
+            if self.category.itemText(index).casefold() == typed:
+                return str(self.category.itemData(index))
+        return ""
+
+    def _judge(self) -> None:
+        reason = self.why_not()
+        self.reason.setText(reason)
+        self.save_button.setEnabled(not reason)
+        text = self.text.toPlainText()
+        masked, found = screen(text)
+        if masked != text:
+            self.masked.setText(tr("Will be saved as: {text}").format(text=masked))
+        elif found:
+            self.masked.setText(tr("May hold a name; it will be listed for privacy review."))
+        else:
+            self.masked.setText("")
+        self.masked.setVisible(bool(self.masked.text()))
+
+    def _stop_changed(self) -> None:
+        self._judge()
+        self.stop_chosen.emit(self.stop.currentData())
+
+    # --- photos and keys -----------------------------------------------------------------------------------------
+
+    def add_photos(self, paths: list[str]) -> None:
+        """Add picture files to the finding."""
+        self.photos += [path for path in paths if Path(path).suffix.lower() in PICTURES]
+        if self.photos:
+            self.photo_button.setText(tr("Photo ({count})").format(count=len(self.photos)))
+
+    def _ask_photos(self) -> None:
+        filters = tr("Pictures ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in PICTURES))
+        paths, _filter = QFileDialog.getOpenFileNames(self, tr("Photos"), "", filters)
+        self.add_photos(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt override
+        if any(Path(url.toLocalFile()).suffix.lower() in PICTURES for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt override
+        self.add_photos([url.toLocalFile() for url in event.mimeData().urls()])
+        event.acceptProposedAction()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
+        """Enter in the text saves; Shift+Enter breaks the line."""
+        if watched is self.text and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                if self.save_button.isEnabled():
+                    self.submitted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return combo

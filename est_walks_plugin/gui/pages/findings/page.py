@@ -1,0 +1,266 @@
+"""Page Fynd: the evening after the walk, findings typed in by stop number or marked on the map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from ....i18n import language, tr
+from ....model.errors import EstWalksError
+from ... import format as fmt
+from ...labels import name
+from ...maptools.pick_point import PickPointTool
+from ...models.rows_model import Column
+from ...theme import QuietLabel
+from ...widgets.empty_state import EmptyState
+from ...widgets.map_rows import link
+from ...widgets.rows_view import RowsView
+from ..base import Page, PageStack
+from .form import FindingForm
+
+if TYPE_CHECKING:
+    from ...models.rows_model import Row
+
+#: Offered as buttons until the store's own findings say what is commonest (METHOD 7: published results).
+FIRST_GUESS = (
+    "lighting_out",
+    "lighting_weak",
+    "dark_spot",
+    "shrubbery",
+    "graffiti",
+    "litter",
+    "damage",
+    "maintenance",
+    "sightline",
+    "traffic",
+    "accessibility",
+    "positive",
+)
+
+
+class FindingsPage(Page):
+    """Controller of page Fynd."""
+
+    tables = ("walk", "stop", "finding", "photo", "category", "task")
+
+    def load(self) -> QWidget:
+        self._editing: Row | None = None
+        self._wanted: str | None = None
+        self.walks = QComboBox()
+        self.walks.setAccessibleName(tr("Walk"))
+        self.walks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.walks.currentIndexChanged.connect(lambda _index: self._walk_changed())
+        self.form = FindingForm()
+        self.form.submitted.connect(self.save)
+        self.form.point_asked.connect(self.mark)
+        self.form.stop_chosen.connect(self._stop_chosen)
+        self.form.cancel_button.clicked.connect(self.cancel_edit)
+        self.view = self._list()
+        self.totals = QuietLabel()
+        self.tool = PickPointTool(self.context.canvas, self.context.session)
+        self.tool.picked.connect(self.picked)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setSpacing(4)
+        layout.addWidget(self.walks)
+        layout.addWidget(self.form)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.totals)
+        empty = EmptyState(
+            tr("The evening after the walk you type in what the group found, stop by stop. Plan a walk first."),
+            tr("Go to Walk"),
+        )
+        self.stack = PageStack(empty, content, lambda: self.context.show_page("walk"))
+        self.watch()
+        return self.stack
+
+    def unload(self) -> None:
+        self.tool.stop()
+        super().unload()
+
+    def _list(self) -> RowsView:
+        columns = [
+            Column("stop", tr("Stop"), _stop_text, sort=lambda row: row["seq"] or 0, least=5, right=True),
+            Column("category", tr("Category"), _category_text, least=13, bold=lambda row: bool(row["positive"])),
+            Column("text", tr("Text"), lambda row: row["text"] or "", stretch=True, least=12, tooltip=_tooltip),
+            Column("scores", tr("Day/dark"), _score_text, least=8, priority=1),
+            Column("photos", tr("Photos"), lambda row: str(row["photos"] or ""), least=5, priority=2, right=True),
+        ]
+        view = RowsView(columns, name=tr("Findings"))
+        view.set_menu(self._menu)
+        view.opened.connect(self.edit)
+        view.removal_asked.connect(self.remove)
+        view.setMinimumHeight(120)
+        link(view, self.context, zoom_on_click=False)
+        return view
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        store = self.context.session.store
+        area = self.context.session.area_uuid
+        walks = store.rows("walk", {"area": area} if area else None, order_by=("-starts_at",))
+        self.stack.set_empty(not walks)
+        kept = self._wanted or self.walks.currentData()
+        self._wanted = None
+        self.walks.blockSignals(True)
+        self.walks.clear()
+        for walk in walks:
+            self.walks.addItem(f"{walk['name']} ({(walk['starts_text'] or '')[:10]})", walk["uuid"])
+        self.walks.setCurrentIndex(max(0, self.walks.findData(kept)) if walks else -1)
+        self.walks.blockSignals(False)
+        rows = store.rows("finding", columns=("category",))
+        counts = Counter(row["category"] for row in rows)
+        commonest = sorted(FIRST_GUESS, key=lambda code: (-counts[code], FIRST_GUESS.index(code)))
+        commonest = [*(code for code, _n in counts.most_common() if code not in FIRST_GUESS and _n > 2), *commonest]
+        categories = store.rows("category", {"active": True}, order_by=("position",))
+        self.form.set_categories(categories, language(), commonest)
+        self._show_walk()
+
+    def _walk_changed(self) -> None:
+        self.cancel_edit()
+        self._show_walk()
+
+    def _show_walk(self) -> None:
+        walk = self.walks.currentData()
+        store = self.context.session.store
+        stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
+        self.form.set_stops(stops)
+        numbers = {stop["uuid"]: stop["seq"] for stop in stops}
+        findings = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
+        photos = Counter(row["finding"] for row in store.rows("photo", columns=("finding",)))
+        self.view.set_rows(
+            [{**row, "seq": numbers.get(row["stop"]), "photos": photos[row["uuid"]]} for row in findings]
+        )
+        positive = sum(1 for row in findings if row["positive"])
+        self.totals.setText(
+            tr("{count} findings, {positive} of them positive").format(
+                count=fmt.number(len(findings)), positive=fmt.number(positive)
+            )
+        )
+
+    def show_walk(self, walk: str) -> None:
+        """Choose a walk, now or when the page is next shown."""
+        self._wanted = walk
+        self.refresh_later()
+
+    def command(self, name: str) -> None:
+        if name == "mark":
+            self.mark()
+
+    def _stop_chosen(self, number: int | None) -> None:
+        walk = self.walks.currentData()
+        if number is None or not walk:
+            self.context.map_link.highlight(None)
+            return
+        rows = self.context.session.store.rows("stop", {"walk": walk, "seq": number}, columns=("geometry",))
+        self.context.map_link.highlight(rows[0]["geometry"] if rows else None)
+
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def mark(self) -> None:
+        """Let the planner point out the place of a finding on the map."""
+        if self.walks.currentData() is None:
+            self.context.messages.info(tr("Plan a walk first; findings belong to a walk."))
+            return
+        self.context.messages.info(tr("Click on the map where it was found; Esc ends."))
+        self.tool.start()
+
+    def picked(self, x: float, y: float) -> None:
+        """A place was pointed out: the form is ready for the rest."""
+        self.form.set_point((x, y))
+        self.form.category.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Store the finding of the form, or the change, and make ready for the next."""
+        from ....operations.record_findings import edit_finding, record_finding
+
+        if self.form.why_not():
+            return
+        values = self.form.value()
+        store = self.context.session.store
+        try:
+            if self._editing is not None:
+                edit_finding(
+                    store, self._editing["uuid"], self._changes(values), expected_version=self._editing["row_version"]
+                )
+            else:
+                record_finding(store, self.walks.currentData(), **values)
+        except EstWalksError as error:
+            self.form.reason.setText(error.message)
+            return
+        self._editing = None
+        self.form.clear()
+        self.form.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.context.session.changed("finding", "photo")
+        self._show_walk()
+
+    def _changes(self, values: dict[str, Any]) -> dict[str, Any]:
+        changes = {key: values[key] for key in ("category", "text", "score_day", "score_dark", "scores")}
+        stop = values["stop"]
+        if stop is not None:
+            rows = self.context.session.store.rows("stop", {"walk": self.walks.currentData(), "seq": stop}, limit=1)
+            if rows and rows[0]["uuid"] != (self._editing or {}).get("stop"):
+                changes["stop"] = stop
+        elif values["point"] is not None:
+            changes["point"] = values["point"]
+        return changes
+
+    def edit(self, row: Row) -> None:
+        """Put a finding back into the form to change it."""
+        self._editing = row
+        self.form.show_finding(row, row["seq"])
+        self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cancel_edit(self) -> None:
+        """Leave the finding as it was."""
+        if self._editing is not None:
+            self._editing = None
+            self.form.clear()
+
+    def remove(self, rows: list[Row]) -> None:
+        """Delete findings with their photos; can be undone. A finding with a task stays."""
+        from ...undo import Removal
+
+        uuids = [row["uuid"] for row in rows]
+        if not uuids:
+            return
+        tied = self.context.session.store.rows("task", {"finding": uuids}, columns=("uuid",))
+        if tied:
+            self.context.messages.warn(
+                tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
+            )
+            return
+        self.context.undo.delete(
+            tr("Deleting findings"),
+            [Removal("photo", {"finding": uuids}), Removal("finding", {"uuid": uuids})],
+            tr("{count} findings deleted.").format(count=fmt.number(len(uuids))),
+        )
+
+    def _menu(self, rows: list[Row], menu: QMenu) -> None:
+        if len(rows) == 1:
+            menu.addAction(tr("Change …"), lambda: self.edit(rows[0]))
+            menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0]["geometry"]))
+        if rows:
+            menu.addAction(tr("Delete"), lambda: self.remove(rows))
+
+
+def _stop_text(row: Row) -> str:
+    return str(row["seq"]) if row["seq"] is not None else "–"
+
+
+def _category_text(row: Row) -> str:
+    return ("★ " if row["positive"] else "") + name(row["category"])
+
+
+def _score_text(row: Row) -> str:
+    if row["score_day"] is None and row["score_dark"] is None:
+        return ""
+    return "/".join("–" if score is None else str(score) for score in (row["score_day"], row["score_dark"]))
+
+
+def _tooltip(row: Row) -> str:
+    return row["text"] or ""

@@ -1,0 +1,1 @@
+"""Page Åtgärder: findings become tasks, and each task is followed."""

@@ -1,0 +1,92 @@
+"""Dialog of possible duplicates: each pair is confirmed by the planner, never merged silently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtWidgets import QHBoxLayout
+
+from ....i18n import tr
+from ....model.errors import EstWalksError
+from ... import format as fmt
+from ...dialogs.base import FormDialog
+from ...labels import name
+from ...models.rows_model import Column
+from ...theme import QuietLabel, link_button
+from ...widgets.rows_view import RowsView
+
+if TYPE_CHECKING:
+    from ....operations.tasks import DuplicateHint
+    from ....store import Store
+    from ...context import Context
+
+
+class DuplicatesDialog(FormDialog):
+    """Lists hints; *Same thing* marks the newer task as a duplicate of the other."""
+
+    def __init__(self, hints: list[DuplicateHint], store: Store, context: Context) -> None:
+        super().__init__(tr("Possible duplicates"), tr("Close"), context.window, name="est_walks_task_duplicates")
+        self._store = store
+        self._context = context
+        self.view = RowsView(
+            [
+                Column("task", tr("Task"), lambda row: row["title"], stretch=True, least=14),
+                Column("other", tr("Other"), lambda row: row["other_title"], stretch=True, least=14),
+                Column("why", tr("Why"), lambda row: row["why"], least=16),
+                Column(
+                    "metres",
+                    tr("Apart"),
+                    lambda row: fmt.metres(row["distance_m"]),
+                    sort=lambda row: row["distance_m"],
+                    right=True,
+                    least=7,
+                    priority=1,
+                ),
+            ],
+            name=tr("Possible duplicates"),
+            key="key",
+        )
+        self.view.set_rows([self._row(hint) for hint in hints])
+        self.view.opened.connect(lambda row: context.map_link.zoom(row["geometry"]))
+        self.same = link_button(tr("Same thing: mark as duplicate"))
+        self.same.clicked.connect(self.confirm_selected)
+        row = QHBoxLayout()
+        row.addWidget(QuietLabel(tr("Nothing is merged unless you say so."), self), 1)
+        row.addWidget(self.same)
+        self.body.addWidget(self.view, 1)
+        self.body.addLayout(row)
+        self.remember_size(640, 360)
+
+    def confirm_selected(self) -> None:
+        """Mark the tasks of the selected pairs as duplicates."""
+        from ....operations.tasks import update_task
+
+        for row in self.view.selected():
+            try:
+                if row["table"] == "task":
+                    update_task(self._store, row["task"], state="duplicate", duplicate_of=row["other"])
+                else:
+                    update_task(
+                        self._store, row["task"], note=tr("Same as case {id}").format(id=row["other_title"]), role=""
+                    )
+            except EstWalksError as error:
+                self.reason.setText(error.message)
+                return
+        done = {row["key"] for row in self.view.selected()}
+        self.view.set_rows([row for row in self.view.rows() if row["key"] not in done])
+
+    def _row(self, hint: DuplicateHint) -> dict[str, Any]:
+        task = self._store.get("task", hint.task)
+        other = self._store.get(hint.table, hint.other)
+        title = other["title"] if hint.table == "task" else other["external_id"] or other["title"]
+        return {
+            "key": f"{hint.task}-{hint.other}",
+            "task": hint.task,
+            "other": hint.other,
+            "table": hint.table,
+            "title": task["title"] or name(task["measure"]),
+            "other_title": title or name(other["category"]),
+            "why": hint.why,
+            "distance_m": hint.distance_m,
+            "geometry": task["geometry"],
+        }

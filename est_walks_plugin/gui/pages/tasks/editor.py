@@ -1,0 +1,216 @@
+"""Dialog for one task, or for several at once: state, owner, date, what residents are told, and the history."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from ....i18n import tr
+from ....model.codes import Lane
+from ....operations.catalogue import in_season
+from ... import format as fmt
+from ...dialogs.base import FormDialog
+from ...labels import label, name
+from ...theme import QuietLabel
+from .columns import ORDER
+
+Row = dict[str, Any]
+KEEP = "keep"
+TEXT_ROWS = 3
+
+
+class TaskEditor(FormDialog):
+    """Edits `tasks`; with several, what is left at “keep” stays as each task has it.
+
+    `catalogue` has the store's rows of measure and owner, `history` the changes of a single task. `value()` holds only
+    what was changed, named as the arguments of operations.tasks.update_task.
+    """
+
+    def __init__(
+        self,
+        tasks: list[Row],
+        catalogue: dict[str, list[Row]],
+        history: list[Row],
+        language: str,
+        parent: QWidget | None,
+    ) -> None:
+        single = len(tasks) == 1
+        title = tr("Task") if single else tr("Change {count} tasks").format(count=len(tasks))
+        super().__init__(title, tr("Save"), parent, name="est_walks_task")
+        self._tasks = tasks
+        self._single = single
+        self._measures = {row["code"]: row for row in catalogue["measure"]}
+        words = {row["code"]: row["name_sv" if language == "sv" else "name_en"] for row in catalogue["measure"]}
+        owners = {row["code"]: row["name_sv" if language == "sv" else "name_en"] for row in catalogue["owner"]}
+        self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
+        self.measure = self._combo(words, "measure")
+        self.owner = self._combo(owners, "owner")
+        self.lane = self._combo({str(code): label("Lane", str(code)) for code in Lane}, "lane")
+        self.due, self.keep_due = self._due()
+        self.season = QuietLabel("", self)
+        self.reason_text = self._text(tr("Shown to residents when the task is declined"), "reason")
+        self.feedback = self._text(tr("What residents are told was done"), "feedback")
+        self.note = QLineEdit(self)
+        self.note.setPlaceholderText(tr("Kept in the history"))
+        self.role = QLineEdit(self)
+        self.role.setPlaceholderText(tr("For example safety coordinator; no names"))
+        self._lay_out(history)
+        self._connect()
+        self._check()
+        self.remember_size(460, 560 if single else 420)
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self, history: list[Row]) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        if self._single:
+            text = QuietLabel(self._tasks[0]["text"] or "", self)
+            form.addRow(self._tasks[0]["title"] or name(self._tasks[0]["measure"]), text)
+        form.addRow(tr("State"), self.state)
+        form.addRow(tr("Reason (published)"), self.reason_text)
+        form.addRow(tr("Measure"), self.measure)
+        form.addRow(tr("Owner"), self.owner)
+        form.addRow(tr("Lane"), self.lane)
+        due = QHBoxLayout()
+        due.addWidget(self.due, 1)
+        due.addWidget(self.keep_due)
+        form.addRow(tr("Due"), due)
+        form.addRow("", self.season)
+        form.addRow(tr("Told to residents"), self.feedback)
+        form.addRow(tr("Note"), self.note)
+        form.addRow(tr("By (role)"), self.role)
+        self.body.addLayout(form)
+        if self._single:
+            self.body.addWidget(self._history(history), 1)
+
+    def _combo(self, words: dict[str, str], column: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if not self._single:
+            combo.addItem(tr("(keep)"), KEEP)
+        for code, text in words.items():
+            combo.addItem(text, code)
+        if self._single:
+            combo.setCurrentIndex(combo.findData(self._tasks[0][column]))
+        return combo
+
+    def _due(self) -> tuple[QDateEdit, QCheckBox]:
+        known = self._tasks[0]["due"] if self._single else None
+        value = known or date.today()
+        edit = QDateEdit(QDate(value.year, value.month, value.day), self)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("yyyy-MM-dd")
+        keep = QCheckBox(tr("keep") if not self._single else tr("no date"), self)
+        keep.setChecked(known is None)
+        edit.setEnabled(known is not None)
+        keep.toggled.connect(lambda on: edit.setEnabled(not on))
+        return edit, keep
+
+    def _text(self, hint: str, column: str) -> QPlainTextEdit:
+        edit = QPlainTextEdit(self)
+        edit.setPlaceholderText(hint)
+        edit.setTabChangesFocus(True)
+        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * TEXT_ROWS + 12)
+        if self._single:
+            edit.setPlainText(self._tasks[0][column] or "")
+        return edit
+
+    def _history(self, history: list[Row]) -> QTreeWidget:
+        tree = QTreeWidget(self)
+        tree.setAccessibleName(tr("History"))
+        tree.setRootIsDecorated(False)
+        tree.setHeaderLabels([tr("When"), tr("Change"), tr("Note")])
+        for event in reversed(history):
+            tree.addTopLevelItem(QTreeWidgetItem([fmt.day(event["at"]), _change(event), _who(event)]))
+        for column in range(2):
+            tree.resizeColumnToContents(column)
+        return tree
+
+    def _connect(self) -> None:
+        for combo in (self.state, self.measure, self.owner, self.lane):
+            combo.currentIndexChanged.connect(self._check)
+        for edit in (self.reason_text, self.feedback):
+            edit.textChanged.connect(self._check)
+        self.due.dateChanged.connect(self._check)
+        self.keep_due.toggled.connect(self._check)
+        self.note.textChanged.connect(self._check)
+
+    # --- judging -------------------------------------------------------------------------------------------------
+
+    def value(self) -> dict[str, Any]:
+        """Return what was changed."""
+        old = self._tasks[0] if self._single else {}
+        values: dict[str, Any] = {}
+        for key, combo in (
+            ("state", self.state),
+            ("measure", self.measure),
+            ("owner", self.owner),
+            ("lane", self.lane),
+        ):
+            code = combo.currentData()
+            if code not in (KEEP, None) and code != old.get(key):
+                values[key] = code
+        if not self.keep_due.isChecked() and self.due.date().toPyDate() != old.get("due"):
+            values["due"] = self.due.date().toPyDate()
+        for key, column, edit in (("reason", "reason", self.reason_text), ("feedback_text", "feedback", self.feedback)):
+            text = edit.toPlainText().strip()
+            if text != (old.get(column) or ""):
+                values[key] = text
+        if self.note.text().strip():
+            values["note"] = self.note.text().strip()
+        return values
+
+    def _check(self) -> None:
+        self.season.setText(self._season())
+        self.set_reason(self._why_not())
+
+    def _why_not(self) -> str:
+        state = self.state.currentData()
+        declined = state == "declined" or (state == KEEP and any(task["state"] == "declined" for task in self._tasks))
+        if state == "declined" and declined and not self.reason_text.toPlainText().strip():
+            return tr("Declining needs a reason that can be published.")
+        if state == "verified" and any(task["state"] not in ("done", "verified") for task in self._tasks):
+            return tr("Only a task that is done can be verified.")
+        if state == "duplicate" and any(not task["duplicate_of"] for task in self._tasks):
+            return tr("Mark duplicates from the list of possible duplicates.")
+        return "" if self.value() else tr("Nothing is changed yet.")
+
+    def _season(self) -> str:
+        measure = self._measures.get(self.measure.currentData())
+        if measure is None or not measure["season_from"] or not measure["season_to"]:
+            return ""
+        text = tr("Season {first} to {last}").format(first=measure["season_from"], last=measure["season_to"])
+        day = self.due.date().toPyDate()
+        if self.keep_due.isChecked() or in_season(day, measure["season_from"], measure["season_to"]):
+            return text
+        return text + " – " + tr("the date is outside it")
+
+
+def _change(event: Row) -> str:
+    words = {"state": lambda code: label("TaskState", code), "owner": name, "measure": name}
+    word = words.get(event["field"], lambda text: text or "")
+    if event["field"] == "note":
+        return tr("Note")
+    if event["old"] is None:
+        return str(word(event["new"]))
+    return f"{word(event['old'])} → {word(event['new'])}"
+
+
+def _who(event: Row) -> str:
+    return " · ".join(part for part in (event["role"], event["note"]) if part)

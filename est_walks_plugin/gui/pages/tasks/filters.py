@@ -1,0 +1,75 @@
+"""The filters of page Åtgärder: state, owner, lane, only late ones."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
+
+from ....i18n import tr
+from ....model.codes import CLOSED_TASK_STATES, Lane
+from ...labels import label
+from ...models.rows_model import Row
+from .columns import ORDER, is_late
+
+OPEN = "open"
+_CLOSED = {str(state) for state in CLOSED_TASK_STATES}
+
+
+class TaskFilter(QWidget):
+    """Says which rows are shown (`accepts`); tells when that changes."""
+
+    changed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = self._combo(tr("State"))
+        self.state.addItem(tr("Open tasks"), OPEN)
+        self.state.addItem(tr("All states"), "")
+        for code in ORDER:
+            self.state.addItem(label("TaskState", code), code)
+        self.owner = self._combo(tr("Owner"))
+        self.lane = self._combo(tr("Lane"))
+        self.lane.addItem(tr("Both lanes"), "")
+        for code in Lane:
+            self.lane.addItem(label("Lane", str(code)), str(code))
+        self.late = QCheckBox(tr("Late only"))
+        self.late.toggled.connect(self.changed)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for number, widget in enumerate((self.state, self.owner, self.lane, self.late)):
+            layout.addWidget(widget, number // 2, number % 2)
+        layout.setColumnStretch(0, 1)
+        layout.setColumnStretch(1, 1)
+
+    def set_owners(self, owners: dict[str, str]) -> None:
+        """Offer these owners, code -> name; what was chosen stays chosen."""
+        kept = self.owner.currentData()
+        self.owner.blockSignals(True)
+        self.owner.clear()
+        self.owner.addItem(tr("All owners"), "")
+        for code, text in owners.items():
+            self.owner.addItem(text, code)
+        self.owner.setCurrentIndex(max(0, self.owner.findData(kept)))
+        self.owner.blockSignals(False)
+
+    def accepts(self, row: Row) -> bool:
+        """Return whether a task is shown."""
+        state, owner, lane = self.state.currentData(), self.owner.currentData(), self.lane.currentData()
+        if state == OPEN and row["state"] in _CLOSED:
+            return False
+        if state not in (OPEN, "") and row["state"] != state:
+            return False
+        if owner and row["owner"] != owner:
+            return False
+        if lane and row["lane"] != lane:
+            return False
+        return not self.late.isChecked() or is_late(row)
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        return combo

@@ -1,0 +1,276 @@
+"""Page Åtgärder: tasks made of findings, filtered, changed one or many at once, exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ....i18n import language, tr
+from ....model.errors import EstWalksError
+from ... import format as fmt
+from ...labels import label
+from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.empty_state import EmptyState
+from ...widgets.section import Section
+from ..base import Page, PageStack
+from .columns import ORDER, is_late, tasks_view
+from .editor import TaskEditor
+from .filters import TaskFilter
+
+if TYPE_CHECKING:
+    from ....operations.export_tasks import ExportResult
+    from ....operations.tasks import TasksResult
+    from ...models.rows_model import Row
+
+CHANGES = ("task", "task_event")
+FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
+
+
+class TasksPage(Page):
+    """Controller of page Åtgärder."""
+
+    tables = ("finding", "task", "task_event", "owner", "measure", "walk")
+
+    def load(self) -> QWidget:
+        self._make_parts()
+        empty = EmptyState(
+            tr(
+                "Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first."
+            ),
+            tr("Go to Findings"),
+        )
+        self.stack = PageStack(empty, self._content(), lambda: self.context.show_page("findings"))
+        self.watch()
+        return self.stack
+
+    def _make_parts(self) -> None:
+        self.create_button = primary_button(tr("Make tasks of findings"))
+        self.create_button.clicked.connect(self.create)
+        self.waiting = QuietLabel()
+        self.filters = TaskFilter()
+        self.filters.changed.connect(self._filter_changed)
+        self.filter_section = Section(tr("Filter"), self.filters, name="task_filter", is_open=True)
+        self.view = tasks_view(self.context)
+        self.view.proxy.set_accepts(self.filters.accepts)
+        self.view.set_menu(self._menu)
+        self.view.opened.connect(lambda row: self.edit([row]))
+        self.view.removal_asked.connect(self.remove)
+        self.view.selection_changed.connect(self._selected)
+        self.totals = QuietLabel()
+        self.edit_button = link_button(tr("Change …"))
+        self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
+        self.duplicates_button = link_button(tr("Possible duplicates"))
+        self.duplicates_button.clicked.connect(self.show_duplicates)
+        self.led_button = link_button(tr("LED switch by street"))
+        self.led_button.setToolTip(tr("Make one task a street for the lamps that are not LED yet"))
+        self.led_button.clicked.connect(self.led_programme)
+        self.export_button = link_button(tr("Export …"))
+        self.export_button.clicked.connect(self.export)
+
+    def _content(self) -> QWidget:
+        top = QHBoxLayout()
+        top.addWidget(self.create_button)
+        top.addWidget(self.waiting, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.totals, 1)
+        below.addWidget(self.edit_button)
+        more = QHBoxLayout()
+        more.addWidget(self.duplicates_button)
+        more.addWidget(self.led_button)
+        more.addStretch(1)
+        more.addWidget(self.export_button)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.filter_section)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(below)
+        layout.addLayout(more)
+        return content
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        from ....operations.catalogue import labels
+
+        store = self.context.session.store
+        tasks = store.rows("task", self._area_condition(), order_by=("due", "created"))
+        waiting = self._findings_without_task()
+        self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
+        self.filters.set_owners(labels(store, "owner", language()))
+        self.view.set_rows(tasks)
+        self.create_button.setEnabled(bool(waiting))
+        self.waiting.setText(
+            tr("{count} findings wait.").format(count=fmt.number(len(waiting)))
+            if waiting
+            else tr("Every finding has its task.")
+        )
+        self._tell()
+
+    def _area_condition(self) -> dict[str, Any] | None:
+        area = self.context.session.area_uuid
+        if not area:
+            return None
+        walks = self.context.session.store.rows("walk", {"area": area}, columns=("uuid",))
+        return {"walk": [*(row["uuid"] for row in walks), None]}
+
+    def _findings_without_task(self) -> list[str]:
+        store = self.context.session.store
+        taken = {row["finding"] for row in store.rows("task", columns=("finding",))}
+        rows = store.rows("finding", {"positive": False}, columns=("uuid",))
+        return [row["uuid"] for row in rows if row["uuid"] not in taken]
+
+    def _filter_changed(self) -> None:
+        self.view.proxy.set_accepts(self.filters.accepts)
+        self._tell()
+
+    def _tell(self) -> None:
+        shown = self.view.shown_rows()
+        late = sum(1 for row in shown if is_late(row))
+        text = tr("{shown} of {all} tasks").format(shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows())))
+        self.totals.setText(text + (" · " + tr("{count} late").format(count=fmt.number(late)) if late else ""))
+        self.filter_section.set_summary(self.filters.state.currentText())
+        self._selected(self.view.selected())
+
+    def _selected(self, rows: list[Row]) -> None:
+        self.edit_button.setEnabled(bool(rows))
+        self.edit_button.setText(
+            tr("Change {count} …").format(count=fmt.number(len(rows))) if len(rows) > 1 else tr("Change …")
+        )
+
+    def _menu(self, rows: list[Row], menu: QMenu) -> None:
+        if not rows:
+            return
+        menu.addAction(tr("Change …"), lambda: self.edit(rows))
+        states = menu.addMenu(tr("State"))
+        for code in ORDER:
+            if code not in ("declined", "duplicate", "verified"):
+                states.addAction(label("TaskState", code), lambda code=code: self.change(rows, {"state": code}))
+        menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0]["geometry"]))
+        menu.addSeparator()
+        menu.addAction(tr("Delete"), lambda: self.remove(rows))
+
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def create(self) -> None:
+        """Make a task of every finding that has none."""
+        from ....operations.tasks import create_tasks
+
+        waiting = self._findings_without_task()
+        if waiting:
+            self.context.runner.run(
+                tr("Making tasks"),
+                lambda store, feedback: create_tasks(store, waiting),
+                done=self._created,
+                store_path=self.context.session.path,
+                changes=CHANGES,
+            )
+
+    def _created(self, result: TasksResult) -> None:
+        text = tr("{count} tasks made.").format(count=fmt.number(len(result.tasks)))
+        if result.hints:
+            text += " " + tr("{count} may be duplicates.").format(count=fmt.number(len(result.hints)))
+        self.context.messages.info(text, "\n".join(result.seasons))
+        self.view.select(list(result.tasks))
+
+    def edit(self, rows: list[Row]) -> None:
+        """Open the editor on tasks and keep what is changed."""
+        from ....operations.tasks import history
+
+        if not rows:
+            return
+        store = self.context.session.store
+        catalogue = {
+            table: store.rows(table, {"active": True}, order_by=("position",)) for table in ("measure", "owner")
+        }
+        told = history(store, rows[0]["uuid"]) if len(rows) == 1 else []
+        dialog = TaskEditor(rows, catalogue, told, language(), self.context.window)
+        if dialog.exec():
+            self.change(rows, {**dialog.value(), "role": dialog.role.text().strip()})
+        dialog.deleteLater()
+
+    def change(self, rows: list[Row], changes: dict[str, Any]) -> bool:
+        """Change tasks alike, all or none; return whether it was done."""
+        from ....operations.tasks import update_task
+
+        store = self.context.session.store
+        try:
+            with store.transaction():
+                for row in rows:
+                    update_task(store, row["uuid"], expected_version=row["row_version"], **changes)
+        except EstWalksError as error:
+            self.context.messages.error(error)
+            self.refresh_later()
+            return False
+        self.context.session.changed(*CHANGES)
+        return True
+
+    def remove(self, rows: list[Row]) -> None:
+        """Delete tasks with their history; can be undone."""
+        from ...undo import Removal
+
+        uuids = [row["uuid"] for row in rows]
+        if uuids:
+            self.context.undo.delete(
+                tr("Deleting tasks"),
+                [Removal("task_event", {"task": uuids}), Removal("task", {"uuid": uuids})],
+                tr("{count} tasks deleted.").format(count=fmt.number(len(uuids))),
+            )
+
+    def show_duplicates(self) -> None:
+        """List tasks that may be the same thing as another task or an open case."""
+        from ....operations.tasks import duplicate_hints
+        from .duplicates import DuplicatesDialog
+
+        store = self.context.session.store
+        hints = duplicate_hints(store, [row["uuid"] for row in self.view.rows()])
+        if not hints:
+            self.context.messages.info(tr("No tasks lie near another of the same category."))
+            return
+        dialog = DuplicatesDialog(hints, store, self.context)
+        dialog.exec()
+        dialog.deleteLater()
+        self.context.session.changed(*CHANGES)
+
+    def led_programme(self) -> None:
+        """Make the LED change a programme: one task a street."""
+        from ....operations.tasks import led_programme
+
+        area = self.context.session.area_uuid
+        self.context.runner.run(
+            tr("Gathering lamps by street"),
+            lambda store, feedback: led_programme(store, area=area),
+            done=self._created,
+            store_path=self.context.session.path,
+            changes=CHANGES,
+        )
+
+    def export(self) -> None:
+        """Ask for a file and write the tasks."""
+        start = str(Path(self.context.session.path or "").with_name(tr("tasks") + ".csv"))
+        path, _filter = QFileDialog.getSaveFileName(self.context.window, tr("Export tasks"), start, FORMATS)
+        if path:
+            self.export_to(path)
+
+    def export_to(self, path: str) -> None:
+        """Write the tasks of the chosen owner and state to a file."""
+        from ....operations.export_tasks import export_tasks
+
+        state = self.filters.state.currentData()
+        owner = self.filters.owner.currentData() or None
+        wanted = state if state in ORDER else None
+        self.context.runner.run(
+            tr("Exporting tasks"),
+            lambda store, feedback: export_tasks(store, path, owner=owner, state=wanted, feedback=feedback),
+            done=self._exported,
+            store_path=self.context.session.path,
+        )
+
+    def _exported(self, result: ExportResult) -> None:
+        self.context.messages.info(
+            tr("{count} tasks written to {file}.").format(count=fmt.number(result.rows), file=Path(result.path).name),
+            result.path,
+        )
