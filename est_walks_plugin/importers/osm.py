@@ -16,7 +16,7 @@ from ..model.codes import BaseAreaKind, LandmarkKind
 from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.records import BaseArea, BaseLine, Lamp, Landmark, Path
-from . import lighting_osm, osm_file, osm_geometry, osm_tags
+from . import lighting_osm, osm_coast, osm_file, osm_geometry, osm_tags
 from .osm_file import OsmObject
 from .osm_tags import Walkability
 
@@ -125,7 +125,8 @@ def _useful(item: OsmObject) -> bool:
         return item.tags.get("highway") == "street_lamp" or osm_tags.landmark_kind(item.tags) is not None
     if item.layer == "lines":
         tags = item.tags
-        return "highway" in tags or osm_tags.is_platform(tags) or osm_tags.base_line(tags) is not None
+        drawn = osm_tags.base_line(tags) is not None or tags.get("natural") == "coastline"
+        return "highway" in tags or osm_tags.is_platform(tags) or drawn
     return osm_tags.base_area_kind(item.tags) is not None or osm_tags.landmark_kind(item.tags) is not None
 
 
@@ -189,13 +190,26 @@ def _usable(coordinates: NDArray[np.float64]) -> bool:
 
 def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> None:
     shapes = osm_geometry.lines([way.wkb for way in ways], data.crs)
+    coast = []
     for way, coordinates in zip(ways, shapes):
-        if not _usable(coordinates):
+        if way.tags.get("natural") == "coastline" and _usable(coordinates):
+            coast.append(coordinates)
+        elif not _usable(coordinates):
             data.broken.append((way.external_id, tr("the way has no length or lies outside the map projection")))
         elif not frame.touches(coordinates):
             data.outside_area += 1
         else:
             _add_way(way.external_id, way.tags, coordinates, data, frame, language)
+    if coast and data.paths:
+        _add_sea(coast, data, frame)
+
+
+def _add_sea(coast: list[Any], data: OsmData, frame: _Frame) -> None:
+    """Draw the sea of the area, or of the extract, as water."""
+    border = frame.area if frame.area is not None else osm_coast.frame_of([path.coordinates for path in data.paths])
+    for number, water in enumerate(osm_coast.sea(coast, border)):
+        polygons = osm_geometry.from_shapely(water)
+        data.areas.append(BaseArea(f"coastline#{number}", BaseAreaKind.WATER, polygons))
 
 
 def _add_way(

@@ -170,7 +170,7 @@ class _UnsortedError(Exception):
 def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom_indexing: bool) -> Iterator[OsmObject]:
     problems: list[str] = []
     with _quiet(problems):
-        dataset = _open(file, custom_indexing)
+        dataset = _open(file, custom_indexing, problems)
         columns = _prepare(dataset) if dataset is not None else {}
     if dataset is None:
         raise _broken(file.name, "; ".join(problems))
@@ -178,7 +178,7 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
     while True:
         feedback.check()
         with _quiet(problems):  # never across a yield: GDAL's handlers are a stack
-            chunk, fraction = _chunk(dataset, columns, bounds)
+            chunk, fraction = _chunk(dataset, columns, bounds, problems)
         if problems:
             unsorted = any("USE_CUSTOM_INDEXING" in text or "increasing" in text for text in problems)
             if unsorted and custom_indexing and not yielded:
@@ -211,7 +211,7 @@ def _quiet(problems: list[str]) -> Iterator[None]:
         gdal.PopErrorHandler()
 
 
-def _open(file: OsmFile, custom_indexing: bool) -> Any:
+def _open(file: OsmFile, custom_indexing: bool, problems: list[str]) -> Any:
     from osgeo import gdal
 
     options = ["CONFIG_FILE=" + str(paths.resources() / "catalogue" / "osmconf.ini")]
@@ -219,7 +219,8 @@ def _open(file: OsmFile, custom_indexing: bool) -> Any:
         options.append("USE_CUSTOM_INDEXING=NO")
     try:
         return gdal.OpenEx(file.path, gdal.OF_VECTOR, allowed_drivers=["OSM"], open_options=options)
-    except RuntimeError:  # another plugin switched GDAL's exceptions on
+    except RuntimeError as error:  # another plugin switched GDAL's exceptions on
+        problems.append(str(error))
         return None
 
 
@@ -227,7 +228,7 @@ _CHUNK = 2000
 
 
 def _chunk(
-    dataset: Any, columns: dict[str, list[tuple[int, str]]], bounds: Bounds | None
+    dataset: Any, columns: dict[str, list[tuple[int, str]]], bounds: Bounds | None, problems: list[str]
 ) -> tuple[list[OsmObject] | None, float]:
     """Return the next objects and how much of the file is read; None at its end."""
     chunk: list[OsmObject] = []
@@ -235,7 +236,8 @@ def _chunk(
     for _ in range(_CHUNK):
         try:
             feature, layer, fraction = dataset.GetNextFeature(include_layer=True, include_pct=True)
-        except RuntimeError:  # collected by the handler
+        except RuntimeError as error:
+            problems.append(str(error))
             return None, 1.0
         if feature is None:
             return (chunk, 1.0) if chunk else (None, 1.0)

@@ -23,7 +23,7 @@ _WAYS = (
     '["public_transport"="platform"]',
     '["waterway"~"^(river|stream|canal|ditch|drain|riverbank)$"]',
     '["building"]',
-    '["natural"~"^(water|wood|scrub|grassland|heath|wetland)$"]',
+    '["natural"~"^(water|wood|scrub|grassland|heath|wetland|coastline)$"]',
     '["landuse"~"^(forest|grass|meadow|recreation_ground|village_green|cemetery|allotments|orchard|farmland|reservoir|basin)$"]',
     '["leisure"~"^(park|garden|pitch|playground|sports_centre|sports_hall|stadium|ice_rink|common|track)$"]',
     '["amenity"~"^(school|kindergarten|childcare|nursing_home|social_facility|clinic|hospital|doctors|parking|community_centre|library|townhall|social_centre)$"]',

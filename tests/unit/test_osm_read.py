@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from osgeo import gdal
 from shapely.geometry import Point, box
 
 from est_walks_plugin.importers import osm, osm_file
@@ -148,6 +152,58 @@ def test_an_archive_bomb_is_not_unpacked(tmp_path: Path) -> None:
             stream.write(b" " * 1_000_000)
         stream.write(b"</osm>")
     with pytest.raises(InputError, match="unpacks to far more"):
+        osm.read(path, CRS)
+
+
+@pytest.fixture(params=[False, True], ids=["gdal_quiet", "gdal_raises"])
+def exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """GDAL as it comes, and as another plugin may have left it."""
+    before = gdal.GetUseExceptions()
+    gdal.UseExceptions() if request.param else gdal.DontUseExceptions()
+    yield request.param
+    gdal.UseExceptions() if before else gdal.DontUseExceptions()
+
+
+def test_gdals_exceptions_change_nothing(tmp_path: Path, exceptions: bool) -> None:
+    assert len(osm.read(town(tmp_path), CRS).paths) == 5
+    assert gdal.GetUseExceptions() == exceptions
+    broken = tmp_path / "broken.osm"
+    broken.write_text(TOWN.replace("</osm>", ""), encoding="utf-8")
+    with pytest.raises(InputError, match="damaged or cut off"):
+        osm.read(broken, CRS)
+    unsorted = TOWN.replace('<node id="1" ', '<node id="900" ', 1).replace('<nd ref="1"/>', '<nd ref="900"/>')
+    assert len(osm.read(town(tmp_path, text=unsorted), CRS).paths) == 5
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(TOWN) - 1), st.text(st.characters(min_codepoint=32, max_codepoint=0x17F), max_size=4)
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_any_change_of_a_file_gives_data_or_one_sentence(tmp_path: Path, changes: list[tuple[int, str]]) -> None:
+    text = TOWN
+    for at, put in changes:
+        text = text[:at] + put + text[at + len(put) :]
+    message, paths = "", []
+    try:
+        paths = osm.read(town(tmp_path, text=text), CRS).paths
+    except InputError as error:
+        message = error.message
+    assert "\n" not in message
+    assert bool(message) or all(np.isfinite(path.coordinates).all() for path in paths)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=400), st.sampled_from([b"", b"\x1f\x8b", b"\x00\x00\x00\x0d\x0a\x09OSMHeader", b"<osm>"]))
+def test_any_bytes_give_one_sentence(tmp_path: Path, data: bytes, start: bytes) -> None:
+    path = tmp_path / "any.osm"
+    path.write_bytes(start + data)
+    with pytest.raises(InputError):
         osm.read(path, CRS)
 
 
