@@ -82,3 +82,23 @@ def test_nearest_row_of_a_click() -> None:
     assert nearest(rows, 1, 1, 5)["uuid"] == "point"
     assert nearest(rows, 12, 30, 5)["uuid"] == "line"
     assert nearest(rows, 100, 100, 5) is None
+
+
+def test_buttons_go_on_to_the_next_line(iface: Any, qtbot: Any) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton, QWidget
+
+    from est_walks_plugin.gui.widgets.flow import FlowLayout
+
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    buttons = [QPushButton("a rather long button") for _number in range(3)]
+    for button in buttons:
+        flow.addWidget(button)
+    wide = flow.sizeHint().width()
+    assert flow.heightForWidth(wide) == buttons[0].sizeHint().height()
+    assert flow.heightForWidth(wide // 2) > buttons[0].sizeHint().height()
+    box.resize(buttons[0].sizeHint().width() + 10, 300)
+    box.show()
+    assert len({button.y() for button in buttons}) == 3
+    assert {button.x() for button in buttons} == {0}

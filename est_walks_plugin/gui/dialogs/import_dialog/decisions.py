@@ -41,10 +41,6 @@ class Wishes:
     values: dict[str, str] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
 
-    def answered(self, question: str, preview: Preview) -> bool:
-        """Return whether a question has been answered."""
-        return "crs" in self.values if question == "crs" else bool(self.mapping)
-
 
 class Decisions(QScrollArea):
     """Shows a Preview's choices; `changed` is told when the planner overrules one, `wishes` has what."""

@@ -231,9 +231,6 @@ class ImportDialog(FormDialog):
             return tr("Choose a file, drag one here, or choose a loaded layer.")
         if self._look is None:
             return tr("Reading the file …")
-        preview = self._look.preview
-        if preview is not None:
-            for question in preview.questions:
-                if not self.decisions.wishes.answered(question.question, preview):
-                    return tr("Answer the question on the left first.")
+        if self._look.preview is not None and self._look.preview.questions:
+            return tr("Answer the question on the left first.")
         return ""

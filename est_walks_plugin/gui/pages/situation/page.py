@@ -10,6 +10,7 @@ from ....i18n import tr
 from ... import format as fmt
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
+from ...widgets.flow import FlowLayout
 from ...widgets.section import Section
 from ..base import Page, PageStack
 from . import lists
@@ -78,10 +79,9 @@ class SituationPage(Page):
         self.lists.addWidget(self.gaps)
         self.lists.setMinimumHeight(160)
         self.tabs.currentChanged.connect(self._tab_changed)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.rank_button)
         buttons.addWidget(self.light_button)
-        buttons.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.note, 1)
         below.addWidget(self.add_button)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from ....i18n import tr
 from ...icons import icon
+from ...widgets.flow import FlowLayout
 
 KEYS = ("oversikt", "morker", "arenden", "enkat")
 ICONS = {
@@ -37,9 +38,7 @@ class ThemeButtons(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout = FlowLayout(self, spacing=2)
         for key in KEYS:
             button = self._button(_title(key), ICONS[key])
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
@@ -49,7 +48,6 @@ class ThemeButtons(QWidget):
         self.heat = self._button(tr("Heat"), "heat_map")
         self.heat.setToolTip(tr("Show where voices gather"))
         self.heat.toggled.connect(self.heat_toggled)
-        layout.addSpacing(6)
         layout.addWidget(self.heat)
 
     def set_current(self, key: str, heat: bool) -> None:
@@ -69,5 +67,5 @@ class ThemeButtons(QWidget):
         button.setCheckable(True)
         button.setAccessibleName(text)
         button.setToolTip(text)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return button

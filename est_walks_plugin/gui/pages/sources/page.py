@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ...theme import link_button, primary_button
 from ...undo import Removal
 from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.empty_state import EmptyState
+from ...widgets.flow import FlowLayout
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
 from .background import BackgroundLine
@@ -68,10 +69,9 @@ class SourcesPage(Page):
         self.todo.duplicates_asked.connect(self.confirm_duplicates)
         self.todo.purge_asked.connect(self.purge)
         self.background = BackgroundLine(self.context)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.import_button)
         buttons.addWidget(self.osm_button)
-        buttons.addStretch(1)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.addWidget(self.view, 1)

@@ -1,0 +1,235 @@
+"""The dock: lazy, welcome without a store, pages, areas, undo, what unload leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsProject
+from qgis.gui import QgsRubberBand
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
+from shapely.geometry import Point
+
+from est_walks_plugin.gui.pages.sources.table import detail
+from est_walks_plugin.model.errors import InputError
+
+from .small_store import E, N
+
+
+def test_start_up_builds_no_pages_and_opens_no_store(iface: Any) -> None:
+    from est_walks_plugin.gui.window import Window
+
+    window = Window(iface)
+    window.load()
+    assert window.shell is None
+    assert window.dock.widget() is None
+    assert [action.text() for action in window.menu.actions() if action.text()] == [
+        action.text() for action in window.toolbar.actions()
+    ]
+    window.unload()
+
+
+def test_unload_takes_everything_away(iface: Any, store_path: str, wait: Any) -> None:
+    from est_walks_plugin.gui.window import Window
+
+    main = iface.mainWindow()
+    main.show()
+
+    def seen() -> tuple[int, ...]:
+        QCoreApplication.sendPostedEvents(None, 52)
+        kinds = (QAction, QToolBar, QDockWidget, QMenu)
+        bands = sum(isinstance(item, QgsRubberBand) for item in iface.mapCanvas().scene().items())
+        return (*(len(main.findChildren(kind)) for kind in kinds), bands, len(iface.pluginMenu().actions()))
+
+    before = seen()
+    for _round in range(3):
+        window = Window(iface)
+        window.load()
+        window.dock.ensure_filled()
+        window.shell.flow.open(store_path)
+        wait(lambda window=window: window.shell.context.session.info is not None)
+        wait(lambda window=window: not window.shell.flow.adding_layers)
+        window.shell.context.map_link.highlight(Point(E, N))
+        window.unload()
+        iface.messageBar().clearWidgets()
+    QCoreApplication.processEvents()
+    assert seen() == before
+
+
+def test_welcome_says_what_each_page_is_for(window: Any) -> None:
+    shell = window.shell
+    sentences = set()
+    for page_id in shell.specs:
+        shell.show_page(page_id)
+        assert shell.stack.currentWidget() is shell.welcome
+        sentences.add(shell.welcome.state.sentence.text())
+    assert len(sentences) == len(shell.specs)
+    assert all(sentence.endswith(".") for sentence in sentences)
+
+
+def test_opening_a_store_fills_the_top_line_and_the_page(opened: Any, store_path: str) -> None:
+    shell = opened.shell
+    shell.show_page("sources")
+    QCoreApplication.processEvents()
+    assert shell.top.store.text() == Path(store_path).name
+    names = [shell.top.areas.itemText(number) for number in range(shell.top.areas.count())]
+    assert {"Bro", "Brunna", "Kungsängen"} <= set(names)
+    page = shell.pages["sources"]
+    assert {row["name"] for row in page.view.rows()} == {"Enkät 2025", "Felanmälan"}
+    survey = next(row for row in page.view.rows() if row["kind"] == "survey")
+    assert "2025" in detail(survey)
+
+
+def test_pages_need_no_more_width_than_the_dock_has(opened: Any, qtbot: Any) -> None:
+    shell = opened.shell
+    for page_id in ("sources", "situation"):
+        shell.show_page(page_id)
+        QCoreApplication.processEvents()
+        width = shell.stack.currentWidget().widget().minimumSizeHint().width()
+        assert width <= opened.dock.minimumWidth(), page_id
+    assert shell.bar.minimumSizeHint().width() <= opened.dock.minimumWidth()
+
+
+def test_arrow_keys_walk_through_the_pages(opened: Any, qtbot: Any) -> None:
+    shell = opened.shell
+    order = list(shell.specs)
+    shell.show_page(order[0])
+    qtbot.keyClick(shell.bar, Qt.Key.Key_Right)
+    assert shell.current == order[1]
+    qtbot.keyClick(shell.bar, Qt.Key.Key_Left)
+    assert shell.current == order[0]
+
+
+def test_area_is_chosen_and_remembered(opened: Any, store_path: str, wait: Any) -> None:
+    shell = opened.shell
+    session = shell.context.session
+    told: list[Any] = []
+    session.area_changed.connect(lambda: told.append(session.area))
+    index = shell.top.areas.findText("Kungsängen")
+    shell.top.areas.setCurrentIndex(index)
+    shell.top.areas.activated.emit(index)
+    assert told[-1]["name"] == "Kungsängen"
+    session.close()
+    assert session.area is None
+    shell.flow.open(store_path)
+    wait(lambda: session.info is not None)
+    assert session.area["name"] == "Kungsängen"
+
+
+def test_own_area_is_stored_and_chosen(opened: Any, wait: Any) -> None:
+    shell = opened.shell
+    from shapely.geometry import box
+
+    shell.flow.draw_area()
+    shell.flow._area_tool._store("Centrum", box(E, N, E + 100, N + 100).wkb)
+    wait(lambda: shell.context.session.area is not None)
+    assert shell.context.session.area["name"] == "Centrum"
+    assert shell.top.areas.currentText() == "Centrum"
+
+
+def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:
+    shell = opened.shell
+    context = shell.context
+    shell.show_page("sources")
+    QCoreApplication.processEvents()
+    page = shell.pages["sources"]
+    survey = next(row for row in page.view.rows() if row["kind"] == "survey")
+    before = context.session.store.rows("observation", {"source": survey["uuid"]}, order_by=("external_id",))
+    page.remove([survey])
+    wait(lambda: context.undo.last is not None)
+    assert context.session.store.count("observation", {"source": survey["uuid"]}) == 0
+    assert context.session.store.count("source") == 1
+    context.undo.take_back()
+    wait(lambda: context.session.store.count("source") == 2)
+    after = context.session.store.rows("observation", {"source": survey["uuid"]}, order_by=("external_id",))
+    assert [row["uuid"] for row in after] == [row["uuid"] for row in before]
+    assert [row["text"] for row in after] == [row["text"] for row in before]
+    assert after[3]["geometry"].equals(before[3]["geometry"])
+    assert after[3]["created"] == before[3]["created"]
+
+
+def test_errors_become_one_line_and_a_file_that_is_no_store_changes_nothing(
+    opened: Any, iface: Any, tmp_path: Path, wait: Any
+) -> None:
+    shell = opened.shell
+    path = shell.context.session.path
+    wrong = tmp_path / "wrong.gpkg"
+    wrong.write_bytes(b"no store at all")
+    assert not shell.flow.is_store(str(wrong))
+    shell.flow.open(str(wrong))
+    wait(lambda: not shell.context.runner.busy)
+    assert shell.context.session.path == path
+    assert any("wrong.gpkg" in text for text in iface.texts())
+    shell.context.messages.error(InputError("One sentence.", details="much more"))
+    assert "One sentence." in iface.texts()
+    assert not any("much more" in text for text in iface.texts())
+
+
+def test_hover_lights_up_and_a_click_on_the_map_selects(opened: Any, qtbot: Any) -> None:
+    shell = opened.shell
+    link = shell.context.map_link
+    shell.show_page("situation")
+    QCoreApplication.processEvents()
+    page = shell.pages["situation"]
+    row = page.places.rows()[0]
+    page.places.hovered.emit(row)
+    assert link._hover is not None
+    page.places.hovered.emit(None)
+    assert link._hover is None
+    opened.dock.show()
+    shell.show()
+    target = row["geometry"]
+    link.clicked.emit(target.x + 2, target.y, 10.0)
+    if page.places.isVisible():
+        assert [chosen["uuid"] for chosen in page.places.selected()] == [row["uuid"]]
+    page.hidden()
+    assert link._marks == []
+
+
+def test_click_is_heard_while_panning_only(opened: Any, iface: Any, qtbot: Any) -> None:
+    from qgis.gui import QgsMapToolPan, QgsMapToolZoom
+
+    link = opened.shell.context.map_link
+    canvas = iface.mapCanvas()
+    heard: list[Any] = []
+    link.clicked.connect(lambda x, y, tolerance: heard.append((x, y, tolerance)))
+    link.zoom(Point(E, N))
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    assert len(heard) == 1
+    zoom = QgsMapToolZoom(canvas, False)
+    canvas.setMapTool(zoom)
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    assert len(heard) == 1
+    assert canvas.mapTool() is zoom
+    canvas.unsetMapTool(zoom)
+
+
+def test_layers_come_and_go_with_the_store(opened: Any) -> None:
+    from est_walks_plugin.project import layers
+
+    project = QgsProject.instance()
+    assert layers.store_path_of(project) == opened.shell.context.session.path
+    opened.shell.flow.close()
+    assert layers.store_path_of(project) is None
+    assert opened.shell.stack.currentWidget() is opened.shell.welcome
+
+
+@pytest.mark.parametrize("name", ["sources", "situation"])
+def test_everything_on_a_page_has_a_name_for_screen_readers(opened: Any, name: str) -> None:
+    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QSlider
+
+    shell = opened.shell
+    shell.show_page(name)
+    QCoreApplication.processEvents()
+    widget = shell.stack.currentWidget()
+    for kind in (QAbstractButton, QComboBox, QSlider):
+        for control in widget.findChildren(kind):
+            if type(control).__module__.startswith("PyQt") and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                if control.objectName().startswith(("qt_", "m")):
+                    continue
+                named = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
+                assert named, (type(control).__name__, control.toolTip())

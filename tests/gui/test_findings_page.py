@@ -1,0 +1,153 @@
+"""Page Fynd: thirty findings in a row by keyboard, the map tool, changes and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.core import QgsPointXY
+from qgis.gui import QgsMapMouseEvent, QgsMapToolPan
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
+
+from tests.gui.walked import add_walk
+
+
+@pytest.fixture
+def page(opened: Any) -> Any:
+    shell = opened.shell
+    add_walk(shell.context.session.store)
+    shell.context.session.changed("walk", "stop")
+    shell.show_page("findings")
+    QCoreApplication.processEvents()
+    return shell.pages["findings"]
+
+
+def findings(page: Any) -> list[dict[str, Any]]:
+    return page.context.session.store.rows("finding", order_by=("created",))
+
+
+def test_keyboard_alone_enters_findings_in_a_row(page: Any, qtbot: Any) -> None:
+    form = page.form
+    for number, (code, text) in enumerate([("lighting_out", "Lampa ur"), ("graffiti", "Klotter"), ("positive", "Fint")]):
+        form.stop.setCurrentIndex(number)
+        form.choose_category(code)
+        qtbot.keyClicks(form.dark, "1")
+        qtbot.keyClicks(form.text, text)
+        qtbot.keyClick(form.text, Qt.Key.Key_Return)
+    rows = findings(page)
+    assert [(row["category"], row["text"], row["score_dark"]) for row in rows] == [
+        ("lighting_out", "Lampa ur", 1),
+        ("graffiti", "Klotter", 1),
+        ("positive", "Fint", 1),
+    ]
+    assert [row["positive"] for row in rows] == [False, False, True]
+    assert form.text.toPlainText() == ""
+    assert len(page.view.rows()) == 3
+
+
+def test_typing_a_category_finds_it_by_any_part(page: Any) -> None:
+    page.form.category.setEditText(page.form.category.itemText(2))
+    assert page.form.value()["category"] == page.form.category.itemData(2)
+    page.form.category.setEditText("finns inte")
+    assert not page.form.save_button.isEnabled()
+    assert page.form.reason.text()
+
+
+def test_shift_enter_breaks_the_line_and_saves_nothing(page: Any, qtbot: Any) -> None:
+    page.form.choose_category("litter")
+    qtbot.keyClicks(page.form.text, "rad ett")
+    qtbot.keyClick(page.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(page.form.text, "rad tre")
+    assert page.form.text.toPlainText() == "rad ett\nrad tre"
+    assert findings(page) == []
+
+
+def test_personal_data_is_shown_masked_before_saving(page: Any, qtbot: Any) -> None:
+    page.form.choose_category("graffiti")
+    page.form.text.setPlainText("Ring 070-174 06 05")
+    assert "070" not in page.form.masked.text()
+    assert not page.form.masked.isHidden()
+    page.form.save_button.click()
+    assert "070" not in findings(page)[0]["text"]
+
+
+def test_the_commonest_are_buttons(page: Any) -> None:
+    from qgis.PyQt.QtWidgets import QToolButton
+
+    buttons = page.form.buttons.findChildren(QToolButton)
+    shown = [button for button in buttons if button.parent() is page.form.buttons]
+    assert len(shown) >= 12
+    shown[-1].click()
+    assert page.form.value()["category"]
+
+
+def test_a_point_on_the_map_becomes_a_finding_and_the_planners_tool_comes_back(page: Any) -> None:
+    canvas = page.context.canvas
+    before = QgsMapToolPan(canvas)
+    canvas.setMapTool(before)
+    page.command("mark")
+    assert canvas.mapTool() is page.tool
+    where = canvas.getCoordinateTransform().toMapCoordinates(100, 100)
+    event = QgsMapMouseEvent(
+        canvas,
+        QEvent.Type.MouseButtonRelease,
+        QPoint(100, 100),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.tool.canvasReleaseEvent(event)
+    assert canvas.mapTool() is before
+    assert page.form.point == pytest.approx((where.x(), where.y()))
+    page.form.choose_category("damage")
+    page.form.save_button.click()
+    row = findings(page)[0]
+    assert QgsPointXY(row["geometry"].x, row["geometry"].y).distance(where) < 0.01
+    assert row["stop"] is None
+
+
+def test_escape_gives_the_tool_back(page: Any, qtbot: Any) -> None:
+    canvas = page.context.canvas
+    before = QgsMapToolPan(canvas)
+    canvas.setMapTool(before)
+    page.mark()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is before
+
+
+def test_a_finding_is_changed_and_moved_to_another_stop(page: Any) -> None:
+    page.form.choose_category("litter")
+    page.form.text.setPlainText("Skräp")
+    page.form.save_button.click()
+    page.edit(page.view.rows()[0])
+    page.form.stop.setCurrentIndex(1)
+    page.form.text.setPlainText("Skräp och glas")
+    page.form.save_button.click()
+    row = findings(page)[0]
+    stop = page.context.session.store.get("stop", row["stop"])
+    assert (row["text"], stop["seq"]) == ("Skräp och glas", 2)
+    assert len(findings(page)) == 1
+
+
+def test_delete_can_be_undone(page: Any, wait: Any) -> None:
+    page.form.choose_category("litter")
+    page.form.save_button.click()
+    page.remove(page.view.rows())
+    wait(lambda: findings(page) == [])
+    page.context.undo.undo()
+    wait(lambda: len(findings(page)) == 1)
+
+
+def test_a_finding_with_a_task_stays(page: Any) -> None:
+    from est_walks_plugin.operations.tasks import create_tasks
+
+    page.form.choose_category("litter")
+    page.form.save_button.click()
+    create_tasks(page.context.session.store, [findings(page)[0]["uuid"]])
+    page.remove(page.view.rows())
+    assert len(findings(page)) == 1
+    assert page.context.iface.texts()
+
+
+def test_it_fits_a_narrow_dock(page: Any) -> None:
+    assert page.stack.currentWidget().minimumSizeHint().width() <= 330

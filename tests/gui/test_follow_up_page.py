@@ -1,0 +1,91 @@
+"""Page Uppföljning: late tasks, the walk again, verified findings, promises, the answer to residents."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QGuiApplication
+
+from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.tasks import create_tasks, update_task
+from tests.gui.walked import add_walk
+
+
+@pytest.fixture
+def page(opened: Any) -> Any:
+    shell = opened.shell
+    store = shell.context.session.store
+    walk = add_walk(store)
+    found = [record_finding(store, walk, category=kind, stop=1) for kind in ("lighting_out", "graffiti")]
+    made = create_tasks(store, found).tasks
+    update_task(store, made[0], due=date(2020, 1, 1))
+    update_task(store, made[1], state="done", feedback_text="Klottret är borta.")
+    shell.context.session.changed("walk", "finding", "task")
+    shell.show_page("follow_up")
+    QCoreApplication.processEvents()
+    return shell.pages["follow_up"]
+
+
+def test_the_late_task_is_listed(page: Any) -> None:
+    assert [row["category"] for row in page.overdue.rows()] == ["lighting_out"]
+    assert "1" in page.tabs.tabText(0)
+
+
+def test_the_walk_shows_its_findings_and_the_answer(page: Any) -> None:
+    assert len(page.findings.rows()) == 2
+    assert "Klottret är borta." in page.answer.toPlainText()
+    page.copy_button.click()
+    assert QGuiApplication.clipboard().text() == page.answer.toPlainText()
+
+
+def test_planning_again_asks_for_the_places_left(page: Any, qtbot: Any) -> None:
+    session = page.context.session
+    with qtbot.waitSignal(session.walk_requested) as asked:
+        page.repeat_button.click()
+    request = asked.args[0]
+    assert len(request.required) == 1
+    assert request.repeats == page.checks.selected()[0]["walk"]
+
+
+def test_only_what_is_done_can_be_verified(page: Any) -> None:
+    page.findings.select([row["uuid"] for row in page.findings.rows()])
+    page.verify_button.click()
+    store = page.context.session.store
+    assert {row["category"]: row["state"] for row in store.rows("task")} == {
+        "lighting_out": "new",
+        "graffiti": "verified",
+    }
+
+
+def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> None:
+    page.add_promise({"title": "Sex insatser", "target_count": 6, "date_to": date(2026, 12, 31)})
+    QCoreApplication.processEvents()
+    page.promises.select([page.promises.rows()[0]["uuid"]])
+    page.kept_button.click()
+    QCoreApplication.processEvents()
+    assert page.promises.rows()[0]["kept"] == 1
+    store = page.context.session.store
+    page.remove_promises(page.promises.rows())
+    wait(lambda: store.count("commitment") == 0)
+    page.context.undo.undo()
+    wait(lambda: store.count("commitment") == 1 and store.count("commitment_event") == 1)
+
+
+def test_a_promise_without_words_or_backwards_is_refused(page: Any) -> None:
+    from est_walks_plugin.gui.pages.follow_up.promise_dialog import PromiseDialog
+
+    dialog = PromiseDialog(page.context.window)
+    assert not dialog.ok.isEnabled()
+    dialog.title.setText("Sex insatser")
+    assert dialog.ok.isEnabled()
+    dialog.last.setDate(dialog.first.date().addDays(-1))
+    assert not dialog.ok.isEnabled()
+    assert dialog.reason.text()
+    dialog.deleteLater()
+
+
+def test_it_fits_a_narrow_dock(page: Any) -> None:
+    assert page.stack.currentWidget().minimumSizeHint().width() <= 330

@@ -1,0 +1,241 @@
+"""The import dialog: what is detected, why, what can be overruled, and what becomes of it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QComboBox, QRadioButton
+
+from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
+from est_walks_plugin.gui.dialogs.import_dialog.guess import by_columns, by_name
+from est_walks_plugin.gui.dialogs.import_dialog.layer_file import file_of
+from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
+from est_walks_plugin.model.codes import SourceKind
+
+HEADER = "Ärendenummer;Inkom;Kategori;Beskrivning;E;N;Anmälare"
+GOOD = [
+    "A1;2025-03-01 18:00;Belysning;Mörkt i tunneln;135973,0;6595977,0;Ida Test",
+    "A2;2025-03-02 18:00;Klotter;Ring 070-174 06 35 snarast;135990,0;6595990,0;Bo Test",
+    "A3;2025-03-03 18:00;Klotter;Ingen plats;;;Bo Test",
+]
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> str:
+    path = tmp_path / "felanmälan.csv"
+    path.write_bytes("\r\n".join([HEADER, *GOOD]).encode("cp1252"))
+    return str(path)
+
+
+@pytest.fixture
+def dialog(opened: Any, good: str, wait: Any, qtbot: Any) -> Any:
+    made = ImportDialog(opened.shell.context, good)
+    qtbot.addWidget(made)
+    made.show()
+    wait(lambda: made._look is not None)
+    QCoreApplication.processEvents()
+    return made
+
+
+def _combo(dialog: ImportDialog, name: str) -> QComboBox:
+    return next(combo for combo in dialog.decisions.findChildren(QComboBox) if combo.accessibleName() == name)
+
+
+def _choose(combo: QComboBox, data: Any) -> None:
+    index = combo.findData(data)
+    assert index >= 0
+    combo.setCurrentIndex(index)
+    combo.activated.emit(index)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("karta.osm.pbf", SourceKind.NETWORK),
+        ("Belysningsinventering 2024.xlsx", SourceKind.LIGHTING),
+        ("Trygghetsenkät.geojson", SourceKind.SURVEY),
+        ("EST-rapporter v12.csv", SourceKind.EST_REPORT),
+        ("barnens bild.csv", SourceKind.SCHOOL_VIEW),
+        ("Felanmälan.csv", SourceKind.CASE),
+        ("export (3).csv", None),
+    ],
+)
+def test_kind_is_guessed_from_the_name(name: str, kind: SourceKind | None) -> None:
+    assert by_name(f"/some/folder/{name}") is kind
+
+
+def test_kind_is_guessed_from_the_columns() -> None:
+    assert by_columns(["Stolpnr", "Armatur", "Ljuskälla", "X", "Y"]) is SourceKind.LIGHTING
+    assert by_columns(["Ärendenummer", "Handläggare", "Status"]) is SourceKind.CASE
+    assert by_columns(["a", "b"]) is None
+
+
+def test_what_was_detected_is_shown_with_its_reason(dialog: ImportDialog) -> None:
+    assert dialog.source.source_kind() is SourceKind.CASE
+    assert _combo(dialog, "Encoding").currentData() == "cp1252"
+    assert _combo(dialog, "Encoding").toolTip()
+    assert _combo(dialog, "Delimiter").currentData() == ";"
+    assert _combo(dialog, "Coordinate system").currentData() == "EPSG:3011"
+    assert _combo(dialog, "Id in the system").currentData() == "Ärendenummer"
+    assert dialog.ok.isEnabled()
+    assert dialog.reason.text() == ""
+
+
+def test_preview_marks_problems_and_hides_persons(dialog: ImportDialog) -> None:
+    table = dialog.table.table
+    assert table.rowCount() == 3
+    cells = [str(table.index(row, column).data()) for row in range(3) for column in range(table.columnCount())]
+    assert not any("Ida Test" in cell or "070" in cell for cell in cells)
+    assert "!" in table.index(2, 0).data()
+    assert table.index(2, 0).data(int(Qt.ItemDataRole.ToolTipRole))
+    assert "▒" in table.index(1, 0).data()
+    assert "1" in dialog.summary.text()
+
+
+def test_cells_are_shown_as_text_never_as_html(dialog: ImportDialog) -> None:
+    from est_walks_plugin.gui.dialogs.import_dialog.table import _plain
+
+    assert "<img" not in _plain("<img src=x>")
+    assert "&lt;img" in _plain("<img src=x>")
+
+
+def test_points_are_drawn_without_touching_the_project(dialog: ImportDialog) -> None:
+    assert dialog.map._layer.featureCount() == 2
+    assert "preview" not in {layer.name() for layer in QgsProject.instance().mapLayers().values()}
+    dialog.map.light(0)
+    assert dialog.map._light is not None
+    dialog.map.light(2)
+    assert dialog.map._light is None
+
+
+def test_overruling_the_crs_moves_the_points(dialog: ImportDialog, wait: Any) -> None:
+    before = dialog.map._points.copy()
+    first = dialog._look
+    _choose(_combo(dialog, "Coordinate system"), "EPSG:3006")
+    assert not dialog.ok.isEnabled()
+    wait(lambda: dialog._look is not None and dialog._look is not first)
+    assert dialog.options().crs == "EPSG:3006"
+    assert abs(dialog.map._points[0, 0] - before[0, 0]) > 1000
+
+
+def test_overruling_a_column_sends_the_whole_mapping(dialog: ImportDialog, wait: Any) -> None:
+    first = dialog._look
+    _choose(_combo(dialog, "Text"), "")
+    wait(lambda: dialog._look is not first)
+    mapping = dialog.options().mapping
+    assert mapping["text"] == ""
+    assert mapping["external_id"] == "Ärendenummer"
+
+
+def test_ok_is_off_with_a_reason_until_a_file_can_be_read(opened: Any, qtbot: Any, wait: Any, tmp_path: Path) -> None:
+    dialog = ImportDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    assert dialog.reason.text()
+    broken = tmp_path / "felanmälan.json"
+    broken.write_text("{")
+    dialog.set_file(str(broken))
+    wait(lambda: dialog._trouble)
+    assert not dialog.ok.isEnabled()
+    assert "felanmälan.json" in dialog.reason.text()
+
+
+def test_an_ambiguous_file_is_a_question_with_answers(opened: Any, qtbot: Any, wait: Any, tmp_path: Path) -> None:
+    path = tmp_path / "ärenden.csv"
+    rows = ["Ärendenummer;Mått A;Mått B;Mått C;Mått D"]
+    rows += [f"A{n};13597{n};659597{n};13590{n};659590{n}" for n in range(9)]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    dialog = ImportDialog(opened.shell.context, str(path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait(lambda: dialog._look is not None or dialog._trouble)
+    assert dialog._look.preview.questions
+    answers = dialog.decisions.findChildren(QRadioButton)
+    assert len(answers) >= 2
+    assert not dialog.ok.isEnabled()
+    assert dialog.reason.text()
+    first, second = dialog._look, tuple(answers[1].text().split(" + "))
+    answers[1].click()
+    wait(lambda: dialog._look is not first and dialog._look is not None)
+    assert dialog.ok.isEnabled()
+    mapping = dialog.options().mapping
+    assert (mapping["x"], mapping["y"]) == second
+
+
+def test_import_runs_in_a_task_and_ends_in_a_receipt(opened: Any, good: str, wait: Any) -> None:
+    shell = opened.shell
+    context = shell.context
+    shell.show_page("sources")
+    page = shell.pages["sources"]
+    page.import_files([good])
+    dialog = page._dialog
+    wait(lambda: dialog._look is not None and dialog.ok.isEnabled())
+    before = context.session.store.count("observation")
+    dialog.accept()
+    wait(lambda: page._receipt is not None)
+    assert context.session.store.count("observation") == before + 3
+    receipt = page._receipt._receipt
+    assert receipt["read"] == receipt["stored"] == 3
+    assert receipt["masked"] == {"phone": 1}
+    page._receipt.close()
+    QCoreApplication.processEvents()
+    assert page._dialog is None
+    assert {row["stored"] for row in page.view.rows()} >= {3}
+
+
+def test_several_files_come_one_after_the_other(opened: Any, good: str, wait: Any) -> None:
+    shell = opened.shell
+    shell.show_page("sources")
+    page = shell.pages["sources"]
+    shell.drop([good, good + ".missing"])
+    first = page._dialog
+    assert first.source.path() == good
+    first.reject()
+    wait(lambda: page._dialog is not None and page._dialog is not first)
+    assert page._dialog.source.path().endswith(".missing")
+    wait(lambda: page._dialog._trouble)
+    page._dialog.reject()
+    QCoreApplication.processEvents()
+    assert page._dialog is None
+
+
+def test_a_loaded_layer_is_read_from_its_file_or_copied(opened: Any, qtbot: Any, wait: Any, tmp_path: Path) -> None:
+    layer = QgsVectorLayer("Point?crs=EPSG:3011&field=Kommentar:string&field=Punkt-ID:string", "enkät", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Mörkt", "P1"])
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(135973, 6595977)))
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    assert file_of(layer) is None
+    dialog = ImportDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.source.layer.setLayer(layer)
+    wait(lambda: dialog._look is not None or dialog._trouble)
+    assert dialog._trouble == ""
+    assert dialog.table.table.rowCount() == 1
+
+
+def test_receipt_adds_up_and_gives_the_rejected_rows(
+    opened: Any, qtbot: Any, wait: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtWidgets import QFileDialog
+
+    context = opened.shell.context
+    row = next(row for row in context.session.store.rows("source") if row["kind"] == "case")
+    dialog = ReceiptDialog(context, row["receipt"], row["name"])
+    qtbot.addWidget(dialog)
+    target = tmp_path / "rejected.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
+    dialog._export()
+    wait(target.exists)
+    wait(lambda: not context.runner.busy)
+    rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert len(rows) == 3
+    assert rows[1][0] == "3"
+    assert not rows[1][2].startswith("=")

@@ -1,0 +1,152 @@
+"""Page Lägesbild: ranked places, dark stretches, filters, weights, the way to the walk."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QDate
+
+from est_walks_plugin.gui.pages.situation.filters import Filter
+from est_walks_plugin.gui.widgets.score_delegate import fitted
+
+
+@pytest.fixture
+def page(opened: Any) -> Any:
+    shell = opened.shell
+    shell.show_page("situation")
+    QCoreApplication.processEvents()
+    return shell.pages["situation"]
+
+
+def test_newest_ranking_and_longest_stretches_are_listed(page: Any) -> None:
+    assert [row["position"] for row in page.places.rows()] == list(range(1, 11))
+    assert [row["length_m"] for row in page.gaps.rows()] == [42.0, 41.0, 40.0]
+    assert "10" in page.tabs.tabText(0)
+    assert "3" in page.tabs.tabText(1)
+
+
+def test_words_of_reasons_filter_the_places(page: Any) -> None:
+    page.places.filter_line.setText("19 svarande")
+    assert [row["name"] for row in page.places.shown_rows()] == ["Plats 1"]
+
+
+def test_area_narrows_the_lists(page: Any, opened: Any) -> None:
+    session = opened.shell.context.session
+    bro = next(row for row in session.areas() if row["name"] == "Bro")
+    session.set_area(bro["uuid"])
+    QCoreApplication.processEvents()
+    assert page.places.rows() == []
+    assert page.gaps.rows() == []
+    assert page.note.text()
+
+
+def test_filters_become_plain_data_and_a_summary(page: Any) -> None:
+    assert page.filters.value() == Filter()
+    page.filters.first.setDate(QDate(2025, 3, 5))
+    box = page.filters.time_of_day
+    box.setCheckedItems([box.itemText(1)])
+    value = page.filters.value()
+    assert value.date_from == date(2025, 3, 5)
+    assert value.date_to is None
+    assert value.where() == {"time_of_day": ["evening"]}
+    assert "2025-03-05" in page.filters.summary()
+    assert box.itemText(1) in page.filters.summary()
+    page.filters.clear()
+    assert page.filters.value() == Filter()
+
+
+def test_filter_narrows_the_layers_without_dirtying_the_project(page: Any, wait: Any) -> None:
+    from est_walks_plugin.project import layers
+
+    project = QgsProject.instance()
+    project.setDirty(False)
+    survey = layers.find_layer(project, "survey")
+    assert survey.featureCount() == 20
+    box = page.filters.time_of_day
+    box.setCheckedItems([box.itemText(1)])
+    wait(lambda: survey.featureCount() == 10)
+    page.filters.clear()
+    wait(lambda: survey.featureCount() == 20)
+    assert not project.isDirty()
+
+
+def test_weights_are_kept_as_named_sets(page: Any, opened: Any, monkeypatch: pytest.MonkeyPatch, wait: Any) -> None:
+    from qgis.PyQt.QtWidgets import QInputDialog
+
+    weights = page.weights
+    weights._sliders["dark_gap"].setValue(20)
+    assert weights.value()["dark_gap"] == pytest.approx(2.0)
+    assert weights.sets.currentData() == "own"
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_kwargs: ("Mörkt först", True))
+    weights._save()
+    store = opened.shell.context.session.store
+    kept = store.rows("weight_set")
+    assert kept[0]["name"] == "Mörkt först"
+    assert kept[0]["weights"]["dark_gap"] == pytest.approx(2.0)
+    assert weights.summary() == "Mörkt först"
+    weights.sets.setCurrentIndex(0)
+    weights._set_chosen(0)
+    assert weights.value()["dark_gap"] == pytest.approx(0.8)
+    weights.sets.setCurrentIndex(1)
+    weights._remove()
+    wait(lambda: store.count("weight_set") == 0)
+
+
+def test_changed_weights_are_said_to_need_a_new_ranking(page: Any) -> None:
+    told = page.note.text()
+    page.weights._sliders["respondents"].setValue(3)
+    assert page.note.text() != told
+
+
+def test_places_are_handed_to_the_walk(page: Any, opened: Any) -> None:
+    handed: list[Any] = []
+    opened.shell.context.session.places_for_walk.connect(handed.append)
+    rows = page.places.rows()[:2]
+    assert not page.add_button.isEnabled()
+    page.places.select([row["uuid"] for row in rows])
+    assert page.add_button.isEnabled()
+    page.add_to_walk(page.places.selected())
+    assert handed == [[row["place"] for row in rows]]
+
+
+def test_themes_change_the_map(page: Any) -> None:
+    from est_walks_plugin.project import themes
+
+    page.show_theme("morker")
+    assert themes.current(QgsProject.instance()) == "morker"
+    page.shown()
+    assert page.themes._buttons["morker"].isChecked()
+
+
+def test_heat_map_is_switched(page: Any) -> None:
+    from est_walks_plugin.project import layers
+
+    node = layers.node_of(QgsProject.instance(), "heatmap")
+    page.themes.heat.setChecked(True)
+    assert node.itemVisibilityChecked()
+    page.themes.heat.setChecked(False)
+    assert not node.itemVisibilityChecked()
+
+
+def test_dark_stretches_are_found_again(page: Any, wait: Any, opened: Any, iface: Any) -> None:
+    page.assess()
+    wait(lambda: not opened.shell.context.runner.busy)
+    assert iface.texts()
+
+
+def test_reasons_are_cut_at_whole_words(qgis_app: Any) -> None:
+    from qgis.PyQt.QtCore import QRect
+    from qgis.PyQt.QtGui import QFont, QFontMetrics
+
+    metrics = QFontMetrics(QFont())
+    room = QRect(0, 0, 160, metrics.height() * 2)
+    text = ", ".join(
+        ["14 svarande", "3 öppna ärenden", "62 m utan ljus", "nära skola", "5 barn", "2 lampor ur funktion"]
+    )
+    cut = fitted(text, metrics, room)
+    assert cut.endswith("…")
+    assert text.startswith(cut[:-2])
+    assert fitted("kort", metrics, room) == "kort"

@@ -1,0 +1,138 @@
+"""Page Åtgärder: from findings to tasks, one and many changed, reasons demanded, files written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QDate
+
+from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
+from est_walks_plugin.operations.record_findings import record_finding
+from tests.gui.walked import add_walk
+
+
+@pytest.fixture
+def page(opened: Any, wait: Any) -> Any:
+    shell = opened.shell
+    store = shell.context.session.store
+    walk = add_walk(store)
+    for number, category in enumerate(("lighting_out", "shrubbery", "positive"), 1):
+        record_finding(store, walk, category=category, text="Vid stoppet", stop=number)
+    shell.context.session.changed("walk", "stop", "finding")
+    shell.show_page("tasks")
+    QCoreApplication.processEvents()
+    return shell.pages["tasks"]
+
+
+def tasks(page: Any) -> list[dict[str, Any]]:
+    return page.context.session.store.rows("task", order_by=("created",))
+
+
+@pytest.fixture
+def made(page: Any, wait: Any) -> Any:
+    page.create_button.click()
+    wait(lambda: len(page.view.rows()) == 2)
+    return page
+
+
+def editor(page: Any, rows: list[dict[str, Any]]) -> TaskEditor:
+    store = page.context.session.store
+    catalogue = {table: store.rows(table, order_by=("position",)) for table in ("measure", "owner")}
+    return TaskEditor(rows, catalogue, [], "sv", page.context.window)
+
+
+def test_the_button_makes_a_task_of_each_finding_but_the_positive(made: Any) -> None:
+    assert {row["category"] for row in tasks(made)} == {"lighting_out", "shrubbery"}
+    assert not made.create_button.isEnabled()
+    assert made.context.iface.texts()
+
+
+def test_a_state_is_changed_from_the_list_and_kept_in_the_history(made: Any) -> None:
+    row = made.view.rows()[0]
+    assert made.change([row], {"state": "planned"})
+    store = made.context.session.store
+    assert store.get("task", row["uuid"])["state"] == "planned"
+    assert store.count("task_event", {"task": row["uuid"], "new": "planned"}) == 1
+
+
+def test_declining_without_a_reason_cannot_be_saved_and_says_why(made: Any) -> None:
+    dialog = editor(made, [made.view.rows()[0]])
+    dialog.state.setCurrentIndex(dialog.state.findData("declined"))
+    assert not dialog.ok.isEnabled()
+    assert dialog.reason.text()
+    dialog.reason_text.setPlainText("Privat mark")
+    assert dialog.ok.isEnabled()
+    assert dialog.value() == {"state": "declined", "reason": "Privat mark"}
+    dialog.deleteLater()
+
+
+def test_an_untouched_editor_saves_nothing(made: Any) -> None:
+    dialog = editor(made, [made.view.rows()[0]])
+    assert dialog.value() == {}
+    assert not dialog.ok.isEnabled()
+    dialog.deleteLater()
+
+
+def test_pruning_in_the_nesting_season_is_told(made: Any) -> None:
+    row = next(row for row in made.view.rows() if row["measure"] == "prune")
+    dialog = editor(made, [row])
+    dialog.keep_due.setChecked(False)
+    dialog.due.setDate(QDate(2027, 6, 1))
+    outside = dialog.season.text()
+    dialog.due.setDate(QDate(2027, 10, 1))
+    assert outside != dialog.season.text()
+    assert len(outside) > len(dialog.season.text())
+    dialog.deleteLater()
+
+
+def test_several_are_changed_alike_and_the_rest_is_kept(made: Any) -> None:
+    rows = made.view.rows()
+    dialog = editor(made, rows)
+    dialog.owner.setCurrentIndex(dialog.owner.findData("gata"))
+    assert dialog.value() == {"owner": "gata"}
+    before = {row["uuid"]: (row["measure"], row["due"]) for row in rows}
+    assert made.change(rows, dialog.value())
+    assert {row["owner"] for row in tasks(made)} == {"gata"}
+    assert {row["uuid"]: (row["measure"], row["due"]) for row in tasks(made)} == before
+    dialog.deleteLater()
+
+
+def test_a_change_by_somebody_else_is_not_overwritten(made: Any) -> None:
+    row = made.view.rows()[0]
+    made.context.session.store.update("task", row["uuid"], {"owner": "polis"})
+    assert not made.change([row], {"state": "done"})
+    assert made.context.session.store.get("task", row["uuid"])["state"] == "new"
+    assert made.context.iface.texts()
+
+
+def test_filters_narrow_the_list(made: Any) -> None:
+    made.change([made.view.rows()[0]], {"state": "done"})
+    QCoreApplication.processEvents()
+    assert len(made.view.shown_rows()) == 1
+    made.filters.state.setCurrentIndex(made.filters.state.findData(""))
+    assert len(made.view.shown_rows()) == 2
+    made.filters.late.setChecked(True)
+    assert made.view.shown_rows() == []
+
+
+def test_delete_can_be_undone_with_its_history(made: Any, wait: Any) -> None:
+    made.remove(made.view.rows())
+    wait(lambda: tasks(made) == [])
+    made.context.undo.undo()
+    wait(lambda: len(tasks(made)) == 2)
+    assert made.context.session.store.count("task_event") == 2
+
+
+def test_export_writes_the_chosen_state(made: Any, wait: Any, tmp_path: Path) -> None:
+    made.change([made.view.rows()[0]], {"state": "done"})
+    made.filters.state.setCurrentIndex(made.filters.state.findData("done"))
+    path = tmp_path / "klara.csv"
+    made.export_to(str(path))
+    wait(path.exists)
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 2
+
+
+def test_it_fits_a_narrow_dock(made: Any) -> None:
+    assert made.stack.currentWidget().minimumSizeHint().width() <= 330
