@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..i18n import tr
 from ..model.errors import StoreError
+from ..store import Store
 from . import palette, roles
 from .clean import undisturbed
 from .roles import Group, LayerSpec, Role, Theme
@@ -28,6 +29,7 @@ from .styles import dress, style_for
 ROLE_PROPERTY = "est_walks/role"
 STORE_PROPERTY = "est_walks/store"
 GROUP_PROPERTY = "est_walks/group"
+_RANKING_PROPERTY = "est_walks/ranking"
 GROUP_NAME = "Trygghetsvandring"
 LIGHT_STYLE = "est_walks light"
 DARK_STYLE = "est_walks dark"
@@ -88,7 +90,7 @@ def adding(
     for index, spec in enumerate(roles.LAYERS):
         layer = find_layer(project, spec.role)
         if layer is None:
-            layer = _open(spec, store_path, project)
+            layer = _open(spec, store_path, project, walk)
             if layer is None:
                 continue
             project.addMapLayer(layer, False)
@@ -105,22 +107,30 @@ def adding(
     yield 1.0
 
 
-def _source(store_path: str, table: str, only: Sequence[tuple[str, str]] = ()) -> str:
-    """Return the OGR source of a table; the fixed filter is part of it."""
-    source = f"{store_path}|layername={table}"
-    if only:
-        source += "|subset=" + " AND ".join(f"\"{column}\" = '{value}'" for column, value in only)
-    return source
+def _walk_filters(walk: str | None) -> dict[Role, str]:
+    """Return the filters that show one walk, or none."""
+    if not walk:
+        return dict.fromkeys((Role.WALK, Role.STOP, Role.LEG), _NOTHING)
+    of_walk = f'"walk" = {_literal(walk)}'
+    return {Role.WALK: f'"uuid" = {_literal(walk)}', Role.STOP: of_walk, Role.LEG: of_walk}
 
 
-def _open(spec: LayerSpec, store_path: str, project: QgsProject) -> QgsVectorLayer | None:
+def _source(store_path: str, spec: LayerSpec, walk: str | None) -> str:
+    """Return the OGR source of a layer; the filter is part of it."""
+    condition = _walk_filters(walk).get(spec.role, "")
+    if spec.only:
+        condition = " AND ".join(f'"{column}" = {_literal(value)}' for column, value in spec.only)
+    return f"{store_path}|layername={spec.table}" + (f"|subset={condition}" if condition else "")
+
+
+def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:
     """Return the layer of `spec`, in both its styles."""
     if spec.role is Role.LAND:
         layer = _land(project)
         if layer is None:
             return None
     else:
-        layer = QgsVectorLayer(_source(store_path, spec.table, spec.only), roles.title(spec.role), "ogr")
+        layer = QgsVectorLayer(_source(store_path, spec, walk), roles.title(spec.role), "ogr")
         if not layer.isValid():
             raise StoreError(
                 tr(
@@ -144,10 +154,9 @@ def _both_styles(layer: QgsVectorLayer, spec: LayerSpec) -> None:
     styles = layer.styleManager()
     styles.renameStyle(styles.currentStyle(), LIGHT_STYLE)
     if Theme.DARK in spec.themes:
-        styles.addStyleFromLayer(DARK_STYLE)
-        styles.setCurrentStyle(DARK_STYLE)
+        # Dressed for the dark, copied, and dressed again: switching styles would write and read them as XML.
         dress(layer, style_for(spec.role, palette.DARK))
-        styles.setCurrentStyle(LIGHT_STYLE)
+        styles.addStyleFromLayer(DARK_STYLE)
     dress(layer, style_for(spec.role, palette.LIGHT))
 
 
@@ -283,24 +292,41 @@ def _literal(text: str) -> str:
 
 
 def show_walk(project: QgsProject, walk: str | None) -> None:
-    """Show the walk with this uuid only; None shows no walk."""
+    """Show the walk with this uuid only; None shows no walk. Its stops stand in for the ranked places they are."""
     with undisturbed(project):
-        own, other = (_NOTHING, _NOTHING) if not walk else (f'"uuid" = {_literal(walk)}', f'"walk" = {_literal(walk)}')
-        set_filter(find_layer(project, Role.WALK), own)
-        set_filter(find_layer(project, Role.STOP), other)
-        set_filter(find_layer(project, Role.LEG), other)
+        for role, condition in _walk_filters(walk).items():
+            set_filter(find_layer(project, role), condition)
+        _filter_places(project)
 
 
 def show_ranking(project: QgsProject, ranking: str | None) -> None:
     """Show the places of the ranking with this uuid; None the newest ranking, "" none."""
-    if ranking is None:
-        condition = '"ranking" = (SELECT "uuid" FROM "ranking" ORDER BY "created" DESC LIMIT 1)'
-    elif ranking == "":
-        condition = _NOTHING
-    else:
-        condition = f'"ranking" = {_literal(ranking)}'
+    layer = find_layer(project, Role.PLACE)
+    if layer is None:
+        return
     with undisturbed(project):
-        set_filter(find_layer(project, Role.PLACE), condition)
+        layer.setCustomProperty(_RANKING_PROPERTY, _newest_ranking(project) if ranking is None else ranking)
+        _filter_places(project)
+
+
+def _newest_ranking(project: QgsProject) -> str:
+    path = store_path_of(project)
+    if path is None:
+        return ""
+    with Store.open(path, readonly=True) as store:
+        rows = store.rows("ranking", columns=("uuid",), order_by=("-created",), limit=1)
+    return str(rows[0]["uuid"]) if rows else ""
+
+
+def _filter_places(project: QgsProject) -> None:
+    layer, stops = find_layer(project, Role.PLACE), find_layer(project, Role.STOP)
+    if layer is None:
+        return
+    condition = f'"ranking" = {_literal(layer.customProperty(_RANKING_PROPERTY) or "")}'
+    taken = sorted({str(stop["place"]) for stop in stops.getFeatures() if stop["place"]}) if stops else []
+    if taken:
+        condition += f' AND "place" NOT IN ({",".join(_literal(place) for place in taken)})'
+    set_filter(layer, condition)
 
 
 def show_observations(

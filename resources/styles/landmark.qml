@@ -4,8 +4,8 @@
   <rules key="{4e5d8adc-1be5-5e08-b6b1-9fb19881b5a7}">
    <rule filter="&quot;kind&quot; IN ('school','preschool')" symbol="0" label="Skola" key="{99c4c66b-378b-5280-998c-6e4827ac81f3}"/>
    <rule filter="&quot;kind&quot; IN ('station')" symbol="1" label="Station" key="{281aed2b-4c48-52b1-a554-1be8933f6900}"/>
-   <rule scalemindenom="6000" filter="&quot;kind&quot; IN ('bus_stop')" symbol="2" label="Busshållplats" key="{e6137837-e7be-5d0f-9f66-42d39600287b}"/>
-   <rule scalemindenom="8000" filter="ELSE" symbol="3" label="Annan målpunkt" key="{d4ea290a-90d3-550f-b99a-abbd19c22151}"/>
+   <rule filter="&quot;kind&quot; IN ('bus_stop')" scalemaxdenom="6000" symbol="2" label="Busshållplats" key="{e6137837-e7be-5d0f-9f66-42d39600287b}"/>
+   <rule filter="ELSE" scalemaxdenom="8000" symbol="3" label="Annan målpunkt" key="{d4ea290a-90d3-550f-b99a-abbd19c22151}"/>
   </rules>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -175,7 +175,7 @@
  </selection>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="name" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="91,74,122,255,rgb:0.35686274509803922,0.29019607843137257,0.47843137254901963,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="1" namedStyle="Regular" multilineHeight="1">
+   <text-style fieldName="name" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="91,74,122,255,rgb:0.35686274509803922,0.29019607843137257,0.47843137254901963,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
     <families>
      <family name="Open Sans"/>
      <family name="Noto Sans"/>

@@ -35,7 +35,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="6.5 * CASE WHEN @map_scale > 9000 THEN 0.72 ELSE 1 END"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -65,7 +71,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="5.6 * CASE WHEN @map_scale > 9000 THEN 0.72 ELSE 1 END"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -100,6 +112,11 @@
          <Option type="QString" name="expression" value="to_string(&quot;seq&quot;)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="3.4799999999999995 * CASE WHEN @map_scale > 9000 THEN 0.72 ELSE 1 END"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
        </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
@@ -125,7 +142,7 @@
  </selection>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="name" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="1" namedStyle="Bold" multilineHeight="1">
+   <text-style fieldName="name" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="0" namedStyle="Bold" multilineHeight="1">
     <families>
      <family name="Open Sans"/>
      <family name="Noto Sans"/>

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QImage
 
@@ -20,7 +20,7 @@ from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterErr
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing import cover
-from est_walks_plugin.printing.background import BackgroundSource, from_text
+from est_walks_plugin.printing.background import BackgroundSource, from_layer, from_text
 from est_walks_plugin.printing.walk_map import PrintResult, export_walk_map
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
@@ -227,6 +227,27 @@ def test_a_lost_background_is_replaced_and_told(
     assert "Stadskartan" in result.messages[0]
     assert "Stadskartan" in text_of(result.path, page=1)
     assert "Tvärgatan" in text_of(result.path, page=1)
+
+
+def test_a_loaded_layer_keeps_its_style_and_attribution_as_background(
+    town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    layer = QgsRasterLayer(raster(tmp_path / "bg.tif"), "Ortofoto", "gdal")
+    metadata = layer.metadata()
+    metadata.setRights(["© Provstads kommun"])
+    layer.setMetadata(metadata)
+    layer.brightnessFilter().setBrightness(-120)
+    source = from_layer(layer)
+    assert (source.provider, source.title, source.attribution) == ("gdal", "Ortofoto", "© Provstads kommun")
+    dark = export_walk_map(town_store, walk, str(tmp_path / "d.pdf"), background=source, printed_on=DAY)
+    plain = export_walk_map(town_store, walk, str(tmp_path / "e.pdf"), background=layer.source(), printed_on=DAY)
+    assert dark.background_used
+    assert plain.background_used
+    assert "© Provstads kommun" in text_of(dark.path, page=1)
+    middle = [
+        pixels(pictures(Path(r.path), tmp_path / name)[0])[150:250].mean() for r, name in ((dark, "d"), (plain, "p"))
+    ]
+    assert middle[0] < middle[1] - 20
 
 
 def test_an_empty_picture_is_no_background(town_store: Store, walk: str, tmp_path: Path) -> None:

@@ -196,7 +196,9 @@ def area_border(palette: Palette) -> LayerStyle:
     fill.setBrushStyle(Qt.BrushStyle.NoBrush)
     fill.setStrokeStyle(Qt.PenStyle.DashLine)
     form = labels.text_format(11, palette.text, palette.halo, bold=True, halo_mm=1.0)
-    name = labels.settings("name", form, priority=8)
+    # The municipality has the page's title; its name in the middle of a street map would only mislead.
+    text = "CASE WHEN coalesce(\"kind\", '') <> 'municipality' OR @map_scale > 60000 THEN \"name\" END"
+    name = labels.settings(text, form, expression=True, priority=8)
     name.placement = Qgis.LabelPlacement.OverPoint
     name.scaleVisibility = True
     name.maximumScale = 12000
@@ -216,8 +218,8 @@ def landmark(palette: Palette) -> LayerStyle:
     schools = _one_of("kind", (str(LandmarkKind.SCHOOL), str(LandmarkKind.PRESCHOOL)))
     root.appendChild(rule(sign("school"), 0, 0, schools, tr("School")))
     root.appendChild(rule(sign("station", 4.0), 0, 0, _one_of("kind", (str(LandmarkKind.STATION),)), tr("Station")))
-    root.appendChild(rule(sign("bus", 2.4), 6000, 0, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop")))
-    root.appendChild(rule(dot, 8000, 0, "ELSE", tr("Other landmark")))
+    root.appendChild(rule(sign("bus", 2.4), 0, 6000, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop")))
+    root.appendChild(rule(dot, 0, 8000, "ELSE", tr("Other landmark")))
     form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
     name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=3))
     return LayerStyle(

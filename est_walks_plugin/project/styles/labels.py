@@ -29,7 +29,6 @@ def text_format(
     result.setSizeUnit(Qgis.RenderUnit.Points)
     result.setColor(QColor(hue))
     result.setNamedStyle("Bold" if bold else "Italic" if italic else "Regular")
-    result.setForcedBold(False)
     result.setAllowHtmlFormatting(False)
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(halo_mm > 0)

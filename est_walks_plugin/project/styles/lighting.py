@@ -75,6 +75,11 @@ def lamp_symbol(
     return marker(core)
 
 
+def _smallest(status: LampStatus, palette: Palette, smallest_mm: float) -> float:
+    """Return the smallest size: on the dark map the lamps that give no light must not drown among those that do."""
+    return max(smallest_mm, 1.9) if palette.is_dark and status is LampStatus.OUT else smallest_mm
+
+
 def status_title(status: LampStatus) -> str:
     """Return the status in words."""
     return {
@@ -91,7 +96,7 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25) -> LayerStyle:
     categories = [
         QgsRendererCategory(
             str(status),
-            lamp_symbol(status, palette, glow=palette.is_dark, smallest_mm=smallest_mm),
+            lamp_symbol(status, palette, glow=palette.is_dark, smallest_mm=_smallest(status, palette, smallest_mm)),
             status_title(status),
         )
         for status in LampStatus

@@ -125,12 +125,19 @@ def walk(palette: Palette) -> LayerStyle:
     return LayerStyle(QgsSingleSymbolRenderer(symbol), map_tip=labels.map_tip("name", "starts_text", "start_name"))
 
 
+# Far out the discs shrink, so that twelve stops still are twelve discs.
+_NEARNESS = "CASE WHEN @map_scale > 9000 THEN 0.72 ELSE 1 END"
+
+
 def stop_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_string("seq")') -> QgsMarkerSymbol:
     """Return the dark disc with a white ring and the stop's number."""
+    circle = Qgis.MarkerShape.Circle
     return marker(
-        shape(Qgis.MarkerShape.Circle, size + 0.5, palette.stop, palette.stop, 0),
-        shape(Qgis.MarkerShape.Circle, size - 0.4, palette.stop, palette.stop_ring, 0.55),
-        characters("9", size * 0.58, palette.stop_text, expression=expression),
+        with_size(shape(circle, size + 0.5, palette.stop, palette.stop, 0), f"{size + 0.5} * {_NEARNESS}"),
+        with_size(shape(circle, size - 0.4, palette.stop, palette.stop_ring, 0.55), f"{size - 0.4} * {_NEARNESS}"),
+        with_size(
+            characters("9", size * 0.58, palette.stop_text, expression=expression), f"{size * 0.58} * {_NEARNESS}"
+        ),
     )
 
 
@@ -146,6 +153,8 @@ def stop(palette: Palette) -> LayerStyle:
 
 
 _PLACE_MM = 'scale_linear(coalesce("score", 0), 0, 100, 4.2, 8.0)'
+# How many places are numbered at which scale: a map of 200 numbers ranks nothing.
+_ALWAYS, _CLOSER, _CLOSER_SCALE, _ALL_SCALE, _DOT_SCALE = 15, 50, 8000, 2500, 6000
 
 
 def place_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_string("position")') -> QgsMarkerSymbol:
@@ -156,13 +165,28 @@ def place_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_s
 
 
 def place(palette: Palette) -> LayerStyle:
-    """Return the style of ranked places; the highest lies on top."""
-    renderer = QgsSingleSymbolRenderer(place_symbol(palette))
+    """Return the style of ranked places: the first 15 at every scale, the others as one comes nearer; best on top."""
+    rule = QgsRuleBasedRenderer.Rule
+    root = rule(None)
+    dot = marker(shape(Qgis.MarkerShape.Circle, 1.9, palette.place, palette.outline, 0.3))
+    middle = f'"position" > {_ALWAYS} AND "position" <= {_CLOSER}'
+    for symbol, nearest, farthest, condition, title in (
+        (dot, _ALL_SCALE, _DOT_SCALE, f'"position" > {_CLOSER}', tr("Other place")),
+        (place_symbol(palette), 0, _ALL_SCALE, f'"position" > {_CLOSER}', tr("Ranked place")),
+        (place_symbol(palette), 0, _CLOSER_SCALE, middle, tr("Ranked place")),
+        (place_symbol(palette), 0, 0, f'"position" <= {_ALWAYS}', tr("Ranked place, among the first")),
+    ):
+        if symbol is not dot or not palette.is_dark:  # among lamps at night a yellow dot is a lamp
+            root.appendChild(rule(symbol, nearest, farthest, condition, title))
+    renderer = QgsRuleBasedRenderer(root)
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("position", False)]))
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=6, obstacle=True), 4.2)
-    return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip("name", "reasons_text"))
+    text = f'CASE WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN "name" END'
+    named = labels.settings(text, form, expression=True, smallest_scale=5000, priority=6, obstacle=True)
+    return LayerStyle(
+        renderer, labels.simple(labels.around_point(named, 4.2)), map_tip=labels.map_tip("name", "reasons_text")
+    )
 
 
 def plain_place(palette: Palette) -> LayerStyle:
