@@ -414,12 +414,15 @@ def raising():
     """OGR's exceptions on, as another plugin or a newer GDAL may have them."""
     from osgeo import gdal, ogr, osr
 
-    modules = [module for module in (gdal, ogr, osr) if not module.GetUseExceptions()]
-    for module in modules:
+    before = [(module, module.GetUseExceptions()) for module in (gdal, ogr, osr)]
+    for module, _ in before:
         module.UseExceptions()
     yield
-    for module in modules:
-        module.DontUseExceptions()
+    for module, on in reversed(before):
+        if not on:
+            gdal.ErrorReset()
+            module.DontUseExceptions()
+    gdal.ErrorReset()
 
 
 def test_it_is_the_same_with_exceptions_of_ogr_on(raising, tmp_path, defects):
