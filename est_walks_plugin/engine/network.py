@@ -196,7 +196,7 @@ class WalkNetwork:
             raise InputError(
                 tr("The network has no path that this profile may walk; import one or change the profile.")
             )
-        if snap.distance > max_distance:
+        if not snap.distance <= max_distance:
             raise SnapTooFarError(snap.distance, float(max_distance), (snap.x, snap.y))
         return snap
 

@@ -13,7 +13,7 @@ _AT_NODE = 1e-6
 
 @dataclass(frozen=True)
 class Graph:
-    """Arcs by tail node: arcs of node u are `indptr[u]:indptr[u + 1]`, heads sorted, at most one a pair.
+    """Arcs by tail node: arcs of node u are `indptr[u]:indptr[u + 1]`; parallel edges are parallel arcs.
 
     `forward_rate`, `backward_rate` (e,) are costs per metre along and against every edge, inf where
     not allowed, and `length` (e,) its metres.
@@ -37,16 +37,13 @@ class Graph:
     @staticmethod
     def of(count: int, edge_nodes: np.ndarray, length: np.ndarray, forward: np.ndarray, backward: np.ndarray) -> Graph:
         """Return the graph of `count` nodes; of parallel edges the cheapest is kept as the arc."""
-        tail = np.concatenate([edge_nodes[:, 0], edge_nodes[:, 1]]).astype(np.int64)
-        head = np.concatenate([edge_nodes[:, 1], edge_nodes[:, 0]]).astype(np.int64)
+        tail = np.concatenate([edge_nodes[:, 0], edge_nodes[:, 1]]).astype(np.int32)
+        head = np.concatenate([edge_nodes[:, 1], edge_nodes[:, 0]]).astype(np.int32)
         cost = np.concatenate([forward * length, backward * length])
         edge = np.tile(np.arange(len(edge_nodes)), 2)
         along = np.repeat([True, False], len(edge_nodes))
         usable = np.flatnonzero(np.isfinite(cost) & (tail != head))
-        key = tail[usable] * count + head[usable]
-        order = usable[np.lexsort((cost[usable], key))]
-        key = tail[order] * count + head[order]
-        order = order[np.concatenate([[True], np.diff(key) > 0])] if len(order) else order
+        order = usable[np.argsort(tail[usable], kind="stable")]
         indptr = np.zeros(count + 1, dtype=np.int32)
         np.cumsum(np.bincount(tail[order], minlength=count), out=indptr[1:])
         lowest = np.minimum(forward, backward)
@@ -54,7 +51,7 @@ class Graph:
         return Graph(
             count=count,
             indptr=indptr,
-            heads=head[order].astype(np.int32),
+            heads=head[order],
             cost=cost[order],
             arc_edge=edge[order],
             arc_forward=along[order],
@@ -74,6 +71,11 @@ class Graph:
 
         arcs = csr_matrix((np.ones(len(self.heads), dtype=np.int8), self.heads, self.indptr), shape=(self.count,) * 2)
         return np.asarray(connected_components(arcs, directed=False)[1])
+
+    def cheapest_arc(self, tail: int, head: int) -> int:
+        """Return the cheapest arc from one node to a neighbour."""
+        row = slice(int(self.indptr[tail]), int(self.indptr[tail + 1]))
+        return row.start + int(np.where(self.heads[row] == head, self.cost[row], np.inf).argmin())
 
     def arcs_from(self, edge_nodes: np.ndarray, edge: np.ndarray, offset: np.ndarray) -> tuple[np.ndarray, ...]:
         """Return for points at `offset` metres along `edge` (m,): nodes (m,2) and costs (m,2) to reach them."""

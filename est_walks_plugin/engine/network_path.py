@@ -59,7 +59,7 @@ def _steps(network: WalkNetwork, graph: Graph, a: Snap, b: Snap, path: list[int]
     length_b = float(network.edge_length[b.edge])
     steps = [Step(a.edge, a.offset_m, _leaving(network, graph, a, path[0]))]
     for tail, head in zip(path[:-1], path[1:]):
-        row = graph.indptr[tail] + int(np.searchsorted(graph.heads[graph.indptr[tail] : graph.indptr[tail + 1]], head))
+        row = graph.cheapest_arc(tail, head)
         edge = int(graph.arc_edge[row])
         length = float(network.edge_length[edge])
         steps.append(Step(edge, 0.0, length) if graph.arc_forward[row] else Step(edge, length, 0.0))
