@@ -94,8 +94,10 @@ def _shortened(tours: Tours) -> tuple[list[list[int]], float]:
 
 
 def _complete(instance: Instance, tours: list[list[int]]) -> bool:
-    """Whether everything needed is there."""
+    """Whether everything needed is there, within the number of stops."""
     there = {node for stops in tours for node in stops}
+    if any(len(stops) > instance.max_stops for stops in tours):
+        return False
     return instance.required <= there and all(group & there for group in instance.kinds)
 
 
@@ -116,9 +118,10 @@ def _exact_or_fail(instance: Instance, tours: list[list[int]], excess: float) ->
         )
     dropped = _too_many(instance, tours)
     raise InfeasibleError(
-        tr("The required stops need {excess} more than the time there is; without {nodes} the others fit.").format(
-            excess=f"{excess:.6g}", nodes=dropped
-        ),
+        tr(
+            "Even in the best order found the required stops need {excess} more than the time there is; "
+            "without {nodes} the others fit."
+        ).format(excess=f"{excess:.6g}", nodes=dropped),
         cause="required",
         nodes=tuple(dropped),
         excess=excess,

@@ -81,6 +81,16 @@ class Solution:
         return max(0.0, 1.0 - self.score / self.upper_bound)
 
 
+def arrivals(problem: Problem, route: Sequence[int]) -> list[float]:
+    """When each node of a route is reached, in the problem's time unit after the beginning at the start."""
+    travel, service = np.asarray(problem.travel_time), np.asarray(problem.service_time)
+    times = [0.0]
+    for here, node in zip(route, route[1:]):
+        leg = float(travel[here, node]) if here != node else 0.0
+        times.append(times[-1] + float(service[here]) + leg)
+    return times
+
+
 class Progress(NamedTuple):
     """What `solve` tells while it works: the share of the time (or iterations) used, and the best plan so far."""
 

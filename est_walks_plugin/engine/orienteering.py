@@ -11,8 +11,10 @@ table, tree bound); Schrimpf et al. 2000, Santini 2019, Christiaens and Vanden B
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
 
 from ..i18n import tr
 from ..model.errors import Cancelled, InfeasibleError
@@ -21,24 +23,19 @@ from ._op_exact import applies, solve_exactly
 from ._op_moves import Tuning
 from ._op_prepare import prepare
 from ._op_random import StableRandom
+from ._op_refine import Refinement
+from ._op_run import Run
 from ._op_search import Search
 from ._op_start import first_tours
 from ._op_tours import Detours
-from ._op_types import CancelCallback, Instance, Problem, Progress, ProgressCallback, Solution
+from ._op_types import CancelCallback, Instance, Problem, Progress, ProgressCallback, Solution, arrivals
 
-__all__ = ["Problem", "Progress", "Solution", "solve"]
-
-#: Seconds between two calls of `progress` that bring no better plan.
-_HEARTBEAT = 0.1
-#: Seconds between two looks at `cancelled`.
-_POLL = 0.01
-_FOREVER = 1e18
+__all__ = ["Problem", "Progress", "Solution", "arrivals", "likeness", "proposals", "refine", "solve"]
 
 #: The share of the time kept for the upper bound at the end.
 _BOUND_SHARE = 0.05
-
-#: The clock; benchmarks on a shared machine put time.process_time here.
-clock: Callable[[], float] = time.perf_counter
+#: What is left of the score of a stop that another proposal has, tried in turn.
+_DISCOUNTS = (0.7, 0.3, 0.05)
 
 
 def solve(
@@ -60,7 +57,7 @@ def solve(
     Raises InfeasibleError (cause "input", "unreachable", "budget" or "required") where no plan exists, and Cancelled
     where the caller gave up before the required stops were placed.
     """
-    run = _Run(time_limit_s, max_iterations, progress, cancelled)
+    run = Run(time_limit_s, max_iterations, progress, cancelled)
     instance = prepare(problem)
     if applies(instance):
         return _exact(instance, run)
@@ -92,71 +89,108 @@ def solve(
     return result
 
 
-def _exact(instance: Instance, run: _Run) -> Solution:
+def _exact(instance: Instance, run: Run) -> Solution:
     """Solve a tiny instance to the end."""
     result = solve_exactly(instance)
     if result.tours is None:
+        # Names what does not fit; where it cannot, a leg or the number of stops is to blame.
         first_tours(instance, Detours(instance.cost, instance.size), StableRandom(0), lambda: False)
-    solution = instance.solution(result.tours or [])
+        raise InfeasibleError(tr("No route keeps the time and the number of stops allowed."), excess=result.excess)
+    solution = instance.solution(result.tours)
     proved = Solution(solution.routes, solution.score, solution.duration, solution.score, 0)
     run.tell(1.0, lambda: proved)
     return proved
 
 
-class _Run:
-    """The time, the caller's patience and the news for the caller."""
+def likeness(one: Solution, other: Solution, problem: Problem) -> float:
+    """How alike two plans are, 0 to 1: the share of their stops that both have, of those not required (Jaccard 1901)."""
+    held = frozenset(problem.required) | frozenset(problem.order)
+    first, second = one.stops - held, other.stops - held
+    either = first | second
+    return len(first & second) / len(either) if either else 1.0
 
-    def __init__(
-        self,
-        time_limit_s: float,
-        max_iterations: int | None,
-        progress: ProgressCallback | None,
-        cancelled: CancelCallback | None,
-    ) -> None:
-        self.limit = max(0.0, float(time_limit_s))
-        self.begin = clock()
-        self.max_iterations = max_iterations
-        self.progress = progress
-        self.cancelled = cancelled
-        self.after = 0.0
-        self.done = 0.0
-        self.polled = self.told = -_FOREVER
-        self.is_cancelled = False
 
-    def reserve(self, share: float) -> None:
-        """Keep a share of the time for what follows the search."""
-        self.after = share * self.limit
-        self.limit -= self.after
+def proposals(
+    problem: Problem,
+    count: int = 3,
+    *,
+    time_limit_s: float,
+    seed: int,
+    most_alike: float = 0.6,
+    cancelled: CancelCallback | None = None,
+    max_iterations: int | None = None,
+) -> list[Solution]:
+    """Up to `count` clearly different plans, the best first; the time is shared out among them.
 
-    def overtime(self) -> bool:
-        """Whether the time kept is up too, or the caller has given up."""
-        self.limit += self.after
-        self.after = 0.0
-        return self.stopped()
+    Each further one is searched with less score for the stops the earlier ones have, ever less until its `likeness`
+    to each of them is at most `most_alike`; where that cannot be, the least alike plan found is taken, and where there
+    is no other plan with anything to see the list ends. `upper_bound` is the problem's own. Errors as `solve`.
+    """
+    share = time_limit_s / max(1, count)
+    found = [
+        solve(problem, time_limit_s=share, seed=seed, cancelled=cancelled, max_iterations=max_iterations),
+    ]
+    while len(found) < count and not (cancelled is not None and cancelled()):
+        options = []
+        for step, part in enumerate(_DISCOUNTS):
+            rival = _rival(problem, found, part)
+            limit = share / len(_DISCOUNTS)
+            plan = solve(
+                rival, time_limit_s=limit, seed=seed + step, cancelled=cancelled, max_iterations=max_iterations
+            )
+            plan = _scored(problem, plan, found[0].upper_bound)
+            options.append((max(likeness(plan, other, problem) for other in found), plan))
+        fresh = [option for option in options if option[0] < 1.0]
+        if not fresh:
+            break
+        apart = [plan for alike, plan in fresh if alike <= most_alike]
+        found.append(max(apart, key=lambda plan: plan.score) if apart else min(fresh, key=lambda option: option[0])[1])
+    return [found[0], *sorted(found[1:], key=lambda plan: -plan.score)]
 
-    def stopped(self) -> bool:
-        """Whether the time is up or the caller has given up."""
-        now = clock()
-        if self.cancelled is not None and not self.is_cancelled and now - self.polled >= _POLL:
-            self.polled = now
-            self.is_cancelled = bool(self.cancelled())
-        return self.is_cancelled or now - self.begin >= self.limit
 
-    def fraction(self, steps: int, best: Callable[[], Solution]) -> float:
-        """The share done; by steps alone where those are limited, so that the search does not depend on the clock."""
-        if self.stopped():
-            return 1.0
-        now = clock()
-        if self.max_iterations is not None:
-            self.done = min(1.0, steps / max(1, self.max_iterations))
-        else:
-            self.done = (now - self.begin) / self.limit
-        if now - self.told >= _HEARTBEAT:
-            self.tell(self.done, best)
-        return self.done
+def _rival(problem: Problem, found: list[Solution], part: float) -> Problem:
+    """The problem with less score for the stops that plans have already, by the number of plans that have them."""
+    score = [float(value) for value in np.asarray(problem.score, dtype=np.float64)]
+    for plan in found:
+        for node in plan.stops:
+            score[node] *= part
+    return replace(problem, score=score)
 
-    def tell(self, fraction: float, best: Callable[[], Solution]) -> None:
-        """Give the caller the news."""
-        if self.progress is not None:
-            self.told = clock()
-            self.progress(Progress(min(1.0, fraction), best()))
+
+def _scored(problem: Problem, plan: Solution, upper_bound: float) -> Solution:
+    """A plan of a rival problem with its true score."""
+    worth = np.asarray(problem.score, dtype=np.float64)
+    nodes = sorted({node for route in plan.routes for node in route})
+    return replace(plan, score=sum(float(worth[node]) for node in nodes), upper_bound=upper_bound)
+
+
+def refine(
+    problem: Problem,
+    solution: Solution,
+    value: Callable[[list[list[int]]], float],
+    *,
+    time_limit_s: float,
+    seed: int,
+    progress: ProgressCallback | None = None,
+    cancelled: CancelCallback | None = None,
+    max_iterations: int | None = None,
+) -> tuple[Solution, float]:
+    """Better a plan by a worth of the caller's own: the second stage for light, and for places seen in passing.
+
+    `value` gets routes as in `Solution.routes` and returns the worth of the whole plan, higher is better; `arrivals`
+    gives the times along a route. The plan is turned round, reordered, and stops are exchanged, keeping every rule of
+    the problem. Returns the best plan found, never worth less than the given one, with its worth; `score` stays the
+    plain sum of scores. Time, iterations, seed, progress and cancel as in `solve`.
+    """
+    run = Run(time_limit_s, max_iterations, progress, cancelled)
+    instance = prepare(problem)
+    refinement = Refinement(instance, StableRandom(seed), solution, value)
+
+    def best() -> Solution:
+        return instance.solution(refinement.best, solution.upper_bound, refinement.steps)
+
+    run.tell(0.0, best)
+    refinement.run(lambda: run.fraction(refinement.steps, best), lambda: run.tell(run.done, best))
+    result = best()
+    run.tell(1.0, lambda: result)
+    return result, refinement.best_value

@@ -17,7 +17,16 @@ from op_brute import best_score, referee, route_duration
 
 from est_walks_plugin.engine._op_bound import simple_bound, tree_bound
 from est_walks_plugin.engine._op_prepare import prepare
-from est_walks_plugin.engine.orienteering import Problem, Progress, solve
+from est_walks_plugin.engine.orienteering import (
+    Problem,
+    Progress,
+    Solution,
+    arrivals,
+    likeness,
+    proposals,
+    refine,
+    solve,
+)
 from est_walks_plugin.model.errors import Cancelled, InfeasibleError
 
 LINE = np.abs(np.arange(5.0)[:, None] - np.arange(5.0)[None, :])
@@ -398,7 +407,7 @@ def test_same_seed_same_plan_however_slow_the_machine(routes, monkeypatch):
         return 0.001 * slow.calls
 
     slow.calls = 0
-    monkeypatch.setattr("est_walks_plugin.engine.orienteering.clock", slow)
+    monkeypatch.setattr("est_walks_plugin.engine._op_run.clock", slow)
     again = plan(problem, max_iterations=150, progress=lambda news: None, cancelled=lambda: False)
     assert again == first
 
@@ -501,3 +510,89 @@ def test_upper_bound_says_more_than_the_sum_of_scores():
 def test_a_plan_with_everything_is_proved_best():
     solution = plan(places(40, 22, budget=20.0))
     assert solution.gap == pytest.approx(0.0, abs=1e-9)
+
+
+# -- several proposals, and the second stage --------------------------------------------------------------------------
+
+
+def test_three_proposals_are_clearly_different():
+    problem = places(60, 31, budget=2.0)
+    found = proposals(problem, 3, time_limit_s=30.0, seed=1, max_iterations=80)
+    assert len(found) == 3
+    for solution in found:
+        referee(problem, solution)
+        assert solution.upper_bound == found[0].upper_bound
+        assert solution.score > 0.5 * found[0].score
+    for one, other in ((0, 1), (0, 2), (1, 2)):
+        assert likeness(found[one], found[other], problem) <= 0.6
+
+
+def test_proposals_share_the_required_stops_only():
+    problem = places(40, 32, budget=2.0, required=frozenset({7, 8}))
+    found = proposals(problem, 2, time_limit_s=30.0, seed=1, max_iterations=80)
+    assert all({7, 8} <= solution.stops for solution in found)
+
+
+def test_no_second_proposal_where_there_is_one_plan_only():
+    problem = Problem(LINE, [0, 1, 0, 0, 0], np.zeros(5), 0, 0, 2.0)
+    assert len(proposals(problem, 3, time_limit_s=1.0, seed=1)) == 1
+
+
+def test_likeness_by_hand():
+    problem = Problem(LINE, np.ones(5), np.zeros(5), 0, 4, 99.0, required=frozenset({3}))
+    one = Solution([[0, 1, 2, 3, 4]], 5.0, [4.0])
+    other = Solution([[0, 2, 3, 4]], 4.0, [4.0])
+    assert likeness(one, other, problem) == 0.5
+    assert likeness(one, one, problem) == 1.0
+
+
+def test_arrivals_count_service_and_travel():
+    problem = Problem(LINE, np.ones(5), [1, 2, 2, 2, 3], 0, 4, 99.0)
+    assert arrivals(problem, [0, 1, 4]) == [0.0, 2.0, 7.0]
+
+
+def test_refine_turns_the_walk_so_that_lamps_come_after_dusk():
+    """A ring: lamps at 1 and 2 count when reached after 3, views at 4 and 5 before; only one way round has both."""
+    ring = np.array([[min((a - b) % 6, (b - a) % 6) for b in range(6)] for a in range(6)], dtype=float)
+    problem = Problem(ring, [0, 1, 1, 1, 1, 1], np.zeros(6), 0, 0, 6.0)
+    forward = Solution([[0, 1, 2, 3, 4, 5, 0]], 5.0, [6.0], 5.0)
+
+    def value(routes):
+        times = dict(zip(routes[0][1:-1], arrivals(problem, routes[0])[1:-1]))
+        return sum(1.0 for lamp in (1, 2) if times.get(lamp, 0.0) > 3) + sum(
+            1.0 for view in (4, 5) if times.get(view, 9.0) < 3
+        )
+
+    assert value(forward.routes) == 0.0
+    better, worth = refine(problem, forward, value, time_limit_s=30.0, seed=1, max_iterations=50)
+    referee(problem, better)
+    assert worth == 4.0
+    assert better.routes == [[0, 5, 4, 3, 2, 1, 0]]
+
+
+@pytest.mark.parametrize("routes", [1, 2])
+def test_refine_keeps_every_rule_and_never_loses_worth(routes):
+    base = places(40, 33, budget=2.0, routes=routes)
+    full = max(plan(base).routes, key=len)[1:-1]
+    problem = Problem(
+        base.travel_time,
+        base.score,
+        base.service_time,
+        0,
+        0,
+        2.0,
+        routes,
+        order=full[:2],
+        kinds=[frozenset(full[2:4])],
+        max_stops=len(full),
+    )
+    first = plan(problem)
+
+    def value(found):
+        return sum(base.score[node] / (1.0 + index) for route in found for index, node in enumerate(route))
+
+    second, worth = refine(problem, first, value, time_limit_s=30.0, seed=2, max_iterations=300)
+    referee(problem, second)
+    assert worth >= value(first.routes)
+    assert worth == pytest.approx(value(second.routes))
+    assert refine(problem, first, value, time_limit_s=30.0, seed=2, max_iterations=300) == (second, worth)
