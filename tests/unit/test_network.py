@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -17,10 +14,7 @@ from est_walks_plugin.engine.network_contract import Arcs, contract
 from est_walks_plugin.engine.network_graph import distances
 from est_walks_plugin.model.errors import InfeasibleError, InputError, ParameterError
 
-sys.path.insert(0, str(Path(__file__).parent))
-import osm_lines
-
-LINE = np.array
+from . import osm_lines
 
 
 def lines(*drawn):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
 from est_walks_plugin.engine.turns import compass_word, turn_text, turns
 
-sys.path.insert(0, str(Path(__file__).parent))
-import osm_lines
+from . import osm_lines
 
 
 def walk(drawn, start, end, **attributes):
