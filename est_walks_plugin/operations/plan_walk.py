@@ -89,16 +89,14 @@ def _solve(model: WalkModel, feedback: Feedback) -> Solution:
 
 def follow_light(model: WalkModel, problem: Problem, solution: Solution) -> Solution:
     """Return the solution reordered so that lamps are met in the dark and greenery in daylight, where it pays."""
-    if not hasattr(orienteering, "refine"):
-        return solution
     if not model.request.follow_light or all(
         candidate.worth_day == candidate.worth_dark for candidate in model.candidates
     ):
         return solution
-    refined = orienteering.refine(
+    refined, _worth = orienteering.refine(
         problem,
         solution,
-        worth=lambda routes: sum(model.worth(route) for route in routes),
+        lambda routes: sum(model.worth(route) for route in routes),
         time_limit_s=min(1.0, model.request.time_limit_s),
         seed=model.request.seed,
     )
