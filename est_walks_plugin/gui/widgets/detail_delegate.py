@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..models.rows_model import ROW_ROLE, Row
@@ -33,7 +33,7 @@ class DetailDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         icon_size = option.decorationSize if not option.icon.isNull() else QSize(0, 0)
-        icon, option.icon = option.icon, type(option.icon)()
+        icon, option.icon = QIcon(option.icon), QIcon()
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

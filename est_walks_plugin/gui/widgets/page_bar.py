@@ -9,11 +9,13 @@ from qgis.PyQt.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolBut
 from ..icons import icon
 
 STYLE = """
-QToolButton { border: none; border-bottom: 2px solid transparent; padding: 4px 2px; }
-QToolButton:hover { border-bottom: 2px solid palette(mid); }
-QToolButton:focus { border-bottom: 2px solid palette(text); }
-QToolButton:checked { border-bottom: 2px solid palette(highlight); font-weight: bold; }
+QToolButton { border: none; border-bottom: 3px solid transparent; padding: 4px 2px; background: transparent; }
+QToolButton:hover { border-bottom: 3px solid palette(mid); }
+QToolButton:focus { border-bottom: 3px solid palette(text); }
+QToolButton:checked { border-bottom: 3px solid palette(highlight); background: palette(base); }
 """
+SIDES = 12
+"""Room a button needs beside icon and word."""
 
 
 class PageBar(QWidget):
@@ -87,11 +89,7 @@ class PageBar(QWidget):
             self._grid.addWidget(button, number // across, number % across)
 
     def _wide(self, button: QToolButton) -> int:
-        font = button.font()
-        font.setBold(True)
-        from qgis.PyQt.QtGui import QFontMetrics
-
-        return QFontMetrics(font).horizontalAdvance(button.text()) + 16 + 20
+        return button.fontMetrics().horizontalAdvance(button.text()) + button.iconSize().width() + SIDES
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt override
         hint = super().minimumSizeHint()

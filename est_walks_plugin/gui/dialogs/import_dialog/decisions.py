@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QComboBox,
     QFrame,
@@ -32,6 +34,7 @@ OPTIONS = ("encoding", "delimiter", "date_order", "layer", "crs")
 COMMON_CRS = ("EPSG:3011", "EPSG:3006", "EPSG:3021", "EPSG:4326")
 OTHER = "other"
 NO_COLUMN = ""
+TITLE_CHARACTERS = 19
 
 
 @dataclass
@@ -70,7 +73,7 @@ class Decisions(QScrollArea):
         layout = self._build()
         told = {choice.what: choice for choice in preview.choices}
         for question in preview.questions:
-            layout.addWidget(self._question(question, question.text, preview))
+            layout.addWidget(self._question(question, _spoken(question.text, question.parameter), preview))
         layout.addWidget(_heading(tr("How the file is read")))
         grid = _grid(layout)
         for what, choice in told.items():
@@ -104,7 +107,7 @@ class Decisions(QScrollArea):
     def show_question(self, error: AmbiguousInputError) -> None:
         """Show a question that had to be answered before anything could be read."""
         layout = self._build()
-        layout.addWidget(self._question(error, error.message, None))
+        layout.addWidget(self._question(error, _spoken(error.message, error.parameter), None))
         layout.addStretch(1)
 
     def _build(self) -> QVBoxLayout:
@@ -208,6 +211,12 @@ class Decisions(QScrollArea):
         return str(authid)
 
 
+def _spoken(sentence: str, parameter: str) -> str:
+    """Return a question without its remedy for scripts ("...; say which with MAPPING."): here one answers by a click."""
+    question, separator, remedy = sentence.rpartition(";")
+    return f"{question}." if separator and parameter and parameter in remedy else sentence
+
+
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
     font = label.font()
@@ -221,6 +230,7 @@ def _grid(layout: QVBoxLayout) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(1)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, TITLE_CHARACTERS * QFontMetrics(QApplication.font()).averageCharWidth())
     layout.addLayout(grid)
     return grid
 

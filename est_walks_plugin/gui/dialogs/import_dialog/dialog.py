@@ -18,7 +18,7 @@ from . import summary, words
 from .decisions import Decisions
 from .layer_file import LayerCopy, file_of
 from .map import PreviewMap
-from .reading import Look, look
+from .reading import Look, is_osm, look
 from .source import FOLDER_SETTING, SourceLine
 from .table import PreviewTable
 
@@ -114,6 +114,7 @@ class ImportDialog(FormDialog):
         right.addWidget(self.table)
         right.setStretchFactor(0, 2)
         right.setStretchFactor(1, 3)
+        right.setSizes([230, 300])
         across = QSplitter(Qt.Orientation.Horizontal, self)
         across.addWidget(self.decisions)
         across.addWidget(right)
@@ -217,6 +218,8 @@ class ImportDialog(FormDialog):
         self.table.show_preview(preview, used)
         self.table.setVisible(seen is None or preview is not None)
         self.map.show_points(preview.points if preview else None)
+        if seen is not None and preview is None and not is_osm(self._path):
+            self.map.show_lines(self._path)
         self.summary.setText(summary.of(seen))
 
     def _tell_reason(self) -> None:

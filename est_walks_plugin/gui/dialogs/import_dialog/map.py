@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
     QgsGeometry,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPointXY,
     QgsRectangle,
@@ -62,6 +65,23 @@ class PreviewMap(QgsMapCanvas):
                     extent.xMinimum() - pad, extent.yMinimum() - pad, extent.xMaximum() + pad, extent.yMaximum() + pad
                 )
             )
+        self.refresh()
+
+    def show_lines(self, path: str) -> None:
+        """Show the lines of a vector file as they are: a network has no rows worth a table."""
+        layer = QgsVectorLayer(path, "preview", "ogr")
+        if not layer.isValid() or layer.geometryType() != QgsWkbTypes.GeometryType.LineGeometry:
+            return
+        symbol = QgsLineSymbol.createSimple({"width": "0.4"})
+        symbol.setColor(QApplication.palette().color(QPalette.ColorRole.Highlight))
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        self._layer = layer
+        self.setLayers([layer, *(under for under in self._under() if under is not None)])
+        transform = QgsCoordinateTransform(layer.crs(), self.mapSettings().destinationCrs(), self._context.project)
+        try:
+            self.setExtent(transform.transformBoundingBox(layer.extent()))
+        except QgsCsException:
+            return
         self.refresh()
 
     def light(self, row: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....model.codes import SourceKind
-from .guess import by_columns, by_name
+from .guess import NETWORK_ENDINGS, by_columns, by_name
 
 if TYPE_CHECKING:
     from ....model.feedback import Feedback
@@ -14,17 +14,22 @@ if TYPE_CHECKING:
     from ....operations.import_data import ImportOptions, Preview
     from ....store import Store
 
-DRY_KINDS = frozenset({SourceKind.LIGHTING, SourceKind.NETWORK})
-"""Read in full to be looked at: they have no table of texts to preview."""
+DRY_KINDS = frozenset({SourceKind.NETWORK})
+"""Read in full to be looked at: what matters in a network shows in its counts, not in its rows."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a look at the file told: a preview, or for lamps and networks the receipt of a dry run."""
+    """What a look at the file told: a preview, or for networks the receipt of a dry run."""
 
     kind: SourceKind
     preview: Preview | None = None
     receipt: Receipt | None = None
+
+
+def is_osm(path: str) -> bool:
+    """Return whether a file is an OpenStreetMap extract."""
+    return path.casefold().endswith(NETWORK_ENDINGS)
 
 
 def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> Look:
@@ -38,7 +43,7 @@ def look(store: Store, path: str, kind: SourceKind | None, options: ImportOption
         if guessed is SourceKind.CASE:
             return Look(SourceKind.CASE, seen)
     feedback.check()
-    if guessed in DRY_KINDS:
+    if guessed in DRY_KINDS or is_osm(path):
         return Look(guessed, receipt=import_file(store, guessed, path, options, feedback, dry_run=True))
     seen = preview(store, guessed, path, options)
     return Look(seen.kind, seen)

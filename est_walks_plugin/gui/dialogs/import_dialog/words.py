@@ -38,6 +38,19 @@ def field_title(name: str) -> str:
         "n": tr("Respondents"),
         "name": tr("Name"),
         "kind": tr("Kind"),
+        "light_source": tr("Light source"),
+        "power": tr("Power (W)"),
+        "height": tr("Pole height (m)"),
+        "luminaire": tr("Luminaire"),
+        "luminaires": tr("Luminaires on the pole"),
+        "colour_temperature": tr("Colour temperature (K)"),
+        "installed": tr("Installed"),
+        "owner": tr("Owner of the lamp"),
+        "dimming": tr("Dimming"),
+        "control": tr("Control"),
+        "status_date": tr("Status date"),
+        "street": tr("Street"),
+        "date": tr("Date"),
     }
     return titles.get(name, name)
 
