@@ -11,9 +11,10 @@ from qgis.PyQt.QtGui import QImage
 from ..model.feedback import Feedback
 from ..project.palette import Palette
 from ..project.roles import Role
+from . import inset as insets
 from . import legend as legends
 from . import marks
-from .canvas import SMALL, SMALL_STRONG, STRONG, TITLE, Align, Box, Canvas, Style
+from .canvas import SMALL, STRONG, TITLE, Align, Box, Canvas, Style
 from .document import Document
 from .facts import Shown, WalkFacts
 from .maps import Frame, MapLayers, fitted
@@ -21,7 +22,6 @@ from .words import Words
 
 EXAMPLE = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
 OSM = "© OpenStreetMap contributors (ODbL 1.0)"
-_INSET = 33.0
 _FACT = Style(9.0)
 _FACT_STRONG = Style(9.0, bold=True)
 
@@ -69,9 +69,12 @@ def key_facts(facts: WalkFacts, words: Words) -> list[tuple[str, str]]:
         (tr("of which walking"), words.minutes(facts.walking_min)),
         (tr("Stops"), words.number(len(facts.stops))),
         (tr("Pace"), f"{words.number(facts.pace_kmh, 1)}\u00a0km/h"),
+        (tr("Back about"), words.clock(facts.ends)),
         (tr("Sunset"), words.clock(facts.sunset)),
         (tr("Dark from"), words.clock(facts.dusk)),
     ]
+    if facts.gather_before_min:
+        pairs.insert(0, (tr("Leaving at"), words.clock(facts.leaves)))
     if facts.lamps:
         pairs.append((tr("Without light"), words.metres(facts.unlit_m)))
     if facts.unknown_m >= 1:
@@ -154,8 +157,9 @@ def plan(
         return map_box, under
 
     map_box, under = arrange(12)
-    seen: Shown = shown_in(fitted(facts.bounds, map_box).bounds)
-    legend = tuple(legends.entries(facts, seen, palette, words))
+    first = fitted(facts.bounds, map_box)
+    seen: Shown = shown_in(first.bounds)
+    legend = tuple(legends.entries(facts, seen, first.scale, palette, words))
     map_box, under = arrange(len(legend))
     frame = fitted(facts.bounds, map_box)
     below = map_box.bottom + 2.5
@@ -185,18 +189,13 @@ def draw(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback, un
     marks.scale_bar(canvas, cover.frame, cover.words)
     box = cover.frame.box
     marks.north_arrow(canvas, box.right - 7.0, box.y + 3.0, cover.words)
-    _inset(canvas, cover, layers, feedback)
+    insets.draw(canvas, cover.frame, cover.facts, layers, feedback)
     canvas.box(box, edge="#303030", width=0.35)
     _facts(canvas, cover)
     _legend(canvas, cover)
     y = cover.small_print_y
     for line in cover.small_print:
-        y += canvas.text(canvas_left(cover), y, line, SMALL, width=cover.frame.box.width) + 0.5
-
-
-def canvas_left(cover: Cover) -> float:
-    """Return the left margin."""
-    return cover.frame.box.x
+        y += canvas.text(box.x, y, line, SMALL, width=box.width) + 0.5
 
 
 def _top(canvas: Canvas, cover: Cover) -> None:
@@ -246,71 +245,6 @@ def main_map(
         discs = [marks.Mark(str(stop.number), frame.to_paper(*stop.at)) for stop in facts.stops]
         marks.stop_discs(canvas, frame, discs, layers.palette, keep_clear=keep_clear)
     canvas.painter.restore()
-
-
-def _inset(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback) -> None:
-    """Draw where in the municipality the map lies, in the corner with the fewest stops."""
-    area = layers.layer(Role.AREA, _inset_areas(cover.palette), key="inset area")
-    extent = area.extent()
-    if area.featureCount() == 0 or extent.isNull() or extent.isEmpty():
-        return
-    bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-    box = _quiet_corner(cover)
-    wide, high = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    room = Box(box.x, box.y + 4.0, box.width, box.height - 4.0)
-    scale = max(wide / (room.width - 3), high / (room.height - 3)) * 1000
-    frame = Frame(room, ((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2), scale)
-    canvas.box(box, fill="#FFFFFF", edge="")
-    layers.draw(canvas, frame, [area], feedback, labels=False)
-    left, bottom, right, top = cover.frame.bounds
-    x1, y1 = frame.to_paper(left, top)
-    x2, y2 = frame.to_paper(right, bottom)
-    if x2 - x1 < 2.0:
-        middle_x, middle_y = (x1 + x2) / 2, (y1 + y2) / 2
-        x1, x2, y1, y2 = middle_x - 1.0, middle_x + 1.0, middle_y - 1.0, middle_y + 1.0
-    canvas.painter.save()
-    canvas.clip(box)
-    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.1)
-    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
-    canvas.painter.restore()
-    canvas.text(box.x + 1.2, box.y + 0.6, cover.facts.municipality, SMALL_STRONG)
-    canvas.box(box, edge="#303030", width=0.3)
-
-
-def _inset_areas(palette: Palette):  # type: ignore[no-untyped-def]
-    from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory
-
-    from ..project.styles.symbols import LayerStyle, area
-
-    border = area(palette.paved, palette.area_edge, 0.25, level=0)
-    district = area(palette.building_edge, palette.area_edge, 0.15, level=1)
-    renderer = QgsCategorizedSymbolRenderer(
-        "kind", [QgsRendererCategory("municipality", border, ""), QgsRendererCategory("", district, "")]
-    )
-    renderer.setUsingSymbolLevels(True)
-    return LayerStyle(renderer)
-
-
-def _quiet_corner(cover: Cover) -> Box:
-    """Return the corner box of the map with the least of the walk in it; the lower left holds the scale bar."""
-    frame = cover.frame
-    box, size = frame.box, _INSET
-    corners = [
-        Box(box.right - size, box.bottom - size, size, size),
-        Box(box.x, box.y, size, size),
-        Box(box.right - size, box.y + 17.5, size, size),
-        Box(box.x, box.bottom - size - 11.5, size, size),
-    ]
-    points = [frame.to_paper(*stop.at) for stop in cover.facts.stops]
-    points += [frame.to_paper(*leg.middle) for leg in cover.facts.legs if leg.middle is not None]
-    if cover.facts.start is not None:
-        points += [frame.to_paper(*cover.facts.start)] * 3
-
-    def crowd(corner: Box) -> int:
-        grown = corner.inset(-4.0)
-        return sum(grown.x <= x <= grown.right and grown.y <= y <= grown.bottom for x, y in points)
-
-    return min(corners, key=crowd)
 
 
 def _facts(canvas: Canvas, cover: Cover) -> None:

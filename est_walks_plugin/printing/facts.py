@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ..i18n import tr
@@ -114,6 +114,16 @@ class WalkFacts:
     gather_before_min: float = 0.0
     gather_after_min: float = 0.0
     warnings: tuple[str, ...] = ()
+
+    @property
+    def leaves(self) -> datetime:
+        """When the group leaves the meeting point."""
+        return self.starts + timedelta(minutes=self.gather_before_min)
+
+    @property
+    def ends(self) -> datetime:
+        """When the evening ends."""
+        return self.starts + timedelta(minutes=self.total_min)
 
     @property
     def loop(self) -> bool:

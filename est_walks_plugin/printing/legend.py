@@ -29,8 +29,8 @@ class Entry:
     sample: Sample
 
 
-def entries(facts: WalkFacts, shown: Shown, palette: Palette, words: Words) -> list[Entry]:
-    """Return the legend of the cover map."""
+def entries(facts: WalkFacts, shown: Shown, scale: float, palette: Palette, words: Words) -> list[Entry]:
+    """Return the legend of the cover map at 1:`scale`."""
     tr = words.tr
     result = [
         Entry(tr("Start"), lambda canvas, box: marks.start_house(canvas, *_middle(box), palette, 4.6)),
@@ -53,12 +53,12 @@ def entries(facts: WalkFacts, shown: Shown, palette: Palette, words: Words) -> l
     if shown.tunnels:
         result.append(Entry(tr("Tunnel"), _line(base.tunnel_line(palette, 2.4, 0.6, 2.0))))
     signs = (
-        ((LandmarkKind.SCHOOL, LandmarkKind.PRESCHOOL), "school", tr("School, pre-school")),
-        ((LandmarkKind.STATION,), "station", tr("Station")),
-        ((LandmarkKind.BUS_STOP,), "bus", tr("Bus stop")),
+        ((LandmarkKind.SCHOOL, LandmarkKind.PRESCHOOL), "school", tr("School, pre-school"), base.LANDMARK_SCALE),
+        ((LandmarkKind.STATION,), "station", tr("Station"), base.LANDMARK_SCALE),
+        ((LandmarkKind.BUS_STOP,), "bus", tr("Bus stop"), base.BUS_STOP_SCALE),
     )
-    for kinds, name, text in signs:
-        if any(str(kind) in shown.landmarks for kind in kinds):
+    for kinds, name, text, farthest in signs:
+        if scale <= farthest and any(str(kind) in shown.landmarks for kind in kinds):
             result.append(Entry(text, _symbol(marker(picture(name, 3.2, palette.landmark, palette.halo, 1.0)))))
     return result
 

@@ -32,7 +32,7 @@ from ..model.feedback import Feedback
 from ..project import roles
 from ..project.palette import Palette
 from ..project.roles import Role
-from ..project.styles import dress, lighting, style_for
+from ..project.styles import base, dress, lighting, style_for
 from ..project.styles.symbols import LayerStyle
 from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
@@ -125,6 +125,8 @@ class MapLayers:
     def _style(self, role: Role) -> LayerStyle:
         if role is Role.LAMP:
             return lighting.lamp(self.palette, smallest_mm=LAMP_MM)
+        if role is Role.LANDMARK:
+            return base.landmark(self.palette, others=False)
         return style_for(role, self.palette)
 
     def _source(self, role: Role) -> str:

@@ -149,7 +149,7 @@ def phase_edges(facts: WalkFacts, end: datetime) -> list[tuple[datetime, datetim
 def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
     """Return the painter of the evening: daylight, dusk, dark, with the stops at their times."""
     tr = words.tr
-    end = facts.starts + timedelta(minutes=max(facts.total_min, 1.0))
+    end = max(facts.ends, facts.starts + timedelta(minutes=1))
     span = (end - facts.starts).total_seconds()
     fills = {"day": (_DAY, "#1A1A1A"), "dusk": (_DUSK, "#1A1A1A"), "dark": (_DARK, "#FFFFFF")}
 

@@ -2,10 +2,10 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
   <rules key="{889c3f10-3216-54c3-9bf2-0dc2a92523dd}">
-   <rule scalemindenom="2500" filter="&quot;position&quot; > 50" scalemaxdenom="6000" symbol="0" label="Other place" key="{f248000a-ac66-55c6-9d35-e8bbf33d1dec}"/>
-   <rule filter="&quot;position&quot; > 50" scalemaxdenom="2500" symbol="1" label="Ranked place" key="{e6de0ece-3f46-5c40-9748-a5eec714444c}"/>
-   <rule filter="&quot;position&quot; > 15 AND &quot;position&quot; &lt;= 50" scalemaxdenom="8000" symbol="2" label="Ranked place" key="{532cecdb-d40e-5cbc-a5c9-6179809126c5}"/>
-   <rule filter="&quot;position&quot; &lt;= 15" symbol="3" label="Ranked place, among the first" key="{e450350c-7525-54ca-b17c-ab2290cb8811}"/>
+   <rule scalemindenom="2500" filter="&quot;position&quot; > 50" scalemaxdenom="6000" symbol="0" label="Annan plats" key="{f248000a-ac66-55c6-9d35-e8bbf33d1dec}"/>
+   <rule filter="&quot;position&quot; > 50" scalemaxdenom="2500" symbol="1" label="Rangordnad plats" key="{e6de0ece-3f46-5c40-9748-a5eec714444c}"/>
+   <rule filter="&quot;position&quot; > 15 AND &quot;position&quot; &lt;= 50" scalemaxdenom="8000" symbol="2" label="Rangordnad plats" key="{532cecdb-d40e-5cbc-a5c9-6179809126c5}"/>
+   <rule filter="&quot;position&quot; &lt;= 15" symbol="3" label="Rangordnad plats, bland de första" key="{e450350c-7525-54ca-b17c-ab2290cb8811}"/>
   </rules>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

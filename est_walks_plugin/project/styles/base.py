@@ -206,8 +206,12 @@ def area_border(palette: Palette) -> LayerStyle:
     return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip("name"))
 
 
-def landmark(palette: Palette) -> LayerStyle:
-    """Return the style of schools, stops and other things that help to find the way."""
+BUS_STOP_SCALE = 6000
+LANDMARK_SCALE = 15000
+
+
+def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
+    """Return the style of schools, stops and, with `others`, more things that help to find the way."""
 
     def sign(name: str, size: float = 3.6):  # type: ignore[no-untyped-def]
         return marker(picture(name, size, palette.landmark, palette.halo, 1.0))
@@ -218,13 +222,16 @@ def landmark(palette: Palette) -> LayerStyle:
     schools = _one_of("kind", (str(LandmarkKind.SCHOOL), str(LandmarkKind.PRESCHOOL)))
     root.appendChild(rule(sign("school"), 0, 0, schools, tr("School")))
     root.appendChild(rule(sign("station", 4.0), 0, 0, _one_of("kind", (str(LandmarkKind.STATION),)), tr("Station")))
-    root.appendChild(rule(sign("bus", 2.4), 0, 6000, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop")))
-    root.appendChild(rule(dot, 0, 8000, "ELSE", tr("Other landmark")))
+    root.appendChild(
+        rule(sign("bus", 2.4), 0, BUS_STOP_SCALE, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop"))
+    )
+    if others:
+        root.appendChild(rule(dot, 0, 8000, "ELSE", tr("Other landmark")))
     form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
     name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=3))
     return LayerStyle(
         QgsRuleBasedRenderer(root),
         labels.simple(name),
         map_tip=labels.map_tip("name", "address"),
-        smallest_scale=15000,
+        smallest_scale=LANDMARK_SCALE,
     )
