@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -121,6 +121,7 @@ class _Reader:
         self.plan, self.territory, self.data = plan, territory, data
         self.poles: dict[str, list[int]] = {}
         self.ids: Counter[str] = Counter()
+        self._meanings: dict[tuple[Callable[[str], Any], str], Any] = {}
 
     def take(self, batch: Batch) -> None:
         """Add the rows of a batch."""
@@ -135,7 +136,9 @@ class _Reader:
         for index, row in enumerate(batch.numbers):
             cells: dict[str, str] = {name: text for name, column in columns.items() if (text := column[index])}
             x, y = located.xy[index].tolist()
-            if located.zero[index]:
+            if located.shapes is not None and _is_line(located.shapes[index]):
+                self._reject(row, tr("the row is a line, not a lamp"), cells)
+            elif located.zero[index]:
                 self._reject(row, tr("the position is (0, 0)"), cells)
             elif located.unreadable[index]:
                 self._reject(row, tr("the position cannot be read"), cells)
@@ -171,20 +174,24 @@ class _Reader:
         data.lamps.append(lamp if again == 1 else replace(lamp, external_id=f"{lamp.external_id}/{again}"))
         data.rows.append([row])
 
-    def _lamp(self, cells: Mapping[str, Any], xy: XY) -> Lamp:
-        text = cells.get
-        self.data.filled.update(cells.keys())
-        watts, count = words.power_w(text("power", ""))
-        told = words.number(text("luminaires", ""))
+    def _meaning(self, decode: Callable[[str], Any], text: str | None) -> Any:
+        """Return what `decode` makes of a cell; inventories repeat the same few words in every row."""
+        if not text:
+            return None
+        key = (decode, text)
+        if key not in self._meanings:
+            self._meanings[key] = decode(text)
+        return self._meanings[key]
+
+    def _lamp(self, cells: Mapping[str, str], xy: XY) -> Lamp:
+        text, meaning = cells.get, self._meaning
+        self._count(cells)
+        watts, count = meaning(words.power_w, text("power")) or (None, None)
+        told = meaning(words.number, text("luminaires"))
         source_text, status_text = text("light_source"), text("status")
         source = self._decoded("light_source", source_text, words.light_source)
-        if (
-            watts is None
-            and source_text
-            and (in_source := words.power_w(source_text))[0]
-            and "w" in source_text.lower()
-        ):
-            watts = in_source[0]
+        if watts is None and source_text and "w" in source_text.lower():
+            watts = meaning(words.power_w, source_text)[0]
         pole = text("pole")
         return Lamp(
             external_id=text("external_id") or pole or f"at {xy[0]:.1f} {xy[1]:.1f}",
@@ -193,24 +200,29 @@ class _Reader:
             light_source=source or LightSource.UNKNOWN,
             light_source_text=source_text,
             power_w=watts,
-            height_m=words.height_m(text("height", "")),
+            height_m=meaning(words.height_m, text("height")),
             luminaire=text("luminaire"),
             luminaires=int(told) if told and 1 <= told <= 50 else count or 1,
-            colour_temperature_k=words.colour_temperature_k(text("colour_temperature", "")),
-            installed_year=words.year(text("installed", "")),
+            colour_temperature_k=meaning(words.colour_temperature_k, text("colour_temperature")),
+            installed_year=meaning(words.year, text("installed")),
             owner=text("owner"),
             status=self._status(status_text, text("dimming"), text("control")),
             status_text=status_text,
             control=text("control") or text("dimming"),
-            status_date=words.day(text("status_date", "")),
+            status_date=meaning(words.day, text("status_date")),
             street=text("street"),
         )
 
-    def _decoded(self, name: str, text: str | None, decode: Any) -> Any:
+    def _count(self, cells: Mapping[str, str]) -> None:
+        filled = self.data.filled
+        for name in cells:
+            filled[name] += 1
+
+    def _decoded(self, name: str, text: str | None, decode: Callable[[str], Any]) -> Any:
         """Return what a word means; a word that means nothing to us is counted."""
         if not text:
             return None
-        found = decode(text)
+        found = self._meaning(decode, text)
         if found is None:
             self.data.undecoded.setdefault(name, Counter())[text] += 1
         return found
@@ -219,11 +231,9 @@ class _Reader:
         status = self._decoded("status", text, words.status) or LampStatus.UNKNOWN
         if status in (LampStatus.OUT, LampStatus.DIMMED, LampStatus.SENSOR):
             return status
-        if control and words.status(control) is LampStatus.SENSOR:
+        if self._meaning(words.status, control) is LampStatus.SENSOR:
             return LampStatus.SENSOR
-        if dimming and not words.is_nothing(dimming) and words.fold(dimming) not in ("nej", "nei", "no", "0", "false"):
-            return LampStatus.DIMMED
-        return status
+        return LampStatus.DIMMED if self._meaning(words.is_dimmed, dimming) else status
 
     def notes(self) -> list[str]:
         """Return what the planner should know, in plain words."""
@@ -247,6 +257,11 @@ class _Reader:
                         )
                     )
         return notes
+
+
+def _is_line(shape: str | None) -> bool:
+    """Return whether a drawn shape is a stretch of road: a lit stretch says where light is, not where a lamp stands."""
+    return shape is not None and "LINESTRING" in shape[:20]
 
 
 def joined(one: Lamp, other: Lamp) -> Lamp:

@@ -110,6 +110,11 @@ def status(text: str) -> LampStatus | None:
     return None
 
 
+def is_dimmed(text: str) -> bool:
+    """Return whether a cell of a column about dimming says yes: "ja", "22-05", "50 %", but not "nej" or "0"."""
+    return not is_nothing(text) and fold(text) not in ("nej", "nei", "no", "0", "false", "ingen")
+
+
 _NUMBER = re.compile(r"[-+]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?")
 
 

@@ -334,7 +334,9 @@ def _write(
             _write_table(store, change, source)
         feedback.check()
         receipt.seconds = time.monotonic() - began
-        store.update("source", source, {"receipt": receipt.to_dict()})
+        receipt.extra["source_uuid"] = source
+        held = sum(store.count(change.table, {"source": source}) for change in changes)
+        store.update("source", source, {"stored": held, "receipt": receipt.to_dict()})
 
 
 def _write_source(store: Store, info: SourceInfo, receipt: Receipt, lineage: _Lineage) -> str:

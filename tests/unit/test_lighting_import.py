@@ -234,3 +234,9 @@ def test_lillehammer_csv_and_gml_agree(shared_data: Path) -> None:
     for key, lamp in one.items():
         assert lamp.xy == pytest.approx(other[key].xy, abs=0.05), key
         assert lamp.height_m == other[key].height_m
+
+
+def test_lit_stretches_are_no_lamps(shared_data: Path) -> None:
+    data = read(shared_data / "lighting" / "no_lillehammer_belysningsstrekning.gml.gz", LILLEHAMMER)
+    assert (data.read, data.lamps, len(data.rejected)) == (138, [], 138)
+    assert {reason for _, reason, _ in data.rejected} == {"the row is a line, not a lamp"}
