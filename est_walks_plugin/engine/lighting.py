@@ -196,10 +196,12 @@ def dark_along(segments: RouteSegments, found: Sequence[DarkGap]) -> tuple[float
     The gaps must come from the lines the network was made of, in the same order.
     """
     metres = {"dark": 0.0, "unknown": 0.0}
+    wanted = set(segments.line.tolist())
     by_line: dict[int, list[tuple[str, float, float]]] = {}
     for gap in found:
         for path, low, high in gap.spans:
-            by_line.setdefault(path, []).append((gap.state, min(low, high), max(low, high)))
+            if path in wanted:
+                by_line.setdefault(path, []).append((gap.state, min(low, high), max(low, high)))
     for line, start, stop in zip(segments.line, segments.from_m, segments.to_m):
         low, high = min(start, stop), max(start, stop)
         for state, gap_low, gap_high in by_line.get(int(line), ()):

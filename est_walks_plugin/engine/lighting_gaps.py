@@ -126,10 +126,12 @@ class PathLines:
 
     def cut(self, path: int, low: float, high: float) -> np.ndarray:
         """Return (k,2) a path from `low` to `high` metres along it, reversed when low > high."""
-        begin, end = self.base[path] + min(low, high), self.base[path] + max(low, high)
         rows = slice(self.first[path], self.first[path + 1])
-        at, xy = self.at[rows], self.xy[rows]
-        ends = self.point(np.array([begin, end]))
+        at, xy = self.at[rows] - self.base[path], self.xy[rows]
+        begin, end = min(low, high), max(low, high)
+        if begin <= 0.0 and end >= at[-1]:
+            return xy if low <= high else xy[::-1]
+        ends = np.stack([np.interp([begin, end], at, xy[:, axis]) for axis in (0, 1)], axis=1)
         line = np.concatenate([ends[:1], xy[(at > begin + 1e-9) & (at < end - 1e-9)], ends[1:]])
         return line if low <= high else line[::-1]
 
@@ -290,15 +292,16 @@ def _links(lines: PathLines, found: Stretches, names: np.ndarray) -> dict[int, i
     is_end[first] = is_end[last] = True
     passing = np.bincount(point[~is_end], minlength=int(point.max()) + 1) > 0
     ends = np.bincount(np.concatenate([point[first], point[last]]), minlength=len(passing))
+    leaving = _headings(lines, first, 1), _headings(lines, last, -1)
     touching: dict[int, list[tuple[int, np.ndarray]]] = {}
     at_start = found.low <= 1e-6
     at_end = found.high >= lines.length[found.path] - 1e-6
     for row in np.flatnonzero(at_start | at_end):
         path = found.path[row]
         if at_start[row]:
-            touching.setdefault(int(point[first[path]]), []).append((2 * int(row), _heading(lines, first[path], 1)))
+            touching.setdefault(int(point[first[path]]), []).append((2 * int(row), leaving[0][path]))
         if at_end[row]:
-            touching.setdefault(int(point[last[path]]), []).append((2 * int(row) + 1, _heading(lines, last[path], -1)))
+            touching.setdefault(int(point[last[path]]), []).append((2 * int(row) + 1, leaving[1][path]))
     links: dict[int, int] = {}
     for node, here in touching.items():
         if len(here) > 1:
@@ -307,10 +310,10 @@ def _links(lines: PathLines, found: Stretches, names: np.ndarray) -> dict[int, i
     return links
 
 
-def _heading(lines: PathLines, vertex: int, step: int) -> np.ndarray:
-    """Return the unit vector from a path's end into the path."""
-    way = lines.xy[vertex + step] - lines.xy[vertex]
-    return way / max(float(np.hypot(*way)), 1e-12)
+def _headings(lines: PathLines, vertex: np.ndarray, step: int) -> np.ndarray:
+    """Return (n,2) unit vectors from the ends of paths into them."""
+    way = lines.xy[np.clip(vertex + step, 0, len(lines.xy) - 1)] - lines.xy[vertex]
+    return way / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-12)[:, None]
 
 
 def _pair(
