@@ -20,11 +20,16 @@ from .walk_build import build_plan
 from .walk_model import WalkModel, build_model, check_request, known_ranking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..engine.orienteering import Problem, Solution
     from ..store import Store
 
 ITERATIONS_A_CANDIDATE = 400
 MIN_ITERATIONS = 2000
+#: Shares of the time limit spent on a first proposal to show, and on letting the proposals follow the light.
+FIRST_SHARE = 0.15
+LIGHT_SHARE = 0.25
 
 
 def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None = None) -> PlanResult:
@@ -49,22 +54,55 @@ def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None =
 
 
 def proposals(
-    store: Store, request: WalkRequest, count: int = 3, *, feedback: Feedback | None = None
+    store: Store,
+    request: WalkRequest,
+    count: int = 3,
+    *,
+    first: Callable[[WalkModel, list[WalkPlan]], None] | None = None,
+    feedback: Feedback | None = None,
 ) -> tuple[WalkModel, list[list[WalkPlan]]]:
-    """Return the model and up to `count` clearly different proposals, best first, nothing stored."""
+    """Return the model and up to `count` clearly different proposals, best first, nothing stored.
+
+    `first` is told the first plan found, after some tenths of a second, while better ones are looked for.
+    """
     feedback = feedback or Feedback()
     model = build_model(store, request, feedback.part(0.0, 0.4))
     problem = model.problem()
     check_one_stop_fits(model, problem)
-    found = orienteering.proposals(
-        problem,
-        count,
-        time_limit_s=request.time_limit_s,
-        seed=request.seed,
-        cancelled=feedback.is_cancelled,
-    )
+    limit = request.time_limit_s
+    try:
+        if first is not None:
+            feedback.progress(0.4, tr("Looking for the best walk"))
+            quick = orienteering.solve(
+                problem, time_limit_s=FIRST_SHARE * limit, seed=request.seed, cancelled=feedback.is_cancelled
+            )
+            feedback.check()
+            first(model, plans_of(model, quick))
+        feedback.progress(0.5, tr("Comparing different walks"))
+        found = orienteering.proposals(
+            problem,
+            count,
+            time_limit_s=(1 - FIRST_SHARE - LIGHT_SHARE) * limit,
+            seed=request.seed,
+            cancelled=feedback.is_cancelled,
+        )
+    except InfeasibleError as error:
+        raise explained(model, error) from error
     feedback.check()
-    return model, [plans_of(model, follow_light(model, problem, solution)) for solution in found]
+    feedback.progress(0.9, tr("Letting the order follow the light"))
+    lit = [
+        follow_light(model, _apart(problem, found, number), solution, LIGHT_SHARE * limit / len(found))
+        for number, solution in enumerate(found)
+    ]
+    feedback.check()
+    plans = [plans_of(model, solution) for solution in lit]
+    return model, sorted(plans, key=lambda group: -sum(plan.score for plan in group))
+
+
+def _apart(problem: Problem, found: list[Solution], number: int) -> Problem:
+    """Return the problem in which one of the proposals cannot take over the stops that make the others different."""
+    others = {node for other, plan in enumerate(found) if other != number for node in plan.stops}
+    return replace(problem, forbidden=frozenset(problem.forbidden) | (others - found[number].stops))
 
 
 def _solve(model: WalkModel, feedback: Feedback) -> Solution:
@@ -87,7 +125,7 @@ def _solve(model: WalkModel, feedback: Feedback) -> Solution:
     return follow_light(model, problem, solution)
 
 
-def follow_light(model: WalkModel, problem: Problem, solution: Solution) -> Solution:
+def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_limit_s: float | None = None) -> Solution:
     """Return the solution reordered so that lamps are met in the dark and greenery in daylight, where it pays."""
     if not model.request.follow_light or all(
         candidate.worth_day == candidate.worth_dark for candidate in model.candidates
@@ -97,7 +135,7 @@ def follow_light(model: WalkModel, problem: Problem, solution: Solution) -> Solu
         problem,
         solution,
         lambda routes: sum(model.worth(route) for route in routes),
-        time_limit_s=min(1.0, model.request.time_limit_s),
+        time_limit_s=min(1.0, model.request.time_limit_s) if time_limit_s is None else time_limit_s,
         seed=model.request.seed,
     )
     return replace(refined, upper_bound=solution.upper_bound)
