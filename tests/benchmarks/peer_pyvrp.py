@@ -1,4 +1,4 @@
-"""Solve orienteering instances with PyVRP, as prize collecting with a limit on the duration.
+"""Solve orienteering instances with PyVRP (0.14), as prize collecting with a limit on the duration.
 
 Run by bench_orienteering.py with the interpreter of an environment that has PyVRP and numpy:
     python peer_pyvrp.py < jobs.json > answers.json
@@ -31,31 +31,24 @@ def solve(job: dict) -> dict:
     clients = [node for node in range(count) if node not in (start, end)]
     nodes = [start, *([end] if end != start else []), *clients]
     model = pyvrp.Model()
-    depots = [model.add_depot(0, 0) for _ in range(1 if start == end else 2)]
-    model.add_vehicle_type(job["routes"], start_depot=depots[0], end_depot=depots[-1], **_duration_limit(limit))
-    for node in clients:
+    places = [model.add_location(0, 0) for _ in nodes]
+    depots = [model.add_depot(place) for place in places[: len(nodes) - len(clients)]]
+    model.add_vehicle_type(job["routes"], start_depot=depots[0], end_depot=depots[-1], shift_duration=limit)
+    for node, place in zip(clients, places[len(depots) :]):
         prize = round(job["score"][node] * PRIZE)
-        model.add_client(0, 0, service_duration=round(job["service"][node] * scale), prize=prize, required=False)
-    places = model.locations
+        model.add_client(place, service_duration=round(job["service"][node] * scale), prize=prize, required=False)
     for a, here in enumerate(places):
         for b, there in enumerate(places):
             if a != b:
-                leg = int(matrix[nodes[a], nodes[b]])
-                model.add_edge(here, there, distance=1, duration=min(leg, 2 * limit + 1))
+                leg = min(int(matrix[nodes[a], nodes[b]]), 2 * limit + 1)
+                model.add_edge(here, there, distance=leg, duration=leg)
     begin = time.perf_counter()
     result = model.solve(stop=MaxRuntime(job["seconds"]), seed=job["seed"], display=False)
     seconds = time.perf_counter() - begin
-    routes = (
-        [[nodes[visit] for visit in route.visits()] for route in result.best.routes()] if result.is_feasible() else []
-    )
+    plan = result.best.routes() if result.is_feasible() else []
+    routes = [[clients[stop.idx] for stop in route if stop.type == pyvrp.ActivityType.CLIENT] for route in plan]
     routes += [[] for _ in range(job["routes"] - len(routes))]
     return {"routes": [[start, *route, end] for route in routes], "seconds": seconds}
-
-
-def _duration_limit(limit: int) -> dict:
-    """The name of the limit on a shift's length changed between PyVRP's releases."""
-    text = pyvrp.VehicleType.__init__.__doc__ or pyvrp.VehicleType.__doc__ or ""
-    return {"shift_duration" if "shift_duration" in text else "max_duration": limit}
 
 
 def main() -> None:
