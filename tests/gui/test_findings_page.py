@@ -28,7 +28,9 @@ def findings(page: Any) -> list[dict[str, Any]]:
 
 def test_keyboard_alone_enters_findings_in_a_row(page: Any, qtbot: Any) -> None:
     form = page.form
-    for number, (code, text) in enumerate([("lighting_out", "Lampa ur"), ("graffiti", "Klotter"), ("positive", "Fint")]):
+    for number, (code, text) in enumerate(
+        [("lighting_out", "Lampa ur"), ("graffiti", "Klotter"), ("positive", "Fint")]
+    ):
         form.stop.setCurrentIndex(number)
         form.choose_category(code)
         qtbot.keyClicks(form.dark, "1")
@@ -134,7 +136,8 @@ def test_delete_can_be_undone(page: Any, wait: Any) -> None:
     page.form.save_button.click()
     page.remove(page.view.rows())
     wait(lambda: findings(page) == [])
-    page.context.undo.undo()
+    wait(lambda: page.context.undo.last is not None)
+    page.context.undo.take_back()
     wait(lambda: len(findings(page)) == 1)
 
 

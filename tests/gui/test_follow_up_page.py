@@ -70,7 +70,8 @@ def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> 
     store = page.context.session.store
     page.remove_promises(page.promises.rows())
     wait(lambda: store.count("commitment") == 0)
-    page.context.undo.undo()
+    wait(lambda: page.context.undo.last is not None)
+    page.context.undo.take_back()
     wait(lambda: store.count("commitment") == 1 and store.count("commitment_event") == 1)
 
 

@@ -90,18 +90,18 @@ def test_pruning_in_the_nesting_season_is_told(made: Any) -> None:
 def test_several_are_changed_alike_and_the_rest_is_kept(made: Any) -> None:
     rows = made.view.rows()
     dialog = editor(made, rows)
-    dialog.owner.setCurrentIndex(dialog.owner.findData("gata"))
-    assert dialog.value() == {"owner": "gata"}
+    dialog.owner.setCurrentIndex(dialog.owner.findData("street"))
+    assert dialog.value() == {"owner": "street"}
     before = {row["uuid"]: (row["measure"], row["due"]) for row in rows}
     assert made.change(rows, dialog.value())
-    assert {row["owner"] for row in tasks(made)} == {"gata"}
+    assert {row["owner"] for row in tasks(made)} == {"street"}
     assert {row["uuid"]: (row["measure"], row["due"]) for row in tasks(made)} == before
     dialog.deleteLater()
 
 
 def test_a_change_by_somebody_else_is_not_overwritten(made: Any) -> None:
     row = made.view.rows()[0]
-    made.context.session.store.update("task", row["uuid"], {"owner": "polis"})
+    made.context.session.store.update("task", row["uuid"], {"owner": "police"})
     assert not made.change([row], {"state": "done"})
     assert made.context.session.store.get("task", row["uuid"])["state"] == "new"
     assert made.context.iface.texts()
@@ -120,7 +120,8 @@ def test_filters_narrow_the_list(made: Any) -> None:
 def test_delete_can_be_undone_with_its_history(made: Any, wait: Any) -> None:
     made.remove(made.view.rows())
     wait(lambda: tasks(made) == [])
-    made.context.undo.undo()
+    wait(lambda: made.context.undo.last is not None)
+    made.context.undo.take_back()
     wait(lambda: len(tasks(made)) == 2)
     assert made.context.session.store.count("task_event") == 2
 

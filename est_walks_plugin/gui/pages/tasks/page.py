@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
@@ -61,13 +61,15 @@ class TasksPage(Page):
         self.totals = QuietLabel()
         self.edit_button = link_button(tr("Change …"))
         self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
-        self.duplicates_button = link_button(tr("Possible duplicates"))
-        self.duplicates_button.clicked.connect(self.show_duplicates)
-        self.led_button = link_button(tr("LED switch by street"))
-        self.led_button.setToolTip(tr("Make one task a street for the lamps that are not LED yet"))
-        self.led_button.clicked.connect(self.led_programme)
-        self.export_button = link_button(tr("Export …"))
-        self.export_button.clicked.connect(self.export)
+        self.more_button = link_button(tr("More"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more = QMenu(self.more_button)
+        more.addAction(tr("Possible duplicates …"), self.show_duplicates)
+        led = more.addAction(tr("LED switch by street"), self.led_programme)
+        led.setToolTip(tr("Make one task a street for the lamps that are not LED yet"))
+        more.addAction(tr("Export …"), self.export)
+        more.setToolTipsVisible(True)
+        self.more_button.setMenu(more)
 
     def _content(self) -> QWidget:
         top = QHBoxLayout()
@@ -76,11 +78,7 @@ class TasksPage(Page):
         below = QHBoxLayout()
         below.addWidget(self.totals, 1)
         below.addWidget(self.edit_button)
-        more = QHBoxLayout()
-        more.addWidget(self.duplicates_button)
-        more.addWidget(self.led_button)
-        more.addStretch(1)
-        more.addWidget(self.export_button)
+        below.addWidget(self.more_button)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
@@ -88,7 +86,6 @@ class TasksPage(Page):
         layout.addWidget(self.filter_section)
         layout.addWidget(self.view, 1)
         layout.addLayout(below)
-        layout.addLayout(more)
         return content
 
     # --- showing -------------------------------------------------------------------------------------------------
