@@ -7,10 +7,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from qgis.core import QgsApplication  # noqa: E402
+from qgis.core import QgsApplication
 
-from est_walks_plugin import i18n  # noqa: E402
-from est_walks_plugin.operations.example import open_example  # noqa: E402
+from est_walks_plugin import i18n
+from est_walks_plugin.operations.example import open_example
 
 
 def main() -> int:
