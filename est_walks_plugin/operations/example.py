@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -143,7 +143,11 @@ def _mark_sources(store: Store) -> None:
 
 
 def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
-    """Judge the light, rank the places of each area and plan one evening walk there; return the uuids of the walks."""
+    """Judge the light and rank the places of each area; last year's walk with its findings, and one to come.
+
+    Returns the uuids of the walks to come.
+    """
+    from . import example_history
     from .assess_lighting import assess_lighting
     from .plan_walk import plan_walk
     from .rank_places import rank_places
@@ -154,20 +158,35 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
         share = feedback.part(number / len(WALKS), (number + 1) / len(WALKS))
         share.progress(0.0, tr("Planning the walk in {area}").format(area=wish.area))
         assess_lighting(store, wish.area, feedback=share.part(0.0, 0.2))
-        ranked = rank_places(store, wish.area, feedback=share.part(0.2, 0.5))
-        start = meeting_point(store, wish.meeting)
-        request = WalkRequest(
-            name=f"{wish.area} höst 2026",
-            start_xy=start["geometry"].coords[0][:2],
-            start_name=start["name"],
-            starts_at=parse_local(wish.starts),
-            area=wish.area,
-            ranking=ranked.ranking,
-            time_limit_s=1.0,
+        ranked = rank_places(store, wish.area, feedback=share.part(0.2, 0.4))
+        coming = _request(store, wish, ranked.ranking)
+        past = replace(
+            coming,
+            name=f"{wish.area} höst 2025",
+            starts_at=parse_local(example_history.EARLIER[wish.area]),
+            duration_min=75.0,
+            time_limit_s=0.5,
         )
-        result = plan_walk(store, request, feedback=share.part(0.5, 1.0))
+        held = plan_walk(store, past, feedback=share.part(0.4, 0.6))
+        example_history.add_history(store, held.walks[0], wish.area)
+        result = plan_walk(store, coming, feedback=share.part(0.7, 1.0))
         walks += [walk.id for walk in result.walks]
+    example_history.add_promises(store)
     return walks
+
+
+def _request(store: Store, wish: ExampleWalk, ranking: str) -> WalkRequest:
+    start = meeting_point(store, wish.meeting)
+    x, y = start["geometry"].coords[0][:2]
+    return WalkRequest(
+        name=f"{wish.area} höst 2026",
+        start_xy=(x, y),
+        start_name=start["name"],
+        starts_at=parse_local(wish.starts),
+        area=wish.area,
+        ranking=ranking,
+        time_limit_s=1.0,
+    )
 
 
 def meeting_point(store: Store, name: str) -> dict[str, Any]:

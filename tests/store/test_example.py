@@ -11,7 +11,7 @@ from est_walks_plugin import paths
 from est_walks_plugin.importers import osm
 from est_walks_plugin.model.errors import Cancelled, StoreError
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.operations import example
+from est_walks_plugin.operations import example, example_history
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.store import Store
 
@@ -57,7 +57,7 @@ def test_every_import_adds_up(built: str) -> None:
 
 def test_each_area_has_what_a_walk_needs(built: str) -> None:
     with Store.open(built, readonly=True) as store:
-        assert len(store.rows("walk")) == 3
+        assert sorted(row["state"] for row in store.rows("walk")) == ["planned"] * 3 + ["walked"] * 3
         for area in ("Bro", "Kungsängen", "Brunna"):
             shape = store.rows("area", {"name": area})[0]["geometry"]
             inside = store.rows("path", bbox=shape.bounds, columns=["tunnel", "stairs"])
@@ -67,7 +67,7 @@ def test_each_area_has_what_a_walk_needs(built: str) -> None:
             assert len(lamps["x"]) > 300, area
             assert (lamps["status"] == "out").sum() > 8, area
             assert len(store.rows("observation", bbox=shape.bounds, columns=["kind"])) > 90, area
-            walk = store.rows("walk", {"area": store.rows("area", {"name": area})[0]["uuid"]})[0]
+            walk = store.rows("walk", {"name": f"{area} höst 2026"})[0]
             stops = store.rows("stop", {"walk": walk["uuid"]})
             assert len(stops) >= 6, area
             assert {row["light"] for row in stops} & {"dusk", "dark"}, area
@@ -77,6 +77,24 @@ def test_the_published_shares_are_there(built: str) -> None:
     with Store.open(built, readonly=True) as store:
         rows = store.rows("survey_share", {"area_name": "Upplands-Bro"})
     assert {row["year"]: round(row["share"], 2) for row in rows} == {2020: 0.36, 2021: 0.32, 2023: 0.31}
+
+
+def test_last_year_has_findings_tasks_and_answers(built: str) -> None:
+    with Store.open(built, readonly=True) as store:
+        for area in ("Bro", "Kungsängen", "Brunna"):
+            walk = store.rows("walk", {"name": f"{area} höst 2025"})[0]
+            findings = store.rows("finding", {"walk": walk["uuid"]})
+            assert len(findings) == len(example_history.FINDINGS)
+            assert sum(bool(row["positive"]) for row in findings) == 1
+            assert {row["found_at"].year for row in findings} == {2025}
+            tasks = store.rows("task", {"walk": walk["uuid"]})
+            assert len(tasks) == len(findings) - 1
+            assert {"done", "declined", "planned", "in_progress", "assigned", "new"} <= {row["state"] for row in tasks}
+            assert all(row["reason"] for row in tasks if row["state"] == "declined")
+            assert all(row["feedback"] for row in tasks if row["state"] == "done")
+            assert all(row["done_at"].year == 2025 for row in tasks if row["state"] == "done")
+        assert store.count("commitment") == 3
+        assert store.count("commitment_event") == 8
 
 
 def test_real_stops_and_meeting_points(network: osm.OsmData) -> None:
