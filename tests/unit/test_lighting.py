@@ -66,6 +66,21 @@ def test_unknown_heights_statuses_and_fluxes_have_stated_defaults():
     assert lamps.fluxes().tolist() == [1500, 4000]
 
 
+def test_the_light_of_a_path_is_told_by_its_mean_its_least_and_where_that_is():
+    lamps = Lamps(row_of_lamps(0, 20, 40, 60), lumens=1500)
+    light = lighting.path_light(
+        [straight((0, 0), (60, 0)), straight((0, 900), (10, 900)), straight((0, 0), (140, 0))], lamps
+    )
+    level = illuminance(straight(*[(x, 0) for x in range(1, 60, 2)]), lamps.xy, lumens=1500)
+    assert light.mean_lx[0] == pytest.approx(level.mean())
+    assert light.min_lx[0] == pytest.approx(level.min())
+    assert 3 <= light.mean_lx[0] < 5 <= 2.7 * light.min_lx[0]
+    assert light.p_class[0] == "P5"
+    assert (light.mean_lx[1], light.p_class[1]) == (0, "")
+    assert light.darkest[2].tolist() == [139, 0]
+    assert len(lighting.path_light([], lamps).mean_lx) == 0
+
+
 # -- gaps on one path ----------------------------------------------------------------------------------
 
 

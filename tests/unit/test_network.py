@@ -11,6 +11,7 @@ from scipy.sparse.csgraph import connected_components, dijkstra
 
 from est_walks_plugin.engine.network import PathAttributes, Profile, Snap, WalkNetwork
 from est_walks_plugin.engine.network_contract import Arcs, contract
+from est_walks_plugin.engine.network_costs import ROUGH_SURFACES
 from est_walks_plugin.engine.network_graph import distances
 from est_walks_plugin.model.errors import InfeasibleError, InputError, ParameterError
 
@@ -291,6 +292,38 @@ def test_real_networks_give_scipys_own_distances_and_routes(shared_data, name):
     for a, b in zip(range(39), range(1, 40)):
         if np.isfinite(expected[a, b]):
             check_route(network, network.route(snaps[a], snaps[b], pace_kmh=3.6), expected[a, b], vertices[[a, b]])
+
+
+@pytest.mark.parametrize("name", ["helsinki", "kth"])
+def test_step_free_walks_on_real_networks_keep_off_stairs_and_rough_ways(shared_data, name):
+    drawn, columns = osm_lines.read(shared_data, name)
+    network = WalkNetwork.from_lines(drawn, PathAttributes(**columns))
+    good = ~(np.array(columns["stairs"]) | np.isin(columns["surface"], ROUGH_SURFACES))
+    matrix, ids = reference([line for line, fits in zip(drawn, good) if fits])
+    rng = np.random.default_rng(9)
+    picked = rng.choice(np.flatnonzero(good), 25)
+    vertices = np.array([drawn[row][rng.integers(len(drawn[row]))] for row in picked])
+    snaps = network.snap_many(vertices, 0.5, profile=Profile.STEP_FREE)
+    nodes = [ids[round(x, 3), round(y, 3)] for x, y in vertices]
+    expected = dijkstra(matrix, indices=nodes)[:, nodes]
+    found = network.travel_matrix(snaps, Profile.STEP_FREE)
+    np.testing.assert_allclose(found, expected, rtol=1e-9, atol=1e-6)
+    for row in range(24):
+        if np.isfinite(expected[row, row + 1]):
+            route = network.route(snaps[row], snaps[row + 1], Profile.STEP_FREE)
+            assert route.length_m == pytest.approx(expected[row, row + 1])
+            assert route.stairs_count == 0
+            assert good[route.segments.line].all()
+
+
+def test_a_profile_that_may_walk_nowhere_says_so():
+    network = WalkNetwork.from_lines(lines([(0, 0), (100, 0)]), PathAttributes(stairs=[True]))
+    a, b = network.snap((5, 0), 1), network.snap((60, 0), 1)
+    assert np.isinf(network.travel_matrix([a, b], Profile.STEP_FREE)[0, 1])
+    with pytest.raises(InfeasibleError):
+        network.route(a, b, Profile.STEP_FREE)
+    with pytest.raises(InputError, match="no path"):
+        network.snap((5, 0), 10, profile=Profile.STEP_FREE)
 
 
 def check_route(network: WalkNetwork, route, seconds: float, ends: np.ndarray) -> None:
