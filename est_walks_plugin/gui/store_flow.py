@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Iterator
 
-from qgis.core import QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -185,20 +185,23 @@ class StoreFlow(QObject):
             return
         self._step_timer.start(0)
 
-    def _show_everything(self) -> None:
-        """In a project of our own the map takes the work CRS and shows the chosen area."""
-        from qgis.core import QgsCoordinateReferenceSystem
+    def show_area(self) -> None:
+        """Show the chosen area, or all of them, on the map."""
         from shapely.geometry import box
         from shapely.ops import unary_union
 
         session = self._context.session
-        if session.info is None:
-            return
-        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(session.info.crs))
         areas = [session.area] if session.area else session.areas()
         shapes = [area["geometry"] for area in areas if area and area["geometry"] is not None]
         if shapes:
             self._context.map_link.zoom(box(*unary_union(shapes).bounds))
+
+    def _show_everything(self) -> None:
+        """In a project of our own the map takes the work CRS and shows the chosen area."""
+        session = self._context.session
+        if session.info is not None:
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(session.info.crs))
+            self.show_area()
 
     def _probed(self, path: str, info: StoreInfo | None) -> None:
         if info is not None:

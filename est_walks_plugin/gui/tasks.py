@@ -75,7 +75,10 @@ class OperationTask(QgsTask):
     over = pyqtSignal()
 
     def __init__(self, job: Job) -> None:
-        super().__init__(job.title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+        if job.quiet:
+            flags |= QgsTask.Flag.Hidden
+        super().__init__(job.title, flags)
         self.job = job
         self.result: Any = None
         self.error: EstWalksError | None = None

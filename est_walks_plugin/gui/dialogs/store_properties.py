@@ -9,10 +9,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import language, tr
+from .. import format as fmt
 
 if TYPE_CHECKING:
     from ..context import Context
 
+LEAST_WIDTH = 380
 COUNTED = ("area", "source", "observation", "lamp", "path", "landmark", "place", "walk", "finding", "task")
 
 
@@ -33,13 +35,13 @@ class StorePropertiesDialog(QDialog):
             form.addRow(tr("File"), _value(session.info.path))
             if file.is_file():
                 size = file.stat().st_size / 1e6
-                form.addRow(tr("Size"), _value(tr("{megabytes} MB").format(megabytes=f"{size:.1f}")))
+                form.addRow(tr("Size"), _value(tr("{megabytes} MB").format(megabytes=fmt.number(size, 1))))
             form.addRow(tr("Municipality"), _value(session.info.municipality))
             form.addRow(tr("Coordinate system"), _value(session.info.crs))
             form.addRow(tr("Made with"), _value(store.meta("created_with", "") or ""))
             number = 1 if language() == "sv" else 0
             for name in COUNTED:
-                form.addRow(table(name).title[number], _value(f"{store.count(name):n}"))
+                form.addRow(table(name).title[number], _value(fmt.number(store.count(name))))
         backup = QPushButton(tr("Back up"), self)
         backup.setToolTip(tr("Make a dated copy beside the file"))
         backup.clicked.connect(self._back_up)
@@ -50,6 +52,7 @@ class StorePropertiesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def _back_up(self) -> None:
         context = self._context

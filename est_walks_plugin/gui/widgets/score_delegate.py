@@ -55,7 +55,7 @@ class ScoreDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(text)
         painter.drawText(disc, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row["position"]))
-        bar_width = max(40, min(90, box.width() // 4))
+        bar_width = max(36, min(90, box.width() // 6))
         score = float(row["score"] or 0.0)
         number = fmt.number(score)
         number_width = metrics.horizontalAdvance("100") + 4

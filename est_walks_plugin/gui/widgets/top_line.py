@@ -25,6 +25,8 @@ class TopLine(QWidget):
     properties_asked = pyqtSignal()
     close_asked = pyqtSignal()
     draw_asked = pyqtSignal()
+    area_chosen = pyqtSignal()
+    """The planner chose an area; told after the session knows."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class TopLine(QWidget):
             self.draw_asked.emit()
         else:
             self._session.set_area(choice or None)
+            self.area_chosen.emit()
 
     def _fill_menu(self) -> None:
         menu = self.menu

@@ -51,6 +51,4 @@ def main(iface, request):
     told["tool_kept"] = iface.mapCanvas().mapTool() is tool
     told["style_kept"] = (layer.styleManager().currentStyle(), layer.renderer().dump()) == style
     told["layer_kept"] = QgsProject.instance().mapLayer(layer.id()) is layer and layer.name() == "mine"
-    del dialog, page, shell, plugin
-    tools.unload()
     return told

@@ -31,6 +31,7 @@ def main(iface, request):
     tools.spin(1.5)
     widths = {}
     iface.mainWindow().resizeDocks([window.dock], [request.get("dock", 400)], 1)
+    iface.mainWindow().resize(*request["size"])
     for page_id in shell.specs:
         shell.show_page(page_id)
         tools.spin(0.8)
