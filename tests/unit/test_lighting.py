@@ -77,7 +77,7 @@ def test_the_light_of_a_path_is_told_by_its_mean_its_least_and_where_that_is():
     assert 3 <= light.mean_lx[0] < 5 <= 2.7 * light.min_lx[0]
     assert light.p_class[0] == "P5"
     assert (light.mean_lx[1], light.p_class[1]) == (0, "")
-    assert light.darkest[2].tolist() == [139, 0]
+    assert light.darkest[2].tolist() == [89, 0]
     assert len(lighting.path_light([], lamps).mean_lx) == 0
 
 
