@@ -69,7 +69,7 @@ def test_unknown_heights_statuses_and_fluxes_have_stated_defaults():
 def test_the_light_of_a_path_is_told_by_its_mean_its_least_and_where_that_is():
     lamps = Lamps(row_of_lamps(0, 20, 40, 60), lumens=1500)
     light = lighting.path_light(
-        [straight((0, 0), (60, 0)), straight((0, 900), (10, 900)), straight((0, 0), (140, 0))], lamps
+        [straight((0, 0), (60, 0)), straight((0, 900), (10, 900)), straight((0, 0), (90, 0))], lamps
     )
     level = illuminance(straight(*[(x, 0) for x in range(1, 60, 2)]), lamps.xy, lumens=1500)
     assert light.mean_lx[0] == pytest.approx(level.mean())
