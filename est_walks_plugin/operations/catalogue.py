@@ -24,17 +24,21 @@ def entry(store: Store, table: str, code: str) -> dict[str, Any]:
 
 
 def measure_for(store: Store, category: str | None) -> dict[str, Any]:
-    """Return the measure the catalogue names first for a category, "other" where it names none."""
-    for row in store.rows("measure", {"active": True}, order_by=("position",)):
-        if category in (row["categories"] or []):
-            return row
+    """Return the measure that suits a category best: the one that names it earliest, "other" where none does."""
+    first = measures_for(store, category)[:1]
+    if first and category in (first[0]["categories"] or []):
+        return first[0]
     return entry(store, "measure", "other")
 
 
 def measures_for(store: Store, category: str | None) -> list[dict[str, Any]]:
-    """Return all measures in use, those that suit the category first."""
-    rows = store.rows("measure", {"active": True}, order_by=("position",))
-    return sorted(rows, key=lambda row: category not in (row["categories"] or []))
+    """Return all measures in use, the one that suits the category best first."""
+
+    def fit(row: dict[str, Any]) -> int:
+        suits = row["categories"] or []
+        return suits.index(category) if category in suits else len(suits) + 100
+
+    return sorted(store.rows("measure", {"active": True}, order_by=("position",)), key=fit)
 
 
 def label(row: dict[str, Any], language: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -32,6 +32,23 @@ Row = dict[str, Any]
 COMMONEST = 12
 TEXT_ROWS = 3
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".tif", ".tiff")
+
+
+class _CategoryButton(QToolButton):
+    """A button whose text is shortened with dots when there is no room; the tooltip has it whole."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setText(text)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        room = self.width() - 8
+        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
 
 
 class FindingForm(QWidget):
@@ -151,10 +168,7 @@ class FindingForm(QWidget):
             if item.widget() is not None:
                 item.widget().deleteLater()
         for number, (code, name) in enumerate(wanted):
-            button = QToolButton(self.buttons)
-            button.setText(name)
-            button.setToolTip(name)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button = _CategoryButton(name, self.buttons)
             button.clicked.connect(lambda _checked=False, code=code: self.choose_category(code))
             grid.addWidget(button, number // 3, number % 3)
 
