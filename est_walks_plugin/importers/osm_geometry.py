@@ -105,3 +105,32 @@ def line_parts(shape: Any) -> list[Array]:
     if shape.geom_type == "LineString":
         return [np.asarray(shape.coords)[:, :2]]
     return [part for piece in getattr(shape, "geoms", ()) for part in line_parts(piece)]
+
+
+def point_wkb(xy: tuple[float, float]) -> bytes:
+    """Return a point as little-endian WKB."""
+    return struct.pack("<BIdd", 1, 1, *xy)
+
+
+def line_wkb(coordinates: Any) -> bytes:
+    """Return a line (k, 2) as little-endian WKB."""
+    return struct.pack("<BII", 1, 2, len(coordinates)) + _packed(coordinates)
+
+
+def area_wkb(parts: Polygons) -> bytes:
+    """Return polygons (lists of rings, shell first) as a little-endian WKB multipolygon; open rings are closed."""
+    pieces = [struct.pack("<BII", 1, 6, len(parts))]
+    for rings in parts:
+        pieces.append(struct.pack("<BII", 1, 3, len(rings)))
+        for ring in rings:
+            closed = len(ring) > 0 and bool((ring[0] == ring[-1]).all())
+            pieces.append(struct.pack("<I", len(ring) + (not closed)) + _packed(ring))
+            if not closed:
+                pieces.append(_packed(ring[:1]))
+    return b"".join(pieces)
+
+
+def _packed(coordinates: Any) -> bytes:
+    import numpy as np
+
+    return np.ascontiguousarray(coordinates, dtype="<f8").tobytes()

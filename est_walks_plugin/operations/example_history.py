@@ -58,8 +58,12 @@ FINDINGS: tuple[_Past, ...] = (
 
 def add_history(store: Store, walk: WalkPlan, area: str) -> list[str]:
     """Mark a planned walk as held, give it last year's findings and tasks and return the findings' uuids."""
-    start = parse_local(EARLIER[area])
-    store.update("walk", walk.id, {"state": WalkState.WALKED.value})
+    with store.transaction():
+        store.update("walk", walk.id, {"state": WalkState.WALKED.value})
+        return _findings(store, walk, parse_local(EARLIER[area]))
+
+
+def _findings(store: Store, walk: WalkPlan, start: datetime) -> list[str]:
     findings = []
     for number, past in enumerate(FINDINGS):
         stop = walk.stops[number % len(walk.stops)].seq

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..i18n import tr
-from ..importers import osm, osm_file
+from ..importers import osm, osm_file, osm_geometry
 from ..importers.table import ReadOptions
 from ..model.codes import SourceKind
 from ..model.errors import InputError, ParameterError
@@ -248,16 +248,11 @@ def _values(record: Any) -> dict[str, Any]:
 
 
 def _wkb(record: Any) -> bytes:
-    from shapely import wkb
-    from shapely.geometry import LineString, MultiPolygon, Point, Polygon
-
     if isinstance(record, Landmark):
-        shape: Any = Point(record.xy)
-    elif isinstance(record, BaseArea):
-        shape = MultiPolygon([Polygon(rings[0], rings[1:]) for rings in record.polygons])
-    else:
-        shape = LineString(record.coordinates)
-    return bytes(wkb.dumps(shape))
+        return osm_geometry.point_wkb(record.xy)
+    if isinstance(record, BaseArea):
+        return osm_geometry.area_wkb(record.polygons)
+    return osm_geometry.line_wkb(record.coordinates)
 
 
 @dataclass(frozen=True)
