@@ -21,10 +21,9 @@ from ..model.codes import CaseStatus, PositionMethod, Review
 from . import words
 from .categories import code_of
 from .columns import Located, Plan
-from .content import is_something
 from .headers import plain
 from .table import Batch, Refused
-from .values import Instants, to_ids, to_text
+from .values import NOTHING, Instants, to_ids, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,7 +69,7 @@ class ObservationReader:
         self._system = system
         self._instants = Instants(plan.dates)
         self._screened: dict[str, tuple[str, bool, tuple[str, ...]]] = {}
-        self._codes: dict[str, str | None] = {}
+        self._codes: dict[Any, tuple[str | None, str | None]] = {}
         self._keys: dict[str, str] = {}
         self._feeling = words.feeling_scale(plan)
         self._hash_key = salt[:64]
@@ -171,17 +170,20 @@ class ObservationReader:
     def _screen_repeated(self, texts: Texts, masked: list[int], doubtful: list[bool], block: Block) -> Texts:
         """Screen texts that repeat (addresses, places) once each."""
         seen = self._screened
-        new = [text for text in dict.fromkeys(texts) if text is not None and text not in seen]
+        new = [text for text in set(texts).difference(seen) if text is not None]
         if len(seen) > 50_000:
             seen.clear()
-            new = [text for text in dict.fromkeys(texts) if text is not None]
+            new = [text for text in set(texts) if text is not None]
         for raw, (clean, findings) in zip(new, screen_many(new)):
             kinds = tuple(finding.kind for finding in findings if finding.kind in MASKED_KINDS)
             seen[raw] = (clean, len(kinds) < len(findings), kinds)
+        found = {text for text in set(texts) if text is not None and (seen[text][1] or seen[text][2])}
+        if not found:
+            return [None if text is None else seen[text][0] or None for text in texts]
         result: Texts = []
         for index, text in enumerate(texts):
-            if text is None:
-                result.append(None)
+            if text not in found or text is None:
+                result.append(None if text is None else seen[text][0] or None)
                 continue
             clean, unsure, kinds = seen[text]
             result.append(clean or None)
@@ -193,27 +195,27 @@ class ObservationReader:
         return result
 
     def _category(self, batch: Batch, block: Block, masked: list[int], doubtful: list[bool]) -> None:
-        count = len(batch)
-        main = self._plan.column(batch, "category")
+        """Fill in category_text and category; each different pair of cells is looked at once."""
+        main: Sequence[Any] = self._plan.column(batch, "category") or [None] * len(batch)
         sub = self._plan.column(batch, "subcategory")
-        mains = [None] * count if main is None else _meaningful(to_text(main))
-        subs = [None] * count if sub is None else _meaningful(to_text(sub))
-        joined: Texts = [
-            first if second is None or second == first else second if first is None else f"{first} / {second}"
-            for first, second in zip(mains, subs)
-        ]
+        if len(self._codes) > 50_000:
+            self._codes.clear()
+        codes = self._codes
+        keys: Sequence[Any] = main if sub is None else list(zip(main, sub))
+        for key in set(keys).difference(codes):
+            codes[key] = self._one_category(*_meaningful(to_text(key if sub is not None else (key, None))))
+        block.columns["category"] = [codes[key][1] for key in keys]
+        texts = [codes[key][0] for key in keys]
+        block.columns["category_text"] = self._screen_repeated(texts, masked, doubtful, block)
+
+    def _one_category(self, main: str | None, sub: str | None) -> tuple[str | None, str | None]:
+        """Return the category in their words and its code; the particular word counts before the general one."""
+        code = (code_of(sub) if sub else None) or (code_of(main) if main else None)
         if plain(self._plan.mapping.get("subcategory", "")) == "service code":
             # A number means nothing to people; it stands in only where the name is missing.
-            joined = [first or second for first, second in zip(mains, subs)]
-        block.columns["category_text"] = self._screen_repeated(joined, masked, doubtful, block)
-        codes = self._codes
-        result: Texts = []
-        for first, second in zip(mains, subs):
-            key = f"{first or ''}\x1f{second or ''}"
-            if key not in codes:
-                codes[key] = (code_of(second) if second else None) or (code_of(first) if first else None)
-            result.append(codes[key])
-        block.columns["category"] = result
+            return main or sub, code
+        text = main if sub is None or sub == main else sub if main is None else f"{main} / {sub}"
+        return text, code
 
     # -- times and codes ----------------------------------------------------------------------------------------------
 
@@ -249,9 +251,10 @@ class ObservationReader:
         status = plan.column(batch, "status")
         closed = block.columns["closed_at"]
         if status is not None:
+            known = {cell: _status(cell) for cell in set(status)}
             block.columns["status"] = [
-                words.status(text) if text else CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value
-                for text, end in zip(to_text(status), closed)
+                known[cell] or (CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value)
+                for cell, end in zip(status, closed)
             ]
         else:
             block.columns["status"] = [CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value for end in closed]
@@ -315,11 +318,13 @@ class ObservationReader:
     def _hashes(self, batch: Batch, block: Block) -> list[str]:
         """Return what tells a changed row from an unchanged one: a keyed hash of the screened fields and coordinates."""
         columns: list[Sequence[str]] = []
-        for name in ("category_text", "title", "text", "address", "place_name", "respondent"):
-            column = block.columns[name]
-            columns.append([value or "" for value in column])
-        columns.append(block.poles if all(block.poles) else [value or "" for value in block.poles])  # type: ignore[arg-type]
-        columns.append([value or "" for value in block.areas])
+        told: dict[str, Texts] = {
+            name: block.columns[name] for name in ("title", "text", "address", "place_name", "respondent")
+        }
+        told.update(category=block.columns["category_text"], subcategory=[], pole=block.poles, area_name=block.areas)
+        for name, column in told.items():
+            if column and (name in self._plan.mapping or (name == "category" and "subcategory" in self._plan.mapping)):
+                columns.append([value or "" for value in column])
         for name in (
             "observed_at",
             "observed_time",
@@ -340,12 +345,19 @@ class ObservationReader:
             if batch.wkb is not None:
                 columns.append([wkb.hex() if wkb else "" for wkb in batch.wkb])
         base = hashlib.blake2b(self._layout.encode("utf-8", "replace"), digest_size=12, key=self._hash_key)
-        result = []
+        result: list[str] = []
+        if not columns:
+            return [base.hexdigest()] * len(block)
         for text in map("\x1f".join, zip(*columns)):
             one = base.copy()
             one.update(text.encode("utf-8", "replace"))
             result.append(one.hexdigest())
         return result
+
+
+def _status(cell: Any) -> str | None:
+    text = to_text([cell])[0]
+    return words.status(text) if text else None
 
 
 def _subset(batch: Batch, keep: list[int]) -> Batch:
@@ -373,7 +385,7 @@ def subset(block: Block, keep: Sequence[int]) -> Block:
 
 def _meaningful(texts: Texts) -> Texts:
     """Return texts without the words for "nothing"."""
-    return [text if text is None or len(text) > 14 or is_something(text) else None for text in texts]
+    return [text if text is None or len(text) > 14 or text.lower() not in NOTHING else None for text in texts]
 
 
 def _add_masked(kinds: dict[str, int], total: Counter[str]) -> int:

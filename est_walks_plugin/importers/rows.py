@@ -11,7 +11,9 @@ from .encoding import repair
 from .headers import header_score, looks_like_value
 from .table import Batch, Choice, Refused
 
-_TOTALS = ("summa", "totalt", "total", "antal", "sum", "delsumma", "grand", "yhteensä")
+_TOTALS = re.compile(
+    r"^\s*(?:delsumma|summa|totalt?|antal|sum|yhteensä|grand total|\s*$)", re.IGNORECASE | re.MULTILINE
+)
 _TOTAL_CELL = re.compile(
     r"^(delsumma|summa|totalt?|antal|sum|yhteensä|grand total)\b[\s:]*[\d \u00a0.,]*$", re.IGNORECASE
 )
@@ -64,16 +66,18 @@ class RowSorter:
         """Return rows as columns; the first row has the number before + 1."""
         numbers: Sequence[int] = range(before + 1, before + 1 + len(rows))
         refused: list[Refused] = []
-        if set(map(len, rows)) != {self._width} or self._may_hold_totals(rows):
+        columns: list[Sequence[str]] = list(zip(*rows))
+        if set(map(len, rows)) != {self._width} or self._may_hold_totals(columns[0]):
             rows, numbers, refused = self._sorted_out(rows, before)
-        columns: list[Sequence[str]] = list(zip(*rows)) if rows else [()] * self._width
+            columns = list(zip(*rows)) if rows else [()] * self._width
         if self._repair:
             columns = [[repair(cell) if "Ã" in cell or "Â" in cell else cell for cell in column] for column in columns]
         return Batch(numbers, columns, refused=refused)
 
     @staticmethod
-    def _may_hold_totals(rows: list[list[str]]) -> bool:
-        return any(row[0][:8].lstrip().lower().startswith(_TOTALS) or not any(row[:3]) for row in rows)
+    def _may_hold_totals(first: Sequence[str]) -> bool:
+        """Return whether the first column hints at totals or empty rows, so that rows must be looked at one by one."""
+        return "" in first or bool(_TOTALS.search("\n".join(first)))
 
     def _sorted_out(self, rows: list[list[str]], before: int) -> tuple[list[list[str]], list[int], list[Refused]]:
         """Return the rows that have the table's width, their numbers, and the others with the reason."""

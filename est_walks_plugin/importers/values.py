@@ -43,14 +43,18 @@ _THOUSANDS = str.maketrans("", "", " \u00a0\u2009\u202f'’_")
 _WHOLE_FLOAT = re.compile(r"^-?\d+\.0+$")
 _EXCEL_EPOCH = datetime(1899, 12, 30)
 _EARLIEST, _LATEST = 1900, 2199
+_DAY_ZERO = date(1970, 1, 1).toordinal()
+_ISO_COLUMN = re.compile(r"(?:(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)?\n?)*")
 
 
 def to_text(column: Sequence[Any]) -> list[str | None]:
     """Return stripped texts, None for empty cells; a float that is whole loses its ".0" (100234.0 -> "100234")."""
     try:
-        stripped = [cell.strip() for cell in column]
-    except AttributeError:
+        stripped = list(map(str.strip, column))
+    except TypeError:
         stripped = [_one_text(cell) for cell in column]
+    if "".join(stripped).isprintable():
+        return [cell or None for cell in stripped]
     return [(_clean(cell) if not cell.isprintable() else cell) or None for cell in stripped]
 
 
@@ -205,50 +209,93 @@ def date_order(column: Sequence[Any], forced: str | None = None) -> Choice | Non
 
 
 class Instants:
-    """Turns cells into UTC datetimes; remembers texts and the zone's offset hour by hour, so that a million is quick."""
+    """Turns cells into UTC datetimes; remembers texts and the zone's offsets, so that a million is quick."""
 
     def __init__(self, form: DateFormat) -> None:
         self._form = form
         self._zone = zone(form.zone)
-        self._offsets: dict[str, timedelta] = {}
+        self._offsets: dict[int, int] = {}
         self._seen: dict[str, datetime | None] = {}
-        self._hours: dict[str, datetime] = {}
 
     def column(self, cells: Sequence[Any]) -> tuple[list[datetime | None], list[int]]:
         """Return UTC datetimes and the indices of cells that hold something that is no date."""
+        quick = self._iso_column(cells)
+        if quick is not None:
+            return quick, []
         result: list[datetime | None] = []
         bad: list[int] = []
-        seen, one, hours = self._seen, self._one, self._hours
+        seen, one = self._seen, self._one
         for index, cell in enumerate(cells):
-            if type(cell) is str:
-                value = hours.get(cell[:13])
-                if value is not None and len(cell) in (16, 19) and cell[13] == ":":
-                    # The hour is known: only minutes and seconds are read.
-                    try:
-                        result.append(value.replace(minute=int(cell[14:16]), second=int(cell[17:] or 0)))
-                        continue
-                    except ValueError:
-                        pass
-                if cell in seen:
-                    value = seen[cell]
-                elif not cell:
-                    value = None
-                else:
-                    value = one(cell)
-                    if value is not None and len(cell) in (16, 19) and cell[13] == ":" and len(hours) < 200_000:
-                        hours[cell[:13]] = value.replace(minute=0, second=0)
-                    elif len(seen) < 50_000:
-                        seen[cell] = value
-                if value is None and cell.strip().lower() not in NOTHING:
-                    bad.append(index)
-            elif cell is None:
+            if cell is None or cell == "":
                 value = None
-            else:
+            elif type(cell) is not str:
                 value = self._typed(cell)
                 if value is None:
                     bad.append(index)
+            else:
+                if cell in seen:
+                    value = seen[cell]
+                else:
+                    value = one(cell)
+                    if len(seen) < 50_000:
+                        seen[cell] = value
+                if value is None and cell.strip().lower() not in NOTHING:
+                    bad.append(index)
             result.append(value)
         return result, bad
+
+    def _iso_column(self, cells: Sequence[Any]) -> list[datetime | None] | None:
+        """Read a whole column at once when every cell is an ISO date or time of one length; None when it is not."""
+        if len(cells) < 20 or set(map(type, cells)) != {str}:
+            return None
+        lengths = set(map(len, cells))
+        ends_with_zone = lengths <= {20, 24} and all(cell.endswith("Z") for cell in cells)
+        if ends_with_zone:
+            texts = [cell[:19] for cell in cells]
+        elif lengths <= {0, 10} or lengths <= {0, 16} or lengths <= {0, 19}:
+            texts = list(cells)
+        else:
+            return None
+        if not _ISO_COLUMN.fullmatch("\n".join(texts)):
+            return None
+        try:
+            moments = np.array([text or "NaT" for text in texts], dtype="datetime64[s]")
+        except ValueError:
+            return None
+        years = moments.astype("datetime64[Y]").astype(np.int64) + 1970
+        known = ~np.isnat(moments)
+        if (known & ((years < _EARLIEST) | (years > _LATEST))).any():
+            return None
+        if not ends_with_zone:
+            moments = moments - self._offsets_of(moments)
+        utc = timezone.utc
+        return [None if moment is None else moment.replace(tzinfo=utc) for moment in moments.tolist()]
+
+    def _offsets_of(self, moments: NDArray[np.datetime64]) -> NDArray[np.timedelta64]:
+        """Return the zone's offset at each wall-clock time; hour by hour only on days when the clock changes."""
+        hours = moments.astype("datetime64[h]").astype(np.int64)
+        hours[np.isnat(moments)] = 0
+        days, of_day = np.unique(hours // 24, return_inverse=True)
+        seconds = np.zeros(len(days), dtype=np.int64)
+        changing = np.zeros(len(days), dtype=bool)
+        for index, day in enumerate(days.tolist()):
+            first, last = self._offset_at(day * 24), self._offset_at(day * 24 + 23)
+            seconds[index] = first
+            changing[index] = first != last
+        result = seconds[of_day]
+        for index in np.nonzero(changing[of_day])[0].tolist():
+            result[index] = self._offset_at(int(hours[index]))
+        return result.astype("timedelta64[s]")
+
+    def _offset_at(self, hour: int) -> int:
+        """Return the offset from UTC in seconds at a wall-clock hour counted from 1970."""
+        offset = self._offsets.get(hour)
+        if offset is None:
+            moment = (datetime(1970, 1, 1) + timedelta(hours=hour)).replace(tzinfo=self._zone)
+            offset = int((moment.utcoffset() or timedelta(0)).total_seconds())
+            if len(self._offsets) < 200_000:
+                self._offsets[hour] = offset
+        return offset
 
     def _typed(self, cell: Any) -> datetime | None:
         if isinstance(cell, datetime):
@@ -275,12 +322,8 @@ class Instants:
             return None
         if moment.tzinfo is not None:
             return moment.astimezone(timezone.utc).replace(microsecond=0)
-        key = f"{moment:%Y%m%d%H}"
-        offset = self._offsets.get(key)
-        if offset is None:
-            offset = moment.replace(tzinfo=self._zone).utcoffset() or timedelta(0)
-            if len(self._offsets) < 200_000:
-                self._offsets[key] = offset
+        hour = (moment.toordinal() - _DAY_ZERO) * 24 + moment.hour
+        offset = timedelta(seconds=self._offset_at(hour))
         return (moment - offset).replace(tzinfo=timezone.utc, microsecond=0)
 
     def _one(self, cell: str) -> datetime | None:

@@ -355,11 +355,13 @@ class Store:
         batches: Iterable[Sequence[tuple]],
         *,
         geometry: Optional[str] = "xy",
+        constants: Optional[Mapping[str, Any]] = None,
     ) -> int:
         """Store many rows fast and return how many; memory holds one batch at a time.
 
         Each row is a tuple: values of `columns` in order, then x and y (geometry "xy"; NaN or None for no position),
         or WKB or None ("wkb"), or nothing (None). uuid, created, changed, row_version are filled in unless named.
+        `constants` are columns that have the same value in every row.
         """
         found = self._table(table)
         if geometry not in (None, "xy", "wkb") or (geometry and found.geometry is Geometry.NONE):
@@ -368,8 +370,8 @@ class Store:
             )
         named = [column(found, name) for name in columns]
         stamp = now()
-        fixed: Row = {"created": stamp, "changed": stamp, "row_version": 1}
-        fixed = {name: value for name, value in fixed.items() if name not in columns}
+        fixed: Row = {"created": stamp, "changed": stamp, "row_version": 1, **(constants or {})}
+        fixed = {column(found, name).name: value for name, value in fixed.items() if name not in columns}
         width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
         with self.transaction():
             self._backend.touched.add(found)

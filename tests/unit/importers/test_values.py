@@ -76,19 +76,32 @@ def test_typed_dates_of_spreadsheets_and_map_files() -> None:
     assert bad == [5]
 
 
-def test_known_hours_give_the_same_as_unknown_ones() -> None:
-    """The quick way for hours met before must agree with the slow one, also around the change of clocks."""
-    texts = [f"2023-10-29 {hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 7, 59)] * 2
-    texts += [f"2023-03-26 {hour:02d}:{minute:02d}:30" for hour in range(24) for minute in (0, 59)] * 2
-    quick = Instants(DateFormat()).column(texts)[0]
-    slow = [Instants(DateFormat()).column([text])[0][0] for text in texts]
-    assert quick == slow
+@pytest.mark.parametrize(
+    "form", ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S.123Z"]
+)
+def test_whole_columns_give_the_same_as_cells(form) -> None:
+    """The quick way for ISO columns must agree with the slow one, also around the change of clocks."""
+    moments = [
+        datetime(2023, month, day, hour, minute)
+        for month, day in ((10, 29), (3, 26), (7, 1))
+        for hour in range(24)
+        for minute in (0, 59)
+    ]
+    texts = [moment.strftime(form) for moment in moments]
+    quick, bad = Instants(DateFormat()).column(texts)
+    assert quick == [Instants(DateFormat()).column([text])[0][0] for text in texts]
+    assert bad == []
+    assert None not in quick
 
 
-def test_impossible_minute_in_a_known_hour_is_bad() -> None:
-    values, bad = Instants(DateFormat()).column(["2023-10-05 17:03", "2023-10-05 17:73"])
-    assert values[1] is None
-    assert bad == [1]
+def test_one_bad_cell_in_a_whole_column() -> None:
+    texts = ["2023-10-05 17:03"] * 30 + ["2023-10-05 17:73", ""]
+    values, bad = Instants(DateFormat()).column(texts)
+    assert values[30:] == [None, None]
+    assert bad == [30]
+    assert values[0].isoformat() == "2023-10-05T15:03:00+00:00"
+    values, bad = Instants(DateFormat()).column(["2023-10-05"] * 30 + ["1066-10-14"])
+    assert bad == [30]
 
 
 def test_words_for_nothing_are_no_problem() -> None:
