@@ -10,10 +10,9 @@ from qgis.PyQt.QtGui import QImage
 
 from ..model.feedback import Feedback
 from ..project.palette import Palette
-from ..project.roles import Role
 from . import inset as insets
 from . import legend as legends
-from . import marks
+from . import marks, route_map
 from .canvas import SMALL, STRONG, TITLE, Align, Box, Canvas, Style
 from .document import Document
 from .facts import Shown, WalkFacts
@@ -82,7 +81,7 @@ def key_facts(facts: WalkFacts, words: Words) -> list[tuple[str, str]]:
     if facts.step_free:
         pairs.append((tr("Route"), tr("without stairs")))
     elif facts.stairs:
-        pairs.append((tr("Stairs"), words.number(facts.stairs)))
+        pairs.append((tr("Flights of stairs"), words.number(facts.stairs)))
     if facts.groups > 1:
         pairs.append((tr("Group"), tr("{number} of {total}").format(number=facts.group, total=facts.groups)))
     return pairs
@@ -185,11 +184,15 @@ def plan(
 def draw(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback, under: QImage | None = None) -> None:
     """Draw the cover."""
     _top(canvas, cover)
-    main_map(canvas, cover.frame, cover.facts, layers, feedback, under)
-    marks.scale_bar(canvas, cover.frame, cover.words)
-    box = cover.frame.box
-    marks.north_arrow(canvas, box.right - 7.0, box.y + 3.0, cover.words)
-    insets.draw(canvas, cover.frame, cover.facts, layers, feedback)
+    frame, box = cover.frame, cover.frame.box
+    corner = insets.box(frame, cover.facts, layers)
+    furniture = [marks.scale_bar_box(canvas.type, frame, cover.words), marks.north_arrow_box(frame)]
+    furniture += [] if corner is None else [corner]
+    route_map.draw(canvas, frame, cover.facts, layers, feedback, under=under, furniture=furniture)
+    marks.scale_bar(canvas, frame, cover.words)
+    marks.north_arrow(canvas, frame, cover.words)
+    if corner is not None:
+        insets.draw(canvas, corner, frame, cover.facts, layers, feedback)
     canvas.box(box, edge="#303030", width=0.35)
     _facts(canvas, cover)
     _legend(canvas, cover)
@@ -215,36 +218,6 @@ def _top(canvas: Canvas, cover: Cover) -> None:
         strip = Box(top.x, top.y + 17.3, top.width, 6.4)
         canvas.box(strip, fill="#FFF3C4", edge="#1A1A1A", width=0.4)
         canvas.centred(strip.x + strip.width / 2, strip.y + strip.height / 2, EXAMPLE, STRONG)
-
-
-def main_map(
-    canvas: Canvas,
-    frame: Frame,
-    facts: WalkFacts,
-    layers: MapLayers,
-    feedback: Feedback,
-    under: QImage | None = None,
-    *,
-    numbers: bool = True,
-) -> None:
-    """Draw base map or background, lamps, route, and the marks on top."""
-    roles_ = [Role.LEG, Role.LAMP]
-    if under is None:
-        roles_ += [Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA]
-    layers.draw(canvas, frame, [layers.layer(role) for role in roles_], feedback, under=under)
-    canvas.painter.save()
-    canvas.clip(frame.box)
-    keep_clear = []
-    if facts.end is not None:
-        marks.end_rings(canvas, *frame.to_paper(*facts.end), layers.palette)
-    if facts.start is not None:
-        house = frame.to_paper(*facts.start)
-        keep_clear.append(house)
-        marks.start_house(canvas, *house, layers.palette)
-    if numbers:
-        discs = [marks.Mark(str(stop.number), frame.to_paper(*stop.at)) for stop in facts.stops]
-        marks.stop_discs(canvas, frame, discs, layers.palette, keep_clear=keep_clear)
-    canvas.painter.restore()
 
 
 def _facts(canvas: Canvas, cover: Cover) -> None:

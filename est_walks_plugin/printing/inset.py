@@ -26,34 +26,41 @@ _TITLE_MM = 4.0
 _WORTH_IT = 1.6  # the municipality must be this much larger than the map, or the inset tells nothing
 
 
-def draw(canvas: Canvas, main: Frame, facts: WalkFacts, layers: MapLayers, feedback: Feedback) -> None:
-    """Draw the inset in the corner of `main` with the least of the walk in it; nothing where it would tell nothing."""
+def box(main: Frame, facts: WalkFacts, layers: MapLayers) -> Box | None:
+    """Return where the inset goes: the corner of `main` with the least of the walk; None where it would tell nothing."""
     layer = _layer(layers)
     extent = layer.extent()
     if layer.featureCount() == 0 or extent.isNull() or extent.isEmpty():
-        return
+        return None
     left, bottom, right, top = main.bounds
     if max(extent.width() / (right - left), extent.height() / (top - bottom)) < _WORTH_IT:
-        return
-    box = quiet_corner(main, facts)
-    room = Box(box.x, box.y + _TITLE_MM, box.width, box.height - _TITLE_MM)
+        return None
+    return quiet_corner(main, facts)
+
+
+def draw(canvas: Canvas, corner: Box, main: Frame, facts: WalkFacts, layers: MapLayers, feedback: Feedback) -> None:
+    """Draw the inset into `corner`: the municipality with the ground of `main` framed."""
+    layer = _layer(layers)
+    extent = layer.extent()
+    room = Box(corner.x, corner.y + _TITLE_MM, corner.width, corner.height - _TITLE_MM)
     scale = max(extent.width() / (room.width - 3), extent.height() / (room.height - 3)) * 1000
     frame = Frame(room, (extent.center().x(), extent.center().y()), scale)
-    canvas.box(box, fill="#FFFFFF", edge="")
+    canvas.box(corner, fill="#FFFFFF", edge="")
     layers.draw(canvas, frame, [layer], feedback, labels=False)
+    left, bottom, right, top = main.bounds
     x1, y1 = frame.to_paper(left, top)
     x2, y2 = frame.to_paper(right, bottom)
     if x2 - x1 < 2.0:  # a speck would not be found
         middle_x, middle_y = (x1 + x2) / 2, (y1 + y2) / 2
         x1, x2, y1, y2 = middle_x - 1.0, middle_x + 1.0, middle_y - 1.0, middle_y + 1.0
     canvas.painter.save()
-    canvas.clip(box)
+    canvas.clip(corner)
     canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.2)
     canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
     canvas.painter.restore()
-    title = canvas.type.fitted(facts.municipality, SMALL_STRONG, box.width - 2.4)
-    canvas.text(box.x + 1.2, box.y + 0.6, title, SMALL_STRONG)
-    canvas.box(box, edge="#303030", width=0.3)
+    title = canvas.type.fitted(facts.municipality, SMALL_STRONG, corner.width - 2.4)
+    canvas.text(corner.x + 1.2, corner.y + 0.6, title, SMALL_STRONG)
+    canvas.box(corner, edge="#303030", width=0.3)
 
 
 def _layer(layers: MapLayers) -> QgsVectorLayer:
@@ -84,12 +91,12 @@ def _streets(palette: Palette) -> LayerStyle:
 
 def quiet_corner(main: Frame, facts: WalkFacts) -> Box:
     """Return the corner of the map with the least of the walk in it; scale bar and north arrow keep their places."""
-    box, size = main.box, SIZE_MM
+    whole, size = main.box, SIZE_MM
     corners = [
-        Box(box.right - size, box.bottom - size, size, size),
-        Box(box.x, box.y, size, size),
-        Box(box.right - size, box.y + 17.5, size, size),
-        Box(box.x, box.bottom - size - 11.5, size, size),
+        Box(whole.right - size, whole.bottom - size, size, size),
+        Box(whole.x, whole.y, size, size),
+        Box(whole.right - size, whole.y + 18.0, size, size),
+        Box(whole.x, whole.bottom - size - 11.5, size, size),
     ]
     points = [main.to_paper(*stop.at) for stop in facts.stops]
     points += [main.to_paper(*leg.middle) for leg in facts.legs if leg.middle is not None]

@@ -15,9 +15,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsDistanceArea,
+    QgsFeature,
+    QgsGeometry,
     QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
+    QgsNullSymbolRenderer,
     QgsRectangle,
     QgsRenderContext,
     QgsSymbol,
@@ -33,6 +36,7 @@ from ..project import roles
 from ..project.palette import Palette
 from ..project.roles import Role
 from ..project.styles import base, dress, lighting, style_for
+from ..project.styles import labels as label_styles
 from ..project.styles.symbols import LayerStyle
 from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
@@ -62,6 +66,12 @@ class Frame:
         half_height = self.box.height * self.scale / 2000
         x, y = self.centre
         return x - half_width, y - half_height, x + half_width, y + half_height
+
+    def to_ground(self, x: float, y: float) -> XY:
+        """Return the ground point at a place on the page, mm."""
+        left, bottom, _, _ = self.bounds
+        metres = self.scale / 1000
+        return left + (x - self.box.x) * metres, bottom + (self.box.bottom - y) * metres
 
     def to_paper(self, x: float, y: float) -> XY:
         """Return where a ground point lies on the page, mm."""
@@ -161,6 +171,19 @@ class MapLayers:
         job.renderSynchronously()
         painter.restore()
         feedback.check()
+
+    def obstacles(self, frame: Frame, boxes: Sequence[Box]) -> QgsVectorLayer:
+        """Return an unseen layer that keeps names off `boxes` (on paper, mm), for what is drawn over the map."""
+        layer = QgsVectorLayer(f"Polygon?crs={self.crs}", "obstacles", "memory", _options())
+        features = []
+        for box in boxes:
+            (left, top), (right, bottom) = frame.to_ground(box.x, box.y), frame.to_ground(box.right, box.bottom)
+            feature = QgsFeature()
+            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        dress(layer, LayerStyle(QgsNullSymbolRenderer(), label_styles.obstacle()))
+        return layer
 
     def settings(self, frame: Frame, layers: Sequence[object], *, labels: bool = True) -> QgsMapSettings:
         """Return the renderer's settings for `frame`."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Sequence
 
 from ..project.palette import Palette
 from ..project.styles import walk as walk_styles
-from .canvas import Align, Box, Canvas, Style
-from .maps import Frame, draw_symbol
+from .canvas import SMALL, SMALL_STRONG, Align, Box, Canvas, Style, Type
+from .maps import XY, Frame, draw_symbol
 from .words import Words
 
 DISC_MM = 3.1
@@ -22,14 +21,22 @@ def bar_length(scale: float, longest_mm: float = 50.0) -> int:
     return fitting[-1] if fitting else _STEPS[0]
 
 
+def scale_bar_box(type_: Type, frame: Frame, words: Words) -> Box:
+    """Return where the scale bar lies: in the frame's lower left corner."""
+    metres = bar_length(frame.scale, frame.box.width * 0.24)
+    last = type_.width(f"{words.number(metres)}\u00a0m", SMALL)
+    wide = metres / frame.scale * 1000 + 8.0 + last + type_.width(words.scale(frame.scale), SMALL_STRONG)
+    return Box(frame.box.x + 1.5, frame.box.bottom - 9.0, wide, 7.5)
+
+
 def scale_bar(canvas: Canvas, frame: Frame, words: Words, *, ink: str = "#1A1A1A") -> None:
-    """Draw scale bar and scale in the frame's lower left corner."""
+    """Draw scale bar and scale."""
     metres = bar_length(frame.scale, frame.box.width * 0.24)
     length = metres / frame.scale * 1000
     plain, strong = Style(7.5, colour=ink), Style(7.5, bold=True, colour=ink)
     text, last = words.scale(frame.scale), f"{words.number(metres)}\u00a0m"
-    wide = length + 4.0 + canvas.type.width(last, plain) + canvas.type.width(text, strong) + 4.0
-    back = Box(frame.box.x + 1.5, frame.box.bottom - 9.0, wide, 7.5)
+    back = scale_bar_box(canvas.type, frame, words)
+    wide = back.width
     canvas.box(back, fill="#FFFFFF", edge="", opacity=0.88, radius=0.8)
     x, y = back.x + 2.5, back.y + 5.0
     for part in range(4):
@@ -43,58 +50,73 @@ def scale_bar(canvas: Canvas, frame: Frame, words: Words, *, ink: str = "#1A1A1A
     canvas.text(back.x, y - 2.2, text, strong, width=wide - 2.0, align=Align.RIGHT)
 
 
-def north_arrow(canvas: Canvas, x: float, y: float, words: Words, *, size: float = 9.0, ink: str = "#1A1A1A") -> None:
-    """Draw a north arrow with its tip at the point; grid north."""
+_ARROW_MM = 9.0
+
+
+def north_arrow_box(frame: Frame) -> Box:
+    """Return where the north arrow lies: in the frame's upper right corner."""
+    return Box(frame.box.right - 11.5, frame.box.y + 1.6, 9.0, _ARROW_MM + 6.2)
+
+
+def north_arrow(canvas: Canvas, frame: Frame, words: Words, *, ink: str = "#1A1A1A") -> None:
+    """Draw a north arrow; grid north."""
     tr = words.tr
-    half = size * 0.3
-    back = Box(x - half - 1.4, y - 1.4, 2 * half + 2.8, size + 6.2)
-    canvas.box(back, fill="#FFFFFF", edge="", opacity=0.86, radius=0.8)
-    notch = y + size * 0.74
-    canvas.polygon([(x, y), (x + half, y + size), (x, notch)], fill="#FFFFFF", edge=ink, width=0.25)
-    canvas.polygon([(x, y), (x - half, y + size), (x, notch)], fill=ink, edge=ink, width=0.25)
-    canvas.text(x - 5, y + size + 0.4, tr("N"), Style(8.5, bold=True, colour=ink), width=10, align=Align.CENTRE)
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A point to number on a map: `text` in the disc, `at` on paper (mm)."""
-
-    text: str
-    at: tuple[float, float]
+    back = north_arrow_box(frame)
+    canvas.box(back, fill="#FFFFFF", edge="", opacity=0.88, radius=0.8)
+    x, y, half = back.x + back.width / 2, back.y + 1.4, _ARROW_MM * 0.3
+    notch = y + _ARROW_MM * 0.74
+    canvas.polygon([(x, y), (x + half, y + _ARROW_MM), (x, notch)], fill="#FFFFFF", edge=ink, width=0.25)
+    canvas.polygon([(x, y), (x - half, y + _ARROW_MM), (x, notch)], fill=ink, edge=ink, width=0.25)
+    style = Style(8.5, bold=True, colour=ink)
+    canvas.text(x - 5, y + _ARROW_MM + 0.4, tr("N"), style, width=10, align=Align.CENTRE)
 
 
 def spread(
-    points: Sequence[tuple[float, float]], box: Box, *, gap: float = 2 * DISC_MM + 0.5, rounds: int = 80
-) -> list[tuple[float, float]]:
+    points: Sequence[XY],
+    box: Box,
+    *,
+    fixed: Sequence[XY] = (),
+    gap: float = 2 * DISC_MM + 0.5,
+    rounds: int = 80,
+) -> list[XY]:
     """Return where to put discs so that none hides another: each as near its point as the others allow.
 
-    Points on paper in mm; deterministic. Discs push each other apart and are drawn back to their points.
+    Points on paper in mm; deterministic. Discs push each other apart, and off the `fixed` points, and are drawn back
+    to their own points.
     """
-    placed = [list(point) for point in points]
+    placed = [list(point) for point in (*points, *fixed)]
+    movable = len(points)
     inner = box.inset(DISC_MM + 0.8)
     for turn in range(rounds):
         pull = 0.10 if turn < rounds * 0.6 else 0.0
         for number, point in enumerate(points):
             placed[number][0] += (point[0] - placed[number][0]) * pull
             placed[number][1] += (point[1] - placed[number][1]) * pull
-        for first in range(len(placed)):
+        for first in range(movable):
             for second in range(first + 1, len(placed)):
-                dx, dy = placed[second][0] - placed[first][0], placed[second][1] - placed[first][1]
-                apart = math.hypot(dx, dy)
-                if apart >= gap:
-                    continue
-                if apart < 1e-6:
-                    angle = 2.399963 * (second + 1)  # golden angle: coinciding points leave in different directions
-                    dx, dy, apart = math.cos(angle), math.sin(angle), 1.0
-                push = (gap - min(apart, gap)) / 2 if apart != 1.0 else gap / 2
-                placed[first][0] -= dx / apart * push
-                placed[first][1] -= dy / apart * push
-                placed[second][0] += dx / apart * push
-                placed[second][1] += dy / apart * push
-        for point in placed:
+                _push_apart(placed, first, second, gap, movable)
+        for point in placed[:movable]:
             point[0] = min(max(point[0], inner.x), inner.right)
             point[1] = min(max(point[1], inner.y), inner.bottom)
-    return [(point[0], point[1]) for point in placed]
+    return [(point[0], point[1]) for point in placed[:movable]]
+
+
+def _push_apart(placed: list[list[float]], first: int, second: int, gap: float, movable: int) -> None:
+    """Move two discs until they are `gap` apart; one that may not move leaves the whole way to the other."""
+    dx, dy = placed[second][0] - placed[first][0], placed[second][1] - placed[first][1]
+    apart = math.hypot(dx, dy)
+    if apart >= gap:
+        return
+    missing = gap - apart
+    if apart < 1e-6:
+        angle = 2.399963 * (second + 1)  # golden angle: coinciding points leave in different directions
+        dx, dy, apart = math.cos(angle), math.sin(angle), 1.0
+    share = 0.5 if second < movable else 1.0
+    placed[first][0] -= dx / apart * missing * share
+    placed[first][1] -= dy / apart * missing * share
+    if second < movable:
+        placed[second][0] += dx / apart * missing * share
+        placed[second][1] += dy / apart * missing * share
 
 
 def disc(canvas: Canvas, x: float, y: float, text: str, palette: Palette, *, radius: float = DISC_MM) -> None:
@@ -103,26 +125,6 @@ def disc(canvas: Canvas, x: float, y: float, text: str, palette: Palette, *, rad
     canvas.circle(x, y, radius * 0.86, fill=palette.stop, edge=palette.stop_ring, width=radius * 0.13)
     size = 3.2 * radius if len(text) < 2 else 2.7 * radius
     canvas.centred(x, y, text, Style(size, bold=True, colour=palette.stop_text))
-
-
-def stop_discs(
-    canvas: Canvas,
-    frame: Frame,
-    marks: Sequence[Mark],
-    palette: Palette,
-    *,
-    keep_clear: Sequence[tuple[float, float]] = (),
-) -> None:
-    """Draw the numbered discs; where one had to move, a line leads to its point."""
-    points = [mark.at for mark in marks] + list(keep_clear)
-    placed = spread(points, frame.box)
-    for mark, (x, y) in zip(marks, placed):
-        if math.hypot(x - mark.at[0], y - mark.at[1]) > DISC_MM * 0.8:
-            canvas.line(mark.at[0], mark.at[1], x, y, palette.stop_ring, 0.9)
-            canvas.line(mark.at[0], mark.at[1], x, y, palette.stop, 0.35)
-            canvas.circle(*mark.at, 0.7, fill=palette.stop, edge=palette.stop_ring, width=0.25)
-    for mark, (x, y) in zip(reversed(marks), reversed(placed[: len(marks)])):
-        disc(canvas, x, y, mark.text, palette)
 
 
 def start_house(canvas: Canvas, x: float, y: float, palette: Palette, size: float = 7.0) -> None:

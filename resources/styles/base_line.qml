@@ -77,7 +77,7 @@
       <Option type="QString" name="joinstyle" value="round"/>
       <Option type="QString" name="line_color" value="167,162,154,255,rgb:0.65490196078431373,0.63529411764705879,0.60392156862745094,1"/>
       <Option type="QString" name="line_style" value="solid"/>
-      <Option type="QString" name="line_width" value="1.6"/>
+      <Option type="QString" name="line_width" value="1.3"/>
       <Option type="QString" name="line_width_unit" value="RenderMetersInMapUnits"/>
       <Option type="QString" name="offset" value="0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -91,7 +91,7 @@
       <Option type="QString" name="trim_distance_start_unit" value="MM"/>
       <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
       <Option type="QString" name="use_custom_dash" value="0"/>
-      <Option type="QString" name="width_map_unit_scale" value="3x:0,0,1,0.35,1,1.1"/>
+      <Option type="QString" name="width_map_unit_scale" value="3x:0,0,1,0.3,1,0.9"/>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -105,7 +105,7 @@
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
-      <Option type="QString" name="customdash" value="2.2;2.2"/>
+      <Option type="QString" name="customdash" value="3.2;3.2"/>
       <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="customdash_unit" value="MM"/>
       <Option type="QString" name="dash_pattern_offset" value="0"/>
@@ -115,7 +115,7 @@
       <Option type="QString" name="joinstyle" value="round"/>
       <Option type="QString" name="line_color" value="247,245,240,255,rgb:0.96862745098039216,0.96078431372549022,0.94117647058823528,1"/>
       <Option type="QString" name="line_style" value="solid"/>
-      <Option type="QString" name="line_width" value="0.9"/>
+      <Option type="QString" name="line_width" value="0.7"/>
       <Option type="QString" name="line_width_unit" value="RenderMetersInMapUnits"/>
       <Option type="QString" name="offset" value="0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -129,7 +129,7 @@
       <Option type="QString" name="trim_distance_start_unit" value="MM"/>
       <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
       <Option type="QString" name="use_custom_dash" value="1"/>
-      <Option type="QString" name="width_map_unit_scale" value="3x:0,0,1,0.12,1,0.6"/>
+      <Option type="QString" name="width_map_unit_scale" value="3x:0,0,1,0.12,1,0.5"/>
      </Option>
      <data_defined_properties>
       <Option type="Map">

@@ -45,6 +45,7 @@ def test_a_millimetre_on_paper_is_what_the_scale_says() -> None:
     x2, y2 = frame.to_paper(1040, 2100)
     assert (x1, y1) == pytest.approx((105, 115))
     assert (x2 - x1, y1 - y2) == pytest.approx((10, 25))
+    assert frame.to_ground(x2, y2) == pytest.approx((1040, 2100))
 
 
 def test_the_renderer_draws_at_the_same_scale() -> None:
@@ -67,6 +68,9 @@ def test_discs_never_hide_each_other_and_stay_near() -> None:
     assert placed[5] == pytest.approx(points[5])
     assert all(math.dist(a, b) < 15 for a, b in zip(points, placed))
     assert placed == marks.spread(points, box)
+    house = (51.0, 52.0)
+    around = marks.spread(points, box, fixed=[house])
+    assert all(math.dist(house, disc) >= 2 * marks.DISC_MM - 0.05 for disc in around)
 
 
 def test_scale_bars_have_round_lengths() -> None:

@@ -73,8 +73,8 @@ def base_area(palette: Palette) -> LayerStyle:
 def base_line(palette: Palette) -> LayerStyle:
     """Return the style of rail, streams and the roads nobody walks on."""
     rail = line(
-        stroke(palette.rail, 1.6, metres=limits(0.35, 1.1), cap=Qt.PenCapStyle.FlatCap, level=3),
-        stroke(palette.land, 0.9, metres=limits(0.12, 0.6), cap=Qt.PenCapStyle.FlatCap, dash=(2.2, 2.2), level=4),
+        stroke(palette.rail, 1.3, metres=limits(0.3, 0.9), cap=Qt.PenCapStyle.FlatCap, level=3),
+        stroke(palette.land, 0.7, metres=limits(0.12, 0.5), cap=Qt.PenCapStyle.FlatCap, dash=(3.2, 3.2), level=4),
     )
     tram = line(stroke(palette.rail, 0.2, level=3))
     stream = line(stroke(palette.water_edge, 1.5, metres=limits(0.2, 1.2), level=0))
@@ -228,7 +228,8 @@ def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
     if others:
         root.appendChild(rule(dot, 0, 8000, "ELSE", tr("Other landmark")))
     form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
-    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=3))
+    text = f'CASE WHEN "kind" <> \'{LandmarkKind.BUS_STOP}\' OR @map_scale < 2000 THEN "name" END'
+    name = labels.around_point(labels.settings(text, form, expression=True, smallest_scale=5100, priority=3))
     return LayerStyle(
         QgsRuleBasedRenderer(root),
         labels.simple(name),

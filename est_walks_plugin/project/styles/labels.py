@@ -99,6 +99,20 @@ def around_point(base: QgsPalLayerSettings, distance_mm: float = 2.2) -> QgsPalL
     return base
 
 
+def obstacle() -> QgsVectorLayerSimpleLabeling:
+    """Return labeling that shows nothing and keeps other labels away."""
+    result = QgsPalLayerSettings()
+    result.fieldName = "1"
+    result.isExpression = True
+    result.drawLabels = False
+    obstacles = QgsLabelObstacleSettings()
+    obstacles.setIsObstacle(True)
+    obstacles.setFactor(2.0)
+    obstacles.setType(QgsLabelObstacleSettings.ObstacleType.PolygonInterior)
+    result.setObstacleSettings(obstacles)
+    return simple(result)
+
+
 def simple(base: QgsPalLayerSettings) -> QgsVectorLayerSimpleLabeling:
     """Return labeling made of one rule."""
     return QgsVectorLayerSimpleLabeling(base)
