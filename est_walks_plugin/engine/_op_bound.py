@@ -13,8 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ._op_types import FloatArray, Instance
+from ._op_types import FloatArray, Instance, IntArray
 
 #: Steps of the price search when nothing else ends it.
 STEPS = 200
@@ -121,7 +122,7 @@ class _Relaxation:
         )
         return bound, self._slope(parent, enter <= left_out, closing)
 
-    def _slope(self, parent: FloatArray, entered: FloatArray, closing: FloatArray) -> _Prices:
+    def _slope(self, parent: IntArray, entered: NDArray[np.bool_], closing: IntArray) -> _Prices:
         """What the tree leaves unused of time, stops and starts, and how its degrees miss two."""
         size = len(self.score)
         node = np.arange(size)
@@ -156,7 +157,7 @@ class _Relaxation:
         )
 
 
-def _spanning_tree(weight: FloatArray) -> tuple[FloatArray, float]:
+def _spanning_tree(weight: FloatArray) -> tuple[IntArray, float]:
     """Each node's parent in the lightest spanning tree from node 0, and the tree's weight (Prim 1957)."""
     count = len(weight)
     parent = np.zeros(count, dtype=np.int64)

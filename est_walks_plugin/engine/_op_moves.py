@@ -73,7 +73,7 @@ class Moves:
         """Take some stops out and fill the time again."""
         random, tuning = self.random, self.tuning
         weight = self.weights[random.below(_WEIGHT_ROWS)].copy()
-        lottery = random.random()
+        lottery = self.random.random()
         if lottery < tuning.exchange:
             self._exchange(tours, weight)
         elif lottery < tuning.exchange + tuning.force and self._force(tours):
@@ -122,7 +122,7 @@ class Moves:
             return
         most = max(1, min(self.tuning.largest_ruin, (count + 1) // 2))
         quota = 1 + random.below(most)
-        way = random.random()
+        way = self.random.random()
         if way < 0.45:
             chosen = self._strings(tours, quota)
         elif way < 0.85:
@@ -203,8 +203,7 @@ class Moves:
 
     def _exchange(self, tours: Tours, weight: FloatArray) -> None:
         """Give time from the poorest stretches to another part of the map."""
-        random = self.random
-        chosen = self._poorest(tours, 0.01 + 0.1 * random.random() ** 2)
+        chosen = self._poorest(tours, 0.01 + 0.1 * self.random.random() ** 2)
         if chosen:
             tours.remove(chosen)
             weight[chosen] *= 4.0

@@ -95,7 +95,8 @@ class Search:
         alive = [chain for chain in chains if chain is not None]
         alive.sort(key=lambda chain: -chain.best)
         seen: set[frozenset[int]] = set()
-        fresh, twins = [], []
+        fresh: list[Chain] = []
+        twins: list[Chain] = []
         for chain in alive:
             stops = frozenset(node for stops in chain.tours.sequences() for node in stops)
             (twins if stops in seen else fresh).append(chain)

@@ -353,7 +353,7 @@ def test_a_backup_is_a_whole_store(store, store_path, defects):
 
 
 def test_deleted_text_is_gone_from_the_file(store, store_path):
-    secret = "Kalle Hemlig 0701234567" * 40
+    secret = "Kalle Hemlig 0701234567" * 40  # pragma: allowlist secret
     (uuid,) = store.insert("observation", [{"text": secret}])
     assert secret.encode() in store_path.read_bytes()
     store.update("observation", uuid, {"text": None})
