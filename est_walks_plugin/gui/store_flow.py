@@ -51,6 +51,7 @@ class StoreFlow(QObject):
         self._context = context
         self._area_tool: Any = None
         self._steps: Iterator[float] | None = None
+        self._frozen = False
         self._after_layers: Callable[[], None] | None = None
         self._step_timer = QTimer(self)
         self._step_timer.setSingleShot(True)
@@ -61,8 +62,7 @@ class StoreFlow(QObject):
 
     def unload(self) -> None:
         """Undo the connections to the project and put the area tool away."""
-        self._steps = None
-        self._step_timer.stop()
+        self._stop_adding()
         QgsProject.instance().readProject.disconnect(self._project_read)
         QgsProject.instance().cleared.disconnect(self._project_cleared)
         if self._area_tool is not None:
@@ -140,7 +140,7 @@ class StoreFlow(QObject):
         """Work with no store; its layers leave the project."""
         from ..project import layers
 
-        self._steps = None
+        self._stop_adding()
         self._context.session.close()
         layers.remove_store(QgsProject.instance())
 
@@ -161,6 +161,7 @@ class StoreFlow(QObject):
         self._context.session.open(info)
         self._steps = layers.adding(project, info.path, language=language())
         self._after_layers = self._show_everything if was_empty else None
+        self._freeze(True)
         self._step_timer.start(0)
         self._context.messages.info(tr("{name} is open.").format(name=info.name))
 
@@ -175,15 +176,28 @@ class StoreFlow(QObject):
         try:
             next(self._steps)
         except StopIteration:
-            self._steps = None
+            self._stop_adding()
             if self._after_layers is not None:
                 self._after_layers()
             return
         except EstWalksError as error:
-            self._steps = None
+            self._stop_adding()
             self._context.messages.error(error)
             return
         self._step_timer.start(0)
+
+    def _stop_adding(self) -> None:
+        self._steps = None
+        self._step_timer.stop()
+        self._freeze(False)
+
+    def _freeze(self, frozen: bool) -> None:
+        """Draw the map once when all layers are there, not once a layer."""
+        if frozen != self._frozen:
+            self._frozen = frozen
+            self._context.canvas.freeze(frozen)
+            if not frozen:
+                self._context.canvas.refresh()
 
     def show_area(self) -> None:
         """Show the chosen area, or all of them, on the map."""
@@ -243,7 +257,7 @@ class StoreFlow(QObject):
             self.offer_changed.emit()
 
     def _project_cleared(self) -> None:
-        self._steps = None
+        self._stop_adding()
         self._context.map_link.clear()
 
     def _folder(self) -> str:

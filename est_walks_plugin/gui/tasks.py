@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import traceback
 from collections import deque
@@ -18,6 +19,10 @@ from ..model.feedback import Feedback
 
 TELL_EVERY_S = 0.05
 """Progress is passed on at most this often, so that a fast loop cannot flood the event loop."""
+
+SWITCH_S = 0.0005
+"""How long the worker keeps Python while the window waits for it. Python's own 5 ms, paid for every cell that a list
+draws, would make the window crawl during an import."""
 
 _alive: set[OperationTask] = set()
 """A QgsTask without a live Python reference never runs; kept until `finished`, also when the window is gone."""
@@ -132,6 +137,7 @@ class TaskRunner(QObject):
         self._waiting: deque[Job] = deque()
         self._running: list[OperationTask] = []
         self._texts: dict[OperationTask, str] = {}
+        self._usual_switch_s: float | None = None
 
     def run(
         self,
@@ -222,7 +228,17 @@ class TaskRunner(QObject):
         for task in running:
             task.waitForFinished(patience_ms)
         self._texts.clear()
+        self._share_python()
         self.changed.emit()
+
+    def _share_python(self) -> None:
+        """Let the window have Python often while something runs; as it was when nothing does."""
+        if self._running and self._usual_switch_s is None:
+            self._usual_switch_s = sys.getswitchinterval()
+            sys.setswitchinterval(SWITCH_S)
+        elif not self._running and self._usual_switch_s is not None:
+            sys.setswitchinterval(self._usual_switch_s)
+            self._usual_switch_s = None
 
     def _start_what_can(self) -> None:
         writing = any(task.job.writes for task in self._running)
@@ -232,6 +248,7 @@ class TaskRunner(QObject):
             writing = writing or job.writes
             self._waiting.remove(job)
             self._start(job)
+        self._share_python()
         self.changed.emit()
 
     def _start(self, job: Job) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from typing import Any
@@ -147,3 +148,14 @@ def test_task_line_shows_what_runs_and_cancels_it(runner: TaskRunner, wait: Any,
     assert isinstance(told[0], Cancelled)
     QApplication.processEvents()
     assert line.isHidden()
+
+
+def test_python_is_shared_more_often_while_something_runs_and_as_before_afterwards(
+    runner: TaskRunner, wait: Any
+) -> None:
+    before = sys.getswitchinterval()
+    seen: list[float] = []
+    runner.run("work", lambda _store, _feedback: seen.append(sys.getswitchinterval()))
+    wait(lambda: not runner.busy)
+    assert seen[0] < before
+    assert sys.getswitchinterval() == before
