@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from ..engine.orienteering import Problem, Solution
     from ..store import Store
 
-ITERATIONS_A_CANDIDATE = 400
+#: More than any area tried needed for its best walk, and few enough that the search ends by them within the time limit:
+#: then the same seed gives the same walk on every machine.
+ITERATIONS_A_CANDIDATE = 60
 MIN_ITERATIONS = 2000
+REFINE_ITERATIONS = 1500
 #: Shares of the time limit spent on a first proposal to show, and on letting the proposals follow the light.
 FIRST_SHARE = 0.15
 LIGHT_SHARE = 0.25
@@ -85,6 +88,7 @@ def proposals(
             time_limit_s=(1 - FIRST_SHARE - LIGHT_SHARE) * limit,
             seed=request.seed,
             cancelled=feedback.is_cancelled,
+            max_iterations=max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates)),
         )
     except InfeasibleError as error:
         raise explained(model, error) from error
@@ -135,8 +139,9 @@ def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_li
         problem,
         solution,
         lambda routes: sum(model.worth(route) for route in routes),
-        time_limit_s=min(1.0, model.request.time_limit_s) if time_limit_s is None else time_limit_s,
+        time_limit_s=model.request.time_limit_s if time_limit_s is None else time_limit_s,
         seed=model.request.seed,
+        max_iterations=REFINE_ITERATIONS,
     )
     return replace(refined, upper_bound=solution.upper_bound)
 
