@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..model import crs
@@ -28,9 +29,7 @@ def points(wkb: list[bytes], target: str) -> Array:
 
 def lines(wkb: list[bytes], target: str) -> list[Array]:
     """Return one (k, 2) array per WKB line string, in `target`."""
-    import numpy as np
-
-    return _transformed([np.frombuffer(item, dtype="<f8", offset=9).reshape(-1, 2) for item in wkb], target)
+    return _transformed(line_vertices(wkb), target)
 
 
 def polygons(wkb: list[bytes], target: str) -> list[Polygons]:
@@ -134,3 +133,10 @@ def _packed(coordinates: Any) -> bytes:
     import numpy as np
 
     return np.ascontiguousarray(coordinates, dtype="<f8").tobytes()
+
+
+def line_vertices(wkb: Iterable[bytes]) -> list[Array]:
+    """Return one (k, 2) array per WKB line string as it is, untransformed."""
+    import numpy as np
+
+    return [np.frombuffer(item, dtype="<f8", offset=9).reshape(-1, 2) for item in wkb]

@@ -49,31 +49,27 @@ def fetch_osm(
         answer = fetcher(address, query(shape, store.crs), target, limits, feedback.part(0.0, 0.5))
         feedback.check()
         _check_answer(answer, target, limits)
-        with store.transaction():
-            receipt = import_network(
-                store,
-                target,
-                shape,
-                feedback=feedback.part(0.5, 0.9),
-                dry_run=dry_run,
-                source_name=f"OpenStreetMap {name}",
-            )
-            lamps = receipt.extra.get("lamps_in_file", 0)
-            if lamps:
-                told = import_lighting(
-                    store,
-                    target,
-                    area=shape,
-                    feedback=feedback.part(0.9, 1.0),
-                    dry_run=dry_run,
-                    source_name=f"OpenStreetMap {name}",
-                )
-                receipt.extra["lamps"] = told.to_dict()
-    if not lamps:
-        receipt.notes.append(
-            tr("No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.")
-        )
+        receipt = _import(store, target, shape, f"OpenStreetMap {name}", feedback.part(0.5, 1.0), dry_run)
     receipt.extra["endpoint"] = address
+    return receipt
+
+
+def _import(store: Store, file: Path, area: Any, name: str, feedback: Feedback, dry_run: bool) -> Receipt:
+    """Import network and lamps together, both or neither."""
+    with store.transaction():
+        part = feedback.part(0.0, 0.8)
+        receipt = import_network(store, file, area, feedback=part, dry_run=dry_run, source_name=name)
+        if receipt.extra.get("lamps_in_file"):
+            part = feedback.part(0.8, 1.0)
+            lamps = import_lighting(store, file, area=area, feedback=part, dry_run=dry_run, source_name=name)
+            receipt.extra["lamps"] = lamps.to_dict()
+        else:
+            receipt.notes.append(
+                tr(
+                    "No lamps are mapped there: that means unknown, not dark. "
+                    "Import the municipality's lighting inventory."
+                )
+            )
     feedback.progress(1.0)
     return receipt
 

@@ -91,21 +91,34 @@ def import_lighting(
     receipt.seconds = time.monotonic() - began
     if not dry_run:
         feedback.progress(0.6, tr("Writing lamps"))
-        description = {
-            "name": source_name or stem_of(path),
-            "system": system,
-            "licence": osm.LICENCE if system == OSM_SYSTEM else "",
-            "attribution": osm.ATTRIBUTION if system == OSM_SYSTEM else "",
-        }
-        with store.transaction():
-            uuid = _write_source(store, changes.source, description, receipt)
-            _write_lamps(store, uuid, changes)
-            feedback.check()
-            receipt.extra["source_uuid"] = uuid
-            receipt.seconds = time.monotonic() - began
-            store.update("source", uuid, {"receipt": receipt.to_dict()})
+        _write(store, changes, source_name or stem_of(path), system, receipt, feedback, began)
     feedback.progress(1.0)
     return receipt
+
+
+def _write(
+    store: Store,
+    changes: _Changes,
+    name: str,
+    system: str,
+    receipt: Receipt,
+    feedback: Feedback,
+    began: float,
+) -> None:
+    of_osm = system == OSM_SYSTEM
+    description = {
+        "name": name,
+        "system": system,
+        "licence": osm.LICENCE if of_osm else "",
+        "attribution": osm.ATTRIBUTION if of_osm else "",
+    }
+    with store.transaction():
+        uuid = _write_source(store, changes.source, description, receipt)
+        _write_lamps(store, uuid, changes)
+        feedback.check()
+        receipt.extra["source_uuid"] = uuid
+        receipt.seconds = time.monotonic() - began
+        store.update("source", uuid, {"receipt": receipt.to_dict()})
 
 
 def _no_lamps(name: str, receipt: Receipt) -> str:

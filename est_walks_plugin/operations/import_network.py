@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..i18n import tr
-from ..importers import osm, osm_file, osm_geometry
+from ..importers import osm, osm_coast, osm_file, osm_geometry
 from ..importers.table import ReadOptions
 from ..model.codes import SourceKind
 from ..model.errors import InputError, ParameterError
@@ -89,18 +89,36 @@ def import_network(
         info = SourceInfo(source_name, info.system, info.licence, info.attribution)
     feedback.progress(0.6, tr("Comparing with what is stored"))
     lineage = _lineage(store, info)
-    changes = [_compare(store, subject, lineage, shape) for subject in subjects]
+    covered = _covered(subjects[0].rows.values(), shape)
+    changes = [_compare(store, subject, lineage, covered) for subject in subjects]
     for change in changes:
         receipt.stored += len(change.insert)
         receipt.updated += len(change.update)
         receipt.unchanged += change.unchanged
         receipt.vanished += len(change.delete)
     feedback.check()
+    receipt.notes.extend(_neighbours(store, info))
     receipt.seconds = time.monotonic() - began
     if not dry_run:
         _write(store, info, changes, receipt, lineage, feedback.part(0.65, 1.0), began)
     feedback.progress(1.0)
     return receipt
+
+
+def _neighbours(store: Store, info: SourceInfo) -> list[str]:
+    """Warn of a network from another system, which would lie on top of this one."""
+    others = [
+        row["name"] or ""
+        for row in store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=["name", "system"])
+        if row["system"] != info.system
+    ]
+    if not others:
+        return []
+    return [
+        tr("The store has another network already ({names}); where both hold the same streets, keep only one.").format(
+            names=", ".join(sorted(others))
+        )
+    ]
 
 
 def _named_osm(path: str | os.PathLike[str]) -> bool:
@@ -273,17 +291,20 @@ def _lineage(store: Store, info: SourceInfo) -> _Lineage:
     return _Lineage(tuple(row["uuid"] for row in related), again)
 
 
-def _compare(store: Store, subject: _Subject, lineage: _Lineage, area: Any) -> _Changes:
-    """Match new rows with stored ones by external id. Rows of the same source that are gone are removed; with an
-    area, also rows of other extracts inside it."""
+def _compare(store: Store, subject: _Subject, lineage: _Lineage, covered: Any) -> _Changes:
+    """Match new rows with stored ones by external id.
+
+    Rows of the same source that are gone are removed. When the import was cut to an area, rows of any extract are
+    removed inside `covered`: what both the area and the new file cover.
+    """
     changes = _Changes(subject.table)
     stored = store.rows(subject.table, {"source": list(lineage.sources)}) if lineage.sources else []
     left = dict(subject.rows)
     prepared = None
-    if area is not None:
+    if covered is not None:
         from shapely.prepared import prep
 
-        prepared = prep(area)
+        prepared = prep(covered)
     for row in stored:
         new = left.pop(row["external_id"], None)
         if new is None:
@@ -298,6 +319,17 @@ def _compare(store: Store, subject: _Subject, lineage: _Lineage, area: Any) -> _
             changes.update[row["uuid"]] = {**values, "geometry": wkb}
     changes.insert = list(left.values())
     return changes
+
+
+def _covered(paths: Iterable[tuple[dict[str, Any], bytes]], area: Any) -> Any:
+    """Return the part of `area` that the new paths cover, None without an area.
+
+    A small extract imported with a large area must not remove what another extract holds in the rest of it.
+    """
+    if area is None:
+        return None
+    lines = osm_geometry.line_vertices(wkb for _, wkb in paths)
+    return area.intersection(osm_coast.frame_of(lines))
 
 
 def _inside(shape: Any, prepared: Any) -> bool:

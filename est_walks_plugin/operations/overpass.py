@@ -53,7 +53,7 @@ def query(area: Any, crs: str, *, timeout_s: int = 90) -> str:
     asked += [f"way{tags}{place};" for tags in _WAYS]
     asked += [f'relation["type"="multipolygon"]{tags}{place};' for tags in _RELATIONS]
     head = f"[out:xml][timeout:{timeout_s:d}][maxsize:536870912];"
-    return head + "(" + "".join(asked) + ")->.found;(.found;.found>;);out body;"
+    return head + "(" + "".join(asked) + ");(._;>;);out body;"
 
 
 def _corners(area: Any, crs: str) -> list[tuple[float, float]]:

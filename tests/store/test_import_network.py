@@ -108,6 +108,41 @@ def test_two_extracts_side_by_side_do_not_remove_each_other(store: Store, tmp_pa
     assert store.count("path") == 10
 
 
+def test_an_extract_cut_to_a_large_area_keeps_what_others_hold_in_it(store: Store, tmp_path: Path) -> None:
+    everything = box(130000, 6590000, 140000, 6605000)
+    import_network(store, town(tmp_path), area=everything)
+    north = TOWN.replace('lat="59.47', 'lat="59.48')
+    for number in range(100, 114):
+        north = north.replace(f'<way id="{number}"', f'<way id="{number + 900}"')
+    north = north.replace('ref="110"', 'ref="1010"').replace('ref="111"', 'ref="1011"')
+    other = tmp_path / "north.osm"
+    other.write_text(north, encoding="utf-8")
+    assert import_network(store, other, area=everything).vanished == 0
+    assert store.count("path") == 10
+
+
+def test_inside_an_area_a_newer_extract_removes_what_is_gone_whoever_brought_it(store: Store, tmp_path: Path) -> None:
+    import_network(store, town(tmp_path))
+    start = TOWN.index('<way id="106">')
+    newer = tmp_path / "newer.osm"
+    newer.write_text(TOWN[:start] + TOWN[TOWN.index("</way>", start) + len("</way>") :], encoding="utf-8")
+    receipt = import_network(store, newer, area=CENTRE.buffer(600))
+    assert receipt.vanished == 1
+    assert not store.rows("path", {"external_id": "way/106"})
+
+
+def test_two_networks_on_top_of_each_other_are_told(store: Store, tmp_path: Path) -> None:
+    import_network(store, town(tmp_path))
+    lines = tmp_path / "gc.geojson"
+    lines.write_text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"namn":"Stigen"},'
+        '"geometry":{"type":"LineString","coordinates":[[17.75,59.478],[17.752,59.479]]}}]}',
+        encoding="utf-8",
+    )
+    receipt = import_network(store, lines)
+    assert any("another network already (town)" in note for note in receipt.notes)
+
+
 def test_cut_to_an_area_of_the_store(store: Store, tmp_path: Path) -> None:
     import_network(store, town(tmp_path), area="torget")
     assert store.count("path") == 5
