@@ -23,6 +23,10 @@ class Spans:
     def __len__(self) -> int:
         return len(self.low)
 
+    def arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return low, high and owner."""
+        return self.low, self.high, self.owner
+
     def union(self) -> Spans:
         """Return the same stretches as disjoint intervals in order; touching ones are one."""
         if len(self.low) == 0:

@@ -21,6 +21,7 @@ from .lighting_gaps import DarkGap
 from .network_costs import normalise_lit
 from .network_route import RouteSegments
 from .pairs import PointGrid
+from .path_lines import PathLines
 
 __all__ = [
     "DarkGap",
@@ -38,6 +39,7 @@ __all__ = [
 DEFAULT_HEIGHT_M = 6.0
 DEFAULT_LUMENS = 4000.0
 NEGLIGIBLE_LX = 0.02
+OWN_LAMP_M = 60.0
 
 _SHARE_OF_LIGHT = {"working": 1.0, "unknown": 1.0, "sensor": 1.0, "dimmed": 0.5, "out": 0.0}
 
@@ -47,13 +49,16 @@ class Lamps:
     """Luminaires: `xy` (m,2) metres; `status` (m,) "working", "out", "dimmed", "sensor" or "unknown".
 
     `height_m` and `lumens` are (m,), one number or None (6 m, 4 000 lm); nan in them means not known.
-    "Off" is not "broken": dimmed and sensor lamps give light, lamps of unknown status too.
+    "Off" is not "broken": dimmed and sensor lamps give light, lamps of unknown status too. `inventory` (m,) bool or
+    None (all) tells which come from an inventory, where no lamp means none; others (OpenStreetMap) are those
+    somebody happened to map.
     """
 
     xy: np.ndarray
     status: Any = None
     height_m: Any = None
     lumens: Any = None
+    inventory: Any = None
 
     def __len__(self) -> int:
         return len(self.xy)
@@ -148,35 +153,50 @@ def gaps(
     reach_m: float = 20.0,
     threshold_lx: float | None = None,
     covered: Any = None,
-    coverage_m: float = 60.0,
+    coverage_m: float = 200.0,
 ) -> list[DarkGap]:
     """Return stretches of path without light of at least `min_gap_m`: dark ones first, each kind longest first.
 
     `paths` are (k,2) lines in metres; `lit` (n,) "yes"/"no"/"unknown" (OSM values are understood);
     `names` (n,). A metre is lit within `reach_m` of a lamp that gives light or, with `threshold_lx`,
-    where the indicative illuminance reaches it (METHOD 4: about 2 lx). `covered` (n,) bool says where an
-    inventory is complete, so that no lamp means dark; without it that holds within `coverage_m` of any
-    lamp, and a path tagged lit is believed. Elsewhere the tag decides, and without a tag it is unknown.
-    A gap goes on where its way goes on: over a join of two paths, along the same street name, or
-    straight on between paths without a name.
+    where the indicative illuminance reaches it (METHOD 4: about 2 lx). Where it is not, it is dark
+
+    - on paths that `covered` (n,) bool says an inventory holds completely, whatever the tag says;
+    - within `coverage_m` of a lamp of an inventory (only asked when `covered` is None), and on paths whose own lamps
+      are mapped around it (`PathLines.mapped`), unless the path is tagged lit;
+    - where it is tagged unlit, or where broken lamps would light it.
+
+    Elsewhere a tag that says lit is believed, and without one it is unknown: no lamps means not mapped. A gap goes on
+    where its way goes on: over a join of two paths, along the same street name, or straight on between
+    paths without a name.
     """
     if not (min_gap_m >= 0 and reach_m > 0 and coverage_m > 0 and (threshold_lx is None or threshold_lx > 0)):
         raise ParameterError(tr("Gap length, lamp reach and light level must be positive numbers."))
     count = len(paths)
     if count == 0:
         return []
-    lines = lighting_gaps.PathLines.of(paths)
+    lines = PathLines.of(paths)
     tag = normalise_lit(lit, count)
     lamps = lamps if lamps is not None and len(lamps) else None
     light, broken, out_lamps = _lit_spans(lines, lamps, reach_m, threshold_lx)
-    near = lines.within(lamps.xy, coverage_m).union() if lamps is not None and covered is None else Spans.none()
+    near = _inventoried(lines, lamps, reach_m, coverage_m, covered is None) if lamps is not None else Spans.none()
     states = lighting_gaps.classify(lines, light, broken, near, covered, tag)
     label = np.array([str(name) if name else "" for name in names]) if names is not None else np.full(count, "")
     return lighting_gaps.chains(lines, states, out_lamps, label, min_gap_m)
 
 
+def _inventoried(lines: PathLines, lamps: Lamps, reach_m: float, coverage_m: float, around: bool) -> Spans:
+    """Return the stretches where the lamps there are can be taken for all the lamps there are."""
+    mapped = lines.mapped(lamps.xy, reach_m, OWN_LAMP_M, coverage_m)
+    if not around:
+        return mapped
+    inventory = np.ones(len(lamps), dtype=bool) if lamps.inventory is None else np.asarray(lamps.inventory, dtype=bool)
+    area = lines.covered(lamps.xy[inventory], coverage_m)
+    return Spans(*(np.concatenate([a, b]) for a, b in zip(mapped.arrays(), area.arrays()))).union()
+
+
 def _lit_spans(
-    lines: lighting_gaps.PathLines, lamps: Lamps | None, reach_m: float, threshold_lx: float | None
+    lines: PathLines, lamps: Lamps | None, reach_m: float, threshold_lx: float | None
 ) -> tuple[Spans, Spans, Spans]:
     """Return the stretches lit now, those that broken lamps would light, and the latter lamp by lamp."""
     if lamps is None:
@@ -221,7 +241,7 @@ def path_light(paths: Sequence[np.ndarray], lamps: Lamps) -> PathLight:
     """Return the indicative illuminance along paths (k,2), judged every 2 m; the least light tells most (METHOD 4)."""
     if len(paths) == 0:
         return PathLight(np.zeros(0), np.zeros(0), np.zeros((0, 2)), np.zeros(0, dtype="U2"))
-    lines = lighting_gaps.PathLines.of(paths)
+    lines = PathLines.of(paths)
     at, samples = lines.samples()
     level = illuminance(samples, lamps.xy, height_m=lamps.heights(), lumens=lamps.fluxes())
     path = np.searchsorted(lines.base, at, side="right") - 1

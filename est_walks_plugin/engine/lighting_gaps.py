@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 
-from ..i18n import tr
-from ..model.errors import InputError
 from .intervals import Spans
-from .network_build import flatten, join_vertices
-from .pairs import PointGrid
+from .network_build import join_vertices
+from .path_lines import PathLines
 
 LIT, DARK, UNKNOWN = 0, 1, 2
-_PIECE_M = 40.0
-_SAMPLE_M = 2.0
-_APART_M = 10.0
 _JOIN_M = 0.05
 _STRAIGHT = np.cos(np.radians(35.0))
 _ROW_OF_LAMPS = 3
@@ -39,101 +34,6 @@ class DarkGap:
     lamps_out: int
     name: str
     spans: tuple[tuple[int, float, float], ...]
-
-
-@dataclass(frozen=True)
-class PathLines:
-    """Paths laid one after another on an axis of metres: path p starts at `base[p]`, is `length[p]` long."""
-
-    xy: np.ndarray
-    at: np.ndarray
-    path: np.ndarray
-    first: np.ndarray
-    base: np.ndarray
-    length: np.ndarray
-
-    @staticmethod
-    def of(paths: Sequence[np.ndarray]) -> PathLines:
-        """Return the axis of `paths`, each (k,2) metres. Raises InputError for NaN."""
-        xy, starts, _ = flatten(paths)
-        if not np.isfinite(xy).all():
-            raise InputError(tr("A path has a coordinate that is not a number; repair or remove it."))
-        path = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-        step = np.zeros(len(xy))
-        step[1:] = np.hypot(*np.diff(xy, axis=0).T)
-        # A piece of empty axis between paths keeps their stretches from touching.
-        step[1:][path[1:] != path[:-1]] = _APART_M
-        at = np.cumsum(step)
-        sizes = np.diff(starts)
-        first = starts[:-1]
-        base = np.where(sizes > 0, at[np.minimum(first, len(at) - 1)], 0.0)
-        length = np.where(sizes > 0, at[np.maximum(starts[1:] - 1, 0)] - base, 0.0)
-        return PathLines(xy, at, path, starts, base, length)
-
-    def within(self, points: np.ndarray, radius: float) -> Spans:
-        """Return, for each of `points` (m,2), the stretches of path within `radius` metres: exact, one a segment."""
-        if len(points) == 0:
-            return Spans.none()
-        start, step, length, at = self._pieces()
-        if len(start) == 0:
-            return Spans.none()
-        low, high, owner = [], [], []
-        for piece, point, _ in PointGrid(points, radius + _PIECE_M / 2).pairs(start + step / 2):
-            way = step[piece] / length[piece, None]
-            gap = points[point] - start[piece]
-            along = (gap * way).sum(axis=1)
-            aside = gap[:, 0] * way[:, 1] - gap[:, 1] * way[:, 0]
-            half = np.sqrt(np.maximum(radius * radius - aside * aside, 0.0))
-            begin, end = np.maximum(along - half, 0.0), np.minimum(along + half, length[piece])
-            hit = (np.abs(aside) <= radius) & (end >= begin)
-            low.append(at[piece[hit]] + begin[hit])
-            high.append(at[piece[hit]] + end[hit])
-            owner.append(point[hit])
-        if not low:
-            return Spans.none()
-        return Spans(np.concatenate(low), np.concatenate(high), np.concatenate(owner))
-
-    def _pieces(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Return start, step, length and axis position of the segments, cut to 40 m at most."""
-        row = np.flatnonzero((self.path[1:] == self.path[:-1]) & (np.diff(self.at) > 0))
-        length = self.at[row + 1] - self.at[row]
-        parts = np.ceil(length / _PIECE_M).astype(np.int64)
-        who = np.repeat(np.arange(len(row)), parts)
-        rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
-        step = (self.xy[row + 1] - self.xy[row])[who] / parts[who, None]
-        part = (length / parts)[who]
-        return self.xy[row][who] + rank[:, None] * step, step, part, self.at[row][who] + rank * part
-
-    def samples(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return axis positions and xy of points every 2 m (or less), in the middle of what they stand for."""
-        parts = np.maximum(np.ceil(self.length / _SAMPLE_M), 1).astype(np.int64)
-        who = np.repeat(np.arange(len(parts)), parts)
-        rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
-        at = self.base[who] + (rank + 0.5) * (self.length / parts)[who]
-        return at, self.point(at)
-
-    def point(self, at: np.ndarray) -> np.ndarray:
-        """Return (n,2) the coordinates at axis positions."""
-        return np.stack([np.interp(at, self.at, self.xy[:, axis]) for axis in (0, 1)], axis=1)
-
-    def sampled(self, at: np.ndarray, flag: np.ndarray) -> Spans:
-        """Return the union of the stretches that the flagged samples stand for."""
-        path = np.searchsorted(self.base, at, side="right") - 1
-        half = self.length[path] / np.maximum(np.ceil(self.length[path] / _SAMPLE_M), 1) / 2
-        # A hair of overlap joins neighbours in spite of rounding.
-        low, high = np.maximum(at - half - 1e-9, self.base[path]), at + half + 1e-9
-        return Spans(low[flag], np.minimum(high, (self.base + self.length)[path])[flag], path[flag]).union()
-
-    def cut(self, path: int, low: float, high: float) -> np.ndarray:
-        """Return (k,2) a path from `low` to `high` metres along it, reversed when low > high."""
-        rows = slice(self.first[path], self.first[path + 1])
-        at, xy = self.at[rows] - self.base[path], self.xy[rows]
-        begin, end = min(low, high), max(low, high)
-        if begin <= 0.0 and end >= at[-1]:
-            return xy if low <= high else xy[::-1]
-        ends = np.stack([np.interp([begin, end], at, xy[:, axis]) for axis in (0, 1)], axis=1)
-        line = np.concatenate([ends[:1], xy[(at > begin + 1e-9) & (at < end - 1e-9)], ends[1:]])
-        return line if low <= high else line[::-1]
 
 
 @dataclass(frozen=True)
@@ -161,9 +61,10 @@ def classify(lines: PathLines, light: Spans, broken: Spans, near: Spans, covered
     low, high, path = low[inside], high[inside], path[inside]
     middle = (low + high) / 2
     lit, mendable = light.holds(middle), broken.holds(middle)
-    known = near.holds(middle) if covered is None else np.asarray(covered, dtype=bool)[path]
     said = tag[path]
-    believed = (said == "yes") & ~known if covered is not None else (said == "yes") & ~mendable
+    complete = np.zeros(len(path), dtype=bool) if covered is None else np.asarray(covered, dtype=bool)[path]
+    known = complete | near.holds(middle)
+    believed = (said == "yes") & ~complete & ~mendable
     state = np.where(known | mendable | (said == "no"), DARK, UNKNOWN)
     state = np.where(lit | believed, LIT, state)
     return _merge(lines, path, low, high, state, mendable, known | mendable)

@@ -125,6 +125,54 @@ def test_near_mapped_lamps_a_path_is_dark_farther_off_unknown_and_a_lit_tag_is_b
     assert gaps(path, Lamps(row_of_lamps(0)), lit=["yes"]) == []
 
 
+def somebodys_lamps(*along: float) -> Lamps:
+    return Lamps(row_of_lamps(*along), inventory=[False] * len(along))
+
+
+def test_lamps_that_somebody_happened_to_map_tell_only_of_their_own_path():
+    street, side_street = straight((0, 0), (400, 0)), straight((200, 0), (200, 300))
+    found = gaps([street, side_street], somebodys_lamps(0, 30, 130, 160, 190))
+    told = [(gap.state, gap.paths, [round(value) for value in gap.spans[0][1:]]) for gap in found]
+    assert told == [
+        ("dark", (0,), [50, 110]),
+        ("dark", (0,), [210, 250]),
+        ("unknown", (1,), [17, 300]),
+        ("unknown", (0,), [250, 400]),
+    ]
+    inventory = gaps([street, side_street], Lamps(row_of_lamps(0, 30, 130, 160, 190)))
+    assert [gap.state for gap in inventory if gap.paths == (1,)] == ["dark", "unknown"]
+
+
+def test_one_mapped_lamp_on_a_long_path_tells_nothing_of_its_rest_but_a_short_path_is_mapped_by_it():
+    (long_path,) = gaps([straight((0, 0), (300, 0))], somebodys_lamps(0))
+    assert (long_path.state, long_path.spans[0][1:]) == ("unknown", (20.0, 300.0))
+    (short_path,) = gaps([straight((0, 0), (70, 0))], somebodys_lamps(0))
+    assert [(gap.state, gap.spans[0][1:]) for gap in gaps([straight((0, 0), (70, 0))], somebodys_lamps(0))] == [
+        ("dark", (20.0, 60.0))
+    ]
+    assert short_path.reason == "no_lamp"
+
+
+@pytest.mark.parametrize("radius", [60.0, 200.0])
+def test_the_area_of_an_inventory_is_exact(radius):
+    rng = np.random.default_rng(21)
+    lamps = rng.uniform(0, 600, (12, 2))
+    paths = [rng.uniform(-300, 900, (4, 2)) for _ in range(6)]
+    found = gaps(paths, Lamps(lamps, ["out"] * 12), coverage_m=radius, min_gap_m=0, reach_m=1.0)
+    for row, path in enumerate(paths):
+        at = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(path, axis=0).T))])
+        sample = np.linspace(0, at[-1], 500)
+        points = np.stack([np.interp(sample, at, path[:, axis]) for axis in (0, 1)], axis=1)
+        away = np.hypot(points[:, None, 0] - lamps[:, 0], points[:, None, 1] - lamps[:, 1]).min(axis=1)
+        dark = np.zeros(len(sample), dtype=bool)
+        for gap in found:
+            for line, low, high in gap.spans:
+                if line == row and gap.state == "dark":
+                    dark |= (sample >= min(low, high) - 1e-7) & (sample <= max(low, high) + 1e-7)
+        clear = np.abs(away - radius) > 1e-5
+        np.testing.assert_array_equal(dark[clear], away[clear] <= radius)
+
+
 @pytest.mark.parametrize(
     ("statuses", "reason", "out"),
     [
