@@ -175,20 +175,23 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
     if dataset is None:
         raise _broken(file.name, "; ".join(problems))
     yielded = False
-    while True:
-        feedback.check()
-        with _quiet(problems):  # never across a yield: GDAL's handlers are a stack
-            chunk, fraction = _chunk(dataset, columns, bounds, problems)
-        if problems:
-            unsorted = any("USE_CUSTOM_INDEXING" in text or "increasing" in text for text in problems)
-            if unsorted and custom_indexing and not yielded:
-                raise _UnsortedError
-            raise _broken(file.name, "; ".join(problems[:3]))
-        feedback.progress(fraction, tr("Reading {file}").format(file=file.name))
-        if chunk is None:
-            return
-        yielded = yielded or bool(chunk)
-        yield from chunk
+    try:
+        while True:
+            feedback.check()
+            with _quiet(problems):  # never across a yield: GDAL's handlers are a stack
+                chunk, fraction = _chunk(dataset, columns, bounds, problems)
+            if problems:
+                unsorted = any("USE_CUSTOM_INDEXING" in text or "increasing" in text for text in problems)
+                if unsorted and custom_indexing and not yielded:
+                    raise _UnsortedError
+                raise _broken(file.name, "; ".join(problems[:3]))
+            feedback.progress(fraction, tr("Reading {file}").format(file=file.name))
+            if chunk is None:
+                return
+            yielded = yielded or bool(chunk)
+            yield from chunk
+    finally:
+        dataset = None  # close the file now: on Windows an open file cannot be deleted
 
 
 @contextmanager
