@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
-from qgis.PyQt.QtCore import QBuffer, QMarginsF, QSizeF
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
 from ..i18n import tr
@@ -75,7 +75,7 @@ class Document:
 
     def __post_init__(self) -> None:
         self._buffer = QBuffer()
-        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = QPdfWriter(self._buffer)
         self._writer.setResolution(DPI)
         self._writer.setPageSize(QPageSize(QSizeF(self.paper.width, self.paper.height), QPageSize.Unit.Millimeter))

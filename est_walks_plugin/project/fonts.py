@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from qgis.PyQt.QtCore import QT_VERSION_STR
 from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontInfo
 
 # QGIS ships Open Sans; the others stand in on machines that lack it. All have å ä ö, a real bold and may be embedded.
 CANDIDATES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
 
 
+def _database():  # type: ignore[no-untyped-def]
+    """Return the installed fonts: an object in Qt 5, the class itself in Qt 6."""
+    return QFontDatabase if QT_VERSION_STR.startswith("6") else QFontDatabase()
+
+
 def has_real_bold(family: str) -> bool:
     """Return whether `family` is installed with a bold cut of its own, not one that Qt makes up."""
-    database = QFontDatabase()
+    database = _database()
     if family not in database.families():
         return False
     return any(database.bold(family, style) and not database.italic(family, style) for style in database.styles(family))

@@ -24,7 +24,7 @@ from ..store import Store
 from . import palette, roles
 from .clean import undisturbed
 from .roles import Group, LayerSpec, Role, Theme
-from .styles import dress, style_for
+from .styles import dress, select_in, style_for
 
 ROLE_PROPERTY = "est_walks/role"
 STORE_PROPERTY = "est_walks/store"
@@ -156,8 +156,10 @@ def _both_styles(layer: QgsVectorLayer, spec: LayerSpec) -> None:
     if Theme.DARK in spec.themes:
         # Dressed for the dark, copied, and dressed again: switching styles would write and read them as XML.
         dress(layer, style_for(spec.role, palette.DARK))
+        select_in(layer, palette.DARK)
         styles.addStyleFromLayer(DARK_STYLE)
     dress(layer, style_for(spec.role, palette.LIGHT))
+    select_in(layer, palette.LIGHT)
 
 
 def _land(project: QgsProject) -> QgsVectorLayer | None:

@@ -63,6 +63,7 @@ class Palette:
     task_declined: str
     landmark: str
     highlight: str
+    selection: str
     heat_low: str
     heat_high: str
 
@@ -138,6 +139,7 @@ LIGHT = Palette(
     task_declined="#6B6B6B",
     landmark="#5B4A7A",
     highlight="#E69F00",
+    selection="#E4007C",
     heat_low="#F0E442",
     heat_high="#A50F15",
 )
@@ -190,6 +192,7 @@ DARK = Palette(
     task_declined="#9AA3B5",
     landmark="#B9A6E0",
     highlight="#FFC44D",
+    selection="#FF4FB0",
     heat_low="#5A3A1E",
     heat_high="#FFD97A",
 )

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsFeature,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -178,6 +179,41 @@ def test_filtering_never_puts_the_file_into_wal_mode(project: QgsProject, file: 
     layers.show_observations(project, kinds=["survey"])
     assert not is_wal(file)
     assert sum(1 for _ in added[Role.BASE_PATH].getFeatures()) == len(town.streets())
+
+
+def test_what_is_written_shows_after_a_refresh(project: QgsProject, file: str) -> None:
+    added = layers.add_store(project, file)
+    before = sum(1 for _ in added[Role.FINDING].getFeatures())
+    with Store.open(file) as store:
+        store.insert("finding", [{"category": "litter", "text": "Ny", "geometry": town.at(700, 700)}])
+    project.setDirty(False)
+    layers.refresh(project, ["finding"])
+    assert {feature["text"] for feature in added[Role.FINDING].getFeatures()} >= {"Ny"}
+    assert added[Role.FINDING].featureCount() == before + 1
+    assert added[Role.FINDING].extent().contains(QgsPointXY(*town.at(700, 700)))
+    assert not project.isDirty()
+
+
+def test_the_store_can_be_written_while_its_layers_draw(project: QgsProject, file: str) -> None:
+    added = layers.add_store(project, file)
+    reading = added[Role.BASE_PATH].getFeatures()
+    next(reading)
+    with Store.open(file) as store, store.transaction():
+        for number in range(50):
+            store.insert("finding", [{"category": "litter", "text": str(number), "geometry": town.at(number, 0)}])
+    assert sum(1 for _ in reading) == len(town.streets()) - 1
+    layers.refresh(project)
+    assert sum(1 for _ in added[Role.FINDING].getFeatures()) == 51
+    assert not is_wal(file)
+
+
+def test_a_selection_stands_out_from_every_symbol(project: QgsProject, file: str) -> None:
+    layer = layers.add_store(project, file)[Role.PLACE]
+    for key, chosen in (("oversikt", palette.LIGHT), ("morker", palette.DARK)):
+        themes.apply(project, key)
+        assert layer.selectionProperties().selectionColor().name().upper() == chosen.selection
+        assert palette.contrast(chosen.selection, chosen.place) > 2 or key == "morker"
+        assert palette.contrast(chosen.selection, chosen.land) > 3
 
 
 def test_observation_filters(project: QgsProject, file: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtGui import QColor
 
 from ...model.codes import ObservationKind
 from ..palette import Palette
@@ -64,6 +65,11 @@ def style_for(role: Role, palette: Palette) -> LayerStyle:
     return _BUILDERS[role](palette)
 
 
+def select_in(layer: QgsVectorLayer, palette: Palette) -> None:
+    """Let what is selected on `layer` stand out from the palette: QGIS's own yellow is the colour of our places."""
+    layer.selectionProperties().setSelectionColor(QColor(palette.selection))
+
+
 def dress(layer: QgsVectorLayer, style: LayerStyle) -> None:
     """Put `style` on `layer`: symbols, labels, map tip and scale range; forms and aliases stay."""
     layer.setRenderer(style.renderer.clone())
@@ -76,4 +82,4 @@ def dress(layer: QgsVectorLayer, style: LayerStyle) -> None:
         layer.setMaximumScale(0)
 
 
-__all__ = ["TABLE_STYLES", "LayerStyle", "dress", "style_for"]
+__all__ = ["TABLE_STYLES", "LayerStyle", "dress", "select_in", "style_for"]
