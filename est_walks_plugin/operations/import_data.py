@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,7 @@ from ..importers.subjects import BY_KIND, SHARES
 from ..importers.table import Choice, ReadOptions, Table
 from ..importers.unpack import unpacked
 from ..model.codes import SourceKind
-from ..model.errors import InputError, ParameterError
+from ..model.errors import AmbiguousInputError, InputError, ParameterError
 from ..model.feedback import Feedback
 from ..model.receipt import Receipt
 from . import import_memory, import_observations, import_tables
@@ -98,10 +98,18 @@ def preview(store: Store, kind: SourceKind, path: str, options: ImportOptions | 
     options = options or ImportOptions()
     if kind is SourceKind.NETWORK or looks_like_osm(path):
         raise ParameterError(tr("Networks and OpenStreetMap files are looked at by a dry run of their import."))
+    questions: list[Question] = []
     with unpacked(path) as plain_path:
-        table = open_table(plain_path, options)
+        try:
+            table = open_table(plain_path, options)
+        except AmbiguousInputError as error:
+            # Several sheets or layers: show the first and ask.
+            questions.append(Question(error.question, error.message, error.choices, error.parameter))
+            options = replace(options, layer=error.choices[0])
+            table = open_table(plain_path, options)
         try:
             plan, kind = _plan(store, kind, table, options, strict=False)
+            plan.questions[:0] = questions
             return _preview(store, kind, plan, options)
         finally:
             table.close()
@@ -132,20 +140,29 @@ def import_file(
         return import_network(store, path, feedback=feedback, dry_run=dry_run, options=options)
     started = time.perf_counter()
     feedback.progress(0.0, tr("Looking at the file"))
-    table = open_table(path, options)
-    try:
-        plan, kind = _plan(store, kind, table, options, strict=True)
-        receipt = _new_receipt(kind, plan, dry_run)
-        if kind is SourceKind.SURVEY_SHARE:
-            import_tables.import_shares(store, plan, options, receipt, feedback)
-        elif kind is SourceKind.LANDMARK:
-            import_tables.import_landmarks(store, plan, options, receipt, feedback)
-        else:
-            import_observations.run(store, kind, plan, options, receipt, feedback)
-    finally:
-        table.close()
+    with unpacked(path) as plain_path:
+        table = open_table(plain_path, options)
+        table.path = path
+        try:
+            receipt = _import(store, kind, table, options, feedback, dry_run)
+        finally:
+            table.close()
     receipt.seconds = time.perf_counter() - started
     feedback.progress(1.0, tr("Done"))
+    return receipt
+
+
+def _import(
+    store: Store, kind: SourceKind, table: Table, options: ImportOptions, feedback: Feedback, dry_run: bool
+) -> Receipt:
+    plan, kind = _plan(store, kind, table, options, strict=True)
+    receipt = _new_receipt(kind, plan, dry_run)
+    if kind is SourceKind.SURVEY_SHARE:
+        import_tables.import_shares(store, plan, options, receipt, feedback)
+    elif kind is SourceKind.LANDMARK:
+        import_tables.import_landmarks(store, plan, options, receipt, feedback)
+    else:
+        import_observations.run(store, kind, plan, options, receipt, feedback)
     return receipt
 
 
@@ -230,6 +247,11 @@ def _preview(store: Store, kind: SourceKind, plan: Plan, options: ImportOptions)
         masked_rows, masked = block.masked_rows, dict(block.masked)
     elif plan.subject.located:
         points = plan.positions(batch).xy
+        for number, point, outside in zip(batch.numbers, points, plan.territory.outside(points)):
+            if np.isnan(point[0]):
+                problems.setdefault(number, []).append(tr("has no position"))
+            elif outside:
+                problems.setdefault(number, []).append(tr("lies outside the area"))
     for refused in batch.refused:
         problems.setdefault(refused.row, []).append(refused.reason)
     rows = [

@@ -486,3 +486,55 @@ def test_csv_and_json_of_the_same_system_are_one_source(tmp_path, shared_data) -
         receipt = import_file(store, SourceKind.CASE, str(folder / "fi_helsinki_georeport_v2_2014-12_2015-09.json"))
         assert receipt.unchanged == 964
         assert store.count("source") == 1
+
+
+def test_preview_of_lamps_and_of_twin_sheets(store, tmp_path) -> None:
+    header = "Stolpnummer;Ljuskälla;Effekt;N;E"
+    path = write(
+        tmp_path,
+        "K1;LED;30;6595977;135973",
+        "K2;HPS;70;;",
+        "K3;Hg;125;6398000;319000",
+        header=header,
+        name="lampor.csv",
+    )
+    shown = preview(store, SourceKind.LIGHTING, path)
+    assert shown.kind is SourceKind.LIGHTING
+    assert [row.problems for row in shown.rows] == [(), ("has no position",), ("lies outside the area",)]
+    from osgeo import ogr
+
+    twin = str(tmp_path / "twin.xlsx")
+    source = ogr.GetDriverByName("XLSX").CreateDataSource(twin)
+    for name in ("Januari", "Februari"):
+        layer = source.CreateLayer(name, None, ogr.wkbNone)
+        for column in ("Ärendenummer", "Beskrivning"):
+            layer.CreateField(ogr.FieldDefn(column, ogr.OFTString))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField(0, name)
+        feature.SetField(1, "Mörkt")
+        layer.CreateFeature(feature)
+    del layer, source
+    shown = preview(store, SourceKind.CASE, twin)
+    assert shown.questions[0].question == "layer"
+    assert shown.questions[0].choices == ("Januari", "Februari")
+    with pytest.raises(AmbiguousInputError):
+        import_file(store, SourceKind.CASE, twin)
+    assert import_file(store, SourceKind.CASE, twin, ImportOptions(layer="Februari")).stored == 1
+
+
+def test_personal_columns_only_on_purpose(store, tmp_path) -> None:
+    header = "Nr;Anmälare;E-post;Kommentar;N;E"
+    path = write(tmp_path, "1;Anna Andersson;anna@example.com;Mörkt;6595977;135973", header=header)
+    import_file(store, SourceKind.SURVEY, path)
+    row = store.rows("observation")[0]
+    assert "Anna" not in repr(row)
+    assert row["respondent"] is None
+    receipt = import_file(
+        store, SourceKind.SURVEY, path, ImportOptions(mapping={"respondent": "E-post", "place_name": "Anmälare"})
+    )
+    assert receipt.updated == 1
+    row = store.rows("observation")[0]
+    assert len(row["respondent"]) == 20
+    assert row["review"] == "doubtful"
+    assert any("on purpose" in note for note in receipt.notes)
+    assert b"anna@example.com" not in everything(store.path)
