@@ -73,6 +73,7 @@ class Shell(QWidget):
         self.top.properties_asked.connect(self.flow.properties)
         self.top.close_asked.connect(self.flow.close)
         self.top.draw_asked.connect(self.flow.draw_area)
+        self.top.remove_asked.connect(self.flow.remove_area)
         self.top.area_chosen.connect(self.flow.show_area)
         self.flow.offer_changed.connect(self._store_changed)
 

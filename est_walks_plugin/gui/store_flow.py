@@ -15,6 +15,7 @@ from .. import settings
 from ..i18n import language, tr
 from ..model.errors import EstWalksError
 from .session import StoreInfo
+from .undo import Removal
 
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
@@ -151,6 +152,16 @@ class StoreFlow(QObject):
         if self._area_tool is None:
             self._area_tool = AreaTool(self._context)
         self._area_tool.start()
+
+    def remove_area(self) -> None:
+        """Remove the chosen area, if it is the planner's own; can be undone."""
+        area = self._context.session.area
+        if area is not None and area["kind"] == "own":
+            self._context.undo.delete(
+                tr("Removing {names}").format(names=area["name"]),
+                [Removal("area", {"uuid": area["uuid"]})],
+                tr("Removed {names}.").format(names=area["name"]),
+            )
 
     def opened(self, info: StoreInfo) -> None:
         """Work with a store that was opened, and show its layers, a few at a time so that the window stays alive."""

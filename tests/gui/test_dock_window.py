@@ -127,6 +127,15 @@ def test_own_area_is_stored_and_chosen(opened: Any, wait: Any) -> None:
     wait(lambda: shell.context.session.area is not None)
     assert shell.context.session.area["name"] == "Centrum"
     assert shell.top.areas.currentText() == "Centrum"
+    index = shell.top.areas.findData("-")
+    assert index > 0
+    shell.top.areas.setCurrentIndex(index)
+    shell.top.areas.activated.emit(index)
+    wait(lambda: shell.context.session.area is None)
+    assert shell.top.areas.findText("Centrum") < 0
+    wait(lambda: shell.context.undo.last is not None)
+    shell.context.undo.take_back()
+    wait(lambda: shell.top.areas.findText("Centrum") > 0)
 
 
 def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:

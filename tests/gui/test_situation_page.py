@@ -150,3 +150,36 @@ def test_reasons_are_cut_at_whole_words(qgis_app: Any) -> None:
     assert cut.endswith("…")
     assert text.startswith(cut[:-2])
     assert fitted("kort", metrics, room) == "kort"
+
+
+def test_own_places_are_pointed_out_and_removed_with_undo(
+    page: Any, opened: Any, iface: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtWidgets import QInputDialog
+
+    from .small_store import E, N
+
+    context = opened.shell.context
+    store = context.session.store
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_kwargs: ("Bakom torget", True))
+    before = iface.mapCanvas().mapTool()
+    page.own_button.click()
+    assert iface.mapCanvas().mapTool() is page.own_places._tool
+    page.own_places._tool.stop()
+    assert iface.mapCanvas().mapTool() is before
+    page.own_places._tool.picked.emit(E + 5, N)
+    own = store.rows("place", {"origin": "own"})
+    assert [row["name"] for row in own] == ["Bakom torget"]
+    kungsangen = next(row["uuid"] for row in context.session.areas() if row["name"] == "Kungsängen")
+    assert own[0]["area"] == kungsangen
+    item = page.places.rows()[0]
+    page.own_places.remove([item])
+    assert store.count("place") == 21
+    store.update("ranking_item", item["uuid"], {"place": own[0]["uuid"]})
+    context.session.changed("ranking_item")
+    wait(lambda: page.places.rows()[0]["place"] == own[0]["uuid"])
+    page.own_places.remove([page.places.rows()[0]])
+    wait(lambda: store.count("place", {"origin": "own"}) == 0)
+    wait(lambda: len(page.places.rows()) == 9)
+    context.undo.take_back()
+    wait(lambda: store.count("place", {"origin": "own"}) == 1)

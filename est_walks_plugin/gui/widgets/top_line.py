@@ -13,6 +13,7 @@ from ..session import Session
 
 ALL = ""
 DRAW = "+"
+REMOVE = "-"
 
 
 class TopLine(QWidget):
@@ -25,6 +26,8 @@ class TopLine(QWidget):
     properties_asked = pyqtSignal()
     close_asked = pyqtSignal()
     draw_asked = pyqtSignal()
+    remove_asked = pyqtSignal()
+    """The chosen area, one of the planner's own, is to go."""
     area_chosen = pyqtSignal()
     """The planner chose an area; told after the session knows."""
 
@@ -63,6 +66,9 @@ class TopLine(QWidget):
             self.areas.addItem(area["name"] or tr("(no name)"), area["uuid"])
         self.areas.insertSeparator(self.areas.count())
         self.areas.addItem(tr("Draw an area of your own …"), DRAW)
+        area = self._session.area
+        if area is not None and area["kind"] == "own":
+            self.areas.addItem(tr("Remove the area {name}").format(name=area["name"]), REMOVE)
         at = self.areas.findData(self._session.area_uuid or ALL)
         self.areas.setCurrentIndex(max(0, at))
         self.areas.setEnabled(info is not None)
@@ -76,6 +82,9 @@ class TopLine(QWidget):
         if choice == DRAW:
             self.refresh()
             self.draw_asked.emit()
+        elif choice == REMOVE:
+            self.remove_asked.emit()
+            self.refresh()
         else:
             self._session.set_area(choice or None)
             self.area_chosen.emit()

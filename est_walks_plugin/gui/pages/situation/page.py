@@ -15,6 +15,7 @@ from ...widgets.section import Section
 from ..base import Page, PageStack
 from . import lists
 from .filters import FilterForm
+from .own_places import OwnPlaces
 from .themes import ThemeButtons
 from .weights import WeightForm
 
@@ -58,6 +59,10 @@ class SituationPage(Page):
         self.rank_button.clicked.connect(self.rank)
         self.light_button = link_button(tr("Find dark stretches"))
         self.light_button.clicked.connect(self.assess)
+        self.own_button = link_button(tr("Place of our own …"))
+        self.own_button.setToolTip(tr("Point out a place on the map that takes part in every ranking"))
+        self.own_places = OwnPlaces(self.context)
+        self.own_button.clicked.connect(self.own_places.start)
         self.note = QuietLabel()
         self.tabs = QTabBar()
         self.tabs.addTab(tr("Places"))
@@ -68,6 +73,7 @@ class SituationPage(Page):
         self.places = lists.places_view(self.context)
         self.places.set_menu(self._place_menu)
         self.places.selection_changed.connect(self._selected)
+        self.places.removal_asked.connect(lambda rows: self.own_places.remove(rows))
         self.gaps = lists.gaps_view(self.context)
         self.add_button = link_button(tr("Add to the walk"))
         self.add_button.clicked.connect(lambda: self.add_to_walk(self.places.selected()))
@@ -82,6 +88,7 @@ class SituationPage(Page):
         buttons = FlowLayout()
         buttons.addWidget(self.rank_button)
         buttons.addWidget(self.light_button)
+        buttons.addWidget(self.own_button)
         below = QHBoxLayout()
         below.addWidget(self.note, 1)
         below.addWidget(self.add_button)
@@ -96,6 +103,10 @@ class SituationPage(Page):
         layout.addWidget(self.lists, 1)
         layout.addLayout(below)
         return content
+
+    def unload(self) -> None:
+        self.own_places.unload()
+        super().unload()
 
     def refresh(self) -> None:
         store = self.context.session.store
@@ -219,6 +230,8 @@ class SituationPage(Page):
                 lambda: self.context.map_link.zoom(rows[0]["geometry"])
             )
             menu.addAction(tr("Add to the walk")).triggered.connect(lambda: self.add_to_walk(rows))
+            if self.own_places.are_own(rows):
+                menu.addAction(tr("Remove our own place")).triggered.connect(lambda: self.own_places.remove(rows))
 
     def _tell_note(self) -> None:
         """Say what the list is made from, and when it no longer matches the sliders."""

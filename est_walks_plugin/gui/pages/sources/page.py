@@ -68,6 +68,7 @@ class SourcesPage(Page):
         self.todo.review_asked.connect(self.review)
         self.todo.duplicates_asked.connect(self.confirm_duplicates)
         self.todo.purge_asked.connect(self.purge)
+        self.todo.match_asked.connect(self.match_positions)
         self.background = BackgroundLine(self.context)
         buttons = FlowLayout()
         buttons.addWidget(self.import_button)
@@ -206,6 +207,25 @@ class SourcesPage(Page):
         dialog = DuplicatesDialog(self.context, self.context.window)
         dialog.exec()
         dialog.deleteLater()
+
+    def match_positions(self) -> None:
+        """Place observations by their address or place name, now that more is known."""
+        from ....operations.match_positions import MatchResult, match_positions
+
+        def done(result: MatchResult) -> None:
+            self.context.messages.info(
+                tr("{found} placed approximately; {left} are still without position.").format(
+                    found=sum(result.matched.values()), left=len(result.unmatched)
+                )
+            )
+
+        self.context.runner.run(
+            tr("Looking for positions"),
+            lambda store, feedback: match_positions(store, feedback=feedback),
+            done=done,
+            store_path=self.context.session.path,
+            changes=("observation",),
+        )
 
     def purge(self) -> None:
         """Delete what is past its date, after saying how much."""

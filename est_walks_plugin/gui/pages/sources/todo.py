@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ....i18n import tr
@@ -24,6 +24,7 @@ class TodoLines(QWidget):
     review_asked = pyqtSignal()
     duplicates_asked = pyqtSignal()
     purge_asked = pyqtSignal()
+    match_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +33,11 @@ class TodoLines(QWidget):
         layout.setSpacing(0)
         self.review = self._line("privacy", layout)
         self.duplicates = self._line("duplicate", layout)
+        self.match = self._line("zoom_to", layout)
         self.purge = self._line("delete", layout)
         self.review.clicked.connect(lambda: self.review_asked.emit())
         self.duplicates.clicked.connect(lambda: self.duplicates_asked.emit())
+        self.match.clicked.connect(lambda: self.match_asked.emit())
         self.purge.clicked.connect(lambda: self.purge_asked.emit())
 
     def refresh(self, store: Store) -> None:
@@ -48,14 +51,14 @@ class TodoLines(QWidget):
         self._tell(self.review, tr("{count} texts to review before anything is published"), texts)
         pairs = store.count("duplicate_pair", {"state": "suspected"})
         self._tell(self.duplicates, tr("{count} suspected duplicates to confirm"), pairs)
+        lost = store.count("observation", {"position_method": ["none", None]})
+        self._tell(self.match, tr("{count} observations without position; look for their addresses"), lost)
         due = store.count("source", {"delete_after": AtMost(date.today())})
         self._tell(self.purge, tr("{count} sources have texts past their date"), due)
 
     def _line(self, icon_name: str, layout: QVBoxLayout) -> QToolButton:
         button = link_button("", self)
         button.setIcon(icon(icon_name))
-        from qgis.PyQt.QtCore import Qt
-
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout.addWidget(button)
