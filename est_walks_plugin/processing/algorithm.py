@@ -86,7 +86,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         """Add the algorithm's own parameters and outputs."""
         raise NotImplementedError
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         """Run the operation."""
         raise NotImplementedError
 
@@ -180,7 +180,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         if self.MAKES_STORE:
             return self.make(values, context, feedback)
         with Store.open(values.text(STORE), readonly=self.READS_ONLY) as store:
-            return self.run(store, values, context, feedback)
+            return self.operate(store, values, context, feedback)
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         """Make a new store; only for algorithms with `MAKES_STORE`."""

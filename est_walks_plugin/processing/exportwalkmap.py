@@ -53,7 +53,7 @@ class ExportWalkMap(EstWalksAlgorithm):
         self._background = from_layer(layer) if layer is not None else (parameters.get("BACKGROUND") or None)
         return True
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..operations.record_findings import find_walk
         from ..printing.walk_map import export_walk_map
 

@@ -31,7 +31,7 @@ class FetchOsm(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), defaults.OVERPASS_ENDPOINT))
         define_counts(self)
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..operations.fetch_osm import fetch_osm
 
         receipt = fetch_osm(

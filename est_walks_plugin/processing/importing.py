@@ -62,7 +62,7 @@ class ImportAlgorithm(EstWalksAlgorithm):
         """Return the kind of source imported."""
         raise NotImplementedError
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..operations.import_data import import_file, options_from_mapping
 
         options = options_from_mapping(values.json("MAPPING"), values.text_or_none("CRS"))

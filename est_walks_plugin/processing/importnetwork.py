@@ -30,7 +30,7 @@ class ImportNetwork(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString(AREA, tr("Area to keep"), optional=True))
         define_counts(self)
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..operations.import_network import import_network
 
         receipt = import_network(store, values.text(INPUT), values.text_or_none(AREA), feedback=feedback)

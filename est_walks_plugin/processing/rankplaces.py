@@ -68,7 +68,7 @@ class RankPlaces(EstWalksAlgorithm):
         self.add_number("PLACE_COUNT", tr("Places ranked"))
         self.add_text("RANKING", tr("Ranking"))
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..operations.rank_places import rank_places
 
         result = rank_places(

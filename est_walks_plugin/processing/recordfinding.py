@@ -42,7 +42,7 @@ class RecordFinding(EstWalksAlgorithm):
         self.add(QgsProcessingParameterFile("PHOTO", tr("Photo"), optional=True))
         self.add_text("FINDING", tr("Finding"))
 
-    def run(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..operations.record_findings import record_finding
 
         photo = values.text("PHOTO")
