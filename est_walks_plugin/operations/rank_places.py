@@ -175,7 +175,7 @@ def _rank(
         gaps=gaps,
         points=marked_points(paths, landmarks),
         streets=streets(paths),
-        existing=_own_places(store, row),
+        existing=_known_places(store),
     )
     inside = within(np.array([[place.x, place.y] for place in candidates]).reshape(-1, 2), polygon)
     candidates = [place for place, kept in zip(candidates, inside) if kept]
@@ -202,9 +202,8 @@ def _rank(
     return candidates, ranked, len(observations.xy)
 
 
-def _own_places(store: Store, row: dict[str, Any] | None) -> tuple[PlaceCandidate, ...]:
-    """Return the planner's own places in use."""
-    condition: dict[str, Any] = {"origin": PlaceOrigin.OWN, "active": True}
+def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:
+    """Return the places in use: the planner's own take part as they are, the others lend their id to the same spot."""
     return tuple(
         engine_places.PlaceCandidate(
             id=place["key"] or place["uuid"],
@@ -212,12 +211,12 @@ def _own_places(store: Store, row: dict[str, Any] | None) -> tuple[PlaceCandidat
             y=place["geometry"].y,
             place_type=place["place_type"],
             name=place["name"],
-            origin="own",
+            origin=str(place["origin"]),
             observations=(),
             gap_m=0.0,
             respondents=0,
         )
-        for place in store.rows("place", condition)
+        for place in store.rows("place", {"active": True})
         if place["geometry"] is not None
     )
 

@@ -35,6 +35,7 @@ PATH_COLUMNS = (
     "bridge",
     "level",
     "surface",
+    "smoothness",
     "incline",
     "oneway_foot",
     "foot",
@@ -61,6 +62,7 @@ class Paths:
             bridge=_flags(columns["bridge"]),
             layer=_numbers(columns["level"], 0).astype(np.int64),
             surface=_words(columns["surface"], ""),
+            smoothness=_words(columns["smoothness"], ""),
             incline=_numbers(columns["incline"], np.nan),
             oneway=_numbers(columns["oneway_foot"], 0).astype(np.int64),
             foot_allowed=_flags(columns["foot"], default=True),
@@ -93,13 +95,19 @@ def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:
 
 
 def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArray[Any]]:
-    """Return the lamps inside `bounds` and their uuids."""
-    columns = store.arrays("lamp", ("uuid", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)})
+    """Return the lamps inside `bounds` and their uuids; those of OpenStreetMap are no complete inventory."""
+    from .import_network import OSM_SYSTEM
+
+    columns = store.arrays(
+        "lamp", ("uuid", "source", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)}
+    )
     inside = _inside(columns, bounds)
+    mapped = [row["uuid"] for row in store.rows("source", {"system": OSM_SYSTEM}, columns=("uuid",))]
     lamps = Lamps(
         xy=np.column_stack([columns["x"], columns["y"]])[inside],
         status=_words(columns["status"], "unknown")[inside],
         height_m=_numbers(columns["height_m"], np.nan)[inside],
+        inventory=~np.isin(_words(columns["source"], "").astype(str), np.array(mapped, dtype=str))[inside],
     )
     return lamps, columns["uuid"][inside]
 
