@@ -145,7 +145,7 @@ def cutoff_error(cutoff_m: float, *, height_m: float = DEFAULT_HEIGHT_M, lumens:
 
 def gaps(
     paths: Sequence[np.ndarray],
-    lamps: Lamps | None,
+    lamps: Lamps | np.ndarray | None,
     *,
     lit: Any = None,
     names: Any = None,
@@ -157,7 +157,7 @@ def gaps(
 ) -> list[DarkGap]:
     """Return stretches of path without light of at least `min_gap_m`: dark ones first, each kind longest first.
 
-    `paths` are (k,2) lines in metres; `lit` (n,) "yes"/"no"/"unknown" (OSM values are understood);
+    `paths` are (k,2) lines in metres; `lamps` may be plain positions (m,2) of an inventory; `lit` (n,) "yes"/"no"/"unknown" (OSM values are understood);
     `names` (n,). A metre is lit within `reach_m` of a lamp that gives light or, with `threshold_lx`,
     where the indicative illuminance reaches it (METHOD 4: about 2 lx). Where it is not, it is dark
 
@@ -177,6 +177,8 @@ def gaps(
         return []
     lines = PathLines.of(paths)
     tag = normalise_lit(lit, count)
+    if lamps is not None and not isinstance(lamps, Lamps):
+        lamps = Lamps(np.asarray(lamps, dtype=float).reshape(-1, 2))
     lamps = lamps if lamps is not None and len(lamps) else None
     light, broken, out_lamps = _lit_spans(lines, lamps, reach_m, threshold_lx)
     near = _inventoried(lines, lamps, reach_m, coverage_m, covered is None) if lamps is not None else Spans.none()

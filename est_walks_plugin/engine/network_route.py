@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Iterator
 
 import numpy as np
 
@@ -39,7 +39,10 @@ class RouteSegments:
 
 @dataclass(frozen=True)
 class Route:
-    """A leg: `line` (k,2) in walking order, and sums of what it passes (metres, seconds, counts)."""
+    """A leg: `line` (k,2) in walking order, and sums of what it passes (metres, seconds, counts).
+
+    It unpacks as `line, edges`.
+    """
 
     line: np.ndarray
     edges: np.ndarray
@@ -54,6 +57,10 @@ class Route:
     unknown_surface_m: float
     names: tuple[str, ...]
     segments: RouteSegments
+
+    def __iter__(self) -> Iterator[np.ndarray]:
+        yield self.line
+        yield self.edges
 
 
 @dataclass(frozen=True)

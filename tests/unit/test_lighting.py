@@ -91,6 +91,11 @@ def test_the_gap_between_two_lamps_is_what_neither_reaches():
     assert gap.spans == ((0, 40.0, 160.0),)
 
 
+def test_plain_positions_are_lamps_of_an_inventory():
+    plain = gaps([straight((0, 0), (200, 0))], row_of_lamps(20, 180))
+    assert [(gap.state, gap.spans) for gap in plain] == [("dark", ((0, 40.0, 160.0),))]
+
+
 def test_a_lamp_beside_the_path_lights_the_chord_of_its_circle():
     (gap,) = gaps([straight((0, 0), (100, 0))], Lamps(straight((0, 12))), covered=[True], min_gap_m=10)
     assert gap.spans[0][1] == pytest.approx(16)

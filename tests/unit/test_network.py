@@ -244,6 +244,14 @@ def test_matrices_of_no_and_one_stop():
     assert network.travel_matrix([network.snap((5, 5), 10)]).tolist() == [[0]]
 
 
+def test_a_route_unpacks_as_line_and_edges_and_attributes_may_be_a_dict():
+    network = WalkNetwork.from_lines(lines([(0, 0), (50, 0)], [(50, 0), (90, 0)]), {"name": ["A", "B"]})
+    line, edges = network.route(network.snap((0, 0), 1), network.snap((90, 0), 1))
+    assert line.tolist() == [[0, 0], [50, 0], [90, 0]]
+    assert edges.tolist() == [0, 1]
+    assert network.attributes.name.tolist() == ["A", "B"]
+
+
 def test_route_through_gives_the_legs_in_order():
     network = square()
     stops = [network.snap(xy, 1) for xy in ((50, 0), (100, 50), (50, 100))]
