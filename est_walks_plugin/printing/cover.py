@@ -98,8 +98,8 @@ def small_print(
         period = words.period(source.period_from, source.period_to)
         when = period or (words.short_day(source.imported) if source.imported else "")
         name = source.name if source.name and not facts.public else ""
-        inside = ", ".join(part for part in (name, when) if part)
-        told.append(f"{kind} ({inside})" if inside else kind)
+        title = name if kind.lower() in name.lower() else ": ".join(part for part in (kind, name) if part)
+        told.append(", ".join(part for part in (title, when) if part))
     lines = []
     if told:
         lines.append(tr("Sources: {list}.").format(list="; ".join(told)))

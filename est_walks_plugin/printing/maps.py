@@ -42,7 +42,7 @@ from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
 
 MAP_DPI = 300
-LAMP_MM = 2.0  # smaller lamps cannot be told apart under a torch
+LAMP_MM, LAMP_GROUND_M = 1.7, 6.5  # smaller lamps cannot be told apart under a torch
 SCALES = (
     500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 10000, 12500, 15000, 20000, 25000, 30000,
     40000, 50000, 75000, 100000, 150000, 200000, 250000, 300000, 400000, 500000,
@@ -134,7 +134,7 @@ class MapLayers:
 
     def _style(self, role: Role) -> LayerStyle:
         if role is Role.LAMP:
-            return lighting.lamp(self.palette, smallest_mm=LAMP_MM)
+            return lighting.lamp(self.palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
         if role is Role.LANDMARK:
             return base.landmark(self.palette, others=False)
         return style_for(role, self.palette)

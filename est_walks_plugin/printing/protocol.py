@@ -23,6 +23,8 @@ MAP_SCALE = 1500.0
 _LEFT_MM = 60.0
 _MAP_MM = 48.0
 _ROW = 4.7
+_OTHER_DISC_MM = 2.2
+_MOST_REASONS = 6  # the weightiest; all of them stand in the stop list, and there must be room to write
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,13 @@ class Protocol:
         tr = self.words.tr
         frame = Frame(Box(box.x, box.y, box.width, _MAP_MM), stop.at, MAP_SCALE)
         wanted = (Role.LEG, Role.LAMP, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
-        self.layers.draw(canvas, frame, [self.layers.layer(role) for role in wanted], self.feedback)
+        drawn = [self.layers.obstacles(frame, self._taken(frame, stop)), *(self.layers.layer(role) for role in wanted)]
+        self.layers.draw(canvas, frame, drawn, self.feedback)
         self._near(canvas, frame, stop)
         canvas.box(frame.box, edge="#606060", width=0.25)
         y = frame.box.bottom + 1.5
         y += canvas.text(box.x, y, tr("Why we stop"), SMALL_STRONG)
-        told = "\n".join(f"• {reason[:1].upper()}{reason[1:]}" for reason in stop.reasons) or tr(
+        told = "\n".join(f"• {reason[:1].upper()}{reason[1:]}" for reason in stop.reasons[:_MOST_REASONS]) or tr(
             "Chosen by the planner"
         )
         y += canvas.text(box.x, y, told, Style(8.5), width=box.width)
@@ -92,13 +95,23 @@ class Protocol:
             y += canvas.text(box.x, y + 0.6, stop.note, Style(8.5, italic=True), width=box.width) + 0.6
         return y
 
+    def _taken(self, frame: Frame, stop: StopFacts) -> list[Box]:
+        """Return what lies over the map: the discs and the scale."""
+        boxes = [Box(frame.box.right - 13.0, frame.box.bottom - 4.4, 12.4, 3.8)]
+        for other in self.facts.stops:
+            x, y = frame.to_paper(*other.at)
+            half = marks.DISC_MM + 0.3 if other is stop else _OTHER_DISC_MM + 0.3
+            if frame.box.x - half < x < frame.box.right + half and frame.box.y - half < y < frame.box.bottom + half:
+                boxes.append(Box(x - half, y - half, 2 * half, 2 * half))
+        return boxes
+
     def _near(self, canvas: Canvas, frame: Frame, stop: StopFacts) -> None:
         canvas.painter.save()
         canvas.clip(frame.box)
         for other in self.facts.stops:
             x, y = frame.to_paper(*other.at)
             if other is not stop and frame.box.x < x < frame.box.right and frame.box.y < y < frame.box.bottom:
-                marks.disc(canvas, x, y, str(other.number), self.palette, radius=2.2)
+                marks.disc(canvas, x, y, str(other.number), self.palette, radius=_OTHER_DISC_MM)
         marks.disc(canvas, *frame.to_paper(*stop.at), str(stop.number), self.palette)
         label = self.words.scale(frame.scale)
         wide = canvas.type.width(label, SMALL) + 2

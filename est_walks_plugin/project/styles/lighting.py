@@ -53,9 +53,9 @@ def _glow(palette: Palette, share: float) -> QgsSymbolLayer:
 
 
 def lamp_symbol(
-    status: LampStatus, palette: Palette, *, glow: bool = False, smallest_mm: float = 1.25
+    status: LampStatus, palette: Palette, *, glow: bool = False, smallest_mm: float = 1.25, ground_m: float = 9.0
 ) -> QgsMarkerSymbol:
-    """Return the symbol of a lamp; `glow` adds the pool of light of the dark theme."""
+    """Return the symbol of a lamp, `ground_m` metres wide on the ground; `glow` adds the pool of light at night."""
     hollow = status is LampStatus.OUT
     fill = palette.hollow if hollow else palette.lamp_unknown if status is LampStatus.UNKNOWN else palette.lamp
     edge = palette.lamp_edge
@@ -63,7 +63,7 @@ def lamp_symbol(
         edge = palette.lamp if hollow or status is not LampStatus.UNKNOWN else palette.outline
     core = picture(
         _SHAPES[status],
-        9.0,
+        ground_m,
         fill,
         edge,
         2.6 if hollow else 1.5,
@@ -91,12 +91,18 @@ def status_title(status: LampStatus) -> str:
     }[status]
 
 
-def lamp(palette: Palette, *, smallest_mm: float = 1.25) -> LayerStyle:
+def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) -> LayerStyle:
     """Return the style of the lighting inventory; lamps are never drawn smaller than `smallest_mm`."""
     categories = [
         QgsRendererCategory(
             str(status),
-            lamp_symbol(status, palette, glow=palette.is_dark, smallest_mm=_smallest(status, palette, smallest_mm)),
+            lamp_symbol(
+                status,
+                palette,
+                glow=palette.is_dark,
+                smallest_mm=_smallest(status, palette, smallest_mm),
+                ground_m=ground_m,
+            ),
             status_title(status),
         )
         for status in LampStatus
@@ -104,7 +110,9 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25) -> LayerStyle:
     ]
     categories.append(
         QgsRendererCategory(
-            "", lamp_symbol(LampStatus.UNKNOWN, palette, smallest_mm=smallest_mm), status_title(LampStatus.UNKNOWN)
+            "",
+            lamp_symbol(LampStatus.UNKNOWN, palette, smallest_mm=smallest_mm, ground_m=ground_m),
+            status_title(LampStatus.UNKNOWN),
         )
     )
     renderer = QgsCategorizedSymbolRenderer("status", categories)
@@ -144,8 +152,13 @@ def dark_gap(palette: Palette) -> LayerStyle:
         smallest_scale=7500,
         priority=7,
     )
-    metres.placement = Qgis.LabelPlacement.Horizontal
-    metres.dist = 1.2
+    metres.placement = Qgis.LabelPlacement.Line
+    beside = metres.lineSettings()
+    beside.setPlacementFlags(
+        Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine)
+    )
+    metres.setLineSettings(beside)
+    metres.dist = 1.1
     return LayerStyle(
         QgsCategorizedSymbolRenderer("state", categories),
         labels.simple(metres),
