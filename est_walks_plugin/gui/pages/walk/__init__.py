@@ -1,0 +1,1 @@
+"""Page Vandring: the walk planned, changed by hand, and printed."""

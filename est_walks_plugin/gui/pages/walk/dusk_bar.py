@@ -1,0 +1,196 @@
+"""The evening as a bar: day, dusk and dark from start to end, with a tick at every stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Sequence
+
+from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ....i18n import tr
+from ....model.localtime import clock
+from ...theme import blend
+from .stops import light_word
+
+TICK = 5.0
+SHADE = {"day": 0.06, "dusk": 0.30, "dark": 0.78}
+"""How much of the text's colour the band has."""
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What the bar shows: `bands` are (light, from, to), `stops` (number, name, arrival), `wanted_end` the end asked for."""
+
+    start: datetime
+    end: datetime
+    bands: Sequence[tuple[str, datetime, datetime]]
+    stops: Sequence[tuple[int, str, datetime]]
+    wanted_end: datetime
+    zone: str
+
+
+class DuskBar(QWidget):
+    """Bands differ by shade and pattern, and are named where there is room; nothing hangs on hue."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._evening: Evening | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Daylight during the walk"))
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt override
+        line = QFontMetricsF(self.font()).height()
+        return QSize(300, round(3 * line + TICK + 8))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt override
+        return QSize(120, self.sizeHint().height())
+
+    def set_evening(self, evening: Evening | None) -> None:
+        """Show another evening; None shows nothing."""
+        self._evening = evening
+        self.setAccessibleDescription(spoken(evening) if evening else "")
+        self.update()
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt override
+        evening = self._evening
+        if evening is None or evening.end <= evening.start:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(self.font())
+        bar = self._bar(metrics)
+        for light, low, high in evening.bands:
+            self._paint_band(painter, bar, light, self._x(low, bar), self._x(high, bar), metrics)
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(QPen(text, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+        self._paint_stops(painter, bar, metrics)
+        self._paint_times(painter, bar, metrics)
+        if evening.wanted_end < evening.end:
+            self._paint_limit(painter, bar)
+        painter.end()
+
+    def _bar(self, metrics: QFontMetricsF) -> QRectF:
+        top = metrics.height() + TICK + 2
+        return QRectF(0.5, top, self.width() - 1, metrics.height() + 4)
+
+    def _x(self, moment: datetime, bar: QRectF) -> float:
+        evening = self._evening
+        if evening is None:
+            return bar.left()
+        whole = (evening.end - evening.start).total_seconds()
+        share = (moment - evening.start).total_seconds() / whole
+        return bar.left() + bar.width() * min(1.0, max(0.0, share))
+
+    def _colours(self, light: str) -> tuple[QColor, QColor]:
+        """Return the band's ground and the colour of the word on it."""
+        base = self.palette().color(QPalette.ColorRole.Base)
+        text = self.palette().color(QPalette.ColorRole.Text)
+        dark, pale = (text, base) if text.lightness() < base.lightness() else (base, text)
+        ground = blend(pale, dark, SHADE.get(light, 0.0))
+        return ground, pale if light == "dark" else dark
+
+    def _paint_band(
+        self, painter: QPainter, bar: QRectF, light: str, left: float, right: float, metrics: QFontMetricsF
+    ) -> None:
+        ground, ink = self._colours(light)
+        box = QRectF(left, bar.top(), right - left, bar.height())
+        painter.fillRect(box, ground)
+        if light == "dusk":
+            painter.fillRect(box, QBrush(blend(ground, ink, 0.35), Qt.BrushStyle.BDiagPattern))
+        word = light_word(light)
+        width = metrics.horizontalAdvance(word) + 6
+        if width <= box.width():
+            painter.setPen(ink)
+            if light == "dusk":
+                middle = QRectF(box.center().x() - width / 2, box.top() + 1, width, box.height() - 2)
+                painter.fillRect(middle, ground)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), word)
+
+    def _paint_stops(self, painter: QPainter, bar: QRectF, metrics: QFontMetricsF) -> None:
+        if self._evening is None:
+            return
+        free = -1.0
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        for number, _name, arrive in self._evening.stops:
+            x = self._x(arrive, bar)
+            painter.setPen(QPen(text, 1.5))
+            painter.drawLine(QPointF(x, bar.top() - TICK), QPointF(x, bar.top()))
+            label = str(number)
+            half = metrics.horizontalAdvance(label) / 2
+            left = min(max(x - half, 0.0), self.width() - 2 * half)
+            if left > free:
+                painter.drawText(QPointF(left, bar.top() - TICK - metrics.descent()), label)
+                free = left + 2 * half + 2
+
+    def _paint_times(self, painter: QPainter, bar: QRectF, metrics: QFontMetricsF) -> None:
+        evening = self._evening
+        if evening is None:
+            return
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        base = bar.bottom() + metrics.ascent() + 2
+        taken: list[tuple[float, float]] = []
+        borders = [low for _light, low, _high in evening.bands[1:]]
+        for moment in (evening.start, evening.end, *borders):
+            label = clock(moment, evening.zone)
+            width = metrics.horizontalAdvance(label)
+            x = self._x(moment, bar)
+            left = min(max(x - width / 2, 0.0), self.width() - width)
+            if all(left > right + 6 or left + width + 6 < first for first, right in taken):
+                painter.drawText(QPointF(left, base), label)
+                taken.append((left, left + width))
+
+    def _paint_limit(self, painter: QPainter, bar: QRectF) -> None:
+        """Mark where the time wanted ends: a line with a triangle, when the walk goes on after it."""
+        if self._evening is None:
+            return
+        x = self._x(self._evening.wanted_end, bar)
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        ground = self.palette().color(QPalette.ColorRole.Window)
+        painter.setPen(QPen(ground, 4))
+        painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
+        painter.setPen(QPen(text, 2, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
+        painter.setPen(QPen(ground, 1))
+        painter.setBrush(QBrush(text))
+        tip = bar.bottom() - 6
+        painter.drawPolygon(QPolygonF([QPointF(x, tip), QPointF(x - 5, tip + 8), QPointF(x + 5, tip + 8)]))
+
+    # --- hovering ------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Name the stop, or the light, under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and self._evening is not None:
+            help_event: QHelpEvent = event
+            QToolTip.showText(help_event.globalPos(), self._told(float(help_event.pos().x())), self)
+            return True
+        return super().event(event)
+
+    def _told(self, x: float) -> str:
+        evening = self._evening
+        if evening is None:
+            return ""
+        bar = self._bar(QFontMetricsF(self.font()))
+        near = min(evening.stops, key=lambda stop: abs(self._x(stop[2], bar) - x), default=None)
+        if near is not None and abs(self._x(near[2], bar) - x) < 8:
+            return f"{near[0]} {near[1]} {clock(near[2], evening.zone)}"
+        for light, low, high in evening.bands:
+            if self._x(low, bar) <= x <= self._x(high, bar):
+                return f"{light_word(light)} {clock(low, evening.zone)}–{clock(high, evening.zone)}"
+        return ""
+
+
+def spoken(evening: Evening) -> str:
+    """Return what the bar shows in words, for screen readers."""
+    bands = [
+        f"{light_word(light)} {clock(low, evening.zone)}–{clock(high, evening.zone)}"
+        for light, low, high in evening.bands
+    ]
+    return ", ".join(bands)

@@ -1,0 +1,451 @@
+"""The walk in work behind page Vandring: edits at once on the main thread, the rest in tasks, kept after each change."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ....i18n import tr
+from ....model.errors import Cancelled, EstWalksError
+
+if TYPE_CHECKING:
+    from ....model.walk import PlanResult, WalkPlan, WalkRequest
+    from ....operations.edit_walk import WalkSession
+    from ....operations.walk_model import WalkModel
+    from ...context import Context
+    from ...tasks import Job
+
+SAVE_AFTER_MS = 700
+UNDO_STEPS = 100
+PROPOSALS = 3
+TABLES = ("walk", "stop", "leg")
+RANK_TABLES = ("ranking", "ranking_item", "place")
+BOUND_FIELDS = ("start_xy", "end_xy", "starts_at", "duration_min", "pace_kmh", "stop_min", "profile", "max_stops")
+"""What of a request the upper bound of the score was worked out for."""
+
+Change = Callable[["WalkSession"], Any]
+
+
+@dataclass(eq=False)
+class Proposal:
+    """One of the walks to choose between; `session` changes it further."""
+
+    session: WalkSession
+    plan: WalkPlan
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """`count` changes of one session, taken back together."""
+
+    session: WalkSession
+    count: int
+
+
+@dataclass(frozen=True)
+class _Swap:
+    """Another session took the place of one."""
+
+    before: WalkSession
+    after: WalkSession
+
+
+class WalkEditor(QObject):
+    """Holds the open walk. Every change is undoable and stored a moment later; nothing is lost when the window goes."""
+
+    changed = pyqtSignal()
+    """The plan, what can be undone, or whether it is stored."""
+    opened = pyqtSignal()
+    """Another walk, or none, is in work."""
+    proposed = pyqtSignal()
+    """There are other proposals to choose between."""
+    refused = pyqtSignal(str)
+    """A change that cannot be, in one sentence."""
+    busy_changed = pyqtSignal(bool)
+    first_found = pyqtSignal(object)
+    """A first plan, while better ones are looked for; sent from the worker."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.session: WalkSession | None = None
+        self.walk: str | None = None
+        self.read_only = ""
+        self.proposals: list[Proposal] = []
+        self._path: str | None = None
+        self._job: Job | None = None
+        self._undo: list[_Edit | _Swap] = []
+        self._redo: list[_Edit | _Swap] = []
+        self._bound: tuple[tuple[Any, ...], float] | None = None
+        self._is_stored = False
+        self._dirty = False
+        self._saving = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._save)
+
+    # --- what there is -------------------------------------------------------------------------------------------
+
+    @property
+    def plan(self) -> WalkPlan | None:
+        """The walk as it stands."""
+        return self.session.plan if self.session else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a task works on the walk; edits wait."""
+        return self._job is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._undo) and not self.is_busy
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to make again."""
+        return bool(self._redo) and not self.is_busy
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the store has the walk as it stands."""
+        return not self._dirty and not self._saving
+
+    @property
+    def bound(self) -> float | None:
+        """The most score there is to have in the time, where it is known for what is asked now."""
+        if self.session is None or self._bound is None or self._bound[0] != _bound_key(self.session.request):
+            return None
+        return self._bound[1]
+
+    # --- opening and closing -------------------------------------------------------------------------------------
+
+    def open(self, walk: str, *, read_only: str = "") -> None:
+        """Make a stored walk ready for changes; `read_only` says why it cannot be changed."""
+        from ....operations.edit_walk import WalkSession
+
+        self.close()
+        self.walk, self.read_only, self._is_stored = walk, read_only, True
+        self._path = self._context.session.path
+        if read_only:
+            self.opened.emit()
+            return
+
+        def done(session: WalkSession) -> None:
+            self._finish()
+            self.session = session
+            row = self._context.session.store.rows("walk", {"uuid": walk}, columns=("score_upper_bound",))
+            known = row[0]["score_upper_bound"] if row else None
+            self._bound = (_bound_key(session.request), known) if known is not None else None
+            self.opened.emit()
+            self.changed.emit()
+
+        self._start(
+            tr("Opening the walk"),
+            lambda store, feedback: WalkSession.open(store, walk, feedback=feedback),
+            done,
+            quiet=True,
+        )
+        self.opened.emit()
+
+    def start_new(self) -> None:
+        """Work on a walk that is not stored yet."""
+        self.close()
+        self._path = self._context.session.path
+        self.opened.emit()
+
+    def close(self, *, tell: bool = True) -> None:
+        """Store what is not stored and forget the walk."""
+        self.flush(tell=tell)
+        self._cancel()
+        self.session = None
+        self.walk = None
+        self.read_only = ""
+        self._is_stored = self._dirty = False
+        self.proposals = []
+        self._undo.clear()
+        self._redo.clear()
+        self._bound = None
+
+    # --- changing ------------------------------------------------------------------------------------------------
+
+    def apply(self, *changes: Change) -> bool:
+        """Make changes that are undone together; return whether they could be. A refused one takes back the others."""
+        session = self.session
+        if session is None or self.is_busy:
+            return False
+        made = 0
+        try:
+            for change in changes:
+                change(session)
+                made += 1
+        except EstWalksError as error:
+            for _number in range(made):
+                session.undo()
+            self.refused.emit(error.message)
+            self.changed.emit()
+            return False
+        self._remember(_Edit(session, made))
+        self._touched()
+        return True
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self.can_undo:
+            step = self._undo.pop()
+            self._redo.append(step)
+            if isinstance(step, _Swap):
+                self.session = step.before
+            else:
+                for _number in range(step.count):
+                    step.session.undo()
+            self._touched()
+
+    def redo(self) -> None:
+        """Make the change taken back again."""
+        if self.can_redo:
+            step = self._redo.pop()
+            self._undo.append(step)
+            if isinstance(step, _Swap):
+                self.session = step.after
+            else:
+                for _number in range(step.count):
+                    step.session.redo()
+            self._touched()
+
+    def choose(self, proposal: Proposal) -> None:
+        """Let one of the proposals be the walk."""
+        if not self.is_busy and proposal.session is not self.session:
+            self._swap(proposal.session)
+
+    # --- work in tasks -------------------------------------------------------------------------------------------
+
+    def propose(self, request: WalkRequest) -> None:
+        """Look for up to three different walks; the best takes the place of what is there, which Undo brings back."""
+        from ....operations.plan_walk import proposals
+
+        walk = self.walk or str(uuid.uuid4())
+
+        def work(store: Any, feedback: Any) -> list[tuple[WalkSession, WalkPlan]]:
+            model, found = proposals(
+                store,
+                request,
+                PROPOSALS,
+                first=lambda _model, plans: self.first_found.emit(plans[0]),
+                feedback=feedback,
+            )
+            return [(_session(_copied(model), plans[0], walk), plans[0]) for plans in found]
+
+        def done(found: list[tuple[WalkSession, WalkPlan]]) -> None:
+            self._finish()
+            self.walk = walk
+            self.proposals = [Proposal(session, plan) for session, plan in found]
+            best = found[0][1]
+            if best.score_upper_bound is not None:
+                self._bound = (_bound_key(request), best.score_upper_bound)
+            self._swap(self.proposals[0].session)
+            self.proposed.emit()
+
+        self._start(tr("Proposing a walk"), work, done, changes=self._ranks(request))
+
+    def _ranks(self, request: WalkRequest) -> tuple[str, ...]:
+        """Return the tables that planning writes: those of the ranking when there is none yet."""
+        from ....operations.walk_model import known_ranking
+
+        try:
+            known = known_ranking(self._context.session.store, request)
+        except EstWalksError:
+            return ()
+        return () if known else RANK_TABLES
+
+    def plan_groups(self, request: WalkRequest, then: Callable[[PlanResult], None]) -> None:
+        """Plan one walk a group and store them all; go on with `then`."""
+        from ....operations.plan_walk import plan_walk
+
+        def done(result: PlanResult) -> None:
+            self._finish()
+            then(result)
+
+        self._start(
+            tr("Planning the walks of the groups"),
+            lambda store, feedback: plan_walk(store, request, feedback=feedback),
+            done,
+            changes=(*TABLES, *RANK_TABLES),
+        )
+
+    def begin_empty(self, request: WalkRequest, then: Callable[[], None]) -> None:
+        """Begin a walk without stops, to be filled by hand, and go on with `then`."""
+        from ....operations.edit_walk import WalkSession
+        from ....operations.walk_model import build_model
+
+        walk = str(uuid.uuid4())
+
+        def work(store: Any, feedback: Any) -> WalkSession:
+            model = build_model(store, request, feedback)
+            return WalkSession(model, [0, model.end], walk_id=walk)
+
+        def done(session: WalkSession) -> None:
+            self._finish()
+            self.walk, self.session = walk, session
+            self.changed.emit()
+            then()
+
+        self._start(tr("Reading the walking network"), work, done, changes=self._ranks(request))
+
+    def recalculate(self) -> None:
+        """Choose the stops anew; locked ones stay."""
+        session = self.session
+        if session is None:
+            return
+
+        def done(_plan: Any) -> None:
+            self._finish()
+            self._remember(_Edit(session, 1))
+            self._touched()
+
+        self._start(tr("Recalculating the walk"), lambda _store, feedback: session.recalculate(feedback=feedback), done)
+
+    def _start(
+        self,
+        title: str,
+        work: Callable[[Any, Any], Any],
+        done: Callable[[Any], None],
+        *,
+        quiet: bool = False,
+        changes: tuple[str, ...] = (),
+    ) -> None:
+        self._cancel()
+        self._path = self._path or self._context.session.path
+        self._job = self._context.runner.run(
+            title, work, done=done, failed=self._failed, store_path=self._path, quiet=quiet, changes=changes
+        )
+        self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Cancel the task that works on the walk."""
+        self._context.runner.cancel(self._job)
+
+    def _cancel(self) -> None:
+        """Give up the task; what it finds is not listened to."""
+        if self._job is not None:
+            job = self._job
+            self._finish()
+            job.done = _nothing
+            job.failed = _nothing
+            self._context.runner.cancel(job)
+
+    def _finish(self) -> None:
+        self._job = None
+        self.busy_changed.emit(False)
+
+    def _failed(self, error: EstWalksError) -> None:
+        self._finish()
+        self.refused.emit("" if isinstance(error, Cancelled) else error.message)
+        self.changed.emit()
+
+    # --- keeping -------------------------------------------------------------------------------------------------
+
+    def flush(self, *, tell: bool = True) -> None:
+        """Store now what is not stored, on this thread: some hundredths of a second."""
+        self._timer.stop()
+        if self._dirty and self.session is not None and self._path is not None:
+            from ....store import Store
+
+            keep = self._keeper()
+            self._dirty = False
+            with Store.open(self._path) as store:
+                keep(store)
+            if tell:
+                self._context.session.changed(*TABLES)
+
+    def _save(self) -> None:
+        if self.session is None or self._path is None:
+            return
+        keep = self._keeper()
+        self._dirty = False
+        self._is_stored = True
+        self._saving += 1
+
+        def done(_result: Any) -> None:
+            self._saving -= 1
+            self.changed.emit()
+
+        def failed(error: EstWalksError) -> None:
+            self._saving -= 1
+            self._dirty = True
+            self.refused.emit(error.message)
+            self.changed.emit()
+
+        self._context.runner.run(
+            tr("Saving the walk"),
+            lambda store, _feedback: keep(store),
+            done=done,
+            failed=failed,
+            store_path=self._path,
+            changes=TABLES,
+            quiet=True,
+        )
+        self.changed.emit()
+
+    def _keeper(self) -> Callable[[Any], None]:
+        """Return what writes the walk as it stands now, safe to run while it changes on."""
+        from ....operations.plan_walk import store_plans
+
+        session = self.session
+        if session is None:
+            return lambda store: None
+        model, plan = replace(session.model), replace(session.plan, score_upper_bound=self.bound)
+        if self.walk is not None and plan.id != self.walk:
+            plan = replace(plan, id=self.walk)
+        return lambda store: store_plans(store, model, [plan])
+
+    def _touched(self) -> None:
+        if self.session is not None and (self.session.plan.stops or self._is_stored):
+            self._dirty = True
+            self._timer.start()
+        self.changed.emit()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _remember(self, step: _Edit | _Swap) -> None:
+        self._undo = [*self._undo[-UNDO_STEPS + 1 :], step]
+        self._redo.clear()
+
+    def _swap(self, session: WalkSession) -> None:
+        if self.session is not None:
+            self._remember(_Swap(self.session, session))
+        self.session = session
+        self._touched()
+
+
+def _nothing(_outcome: Any) -> None:
+    """Stands in for a listener that is gone."""
+
+
+def _session(model: WalkModel, plan: WalkPlan, walk: str) -> WalkSession:
+    """Return a session on a proposal, kept under the key `walk`."""
+    from ....operations.edit_walk import WalkSession
+
+    nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
+    route = [0, *(node for node in nodes if node is not None), model.end]
+    return WalkSession(model, route, walk_id=walk, group_no=plan.group_no)
+
+
+def _copied(model: WalkModel) -> WalkModel:
+    """Return a model that can be changed apart from the others; network and paths are shared and never change."""
+    return replace(
+        model,
+        candidates=list(model.candidates),
+        snaps=list(model.snaps),
+        seconds=model.seconds.copy(),
+        pool=list(model.pool),
+        unreachable=list(model.unreachable),
+    )
+
+
+def _bound_key(request: WalkRequest) -> tuple[Any, ...]:
+    return tuple(getattr(request, name) for name in BOUND_FIELDS)

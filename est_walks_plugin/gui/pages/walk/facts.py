@@ -1,0 +1,193 @@
+"""What page Vandring says of a walk, in words and numbers; no widgets."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ....i18n import tr
+from ....model.localtime import clock, local
+from ... import format as fmt
+from .dusk_bar import Evening
+from .notes import Note
+
+if TYPE_CHECKING:
+    from ....engine.sun import SunTimes
+    from ....model.walk import WalkPlan
+    from ....store import Store
+    from ...models.rows_model import Row
+    from ...session import Session
+    from .editor import WalkEditor
+    from .form import WalkForm
+
+WALK_COLUMNS = ("uuid", "name", "starts_at", "starts_text", "area")
+MOST_PLACES = 300
+OVER_MIN = 0.5
+"""Less than half a minute over the time is not worth a word."""
+
+
+def totals(plan: WalkPlan) -> str:
+    """Return "12 stopp · 3,1 km · 88 min"."""
+    return _totals(len(plan.stops), plan.length_m, plan.total_min)
+
+
+def stored_totals(walk: dict[str, Any], stops: int) -> str:
+    """Return the same of a stored walk."""
+    return _totals(stops, walk["length_m"], walk["total_min"])
+
+
+def _totals(stops: int, length_m: float | None, minutes: float | None) -> str:
+    parts = [tr("%n stops", None, stops), fmt.metres(length_m), tr("{count} min").format(count=fmt.number(minutes))]
+    return " · ".join(parts)
+
+
+def evening(plan: WalkPlan, sun: SunTimes | None, wanted_min: float, zone: str) -> Evening | None:
+    """Return what the dusk bar shows of a plan."""
+    stops = [(stop.seq, stop.name, stop.arrive) for stop in plan.stops]
+    return _evening(plan.starts_at, plan.ends_at, stops, sun, wanted_min, zone)
+
+
+def evening_of_store(walk: dict[str, Any], stops: list[Row], sun: SunTimes | None, zone: str) -> Evening | None:
+    """Return what the dusk bar shows of a stored walk."""
+    ends = walk["starts_at"] + timedelta(minutes=walk["total_min"] or 0)
+    there = [(stop["seq"], stop["name"], stop["arrive"]) for stop in stops if stop["arrive"]]
+    return _evening(walk["starts_at"], ends, there, sun, walk["duration_min"] or 0, zone)
+
+
+def _evening(
+    start: datetime,
+    end: datetime,
+    stops: list[tuple[int, str, datetime]],
+    sun: SunTimes | None,
+    wanted_min: float,
+    zone: str,
+) -> Evening | None:
+    from ....engine.sun import light_bands
+
+    if sun is None or end <= start:
+        return None
+    wanted_end = start + timedelta(minutes=wanted_min)
+    late = end > wanted_end + timedelta(minutes=OVER_MIN)
+    return Evening(start, end, light_bands(start, end, sun), stops, wanted_end if late else end, zone)
+
+
+def notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int, zone: str) -> list[Note]:
+    """Return what the planner should know, the gravest first."""
+    found: list[Note] = []
+    if message:
+        found.append(Note(message, icon="warning"))
+    if editor.read_only:
+        found.append(Note(editor.read_only, tr("Plan it again"), "again:", "info"))
+    session = editor.session
+    if required:
+        text = tr("%n places are required in the next proposal.", None, required)
+        found.append(Note(text, tr("Forget them"), "forget:"))
+    if session is None:
+        if not editor.is_busy and not editor.read_only and form.why_not():
+            found.append(Note(form.why_not()))
+        return found
+    plan = session.plan
+    over = session.over_budget_min
+    if over > OVER_MIN:
+        need = int(-(-plan.total_min // 5) * 5)
+        found.append(
+            Note(
+                tr("{minutes} min over the time.").format(minutes=fmt.number(max(1.0, over))),
+                tr("Make it {minutes} min").format(minutes=need),
+                f"minutes:{need}",
+                "overdue",
+            )
+        )
+    for warning in plan.warnings:
+        better = warning.get("better_start")
+        link = tr("Start {time}").format(time=clock(moment(better), zone)) if better else ""
+        found.append(Note(warning["text"], link, f"start:{better}" if better else "", "sunset"))
+    bound = _bound_note(editor, plan)
+    return [*found, bound] if bound is not None else found
+
+
+def _bound_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
+    bound = editor.bound
+    if bound is None or plan.score <= 0 or not plan.stops:
+        return None
+    more = bound / plan.score - 1
+    if more < 0.005:
+        return Note(tr("No walk of this length has more to see."), icon="done")
+    return Note(tr("At most {share} % more is to be had in this time.").format(share=fmt.number(100 * more)))
+
+
+def unreachable(editor: WalkEditor) -> list[Row]:
+    """Return the places that cannot be stops, with the nearest point that can be reached as their geometry."""
+    from shapely.geometry import Point
+
+    if editor.session is None:
+        return []
+    return [
+        {
+            "place": lost.place or lost.name,
+            "name": lost.name,
+            "reason": lost.reason,
+            "distance_m": lost.distance_m,
+            "geometry": Point(lost.nearest_xy) if lost.nearest_xy else None,
+        }
+        for lost in editor.session.model.unreachable
+    ]
+
+
+def status(editor: WalkEditor) -> str:
+    """Return whether the walk is stored."""
+    if editor.session is None or not editor.session.plan.stops:
+        return ""
+    return tr("Saved") if editor.is_saved else tr("Saving …")
+
+
+def why_read_only(store: Store, walk: str) -> str:
+    """Return why a walk is to stay as it is: findings belong to its stops."""
+    count = store.count("finding", {"walk": walk})
+    if not count:
+        return ""
+    return tr("%n findings belong to this walk, so its stops stay as they are.", None, count)
+
+
+def new_name(session: Session) -> str:
+    """Return a name for a new walk, such as "Kungsängen höst 2026"."""
+    day = local(datetime.now().astimezone(), session.store.time_zone) + timedelta(days=14)
+    area = session.area
+    place = area["name"] if area else session.store.municipality
+    season = {
+        12: tr("winter"), 1: tr("winter"), 2: tr("winter"),
+        3: tr("spring"), 4: tr("spring"), 5: tr("spring"),
+        6: tr("summer"), 7: tr("summer"), 8: tr("summer"),
+    }.get(day.month, tr("autumn"))  # fmt: skip
+    return f"{place} {season} {day.year}"
+
+
+def newest_ranking(store: Store, area: str | None) -> str | None:
+    """Return the newest ranking of an area, or of everything."""
+    rows = store.rows("ranking", {"area": area}, order_by=("-created",), limit=1, columns=("uuid",))
+    return rows[0]["uuid"] if rows else None
+
+
+def ranked_places(store: Store, ranking: str | None) -> list[tuple[str, str]]:
+    """Return (key, "3 Tunneln vid stationen") of the places of a ranking, best first."""
+    if ranking is None:
+        return []
+    rows = store.rows(
+        "ranking_item", {"ranking": ranking}, order_by=("position",), limit=MOST_PLACES,
+        columns=("place", "position", "name"),
+    )  # fmt: skip
+    return [(row["place"], f"{row['position']} {row['name'] or ''}".strip()) for row in rows if row["place"]]
+
+
+def middle(session: Session) -> tuple[float, float] | None:
+    """Return the middle of the chosen area, or of the first one."""
+    area = session.area or next(iter(session.areas()), None)
+    if area is None or area["geometry"] is None:
+        return None
+    point = area["geometry"].centroid
+    return point.x, point.y
+
+
+def moment(text: str) -> datetime:
+    """Return the moment of a note's link."""
+    return datetime.fromisoformat(text)

@@ -1,0 +1,246 @@
+"""What the planner asks of a walk: name, when, from where to where, how long, for whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from qgis.gui import QgsDateTimeEdit
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from ....i18n import tr
+from ....model.codes import Profile
+from ....model.localtime import clock, zone
+from ....model.walk import WalkRequest
+from ... import format as fmt
+from ...theme import QuietLabel
+from .place_field import PlaceField
+
+if TYPE_CHECKING:
+    from ....engine.sun import SunTimes
+
+DATE_FORMAT = "yyyy-MM-dd HH:mm"
+
+
+class WalkForm(QWidget):
+    """The fields. `changed` names the fields of the request that the planner changed; `value` gives all of them."""
+
+    changed = pyqtSignal(dict)
+    start_moved = pyqtSignal()
+    end_moved = pyqtSignal()
+    pick_asked = pyqtSignal(str)
+    """"start" or "end" is to be picked on the map."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._base: WalkRequest | None = None
+        self._zone = ""
+        self._showing = False
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+
+    def _make_fields(self) -> None:
+        self.name = QLineEdit()
+        self.name.setAccessibleName(tr("Name"))
+        self.when = QgsDateTimeEdit()
+        self.when.setAllowNull(False)
+        self.when.setTimeSpec(Qt.TimeSpec.UTC)  # the municipality's clock, whatever this machine's zone is
+        self.when.setDisplayFormat(DATE_FORMAT)
+        self.when.setCalendarPopup(True)
+        self.when.setAccessibleName(tr("Start time"))
+        self.when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sun = QuietLabel()
+        self.start = PlaceField(tr("Start"))
+        self.end = PlaceField(tr("End"), same=tr("= start"))
+        self.minutes = _spin(tr("Minutes in all"), 5, 600, tr(" min"), 5)
+        self.stop_min = _spin(tr("Minutes a stop"), 0, 60, tr(" min"), 1)
+        self.pace = QDoubleSpinBox()
+        self.pace.setRange(0.5, 8.0)
+        self.pace.setDecimals(1)
+        self.pace.setSingleStep(0.5)
+        self.pace.setLocale(fmt.locale())
+        self.pace.setSuffix(tr(" km/h"))
+        self.pace.setAccessibleName(tr("Pace"))
+        self.pace.setToolTip(tr("3.5 km/h suits a group of eight to ten that talks as it walks"))
+        self.groups = _spin(tr("Groups"), 1, 8, "", 1)
+        self.groups.setToolTip(tr("More than one: the stops are shared out, all groups start and end together"))
+        self.step_free = QCheckBox(tr("Without stairs"))
+        self.step_free.setToolTip(tr("For wheelchairs, walkers and prams: no stairs, no steep or rough ways"))
+
+    def _lay_out(self) -> None:
+        numbers = QGridLayout()
+        numbers.setContentsMargins(0, 0, 0, 0)
+        numbers.setHorizontalSpacing(6)
+        numbers.setVerticalSpacing(3)
+        cells = ((tr("Time"), self.minutes), (tr("Pace"), self.pace), (tr("Stop"), self.stop_min))
+        for number, (text, field) in enumerate((*cells, (tr("Groups"), self.groups))):
+            label = QLabel(text)
+            label.setBuddy(field)
+            numbers.addWidget(label, number // 2, 2 * (number % 2))
+            numbers.addWidget(field, number // 2, 2 * (number % 2) + 1)
+        numbers.setColumnStretch(1, 1)
+        numbers.setColumnStretch(3, 1)
+        form = QFormLayout(self)
+        form.setContentsMargins(4, 2, 0, 4)
+        form.setVerticalSpacing(3)
+        form.setHorizontalSpacing(8)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("When"), self.when)
+        form.addRow("", self.sun)
+        form.addRow(tr("Start"), self.start)
+        form.addRow(tr("End"), self.end)
+        form.addRow(numbers)
+        form.addRow("", self.step_free)
+
+    def _connect(self) -> None:
+        self.name.editingFinished.connect(lambda: self._tell(name=self.name.text().strip()))
+        self.when.valueChanged.connect(lambda _when: self._tell(starts_at=self.starts_at()))
+        self.minutes.valueChanged.connect(lambda value: self._tell(duration_min=float(value)))
+        self.stop_min.valueChanged.connect(lambda value: self._tell(stop_min=float(value)))
+        self.pace.valueChanged.connect(lambda value: self._tell(pace_kmh=round(float(value), 2)))
+        self.step_free.toggled.connect(lambda on: self._tell(profile=Profile.STEP_FREE if on else Profile.EVERYONE))
+        self.groups.valueChanged.connect(lambda value: self._tell(groups=value))
+        self.start.chosen.connect(self.start_moved)
+        self.end.chosen.connect(self.end_moved)
+        self.start.renamed.connect(lambda: self._tell(start_name=self.start.name()))
+        self.end.renamed.connect(lambda: self._tell(end_name=self.end.name()))
+        self.start.pick_asked.connect(lambda: self.pick_asked.emit("start"))
+        self.end.pick_asked.connect(lambda: self.pick_asked.emit("end"))
+
+    def _tell(self, **change: Any) -> None:
+        if self._showing or self._base is None:
+            return
+        if all(getattr(self._base, name) == value for name, value in change.items()):
+            return
+        self._base = replace(self._base, **change)
+        self.changed.emit(change)
+
+    # --- in and out ----------------------------------------------------------------------------------------------
+
+    def show_request(self, request: WalkRequest, zone_name: str) -> None:
+        """Show what is asked for; times are wall-clock times of `zone_name`."""
+        self._showing = True
+        self._base = request
+        self._zone = zone_name
+        local = request.starts_at.astimezone(zone(zone_name))
+        if self.name.text() != request.name:
+            self.name.setText(request.name)
+        moment = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute), Qt.TimeSpec.UTC)
+        if self.when.dateTime() != moment:
+            self.when.setDateTime(moment)
+        self.start.set_value(request.start_xy if _is_point(request.start_xy) else None, request.start_name)
+        self.end.set_value(request.end_xy, request.end_name)
+        for field, value in (
+            (self.minutes, round(request.duration_min)),
+            (self.stop_min, round(request.stop_min)),
+            (self.pace, request.pace_kmh),
+            (self.groups, request.groups),
+        ):
+            field.setValue(value)
+        self.step_free.setChecked(request.profile == Profile.STEP_FREE)
+        self._showing = False
+
+    def value(self) -> WalkRequest | None:
+        """Return the whole request, None before one was shown."""
+        if self._base is None:
+            return None
+        start = self.start.value()
+        return replace(
+            self._base,
+            name=self.name.text().strip(),
+            starts_at=self.starts_at(),
+            start_xy=start if start is not None else (float("nan"), float("nan")),
+            start_name=self.start.name(),
+            end_xy=self.end.value(),
+            end_name=self.end.name(),
+        )
+
+    def starts_at(self) -> datetime:
+        """Return the start, aware, in the municipality's zone."""
+        when = self.when.dateTime()
+        date, time = when.date(), when.time()
+        return datetime(
+            date.year(), date.month(), date.day(), time.hour(), time.minute(), tzinfo=zone(self._zone or "UTC")
+        )
+
+    def set_starts_at(self, moment: datetime) -> None:
+        """Set another start time, as if the planner had."""
+        local = moment.astimezone(zone(self._zone))
+        self.when.setDateTime(
+            QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute), Qt.TimeSpec.UTC)
+        )
+
+    def why_not(self) -> str:
+        """Return why nothing can be proposed yet, or an empty text."""
+        if self._base is None or self.start.value() is None:
+            return tr("Choose where the walk starts.")
+        if not self.name.text().strip():
+            return tr("Give the walk a name.")
+        return ""
+
+    def show_sun(self, sun: SunTimes | None) -> None:
+        """Say when the sun sets and when it is dark."""
+        self.sun.setText("" if sun is None else sun_text(sun, self.starts_at(), self._zone))
+
+    def summary(self) -> str:
+        """Return the chosen in one line, for the folded heading."""
+        if self._base is None:
+            return ""
+        parts = [self.when.dateTime().toString("yyyy-MM-dd HH:mm"), f"{self.minutes.value()} min"]
+        if self.start.name():
+            parts.append(self.start.name())
+        return " · ".join(parts)
+
+
+def sun_text(sun: SunTimes, starts_at: datetime, zone_name: str) -> str:
+    """Return "tors · sol ned 17:42 · mörkt 18:23", or what is so on a date without sunset or darkness."""
+    day = fmt.locale().dayName(starts_at.isoweekday(), fmt.locale().FormatType.ShortFormat)
+    if sun.polar == "day":
+        set_text = tr("the sun does not set")
+    elif sun.polar == "night":
+        set_text = tr("the sun does not rise")
+    else:
+        set_text = tr("sunset {time}").format(time=clock(sun.sunset, zone_name)) if sun.sunset else ""
+    if sun.civil_dusk is not None:
+        dark_text = tr("dark {time}").format(time=clock(sun.civil_dusk, zone_name))
+    else:
+        dark_text = tr("dark all day") if sun.polar_civil == "dark" else tr("never dark")
+    return " · ".join(part for part in (day, set_text, dark_text) if part)
+
+
+def new_request(name: str, start: tuple[float, float] | None, start_name: str, zone_name: str) -> WalkRequest:
+    """Return what a new walk begins with: two weeks ahead, at six in the evening, ninety minutes."""
+    day = datetime.now(zone(zone_name)) + timedelta(days=14)
+    return WalkRequest(
+        name=name,
+        start_xy=start or (float("nan"), float("nan")),
+        start_name=start_name,
+        starts_at=day.replace(hour=18, minute=0, second=0, microsecond=0),
+    )
+
+
+def _is_point(xy: tuple[float, float]) -> bool:
+    return all(value == value for value in xy)
+
+
+def _spin(name: str, low: int, high: int, suffix: str, step: int) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(low, high)
+    spin.setSingleStep(step)
+    spin.setSuffix(suffix)
+    spin.setAccessibleName(name)
+    spin.setKeyboardTracking(False)
+    return spin

@@ -1,0 +1,234 @@
+"""The widgets of page Vandring and how they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ....i18n import tr
+from ... import format as fmt
+from ...icons import icon
+from ...models.rows_model import Column, Row
+from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.empty_state import EmptyState
+from ...widgets.flow import FlowLayout
+from ...widgets.map_rows import link
+from ...widgets.rows_view import RowsView
+from ...widgets.section import Section
+from ..base import PageStack
+from .add_place import AddPlace
+from .compare import CompareView
+from .dusk_bar import DuskBar
+from .form import WalkForm
+from .notes import NotesView
+from .stops import StopsView
+from .turns import turns_view
+
+if TYPE_CHECKING:
+    from ....operations.edit_walk import WalkSession
+    from ...context import Context
+    from .editor import Proposal
+
+
+class Parts:
+    """Every widget of the page; the controller connects them."""
+
+    def __init__(self, context: Context) -> None:
+        self._make_walks()
+        self._make_form()
+        self._make_stops(context)
+        self._make_rest(context)
+
+    def _make_walks(self) -> None:
+        self.walks = QComboBox()
+        self.walks.setAccessibleName(tr("Walk"))
+        self.walks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.new_button = _tool("new", tr("New walk"))
+        self.delete_button = _tool("delete", tr("Delete the walk"))
+
+    def _make_form(self) -> None:
+        self.form = WalkForm()
+        self.section = Section(tr("What is asked for"), self.form, name="walk_form", is_open=True)
+        self.propose_button = primary_button(tr("Propose a walk"))
+        self.recalculate_button = link_button(tr("Recalculate"))
+        self.recalculate_button.setToolTip(tr("Choose the stops anew; locked ones stay"))
+        self.compare = CompareView()
+        self.compare_section = Section(tr("Proposals"), self.compare, name="walk_compare", is_open=True)
+        self.compare_section.hide()
+
+    def _make_stops(self, context: Context) -> None:
+        self.stops = StopsView()
+        link(self.stops, context, zoom_on_click=False)
+        self.add_place = AddPlace()
+        self.map_button = _tool("edit", tr("Change on the map: drag stops and start, click to add"))
+        self.map_button.setCheckable(True)
+        self.lock_button = _tool("lock", tr("Lock or unlock the chosen stops (L)"))
+        self.remove_button = _tool("remove", tr("Remove the chosen stops (Delete)"))
+        self.undo_button = _tool("undo", tr("Undo (Ctrl+Z)"))
+        self.redo_button = _tool("redo", tr("Redo (Ctrl+Y)"))
+
+    def _make_rest(self, context: Context) -> None:
+        self.bar = DuskBar()
+        self.totals = QLabel()
+        font = self.totals.font()
+        font.setBold(True)
+        self.totals.setFont(font)
+        self.totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.status = QuietLabel()
+        self.status.setWordWrap(False)
+        self.notes = NotesView(tr("About this walk"))
+        self.unreachable = _unreachable_view(context)
+        self.unreachable_section = Section(tr("Out of reach"), self.unreachable, name="walk_unreachable")
+        self.unreachable_section.hide()
+        self.turns = turns_view(context)
+        self.turn_section = Section(tr("The way in words"), self.turns, name="walk_turns")
+        self.print_button = link_button(tr("Print the walk map (PDF) …"))
+        self.print_button.setIcon(icon("print_map"))
+        self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.printed = NotesView(tr("Printed"))
+
+    def lay_out(self, content: QWidget) -> None:
+        """Put everything into `content`."""
+        layout = QVBoxLayout(content)
+        layout.setSpacing(4)
+        layout.addLayout(_row(self.walks, self.new_button, self.delete_button))
+        layout.addWidget(self.section)
+        buttons = FlowLayout()
+        buttons.addWidget(self.propose_button)
+        buttons.addWidget(self.recalculate_button)
+        layout.addLayout(buttons)
+        layout.addWidget(self.compare_section)
+        layout.addLayout(
+            _row(
+                self.add_place,
+                self.map_button,
+                self.lock_button,
+                self.remove_button,
+                self.undo_button,
+                self.redo_button,
+            )
+        )
+        layout.addWidget(self.stops, 1)
+        layout.addWidget(self.bar)
+        below = QHBoxLayout()
+        below.addWidget(self.totals, 1)
+        below.addWidget(self.status)
+        layout.addLayout(below)
+        layout.addWidget(self.notes)
+        layout.addWidget(self.unreachable_section)
+        layout.addWidget(self.turn_section)
+        layout.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.printed)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_walks(self, walks: list[Row] | None, current: str | None) -> None:
+        """Fill the list of walks (None: as it is) and show which one is in work; None is a new one."""
+        box = self.walks
+        box.blockSignals(True)
+        if walks is not None:
+            box.clear()
+            for walk in walks:
+                box.addItem(f"{walk['name']} ({(walk['starts_text'] or '')[:10]})", walk["uuid"])
+        fresh = box.findData(None)
+        if current is None and fresh < 0:
+            box.insertItem(0, tr("New walk, not stored yet"), None)
+        elif current is not None and fresh >= 0 and box.findData(current) >= 0:
+            box.removeItem(fresh)
+        box.setCurrentIndex(box.findData(current) if current is not None or box.count() else -1)
+        box.blockSignals(False)
+
+    def set_enabled(
+        self, *, editable: bool, busy: bool, undo: bool, redo: bool, selected: int, stored: bool, read_only: bool
+    ) -> None:
+        """Let only what can be done be pressed."""
+        self.stops.set_editable(editable)
+        has_stops = bool(self.stops.rows())
+        self.propose_button.setEnabled(not busy and not read_only)
+        self.recalculate_button.setEnabled(editable and has_stops)
+        self.form.setEnabled(not read_only and not busy)
+        self.map_button.setEnabled(editable or self.map_button.isChecked())
+        self.add_place.setEnabled(not busy and not read_only)
+        self.lock_button.setEnabled(editable and selected > 0)
+        self.remove_button.setEnabled(editable and selected > 0)
+        self.undo_button.setEnabled(undo)
+        self.redo_button.setEnabled(redo)
+        self.delete_button.setEnabled(stored and not busy)
+        self.print_button.setEnabled(stored and has_stops)
+
+    def show_proposals(self, proposals: list[Proposal], session: WalkSession | None) -> None:
+        """Show the proposals there are to choose between; one is no choice."""
+        self.compare_section.setVisible(len(proposals) > 1)
+        if len(proposals) > 1:
+            current = next((number for number, one in enumerate(proposals) if one.session is session), -1)
+            self.compare.set_proposals(proposals, current)
+            self.compare_section.set_summary(tr("%n other", None, len(proposals) - 1))
+
+    def show_unreachable(self, rows: list[Row]) -> None:
+        """Name the places that cannot be reached."""
+        self.unreachable_section.setVisible(bool(rows))
+        if rows != self.unreachable.rows():
+            self.unreachable.set_rows(rows)
+            self.unreachable.filter_line.hide()
+            self.unreachable_section.set_summary(tr("%n places", None, len(rows)))
+
+    def clear_plan(self) -> None:
+        """Show a walk without stops."""
+        self.stops.set_rows([])
+        self.turns.set_rows([])
+        self.turn_section.set_summary("")
+        self.bar.set_evening(None)
+        self.totals.setText("")
+
+
+class WalkStack(PageStack):
+    """The page while there is no network to walk on, and with it."""
+
+    def __init__(self, content: QWidget, context: Context) -> None:
+        empty = EmptyState(
+            tr("A walk follows real paths. Fetch or import the walking network first."), tr("Go to Sources")
+        )
+        super().__init__(empty, content, lambda: context.show_page("sources"))
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Show the content when there is a network."""
+        self.set_empty(not is_ready)
+
+
+def _unreachable_view(context: Context) -> RowsView:
+    columns = [
+        Column("name", tr("Place"), lambda row: row["name"], stretch=True, least=12),
+        Column("reason", tr("Why not"), lambda row: row["reason"], stretch=True, least=14),
+        Column(
+            "distance",
+            tr("From a path"),
+            lambda row: fmt.metres(row["distance_m"]) if row["distance_m"] == row["distance_m"] else fmt.DASH,
+            right=True,
+            least=7,
+            priority=1,
+        ),
+    ]
+    view = RowsView(columns, name=tr("Places out of reach"), key="place")
+    view.setMinimumHeight(90)
+    link(view, context)
+    return view
+
+
+def _tool(icon_name: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(icon_name))
+    button.setAutoRaise(True)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    return button
+
+
+def _row(first: QWidget, *rest: QWidget) -> Any:
+    row = QHBoxLayout()
+    row.setSpacing(2)
+    row.addWidget(first, 1)
+    for widget in rest:
+        row.addWidget(widget)
+    return row

@@ -1,0 +1,701 @@
+"""Page Vandring: the walk planned, changed by hand on map and in list, and printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QInputDialog, QWidget
+
+from ....i18n import tr
+from ....model.walk import WalkRequest
+from ... import format as fmt
+from ...maptools.drag_walk import DragWalkTool, Handle
+from ...maptools.pick_point import PickPointTool
+from ...widgets.map_rows import nearest
+from ..base import Page
+from . import facts
+from .editor import Proposal, WalkEditor
+from .form import WalkForm, new_request
+from .layout import Parts, WalkStack
+from .map_view import WalkMap
+from .place_field import meeting_points, name_near
+from .printing import Printer
+from .stops import rows_of_plan, rows_of_store
+from .turns import shorten, turn_rows
+
+if TYPE_CHECKING:
+    from ....model.walk import PlanResult, WalkPlan
+    from ...models.rows_model import Row
+
+SNAP_PLACE_M = 25.0
+"""A click this near a ranked place means the place, however far out the map is zoomed."""
+
+
+class WalkPage(Page):
+    """Controller of page Vandring."""
+
+    tables = ("walk", "stop", "landmark", "path", "finding")
+
+    def load(self) -> QWidget:
+        context = self.context
+        self.editor = WalkEditor(context)
+        self.map = WalkMap(context)
+        self.printer = Printer(context, self._show_printed)
+        self.parts = Parts(context)
+        self.form: WalkForm = self.parts.form
+        self._required: tuple[str, ...] = ()
+        self._draft: WalkRequest | None = None
+        self._wanted: WalkRequest | None = None
+        self._message = ""
+        self._picking = ""
+        self._last_picking = ""
+        self._landmarks: list[Row] = []
+        self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
+        self._preview: Proposal | None = None
+        self.tool = DragWalkTool(context.canvas, context.session)
+        self.pick_tool = PickPointTool(context.canvas, context.session)
+        self.content = WalkContent(self.editor)
+        self.parts.lay_out(self.content)
+        self.stack = WalkStack(self.content, context)
+        self._connect()
+        self.watch()
+        return self.stack
+
+    def unload(self) -> None:
+        self.tool.stop()
+        self.pick_tool.stop()
+        self.map.clear()
+        session = self.context.session
+        session.places_for_walk.disconnect(self.add_places)
+        session.walk_requested.disconnect(self.take_request)
+        session.store_changed.disconnect(self._store_changed)
+        self.context.canvas.mapCanvasRefreshed.disconnect(self._map_refreshed)
+        super().unload()
+        self.editor.close(tell=False)
+
+    def _connect(self) -> None:
+        session, parts, editor = self.context.session, self.parts, self.editor
+        session.places_for_walk.connect(self.add_places)
+        session.walk_requested.connect(self.take_request)
+        session.store_changed.connect(self._store_changed)
+        self.context.canvas.mapCanvasRefreshed.connect(self._map_refreshed)
+        editor.changed.connect(self._show)
+        editor.opened.connect(self._walk_opened)
+        editor.proposed.connect(self._proposed)
+        editor.refused.connect(self._refused)
+        editor.busy_changed.connect(lambda _busy: self._show_state())
+        editor.first_found.connect(self._first_found)
+        parts.walks.activated.connect(lambda _row: self._walk_chosen())
+        parts.new_button.clicked.connect(lambda: self.new_walk())
+        parts.delete_button.clicked.connect(self.delete_walk)
+        parts.propose_button.clicked.connect(self.propose)
+        parts.recalculate_button.clicked.connect(editor.recalculate)
+        parts.undo_button.clicked.connect(editor.undo)
+        parts.redo_button.clicked.connect(editor.redo)
+        parts.map_button.toggled.connect(self._edit_on_map)
+        parts.remove_button.clicked.connect(lambda: self.remove_stops(parts.stops.selected()))
+        parts.lock_button.clicked.connect(parts.stops.toggle_lock)
+        parts.add_place.place_chosen.connect(lambda place: self.add_places([place]))
+        parts.compare.chosen.connect(self._proposal_chosen)
+        parts.compare.hovered.connect(self._proposal_hovered)
+        parts.print_button.clicked.connect(self.print_map)
+        for notes in (parts.notes, parts.printed):
+            notes.pressed.connect(self._note_pressed)
+        stops = parts.stops
+        stops.move_asked.connect(lambda old, new: editor.apply(lambda walk: walk.move(old, new)))
+        stops.lock_asked.connect(lambda at, lock: editor.apply(lambda walk: walk.lock(at, lock)))
+        stops.dwell_asked.connect(self.ask_dwell)
+        stops.removal_asked.connect(self.remove_stops)
+        stops.selection_changed.connect(lambda _rows: self._show_state())
+        self._connect_form()
+        self._connect_tools()
+
+    def _connect_form(self) -> None:
+        self.form.changed.connect(self._form_changed)
+        self.form.start_moved.connect(lambda: self._start_chosen("start"))
+        self.form.end_moved.connect(lambda: self._start_chosen("end"))
+        self.form.pick_asked.connect(self.pick)
+
+    def _connect_tools(self) -> None:
+        self.pick_tool.picked.connect(self._picked)
+        self.pick_tool.ended.connect(self._pick_ended)
+        self.tool.moved.connect(self._dragged)
+        self.tool.dragging.connect(self._dragging)
+        self.tool.clicked.connect(self._clicked)
+        self.tool.removed.connect(lambda at: self.editor.apply(lambda walk: walk.remove(at)))
+        self.tool.ended.connect(lambda: self.parts.map_button.setChecked(False))
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        session = self.context.session
+        store = session.store
+        self.stack.set_ready(bool(store.rows("path", limit=1, columns=("uuid",))))
+        area = session.area_uuid
+        walks = store.rows(
+            "walk", {"area": area} if area else None, order_by=("-starts_at",), columns=facts.WALK_COLUMNS
+        )
+        self._landmarks = meeting_points(store, session.area)
+        for field in (self.form.start, self.form.end):
+            field.set_points(self._landmarks)
+        current = self.editor.walk
+        if self._wanted is not None:
+            request, self._wanted = self._wanted, None
+            self.parts.show_walks(walks, None)
+            self._begin(request)
+            self.propose()
+            return
+        known = any(walk["uuid"] == current for walk in walks)
+        if self._draft is not None or (current is not None and not known and not self.editor.is_saved):
+            self.parts.show_walks(walks, current if known else None)
+            return
+        if current is None or not known:
+            current = walks[0]["uuid"] if walks else None
+            self.parts.show_walks(walks, current)
+            self._open(current)
+            return
+        self.parts.show_walks(walks, current)
+
+    def shown(self) -> None:
+        super().shown()
+        self._show_on_project()
+        self._draw()
+
+    def hidden(self) -> None:
+        super().hidden()
+        self.tool.stop()
+        self.pick_tool.stop()
+        self.map.clear()
+
+    def command(self, name: str) -> None:
+        if name == "propose":
+            self.propose()
+        elif name == "print":
+            self.print_map()
+
+    def _store_changed(self) -> None:
+        self.editor.close()
+        self._draft = self._wanted = self._ranked = None
+        self._required = ()
+        self._message = ""
+        self.parts.printed.set_notes([])
+        self.map.clear()
+
+    def _open(self, walk: str | None) -> None:
+        """Open a stored walk; None begins a new one."""
+        self._message = ""
+        self.parts.printed.set_notes([])
+        if walk is None:
+            self.new_walk()
+            return
+        from ....operations.edit_walk import request_of
+
+        self._draft = None
+        store = self.context.session.store
+        row = store.get("walk", walk)
+        self.form.show_request(request_of(row, store.time_zone), store.time_zone)
+        self._show_sun()
+        self.parts.stops.set_rows(rows_of_store(store.rows("stop", {"walk": walk}, order_by=("seq",))))
+        self.parts.totals.setText(facts.stored_totals(row, len(self.parts.stops.rows())))
+        self.parts.bar.set_evening(None)
+        self.editor.open(walk, read_only=facts.why_read_only(store, walk))
+        if self.editor.read_only:
+            self._show_stored(row)
+
+    def _walk_opened(self) -> None:
+        self._preview = None
+        self.parts.show_walks(None, self.editor.walk)
+        self._show_on_project()
+        self._show_state()
+        if self.editor.session is not None:
+            self.form.show_request(self.editor.session.request, self._zone())
+            self._message = ""
+
+    def _show_stored(self, row: Row) -> None:
+        """Show a walk that cannot be changed as the store has it."""
+        self.parts.bar.set_evening(facts.evening_of_store(row, self.parts.stops.rows(), self._sun(), self._zone()))
+        self._show_state()
+
+    def _show(self) -> None:
+        """Show the walk in work: list, totals, bar, notes, map. Called after every change."""
+        plan = self.editor.plan
+        if plan is None:
+            self._show_state()
+            return
+        request = self.editor.session.request
+        if self.form.value() != request:
+            self.form.show_request(request, self._zone())
+        self._show_sun()
+        self._show_plan(plan)
+        self._draw()
+        self._show_state()
+
+    def _show_plan(self, plan: WalkPlan) -> None:
+        parts, model = self.parts, self.editor.session.model if self.editor.session else None
+        parts.stops.set_rows(rows_of_plan(plan.stops, self._zone()))
+        parts.totals.setText(facts.totals(plan))
+        sun = model.sun if model is not None else self._sun()
+        wanted = self.form.minutes.value()
+        parts.bar.set_evening(facts.evening(plan, sun, wanted, self._zone()))
+        rows = turn_rows(plan)
+        parts.turns.set_rows(rows)
+        parts.turns.filter_line.hide()
+        parts.turn_section.set_summary(shorten(rows))
+
+    def _show_state(self) -> None:
+        """Say what can be done, what is wrong and whether the walk is stored."""
+        editor, parts = self.editor, self.parts
+        can_edit = editor.session is not None and not editor.is_busy
+        parts.set_enabled(
+            editable=can_edit,
+            busy=editor.is_busy,
+            undo=editor.can_undo,
+            redo=editor.can_redo,
+            selected=len(parts.stops.selected()),
+            stored=editor.walk is not None,
+            read_only=bool(editor.read_only),
+        )
+        parts.section.set_summary(self.form.summary())
+        parts.notes.set_notes(
+            facts.notes(editor, self.form, message=self._message, required=len(self._required), zone=self._zone())
+        )
+        parts.show_unreachable(facts.unreachable(editor))
+        parts.status.setText(facts.status(editor))
+        self.tool.set_handles(self._handles())
+        parts.show_proposals(editor.proposals, editor.session)
+        self._offer_places()
+
+    def _offer_places(self) -> None:
+        """Offer the ranked places that are not stops yet."""
+        session, store = self.editor.session, self.context.session.store
+        ranking = session.model.ranking if session else facts.newest_ranking(store, self.context.session.area_uuid)
+        if self._ranked is None or self._ranked[0] != ranking:
+            self._ranked = (ranking, facts.ranked_places(store, ranking))
+        taken = {stop["place"] for stop in self.parts.stops.rows()} | set(self._required)
+        self.parts.add_place.set_places([place for place in self._ranked[1] if place[0] not in taken])
+
+    def _show_sun(self) -> None:
+        self.form.show_sun(self._sun())
+
+    def _sun(self) -> Any:
+        """Return the sun of the day where the walk starts, or in the middle of the area."""
+        from ....engine import sun
+        from ....model.crs import to_lon_lat
+
+        request = self.form.value()
+        info = self.context.session.info
+        if request is None or info is None:
+            return None
+        xy = self.form.start.value() or facts.middle(self.context.session)
+        if xy is None:
+            return None
+        return sun.times(request.starts_at.date(), *to_lon_lat(*xy, info.crs), self._zone())
+
+    def _zone(self) -> str:
+        return self.context.session.store.time_zone
+
+    def _show_on_project(self) -> None:
+        """Show the walk in the project's layers: only it, and only when it is stored."""
+        from ....project import layers
+
+        if self.editor.walk is not None and self._visible:
+            layers.show_walk(self.context.project, self.editor.walk)
+
+    def _draw(self) -> None:
+        """Draw the walk with rubber bands while the layers do not show it as it is."""
+        plan = self._preview.plan if self._preview is not None else self.editor.plan
+        session = self.editor.session
+        if plan is None or session is None or not self._visible:
+            self.map.clear()
+            return
+        if self._preview is None and self.editor.is_saved and not self.parts.map_button.isChecked():
+            return  # the layers take over when they have been drawn
+        self.map.draw(plan, session.request.start_xy, session.request.end_xy)
+
+    def _map_refreshed(self) -> None:
+        """The layers are drawn: the rubber bands go, when the walk is stored as it is."""
+        if (
+            self.map.is_drawn
+            and self.editor.is_saved
+            and self._preview is None
+            and not self.parts.map_button.isChecked()
+        ):
+            self.map.clear()
+
+    def _handles(self) -> list[Handle]:
+        session = self.editor.session
+        if session is None:
+            return []
+        request = session.request
+        handles = [Handle("stop", stop.seq - 1, *stop.xy) for stop in session.plan.stops]
+        handles.append(Handle("start", 0, *request.start_xy))
+        if request.end_xy is not None:
+            handles.append(Handle("end", 0, *request.end_xy))
+        return handles
+
+    # --- walks ---------------------------------------------------------------------------------------------------
+
+    def _walk_chosen(self) -> None:
+        walk = self.parts.walks.currentData()
+        if walk is None:
+            self.new_walk()
+        elif walk != self.editor.walk:
+            self._required = ()
+            self._open(walk)
+
+    def new_walk(self) -> None:
+        """Begin a walk; it is stored when it has stops."""
+        session = self.context.session
+        first = self._landmarks[0] if self._landmarks else None
+        start = (first["geometry"].x, first["geometry"].y) if first else None
+        name = facts.new_name(session)
+        area = session.area_uuid
+        request = replace(new_request(name, start, first["name"] if first else "", self._zone()), area=area)
+        self._begin(request)
+
+    def _begin(self, request: WalkRequest) -> None:
+        self.editor.start_new()
+        self._draft = request
+        self._message = ""
+        self._required = ()
+        self.parts.printed.set_notes([])
+        self.parts.show_walks(None, None)
+        self.form.show_request(request, self._zone())
+        self.parts.clear_plan()
+        self.map.clear()
+        self._show_sun()
+        self.parts.section.head.setChecked(True)
+        self._show_state()
+
+    def delete_walk(self) -> None:
+        """Delete the walk with its stops; can be undone. A walk with findings stays."""
+        from ...undo import Removal
+
+        walk = self.editor.walk
+        if walk is None:
+            self._open(None)
+            return
+        store = self.context.session.store
+        if store.count("finding", {"walk": walk}):
+            self._refused(tr("Findings belong to this walk; delete them first, in page Findings."))
+            return
+        name = self.parts.walks.currentText()
+        self.editor.close()
+        self._show()
+        self.context.undo.delete(
+            tr("Deleting the walk"),
+            [Removal("leg", {"walk": walk}), Removal("stop", {"walk": walk}), Removal("walk", {"uuid": walk})],
+            tr("“{name}” is deleted.").format(name=name),
+        )
+
+    def take_request(self, request: WalkRequest) -> None:
+        """Plan a walk that was asked for elsewhere, such as a walk again."""
+        from ....operations.areas import find_area
+
+        area = find_area(self.context.session.store, request.area)
+        request = replace(request, area=area["uuid"] if area else None)
+        self._wanted = request
+        self.refresh_later()
+
+    # --- planning ------------------------------------------------------------------------------------------------
+
+    def propose(self) -> None:
+        """Propose the best walks for what the form says."""
+        if self.context.session.info is None or self.editor.is_busy:
+            return
+        request, reason = self.form.value(), self.form.why_not()
+        if request is None or reason or self.editor.read_only:
+            self._refused(reason or self.editor.read_only)
+            return
+        session = self.editor.session
+        if session is not None:
+            known = session.request
+            request = replace(request, dwell_min=known.dwell_min, ranking=known.ranking)
+            locked = [stop.place for stop in session.plan.stops if stop.locked and stop.place]
+        else:
+            locked = []
+        required = dict.fromkeys([*request.required, *self._required, *locked])
+        request = replace(request, required=tuple(place for place in required if place))
+        self._message = ""
+        if request.groups > 1:
+            self.editor.plan_groups(request, self._groups_planned)
+        else:
+            self.editor.propose(request)
+
+    def _groups_planned(self, result: PlanResult) -> None:
+        self._draft = None
+        self._required = ()
+        self.context.messages.info(
+            tr("{count} walks are planned, one a group.").format(count=fmt.number(len(result.walks)))
+        )
+        self._open(result.walks[0].id)
+        self.refresh_later()
+
+    def _first_found(self, plan: WalkPlan) -> None:
+        """Show a first plan while better ones are looked for."""
+        if self.editor.is_busy and self._visible:
+            self._show_plan(plan)
+            request = self.form.value()
+            if request is not None:
+                self.map.draw(plan, request.start_xy, request.end_xy)
+
+    def _proposed(self) -> None:
+        self._draft = None
+        self._required = ()
+        plan = self.editor.plan
+        self.parts.show_walks(None, self.editor.walk)
+        if plan is not None and not self.map.shows(plan):
+            self.map.zoom(plan, self.editor.session.request.start_xy)
+        self._show_on_project()
+        self._show()
+
+    def _proposal_chosen(self, number: int) -> None:
+        self._preview = None
+        self.editor.choose(self.editor.proposals[number])
+
+    def _proposal_hovered(self, number: int) -> None:
+        proposals = self.editor.proposals
+        self._preview = proposals[number] if 0 <= number < len(proposals) else None
+        self._draw()
+        if self._preview is None and self.editor.is_saved and not self.parts.map_button.isChecked():
+            self.map.clear()
+
+    def _refused(self, text: str) -> None:
+        self._message = text
+        self._show_state()
+        self._draw()
+
+    # --- changing ------------------------------------------------------------------------------------------------
+
+    def _form_changed(self, change: dict[str, Any]) -> None:
+        self._message = ""
+        self._show_sun()
+        if self.editor.session is not None and "groups" not in change:
+            self.editor.apply(lambda walk: walk.set_request(**change))
+        else:
+            self._show_state()
+
+    def _start_chosen(self, which: str) -> None:
+        field = self.form.start if which == "start" else self.form.end
+        xy, name = field.value(), field.name()
+        self._message = ""
+        self._show_sun()
+        if self.editor.session is None:
+            self._show_state()
+        elif which == "start" and xy is not None:
+            self._or_back(self.editor.apply(lambda walk: walk.set_start(xy, name)))
+        elif which == "end":
+            self._or_back(self.editor.apply(lambda walk: walk.set_end(xy, name)))
+
+    def _or_back(self, made: bool) -> None:
+        """Show what holds when a change was refused."""
+        if not made and self.editor.session is not None:
+            self.form.show_request(self.editor.session.request, self._zone())
+
+    def remove_stops(self, rows: list[Row]) -> None:
+        """Take stops out of the walk."""
+        places = sorted((row["seq"] - 1 for row in rows), reverse=True)
+        if places:
+            self.editor.apply(*(_removal(at) for at in places))
+
+    def ask_dwell(self, at: int) -> None:
+        """Ask for the minutes at one stop."""
+        row = self.parts.stops.rows()[at]
+        minutes, chosen = QInputDialog.getDouble(
+            self.context.window, row["name"], tr("Minutes at the stop"), row["dwell_min"], 0, 60, 0
+        )
+        if chosen:
+            self.editor.apply(lambda walk: walk.set_dwell(at, minutes))
+
+    def add_places(self, places: list[str]) -> None:
+        """Add places to the walk in work; without one they are required in the next proposal."""
+        if self.context.session.info is None:
+            return
+        if self.editor.session is not None and not self.editor.is_busy:
+            store = self.context.session.store
+            there = {stop.place for stop in self.editor.session.plan.stops}
+            fresh = [place for place in places if place not in there]
+            if fresh:
+                self.editor.apply(*(_addition(store, place) for place in fresh))
+            return
+        self._required = tuple(dict.fromkeys([*self._required, *places]))
+        self._show_state()
+
+    # --- on the map ----------------------------------------------------------------------------------------------
+
+    def pick(self, which: str) -> None:
+        """Let the planner point out the start or the end."""
+        field = self.form.start if which == "start" else self.form.end
+        if self._picking == which:
+            self.pick_tool.stop()
+            return
+        self.pick_tool.stop()
+        self._picking = which
+        field.pick.setChecked(True)
+        self.pick_tool.start()
+
+    def _pick_ended(self) -> None:
+        for field in (self.form.start, self.form.end):
+            field.pick.setChecked(False)
+        self._last_picking, self._picking = self._picking, ""
+
+    def _picked(self, x: float, y: float) -> None:
+        which = self._picking or self._last_picking
+        field = self.form.start if which == "start" else self.form.end
+        field.set_value((x, y), name_near(self._landmarks, (x, y)))
+        self._start_chosen(which)
+
+    def _edit_on_map(self, on: bool) -> None:
+        if on:
+            self.tool.set_handles(self._handles())
+            self._draw()
+            self.tool.start()
+        else:
+            self.tool.stop()
+            self._map_refreshed()
+
+    def _dragging(self, handle: Handle | None, x: float, y: float) -> None:
+        if handle is None:
+            self.map.drop()
+        else:
+            self.map.drag(x, y)
+
+    def _dragged(self, handle: Handle, x: float, y: float) -> None:
+        if handle.kind == "stop":
+            self.move_stop(handle.index, x, y)
+            return
+        name = name_near(self._landmarks, (x, y))
+        field = self.form.start if handle.kind == "start" else self.form.end
+        field.set_value((x, y), name)
+        self._start_chosen(handle.kind)
+
+    def move_stop(self, at: int, x: float, y: float) -> None:
+        """Put a stop somewhere else: at the ranked place there, or at the point itself."""
+        place = self._place_at(x, y, SNAP_PLACE_M)
+        store = self.context.session.store
+        stop = self.editor.plan.stops[at]
+        if place is not None and place["place"] == stop.place:
+            self._draw()
+            return
+        if place is not None:
+            changes = (lambda walk: walk.add_place(store, place["place"], at), _removal(at + 1))
+        else:
+            changes = (lambda walk: walk.add_point((x, y), stop.name, at), _removal(at + 1))
+        if not self.editor.apply(*changes):
+            self._draw()
+
+    def _clicked(self, x: float, y: float, tolerance: float) -> None:
+        """Add the place clicked on, or the point itself, where it costs least."""
+        place = self._place_at(x, y, max(tolerance, SNAP_PLACE_M))
+        store = self.context.session.store
+        if self.editor.session is None:
+            self._begin_by_hand(lambda: self._clicked(x, y, tolerance))
+        elif place is not None:
+            self.editor.apply(_addition(store, place["place"]))
+        else:
+            self.editor.apply(lambda walk: walk.add_point((x, y), name_near(self._landmarks, (x, y))))
+
+    def _begin_by_hand(self, then: Any) -> None:
+        """Begin a walk without a proposal, and go on."""
+        request, reason = self.form.value(), self.form.why_not()
+        if request is None or reason:
+            self._refused(reason)
+        elif not self.editor.is_busy:
+            self.editor.begin_empty(replace(request, groups=1), then)
+
+    def _place_at(self, x: float, y: float, tolerance: float) -> Row | None:
+        session = self.editor.session
+        if session is None:
+            return None
+        box = (x - tolerance, y - tolerance, x + tolerance, y + tolerance)
+        rows = self.context.session.store.rows(
+            "ranking_item", {"ranking": session.model.ranking}, columns=("place", "name", "geometry"), bbox=box
+        )
+        return nearest(rows, x, y, tolerance)
+
+    # --- notes and print -----------------------------------------------------------------------------------------
+
+    def _note_pressed(self, action: str) -> None:
+        kind, _, value = action.partition(":")
+        if kind == "start":
+            self.form.set_starts_at(facts.moment(value))
+        elif kind == "minutes":
+            self.form.minutes.setValue(int(value))
+        elif kind == "forget":
+            self._required = ()
+            self._show_state()
+        elif kind == "again":
+            self._plan_again()
+        elif kind in ("open", "folder"):
+            self.printer.show(value, folder=kind == "folder")
+
+    def _plan_again(self) -> None:
+        """Make a new walk of one that was walked: the same wishes, its stops as required places."""
+        walk = self.editor.walk
+        if walk is None:
+            return
+        from ....operations.edit_walk import request_of
+
+        store = self.context.session.store
+        request = request_of(store.get("walk", walk), store.time_zone)
+        places = [row["place"] for row in self.parts.stops.rows() if row["place"]]
+        fresh = new_request("", None, "", store.time_zone)
+        name = tr("{name} again").format(name=request.name)
+        self._begin(replace(request, name=name, starts_at=fresh.starts_at, repeats=walk))
+        self._required = tuple(places)
+        self._show_state()
+
+    def print_map(self) -> None:
+        """Ask how, store what is not stored, and print."""
+        walk = self.editor.walk
+        if walk is None or not self.parts.stops.rows():
+            self._refused(tr("There is no walk to print yet; propose one first."))
+            return
+        self.editor.flush()
+        name = self.form.name.text() or self.parts.walks.currentText()
+        self.printer.ask(walk, name)
+
+    def _show_printed(self, notes: list[Any]) -> None:
+        self.parts.printed.set_notes(notes)
+
+
+class WalkContent(QWidget):
+    """The page's content; Ctrl+Z and Ctrl+Y belong to the walk as long as there is something to take back."""
+
+    def __init__(self, editor: WalkEditor) -> None:
+        super().__init__()
+        self._editor = editor
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys before the window's own Undo hears them."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._act_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
+        act = self._act_of(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+            event.accept()
+
+    def _act_of(self, event: Any) -> Any:
+        if event.matches(QKeySequence.StandardKey.Undo) and self._editor.can_undo:
+            return self._editor.undo
+        redo = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if (redo or event.matches(QKeySequence.StandardKey.Redo)) and self._editor.can_redo:
+            return self._editor.redo
+        return None
+
+
+def _removal(at: int) -> Any:
+    return lambda walk: walk.remove(at)
+
+
+def _addition(store: Any, place: str) -> Any:
+    return lambda walk: walk.add_place(store, place)

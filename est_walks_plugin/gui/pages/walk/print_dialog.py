@@ -1,0 +1,109 @@
+"""What the walk map is printed as."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+
+from .... import settings
+from ....i18n import tr
+from ...dialogs.base import FormDialog
+
+if TYPE_CHECKING:
+    from ...background import Background
+
+SETTING = "print"
+PAPERS = ("A4", "A3")
+
+
+@dataclass(frozen=True)
+class PrintChoice:
+    """`audience` 0 internal, 1 public (model.codes.Audience)."""
+
+    path: str
+    paper: str = "A4"
+    grey: bool = False
+    audience: int = 0
+    background: bool = False
+
+
+class PrintDialog(FormDialog):
+    """Asks for file, paper, readers and background; remembers all but the file's name."""
+
+    def __init__(self, walk: str, background: Background | None, parent: QWidget | None) -> None:
+        super().__init__(tr("Walk map (PDF)"), tr("Print"), parent, name="print_walk")
+        kept = settings.get(SETTING, {})
+        self.file = QgsFileWidget(self)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setFilter(tr("PDF files") + " (*.pdf)")
+        self.file.setDialogTitle(tr("Walk map (PDF)"))
+        self.file.setFilePath(str(Path(kept.get("folder") or Path.home()) / f"{file_name(walk)}.pdf"))
+        self.file.fileChanged.connect(lambda _path: self._check())
+        self.paper = QComboBox(self)
+        self.paper.addItems(PAPERS)
+        self.paper.setCurrentText(kept.get("paper", "A4"))
+        self.audience = QComboBox(self)
+        self.audience.addItem(tr("Internal: for those who lead the walk"), 0)
+        self.audience.addItem(tr("Public: without notes, texts and small counts"), 1)
+        self.audience.setCurrentIndex(int(kept.get("audience", 0)))
+        self.grey = QCheckBox(tr("In grey"), self)
+        self.grey.setChecked(bool(kept.get("grey", False)))
+        self.background = QCheckBox(self)
+        self.background.setText(
+            tr("With the background map “{title}”").format(title=background.title)
+            if background
+            else tr("No background map is chosen in page Sources")
+        )
+        self.background.setEnabled(background is not None)
+        self.background.setChecked(background is not None and bool(kept.get("background", True)))
+        form = QFormLayout()
+        form.addRow(tr("File"), self.file)
+        form.addRow(tr("Paper"), self.paper)
+        form.addRow(tr("For"), self.audience)
+        form.addRow("", self.grey)
+        form.addRow("", self.background)
+        self.body.addLayout(form)
+        self.body.addStretch(1)
+        self.remember_size(480, 220)
+        self._check()
+
+    def value(self) -> PrintChoice:
+        """Return what was chosen."""
+        path = self.file.filePath().strip()
+        return PrintChoice(
+            path=path if path.lower().endswith(".pdf") else f"{path}.pdf",
+            paper=self.paper.currentText(),
+            grey=self.grey.isChecked(),
+            audience=int(self.audience.currentData()),
+            background=self.background.isChecked(),
+        )
+
+    def accept(self) -> None:
+        """Remember the choice."""
+        chosen = self.value()
+        kept = {**asdict(chosen), "folder": str(Path(chosen.path).parent)}
+        kept.pop("path")
+        if not self.background.isEnabled():
+            kept["background"] = settings.get(SETTING, {}).get("background", True)
+        settings.put(SETTING, kept)
+        super().accept()
+
+    def _check(self) -> None:
+        path = self.file.filePath().strip()
+        folder = Path(path).parent
+        reason = ""
+        if not path:
+            reason = tr("Choose a file.")
+        elif not folder.is_dir():
+            reason = tr("There is no folder {folder}.").format(folder=folder)
+        self.set_reason(reason)
+
+
+def file_name(walk: str) -> str:
+    """Return a walk's name as a file name that every system takes."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in walk)
+    return " ".join(kept.split()) or tr("Walk")

@@ -1,0 +1,91 @@
+"""Prints the walk map in a task and says where the file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ....i18n import language, tr
+from ....model.codes import Audience
+from ....model.errors import Cancelled, EstWalksError
+from ... import background as backgrounds
+from ... import format as fmt
+from .notes import Note
+from .print_dialog import PrintChoice, PrintDialog
+
+if TYPE_CHECKING:
+    from ....printing.walk_map import PrintResult
+    from ...context import Context
+    from ...tasks import Job
+
+
+class Printer:
+    """`told` gets the notes to show: what was printed with links to it, or why not."""
+
+    def __init__(self, context: Context, told: Callable[[list[Note]], None]) -> None:
+        self._context = context
+        self._told = told
+        self._job: Job | None = None
+
+    def ask(self, walk: str, name: str) -> None:
+        """Ask how, and print."""
+        info = self._context.session.info
+        if info is None:
+            return
+        background = backgrounds.remembered(info.municipality)
+        dialog = PrintDialog(name, background, self._context.window)
+        if dialog.exec():
+            self.print(walk, dialog.value())
+        dialog.deleteLater()
+
+    def print(self, walk: str, choice: PrintChoice) -> None:
+        """Print in a task; what was printing before is given up."""
+        info = self._context.session.info
+        if info is None:
+            return
+        kept = backgrounds.remembered(info.municipality) if choice.background else None
+        code = language()
+
+        def work(store: Any, feedback: Any) -> PrintResult:
+            from ....printing.background import BackgroundSource
+            from ....printing.walk_map import export_walk_map
+
+            source = BackgroundSource(kept.uri, kept.provider, kept.title, kept.attribution) if kept else None
+            return export_walk_map(
+                store,
+                walk,
+                choice.path,
+                paper=choice.paper,
+                grey=choice.grey,
+                audience=Audience(choice.audience),
+                background=source,
+                language=code,
+                feedback=feedback,
+            )
+
+        self._context.runner.cancel(self._job)
+        self._told([])
+        self._job = self._context.runner.run(
+            tr("Printing the walk map"), work, done=self._done, failed=self._failed, store_path=info.path
+        )
+
+    def show(self, path: str, *, folder: bool) -> None:
+        """Open the file, or the folder it is in."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent) if folder else path))
+
+    def _done(self, result: PrintResult) -> None:
+        said = tr("{file}: {pages} pages, scale 1:{scale}.").format(
+            file=Path(result.path).name, pages=fmt.number(result.pages), scale=fmt.number(result.scale)
+        )
+        notes = [
+            Note(said, tr("Open"), f"open:{result.path}", "pdf"),
+            Note("", tr("Show in its folder"), f"folder:{result.path}", "open"),
+        ]
+        self._told([*notes, *(Note(text, icon="warning") for text in result.messages)])
+
+    def _failed(self, error: EstWalksError) -> None:
+        if not isinstance(error, Cancelled):
+            self._told([Note(error.message, icon="warning")])

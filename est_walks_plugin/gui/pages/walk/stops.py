@@ -1,0 +1,222 @@
+"""The stops of the walk in order: drag or Alt+arrows to reorder, L locks, Delete removes, Enter zooms."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable
+
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QShortcut
+
+from ....i18n import tr
+from ....model.localtime import clock
+from ....model.walk import PlannedStop
+from ... import format as fmt
+from ...icons import icon
+from ...models.rows_model import Column, Row, RowsModel
+from ...widgets.detail_delegate import DetailDelegate
+from ...widgets.rows_view import RowsView
+
+MIME = "application/x-est-walks-stop"
+LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
+
+
+def light_word(light: str | None) -> str:
+    """Return the light on arrival in a word."""
+    return {"day": tr("day"), "dusk": tr("dusk"), "dark": tr("dark")}.get(light or "", "")
+
+
+class StopsModel(RowsModel):
+    """Rows that can be dragged to another place in the order. The model only tells; the order is the walk's."""
+
+    moved = pyqtSignal(int, int)
+    """From which position (0-based) to which, counted without the moved row."""
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropActions:  # noqa: N802 - Qt override
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt override
+        return [MIME]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt override
+        data = QMimeData()
+        rows = sorted({index.row() for index in indexes})
+        data.setData(MIME, str(rows[0]).encode() if rows else b"")
+        return data
+
+    def dropMimeData(  # noqa: N802 - Qt override
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: QModelIndex
+    ) -> bool:
+        text = bytes(data.data(MIME)).decode()
+        if action != Qt.DropAction.MoveAction or not text:
+            return False
+        old = int(text)
+        new = row if row >= 0 else (parent.row() if parent.isValid() else len(self.rows))
+        new -= int(new > old)
+        if new != old:
+            self.moved.emit(old, new)
+        return False  # nothing for the view to remove: the walk gives the new rows
+
+
+class StopsView(RowsView):
+    """The list. It changes nothing itself: it asks."""
+
+    move_asked = pyqtSignal(int, int)
+    lock_asked = pyqtSignal(int, bool)
+    dwell_asked = pyqtSignal(int)
+
+    def __init__(self) -> None:
+        super().__init__(_columns(), name=tr("Stops"), key="key")
+        self.model = StopsModel(_columns(), key="key", parent=self)
+        self.proxy.setSourceModel(self.model)
+        self.model.moved.connect(self.move_asked)
+        self.set_delegate(DetailDelegate(_why, column=1, parent=self), uniform=True)
+        tree = self.tree
+        tree.setSortingEnabled(False)
+        tree.header().setSectionsClickable(False)
+        tree.setDragEnabled(True)
+        tree.setAcceptDrops(True)
+        tree.setDropIndicatorShown(True)
+        tree.setDragDropOverwriteMode(False)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.clicked.connect(self._clicked)
+        for keys, act in (
+            ("Alt+Up", lambda: self._shift(-1)),
+            ("Alt+Down", lambda: self._shift(1)),
+            ("L", self.toggle_lock),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), tree)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        self.set_menu(self._fill_menu)
+        self._editable = True
+        self.setMinimumHeight(140)
+
+    def set_rows(self, rows: Any) -> None:
+        """Show these stops; nothing is filtered, the order is the walk's."""
+        super().set_rows(rows)
+        self.filter_line.hide()
+
+    def set_editable(self, editable: bool) -> None:
+        """Let the order be changed, or only be looked at."""
+        self._editable = editable
+        self.tree.setDragEnabled(editable)
+        self.tree.setAcceptDrops(editable)
+
+    def toggle_lock(self) -> None:
+        """Lock the selected stops, or let them go when all are locked."""
+        rows = self.selected()
+        if rows and self._editable:
+            lock = not all(row["locked"] for row in rows)
+            for row in rows:
+                if row["locked"] != lock:
+                    self.lock_asked.emit(row["seq"] - 1, lock)
+
+    def _shift(self, step: int) -> None:
+        rows = self.selected()
+        if len(rows) == 1 and self._editable:
+            old = rows[0]["seq"] - 1
+            if 0 <= old + step < len(self.rows()):
+                self.move_asked.emit(old, old + step)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self.model.columns[index.column()].key == "lock" and self._editable:
+            row = self.shown_rows()[index.row()]
+            self.lock_asked.emit(row["seq"] - 1, not row["locked"])
+
+    def _fill_menu(self, rows: list[Row], menu: QMenu) -> None:
+        if not rows:
+            return
+        menu.addAction(icon("zoom_to"), tr("Show on the map")).triggered.connect(lambda: self.opened.emit(rows[0]))
+        if not self._editable:
+            return
+        locked = all(row["locked"] for row in rows)
+        menu.addAction(icon("unlock" if locked else "lock"), tr("Unlock") if locked else tr("Lock")).triggered.connect(
+            self.toggle_lock
+        )
+        if len(rows) == 1:
+            at = rows[0]["seq"] - 1
+            menu.addAction(icon("clock"), tr("Minutes at the stop …")).triggered.connect(
+                lambda: self.dwell_asked.emit(at)
+            )
+            menu.addAction(icon("up"), tr("Move up")).triggered.connect(lambda: self._shift(-1))
+            menu.addAction(icon("down"), tr("Move down")).triggered.connect(lambda: self._shift(1))
+        menu.addAction(icon("remove"), tr("Remove")).triggered.connect(lambda: self.removal_asked.emit(rows))
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("seq", "#", lambda row: str(row["seq"]), right=True, least=1),
+        Column("name", tr("Place and why"), lambda row: row["name"], stretch=True, least=12, tooltip=_tooltip),
+        Column("arrive", tr("Arrival"), lambda row: row["clock"], least=4, tooltip=_stay),
+        Column("light", tr("Light"), lambda row: light_word(row["light"]), icon=_light_icon, least=8),
+        Column("lock", "", lambda row: "", icon=_lock_icon, least=1, tooltip=_lock_tip),
+    ]
+
+
+def _light_icon(row: Row) -> QIcon | None:
+    name = LIGHT_ICONS.get(row["light"] or "")
+    return icon(name) if name else None
+
+
+def _lock_icon(row: Row) -> QIcon | None:
+    return icon("lock") if row["locked"] else None
+
+
+def _lock_tip(row: Row) -> str:
+    return tr("Locked: stays when the walk is recalculated") if row["locked"] else tr("Click to lock the stop")
+
+
+def _why(row: Row) -> str:
+    return row["reasons_text"] or ""
+
+
+def _tooltip(row: Row) -> str:
+    return "\n".join([row["name"], *(part.strip() for part in (row["reasons_text"] or "").split(" · ") if part)])
+
+
+def _stay(row: Row) -> str:
+    return tr("{minutes} min at the stop").format(minutes=fmt.number(row["dwell_min"]))
+
+
+def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str) -> list[Row]:
+    """Return the stops of a plan as rows; a place keeps its key wherever it stands."""
+    from shapely.geometry import Point
+
+    return [
+        {
+            "key": stop.place or f"{stop.name}:{stop.xy[0]:.1f}:{stop.xy[1]:.1f}",
+            "seq": stop.seq,
+            "place": stop.place,
+            "name": stop.name,
+            "clock": clock(stop.arrive, zone_name),
+            "arrive": stop.arrive,
+            "light": stop.light,
+            "dwell_min": stop.dwell_min,
+            "reasons_text": stop.reasons_text,
+            "locked": stop.locked,
+            "geometry": Point(stop.xy),
+        }
+        for stop in stops
+    ]
+
+
+def rows_of_store(stops: list[dict[str, Any]]) -> list[Row]:
+    """Return stored stops as rows."""
+    return [
+        {
+            **{name: stop[name] for name in ("seq", "place", "name", "arrive", "light", "dwell_min", "geometry")},
+            "key": stop["place"] or f"{stop['name']}:{stop['geometry'].x:.1f}:{stop['geometry'].y:.1f}",
+            "clock": stop["arrive_text"] or "",
+            "reasons_text": stop["reasons_text"] or "",
+            "locked": bool(stop["locked"]),
+        }
+        for stop in stops
+        if stop["geometry"] is not None
+    ]

@@ -1,0 +1,56 @@
+"""The way in words: a heading a leg, the turns under it."""
+
+from __future__ import annotations
+
+from typing import Iterable
+
+from ....i18n import tr
+from ....model.walk import PlannedLeg, WalkPlan
+from ... import format as fmt
+from ...context import Context
+from ...models.rows_model import Column, Row
+from ...widgets.map_rows import link
+from ...widgets.rows_view import RowsView
+
+
+def turns_view(context: Context) -> RowsView:
+    """Return the list of turns; a click shows the corner on the map."""
+    columns = [
+        Column("text", tr("Turn"), lambda row: row["text"], stretch=True, bold=lambda row: row["is_leg"], least=20),
+    ]
+    view = RowsView(columns, name=tr("The way in words"), key="key", header=False)
+    view.tree.setUniformRowHeights(False)
+    view.tree.setWordWrap(True)
+    view.tree.setSortingEnabled(False)
+    view.setMinimumHeight(140)
+    link(view, context)
+    return view
+
+
+def turn_rows(plan: WalkPlan) -> list[Row]:
+    """Return the rows: legs with where they lead, and their turns with the corner's position."""
+    from shapely.geometry import LineString, Point
+
+    rows: list[Row] = []
+    for leg in plan.legs:
+        whole = LineString(leg.line[:, :2]) if len(leg.line) > 1 else None
+        rows.append({"key": f"{leg.seq}", "text": _heading(plan, leg), "is_leg": True, "geometry": whole})
+        for number, turn in enumerate(leg.turns):
+            point = Point(turn["x"], turn["y"])
+            rows.append({"key": f"{leg.seq}.{number}", "text": turn["text"], "is_leg": False, "geometry": point})
+    return rows
+
+
+def _heading(plan: WalkPlan, leg: PlannedLeg) -> str:
+    to = next((f"{stop.seq} {stop.name}" for stop in plan.stops if stop.seq == leg.seq), tr("the end"))
+    parts = [fmt.metres(leg.length_m)]
+    if leg.unlit_m >= 1:
+        parts.append(tr("{length} without light").format(length=fmt.metres(leg.unlit_m)))
+    if leg.stairs:
+        parts.append(tr("%n stairs", None, leg.stairs))
+    return tr("To {place} ({facts})").format(place=to, facts=", ".join(parts))
+
+
+def shorten(rows: Iterable[Row]) -> str:
+    """Return how many turns there are, for the folded heading."""
+    return fmt.number(sum(1 for row in rows if not row["is_leg"]))
