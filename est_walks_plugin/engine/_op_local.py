@@ -12,10 +12,12 @@ import numpy as np
 from ._op_types import FloatArray
 
 _SEGMENT = 3
+#: Matrix cells looked at in one call, so that a caller who waits for cancel is not kept waiting.
+_WORK = 1_500_000
 
 
 def shorten(path: Sequence[int], cost: FloatArray, fixed: frozenset[int] = frozenset()) -> list[int]:
-    """The path with the same ends and nodes, improved until no 2-opt or or-opt move helps.
+    """The path with the same ends and nodes, improved until no 2-opt or or-opt move helps or a good while has passed.
 
     `fixed`: nodes whose order among each other is kept.
     """
@@ -23,7 +25,7 @@ def shorten(path: Sequence[int], cost: FloatArray, fixed: frozenset[int] = froze
     if len(nodes) < 4:
         return nodes
     threshold = 1e-9 * max(1.0, float(cost[nodes[:-1], nodes[1:]].sum()))
-    for _ in range(50 + 2 * len(nodes)):
+    for _ in range(max(4, _WORK // len(nodes) ** 2)):
         better = _two_opt(nodes, cost, threshold, fixed) or _or_opt(nodes, cost, threshold, fixed)
         if better is None:
             break

@@ -19,6 +19,8 @@ from ._op_types import FloatArray, Instance
 _HUGE = 1e150
 _WEIGHT_ROWS = 96
 _NOISE = 60000
+#: Up to so many candidates a neighbourhood is most of the map, and time is moved about less often.
+_SMALL = 80
 _SPANS = np.array([1, 2, 3, 5, 8, 13, 21, 34])
 
 
@@ -34,6 +36,7 @@ class Tuning:
     attract: float = 0.25
     force: float = 0.05
     exchange: float = 0.5
+    exchange_small: float = 0.3
     shorten_every: int = 40
     chains: int = 32
 
@@ -48,6 +51,7 @@ class Moves:
         self.tuning = tuning
         self.size = instance.size
         self.fixed = frozenset(instance.order)
+        self.exchange = tuning.exchange if instance.size > _SMALL else tuning.exchange_small
         inner = instance.cost[: self.size, : self.size]
         self.apart: FloatArray = inner + inner.T
         self.near: list[list[int]] = self.apart.argsort(axis=1, kind="stable").tolist()

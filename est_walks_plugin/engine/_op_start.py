@@ -32,7 +32,7 @@ def first_tours(
     _place_needed(tours, random, 0.0)
     best, best_excess = _shortened(tours)
     rounds = 0
-    while best_excess > 0.0 and rounds < _ROUNDS and not (rounds % 8 == 7 and stopped()):
+    while best_excess > 0.0 and rounds < _ROUNDS and not stopped():
         rounds += 1
         tours.load(best)
         _shake(tours, random)

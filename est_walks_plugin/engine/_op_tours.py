@@ -137,8 +137,8 @@ class Tours:
         self.taken[node] = _TAKEN
         best, place, stale = self.best[route], self.place[route], self.stale[route]
         broken = place == before
-        np.copyto(best, np.inf, where=broken)
-        np.logical_or(stale, broken, out=stale)
+        best[broken] = np.inf
+        stale |= broken
         row = self.detours.row(before, node)
         better = row < best
         place[better] = before
@@ -176,8 +176,8 @@ class Tours:
             stale = self.stale[route]
             best, place = self.best[route], self.place[route]
             lost = broken[place]
-            np.logical_or(stale, lost, out=stale)
-            np.copyto(best, np.inf, where=lost)
+            stale |= lost
+            best[lost] = np.inf
             stale[removed] = True
             for head in set(first):
                 if self.route[head] == route:
