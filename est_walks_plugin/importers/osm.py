@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 ATTRIBUTION = "© OpenStreetMap contributors"
 LICENCE = "ODbL 1.0"
-MAX_OBJECTS = 3_000_000
+MAX_OBJECTS = 250_000  # close to a gigabyte of memory; more than any but the largest municipalities hold
+_AT_ONCE = 5_000
 
 
 @dataclass
@@ -61,18 +62,56 @@ def read(
     """
     feedback = feedback or Feedback()
     file = osm_file.check(path)
-    sorted_objects = _sort(osm_file.objects(file, feedback.part(0.0, 0.7), _lon_lat_bounds(area, target)), file.name)
     data = OsmData(target, data_date=file.data_date)
-    frame = _Frame(area)
-    feedback.progress(0.7, tr("Preparing network and base map"))
-    _read_ways(sorted_objects["lines"], data, frame, language)
+    builder = _Builder(data, _Frame(area), language)
+    for item in osm_file.objects(file, feedback.part(0.0, 0.95), _lon_lat_bounds(area, target)):
+        if _useful(item):
+            builder.take(item)
+            if builder.taken > MAX_OBJECTS:
+                raise InputError(
+                    tr("{file} holds more than {limit} objects; cut it to the municipality, or give an area.").format(
+                        file=file.name, limit=MAX_OBJECTS
+                    )
+                )
     feedback.check()
-    _read_areas(sorted_objects["multipolygons"], data, frame, language)
-    feedback.check()
-    _read_nodes(sorted_objects["points"], data, frame, language)
-    _drop_doubled_landmarks(data)
-    feedback.progress(1.0)
+    builder.finish()
+    feedback.progress(1.0, tr("Preparing network and base map"))
     return data
+
+
+class _Builder:
+    """Makes records of objects, some thousands of a layer at a time: memory holds records, not the file's objects."""
+
+    def __init__(self, data: OsmData, frame: _Frame, language: str) -> None:
+        self.data, self.frame, self.language = data, frame, language
+        self.taken = 0
+        self._waiting: dict[str, list[OsmObject]] = {"points": [], "lines": [], "multipolygons": []}
+        self._coast: list[Any] = []
+
+    def take(self, item: OsmObject) -> None:
+        """Add an object."""
+        waiting = self._waiting[item.layer]
+        waiting.append(item)
+        self.taken += 1
+        if len(waiting) >= _AT_ONCE:
+            self._flush(item.layer)
+
+    def finish(self) -> None:
+        """Make records of what waits, draw the sea and drop what is mapped twice."""
+        for layer in self._waiting:
+            self._flush(layer)
+        if self._coast and self.data.paths:
+            _add_sea(self._coast, self.data, self.frame)
+        _drop_doubled_landmarks(self.data)
+
+    def _flush(self, layer: str) -> None:
+        items, self._waiting[layer] = self._waiting[layer], []
+        if layer == "lines":
+            self._coast += _read_ways(items, self.data, self.frame, self.language)
+        elif layer == "multipolygons":
+            _read_areas(items, self.data, self.frame, self.language)
+        else:
+            _read_nodes(items, self.data, self.frame, self.language)
 
 
 def read_lamps(
@@ -102,24 +141,6 @@ def _lon_lat_bounds(area: Any, source: str) -> osm_file.Bounds | None:
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
-def _sort(stream: Any, name: str) -> dict[str, list[OsmObject]]:
-    """Keep the objects we use, by layer."""
-    kept: dict[str, list[OsmObject]] = {"points": [], "lines": [], "multipolygons": []}
-    count = 0
-    for item in stream:
-        if item.layer not in kept or not _useful(item):
-            continue
-        kept[item.layer].append(item)
-        count += 1
-        if count > MAX_OBJECTS:
-            raise InputError(
-                tr("{file} holds more than {limit} objects; cut it to the municipality, or give an area.").format(
-                    file=name, limit=MAX_OBJECTS
-                )
-            )
-    return kept
-
-
 def _useful(item: OsmObject) -> bool:
     if item.layer == "points":
         return item.tags.get("highway") == "street_lamp" or osm_tags.landmark_kind(item.tags) is not None
@@ -127,7 +148,9 @@ def _useful(item: OsmObject) -> bool:
         tags = item.tags
         drawn = osm_tags.base_line(tags) is not None or tags.get("natural") == "coastline"
         return "highway" in tags or osm_tags.is_platform(tags) or drawn
-    return osm_tags.base_area_kind(item.tags) is not None or osm_tags.landmark_kind(item.tags) is not None
+    if item.layer == "multipolygons":
+        return osm_tags.base_area_kind(item.tags) is not None or osm_tags.landmark_kind(item.tags) is not None
+    return False
 
 
 class _Frame:
@@ -188,7 +211,8 @@ def _usable(coordinates: NDArray[np.float64]) -> bool:
     return bool(np.abs(np.diff(coordinates, axis=0)).sum() > 0.0)
 
 
-def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> None:
+def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> list[Any]:
+    """Add the ways to `data`; return the coastlines among them."""
     shapes = osm_geometry.lines([way.wkb for way in ways], data.crs)
     coast = []
     for way, coordinates in zip(ways, shapes):
@@ -200,8 +224,7 @@ def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: st
             data.outside_area += 1
         else:
             _add_way(way.external_id, way.tags, coordinates, data, frame, language)
-    if coast and data.paths:
-        _add_sea(coast, data, frame)
+    return coast
 
 
 def _add_sea(coast: list[Any], data: OsmData, frame: _Frame) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timezone
 from enum import Enum
@@ -22,8 +22,7 @@ from ..model.codes import SourceKind
 from ..model.errors import InputError, ParameterError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice, Receipt, SourceFile
-from ..model.records import BaseArea, BaseLine, Landmark
-from ..model.records import Path as PathRecord
+from ..model.records import BaseArea, Landmark
 from ..store import Store
 from .areas import find_area, polygon_of
 
@@ -248,9 +247,12 @@ def stem_of(path: str | os.PathLike[str]) -> str:
     return Path(path).stem
 
 
-def _subject(table: str, records: Sequence[PathRecord | Landmark | BaseArea | BaseLine]) -> _Subject:
+def _subject(table: str, records: list[Any]) -> _Subject:
+    """Return the rows of a table. The records are used up, so that memory holds each thing once."""
     subject = _Subject(table)
-    for record in records:
+    records.reverse()
+    while records:
+        record = records.pop()
         subject.rows[record.external_id] = (_values(record), _wkb(record))
     return subject
 

@@ -248,3 +248,18 @@ def test_swedish_pieces_hardly_say_what_is_lit(shared_data: Path) -> None:
         unknown = sum(path.lit is Lit.UNKNOWN for path in data.paths) / len(data.paths)
         assert unknown > 0.6, name
         assert not data.lamps
+
+
+def test_too_many_objects_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(osm, "MAX_OBJECTS", 5)
+    with pytest.raises(InputError, match="more than 5 objects"):
+        osm.read(town(tmp_path), CRS)
+
+
+def test_the_size_of_the_portions_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = osm.read(town(tmp_path), CRS)
+    monkeypatch.setattr(osm, "_AT_ONCE", 2)
+    parts = osm.read(town(tmp_path), CRS)
+    for one, other in ((whole.paths, parts.paths), (whole.areas, parts.areas), (whole.lines, parts.lines)):
+        assert [record.external_id for record in one] == [record.external_id for record in other]
+    assert sorted(whole.landmarks, key=str) == sorted(parts.landmarks, key=str)
