@@ -12,6 +12,20 @@ from .lighting_gaps import DarkGap
 from .pairs import near_pairs
 
 _CELL_M = 25.0
+_TELLING = (
+    "tunnel",
+    "station",
+    "square",
+    "stairs",
+    "bridge",
+    "bus_stop",
+    "playground",
+    "school_yard",
+    "car_park",
+    "park",
+    "entrance",
+)
+"""Types of place, the most telling first: of several at one spot the first names it."""
 
 
 @dataclass(frozen=True)
@@ -116,30 +130,34 @@ def from_marked(xy: np.ndarray, typed: Sequence[tuple[int, str]], ids: np.ndarra
 
 
 def merged(spots: Sequence[Spot], taken: np.ndarray, radius_m: float, marked_m: float) -> list[Spot]:
-    """Return one spot where several lie together, in the order clusters, marked points, dark stretches.
+    """Return one spot where several lie together, so that nothing is visited or counted twice.
 
-    A marked point gives a cluster or dark stretch within `marked_m` of it its type; of marked points of one type
-    within `marked_m` the first stays; a dark stretch within `radius_m` of another spot only adds its metres. Nothing
-    is proposed within `marked_m` of `taken` (t,2), the planner's own places.
+    Clusters come first. A marked point within `radius_m` of a cluster gives it its type (the most telling
+    type when there are several: a tunnel before its stairs); of marked points within `marked_m` of each other the
+    most telling stays. A dark stretch within `radius_m` of a spot adds its metres to it. Nothing is proposed within
+    `marked_m` of `taken` (t,2), the planner's own places.
     """
     near = _Near(max(radius_m, marked_m))
-    place = {"cluster": 0, "marked": 1, "dark_gap": 2}
-    for spot in sorted(spots, key=lambda spot: (place[spot.origin], -spot.voices, -spot.gap_m, spot.key)):
+    for spot in sorted(spots, key=_order):
         here = np.array([spot.x, spot.y])
         if len(taken) and np.hypot(*(taken - here).T).min() <= marked_m:
             continue
-        row = None if spot.origin == "cluster" else near.find(spot, radius_m if spot.origin == "dark_gap" else marked_m)
+        limits = {"cluster": {}, "marked": {"cluster": radius_m, "marked": marked_m}}
+        row = near.find(spot, limits.get(spot.origin, {"cluster": radius_m, "marked": radius_m}))
         if row is None:
             near.add(spot)
-            continue
-        other = near.kept[row]
-        if spot.origin == "dark_gap":
-            near.kept[row] = replace(other, gap_m=max(other.gap_m, spot.gap_m))
-        elif other.origin == "cluster" and other.place_type == "":
-            near.kept[row] = replace(other, place_type=spot.place_type, marked=spot.marked)
-        elif other.place_type != spot.place_type:
-            near.add(spot)
+        elif spot.origin == "dark_gap":
+            near.kept[row] = replace(near.kept[row], gap_m=max(near.kept[row].gap_m, spot.gap_m))
+        elif near.kept[row].place_type == "":
+            near.kept[row] = replace(near.kept[row], place_type=spot.place_type, marked=spot.marked)
     return near.kept
+
+
+def _order(spot: Spot) -> tuple[int, int, int, float, str]:
+    """Return the sorting key: clusters of most voices, marked points of the most telling type, longest stretches."""
+    origin = {"cluster": 0, "marked": 1, "dark_gap": 2}[spot.origin]
+    kind = _TELLING.index(spot.place_type) if spot.place_type in _TELLING else len(_TELLING)
+    return origin, -spot.voices, kind, -spot.gap_m, spot.key
 
 
 class _Near:
@@ -157,18 +175,17 @@ class _Near:
         self._squares.setdefault(self._square(spot), []).append(len(self.kept))
         self.kept.append(spot)
 
-    def find(self, spot: Spot, limit: float) -> int | None:
-        """Return the row of the spot within `limit` that `spot` belongs to: of its own type first, then the nearest."""
+    def find(self, spot: Spot, limits: dict[str, float]) -> int | None:
+        """Return the row of the nearest spot, clusters first, no farther than the limit of its origin; or None."""
         column, row = self._square(spot)
-        rows = [
-            index for dx in (-1, 0, 1) for dy in (-1, 0, 1) for index in self._squares.get((column + dx, row + dy), ())
-        ]
         ranked = []
-        for index in rows:
-            other = self.kept[index]
-            away = float(np.hypot(other.x - spot.x, other.y - spot.y))
-            if away <= limit:
-                ranked.append((other.place_type != spot.place_type, away, index))
+        for dx in (-1, 0, 1):
+            for dy in (-1, 0, 1):
+                for index in self._squares.get((column + dx, row + dy), ()):
+                    other = self.kept[index]
+                    away = float(np.hypot(other.x - spot.x, other.y - spot.y))
+                    if away <= limits.get(other.origin, -1.0):
+                        ranked.append((other.origin != "cluster", away, index))
         return min(ranked)[2] if ranked else None
 
 

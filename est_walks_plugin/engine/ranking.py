@@ -99,7 +99,7 @@ def rank(
 ) -> list[RankedPlace]:
     """Return all places, best first (then by respondents, then by id).
 
-    Evidence within `radius_m` counts. With `date_from` or `date_to` (inclusive) only observations dated inside count.
+    Evidence within `radius_m` counts, each observation and broken lamp at its nearest place. With `date_from` or `date_to` (inclusive) only observations dated inside count.
     """
     if not (np.isfinite(radius_m) and radius_m > 0):
         raise ParameterError(tr("The radius around a place must be more than 0 m."))

@@ -105,12 +105,16 @@ def gather(
     date_from: Date | None,
     date_to: Date | None,
 ) -> Evidence:
-    """Return what lies within `radius_m` of each place `xy` (p,2)."""
+    """Return what lies within `radius_m` of each place `xy` (p,2).
+
+    An observation or a broken lamp counts at the nearest place only, so that two places side by side do not both
+    claim it; darkness and schools belong to the surroundings and count at each.
+    """
     count = len(xy)
     dates = observations.dates()
     inside = _in_period(dates, date_from, date_to)
     rows = np.flatnonzero(inside)
-    place, near, _ = near_pairs(xy, np.asarray(observations.xy, dtype=float).reshape(-1, 2)[rows], radius_m)
+    place, near = _nearest(xy, np.asarray(observations.xy, dtype=float).reshape(-1, 2)[rows], radius_m)
     row = rows[near]
     kind, voice = observations.kinds()[row], observations.voices()[row]
     told = np.isin(kind, ("survey", "school"))
@@ -132,6 +136,15 @@ def gather(
         recency=recent,
         common=_common(place, observations.categories()[row], count),
     )
+
+
+def _nearest(xy: np.ndarray, points: np.ndarray, radius_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return (place, point) pairs: every point within the radius of a place belongs to the nearest one only."""
+    place, point, away = near_pairs(xy, points, radius_m)
+    order = np.lexsort((place, away, point))
+    first = order[np.concatenate([[True], np.diff(point[order]) > 0])] if len(order) else order
+    first = np.sort(first)
+    return place[first], point[first]
 
 
 def _in_period(dates: np.ndarray, first: Date | None, last: Date | None) -> np.ndarray:
@@ -208,7 +221,7 @@ def _lamps_out(xy: np.ndarray, lamps: Lamps | None, radius_m: float) -> np.ndarr
     if lamps is None or len(lamps) == 0:
         return np.zeros(len(xy))
     out = np.asarray(lamps.xy, dtype=float)[lamps.statuses() == "out"]
-    place, _, _ = near_pairs(xy, out, radius_m)
+    place, _ = _nearest(xy, out, radius_m)
     return np.bincount(place, minlength=len(xy)).astype(float)
 
 

@@ -63,15 +63,26 @@ def test_marked_points_become_places_of_their_type_and_give_clusters_theirs():
     assert found[1].name == "Brunna C"
 
 
-def test_two_kinds_at_one_spot_stay_two_places():
-    marked = Points(np.array([(0, 0), (5, 0)], float), ["tunnel", "stairs"], None, ["t", "s"])
-    assert sorted(place.place_type for place in propose(pins(), points=marked)) == ["stairs", "tunnel"]
+def test_two_kinds_at_one_spot_are_one_place_of_the_more_telling_kind():
+    marked = Points(np.array([(0, 0), (5, 0), (90, 0)], float), ["stairs", "tunnel", "stairs"], None, ["s", "t", "u"])
+    assert [(place.place_type, place.x) for place in propose(pins(), points=marked)] == [("tunnel", 5), ("stairs", 90)]
+    (voiced,) = propose(pins((0, 3), (2, 0), (1, 6)), points=Points(marked.xy[:2], ["stairs", "tunnel"]))
+    assert (voiced.place_type, voiced.respondents) == ("tunnel", 3)
+
+
+def test_no_two_proposed_places_lie_at_one_spot():
+    rng = np.random.default_rng(6)
+    cloud = rng.uniform(0, 900, (12, 2))[rng.integers(0, 12, 200)] + rng.normal(0, 12, (200, 2))
+    marked = Points(rng.uniform(0, 900, (120, 2)), rng.choice(["stairs", "tunnel", "bus_stop"], 120))
+    xy = np.array([(place.x, place.y) for place in propose(pins(*cloud), points=marked) if place.origin == "marked"])
+    away = np.hypot(xy[:, None, 0] - xy[:, 0], xy[:, None, 1] - xy[:, 1])
+    assert away[np.triu_indices(len(xy), 1)].min() > 30
 
 
 def test_names_tell_street_and_landmark_and_are_all_different():
     streets = Streets([np.array([(0, 20), (1000, 20)], float)], ["Ringvägen"])
     marked = Points(
-        np.array([(0, 30), (0, 0), (500, 0), (900, 0), (3000, 3000)], float),
+        np.array([(0, 50), (0, 0), (500, 0), (900, 0), (3000, 3000)], float),
         ["school", "tunnel", "tunnel", "tunnel", "stairs"],
         ["Hagnässkolan", "", "", "", ""],
         list("abcde"),

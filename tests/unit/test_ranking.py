@@ -38,6 +38,14 @@ def test_respondents_count_not_pins():
     assert codes(found[1]) == [("respondents", 1)]
 
 
+def test_an_observation_counts_at_its_nearest_place_only():
+    near_a, near_b = place("near a", 0.0), place("near b", 40.0)
+    lamps = Lamps(np.array([(5, 0), (35, 0)], float), ["out", "out"])
+    found = by_id(rank([near_a, near_b], Observations(np.array([(2, 0), (30, 0), (39, 0)], float)), lamps=lamps))
+    assert dict(codes(found["near a"])) == {"respondents": 1, "lamps_out": 1}
+    assert dict(codes(found["near b"])) == {"respondents": 2, "lamps_out": 1}
+
+
 def test_the_reasons_of_a_place_in_plain_words():
     xy = np.array([(x, 0) for x in range(14)] + [(5, 5)] * 3, float)
     observations = Observations(
