@@ -170,20 +170,18 @@ def test_dry_run_counts_and_writes_nothing(store: Store, tmp_path: Path) -> None
 
 def test_cancel_at_any_moment_leaves_the_store_as_it_was(store: Store, tmp_path: Path) -> None:
     path = town(tmp_path)
-    asked = 0
-    allowed = 10**9
+    count = {"asked": 0, "allowed": 10**9}
 
     def cancelled() -> bool:
-        nonlocal asked
-        asked += 1
-        return asked > allowed
+        count["asked"] += 1
+        return count["asked"] > count["allowed"]
 
     feedback = CallbackFeedback(cancelled=cancelled)
     import_network(store, path, feedback=feedback, dry_run=True)
-    moments = asked
+    moments = count["asked"]
     assert moments >= 4
     for allowed in range(moments + 2):  # a real import asks more often than a dry run
-        asked = 0
+        count.update(asked=0, allowed=allowed)
         with pytest.raises(Cancelled):
             import_network(store, path, feedback=feedback)
         assert set(counts(store).values()) == {0}
