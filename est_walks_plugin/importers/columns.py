@@ -190,7 +190,7 @@ def _free_columns(plan: Plan, sample: Batch, forced: Mapping[str, str]) -> list[
         elif kind:
             plan.dropped[header] = kind
         else:
-            cells = [text for text in to_text(sample.columns[index][:200]) if text] if len(sample) else []
+            cells = [text for text in to_text(sample.columns[index][:80]) if text] if len(sample) else []
             kind = personal_content(cells) if cells else None
             if kind:
                 plan.dropped[header] = kind

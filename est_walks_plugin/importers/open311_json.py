@@ -45,6 +45,10 @@ def open_json(path: str, options: ReadOptions) -> Table:
             .read_bytes()
             .decode(encoding.codec, FALLBACK if encoding.codec.startswith("utf-8") else "replace")
         )
+        if text.count("{") + text.count("[") > seam.MAX_JSON_OBJECTS:
+            raise InputError(
+                tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_JSON_OBJECTS)
+            )
         data = json.loads(text.lstrip("\ufeff"), parse_constant=lambda _: None)
     except (json.JSONDecodeError, RecursionError, UnicodeError) as error:
         line = getattr(error, "lineno", 1)

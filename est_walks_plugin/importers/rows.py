@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from ..i18n import tr
 from .encoding import repair
@@ -93,7 +94,7 @@ class RowSorter:
                 refused.append(Refused(number, tr("a row of totals, not a record"), " ".join(filled)[:80]))
                 continue
             if len(row) > width:
-                if any(cell.strip() for cell in row[width:]):
+                if any(cell and not cell.isspace() for cell in islice(row, width, None)):
                     reason = tr(
                         "has {count} cells where the header has {width}; a delimiter inside a text is not quoted"
                     )

@@ -18,6 +18,8 @@ from ..model.errors import InputError
 
 MAX_DEPTH = 60
 MAX_TEXT = 4_000_000
+MAX_ELEMENTS = 100_000
+MAX_TAG_BYTES = 2_000_000
 _CHUNK = 256 * 1024
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,400}\?>")
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
@@ -132,7 +134,7 @@ class RecordReader:
         self._records = frozenset(name.casefold() for name in records)
         self._stack: list[Element] = []
         self._depth = 0
-        self._size = 0
+        self._size = self._elements = 0
         self._done: list[Element] = []
         self.root: tuple[str, str] = ("", "")
 
@@ -143,8 +145,12 @@ class RecordReader:
         reader.EndElementHandler = self._end
         reader.CharacterDataHandler = self._text
         try:
+            fed = 0
             for chunk in chunks(stream, encoding):
                 reader.Parse(chunk, False)
+                fed += len(chunk)
+                if fed - reader.CurrentByteIndex > MAX_TAG_BYTES + MAX_TEXT:
+                    raise self._too_large()
                 yield from self._take()
             reader.Parse(b"", True)
         except expat.ExpatError as error:
@@ -176,8 +182,11 @@ class RecordReader:
             element = Element(tag, namespace, plain)
             if self._stack:
                 self._stack[-1].children.append(element)
+                self._elements += 1
+                if self._elements > MAX_ELEMENTS:
+                    raise self._too_large()
             else:
-                self._size = 0
+                self._size = self._elements = 0
             self._stack.append(element)
 
     def _end(self, name: str) -> None:
@@ -192,12 +201,15 @@ class RecordReader:
             return
         self._size += len(text)
         if self._size > MAX_TEXT:
-            raise InputError(
-                tr("“{file}” holds a record of more than {limit} million characters and is refused.").format(
-                    file=self._file, limit=MAX_TEXT // 1_000_000
-                )
-            )
+            raise self._too_large()
         self._stack[-1].text += text
+
+    def _too_large(self) -> InputError:
+        return InputError(
+            tr("“{file}” holds a record of more than {limit} million characters and is refused.").format(
+                file=self._file, limit=MAX_TEXT // 1_000_000
+            )
+        )
 
 
 def root_of(path: str | Path) -> tuple[str, str]:

@@ -71,8 +71,11 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
 def _open(name: str, drivers: list[str]) -> Any:
     from osgeo import gdal
 
+    # GML must leave no file beside the planner's and fetch nothing.
+    settings = ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"] if _is_xml(name) else []
+    flags = gdal.OF_VECTOR | gdal.OF_READONLY
     try:
-        dataset = gdal.OpenEx(name, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers)
+        dataset = gdal.OpenEx(name, flags, allowed_drivers=drivers, open_options=settings)
     except RuntimeError:
         dataset = None
     if dataset is None:
@@ -83,6 +86,14 @@ def _open(name: str, drivers: list[str]) -> Any:
             details=gdal.GetLastErrorMsg(),
         )
     return dataset
+
+
+def _is_xml(name: str) -> bool:
+    try:
+        with open(name, "rb") as stream:
+            return stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    except OSError:
+        return False
 
 
 def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:

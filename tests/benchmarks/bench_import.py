@@ -28,8 +28,8 @@ sys.path.insert(0, str(REPOSITORY))
 
 CATEGORIES = ("Belysning", "Klotter", "Nedskräpning", "Buskage", "Skadegörelse", "Trafik")
 TEXTS = (
-    "Lampan vid gångvägen har varit trasig i två veckor och det är mörkt",
     "Klotter på elskåpet bredvid skolan, ring 070-174 06 35 för mer information",
+    "Lampan vid gångvägen har varit trasig i två veckor och det är mörkt",
     "Buskarna växer ut över gångbanan vid Hagnäsvägen 12",
     "Mycket skräp runt papperskorgen i parken sedan i helgen",
 )
@@ -55,7 +55,8 @@ def write(path: Path, rows: int, *, text: bool) -> None:
                 f"{east[i]:.2f}".replace(".", ","),
             ]
             if text:
-                cells.append(f"{TEXTS[i % len(TEXTS)]} nr {i}")
+                # One text in fifty holds a telephone number.
+                cells.append(f"{TEXTS[0 if i % 50 == 0 else 1 + i % 3]} nr {i}")
             stream.write(";".join(cells) + "\r\n")
 
 

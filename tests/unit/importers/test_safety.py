@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -41,10 +40,8 @@ XXE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/pas
     "body", ["<service_requests>&lol9;</service_requests>", "<FlowInstance/>", "<kml>&secret;</kml>"]
 )
 def test_document_types_and_entities_are_refused(write, prolog, body) -> None:
-    start = time.perf_counter()
     with pytest.raises(InputError, match=r"declares a document type|not complete XML"):
         open_table(write(prolog + body, "x.xml"))
-    assert time.perf_counter() - start < 5
 
 
 def test_entity_in_a_utf16_file_is_refused(write) -> None:
@@ -262,13 +259,41 @@ def test_any_cells_under_known_headers(tmp_path_factory, territory, rows, delimi
     assert outcome(path, territory)
 
 
-def test_large_unfriendly_file_stays_small_in_memory(tmp_path, territory) -> None:
-    """50 MB of one line, of quotes and of delimiters: refused or read within bounds."""
-    for index, data in enumerate((b"a" * 10_000_000, b'"' * 10_000_000, b";" * 3_000_000, b"\n" * 10_000_000)):
-        path = tmp_path / f"{index}.csv"
-        path.write_bytes(data)
-        tracemalloc.start()
-        outcome(path, territory)
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        assert peak < 300 * 1024**2
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("letters.csv", b"a" * 10_000_000),
+        ("quotes.csv", b'"' * 10_000_000),
+        ("delimiters.csv", b"a;b\n1;2\n" + b";" * 10_000_000),
+        ("lines.csv", b"\n" * 10_000_000),
+        ("objects.json", b"[" + b"{}," * 3_000_000 + b"{}]"),
+        ("lists.json", b"[" * 10_000_000),
+        ("records.xml", b"<requests>" + b"<request/>" * 200_000 + b"</requests>"),
+        ("elements.xml", b"<requests><request>" + b"<a/>" * 2_000_000 + b"</request></requests>"),
+        ("attribute.xml", b'<requests a="' + b"x" * 10_000_000 + b'"/>'),
+        (
+            "attributes.xml",
+            b"<requests><request " + b" ".join(b'a%d="1"' % n for n in range(500_000)) + b"/></requests>",
+        ),
+    ],
+)
+def test_large_unfriendly_files_stay_small_in_memory(tmp_path, territory, name, data) -> None:
+    """Ten megabytes of one thing: refused or read within bounds that 50 MB would keep below a gigabyte."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    del data
+    tracemalloc.start()
+    outcome(path, territory)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200 * 1024**2
+
+
+def test_gml_leaves_no_file_beside_it(tmp_path) -> None:
+    from .test_formats import make_layer
+
+    path = Path(make_layer(str(tmp_path / "pins.gml"), "GML", "EPSG:3006"))
+    path.with_suffix(".xsd").unlink(missing_ok=True)
+    before = sorted(tmp_path.iterdir())
+    assert len(open_table(str(path)).sample(10)) == 4
+    assert sorted(tmp_path.iterdir()) == before
