@@ -146,6 +146,11 @@ class Type:
         return str(self.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width * PX_PER_MM))
 
 
+def _searchable(line: str) -> str:
+    """Return a line, once broken, with plain spaces: whoever searches for "4 000 m" types those."""
+    return line.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def _units(text: str, start: int, length: int) -> str:
     """Return a part of `text` given in UTF-16 units, as Qt counts."""
     if text.isascii() or all(ord(sign) < 0x10000 for sign in text):
@@ -184,7 +189,7 @@ class Canvas:
                 slack = ((width or 0.0) * PX_PER_MM) - metrics.horizontalAdvance(line)
                 left += slack if align is Align.RIGHT else slack / 2
             base = (y + number * step) * PX_PER_MM + metrics.ascent() * 0.96
-            self.painter.drawText(QPointF(left, base), line)
+            self.painter.drawText(QPointF(left, base), _searchable(line))
         return len(lines) * step
 
     def centred(self, x: float, y: float, text: str, style: Style) -> None:
@@ -193,7 +198,7 @@ class Canvas:
         self.painter.setFont(self.type.font(style))
         self.painter.setPen(self._colour(style.colour))
         left = x * PX_PER_MM - metrics.horizontalAdvance(text) / 2
-        self.painter.drawText(QPointF(left, y * PX_PER_MM + metrics.capHeight() / 2), text)
+        self.painter.drawText(QPointF(left, y * PX_PER_MM + metrics.capHeight() / 2), _searchable(text))
 
     def line(
         self,

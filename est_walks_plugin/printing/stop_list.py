@@ -10,7 +10,7 @@ from . import marks
 from .blocks import Block, Column, Drawn, Gap, Paragraph, Row, Table, heading
 from .canvas import SMALL, SMALL_STRONG, TABLE, Align, Box, Canvas, Style
 from .facts import LegFacts, WalkFacts
-from .words import Words
+from .words import Words, kept_together
 
 _BAR_MM = 21.0
 _DAY, _DUSK, _DARK = "#FBF3D5", "#B9B4C7", "#2B3247"
@@ -66,7 +66,7 @@ def directions(facts: WalkFacts, words: Words) -> list[Block]:
 
 def _way(leg: LegFacts, words: Words) -> str:
     tr = words.tr
-    told = [str(turn.get("text") or "").rstrip(".") for turn in leg.turns]
+    told = [kept_together(str(turn.get("text") or "").rstrip(".")) for turn in leg.turns]
     text = ". ".join(part[:1].upper() + part[1:] for part in told if part)
     notes = []
     if leg.unlit_m >= 1:
@@ -101,7 +101,7 @@ def _stops(facts: WalkFacts, palette: Palette, words: Words) -> Table:
                     words.clock(stop.arrive),
                     words.code("LightPhase", stop.light),
                     words.number(stop.dwell_min),
-                    " · ".join(stop.reasons),
+                    " · ".join(kept_together(reason) for reason in stop.reasons),
                 ),
                 _numbered(str(stop.number), palette),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Callable
@@ -12,7 +13,6 @@ from .. import i18n, paths
 from ..model.catalogue import load_catalogue
 from ..model.localtime import local
 
-THIN = "\u202f"
 HARD = "\u00a0"
 _DAYS = {
     "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
@@ -56,6 +56,14 @@ def _translator(language: str) -> QTranslator | None:
     file = paths.resources() / "i18n" / f"{i18n.PREFIX}_{language}.qm"
     translator = QTranslator()
     return translator if file.is_file() and translator.load(str(file)) else None
+
+
+_COUNTED = re.compile(r"(\d) (?=\w)")
+
+
+def kept_together(text: str) -> str:
+    """Return `text` with numbers tied to the word they count: no line ends between "20" and "m"."""
+    return _COUNTED.sub("\\1" + HARD, text)
 
 
 class Words:

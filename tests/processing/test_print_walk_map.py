@@ -40,7 +40,7 @@ def run(*command: str) -> str:
 
 def text_of(path: Path | str, *, page: int | None = None) -> str:
     pages = [] if page is None else ["-f", str(page), "-l", str(page)]
-    return run("pdftotext", "-layout", *pages, str(path), "-").replace("\u00a0", " ").replace("\u202f", " ")
+    return run("pdftotext", "-layout", *pages, str(path), "-")
 
 
 def pictures(path: Path, folder: Path, dpi: int = 40) -> list[QImage]:
