@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QHBoxLayout,
     QMenu,
     QPlainTextEdit,
@@ -20,14 +21,11 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import language, tr
 from ..labels import label
 from ..models.rows_model import Column, Row
-from ..theme import QuietLabel, link_button, primary_button
+from ..theme import QuietLabel, primary_button
 from ..widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from ..context import Context
-
-CHANGES = ("observation", "finding", "task")
-TEXT_COLUMN = {"observation": "text", "finding": "text", "task": "text"}
 
 
 class ReviewDialog(QDialog):
@@ -41,17 +39,17 @@ class ReviewDialog(QDialog):
         self.view.selection_changed.connect(self._selected)
         self.view.opened.connect(lambda _row: self.approve())
         self.view.set_menu(self._menu)
-        self.text = QPlainTextEdit(self)
-        self.text.setAccessibleName(tr("The text"))
-        self.text.setTabChangesFocus(True)
-        self.save = link_button(tr("Save the changed text"))
-        self.save.clicked.connect(self.save_text)
+        self.editors: dict[str, QPlainTextEdit] = {}
+        self._read: dict[str, str] = {}
+        self.form = QWidget(self)
+        self._form = QFormLayout(self.form)
+        self._form.setContentsMargins(0, 4, 0, 0)
         self.approve_button = primary_button(tr("Approve"))
         self.approve_button.setToolTip(tr("The text may be shown outside the project group"))
         self.approve_button.clicked.connect(self.approve)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.view)
-        split.addWidget(self.text)
+        split.addWidget(self.form)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -60,7 +58,6 @@ class ReviewDialog(QDialog):
         buttons.rejected.connect(self.reject)
         bottom = QHBoxLayout()
         bottom.addWidget(self.approve_button)
-        bottom.addWidget(self.save)
         bottom.addStretch(1)
         bottom.addWidget(buttons)
         layout = QVBoxLayout(self)
@@ -75,7 +72,6 @@ class ReviewDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addLayout(bottom)
         self.resize(760, 540)
-        self.text.textChanged.connect(self._text_changed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -89,49 +85,74 @@ class ReviewDialog(QDialog):
         self._selected(self.view.selected())
 
     def approve(self) -> None:
-        """Approve the selected texts and go to the next."""
+        """Approve the selected texts, with what was mended, and go to the next."""
         from ...operations.privacy_review import approve
 
         rows = self.view.selected()
         if not rows:
             return
-        if len(rows) == 1 and self._is_changed():
-            self.save_text()
-        shown = self.view.shown_rows()
-        at = shown.index(rows[-1]) + 1 if rows[-1] in shown else 0
-        after = shown[at]["key"] if at < len(shown) else None
+        shown = [row["key"] for row in self.view.shown_rows()]
+        after = shown[shown.index(rows[-1]["key"]) + 1 :][:1]
+        if self._is_changed():
+            self._keep_mended(rows[0])
         store = self._context.session.store
         for table in {row["table"] for row in rows}:
             approve(store, table, [row["uuid"] for row in rows if row["table"] == table])
         self._context.session.changed(*{row["table"] for row in rows})
         self.refresh()
-        if after is not None:
-            self.view.select([after])
+        if after:
+            self.view.select(after)
 
-    def save_text(self) -> None:
-        """Keep the mended text; the old one is not kept anywhere."""
-        rows = self.view.selected()
-        if len(rows) != 1 or not self._is_changed():
-            return
-        row = rows[0]
-        store = self._context.session.store
-        store.update(row["table"], row["uuid"], {TEXT_COLUMN[row["table"]]: self.text.toPlainText()})
+    def _keep_mended(self, row: Row) -> None:
+        """Keep the mended texts; the old ones are kept nowhere, not even to undo."""
+        from ...operations.privacy_review import rewrite
+
+        texts = {name: editor.toPlainText() for name, editor in self.editors.items()}
+        rewrite(self._context.session.store, row["table"], row["uuid"], **texts)
         self._context.undo.clear()
-        self._context.session.changed(row["table"])
-        self.refresh()
 
     def _is_changed(self) -> bool:
-        rows = self.view.selected()
-        return len(rows) == 1 and self.text.toPlainText() != (rows[0]["text"] or "")
+        return any(editor.toPlainText() != self._read[name] for name, editor in self.editors.items())
 
     def _selected(self, rows: list[Row]) -> None:
-        self.text.setPlainText(rows[0]["text"] or "" if len(rows) == 1 else "")
-        self.text.setReadOnly(len(rows) != 1)
+        self._show_texts(rows[0] if len(rows) == 1 else None)
         self.approve_button.setEnabled(bool(rows))
-        self.approve_button.setText(tr("Approve {count}").format(count=len(rows)) if len(rows) > 1 else tr("Approve"))
+        self._name_button()
 
-    def _text_changed(self) -> None:
-        self.save.setEnabled(self._is_changed())
+    def _name_button(self) -> None:
+        count = len(self.view.selected())
+        if count > 1:
+            text = tr("Approve {count}").format(count=count)
+        else:
+            text = tr("Save and approve") if self._is_changed() else tr("Approve")
+        self.approve_button.setText(text)
+
+    def _show_texts(self, row: Row | None) -> None:
+        """One editor for each text of the row that says something."""
+        from ...operations.privacy_review import TEXTS
+        from ...store.schema import table
+
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.editors.clear()
+        self._read.clear()
+        if row is None:
+            return
+        kept = self._context.session.store.get(row["table"], row["uuid"])
+        aliases = {column.name: column.alias for column in table(row["table"]).columns}
+        for name in TEXTS[row["table"]]:
+            if not kept.get(name):
+                continue
+            editor = QPlainTextEdit(str(kept[name]), self.form)
+            title = aliases[name][1 if language() == "sv" else 0]
+            editor.setAccessibleName(title)
+            editor.setTabChangesFocus(True)
+            lines = 2 if name == "title" else 4
+            editor.setMaximumHeight(editor.fontMetrics().lineSpacing() * lines + 14)
+            self._read[name] = editor.toPlainText()
+            editor.textChanged.connect(self._name_button)
+            self.editors[name] = editor
+            self._form.addRow(title, editor)
 
     def _menu(self, rows: list[Row], menu: QMenu) -> None:
         if rows:

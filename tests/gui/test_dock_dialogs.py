@@ -1,0 +1,279 @@
+"""Dialogs of the shell and of page Underlag: reasons beside OK, values handed on, nothing sent without a yes."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from est_walks_plugin.gui import background as bg
+from est_walks_plugin.gui.dialogs.confirm import confirm
+from est_walks_plugin.gui.dialogs.duplicates import DuplicatesDialog
+from est_walks_plugin.gui.dialogs.new_store import NewStoreDialog
+from est_walks_plugin.gui.dialogs.osm_dialog import OsmDialog
+from est_walks_plugin.gui.dialogs.review import ReviewDialog
+from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
+from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
+from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.feedback import Feedback
+
+from .small_store import E, N
+
+
+@pytest.fixture
+def new_store(iface: Any, qtbot: Any, tmp_path: Path) -> NewStoreDialog:
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_new_store_starts_with_what_upplands_bro_needs(new_store: NewStoreDialog, tmp_path: Path) -> None:
+    assert new_store.ok.isEnabled()
+    wish = new_store.wish()
+    assert (wish.municipality, wish.crs, wish.areas) == ("Upplands-Bro", "EPSG:3011", None)
+    assert wish.path == str(tmp_path / "Upplands-Bro.gpkg")
+    info = wish.create(None, Feedback())
+    assert info.crs == "EPSG:3011"
+    assert Path(info.path).is_file()
+
+
+def test_new_store_refuses_degrees_and_missing_folders(new_store: NewStoreDialog) -> None:
+    new_store.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert not new_store.ok.isEnabled()
+    assert "EPSG:3011" in new_store.reason.text()
+    new_store.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
+    assert new_store.ok.isEnabled()
+    new_store.file.setFilePath("/no/such/folder/x.gpkg")
+    assert not new_store.ok.isEnabled()
+    assert "/no/such/folder" in new_store.reason.text()
+    new_store.municipality.setText("")
+    assert not new_store.ok.isEnabled()
+
+
+def test_new_store_takes_areas_from_a_layer_in_another_crs(iface: Any, qtbot: Any, tmp_path: Path) -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3006&field=namn:string", "områden", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Norra"])
+    feature.setGeometry(
+        QgsGeometry.fromWkt("Polygon((650000 6600000, 651000 6600000, 651000 6601000, 650000 6600000))")
+    )
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.municipality.setText("Grannkommunen")
+    dialog.areas.setCurrentIndex(dialog.areas.findData("layer"))
+    dialog.layer.setLayer(layer)
+    areas = dialog.wish().areas
+    assert [name for name, _shape in areas] == ["Norra"]
+    shape = QgsGeometry()
+    shape.fromWkb(areas[0][1])
+    assert 100_000 < shape.boundingBox().xMinimum() < 160_000
+
+
+def test_nothing_is_fetched_without_a_yes(opened: Any, qtbot: Any) -> None:
+    dialog = OsmDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    host = dialog.endpoint.text().partition("//")[2].partition("/")[0]
+    assert host in dialog.sent.text()
+    assert dialog.area.currentText() in dialog.sent.text()
+    dialog.consent.setChecked(True)
+    assert dialog.ok.isEnabled()
+    dialog.endpoint.setText("ftp://somewhere")
+    assert not dialog.ok.isEnabled()
+
+
+def test_fetch_hands_area_and_address_to_the_operation(
+    opened: Any, qtbot: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, iface: Any
+) -> None:
+    from est_walks_plugin.model.receipt import Receipt
+    from est_walks_plugin.operations import fetch_osm
+
+    asked: list[Any] = []
+
+    def stub(_store: Any, area: str, endpoint: str, feedback: Any = None) -> Receipt:
+        asked.append((area, endpoint))
+        return Receipt(read=3, stored=3)
+
+    monkeypatch.setattr(fetch_osm, "fetch_osm", stub)
+    dialog = OsmDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    dialog.endpoint.setText("https://example.org/api")
+    dialog.start()
+    wait(lambda: asked and not opened.shell.context.runner.busy)
+    assert asked == [(dialog.area.currentData(), "https://example.org/api")]
+
+
+def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, qtbot: Any) -> None:
+    context = opened.shell.context
+    store = context.session.store
+    dialog = ReviewDialog(context)
+    qtbot.addWidget(dialog)
+    assert len(dialog.view.rows()) == 2
+    first = dialog.view.selected()[0]
+    dialog.editors["text"].setPlainText("Utan namn")
+    dialog.approve()
+    row = store.get(first["table"], first["uuid"])
+    assert row["text"] == "Utan namn"
+    assert row["review"] == "approved"
+    assert [row["uuid"] != first["uuid"] for row in dialog.view.rows()] == [True]
+    dialog.approve()
+    assert dialog.view.rows() == []
+    assert not dialog.approve_button.isEnabled()
+
+
+def test_mended_text_leaves_no_copy_in_the_undo(opened: Any, qtbot: Any, wait: Any) -> None:
+    shell = opened.shell
+    context = shell.context
+    shell.show_page("sources")
+    QCoreApplication.processEvents()
+    page = shell.pages["sources"]
+    page.remove([row for row in page.view.rows() if row["kind"] == "case"])
+    wait(lambda: context.undo.last is not None)
+    dialog = ReviewDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.editors["text"].setPlainText("Utan namn, ring 070-174 06 35")
+    row = dialog.view.selected()[0]
+    dialog.approve()
+    assert "070" not in context.session.store.get(row["table"], row["uuid"])["text"]
+    assert context.undo.last is None
+
+
+def test_duplicates_are_decided_never_merged(opened: Any, qtbot: Any) -> None:
+    context = opened.shell.context
+    store = context.session.store
+    survey, case = (store.rows("observation", {"external_id": key})[0]["uuid"] for key in ("survey-1", "case-1"))
+    store.insert(
+        "duplicate_pair", [{"first": survey, "second": case, "distance_m": 3.0, "days": 1.0, "state": "suspected"}]
+    )
+    before = store.count("observation")
+    dialog = DuplicatesDialog(context)
+    qtbot.addWidget(dialog)
+    assert len(dialog.view.rows()) == 1
+    dialog.decide(True)
+    assert store.rows("duplicate_pair")[0]["state"] == "confirmed"
+    assert dialog.view.rows() == []
+    assert store.count("observation") == before
+
+
+def test_purge_says_how_much_and_deletes_only_after_a_yes(
+    opened: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from est_walks_plugin.gui.pages.sources import purge as module
+
+    context = opened.shell.context
+    store = context.session.store
+    asked: list[str] = []
+
+    def answer(yes: bool) -> Any:
+        return lambda _parent, _title, text, _verb: asked.append(text) or yes
+
+    monkeypatch.setattr(module, "confirm", answer(False))
+    module.purge(context)
+    assert "5" in asked[0]
+    assert store.count("observation", {"review": "purged"}) == 0
+    monkeypatch.setattr(module, "confirm", answer(True))
+    module.purge(context)
+    wait(lambda: not context.runner.busy)
+    assert store.count("observation", {"review": "purged"}) == 5
+    assert all(row["text"] is None for row in store.rows("observation", {"review": "purged"}))
+    assert store.rows("purge_log")
+    assert date.today().year >= 2025
+
+
+def test_properties_tell_what_the_store_holds(opened: Any, qtbot: Any) -> None:
+    from qgis.PyQt.QtWidgets import QLabel
+
+    dialog = StorePropertiesDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "EPSG:3011" in texts
+    assert "25" in texts
+    assert opened.shell.context.session.path in texts
+
+
+def test_web_map_address_needs_its_parts(opened: Any, qtbot: Any) -> None:
+    dialog = WebMapDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    dialog.address.setText("https://tiles.example.org/a.png")
+    assert "{z}" in dialog.reason.text()
+    dialog.address.setText("https://tiles.example.org/{z}/{x}/{y}.png?key=a&b=c")
+    assert dialog.ok.isEnabled()
+    background = dialog.background()
+    layer = QgsRasterLayer(background.uri, "x", background.provider)
+    assert layer.isValid()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("wms"))
+    assert not dialog.ok.isEnabled()
+
+
+def test_background_file_goes_under_everything_and_is_remembered(opened: Any, tmp_path: Path) -> None:
+    project = QgsProject.instance()
+    path = tmp_path / "karta.geojson"
+    path.write_text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
+        '{"type":"Point","coordinates":[17.6,59.4]}}]}'
+    )
+    background = bg.Background(str(path), "ogr", "karta", "© Någon")
+    layer = bg.show(project, background)
+    assert project.layerTreeRoot().layerOrder()[-1] is layer
+    assert layer.metadata().rights() == ["© Någon"]
+    bg.remember("Upplands-Bro", background)
+    assert bg.remembered("Upplands-Bro") == background
+    assert bg.remembered("Håbo") is None
+    with pytest.raises(InputError):
+        bg.show(project, bg.Background(str(tmp_path / "missing.tif"), "gdal", "borta"))
+    assert project.mapLayer(layer.id()) is not None
+    bg.show(project, None)
+    assert not [one for one in project.mapLayers().values() if one.customProperty(bg.ROLE_PROPERTY)]
+    bg.remember("Upplands-Bro", None)
+    assert bg.remembered("Upplands-Bro") is None
+
+
+def test_confirm_is_no_when_cancelled(iface: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from est_walks_plugin.gui.dialogs.base import FormDialog
+
+    monkeypatch.setattr(FormDialog, "exec", lambda self: self.buttons.rejected.emit() or self.result())
+    assert confirm(None, "Title", "What will happen to 5 rows.", "Delete") is False
+
+
+def test_dropped_store_is_opened_and_other_files_wait_for_a_store(
+    window: Any, iface: Any, store_path: str, wait: Any, tmp_path: Path
+) -> None:
+    other = tmp_path / "x.csv"
+    other.write_text("a;b\n1;2\n")
+    window.shell.drop([str(other)])
+    assert iface.texts()
+    assert window.shell.context.session.info is None
+    window.shell.drop([store_path])
+    wait(lambda: window.shell.context.session.info is not None)
+    wait(lambda: not window.shell.flow.adding_layers)
+
+
+def test_a_task_that_changes_the_store_refreshes_page_and_map(opened: Any, wait: Any) -> None:
+    from est_walks_plugin.project import layers
+
+    context = opened.shell.context
+    opened.shell.show_page("sources")
+    survey = layers.find_layer(QgsProject.instance(), "survey")
+    before = survey.featureCount()
+    row = {"kind": "survey", "title": "ny", "position_method": "exact", "geometry": (E, N)}
+    context.runner.run(
+        "insert",
+        lambda store, _feedback: store.insert("observation", [row]),
+        store_path=context.session.path,
+        changes=("observation",),
+    )
+    wait(lambda: survey.featureCount() == before + 1)
