@@ -86,7 +86,9 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         """Add the algorithm's own parameters and outputs."""
         raise NotImplementedError
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         """Run the operation."""
         raise NotImplementedError
 
@@ -131,7 +133,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         if self.MAKES_STORE:
             store = QgsProcessingParameterFileDestination(STORE, tr("Store"), tr("GeoPackage (*.gpkg)"))
         else:
-            store = QgsProcessingParameterFile(STORE, tr("Store"), fileFilter=tr("GeoPackage (*.gpkg)"))
+            store = QgsProcessingParameterFile(STORE, tr("Store"), fileFilter=tr("GeoPackage (*.gpkg);;All files (*)"))
         self.add(store)
         self.define()
         self.add(
@@ -155,6 +157,17 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     def add_text(self, name: str, text: str) -> None:
         """Add a text to the outputs."""
         self.addOutput(QgsProcessingOutputString(name, text))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        sound, message = super().checkParameterValues(parameters, context)
+        if not sound:
+            from .checks import complaint
+
+            for definition in self.parameterDefinitions():
+                value = parameters.get(definition.name())
+                if not definition.checkValueIsAcceptable(value, context):
+                    return False, complaint(definition, value)
+        return sound, message
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -295,12 +308,12 @@ class Values:
                 )
             ) from error
 
-    def weights(self, name: str) -> dict[str, float] | None:
+    def json_object(self, name: str) -> dict[str, Any] | None:
         """Return a JSON object, None when not given. Raises ParameterError for other JSON."""
         value = self.json(name)
         if value is not None and not isinstance(value, dict):
             raise ParameterError(
-                tr('{name} must be a JSON object, as for example {{"respondents": 2}}.').format(name=name)
+                tr('{name} must be a JSON object; write it as for example {{"key": 1}}.').format(name=name)
             )
         return value
 

@@ -56,7 +56,9 @@ class AssessLighting(EstWalksAlgorithm):
         self.add_number("GAP_COUNT", tr("Dark stretches found"))
         self.add_number("LONGEST_M", tr("Longest dark stretch (m)"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.assess_lighting import assess_lighting
 
         result = assess_lighting(store, values.text_or_none(AREA), values.number("MIN_GAP_M"), feedback=feedback)

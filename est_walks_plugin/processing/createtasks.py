@@ -36,7 +36,9 @@ class CreateTasks(EstWalksAlgorithm):
         self.add_number("CREATED", tr("Tasks made"))
         self.add_text("TASKS", tr("Tasks"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.tasks import create_tasks
 
         result = create_tasks(

@@ -33,7 +33,9 @@ class ExportTasks(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
         self.add_number("ROWS", tr("Rows"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.export_tasks import export_tasks
 
         result = export_tasks(

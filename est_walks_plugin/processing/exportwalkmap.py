@@ -45,15 +45,24 @@ class ExportWalkMap(EstWalksAlgorithm):
         self.add_number("PAGES", tr("Pages"))
         self.add_number("SCALE", tr("Scale of the map (1:n)"))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
+        """Let a file, or the address of a map service, stand for the background layer too."""
+        if _is_address(parameters.get("BACKGROUND")):
+            parameters = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
+        return super().checkParameterValues(parameters, context)
+
     def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
         """Describe the background as plain data while still on the main thread."""
         from ..printing.background import from_layer
 
-        layer = self.parameterAsLayer(parameters, "BACKGROUND", context)
-        self._background = from_layer(layer) if layer is not None else (parameters.get("BACKGROUND") or None)
+        given = parameters.get("BACKGROUND") or None
+        layer = None if _is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
+        self._background = from_layer(layer) if layer is not None else given
         return True
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.record_findings import find_walk
         from ..printing.walk_map import export_walk_map
 
@@ -78,3 +87,10 @@ class ExportWalkMap(EstWalksAlgorithm):
             "messages": list(result.messages),
         }
         return Answer(outputs, receipt)
+
+
+def _is_address(value: Any) -> bool:
+    """Return whether a value is the address of a map service: `type=xyz&url=...`, or a template with {x} and {y}."""
+    if not isinstance(value, str) or "://" not in value or value.startswith("wms://"):
+        return False
+    return "url=" in value or ("{x}" in value and "{y}" in value)

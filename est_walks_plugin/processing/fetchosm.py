@@ -31,7 +31,9 @@ class FetchOsm(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), defaults.OVERPASS_ENDPOINT))
         define_counts(self)
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.fetch_osm import fetch_osm
 
         receipt = fetch_osm(

@@ -48,7 +48,7 @@ class ImportAlgorithm(EstWalksAlgorithm):
     GROUP = "store"
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterFile(INPUT, tr("File")))
+        self.add(QgsProcessingParameterFile(INPUT, tr("File"), fileFilter=tr("All files (*)")))
         self.define_kind()
         self.add(QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), optional=True))
         self.add(QgsProcessingParameterString("MAPPING", tr("Column mapping (JSON)"), multiLine=True, optional=True))
@@ -62,10 +62,12 @@ class ImportAlgorithm(EstWalksAlgorithm):
         """Return the kind of source imported."""
         raise NotImplementedError
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.import_data import import_file, options_from_mapping
 
-        options = options_from_mapping(values.json("MAPPING"), values.text_or_none("CRS"))
+        options = options_from_mapping(values.json_object("MAPPING"), values.text_or_none("CRS"))
         receipt = import_file(
             store, self.kind(values), values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN")
         )

@@ -26,11 +26,13 @@ class ImportNetwork(EstWalksAlgorithm):
         return tr("Import walking network")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterFile(INPUT, tr("File")))
+        self.add(QgsProcessingParameterFile(INPUT, tr("File"), fileFilter=tr("All files (*)")))
         self.add(QgsProcessingParameterString(AREA, tr("Area to keep"), optional=True))
         define_counts(self)
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.import_network import import_network
 
         receipt = import_network(store, values.text(INPUT), values.text_or_none(AREA), feedback=feedback)

@@ -58,7 +58,9 @@ class PlanWalk(EstWalksAlgorithm):
         self.add_number("TOTAL_MIN", tr("Total (min)"))
         self.add_number("SCORE", tr("Score"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.plan_walk import plan_walk
 
         start = values.point("START", store.crs)

@@ -30,7 +30,9 @@ class Purge(EstWalksAlgorithm):
         self.add(QgsProcessingParameterDateTime("DATE", tr("As of (empty: today)"), day, optional=True))
         self.add_number("DELETED", tr("Texts and photos deleted"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.privacy_review import purge
 
         result = purge(store, values.date("DATE") or date.today())

@@ -68,7 +68,9 @@ class RankPlaces(EstWalksAlgorithm):
         self.add_number("PLACE_COUNT", tr("Places ranked"))
         self.add_text("RANKING", tr("Ranking"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.rank_places import rank_places
 
         result = rank_places(
@@ -76,7 +78,7 @@ class RankPlaces(EstWalksAlgorithm):
             values.text_or_none(AREA),
             values.date("FROM"),
             values.date("TO"),
-            values.weights("WEIGHTS"),
+            values.json_object("WEIGHTS"),
             values.number("RADIUS_M"),
             feedback=feedback,
         )

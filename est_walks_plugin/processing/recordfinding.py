@@ -39,10 +39,12 @@ class RecordFinding(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("TEXT", tr("Text"), multiLine=True, optional=True))
         self.add(QgsProcessingParameterNumber("SCORE_DAY", tr("Score by day 0-3"), _WHOLE, optional=True))
         self.add(QgsProcessingParameterNumber("SCORE_DARK", tr("Score in the dark 0-3"), _WHOLE, optional=True))
-        self.add(QgsProcessingParameterFile("PHOTO", tr("Photo"), optional=True))
+        self.add(QgsProcessingParameterFile("PHOTO", tr("Photo"), optional=True, fileFilter=tr("All files (*)")))
         self.add_text("FINDING", tr("Finding"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.record_findings import record_finding
 
         photo = values.text("PHOTO")

@@ -26,7 +26,9 @@ class ScreenText(EstWalksAlgorithm):
     def define(self) -> None:
         self.add_number("TEXT_COUNT", tr("Texts to review"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.privacy_review import review_list
 
         rows = review_list(store)

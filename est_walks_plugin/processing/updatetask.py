@@ -40,7 +40,9 @@ class UpdateTask(EstWalksAlgorithm):
         self.add_text("STATE", tr("State"))
         self.add_number("VERSION", tr("Version"))
 
-    def operate(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
         from ..operations.tasks import history, update_task
 
         task = values.text("TASK")

@@ -13,6 +13,14 @@ from typing import Any
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+EXAMPLE = REPOSITORY / "resources" / "example"
+PLAN = {
+    "NAME": "Brunna höst",
+    "AREA": "Brunna",
+    "START": "134990,6598399 [EPSG:3011]",
+    "START_TIME": "2026-10-15T18:00:00",
+    "DURATION_MIN": 60,
+}
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +46,65 @@ def profile(package: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
         ["qgis_process", "plugins", "enable", "est_walks_plugin"], env=environment, check=True, capture_output=True
     )
     return environment
+
+
+Answers = list[dict[str, Any]]
+Batch = Callable[[list[tuple[str, dict[str, Any]]]], Answers]
+BATCH = Path(__file__).resolve().parent / "scripts" / "batch.py"
+
+
+@pytest.fixture(scope="session")
+def batch(profile: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Batch:
+    """A function that runs many algorithms in one process: (algorithm, inputs) or (algorithm, inputs, cancel at %)."""
+    answer = tmp_path_factory.mktemp("batch") / "answers.json"
+
+    def call(jobs: list[tuple[Any, ...]]) -> Answers:
+        plugins = Path(profile["QGIS_CUSTOM_CONFIG_PATH"]) / "profiles" / "default" / "python" / "plugins"
+        wanted = [
+            {"algorithm": name, "inputs": inputs, "cancel": rest[0] if rest else None} for name, inputs, *rest in jobs
+        ]
+        done = subprocess.run(
+            ["/usr/bin/python3", str(BATCH), str(answer)],
+            env={**profile, "EST_PLUGINS": str(plugins)},
+            input=json.dumps(wanted),
+            capture_output=True,
+            text=True,
+            timeout=600,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        answers: Answers = json.loads(answer.read_text(encoding="utf-8"))
+        return answers
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def town(batch: Batch, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A store with data, ranking, walk, finding and task; paths and keys of them. Never written to: copy it."""
+    path = str(tmp_path_factory.mktemp("town") / "town.gpkg")
+    files = {
+        "importnetwork": "gangnat_exempel.osm.gz",
+        "importlighting": "belysning_exempel.csv",
+        "importsurvey": "trygghetsenkat_2026_exempel.geojson",
+        "importreports": "felanmalan_2025-2026_exempel.csv",
+    }
+    jobs: list[tuple[str, dict[str, Any]]] = [("createstore", {"STORE": path})]
+    jobs += [(name, {"STORE": path, "INPUT": str(EXAMPLE / file)}) for name, file in files.items()]
+    jobs += [
+        ("rankplaces", {"STORE": path, "AREA": "Brunna"}),
+        ("planwalk", {"STORE": path, **PLAN}),
+        ("recordfinding", {"STORE": path, "WALK": "$6.WALK", "STOP": 1, "CATEGORY": "shrubbery", "TEXT": "Buskage"}),
+        ("createtasks", {"STORE": path, "FINDING": "$7.FINDING"}),
+    ]
+    answers = batch(jobs)
+    for (name, _), answer in zip(jobs, answers):
+        assert answer["ok"], f"{name}: {answer}"
+    return {
+        "store": path,
+        "walk": answers[6]["results"]["WALK"],
+        "finding": answers[7]["results"]["FINDING"],
+        "task": answers[8]["results"]["TASKS"],
+    }
 
 
 Run = Callable[..., tuple[int, dict[str, Any], str]]
