@@ -46,13 +46,21 @@ def _stops(data: Path) -> list[tuple[str, float, float]]:
     return [(row["name"], float(x), float(y)) for row, (x, y) in zip(rows, xy)]
 
 
+def _nearest_piece(xy: np.ndarray) -> str:
+    """Return the area whose piece of town a position lies in."""
+    centres = {piece.area: piece.move(np.array([piece.centre]))[0] for piece in geometry.PIECES}
+    return min(centres, key=lambda area: float(np.hypot(*(xy - centres[area]))))
+
+
 def _generate(network: Path, target: Path) -> None:
     world = osm.read(network, "EPSG:3011")
+    path_area = [_nearest_piece(path.coordinates.mean(axis=0)) for path in world.paths]
+    mark_area = [_nearest_piece(np.array(mark.xy)) for mark in world.landmarks]
     towns, lights = [], []
     for number, (area, (_, centre)) in enumerate(geometry.MEETING_POINTS.items()):
         rng = np.random.default_rng([SEED, number])
-        paths = [p for p in world.paths if np.hypot(*(p.coordinates.mean(axis=0) - centre)) < 1500]
-        marks = [m for m in world.landmarks if np.hypot(*(np.array(m.xy) - centre)) < 1500]
+        paths = [path for path, its in zip(world.paths, path_area) if its == area]
+        marks = [mark for mark, its in zip(world.landmarks, mark_area) if its == area]
         light = lamps.generate(area, paths, rng)
         spots = people.hotspots(np.array(centre), paths, marks, light, rng)
         lights.append(light)
