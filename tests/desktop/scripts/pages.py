@@ -41,4 +41,10 @@ def main(iface, request):
             tools.spin(1)
         files[page_id] = picture(iface.mainWindow(), folder, page_id)
         widths[page_id] = shell.stack.currentWidget().widget().minimumSizeHint().width()
-    return {"files": files, "widths": widths, "dock": window.dock.width(), "min": window.dock.minimumWidth()}
+    return {
+        "files": files,
+        "widths": widths,
+        "dock": window.dock.width(),
+        "min": window.dock.minimumWidth(),
+        "window": [iface.mainWindow().width(), iface.mainWindow().height()],
+    }

@@ -92,6 +92,7 @@ class SituationPage(Page):
         below = QHBoxLayout()
         below.addWidget(self.note, 1)
         below.addWidget(self.add_button)
+        self._show_buttons(0)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
@@ -218,8 +219,14 @@ class SituationPage(Page):
     def _tab_changed(self, index: int) -> None:
         self.lists.setCurrentIndex(index)
         self.context.map_link.clear()
-        self.add_button.setVisible(index == 0)
+        self._show_buttons(index)
         self._tell_note()
+
+    def _show_buttons(self, index: int) -> None:
+        """Each list has its own second button."""
+        self.add_button.setVisible(index == 0)
+        self.own_button.setVisible(index == 0)
+        self.light_button.setVisible(index == 1)
 
     def _selected(self, rows: list[Row]) -> None:
         self.add_button.setEnabled(bool(rows))
