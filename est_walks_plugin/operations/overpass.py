@@ -42,9 +42,10 @@ _NODES = (
 )
 
 
-def query(area: Any, crs: str, *, timeout_s: int = 90) -> str:
+def query(area: Any, crs: str, *, timeout_s: int = 50) -> str:
     """Return the Overpass QL that asks for network, lamps, landmarks and base map of `area` (shapely, in `crs`).
 
+    `timeout_s` is below the 60 s after which QGIS itself gives up a silent server.
     The border goes out simplified, a little wider and with six decimals: nothing else of the store leaves the machine.
     """
     corners = " ".join(f"{lat:.6f} {lon:.6f}" for lon, lat in _corners(area, crs))

@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from est_walks_plugin.importers import lighting, lighting_words
 from est_walks_plugin.importers.lighting import LampData
 from est_walks_plugin.importers.table import ReadOptions
 from est_walks_plugin.importers.territory import Territory
 from est_walks_plugin.model.codes import LampStatus, LightSource
-from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.errors import EstWalksError, InputError
 
 UPPLANDS_BRO = Territory("Upplands-Bro", "EPSG:3011", (123_244.0, 6_591_220.0, 140_506.0, 6_615_135.0))
 LILLEHAMMER = Territory("Lillehammer", "EPSG:25833", (246_000.0, 6_773_000.0, 260_000.0, 6_796_000.0))
@@ -240,3 +242,28 @@ def test_lit_stretches_are_no_lamps(shared_data: Path) -> None:
     data = read(shared_data / "lighting" / "no_lillehammer_belysningsstrekning.gml.gz", LILLEHAMMER)
     assert (data.read, data.lamps, len(data.rejected)) == (138, [], 138)
     assert {reason for _, reason, _ in data.rejected} == {"the row is a line, not a lamp"}
+
+
+CELL = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF, blacklist_characters=";"), max_size=12)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(CELL, CELL, CELL, CELL, CELL, CELL), max_size=6),
+    st.sampled_from(["6595736;136062", "6595736,62;136062,34", "0;0", ";", "59,478;17,75", "1e400;nan", "x;y"]),
+)
+def test_whatever_the_cells_hold_every_row_is_accounted_for(
+    tmp_path: Path, rows: list[tuple[str, ...]], position: str
+) -> None:
+    lines = ["Stolpnummer;Ljuskälla;Effekt;Stolphöjd;Installerad;Status;N;E"]
+    lines += [";".join(row) + ";" + position for row in rows]
+    lines.append("K1;LED;30;6;2020;I drift;6595736;136062")
+    try:
+        data = read(written(tmp_path, "\n".join(lines) + "\n"))
+    except EstWalksError as error:
+        message = error.message
+    else:
+        message = ""
+        assert sum(map(len, data.rows)) + len(data.rejected) == data.read
+        assert all(0 < (lamp.power_w or 1) <= 3000 for lamp in data.lamps)
+    assert "\n" not in message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -263,3 +264,10 @@ def test_the_size_of_the_portions_does_not_matter(tmp_path: Path, monkeypatch: p
     for one, other in ((whole.paths, parts.paths), (whole.areas, parts.areas), (whole.lines, parts.lines)):
         assert [record.external_id for record in one] == [record.external_id for record in other]
     assert sorted(whole.landmarks, key=str) == sorted(parts.landmarks, key=str)
+
+
+def test_a_file_saved_from_an_editor_with_negative_ids(tmp_path: Path) -> None:
+    text = re.sub(r'(<(?:node|way|relation) id="|ref=")(\d+)"', r'\1-\2"', TOWN)
+    data = osm.read(town(tmp_path, text=text), CRS)
+    assert len(data.paths) == 5
+    assert "way/-100" in {path.external_id for path in data.paths}
