@@ -449,3 +449,13 @@ def _copied(model: WalkModel) -> WalkModel:
 
 def _bound_key(request: WalkRequest) -> tuple[Any, ...]:
     return tuple(getattr(request, name) for name in BOUND_FIELDS)
+
+
+def removal(at: int) -> Change:
+    """Return the change that takes the stop at a position (0-based) away."""
+    return lambda session: session.remove(at)
+
+
+def addition(store: Any, place: str, at: int | None = None) -> Change:
+    """Return the change that adds a place, where it costs least or at a position."""
+    return lambda session: session.add_place(store, place, at)

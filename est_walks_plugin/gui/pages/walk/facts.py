@@ -37,7 +37,7 @@ def stored_totals(walk: dict[str, Any], stops: int) -> str:
 
 
 def _totals(stops: int, length_m: float | None, minutes: float | None) -> str:
-    parts = [tr("%n stops", None, stops), fmt.metres(length_m), tr("{count} min").format(count=fmt.number(minutes))]
+    parts = [tr("%n stop(s)", None, stops), fmt.metres(length_m), tr("{count} min").format(count=fmt.number(minutes))]
     return " · ".join(parts)
 
 
@@ -80,7 +80,7 @@ def notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int, zo
         found.append(Note(editor.read_only, tr("Plan it again"), "again:", "info"))
     session = editor.session
     if required:
-        text = tr("%n places are required in the next proposal.", None, required)
+        text = tr("%n place(s) required in the next proposal.", None, required)
         found.append(Note(text, tr("Forget them"), "forget:"))
     if session is None:
         if not editor.is_busy and not editor.read_only and form.why_not():
@@ -146,7 +146,7 @@ def why_read_only(store: Store, walk: str) -> str:
     count = store.count("finding", {"walk": walk})
     if not count:
         return ""
-    return tr("%n findings belong to this walk, so its stops stay as they are.", None, count)
+    return tr("%n finding(s) belong to this walk, so its stops stay as they are.", None, count)
 
 
 def new_name(session: Session) -> str:

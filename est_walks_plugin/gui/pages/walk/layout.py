@@ -164,7 +164,7 @@ class Parts:
         if len(proposals) > 1:
             current = next((number for number, one in enumerate(proposals) if one.session is session), -1)
             self.compare.set_proposals(proposals, current)
-            self.compare_section.set_summary(tr("%n other", None, len(proposals) - 1))
+            self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 
     def show_unreachable(self, rows: list[Row]) -> None:
         """Name the places that cannot be reached."""
@@ -172,7 +172,7 @@ class Parts:
         if rows != self.unreachable.rows():
             self.unreachable.set_rows(rows)
             self.unreachable.filter_line.hide()
-            self.unreachable_section.set_summary(tr("%n places", None, len(rows)))
+            self.unreachable_section.set_summary(tr("%n place(s)", None, len(rows)))
 
     def clear_plan(self) -> None:
         """Show a walk without stops."""

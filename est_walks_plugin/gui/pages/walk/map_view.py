@@ -22,6 +22,8 @@ ROUTE_WIDTH = 4
 CASING_WIDTH = 7
 ARROW_EVERY_PX = 90.0
 ARROW = 5.0
+LEAST_SHARE = 0.25
+"""A walk that takes less of the view than this is too small to be changed on the map."""
 
 
 @dataclass
@@ -181,11 +183,16 @@ class WalkMap:
         self._context.map_link.zoom(MultiPoint(points).envelope)
 
     def shows(self, plan: WalkPlan) -> bool:
-        """Return whether the whole walk is in view."""
+        """Return whether the whole walk is in view and large enough to be read."""
         transform = to_canvas(self._context.canvas, self._context.session)
         view: QgsRectangle = self._context.canvas.extent()
-        found = (canvas_point(transform, *stop.xy) for stop in plan.stops)
-        return all(point is not None and view.contains(point) for point in found)
+        walk = QgsRectangle()
+        for stop in plan.stops:
+            point = canvas_point(transform, *stop.xy)
+            if point is None or not view.contains(point):
+                return False
+            walk.include(point) if not walk.isNull() else walk.set(point, point)
+        return max(walk.width() / view.width(), walk.height() / view.height()) >= LEAST_SHARE
 
     def _palette(self) -> Palette:
         from ....project import palette, themes

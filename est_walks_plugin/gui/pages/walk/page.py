@@ -12,16 +12,13 @@ from qgis.PyQt.QtWidgets import QInputDialog, QWidget
 from ....i18n import tr
 from ....model.walk import WalkRequest
 from ... import format as fmt
-from ...maptools.drag_walk import DragWalkTool, Handle
-from ...maptools.pick_point import PickPointTool
-from ...widgets.map_rows import nearest
 from ..base import Page
 from . import facts
-from .editor import Proposal, WalkEditor
+from .editor import WalkEditor, addition, removal
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
-from .map_view import WalkMap
-from .place_field import meeting_points, name_near
+from .map_edit import MapEditing
+from .place_field import meeting_points
 from .printing import Printer
 from .stops import rows_of_plan, rows_of_store
 from .turns import shorten, turn_rows
@@ -29,9 +26,6 @@ from .turns import shorten, turn_rows
 if TYPE_CHECKING:
     from ....model.walk import PlanResult, WalkPlan
     from ...models.rows_model import Row
-
-SNAP_PLACE_M = 25.0
-"""A click this near a ranked place means the place, however far out the map is zoomed."""
 
 
 class WalkPage(Page):
@@ -42,21 +36,16 @@ class WalkPage(Page):
     def load(self) -> QWidget:
         context = self.context
         self.editor = WalkEditor(context)
-        self.map = WalkMap(context)
         self.printer = Printer(context, self._show_printed)
         self.parts = Parts(context)
+        self.map = MapEditing(context, self.editor, self.parts, self._start_chosen)
         self.form: WalkForm = self.parts.form
         self._required: tuple[str, ...] = ()
         self._draft: WalkRequest | None = None
         self._wanted: WalkRequest | None = None
         self._message = ""
-        self._picking = ""
-        self._last_picking = ""
         self._landmarks: list[Row] = []
         self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
-        self._preview: Proposal | None = None
-        self.tool = DragWalkTool(context.canvas, context.session)
-        self.pick_tool = PickPointTool(context.canvas, context.session)
         self.content = WalkContent(self.editor)
         self.parts.lay_out(self.content)
         self.stack = WalkStack(self.content, context)
@@ -65,14 +54,11 @@ class WalkPage(Page):
         return self.stack
 
     def unload(self) -> None:
-        self.tool.stop()
-        self.pick_tool.stop()
-        self.map.clear()
+        self.map.unload()
         session = self.context.session
         session.places_for_walk.disconnect(self.add_places)
         session.walk_requested.disconnect(self.take_request)
         session.store_changed.disconnect(self._store_changed)
-        self.context.canvas.mapCanvasRefreshed.disconnect(self._map_refreshed)
         super().unload()
         self.editor.close(tell=False)
 
@@ -81,7 +67,6 @@ class WalkPage(Page):
         session.places_for_walk.connect(self.add_places)
         session.walk_requested.connect(self.take_request)
         session.store_changed.connect(self._store_changed)
-        self.context.canvas.mapCanvasRefreshed.connect(self._map_refreshed)
         editor.changed.connect(self._show)
         editor.opened.connect(self._walk_opened)
         editor.proposed.connect(self._proposed)
@@ -95,7 +80,6 @@ class WalkPage(Page):
         parts.recalculate_button.clicked.connect(editor.recalculate)
         parts.undo_button.clicked.connect(editor.undo)
         parts.redo_button.clicked.connect(editor.redo)
-        parts.map_button.toggled.connect(self._edit_on_map)
         parts.remove_button.clicked.connect(lambda: self.remove_stops(parts.stops.selected()))
         parts.lock_button.clicked.connect(parts.stops.toggle_lock)
         parts.add_place.place_chosen.connect(lambda place: self.add_places([place]))
@@ -111,22 +95,12 @@ class WalkPage(Page):
         stops.removal_asked.connect(self.remove_stops)
         stops.selection_changed.connect(lambda _rows: self._show_state())
         self._connect_form()
-        self._connect_tools()
+        self.map.asked_by_hand.connect(self._begin_by_hand)
 
     def _connect_form(self) -> None:
         self.form.changed.connect(self._form_changed)
         self.form.start_moved.connect(lambda: self._start_chosen("start"))
         self.form.end_moved.connect(lambda: self._start_chosen("end"))
-        self.form.pick_asked.connect(self.pick)
-
-    def _connect_tools(self) -> None:
-        self.pick_tool.picked.connect(self._picked)
-        self.pick_tool.ended.connect(self._pick_ended)
-        self.tool.moved.connect(self._dragged)
-        self.tool.dragging.connect(self._dragging)
-        self.tool.clicked.connect(self._clicked)
-        self.tool.removed.connect(lambda at: self.editor.apply(lambda walk: walk.remove(at)))
-        self.tool.ended.connect(lambda: self.parts.map_button.setChecked(False))
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -138,7 +112,7 @@ class WalkPage(Page):
         walks = store.rows(
             "walk", {"area": area} if area else None, order_by=("-starts_at",), columns=facts.WALK_COLUMNS
         )
-        self._landmarks = meeting_points(store, session.area)
+        self._landmarks = self.map.landmarks = meeting_points(store, session.area)
         for field in (self.form.start, self.form.end):
             field.set_points(self._landmarks)
         current = self.editor.walk
@@ -162,13 +136,11 @@ class WalkPage(Page):
     def shown(self) -> None:
         super().shown()
         self._show_on_project()
-        self._draw()
+        self.map.set_shown(True)
 
     def hidden(self) -> None:
         super().hidden()
-        self.tool.stop()
-        self.pick_tool.stop()
-        self.map.clear()
+        self.map.set_shown(False)
 
     def command(self, name: str) -> None:
         if name == "propose":
@@ -206,7 +178,7 @@ class WalkPage(Page):
             self._show_stored(row)
 
     def _walk_opened(self) -> None:
-        self._preview = None
+        self.map.preview = None
         self.parts.show_walks(None, self.editor.walk)
         self._show_on_project()
         self._show_state()
@@ -230,7 +202,7 @@ class WalkPage(Page):
             self.form.show_request(request, self._zone())
         self._show_sun()
         self._show_plan(plan)
-        self._draw()
+        self.map.draw()
         self._show_state()
 
     def _show_plan(self, plan: WalkPlan) -> None:
@@ -264,7 +236,7 @@ class WalkPage(Page):
         )
         parts.show_unreachable(facts.unreachable(editor))
         parts.status.setText(facts.status(editor))
-        self.tool.set_handles(self._handles())
+        self.map.update_handles()
         parts.show_proposals(editor.proposals, editor.session)
         self._offer_places()
 
@@ -304,38 +276,6 @@ class WalkPage(Page):
         if self.editor.walk is not None and self._visible:
             layers.show_walk(self.context.project, self.editor.walk)
 
-    def _draw(self) -> None:
-        """Draw the walk with rubber bands while the layers do not show it as it is."""
-        plan = self._preview.plan if self._preview is not None else self.editor.plan
-        session = self.editor.session
-        if plan is None or session is None or not self._visible:
-            self.map.clear()
-            return
-        if self._preview is None and self.editor.is_saved and not self.parts.map_button.isChecked():
-            return  # the layers take over when they have been drawn
-        self.map.draw(plan, session.request.start_xy, session.request.end_xy)
-
-    def _map_refreshed(self) -> None:
-        """The layers are drawn: the rubber bands go, when the walk is stored as it is."""
-        if (
-            self.map.is_drawn
-            and self.editor.is_saved
-            and self._preview is None
-            and not self.parts.map_button.isChecked()
-        ):
-            self.map.clear()
-
-    def _handles(self) -> list[Handle]:
-        session = self.editor.session
-        if session is None:
-            return []
-        request = session.request
-        handles = [Handle("stop", stop.seq - 1, *stop.xy) for stop in session.plan.stops]
-        handles.append(Handle("start", 0, *request.start_xy))
-        if request.end_xy is not None:
-            handles.append(Handle("end", 0, *request.end_xy))
-        return handles
-
     # --- walks ---------------------------------------------------------------------------------------------------
 
     def _walk_chosen(self) -> None:
@@ -369,6 +309,14 @@ class WalkPage(Page):
         self._show_sun()
         self.parts.section.head.setChecked(True)
         self._show_state()
+
+    def _begin_by_hand(self, then: Any) -> None:
+        """Begin a walk without a proposal, and go on."""
+        request, reason = self.form.value(), self.form.why_not()
+        if request is None or reason:
+            self._refused(reason)
+        elif not self.editor.is_busy:
+            self.editor.begin_empty(replace(request, groups=1), then)
 
     def delete_walk(self) -> None:
         """Delete the walk with its stops; can be undone. A walk with findings stays."""
@@ -440,33 +388,29 @@ class WalkPage(Page):
             self._show_plan(plan)
             request = self.form.value()
             if request is not None:
-                self.map.draw(plan, request.start_xy, request.end_xy)
+                self.map.show_found(plan, request)
 
     def _proposed(self) -> None:
         self._draft = None
         self._required = ()
-        plan = self.editor.plan
         self.parts.show_walks(None, self.editor.walk)
-        if plan is not None and not self.map.shows(plan):
-            self.map.zoom(plan, self.editor.session.request.start_xy)
+        self.parts.section.head.setChecked(False)
+        self.map.bring_into_view()
         self._show_on_project()
         self._show()
 
     def _proposal_chosen(self, number: int) -> None:
-        self._preview = None
+        self.map.preview = None
         self.editor.choose(self.editor.proposals[number])
 
     def _proposal_hovered(self, number: int) -> None:
         proposals = self.editor.proposals
-        self._preview = proposals[number] if 0 <= number < len(proposals) else None
-        self._draw()
-        if self._preview is None and self.editor.is_saved and not self.parts.map_button.isChecked():
-            self.map.clear()
+        self.map.show_preview(proposals[number] if 0 <= number < len(proposals) else None)
 
     def _refused(self, text: str) -> None:
         self._message = text
         self._show_state()
-        self._draw()
+        self.map.draw()
 
     # --- changing ------------------------------------------------------------------------------------------------
 
@@ -499,7 +443,7 @@ class WalkPage(Page):
         """Take stops out of the walk."""
         places = sorted((row["seq"] - 1 for row in rows), reverse=True)
         if places:
-            self.editor.apply(*(_removal(at) for at in places))
+            self.editor.apply(*(removal(at) for at in places))
 
     def ask_dwell(self, at: int) -> None:
         """Ask for the minutes at one stop."""
@@ -519,102 +463,10 @@ class WalkPage(Page):
             there = {stop.place for stop in self.editor.session.plan.stops}
             fresh = [place for place in places if place not in there]
             if fresh:
-                self.editor.apply(*(_addition(store, place) for place in fresh))
+                self.editor.apply(*(addition(store, place) for place in fresh))
             return
         self._required = tuple(dict.fromkeys([*self._required, *places]))
         self._show_state()
-
-    # --- on the map ----------------------------------------------------------------------------------------------
-
-    def pick(self, which: str) -> None:
-        """Let the planner point out the start or the end."""
-        field = self.form.start if which == "start" else self.form.end
-        if self._picking == which:
-            self.pick_tool.stop()
-            return
-        self.pick_tool.stop()
-        self._picking = which
-        field.pick.setChecked(True)
-        self.pick_tool.start()
-
-    def _pick_ended(self) -> None:
-        for field in (self.form.start, self.form.end):
-            field.pick.setChecked(False)
-        self._last_picking, self._picking = self._picking, ""
-
-    def _picked(self, x: float, y: float) -> None:
-        which = self._picking or self._last_picking
-        field = self.form.start if which == "start" else self.form.end
-        field.set_value((x, y), name_near(self._landmarks, (x, y)))
-        self._start_chosen(which)
-
-    def _edit_on_map(self, on: bool) -> None:
-        if on:
-            self.tool.set_handles(self._handles())
-            self._draw()
-            self.tool.start()
-        else:
-            self.tool.stop()
-            self._map_refreshed()
-
-    def _dragging(self, handle: Handle | None, x: float, y: float) -> None:
-        if handle is None:
-            self.map.drop()
-        else:
-            self.map.drag(x, y)
-
-    def _dragged(self, handle: Handle, x: float, y: float) -> None:
-        if handle.kind == "stop":
-            self.move_stop(handle.index, x, y)
-            return
-        name = name_near(self._landmarks, (x, y))
-        field = self.form.start if handle.kind == "start" else self.form.end
-        field.set_value((x, y), name)
-        self._start_chosen(handle.kind)
-
-    def move_stop(self, at: int, x: float, y: float) -> None:
-        """Put a stop somewhere else: at the ranked place there, or at the point itself."""
-        place = self._place_at(x, y, SNAP_PLACE_M)
-        store = self.context.session.store
-        stop = self.editor.plan.stops[at]
-        if place is not None and place["place"] == stop.place:
-            self._draw()
-            return
-        if place is not None:
-            changes = (lambda walk: walk.add_place(store, place["place"], at), _removal(at + 1))
-        else:
-            changes = (lambda walk: walk.add_point((x, y), stop.name, at), _removal(at + 1))
-        if not self.editor.apply(*changes):
-            self._draw()
-
-    def _clicked(self, x: float, y: float, tolerance: float) -> None:
-        """Add the place clicked on, or the point itself, where it costs least."""
-        place = self._place_at(x, y, max(tolerance, SNAP_PLACE_M))
-        store = self.context.session.store
-        if self.editor.session is None:
-            self._begin_by_hand(lambda: self._clicked(x, y, tolerance))
-        elif place is not None:
-            self.editor.apply(_addition(store, place["place"]))
-        else:
-            self.editor.apply(lambda walk: walk.add_point((x, y), name_near(self._landmarks, (x, y))))
-
-    def _begin_by_hand(self, then: Any) -> None:
-        """Begin a walk without a proposal, and go on."""
-        request, reason = self.form.value(), self.form.why_not()
-        if request is None or reason:
-            self._refused(reason)
-        elif not self.editor.is_busy:
-            self.editor.begin_empty(replace(request, groups=1), then)
-
-    def _place_at(self, x: float, y: float, tolerance: float) -> Row | None:
-        session = self.editor.session
-        if session is None:
-            return None
-        box = (x - tolerance, y - tolerance, x + tolerance, y + tolerance)
-        rows = self.context.session.store.rows(
-            "ranking_item", {"ranking": session.model.ranking}, columns=("place", "name", "geometry"), bbox=box
-        )
-        return nearest(rows, x, y, tolerance)
 
     # --- notes and print -----------------------------------------------------------------------------------------
 
@@ -691,11 +543,3 @@ class WalkContent(QWidget):
         if (redo or event.matches(QKeySequence.StandardKey.Redo)) and self._editor.can_redo:
             return self._editor.redo
         return None
-
-
-def _removal(at: int) -> Any:
-    return lambda walk: walk.remove(at)
-
-
-def _addition(store: Any, place: str) -> Any:
-    return lambda walk: walk.add_place(store, place)

@@ -14,8 +14,8 @@ from ....model.walk import PlannedStop
 from ... import format as fmt
 from ...icons import icon
 from ...models.rows_model import Column, Row, RowsModel
-from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.rows_view import RowsView
+from .stop_delegate import StopDelegate
 
 MIME = "application/x-est-walks-stop"
 LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
@@ -23,6 +23,10 @@ LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
 
 def light_word(light: str | None) -> str:
     """Return the light on arrival in a word."""
+    return {"day": tr("daylight"), "dusk": tr("twilight"), "dark": tr("darkness")}.get(light or "", "")
+
+
+def _short_light(light: str | None) -> str:
     return {"day": tr("day"), "dusk": tr("dusk"), "dark": tr("dark")}.get(light or "", "")
 
 
@@ -74,7 +78,7 @@ class StopsView(RowsView):
         self.model = StopsModel(_columns(), key="key", parent=self)
         self.proxy.setSourceModel(self.model)
         self.model.moved.connect(self.move_asked)
-        self.set_delegate(DetailDelegate(_why, column=1, parent=self), uniform=True)
+        self.set_delegate(StopDelegate(self), uniform=True)
         tree = self.tree
         tree.setSortingEnabled(False)
         tree.header().setSectionsClickable(False)
@@ -154,8 +158,8 @@ def _columns() -> list[Column]:
     return [
         Column("seq", "#", lambda row: str(row["seq"]), right=True, least=1),
         Column("name", tr("Place and why"), lambda row: row["name"], stretch=True, least=12, tooltip=_tooltip),
-        Column("arrive", tr("Arrival"), lambda row: row["clock"], least=4, tooltip=_stay),
-        Column("light", tr("Light"), lambda row: light_word(row["light"]), icon=_light_icon, least=8),
+        Column("arrive", tr("Arrival"), lambda row: row["clock"], least=5, tooltip=_stay),
+        Column("light", tr("Light"), lambda row: _short_light(row["light"]), icon=_light_icon, least=7),
         Column("lock", "", lambda row: "", icon=_lock_icon, least=1, tooltip=_lock_tip),
     ]
 
@@ -171,10 +175,6 @@ def _lock_icon(row: Row) -> QIcon | None:
 
 def _lock_tip(row: Row) -> str:
     return tr("Locked: stays when the walk is recalculated") if row["locked"] else tr("Click to lock the stop")
-
-
-def _why(row: Row) -> str:
-    return row["reasons_text"] or ""
 
 
 def _tooltip(row: Row) -> str:

@@ -47,7 +47,7 @@ def _heading(plan: WalkPlan, leg: PlannedLeg) -> str:
     if leg.unlit_m >= 1:
         parts.append(tr("{length} without light").format(length=fmt.metres(leg.unlit_m)))
     if leg.stairs:
-        parts.append(tr("%n stairs", None, leg.stairs))
+        parts.append(tr("%n flight(s) of stairs", None, leg.stairs))
     return tr("To {place} ({facts})").format(place=to, facts=", ".join(parts))
 
 
