@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 MAX_LINES = 1_000_000
 _SAMPLE = 2_000
 _BRIDGE = re.compile(r"\bbro\b|gangbro|gc-?bro|bridge|\bbru\b|viadukt")
+_PASSAGE = re.compile(r"genom byggnad|portik|gjennom bygning|building.passage")
 _CLOSED = ("planerad", "projekterad", "avvecklad", "rivd", "nedlagd", "planned", "proposed", "removed", "under bygg")
 
 
@@ -221,6 +222,7 @@ class _Reader:
             "lit": words.lit(cells.get("lit")),
             "stairs": code == "steps" or _told(cells.get("stairs")),
             "tunnel": tunnel,
+            "passage": bool(_PASSAGE.search(f"{kind} {built}")),
             "bridge": bridge,
             "level": level,
             "surface": words.surface(cells.get("surface")),

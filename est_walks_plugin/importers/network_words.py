@@ -38,11 +38,14 @@ def lit(text: str | None) -> Lit:
 # (pattern, highway): the first that is found decides.
 _CLASSES: tuple[tuple[str, str], ...] = (
     (r"trapp|stairs|steps", "steps"),
+    (r"\bhiss\b|\bheis\b|elevator|\blift\b", "elevator"),
+    (r"perrong|plattform|platform", "platform"),
+    (r"genom byggnad|portik|gjennom bygning", "footway"),
     (r"gang ?- ?(och|o|&|/) ?cykel|gang-? ?(och|og) ?sykkel|\bgc\b|\bgcm?[- ]?vag|\bgcv|\bgs[- ]?veg|delad gang|shared", "cycleway"),
     (r"overgang|gangpassage|crossing|gangfelt|cykelpassage|cykeloverfart", "crossing"),
     (r"gagata|gatun|gagate|pedestrian|\btorg", "pedestrian"),
     (r"gangfart|gatetun|living", "living_street"),
-    (r"gang|fortau|trottoar|foot|walk|promenad", "footway"),
+    (r"gang|fortau|\bkaj\b|trottoar|foot|walk|promenad", "footway"),
     (r"cykel|cycle|sykkel", "cycleway"),
     (r"\bstig|\bsti\b|path|led\b|motionsspar|elljusspar|spar\b", "path"),
     (r"motorvag|motorveg|motorway|motortrafik", "motorway"),
@@ -58,6 +61,7 @@ OSM_CLASSES = frozenset(
     {
         "footway", "cycleway", "path", "steps", "pedestrian", "living_street", "residential", "service", "track",
         "unclassified", "tertiary", "secondary", "primary", "trunk", "motorway", "road", "platform", "bridleway",
+        "elevator",
     }
 )  # fmt: skip
 

@@ -210,6 +210,13 @@ def test_what_nobody_walks_is_left_out_and_counted(store: Store, tmp_path: Path)
     assert store.count("path") == 7
 
 
+def test_a_passage_through_a_building_is_no_tunnel(store: Store, tmp_path: Path) -> None:
+    rows = [({"typ": "Passage genom byggnad"}, line((0, 0), (20, 0))), ({"typ": "Gångtunnel"}, line((0, 50), (20, 50)))]
+    import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    found = sorted((row["passage"], row["tunnel"], row["level"]) for row in store.rows("path"))
+    assert found == [(False, True, -1), (True, False, 0)]
+
+
 def test_an_area_takes_only_what_touches_it(store: Store, tmp_path: Path) -> None:
     receipt = import_network(store, layer(tmp_path / "nat.gpkg", GC), area=box(E - 10, N - 10, E + 20, N + 10))
     assert set(by_name(store)) == {"Strandstigen"}
@@ -249,6 +256,8 @@ def test_lit_words(text: str | None, expected: Lit) -> None:
         ("Gångväg", "footway"), ("GC-väg", "cycleway"), ("gång- och cykelväg", "cycleway"), ("Trappa", "steps"),
         ("Övergångsställe", "crossing"), ("Gågata", "pedestrian"), ("Gångfartsområde", "living_street"),
         ("Lokalgata", "residential"), ("Huvudgata", "tertiary"), ("stig", "path"), ("gang- og sykkelveg", "cycleway"),
+        ("Rulltrappa", "steps"), ("Hiss", "elevator"), ("Perrong", "platform"), ("Passage genom byggnad", "footway"),
+        ("Trottoar", "footway"), ("Kaj", "footway"), ("Torg", "pedestrian"), ("Cykelpassage", "crossing"),
         ("footway", "footway"), ("Motorväg", "motorway"), ("", ""), (None, ""), ("17", None),
     ],
 )  # fmt: skip
