@@ -98,6 +98,8 @@ def _is_xml(name: str) -> bool:
 
 def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
     """Return the wanted layer, or the only one with rows."""
+    from osgeo import ogr
+
     layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
     names = [layer.GetName() for layer in layers]
     if wanted:
@@ -115,7 +117,7 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
             return layers[0]
         raise InputError(tr("“{file}” has no layers.").format(file=file))
     if len(filled) > 1:
-        points = [layer for layer in filled if layer.GetGeomType() & 0xFF in (0, 1, 4) and layer.GetGeomType() != 100]
+        points = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in (0, 1, 4)]
         if len(points) == 1:
             return points[0]
         choices = tuple(layer.GetName() for layer in filled)
@@ -229,12 +231,14 @@ class _Reader:
 
 def _simple(geometry: Any) -> Any:
     """Return (x, y) of a point, or an own copy of another shape."""
-    kind = geometry.GetGeometryType() & 0xFF
+    from osgeo import ogr
+
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
     if kind == _WKB_POINT and not geometry.IsEmpty():
         return (geometry.GetX(), geometry.GetY())
     if geometry.IsEmpty():
         return None
-    if geometry.GetGeometryCount() == 1 and geometry.GetGeometryRef(0).GetGeometryType() & 0xFF == _WKB_POINT:
+    if geometry.GetGeometryCount() == 1 and ogr.GT_Flatten(geometry.GetGeometryRef(0).GetGeometryType()) == _WKB_POINT:
         part = geometry.GetGeometryRef(0)
         return (part.GetX(), part.GetY())
     return geometry.Clone()

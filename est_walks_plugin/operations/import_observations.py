@@ -388,8 +388,11 @@ def _write(work: Import, system: str, row: dict[str, Any] | None, options: ReadO
     if row is None:
         store.insert("source", [{"uuid": work.source, "kind": work.kind.value, "system": system, "name": system}])
     same = {"source": work.source, "kind": work.kind.value, "vanished": False}
+    feedback = work.feedback
     with seldom_collecting():
-        store.bulk_insert("observation", work.columns, _tuples(work), geometry="xy", constants=same)
+        store.bulk_insert(
+            "observation", work.columns, _tuples(work), geometry="xy", constants=same, check=feedback.check
+        )
     work.feedback.check()
     _apply_changes(work)
     _mark_vanished(work)

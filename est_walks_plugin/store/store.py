@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Optional, Sequence
 
 from ..i18n import tr
 from ..model import defaults
@@ -356,12 +356,14 @@ class Store:
         *,
         geometry: Optional[str] = "xy",
         constants: Optional[Mapping[str, Any]] = None,
+        check: Optional[Callable[[], None]] = None,
     ) -> int:
         """Store many rows fast and return how many; memory holds one batch at a time.
 
         Each row is a tuple: values of `columns` in order, then x and y (geometry "xy"; NaN or None for no position),
         or WKB or None ("wkb"), or nothing (None). uuid, created, changed, row_version are filled in unless named.
-        `constants` are columns that have the same value in every row.
+        `constants` are columns that have the same value in every row. `check` is called between the steps of the
+        takeover and may raise to stop it; the transaction is then undone.
         """
         found = self._table(table)
         if geometry not in (None, "xy", "wkb") or (geometry and found.geometry is Geometry.NONE):
@@ -375,7 +377,11 @@ class Store:
         width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
         with self.transaction():
             self._backend.touched.add(found)
-            return self._backend.bulk_insert(found, named, fixed, _checked(batches, width), geometry)
+            self._backend.check = check or _no_check
+            try:
+                return self._backend.bulk_insert(found, named, fixed, _checked(batches, width), geometry)
+            finally:
+                self._backend.check = _no_check
 
     def update(
         self, table: str, uuid: str, values: Mapping[str, Any], *, expected_version: Optional[int] = None
@@ -501,6 +507,10 @@ class Store:
         with ogr_calls(self.label):
             self._fill(table, feature, filled)
             checked(self.label, layer.SetFeature(feature))
+
+
+def _no_check() -> None:
+    """Let a long step go on."""
 
 
 def _given(row: Mapping[str, Any]) -> Row:

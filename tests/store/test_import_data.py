@@ -258,6 +258,33 @@ def test_cancel_leaves_the_store_as_it_was(store, tmp_path) -> None:
     assert receipt.stored == 60_000
 
 
+def test_cancel_while_the_store_takes_the_rows_over(store, tmp_path) -> None:
+    rows = [f"A{n};2023-10-05;Klotter;Öppen;text {n};;6595977;135973" for n in range(30_000)]
+    path = write(tmp_path, *rows)
+    counts = []
+
+    def count_only() -> bool:
+        counts.append(1)
+        return False
+
+    import_file(store, SourceKind.CASE, path, feedback=CallbackFeedback(cancelled=count_only))
+    store.delete("observation", [row["uuid"] for row in store.rows("observation", columns=("uuid",))])
+    store.delete("source", [row["uuid"] for row in store.rows("source", columns=("uuid",))])
+    # Three batches are read; every later look at Cancel is inside the takeover or after it.
+    assert len(counts) > 8
+    for moment in (5, len(counts) - 2):
+        seen: list[int] = []
+
+        def cancelled(moment: int = moment, seen: list[int] = seen) -> bool:
+            seen.append(1)
+            return len(seen) > moment
+
+        with pytest.raises(Cancelled):
+            import_file(store, SourceKind.CASE, path, feedback=CallbackFeedback(cancelled=cancelled))
+        assert store.count("observation") == 0
+        assert store.count("source") == 0
+
+
 def test_error_in_the_middle_leaves_the_store_as_it_was(store, tmp_path) -> None:
     rows = [f"A{n};2023-10-05;Klotter;Öppen;text {n};;6595977;135973" for n in range(30_000)]
     path = write(tmp_path, *rows, 'A99999;2023;Klotter;Öppen;"aldrig stängt;;1;2', *rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, Iterable, Mapping, Optional, Sequence
+from typing import Any, Callable, Iterable, Mapping, Optional, Sequence
 
 from osgeo import ogr, osr
 
@@ -45,6 +45,7 @@ class Backend(ABC):
         self.path = path
         self.readonly = False
         self.touched: set[Table] = set()  # written in the running transaction
+        self.check: Callable[[], None] = lambda: None  # called between the steps of long work; raises to stop it
         self._dataset: Any = None
 
     # what a backend must say ------------------------------------------------------------------------------------

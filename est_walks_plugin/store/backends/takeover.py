@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .geopackage import GeoPackageBackend
 
 
+ROWS_AT_ONCE = 25_000
+"""Rows taken over between two looks at whether the planner wants to stop."""
+
+
 class TakeOver:
     """One INSERT ... SELECT and what the triggers would have done for it, in the transaction that is running."""
 
@@ -50,6 +54,7 @@ class TakeOver:
             self._fill_rtree(staged, packed)
         if rebuild:
             for column in self.table.all_columns:
+                self.backend.check()
                 self.backend.create_index(self.table, column)
         for trigger in triggers:
             self.backend.execute(trigger)
@@ -85,18 +90,21 @@ class TakeOver:
         if "uuid" not in names:
             target, source = [*target, quote_name("uuid")], [*source, sql_of_new_uuids(self.staging.count, "id")]
         staged_rows = staged + ".fresh, " + staged + ".same"
-        self.backend.execute(
-            sql(
-                "INSERT INTO",
-                self.name,
-                "(" + ", ".join(target) + ")",
-                "SELECT",
-                ", ".join(source),
-                "FROM",
-                staged_rows,
-                "ORDER BY id",
+        for first in range(1, self.staging.count + 1, ROWS_AT_ONCE):
+            self.backend.check()
+            self.backend.execute(
+                sql(
+                    "INSERT INTO",
+                    self.name,
+                    "(" + ", ".join(target) + ")",
+                    "SELECT",
+                    ", ".join(source),
+                    "FROM",
+                    staged_rows,
+                    f"WHERE id BETWEEN {first:d} AND {first + ROWS_AT_ONCE - 1:d}",
+                    "ORDER BY id",
+                )
             )
-        )
 
     def _fill_rtree(self, staged: str, packed: bool) -> None:
         if not packed:
