@@ -9,8 +9,8 @@ import numpy as np
 from ._op_types import FloatArray, Instance, IntArray
 
 #: Most candidates the table is made for: with one route, with several.
-LIMIT_ONE = 13
-LIMIT_TEAM = 9
+LIMIT_ONE = 16
+LIMIT_TEAM = 11
 
 
 @dataclass(eq=False)

@@ -17,6 +17,7 @@ from ._op_tours import Detours, Tours
 from ._op_types import FloatArray, Instance
 
 _HUGE = 1e150
+_PATIENCE = (0.0, 0.2, 1.0, 5.0, 25.0)
 _WEIGHT_ROWS = 96
 _NOISE = 60000
 #: Up to so many candidates a neighbourhood is most of the map, and time is moved about less often.
@@ -56,6 +57,8 @@ class Moves:
         self.apart: FloatArray = inner + inner.T
         self.near: list[list[int]] = self.apart.argsort(axis=1, kind="stable").tolist()
         self.weights = self._make_weights()
+        scarce = instance.max_stops * instance.routes < self.size
+        self.patience = instance.budget / max(1, instance.max_stops) if scarce else 0.0
         self.noise = random.array(_NOISE + 8 * self.size)
 
     def _make_weights(self) -> list[FloatArray]:
@@ -94,7 +97,7 @@ class Moves:
         if number:
             self._waypoints(tours)
         weight = self.weights[0 if number == 0 else self.random.below(_WEIGHT_ROWS)]
-        self.fill(tours, weight * tours.taken)
+        self.fill(tours, weight * tours.taken, None if number else _PATIENCE[-1])
 
     def _waypoints(self, tours: Tours) -> None:
         """Lead every route over up to three random places it can take in."""
@@ -193,7 +196,8 @@ class Moves:
         chosen: dict[int, None] = {}
         flat = ratio.ravel()
         picks = min(flat.size, 40)
-        best = flat.argpartition(picks - 1)[:picks]
+        # Not argpartition: which of equals it names differs between processors.
+        best = (flat <= np.partition(flat, picks - 1)[picks - 1]).nonzero()[0]
         for pick in best[flat[best].argsort(kind="stable")].tolist():
             row, column = divmod(pick, len(spans))
             piece = path[row + 1 : int(after[row, column])]
@@ -242,14 +246,19 @@ class Moves:
 
     # -- recreate -------------------------------------------------------------------------------------------------
 
-    def fill(self, tours: Tours, weight: FloatArray) -> None:
+    def fill(self, tours: Tours, weight: FloatArray, patience: float | None = None) -> None:
         """Insert candidates until none fits, the least weighted detour first."""
         if self.instance.kinds:
             self._fill_kinds(tours, weight)
+        # Where stops are scarcer than time a detour matters less than the score.
+        extra = 0.0
+        if self.patience:
+            drawn = _PATIENCE[self.random.below(len(_PATIENCE))]
+            extra = self.patience * (drawn if patience is None else patience)
         if self.instance.routes == 1:
-            self._fill_one(tours, weight)
+            self._fill_one(tours, weight, extra)
         else:
-            self._fill_team(tours, weight)
+            self._fill_team(tours, weight, extra)
 
     def _fill_kinds(self, tours: Tours, weight: FloatArray) -> None:
         """First one place of every kind that has none."""
@@ -265,12 +274,12 @@ class Moves:
                 tours.insert_best(members[column], route)
                 weight[members[column]] = _HUGE * 1e50
 
-    def _fill_one(self, tours: Tours, weight: FloatArray) -> None:
+    def _fill_one(self, tours: Tours, weight: FloatArray, extra: float) -> None:
         best = tours.best[0]
         slack, count, most = tours.slack, tours.count, self.instance.max_stops
         place = tours.place[0]
         while count[0] < most:
-            key = best * weight
+            key = (best + extra) * weight if extra else best * weight
             key[best > slack[0]] = _HUGE
             node = int(key.argmin())
             if key[node] >= _HUGE:
@@ -280,12 +289,12 @@ class Moves:
             tours.insert(node, 0, int(place[node]))
             weight[node] = _HUGE * 1e50
 
-    def _fill_team(self, tours: Tours, weight: FloatArray) -> None:
+    def _fill_team(self, tours: Tours, weight: FloatArray, extra: float) -> None:
         best, place, size = tours.best, tours.place, self.size
         most, routes = self.instance.max_stops, self.instance.routes
         room = np.array([[slack if count < most else -1.0] for slack, count in zip(tours.slack, tours.count)])
         while True:
-            key = best * weight
+            key = (best + extra) * weight if extra else best * weight
             key[best > room] = _HUGE
             flat = int(key.argmin())
             route, node = divmod(flat, size)

@@ -25,7 +25,7 @@ def first_tours(
     """Routes with the required stops, in the given order, and one of every kind.
 
     A search of its own, that shortens what overshoots the budget until it fits. Raises InfeasibleError where no way
-    is found: proved for up to 13 needed stops on one route, else after a search.
+    is found: proved for up to 16 needed stops on one route, else after a search.
     """
     tours = Tours(instance, detours)
     tours.load([list(instance.order) or instance.seed_path, *([] for _ in range(instance.routes - 1))])

@@ -2,7 +2,7 @@
 
     solution = solve(Problem(travel_time, score, service_time, start, end, budget), time_limit_s=1.0, seed=0)
 
-Up to 13 candidates (9 for several routes) are solved to proved optimality; above that an anytime search improves until
+Up to 16 candidates (11 for several routes) are solved to proved optimality; above that an anytime search improves until
 the time, the iterations or the caller's patience end. Every plan returned keeps every rule of the problem.
 
 Sources: Golden, Levy and Vohra 1987 and Chao, Golden and Wasil 1996 (the problems); Held and Karp 1962 and 1971 (exact
