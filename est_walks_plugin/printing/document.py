@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +15,12 @@ from ..i18n import tr
 from ..model.errors import ParameterError, StoreError
 from ..model.feedback import Feedback
 from .canvas import DPI, SMALL, SMALL_STRONG, Align, Box, Canvas, Style, Type
+from .pdf_bytes import stable
 from .words import Words
 
 MARGIN = 12.0
 FOOTER = 9.0
 _SIZES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
-_CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 
 Painter = Callable[[Canvas], None]
 
@@ -100,7 +99,7 @@ class Document:
         """
         self._draw(feedback)
         self._buffer.close()
-        write_whole(Path(path), self._stable(bytes(self._buffer.data())))
+        write_whole(Path(path), stable(bytes(self._buffer.data()), self.created))
         return len(self.pages)
 
     def _draw(self, feedback: Feedback) -> None:
@@ -132,16 +131,6 @@ class Document:
         canvas.text(left, top + 1.2, page, SMALL, width=right - left, align=Align.RIGHT)
         if self.furniture.warning:
             canvas.text(left, top + 4.6, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
-
-    def _stable(self, content: bytes) -> bytes:
-        """Return the file with the date of its content instead of the clock's; lengths, and so offsets, stay."""
-
-        def same_length(match: re.Match[bytes]) -> bytes:
-            room = len(match.group(0)) - len(b"/CreationDate (D:)")
-            stamp = self.created.strftime("%Y%m%d%H%M%SZ").encode("ascii")
-            return b"/CreationDate (D:" + stamp[:room].ljust(room, b"0") + b")"
-
-        return _CREATED.sub(same_length, content, count=1)
 
 
 def write_whole(path: Path, content: bytes) -> None:

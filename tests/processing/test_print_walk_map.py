@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
-from datetime import date
+import sys
+from datetime import date, datetime, timezone
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +23,7 @@ from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing import cover
 from est_walks_plugin.printing.background import BackgroundSource, from_layer, from_text
+from est_walks_plugin.printing.pdf_bytes import stable
 from est_walks_plugin.printing.walk_map import PrintResult, export_walk_map
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
@@ -151,6 +154,54 @@ def test_the_same_walk_gives_the_same_bytes(town_store: Store, walk: str, tmp_pa
     first, second, later = (file.read_bytes() for file in files)
     assert first == second
     assert first != later
+
+
+_PRINT = """
+import sys
+from datetime import date
+from qgis.core import QgsApplication
+application = QgsApplication([], True)
+application.initQgis()
+from est_walks_plugin.printing.pdf_bytes import stable
+from est_walks_plugin.printing.walk_map import export_walk_map
+from est_walks_plugin.store import Store
+with Store.open(sys.argv[1], readonly=True) as store:
+    export_walk_map(store, sys.argv[2], sys.argv[3], printed_on=date(2026, 10, 1))
+"""
+
+
+def test_every_process_gives_the_same_bytes(
+    town_store: Store, walk: str, printed: PrintResult, tmp_path: Path, repository: Path
+) -> None:
+    """Qt orders a PDF's fonts by a hash table with another seed in every process."""
+    for seed in ("1", "7919", "20261015"):
+        target = tmp_path / f"{seed}.pdf"
+        environment = {
+            **os.environ,
+            "QT_HASH_SEED": seed,
+            "PYTHONPATH": str(repository),
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+        command = [sys.executable, "-c", _PRINT, town_store.path, walk, str(target)]
+        subprocess.run(command, check=True, capture_output=True, env=environment)
+        assert target.read_bytes() == Path(printed.path).read_bytes(), seed
+
+
+def test_the_rewritten_file_is_whole(printed: PrintResult) -> None:
+    content = Path(printed.path).read_bytes()
+    assert stable(content, datetime(2026, 1, 1, tzinfo=timezone.utc)) != content  # another date
+    again = stable(content, datetime(2026, 1, 1, tzinfo=timezone.utc))
+    assert stable(again, datetime(2026, 1, 1, tzinfo=timezone.utc)) == again
+    assert len(again) == len(content)
+    table = int(content.rsplit(b"startxref", 1)[1].split()[0])
+    lines = content[table:].split(b"\n")
+    count = int(lines[1].split()[1])
+    for number, line in enumerate(lines[3 : 2 + count], 1):
+        offset = int(line[:10])
+        assert content[offset:].startswith(b"%d 0 obj" % number)
+        assert len(line) == 19  # with its line end twenty bytes, as the format asks
+    assert "rror" not in run("pdftotext", printed.path, "-")
+    assert stable(b"no PDF", datetime(2026, 1, 1, tzinfo=timezone.utc)) == b"no PDF"
 
 
 def test_grey_pages_hold_no_colour_and_colour_pages_do(
