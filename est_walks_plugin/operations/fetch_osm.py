@@ -16,8 +16,9 @@ from ..model.errors import InputError, NetworkError, ParameterError
 from ..model.feedback import Feedback
 from ..model.receipt import Receipt
 from ..store import Store
+from .clip_area import resolve_area
 from .import_lighting import import_lighting
-from .import_network import import_network, resolve_area
+from .import_network import import_network
 from .overpass import DEFAULT_ENDPOINT, Answer, Fetch, Limits, check_endpoint, fetch, query
 
 MAX_AREA_KM2 = 150.0

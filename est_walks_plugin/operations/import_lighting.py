@@ -22,6 +22,7 @@ from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice, Receipt, SourceFile
 from ..model.records import Lamp
 from ..store import Store
+from .clip_area import resolve_area
 from .import_network import OSM_SYSTEM, file_sha256, stem_of
 from .territory import territory_of
 
@@ -62,7 +63,7 @@ def import_lighting(
     dry_run: bool = False,
     source_name: str | None = None,
 ) -> Receipt:
-    """Import the lamps in `path`, all or nothing; `area` (shapely, work CRS) cuts an OpenStreetMap file.
+    """Import the lamps in `path`, all or nothing; `area` (see `resolve_area`) cuts an OpenStreetMap file.
 
     A newer export of the same system updates lamps by their id; lamps that are gone are marked as vanished, never
     deleted. Rows are counted in the receipt, poles in its `lamps`. Raises InputError, AmbiguousInputError,
@@ -73,6 +74,7 @@ def import_lighting(
     began = time.monotonic()
     receipt = Receipt(dry_run=dry_run)
     receipt.source = SourceFile(Path(path).name, file_sha256(path), SourceKind.LIGHTING.value)
+    area = resolve_area(store, area)
     if osm_file.looks_like_osm(path):
         data, system = _from_osm(store, path, area, receipt, feedback.part(0.0, 0.5)), OSM_SYSTEM
     else:

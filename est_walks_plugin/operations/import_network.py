@@ -19,12 +19,12 @@ from ..i18n import tr
 from ..importers import osm, osm_coast, osm_file, osm_geometry
 from ..importers.table import ReadOptions
 from ..model.codes import SourceKind
-from ..model.errors import InputError, ParameterError
+from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice, Receipt, SourceFile
 from ..model.records import BaseArea, Landmark
 from ..store import Store
-from .areas import find_area, polygon_of
+from .clip_area import resolve_area
 
 OSM_SYSTEM = "OpenStreetMap"
 _WRITE_BATCH = 2000
@@ -71,8 +71,9 @@ def import_network(
 ) -> Receipt:
     """Import the network in `path`; from OpenStreetMap also landmarks and base map. All or nothing.
 
-    `area` is a shapely polygon in the store's CRS, or the name or uuid of an area in the store. The network keeps
-    whole ways that touch it, the base map is cut. `options` overrule what is detected in a line layer. Lamps in an OpenStreetMap file are counted; `import_file` with SourceKind.LIGHTING reads them.
+    `area` is what `clip_area.resolve_area` takes: a polygon, a name, WKT, an extent or a file. The network keeps
+    whole ways that touch it, the base map is cut. `options` overrule what is detected in a line layer. Lamps in an
+    OpenStreetMap file are counted; `import_lighting` reads them.
     Raises InputError (also when there is nothing to walk on), ParameterError, StoreError, Cancelled.
     """
     feedback = feedback or Feedback()
@@ -122,20 +123,6 @@ def _neighbours(store: Store, info: SourceInfo) -> list[str]:
 
 def _named_osm(path: str | os.PathLike[str]) -> bool:
     return Path(path).name.lower().endswith((".osm", ".osm.gz", ".pbf"))
-
-
-def resolve_area(store: Store, area: Any) -> Any:
-    """Return the polygon of `area`: itself, or that of the area called so in the store.
-
-    Raises ParameterError, NotFoundError.
-    """
-    if area is None or area == "":
-        return None
-    if isinstance(area, str):
-        return polygon_of(find_area(store, area))
-    if area.is_empty or area.geom_type not in ("Polygon", "MultiPolygon"):
-        raise ParameterError(tr("The area to cut to is not a polygon; choose or draw an area."))
-    return area if area.is_valid else area.buffer(0)
 
 
 def file_sha256(path: str | os.PathLike[str]) -> str:
