@@ -92,7 +92,7 @@ def rank(
     gaps: Sequence[DarkGap] = (),
     landmarks: Points | None = None,
     lamps: Lamps | None = None,
-    weights: Weights | None = None,
+    weights: Weights | Mapping[str, float] | None = None,
     radius_m: float = 50.0,
     date_from: Date | None = None,
     date_to: Date | None = None,
@@ -103,7 +103,7 @@ def rank(
     """
     if not (np.isfinite(radius_m) and radius_m > 0):
         raise ParameterError(tr("The radius around a place must be more than 0 m."))
-    used = weights or Weights()
+    used = weights if isinstance(weights, Weights) else Weights.from_dict(weights or {})
     if not places:
         return []
     found = ranking_evidence.gather(

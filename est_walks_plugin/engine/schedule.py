@@ -81,6 +81,9 @@ def schedule(
     """
     legs, dwell = [float(value) for value in leg_seconds], [float(value) for value in dwell_min]
     _check(legs, dwell, gather_before_min, gather_after_min)
+    for marks in (lighting_stops, daylight_stops):
+        if marks is not None and len(marks) != len(dwell):
+            raise ParameterError(tr("The marks for light must be as many as the stops."))
     start = aware(start, sun).astimezone(sun.zone)
     now = start
     stops = []

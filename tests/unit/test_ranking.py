@@ -116,6 +116,7 @@ def test_weights_steer_the_order_and_weight_zero_silences_a_reason():
     assert codes(by_id(rank([A, B], observations, weights=people))["b"]) == []
     silent = Weights(**dict.fromkeys(Weights().to_json_dict(), 0))
     assert [entry.score for entry in rank([A, B], observations, weights=silent)] == [0, 0]
+    assert rank([A, B], observations, weights={"cases": 0}) == rank([A, B], observations, weights=people)
 
 
 def test_weights_are_plain_data_and_bad_ones_are_refused():

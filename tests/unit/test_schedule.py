@@ -89,5 +89,7 @@ def test_a_walk_without_stops_and_one_without_length():
     [([60], [5]), ([60, -1], [5]), ([60, float("nan")], [5]), ([float("inf"), 1], [5]), ([1, 1], [-5])],
 )
 def test_times_that_cannot_be_are_refused(legs, dwell):
+    with pytest.raises(ParameterError, match="as many"):
+        schedule(datetime(2023, 10, 5, 18, 0), [1, 1], [5], OCTOBER, lighting_stops=[True, False])
     with pytest.raises(ParameterError):
         schedule(datetime(2023, 10, 5, 18, 0), legs, dwell, OCTOBER)
