@@ -5,14 +5,35 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..i18n import tr
 from .errors import ParameterError
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
+
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1)
+def _thread() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, thread_name_prefix="est-walks-pyproj")
+
+
+def with_pyproj(work: Callable[[Any], T]) -> T:
+    """Return `work(pyproj)`, run on the one thread where the plugin uses pyproj.
+
+    pyproj 3.7.0-3.7.2 (QGIS 3.44 on Debian 13, and others) crashes the process on threads that Python did not make, as
+    those of QgsTask, when such a thread comes back for a second task (pyproj issues 1509 and 1622).
+    """
+    return _thread().submit(lambda: work(_pyproj())).result()
 
 
 @lru_cache(maxsize=1)
@@ -35,22 +56,33 @@ def normalise(authid: str) -> str:
     text = authid.strip().upper()
     if text.isdigit():
         text = "EPSG:" + text
-    pyproj = _pyproj()
+    problem = with_pyproj(lambda pyproj: _problem(pyproj, text))
+    if problem:
+        raise ParameterError(
+            tr("“{crs}” is not a known coordinate system; write it as for example EPSG:3011.").format(crs=authid),
+            details=problem,
+        )
+    return text
+
+
+def _problem(pyproj: Any, text: str) -> str:
+    """Return why `text` names no coordinate system, "" when it does."""
     try:
         pyproj.CRS.from_user_input(text)
     except pyproj.exceptions.CRSError as error:
-        raise ParameterError(
-            tr("“{crs}” is not a known coordinate system; write it as for example EPSG:3011.").format(crs=authid),
-            details=str(error),
-        ) from error
-    return text
+        return str(error) or "?"
+    return ""
+
+
+def _is_projected_metres(pyproj: Any, text: str) -> bool:
+    crs = pyproj.CRS.from_user_input(text)
+    return bool(crs.is_projected) and all(axis.unit_name in ("metre", "meter") for axis in crs.axis_info[:2])
 
 
 def require_projected_metres(authid: str) -> str:
     """Return the normalised `authid`; raise ParameterError unless it is projected in metres."""
     text = normalise(authid)
-    crs = _pyproj().CRS.from_user_input(text)
-    if not crs.is_projected or any(axis.unit_name not in ("metre", "meter") for axis in crs.axis_info[:2]):
+    if not with_pyproj(lambda pyproj: _is_projected_metres(pyproj, text)):
         raise ParameterError(
             tr(
                 "{crs} is not a projected coordinate system in metres, and distances would be wrong; "
@@ -72,7 +104,7 @@ def transform(xy: ArrayLike, source: str, target: str) -> NDArray[np.float64]:
     points = np.asarray(xy, dtype=np.float64).reshape(-1, 2)
     if source == target or len(points) == 0:
         return points.copy()
-    x, y = _transformer(source, target).transform(points[:, 0], points[:, 1], errcheck=False)
+    x, y = with_pyproj(lambda _: _transformer(source, target).transform(points[:, 0], points[:, 1], errcheck=False))
     return np.column_stack([x, y])
 
 

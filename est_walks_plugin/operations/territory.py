@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..importers.territory import Territory
-from ..model.crs import _pyproj, transform
+from ..model.crs import transform, with_pyproj
 from ..model.localtime import DEFAULT_ZONE
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _zone(crs: str) -> str:
 
 
 def _area_of_use(crs: str) -> tuple[float, float, float, float]:
-    use = _pyproj().CRS.from_user_input(crs).area_of_use
+    use = with_pyproj(lambda pyproj: pyproj.CRS.from_user_input(crs).area_of_use)
     corners = (-180.0, -85.0, 180.0, 85.0) if use is None else (use.west, use.south, use.east, use.north)
     along = np.linspace(0.0, 1.0, 9)
     grid = np.array(

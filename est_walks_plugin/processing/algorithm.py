@@ -173,15 +173,21 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         values = Values(self, parameters, context)
+        receipt_file = values.text(RECEIPT)
+        partial: Path | None = None
         try:
-            answer = self._answer(values, context, ProcessingFeedback(feedback))
-            receipt_file = values.text(RECEIPT)
             if receipt_file:
-                write_receipt(receipt_file, answer.receipt)
+                partial = partial_receipt(receipt_file)
+            answer = self._answer(values, context, ProcessingFeedback(feedback))
+            if partial is not None:
+                write_receipt(receipt_file, partial, answer.receipt)
         except EstWalksError as error:
             if error.details and feedback is not None:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
+        finally:
+            if partial is not None:
+                partial.unlink(missing_ok=True)
         outputs = {STORE: values.text(STORE), **answer.outputs}
         if receipt_file:
             outputs[RECEIPT] = receipt_file
@@ -322,19 +328,33 @@ class Values:
         return tuple(part for part in self.text(name).replace(";", ",").replace(" ", ",").split(",") if part)
 
 
-def write_receipt(path: str, receipt: dict[str, Any]) -> None:
-    """Write a receipt as JSON, whole or not at all. Raises ParameterError when the file cannot be written."""
+def partial_receipt(path: str) -> Path:
+    """Make an empty file beside the receipt to be, so that a bad place is told before anything is done.
+
+    Raises ParameterError when no file can be written there.
+    """
     target = Path(path)
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        partial.write_text(json.dumps(receipt, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
-        os.replace(partial, target)
+        if target.is_dir():
+            raise IsADirectoryError(path)
+        partial.touch()
     except OSError as error:
         raise ParameterError(
             tr("The receipt {file} could not be written; choose another folder.").format(file=path), details=str(error)
         ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    return partial
+
+
+def write_receipt(path: str, partial: Path, receipt: dict[str, Any]) -> None:
+    """Write a receipt as JSON, whole or not at all. Raises ParameterError when the file cannot be written."""
+    try:
+        partial.write_text(json.dumps(receipt, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
+        os.replace(partial, path)
+    except OSError as error:
+        raise ParameterError(
+            tr("The receipt {file} could not be written; choose another folder.").format(file=path), details=str(error)
+        ) from error
 
 
 @lru_cache(maxsize=64)
