@@ -44,6 +44,8 @@ class SeenRows:
 
     def add(self, keys: NDArray[np.uint64], contents: NDArray[np.uint64], numbers: NDArray[np.int64]) -> None:
         """Remember rows that were not seen before; parts of like size are merged so that few remain."""
+        if len(keys) == 0:
+            return
         order = np.argsort(keys, kind="stable")
         part = (keys[order], contents[order], numbers[order])
         while self._parts and len(self._parts[-1][0]) <= 2 * len(part[0]):

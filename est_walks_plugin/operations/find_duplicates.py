@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 METRES = 50.0
 DAYS = 14.0
+_NEIGHBOURS = 6
 SUSPECTED, CONFIRMED, REJECTED = "suspected", "confirmed", "rejected"
 _COLUMNS = ("uuid", "source", "category", "observed_at", "position_method", "x", "y")
 
@@ -55,12 +56,15 @@ def near_pairs(
         scale = metres / days
         points_a = np.column_stack([xy_a[rows_a], day_a[rows_a] * scale])
         points_b = np.column_stack([xy_b[rows_b], day_b[rows_b] * scale])
-        gap, at = cKDTree(points_b).query(points_a, k=1, distance_upper_bound=metres * 1.4143)
-        for index in np.nonzero(np.isfinite(gap))[0].tolist():
-            a, b = int(rows_a[index]), int(rows_b[at[index]])
-            apart = float(np.hypot(*(xy_a[a] - xy_b[b])))
-            time = float(abs(day_a[a] - day_b[b]))
-            if apart <= metres and time <= days:
+        few = min(_NEIGHBOURS, len(rows_b))
+        gap, at = cKDTree(points_b).query(points_a, k=[*range(1, few + 1)], distance_upper_bound=metres * 1.4143)
+        for index in np.nonzero(np.isfinite(gap[:, 0]))[0].tolist():
+            a = int(rows_a[index])
+            near = [int(rows_b[i]) for i, g in zip(at[index].tolist(), gap[index].tolist()) if np.isfinite(g)]
+            measured = [(float(np.hypot(*(xy_a[a] - xy_b[b]))), float(abs(day_a[a] - day_b[b])), b) for b in near]
+            fitting = [one for one in measured if one[0] <= metres and one[1] <= days]
+            if fitting:
+                apart, time, b = min(fitting)
                 pairs.append((a, b, round(apart, 1), round(time, 1)))
     return pairs
 
