@@ -16,13 +16,12 @@ _SOURCES: tuple[tuple[LightSource, str], ...] = (
     (
         LightSource.METAL_HALIDE,
         r"metallhalogen|metall?[ -]?halid|halogenmetal|\bmh\b|\bmh\d|\bhqi\b|\bhqi|\bcdm|\bcdo\b|\bcpo\b|\bhci\b|\bhpi\b|"
-        r"\bhit?e?\b|cosmopolis|\bcmh\b|\bmhl\b|keramisk met",
+        r"\bhi[te]\b|cosmopolis|\bcmh\b|\bmhl\b|keramisk met",
     ),
     (
         LightSource.HIGH_PRESSURE_SODIUM,
-        r"h(o|ö|ø)(g|y)t?r?y?c?k?k?s?s?natr|hogtrycksnatr|hoytrykksnatr|high[ -]?pressure[ -]?sodium|natrium ?hog|"
-        r"natrium ?h(o|oy)gtryk|\bhps\b|\bhps\d|\bson\b|\bson[- ]?[tehxp]|\bson\d|\bna\b|\bna\d|\bnav\b|\bnav[- ]?[te]|"
-        r"\bhst\b|\bhse\b|\bhs\b|\bsht\b|\bhpsl\b|\bhtn\b|\bhogtryck natrium",
+        r"ho[gy]tryc?kk?s?[ -]?natr|natrium,? ?ho[gy]tryc?kk?|high[ -]?pressure[ -]?sodium|\bhps\b|\bhps\d|\bson\b|"
+        r"\bson[- ]?(?:t|e|h|i|tp|tpp|xl|txl)\b|\bson\d|\bna\b|\bna\d|\bnav\b|\bnav[- ]?[te]|\bhst\b|\bhse\b|\bsht\b|\bhpsl\b|\bhtn\b",
     ),
     (
         LightSource.MERCURY,

@@ -41,7 +41,7 @@ LILLEHAMMER = Territory("Lillehammer", "EPSG:25833", (246_000.0, 6_773_000.0, 26
         ("okänd", LightSource.UNKNOWN), ("ukjent", LightSource.UNKNOWN), ("-", LightSource.UNKNOWN), ("", LightSource.UNKNOWN),
         ("Lågtrycksnatrium SOX", LightSource.UNKNOWN), ("low_pressure_sodium", LightSource.UNKNOWN),
         ("glödlampa", LightSource.UNKNOWN), ("halogen", LightSource.UNKNOWN),
-        ("3752", None), ("X17", None), ("Sonata", None), ("Halmstad", None),
+        ("3752", None), ("X17", None), ("Sonata", None), ("Halmstad", None), ("Sonett", None),
     ],
 )  # fmt: skip
 def test_light_sources(text: str, expected: LightSource | None) -> None:
