@@ -14,7 +14,7 @@ from ..model.codes import Profile
 from ..model.errors import InfeasibleError, InputError, ParameterError
 from ..model.feedback import Feedback
 from ..model.localtime import DEFAULT_ZONE, local
-from ..model.walk import PlannedLeg, WalkPlan, WalkRequest
+from ..model.walk import PlannedLeg, PlannedStop, WalkPlan, WalkRequest
 from .plan_walk import explained, follow_light, store_plans
 from .record_findings import find_walk
 from .walk_build import build_plan
@@ -114,12 +114,19 @@ class WalkSession:
 
     def _load(self, stops: list[dict[str, Any]]) -> None:
         keys = []
+        own_minutes = {}
         for stop in stops:
             key = stop["place"]
             if key is None or self._model.node_of(key) is None:
                 point = stop["geometry"]
                 key = self._admit(_own_candidate((point.x, point.y), stop["name"] or "", stop))
+                own_minutes[key] = stop["dwell_min"]
             keys.append(key)
+        for key, minutes in own_minutes.items():
+            usual = 60.0 * minutes == self._model.dwell_s(self._node(key))
+            if not usual:
+                request = self._model.request
+                self._model.request = replace(request, dwell_min={**request.dwell_min, key: minutes})
         self._keys = tuple(keys)
         self._locked = frozenset(key for key, stop in zip(keys, stops) if stop["locked"])
         self.plan = self._build()
@@ -174,9 +181,15 @@ class WalkSession:
             self._admit(place_candidate(store.get("place", place)))
         return self._insert(place, position)
 
-    def add_point(self, xy: tuple[float, float], name: str, position: int | None = None) -> WalkPlan:
-        """Add a stop anywhere on the map. Raises ParameterError, with the nearest way, when no path is near."""
-        return self._insert(self._admit(_own_candidate(xy, name)), position)
+    def add_point(
+        self, xy: tuple[float, float], name: str, position: int | None = None, *, like: PlannedStop | None = None
+    ) -> WalkPlan:
+        """Add a stop anywhere on the map. Raises ParameterError, with the nearest way, when no path is near.
+
+        `like` is a stop it stands in for: why one stops there stays the same.
+        """
+        told = {} if like is None else {name: getattr(like, name) for name in ("reasons", "reasons_text", "place_type")}
+        return self._insert(self._admit(_own_candidate(xy, name, told)), position)
 
     def lock(self, position: int, locked: bool = True) -> WalkPlan:
         """Lock a stop, so that recalculating keeps it, or let it go."""
@@ -263,7 +276,7 @@ class WalkSession:
         for key, own in self._points.items():
             if own is candidate:
                 return key
-        return candidate.place or f"point:{candidate.xy[0]:.1f}:{candidate.xy[1]:.1f}"
+        return candidate.key
 
     def _node(self, key: str) -> int:
         node = self._model.node_of(key)
@@ -291,10 +304,9 @@ class WalkSession:
         model.snaps.insert(len(model.candidates), snap)
         self._legs.clear()
         self._measure_again()
-        key = candidate.place or f"point:{candidate.xy[0]:.1f}:{candidate.xy[1]:.1f}"
         if candidate.place is None:
-            self._points[key] = candidate
-        return key
+            self._points[candidate.key] = candidate
+        return candidate.key
 
     def _insert(self, key: str, position: int | None) -> WalkPlan:
         if position is None:

@@ -212,12 +212,13 @@ def store_plans(store: Store, model: WalkModel, plans: list[WalkPlan]) -> None:
     series = str(uuid.uuid4())
     with store.transaction():
         for plan in plans:
-            known = store.rows("walk", {"uuid": plan.id}, columns=("uuid", "series"))
+            known = store.rows("walk", {"uuid": plan.id}, columns=("uuid", "series", "groups"))
             if known:
                 for name in ("stop", "leg"):
                     rows = store.rows(name, {"walk": plan.id}, columns=("uuid",))
                     store.delete(name, [row["uuid"] for row in rows])
-                store.update("walk", plan.id, _walk_row(store, model, plan, len(plans), known[0]["series"]))
+                row = _walk_row(store, model, plan, 1, known[0]["series"])
+                store.update("walk", plan.id, {**row, "groups": known[0]["groups"]})
             else:
                 row = _walk_row(store, model, plan, len(plans), series)
                 store.insert("walk", [{"uuid": plan.id, "state": WalkState.PLANNED, **row}])

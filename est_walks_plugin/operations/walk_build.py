@@ -100,7 +100,7 @@ def _stop(
         score=candidate.worth_dark if dark else candidate.worth_day,
         reasons=candidate.reasons,
         reasons_text=candidate.reasons_text,
-        locked=candidate.place in locked,
+        locked=candidate.key in locked,
     )
 
 

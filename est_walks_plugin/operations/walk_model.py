@@ -57,6 +57,11 @@ class Candidate:
     reasons: tuple[dict[str, Any], ...] = ()
     reasons_text: str = ""
 
+    @property
+    def key(self) -> str:
+        """What tells it apart in a walk: its place, or where the planner put it."""
+        return self.place or f"point:{self.xy[0]:.1f}:{self.xy[1]:.1f}"
+
 
 @dataclass
 class WalkModel:
@@ -98,7 +103,7 @@ class WalkModel:
             return 0.0
         candidate = self.candidates[node - 1]
         request = self.request
-        minutes = request.dwell_min.get(candidate.place or "")
+        minutes = request.dwell_min.get(candidate.key)
         if minutes is None:
             minutes = request.type_dwell_min.get(candidate.place_type, request.stop_min)
         return 60.0 * minutes

@@ -167,3 +167,24 @@ def test_a_walk_with_no_stop_left_is_still_a_walk(session: WalkSession, town_sto
     assert session.plan.length_m == 0
     session.save(town_store)
     assert session.plan.total_min == 0
+
+
+def test_an_own_point_is_locked_and_timed_like_a_place(session: WalkSession, town_store: Store) -> None:
+    before = session.plan.stops[1]
+    session.add_point((before.xy[0] + 30, before.xy[1]), "Här", 1, like=before)
+    session.lock(1)
+    session.set_dwell(1, 11)
+    own = session.plan.stops[1]
+    assert (own.place, own.locked, own.dwell_min) == (None, True, 11)
+    assert (own.reasons_text, own.place_type) == (before.reasons_text, before.place_type)
+    again = WalkSession.open(town_store, session.save(town_store)).plan.stops[1]
+    assert (again.name, again.locked, again.reasons_text) == ("Här", True, before.reasons_text)
+    assert again.dwell_min == 11
+
+
+def test_a_group_stays_one_of_several_when_it_is_changed(town_store: Store, session: WalkSession) -> None:
+    walk = session.plan.id
+    town_store.update("walk", walk, {"groups": 3, "group_no": 2})
+    session.move(0, 1)
+    session.save(town_store)
+    assert town_store.get("walk", walk)["groups"] == 3
