@@ -10,6 +10,7 @@ import numpy as np
 from ..i18n import tr
 from ..model.errors import InputError
 from .network_costs import PathAttributes
+from .pairs import near_pairs
 
 _MISSING_Z = 9000.0
 _SHORTEST_FOR_SLOPE_M = 10.0
@@ -76,37 +77,48 @@ def check_projected(xy: np.ndarray, starts: np.ndarray) -> None:
 
 
 def join_vertices(xy: np.ndarray, tolerance: float) -> tuple[np.ndarray, int]:
-    """Return (V,) point ids such that vertices within `tolerance` metres share one, and their count.
+    """Return (V,) point ids such that vertices within `tolerance` metres share one (also by way of others), and
+    their count.
 
-    Vertices are sorted into squares of the tolerance's size; neighbouring squares that hold vertices
-    closer than the tolerance are joined too, so no pair is lost on the border of a square.
+    Vertices are sorted into squares of the tolerance's size. Only where a square holds different points, or its
+    neighbour holds any, are distances looked at; elsewhere a square is a point.
     """
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
     origin = xy.min(axis=0)
     cell = np.floor((xy - origin) / tolerance).astype(np.int64)
     width = int(cell[:, 1].max()) + 3
     keys, first, ids = np.unique(cell[:, 0] * width + cell[:, 1], return_index=True, return_inverse=True)
-    pairs = []
-    for step in (1, width - 1, width, width + 1):
-        if step == 1:
-            near = np.flatnonzero(np.diff(keys) == 1)
-            other = near + 1
-        else:
-            place = np.searchsorted(keys, keys + step)
-            place[place == len(keys)] = 0
-            near = np.flatnonzero(keys[place] == keys + step)
-            other = place[near]
-        gap = xy[first[near]] - xy[first[other]]
-        close = np.hypot(gap[:, 0], gap[:, 1]) <= tolerance
-        pairs.append(np.stack([near[close], other[close]]))
-    link = np.concatenate(pairs, axis=1)
-    if link.shape[1] == 0:
+    doubtful = np.zeros(len(keys), dtype=bool)
+    doubtful[ids[(xy != xy[first[ids]]).any(axis=1)]] = True
+    beside = np.flatnonzero(np.diff(keys) == 1)
+    doubtful[beside] = doubtful[beside + 1] = True
+    for step in (width - 1, width, width + 1):
+        place = np.minimum(np.searchsorted(keys, keys + step), len(keys) - 1)
+        near = keys[place] == keys + step
+        doubtful[near] = True
+        doubtful[place[near]] = True
+    rows = np.flatnonzero(doubtful[ids])
+    if len(rows) == 0:
         return ids, len(keys)
-    graph = coo_matrix((np.ones(link.shape[1]), (link[0], link[1])), shape=(len(keys), len(keys)))
-    count, label = connected_components(graph, directed=False)
-    return label[ids], int(count)
+    joined = ids.astype(np.int64)
+    joined[rows] = len(keys) + _components_within(xy[rows], tolerance)
+    numbers, joined = np.unique(joined, return_inverse=True)
+    return joined, len(numbers)
+
+
+def _components_within(xy: np.ndarray, tolerance: float) -> np.ndarray:
+    """Return (p,) numbers, the same for points that steps of at most `tolerance` lead between."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    order = np.lexsort(xy.T)
+    ordered = xy[order]
+    fresh = np.concatenate([[True], (ordered[1:] != ordered[:-1]).any(axis=1)])
+    number = np.empty(len(xy), dtype=np.int64)
+    number[order] = np.cumsum(fresh) - 1
+    points = ordered[fresh]
+    i, j, _ = near_pairs(points, points, tolerance)
+    links = coo_matrix((np.ones(len(i), dtype=np.int8), (i, j)), shape=(len(points), len(points)))
+    return np.asarray(connected_components(links, directed=False)[1])[number]
 
 
 def line_levels(attributes: PathAttributes) -> np.ndarray:

@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 from est_walks_plugin.engine.network import PathAttributes, Profile, Snap, WalkNetwork
+from est_walks_plugin.engine.network_build import join_vertices
 from est_walks_plugin.engine.network_contract import Arcs, contract
 from est_walks_plugin.engine.network_costs import ROUGH_SURFACES
 from est_walks_plugin.engine.network_graph import distances
@@ -63,6 +64,19 @@ def test_vertices_closer_than_the_tolerance_meet_on_either_side_of_a_rounding_bo
         assert WalkNetwork.from_lines(drawn).components().max() == 0
         drawn = lines([(0, 0), (100 + shift, 0)], [(100 + shift + 0.05, 0.0), (200, 0)])
         assert WalkNetwork.from_lines(drawn).components().max() == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 2**31), st.integers(1, 60), st.sampled_from([0.01, 0.5, 1.0]))
+def test_exactly_the_vertices_within_the_tolerance_are_joined(seed, count, tolerance):
+    rng = np.random.default_rng(seed)
+    xy = rng.uniform(0, 8 * tolerance, (count, 2)) + 1000.0
+    xy = np.concatenate([xy, xy[: count // 3]])
+    ids, number = join_vertices(xy, tolerance)
+    near = np.hypot(xy[:, None, 0] - xy[:, 0], xy[:, None, 1] - xy[:, 1]) <= tolerance
+    expected_count, expected = connected_components(csr_matrix(near), directed=False)
+    assert number == expected_count
+    np.testing.assert_array_equal(ids[:, None] == ids, expected[:, None] == expected)
 
 
 def test_repeated_vertices_and_lines_without_length_are_left_out():
