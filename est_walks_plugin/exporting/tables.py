@@ -10,6 +10,7 @@ import csv
 import json
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -61,7 +62,8 @@ def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
             details=str(error),
         ) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
     return len(sheet.rows)
 
 
