@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Sequence
+from typing import Callable, Sequence
 
 from qgis.PyQt.QtGui import QImage
 
@@ -16,7 +16,7 @@ from . import marks, route_map
 from .canvas import SMALL, STRONG, TITLE, Align, Box, Canvas, Style
 from .document import Document
 from .facts import Shown, WalkFacts
-from .maps import Frame, MapLayers, fitted
+from .maps import Bounds, Frame, MapLayers, fitted
 from .words import Words
 
 EXAMPLE = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
@@ -136,9 +136,9 @@ def plan(
     document: Document,
     facts: WalkFacts,
     palette: Palette,
-    shown_in,  # type: ignore[no-untyped-def]
+    shown_in: Callable[[Bounds], Shown],
     lines: Sequence[str],
-) -> tuple[Cover, Shown]:
+) -> Cover:
     """Measure the cover; `shown_in` (bounds) tells what a frame shows. The map gets the room that is left."""
     words, body, type_ = document.words, document.body, document.type
     top = Box(body.x, body.y, body.width, 19.5 + (7.0 if facts.example else 0.0))
@@ -157,27 +157,23 @@ def plan(
 
     map_box, under = arrange(12)
     first = fitted(facts.bounds, map_box)
-    seen: Shown = shown_in(first.bounds)
-    legend = tuple(legends.entries(facts, seen, first.scale, palette, words))
+    legend = tuple(legends.entries(facts, shown_in(first.bounds), first.scale, palette, words))
     map_box, under = arrange(len(legend))
     frame = fitted(facts.bounds, map_box)
     below = map_box.bottom + 2.5
-    return (
-        Cover(
-            facts=facts,
-            words=words,
-            palette=palette,
-            frame=frame,
-            top=top,
-            facts_box=Box(body.x, below, facts_width, under),
-            legend_box=Box(body.x + facts_width + 5, below, legend_width, under),
-            small_print=tuple(lines),
-            small_print_y=below + under + 2.5,
-            legend=legend,
-            legend_columns=columns,
-            pairs=pairs,
-        ),
-        seen,
+    return Cover(
+        facts=facts,
+        words=words,
+        palette=palette,
+        frame=frame,
+        top=top,
+        facts_box=Box(body.x, below, facts_width, under),
+        legend_box=Box(body.x + facts_width + 5, below, legend_width, under),
+        small_print=tuple(lines),
+        small_print_y=below + under + 2.5,
+        legend=legend,
+        legend_columns=columns,
+        pairs=pairs,
     )
 
 

@@ -10,12 +10,12 @@ from ..i18n import tr
 from ..model.codes import Audience, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
 from .maps import XY, Bounds, merged
+from .reasons import own_reasons, public_reasons
 from .words import Words
 
 if TYPE_CHECKING:
     from ..store import Store
 
-SMALLEST_GROUP = 5
 _EXPECTED = (
     SourceKind.SURVEY,
     SourceKind.CASE,
@@ -258,49 +258,10 @@ def _stop(row: Mapping[str, Any], public: bool, words: Words, earlier: Sequence[
         arrive=row.get("arrive"),
         light=row.get("light") or "",
         dwell_min=float(row.get("dwell_min") or 0.0),
-        reasons=public_reasons(row.get("reasons") or (), words) if public else _own_reasons(row),
+        reasons=public_reasons(row.get("reasons") or (), words) if public else own_reasons(row),
         note="" if public else row.get("note") or "",
         earlier=tuple(earlier),
     )
-
-
-def _own_reasons(row: Mapping[str, Any]) -> tuple[str, ...]:
-    told = [str(reason["text"]) for reason in row.get("reasons") or () if reason.get("text")]
-    if told:
-        return tuple(told)
-    text = str(row.get("reasons_text") or "")
-    return tuple(part.strip() for part in text.replace(" · ", ", ").split(", ") if part.strip())
-
-
-def public_reasons(
-    reasons: Sequence[Mapping[str, Any]], words: Words, smallest: int = SMALLEST_GROUP
-) -> tuple[str, ...]:
-    """Return the reasons residents may read: about the place, and counts of people only from `smallest` up.
-
-    Counts over part of the time (rising, in the last year) are left out: their difference to the whole would give
-    small counts away (METHOD 6).
-    """
-    tr = words.tr  # the document's language
-    people = {str(reason.get("code")): float(reason.get("value") or 0) for reason in reasons}
-    enough = people.get("respondents", 0) >= smallest
-    told: list[str] = []
-    for reason in reasons:
-        code, count = str(reason.get("code")), round(float(reason.get("value") or 0))
-        if code == "respondents" and count >= smallest:
-            told.append(tr("%n respondent(s)", None, count))
-        elif code == "cases_open" and count >= smallest:
-            told.append(tr("%n open case(s)", None, count))
-        elif code == "school_view" and count >= smallest:
-            told.append(tr("%n view(s) from children", None, count))
-        elif code == "dark_gap":
-            told.append(tr("{metres} m without light").format(metres=count))
-        elif code == "lamps_out":
-            told.append(tr("%n lamp(s) out", None, count))
-        elif code == "feeling" and enough:
-            told.append(tr("feels unsafe"))
-        elif code == "vulnerable" or code.startswith("near"):
-            told.append(str(reason.get("text") or ""))
-    return tuple(text for text in told if text)
 
 
 def _legs(store: Store, walk_uuid: str) -> tuple[LegFacts, ...]:

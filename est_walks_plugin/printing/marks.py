@@ -95,9 +95,9 @@ def spread(
         for first in range(movable):
             for second in range(first + 1, len(placed)):
                 _push_apart(placed, first, second, gap, movable)
-        for point in placed[:movable]:
-            point[0] = min(max(point[0], inner.x), inner.right)
-            point[1] = min(max(point[1], inner.y), inner.bottom)
+        for disc_ in placed[:movable]:
+            disc_[0] = min(max(disc_[0], inner.x), inner.right)
+            disc_[1] = min(max(disc_[1], inner.y), inner.bottom)
     return [(point[0], point[1]) for point in placed[:movable]]
 
 

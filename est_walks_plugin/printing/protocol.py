@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Sequence
 
 from ..model.catalogue import load_catalogue
@@ -44,7 +45,7 @@ class Protocol:
         stops = self.facts.stops
         for first in range(0, len(stops), each):
             chosen = stops[first : first + each]
-            document.add(lambda canvas, chosen=chosen: self._page(canvas, body, chosen, each))
+            document.add(partial(self._page, body=body, stops=chosen, each=each))
 
     def _page(self, canvas: Canvas, body: Box, stops: Sequence[StopFacts], each: int) -> None:
         high = body.height / each

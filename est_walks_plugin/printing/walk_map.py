@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from ..i18n import tr
 from ..model.codes import Audience
@@ -22,6 +22,8 @@ from .protocol import Protocol
 from .words import Words
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtGui import QImage
+
     from ..store import Store
 
 
@@ -64,25 +66,7 @@ def export_walk_map(
     palette = palettes.GREY if grey else palettes.PAPER
     document = _document(Paper.named(paper), facts, words, grey=grey)
     layers = MapLayers(store.path, store.crs, palette, walk_uuid)
-    source = backgrounds.from_text(background) if isinstance(background, str) else background
-    day = printed_on or date.today()
-    attribution = source.attribution if source is not None else ""
-    lines = covers.small_print(facts, words, day, attribution=attribution)
-    cover, _ = covers.plan(document, facts, palette, lambda bounds: walk_facts.shown(store, bounds), lines)
-    feedback.check()
-    picture, messages = None, []
-    if source is not None:
-        feedback.progress(0.05, tr("Fetching the background map"))
-        found = layers.background(source, cover.frame, feedback, grey=grey)
-        picture = found.image
-        if picture is None:
-            messages.append(
-                tr(
-                    "The background map “{name}” could not be drawn ({problem}); the local map is shown instead."
-                ).format(name=source.title or tr("background"), problem=found.problem)
-            )
-            lines = covers.small_print(facts, words, day, messages=messages)
-            cover, _ = covers.plan(document, facts, palette, lambda bounds: walk_facts.shown(store, bounds), lines)
+    cover, picture, messages = _cover(store, document, facts, layers, background, printed_on or date.today(), feedback)
     feedback.progress(0.3, tr("Drawing the pages"))
     drawing = feedback.part(0.3, 1.0)
     document.add(lambda canvas: covers.draw(canvas, cover, layers, drawing, picture))
@@ -94,7 +78,36 @@ def export_walk_map(
         Protocol(facts, layers, palette, words, drawing).add_to(document)
     pages = document.save(str(output), drawing)
     feedback.progress(1.0)
-    return PrintResult(str(output), pages, cover.frame.scale, picture is not None, tuple(messages))
+    return PrintResult(str(output), pages, cover.frame.scale, picture is not None, messages)
+
+
+def _cover(
+    store: Store,
+    document: Document,
+    facts: walk_facts.WalkFacts,
+    layers: MapLayers,
+    background: backgrounds.BackgroundSource | str | None,
+    day: date,
+    feedback: Feedback,
+) -> tuple[covers.Cover, QImage | None, tuple[str, ...]]:
+    """Measure the cover and fetch its background: the cover, the picture, and what went wrong with it."""
+    source = backgrounds.from_text(background) if isinstance(background, str) else background
+
+    def measured(messages: Sequence[str] = ()) -> covers.Cover:
+        attribution = source.attribution if source is not None and not messages else ""
+        lines = covers.small_print(facts, document.words, day, messages=messages, attribution=attribution)
+        return covers.plan(document, facts, layers.palette, lambda bounds: walk_facts.shown(store, bounds), lines)
+
+    cover = measured()
+    feedback.check()
+    if source is None:
+        return cover, None, ()
+    feedback.progress(0.05, tr("Fetching the background map"))
+    found = layers.background(source, cover.frame, feedback, grey=document.grey)
+    if found.image is not None:
+        return cover, found.image, ()
+    messages = (_lost_background(source, found.problem, document.words),)
+    return measured(messages), None, messages
 
 
 def _lost_background(source: backgrounds.BackgroundSource, problem: str, words: Words) -> str:

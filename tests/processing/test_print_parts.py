@@ -13,8 +13,8 @@ from est_walks_plugin.printing.blocks import Column, Flow, Paragraph, Row, Table
 from est_walks_plugin.printing.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.checklists import checklist
 from est_walks_plugin.printing.document import Document, Furniture, Paper
-from est_walks_plugin.printing.facts import public_reasons
 from est_walks_plugin.printing.maps import SCALES, Frame, MapLayers, fitted, round_scale
+from est_walks_plugin.printing.reasons import public_reasons
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import palette
 

@@ -118,6 +118,7 @@ def _foot_bridge(palette: Palette) -> QgsLineSymbol:
 
 
 def steps(palette: Palette) -> QgsLineSymbol:
+    """Return the hatched line of stairs."""
     flat = Qt.PenCapStyle.FlatCap
     return line(
         stroke(palette.land, 3.0, metres=limits(0.8, 2.4), cap=flat, level=_STEPS),
@@ -126,6 +127,7 @@ def steps(palette: Palette) -> QgsLineSymbol:
 
 
 def tunnel_line(palette: Palette, width: float, low: float, high: float) -> QgsLineSymbol:
+    """Return the dashed walls of a tunnel, `width` ground metres within `low` and `high` mm."""
     flat = Qt.PenCapStyle.FlatCap
     return line(
         stroke(
