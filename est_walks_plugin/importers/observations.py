@@ -23,7 +23,7 @@ from .categories import code_of
 from .columns import Located, Plan
 from .headers import plain
 from .table import Batch, Refused
-from .values import NOTHING, Instants, to_ids, to_text
+from .values import NOTHING, Instants, aware, to_ids, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +42,10 @@ class Problem:
 
 @dataclass
 class Block:
-    """Some observations as columns, in the order of `numbers`; `ids` None where the source has no number of its own."""
+    """Some observations as columns, in the order of `numbers`; `ids` None where the source has no number of its own.
+
+    `instants` holds the columns of times that could be read at once, as arrays beside their datetimes.
+    """
 
     numbers: list[int]
     ids: Texts
@@ -55,6 +58,7 @@ class Block:
     refused: list[Refused] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     masked_rows: frozenset[int] = frozenset()
+    instants: dict[str, NDArray[np.datetime64]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -228,7 +232,10 @@ class ObservationReader:
                 continue
             if name == "observed_at":
                 cells = self._with_clock(batch, cells)
-            values, bad = self._instants.column(cells)
+            quick = self._instants.array(cells)
+            if quick is not None:
+                block.instants[name] = quick
+            values, bad = self._instants.column(cells) if quick is None else (aware(quick), [])
             block.columns[name] = values
             header = self._plan.mapping[name]
             for index in bad:
@@ -339,7 +346,11 @@ class ObservationReader:
         ):
             cells = self._plan.column(batch, name)
             if cells is not None:
-                columns.append([cell if type(cell) is str else "" if cell is None else repr(cell) for cell in cells])
+                columns.append(
+                    cells
+                    if set(map(type, cells)) == {str}
+                    else [cell if type(cell) is str else "" if cell is None else repr(cell) for cell in cells]
+                )
         if self._plan.position == "geometry" and batch.xy is not None:
             columns.append([f"{x:.7f} {y:.7f}" for x, y in batch.xy.tolist()])
             if batch.wkb is not None:
@@ -380,6 +391,7 @@ def subset(block: Block, keep: Sequence[int]) -> Block:
         [block.hashes[index] for index in keep],
         [block.poles[index] for index in keep],
         [block.areas[index] for index in keep],
+        instants={name: moments[list(keep)] for name, moments in block.instants.items()},
     )
 
 

@@ -219,9 +219,9 @@ class Instants:
 
     def column(self, cells: Sequence[Any]) -> tuple[list[datetime | None], list[int]]:
         """Return UTC datetimes and the indices of cells that hold something that is no date."""
-        quick = self._iso_column(cells)
+        quick = self.array(cells)
         if quick is not None:
-            return quick, []
+            return aware(quick), []
         result: list[datetime | None] = []
         bad: list[int] = []
         seen, one = self._seen, self._one
@@ -244,8 +244,8 @@ class Instants:
             result.append(value)
         return result, bad
 
-    def _iso_column(self, cells: Sequence[Any]) -> list[datetime | None] | None:
-        """Read a whole column at once when every cell is an ISO date or time of one length; None when it is not."""
+    def array(self, cells: Sequence[Any]) -> NDArray[np.datetime64] | None:
+        """Read a whole column at once to UTC seconds when every cell is an ISO date or time of one length, else None."""
         if len(cells) < 20 or set(map(type, cells)) != {str}:
             return None
         lengths = set(map(len, cells))
@@ -268,8 +268,7 @@ class Instants:
             return None
         if not ends_with_zone:
             moments = moments - self._offsets_of(moments)
-        utc = timezone.utc
-        return [None if moment is None else moment.replace(tzinfo=utc) for moment in moments.tolist()]
+        return moments
 
     def _offsets_of(self, moments: NDArray[np.datetime64]) -> NDArray[np.timedelta64]:
         """Return the zone's offset at each wall-clock time; hour by hour only on days when the clock changes."""
@@ -377,6 +376,20 @@ class Instants:
         if half:
             hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
         return day.replace(hour=hours, minute=int(minute), second=int(second or 0))
+
+
+def aware(moments: NDArray[np.datetime64]) -> list[datetime | None]:
+    """Return UTC moments as datetimes, None where there is none."""
+    utc = timezone.utc
+    return [None if moment is None else moment.replace(tzinfo=utc) for moment in moments.tolist()]
+
+
+def stored_instants(moments: NDArray[np.datetime64]) -> list[str | None]:
+    """Return UTC moments as a GeoPackage keeps them, 2023-10-05T15:03:00.000Z."""
+    texts: list[str | None] = np.datetime_as_string(moments, unit="ms", timezone="UTC").tolist()
+    if np.isnat(moments).any():
+        texts = [None if text == "NaT" else text for text in texts]
+    return texts
 
 
 def _offset(text: str) -> str:

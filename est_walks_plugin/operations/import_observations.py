@@ -17,6 +17,7 @@ from ..importers.columns import Plan
 from ..importers.fingerprints import SeenRows, fingerprint, from_hex
 from ..importers.observations import Block, ObservationReader, subset
 from ..importers.table import BATCH_ROWS, ReadOptions
+from ..importers.values import aware, stored_instants
 from ..model.codes import PositionMethod, Review, SourceKind
 from ..model.feedback import Feedback
 from ..model.receipt import Receipt
@@ -220,7 +221,12 @@ def _count(work: Import, block: Block) -> None:
     for problem in block.problems:
         if len(work.problems) < MAX_LISTED:
             work.problems.append({"row": problem.row, "reason": problem.reason, "text": problem.text})
-    moments = [moment for moment in block.columns["observed_at"] if moment is not None]
+    told = block.columns["observed_at"]
+    quick = block.instants.get("observed_at")
+    if quick is not None:
+        known = quick[~np.isnat(quick)]
+        told = aware(np.array([known.min(), known.max()])) if len(known) else []
+    moments: list[datetime] = [moment for moment in told if moment is not None]
     if moments:
         low, high = min(moments), max(moments)
         work.first = low if work.first is None or low < work.first else work.first
@@ -356,6 +362,7 @@ def _areas_by_name(work: Import, block: Block, rows: Sequence[int]) -> None:
 def _as_tuples(work: Import, block: Block) -> list[tuple[Any, ...]]:
     count = len(block)
     own: dict[str, Sequence[Any]] = {"external_id": block.ids, "content_hash": block.hashes}
+    own.update({name: stored_instants(moments) for name, moments in block.instants.items()})
     columns = [own[name] if name in own else block.columns[name] for name in work.columns]
     if work.keep_candidates:
         work.candidates.append((block.xy.copy(), list(block.columns["category"]), list(block.columns["observed_at"])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+import re
 import struct
 from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence
 
@@ -279,12 +280,19 @@ def encode_column(table: Table, col: Column, values: Sequence[Any]) -> Sequence[
         return values  # SQLite keeps NaN as NULL
     if kinds == {dt.datetime} and col.type is Type.DATETIME and all(v is None or v.tzinfo is UTC for v in values):
         return _instants(values)
+    if kinds == {str} and col.type is Type.DATETIME and _INSTANTS.fullmatch("\n".join([v for v in values if v])):
+        return values
     plain = [plain_value(table, col, value) for value in values]
     if col.type is Type.DATETIME:
         return [None if v is None else iso_instant(v) for v in plain]
     if col.type is Type.DATE:
         return [None if v is None else v.isoformat() for v in plain]
     return plain
+
+
+_INSTANTS = re.compile(
+    r"(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z(?:\n(?=\d)|$))+"
+)
 
 
 def _fits(values: Sequence[Optional[int]]) -> bool:
