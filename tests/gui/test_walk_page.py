@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, QTime
 
 from est_walks_plugin.store import Store
 from tests import town
@@ -65,3 +65,292 @@ def test_a_walk_is_proposed_and_stored(page: Any, wait: Any, store: Store) -> No
     assert len(stops) >= 3
     assert page.parts.walks.currentData() == walk["uuid"]
     assert page.parts.totals.text().startswith(f"{len(stops)} ")
+
+
+def stops(page: Any) -> list[str]:
+    return [row["name"] for row in page.parts.stops.rows()]
+
+
+def stored(store: Store, walk: str) -> list[str]:
+    return [row["name"] for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
+
+
+@pytest.fixture
+def planned(page: Any, wait: Any) -> Any:
+    """The page with a walk of ninety minutes, stored."""
+    propose(page, wait)
+    return page
+
+
+def test_proposals_differ_and_another_one_can_be_taken(planned: Any, wait: Any, store: Store) -> None:
+    compare = planned.parts.compare
+    assert len(compare.buttons) >= 2
+    assert compare.buttons[0].isChecked()
+    first = stops(planned)
+    assert compare.cell(0, 0) == str(len(first))
+    compare.buttons[1].click()
+    assert set(stops(planned)) != set(first)
+    wait(lambda: planned.editor.is_saved)
+    assert stored(store, planned.editor.walk) == stops(planned)
+    assert store.count("walk") == 1
+    planned.editor.undo()
+    assert stops(planned) == first
+    assert compare.buttons[0].isChecked()
+
+
+def test_hovering_a_proposal_draws_it(planned: Any) -> None:
+    planned.parts.compare.hovered.emit(1)
+    assert planned.map.preview is planned.editor.proposals[1]
+    assert planned.map.view.is_drawn
+    planned.parts.compare.hovered.emit(-1)
+    assert planned.map.preview is None
+
+
+def test_stops_are_reordered_by_dragging_and_by_keys(planned: Any, wait: Any, store: Store, qtbot: Any) -> None:
+    before = stops(planned)
+    view = planned.parts.stops
+    data = view.model.mimeData([view.model.index(0, 0)])
+    view.model.dropMimeData(data, Qt.DropAction.MoveAction, 2, 0, QModelIndex())
+    assert stops(planned) == [before[1], before[0], *before[2:]]
+    view.select([view.rows()[0]["key"]])
+    view.tree.setFocus()
+    qtbot.keyClick(view.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert stops(planned) == before
+    wait(lambda: planned.editor.is_saved)
+    assert stored(store, planned.editor.walk) == before
+
+
+def test_delete_removes_and_ctrl_z_brings_back(planned: Any, qtbot: Any, wait: Any, store: Store) -> None:
+    before = stops(planned)
+    view = planned.parts.stops
+    view.select([view.rows()[1]["key"]])
+    qtbot.keyClick(view.tree, Qt.Key.Key_Delete)
+    assert stops(planned) == [before[0], *before[2:]]
+    qtbot.keyClick(view.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stops(planned) == before
+    qtbot.keyClick(view.tree, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(stops(planned)) == len(before) - 1
+    wait(lambda: planned.editor.is_saved)
+    assert len(stored(store, planned.editor.walk)) == len(before) - 1
+
+
+def test_several_stops_are_removed_as_one_change(planned: Any) -> None:
+    before = stops(planned)
+    planned.remove_stops(planned.parts.stops.rows()[:3])
+    assert stops(planned) == before[3:]
+    planned.editor.undo()
+    assert stops(planned) == before
+
+
+def test_a_locked_stop_stays_when_recalculated(planned: Any, wait: Any) -> None:
+    view = planned.parts.stops
+    last = view.rows()[-1]
+    view.select([last["key"]])
+    planned.parts.lock_button.click()
+    planned.form.minutes.setValue(35)
+    planned.parts.recalculate_button.click()
+    wait(lambda: not planned.editor.is_busy)
+    assert last["name"] in stops(planned)
+    assert planned.editor.plan.total_min <= 35.001
+
+
+def test_totals_and_bar_follow_the_form_at_once(planned: Any) -> None:
+    told = planned.parts.totals.text()
+    evening = planned.parts.bar._evening
+    planned.form.pace.setValue(2.0)
+    assert planned.parts.totals.text() != told
+    assert planned.parts.bar._evening.end > evening.end
+    planned.form.when.setDateTime(planned.form.when.dateTime().addSecs(3 * 3600))
+    assert [band[0] for band in planned.parts.bar._evening.bands] == ["dark"]
+    assert planned.parts.stops.rows()[0]["light"] == "dark"
+
+
+def test_too_long_a_walk_says_so_and_offers_the_minutes(planned: Any) -> None:
+    planned.form.minutes.setValue(45)
+    note = next(note for note in planned.parts.notes.notes() if note.action.startswith("minutes:"))
+    assert planned.parts.bar._evening.wanted_end < planned.parts.bar._evening.end
+    planned.parts.notes.pressed.emit(note.action)
+    assert planned.form.minutes.value() >= planned.editor.plan.total_min
+    assert not [note for note in planned.parts.notes.notes() if note.action.startswith("minutes:")]
+
+
+def test_lamps_by_daylight_are_warned_of_and_mended(planned: Any) -> None:
+    when = planned.form.when.dateTime()
+    when.setTime(QTime(12, 0))
+    planned.form.when.setDateTime(when)
+    note = next(note for note in planned.parts.notes.notes() if note.action.startswith("start:"))
+    planned.parts.notes.pressed.emit(note.action)
+    assert planned.form.when.dateTime().time() > QTime(12, 30)
+    lit = {warning["code"] for warning in planned.editor.plan.warnings}
+    assert "lighting_before_dark" not in lit
+
+
+def test_what_cannot_be_is_said_and_changes_nothing(planned: Any) -> None:
+    before = stops(planned)
+    planned.map.move_stop(0, *town.at(400, 5000))
+    assert stops(planned) == before
+    assert any(note.icon == "warning" for note in planned.parts.notes.notes())
+    planned.form.start.set_value(town.at(-3000, 0), "Långt bort")
+    planned.form.start.chosen.emit()
+    assert planned.form.start.name() == "Torget"
+
+
+def test_a_walk_without_start_is_not_proposed(page: Any) -> None:
+    page.form.start.set_value(None, "")
+    page.parts.propose_button.click()
+    assert not page.editor.is_busy
+    assert page.parts.notes.notes()
+
+
+def test_a_moved_stop_keeps_its_reasons_and_is_one_step(planned: Any) -> None:
+    before = stops(planned)
+    stop = planned.editor.plan.stops[0]
+    planned.map.move_stop(0, stop.xy[0] + 45, stop.xy[1])
+    moved = planned.editor.plan.stops[0]
+    assert moved.xy != stop.xy
+    assert moved.locked
+    assert (moved.name, moved.reasons_text) == (stop.name, stop.reasons_text) or moved.place not in (None, stop.place)
+    planned.editor.undo()
+    assert stops(planned) == before
+    assert planned.editor.plan.stops[0].xy == stop.xy
+
+
+def test_a_point_of_the_map_is_added_and_locked(planned: Any, wait: Any, store: Store) -> None:
+    count = len(stops(planned))
+    planned.map._clicked(*town.at(330, 500), 5.0)
+    assert len(stops(planned)) == count + 1
+    assert [row for row in planned.parts.stops.rows() if row["place"] is None and row["locked"]]
+    wait(lambda: planned.editor.is_saved)
+    assert len(stored(store, planned.editor.walk)) == count + 1
+
+
+def test_a_walk_can_begin_by_hand(page: Any, wait: Any, store: Store) -> None:
+    page.map._clicked(*town.at(330, 500), 5.0)
+    wait(lambda: page.editor.session is not None and page.editor.is_saved)
+    assert len(stops(page)) == 1
+    assert store.count("walk") == 1
+
+
+def test_deleting_a_walk_can_be_undone(planned: Any, wait: Any, store: Store, shell: Any) -> None:
+    walk, before = planned.editor.walk, stops(planned)
+    planned.parts.delete_button.click()
+    wait(lambda: not shell.context.runner.busy)
+    assert (store.count("walk"), store.count("stop"), store.count("leg")) == (0, 0, 0)
+    shell.context.undo.take_back()
+    wait(lambda: not shell.context.runner.busy)
+    assert stored(store, walk) == before
+
+
+def test_a_walk_with_findings_stays_as_it_is(planned: Any, wait: Any, store: Store, shell: Any) -> None:
+    walk = planned.editor.walk
+    from est_walks_plugin.operations.record_findings import record_finding
+
+    record_finding(store, walk, stop=1, category="lighting_out", text="Lampan är trasig")
+    planned.new_walk()
+    planned._open(walk)
+    assert planned.editor.read_only
+    assert not planned.parts.propose_button.isEnabled()
+    planned.parts.delete_button.click()
+    assert store.count("walk") == 1
+    assert any("again" in note.action for note in planned.parts.notes.notes())
+    planned.parts.notes.pressed.emit("again:")
+    assert planned.form.value().repeats == walk
+    propose(planned, wait)
+    assert store.count("walk") == 2
+
+
+def test_places_from_the_situation_join_the_walk(planned: Any, store: Store, shell: Any) -> None:
+    there = {row["place"] for row in planned.parts.stops.rows()}
+    other = next(row["place"] for row in store.rows("ranking_item") if row["place"] not in there)
+    shell.context.session.places_for_walk.emit([other])
+    assert other in {row["place"] for row in planned.parts.stops.rows()}
+
+
+def test_places_are_required_while_there_is_no_walk(page: Any, wait: Any, store: Store, shell: Any) -> None:
+    wanted = store.rows("ranking_item", order_by=("-position",))[0]["place"]
+    shell.context.session.places_for_walk.emit([wanted])
+    assert any(note.action == "forget:" for note in page.parts.notes.notes())
+    propose(page, wait)
+    assert wanted in {row["place"] for row in page.parts.stops.rows()}
+    assert not any(note.action == "forget:" for note in page.parts.notes.notes())
+
+
+def test_a_walk_asked_for_elsewhere_is_proposed(page: Any, wait: Any, shell: Any, store: Store) -> None:
+    from est_walks_plugin.model.localtime import parse_local
+    from est_walks_plugin.model.walk import WalkRequest
+
+    shell.show_page("situation")
+    request = WalkRequest(
+        "Byvandring igen", town.START, parse_local("2026-11-02 17:30"), area=town.AREA, duration_min=60
+    )
+    shell.show_page("walk")
+    shell.context.session.walk_requested.emit(request)
+    wait(lambda: page.editor.plan is not None and page.editor.is_saved)
+    walk = store.rows("walk")[0]
+    assert (walk["name"], walk["duration_min"]) == ("Byvandring igen", 60)
+    assert page.form.name.text() == "Byvandring igen"
+
+
+def test_groups_get_a_walk_each(page: Any, wait: Any, store: Store) -> None:
+    page.form.groups.setValue(2)
+    page.parts.propose_button.click()
+    wait(lambda: store.count("walk") == 2 and not page.editor.is_busy)
+    assert {walk["groups"] for walk in store.rows("walk")} == {2}
+    assert page.parts.walks.count() == 2
+
+
+def test_the_map_is_printed_and_offered(planned: Any, wait: Any, tmp_path: Path) -> None:
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+
+    file = tmp_path / "karta.pdf"
+    planned.printer.print(planned.editor.walk, PrintChoice(str(file), audience=1))
+    wait(lambda: planned.parts.printed.notes(), 60)
+    assert file.read_bytes().startswith(b"%PDF")
+    assert planned.parts.printed.notes()[0].action == f"open:{file}"
+
+
+def test_the_print_dialog_says_why_it_cannot(iface: Any, tmp_path: Path) -> None:
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintDialog, file_name
+
+    dialog = PrintDialog("Bro: höst/2026", None, iface.mainWindow())
+    assert file_name("Bro: höst/2026") == "Bro höst 2026"
+    dialog.file.setFilePath(str(tmp_path / "finns inte" / "a.pdf"))
+    assert not dialog.ok.isEnabled()
+    assert dialog.reason.text()
+    dialog.file.setFilePath(str(tmp_path / "a"))
+    assert dialog.ok.isEnabled()
+    assert dialog.value().path.endswith("a.pdf")
+
+
+def test_nothing_is_lost_when_the_window_goes(planned: Any, window: Any, store: Store) -> None:
+    walk = planned.editor.walk
+    planned.remove_stops(planned.parts.stops.rows()[:1])
+    left = stops(planned)
+    assert not planned.editor.is_saved
+    window.unload()
+    assert stored(store, walk) == left
+
+
+def test_the_bar_speaks(planned: Any) -> None:
+    bar = planned.parts.bar
+    assert "18:00" in bar.accessibleDescription()
+    assert not bar.grab().isNull()
+
+
+def test_the_page_fits_a_narrow_dock(planned: Any) -> None:
+    assert planned.content.minimumSizeHint().width() <= 330
+
+
+def test_out_of_reach_is_named_with_reason(page: Any, wait: Any, store: Store, shell: Any) -> None:
+    item = store.rows("ranking_item", order_by=("position",))[0]
+    place = store.insert("place", [{"name": "Ön", "place_type": "path", "geometry": town.at(2050, 2000)}])[0]
+    fresh = {key: item[key] for key in ("ranking", "score", "parts", "reasons", "reasons_text")}
+    store.insert(
+        "ranking_item", [{**fresh, "place": place, "name": "Ön", "position": 0, "geometry": town.at(2050, 2000)}]
+    )
+    page.form.minutes.setValue(180)
+    propose(page, wait)
+    rows = page.parts.unreachable.rows()
+    assert [row["name"] for row in rows] == ["Ön"]
+    assert rows[0]["reason"]
+    assert not page.parts.unreachable_section.isHidden()

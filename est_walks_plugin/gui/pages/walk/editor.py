@@ -456,6 +456,25 @@ def removal(at: int) -> Change:
     return lambda session: session.remove(at)
 
 
-def addition(store: Any, place: str, at: int | None = None) -> Change:
-    """Return the change that adds a place, where it costs least or at a position."""
-    return lambda session: session.add_place(store, place, at)
+def addition(store: Any, place: str) -> tuple[Change, Change]:
+    """Return the changes that add a place where it costs least and lock it: what is chosen by hand stays."""
+    return _locked(lambda session: session.add_place(store, place))
+
+
+def point_addition(xy: tuple[float, float], name: str) -> tuple[Change, Change]:
+    """Return the changes that add a point of the map where it costs least and lock it."""
+    return _locked(lambda session: session.add_point(xy, name))
+
+
+def _locked(add: Change) -> tuple[Change, Change]:
+    """Return `add` and the change that locks the stop it added."""
+    added: list[int] = []
+
+    def make(session: WalkSession) -> None:
+        before = [(stop.place, stop.xy) for stop in session.plan.stops]
+        add(session)
+        after = [(stop.place, stop.xy) for stop in session.plan.stops]
+        pairs = zip(before, after)
+        added[:] = [next((at for at, (old, new) in enumerate(pairs) if old != new), len(before))]
+
+    return make, lambda session: session.lock(added[0])

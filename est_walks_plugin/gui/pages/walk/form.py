@@ -199,9 +199,10 @@ class WalkForm(QWidget):
         """Return the chosen in one line, for the folded heading."""
         if self._base is None:
             return ""
-        parts = [self.when.dateTime().toString("yyyy-MM-dd HH:mm"), f"{self.minutes.value()} min"]
-        if self.start.name():
-            parts.append(self.start.name())
+        parts = [
+            self.when.dateTime().toString("yyyy-MM-dd HH:mm"),
+            tr("{count} min").format(count=self.minutes.value()),
+        ]
         return " · ".join(parts)
 
 

@@ -9,12 +9,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...maptools.drag_walk import DragWalkTool, Handle
 from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
-from .editor import addition, removal
+from .editor import addition, point_addition, removal
 from .map_view import WalkMap
 from .place_field import PlaceField, name_near
 
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
+    from ....operations.edit_walk import WalkSession
     from ...context import Context
     from ...models.rows_model import Row
     from .editor import Proposal, WalkEditor
@@ -188,10 +189,17 @@ class MapEditing(QObject):
             return
         place = self._place_at(x, y, SNAP_PLACE_M)
         stop = plan.stops[at]
-        if place is None:
-            self._editor.apply(lambda session: session.add_point((x, y), stop.name, at), removal(at + 1))
-        elif place["place"] != stop.place:
-            self._editor.apply(addition(self._context.session.store, place["place"], at), removal(at + 1))
+        if place is not None and place["place"] == stop.place:
+            return
+        store = self._context.session.store
+
+        def put(session: WalkSession) -> None:
+            if place is not None:
+                session.add_place(store, place["place"], at)
+            else:
+                session.add_point((x, y), stop.name, at, like=stop)
+
+        self._editor.apply(put, removal(at + 1), lambda session: session.lock(at))
 
     def _clicked(self, x: float, y: float, tolerance: float) -> None:
         """Add the place clicked on, or the point itself, where it costs least."""
@@ -200,9 +208,9 @@ class MapEditing(QObject):
             return
         place = self._place_at(x, y, max(tolerance, SNAP_PLACE_M))
         if place is not None:
-            self._editor.apply(addition(self._context.session.store, place["place"]))
+            self._editor.apply(*addition(self._context.session.store, place["place"]))
         else:
-            self._editor.apply(lambda session: session.add_point((x, y), name_near(self.landmarks, (x, y))))
+            self._editor.apply(*point_addition((x, y), name_near(self.landmarks, (x, y))))
 
     def _place_at(self, x: float, y: float, tolerance: float) -> Row | None:
         session = self._editor.session

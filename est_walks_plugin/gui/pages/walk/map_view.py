@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ...context import Context
 
 RADIUS = 10.0
+HOUSE_RADIUS = 16.0
+"""Larger than a stop's disc, so that it is seen behind one at the same place."""
 ROUTE_WIDTH = 4
 CASING_WIDTH = 7
 ARROW_EVERY_PX = 90.0
@@ -105,7 +107,7 @@ class _MarksItem(QgsMapCanvasItem):
 def _house(at: QPointF) -> QPolygonF:
     """Return a house around a point: start and end of the walk."""
     corners = ((0, -1), (1, -0.1), (0.7, -0.1), (0.7, 0.8), (-0.7, 0.8), (-0.7, -0.1), (-1, -0.1))
-    return QPolygonF([at + QPointF(x, y) * RADIUS for x, y in corners])
+    return QPolygonF([at + QPointF(x, y) * HOUSE_RADIUS for x, y in corners])
 
 
 class WalkMap:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QInputDialog, QWidget
 
 from ....i18n import tr
@@ -14,14 +12,15 @@ from ....model.walk import WalkRequest
 from ... import format as fmt
 from ..base import Page
 from . import facts
+from .content import WalkContent
 from .editor import WalkEditor, addition, removal
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
 from .map_edit import MapEditing
 from .place_field import meeting_points
 from .printing import Printer
-from .stops import rows_of_plan, rows_of_store
-from .turns import shorten, turn_rows
+from .stops import rows_of_store
+from .view import WalkView
 
 if TYPE_CHECKING:
     from ....model.walk import PlanResult, WalkPlan
@@ -38,14 +37,12 @@ class WalkPage(Page):
         self.editor = WalkEditor(context)
         self.printer = Printer(context, self._show_printed)
         self.parts = Parts(context)
+        self.view = WalkView(context, self.editor, self.parts)
         self.map = MapEditing(context, self.editor, self.parts, self._start_chosen)
         self.form: WalkForm = self.parts.form
-        self._required: tuple[str, ...] = ()
         self._draft: WalkRequest | None = None
         self._wanted: WalkRequest | None = None
-        self._message = ""
         self._landmarks: list[Row] = []
-        self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
         self.content = WalkContent(self.editor)
         self.parts.lay_out(self.content)
         self.stack = WalkStack(self.content, context)
@@ -150,15 +147,14 @@ class WalkPage(Page):
 
     def _store_changed(self) -> None:
         self.editor.close()
-        self._draft = self._wanted = self._ranked = None
-        self._required = ()
-        self._message = ""
+        self._draft = self._wanted = None
+        self.view.forget()
         self.parts.printed.set_notes([])
         self.map.clear()
 
     def _open(self, walk: str | None) -> None:
         """Open a stored walk; None begins a new one."""
-        self._message = ""
+        self.view.message = ""
         self.parts.printed.set_notes([])
         if walk is None:
             self.new_walk()
@@ -169,13 +165,13 @@ class WalkPage(Page):
         store = self.context.session.store
         row = store.get("walk", walk)
         self.form.show_request(request_of(row, store.time_zone), store.time_zone)
-        self._show_sun()
+        self.view.show_sun()
         self.parts.stops.set_rows(rows_of_store(store.rows("stop", {"walk": walk}, order_by=("seq",))))
         self.parts.totals.setText(facts.stored_totals(row, len(self.parts.stops.rows())))
         self.parts.bar.set_evening(None)
         self.editor.open(walk, read_only=facts.why_read_only(store, walk))
         if self.editor.read_only:
-            self._show_stored(row)
+            self.view.show_stored(row)
 
     def _walk_opened(self) -> None:
         self.map.preview = None
@@ -183,13 +179,8 @@ class WalkPage(Page):
         self._show_on_project()
         self._show_state()
         if self.editor.session is not None:
-            self.form.show_request(self.editor.session.request, self._zone())
-            self._message = ""
-
-    def _show_stored(self, row: Row) -> None:
-        """Show a walk that cannot be changed as the store has it."""
-        self.parts.bar.set_evening(facts.evening_of_store(row, self.parts.stops.rows(), self._sun(), self._zone()))
-        self._show_state()
+            self.form.show_request(self.editor.session.request, self.view.zone())
+            self.view.message = ""
 
     def _show(self) -> None:
         """Show the walk in work: list, totals, bar, notes, map. Called after every change."""
@@ -199,75 +190,11 @@ class WalkPage(Page):
             return
         request = self.editor.session.request
         if self.form.value() != request:
-            self.form.show_request(request, self._zone())
-        self._show_sun()
-        self._show_plan(plan)
+            self.form.show_request(request, self.view.zone())
+        self.view.show_sun()
+        self.view.show_plan(plan)
         self.map.draw()
         self._show_state()
-
-    def _show_plan(self, plan: WalkPlan) -> None:
-        parts, model = self.parts, self.editor.session.model if self.editor.session else None
-        parts.stops.set_rows(rows_of_plan(plan.stops, self._zone()))
-        parts.totals.setText(facts.totals(plan))
-        sun = model.sun if model is not None else self._sun()
-        wanted = self.form.minutes.value()
-        parts.bar.set_evening(facts.evening(plan, sun, wanted, self._zone()))
-        rows = turn_rows(plan)
-        parts.turns.set_rows(rows)
-        parts.turns.filter_line.hide()
-        parts.turn_section.set_summary(shorten(rows))
-
-    def _show_state(self) -> None:
-        """Say what can be done, what is wrong and whether the walk is stored."""
-        editor, parts = self.editor, self.parts
-        can_edit = editor.session is not None and not editor.is_busy
-        parts.set_enabled(
-            editable=can_edit,
-            busy=editor.is_busy,
-            undo=editor.can_undo,
-            redo=editor.can_redo,
-            selected=len(parts.stops.selected()),
-            stored=editor.walk is not None,
-            read_only=bool(editor.read_only),
-        )
-        parts.section.set_summary(self.form.summary())
-        parts.notes.set_notes(
-            facts.notes(editor, self.form, message=self._message, required=len(self._required), zone=self._zone())
-        )
-        parts.show_unreachable(facts.unreachable(editor))
-        parts.status.setText(facts.status(editor))
-        self.map.update_handles()
-        parts.show_proposals(editor.proposals, editor.session)
-        self._offer_places()
-
-    def _offer_places(self) -> None:
-        """Offer the ranked places that are not stops yet."""
-        session, store = self.editor.session, self.context.session.store
-        ranking = session.model.ranking if session else facts.newest_ranking(store, self.context.session.area_uuid)
-        if self._ranked is None or self._ranked[0] != ranking:
-            self._ranked = (ranking, facts.ranked_places(store, ranking))
-        taken = {stop["place"] for stop in self.parts.stops.rows()} | set(self._required)
-        self.parts.add_place.set_places([place for place in self._ranked[1] if place[0] not in taken])
-
-    def _show_sun(self) -> None:
-        self.form.show_sun(self._sun())
-
-    def _sun(self) -> Any:
-        """Return the sun of the day where the walk starts, or in the middle of the area."""
-        from ....engine import sun
-        from ....model.crs import to_lon_lat
-
-        request = self.form.value()
-        info = self.context.session.info
-        if request is None or info is None:
-            return None
-        xy = self.form.start.value() or facts.middle(self.context.session)
-        if xy is None:
-            return None
-        return sun.times(request.starts_at.date(), *to_lon_lat(*xy, info.crs), self._zone())
-
-    def _zone(self) -> str:
-        return self.context.session.store.time_zone
 
     def _show_on_project(self) -> None:
         """Show the walk in the project's layers: only it, and only when it is stored."""
@@ -276,6 +203,10 @@ class WalkPage(Page):
         if self.editor.walk is not None and self._visible:
             layers.show_walk(self.context.project, self.editor.walk)
 
+    def _show_state(self) -> None:
+        self.view.show_state()
+        self.map.update_handles()
+
     # --- walks ---------------------------------------------------------------------------------------------------
 
     def _walk_chosen(self) -> None:
@@ -283,7 +214,7 @@ class WalkPage(Page):
         if walk is None:
             self.new_walk()
         elif walk != self.editor.walk:
-            self._required = ()
+            self.view.required = ()
             self._open(walk)
 
     def new_walk(self) -> None:
@@ -293,20 +224,20 @@ class WalkPage(Page):
         start = (first["geometry"].x, first["geometry"].y) if first else None
         name = facts.new_name(session)
         area = session.area_uuid
-        request = replace(new_request(name, start, first["name"] if first else "", self._zone()), area=area)
+        request = replace(new_request(name, start, first["name"] if first else "", self.view.zone()), area=area)
         self._begin(request)
 
     def _begin(self, request: WalkRequest) -> None:
         self.editor.start_new()
         self._draft = request
-        self._message = ""
-        self._required = ()
+        self.view.message = ""
+        self.view.required = ()
         self.parts.printed.set_notes([])
         self.parts.show_walks(None, None)
-        self.form.show_request(request, self._zone())
+        self.form.show_request(request, self.view.zone())
         self.parts.clear_plan()
         self.map.clear()
-        self._show_sun()
+        self.view.show_sun()
         self.parts.section.head.setChecked(True)
         self._show_state()
 
@@ -365,9 +296,9 @@ class WalkPage(Page):
             locked = [stop.place for stop in session.plan.stops if stop.locked and stop.place]
         else:
             locked = []
-        required = dict.fromkeys([*request.required, *self._required, *locked])
+        required = dict.fromkeys([*request.required, *self.view.required, *locked])
         request = replace(request, required=tuple(place for place in required if place))
-        self._message = ""
+        self.view.message = ""
         if request.groups > 1:
             self.editor.plan_groups(request, self._groups_planned)
         else:
@@ -375,7 +306,7 @@ class WalkPage(Page):
 
     def _groups_planned(self, result: PlanResult) -> None:
         self._draft = None
-        self._required = ()
+        self.view.required = ()
         self.context.messages.info(
             tr("{count} walks are planned, one a group.").format(count=fmt.number(len(result.walks)))
         )
@@ -385,14 +316,14 @@ class WalkPage(Page):
     def _first_found(self, plan: WalkPlan) -> None:
         """Show a first plan while better ones are looked for."""
         if self.editor.is_busy and self._visible:
-            self._show_plan(plan)
+            self.view.show_plan(plan)
             request = self.form.value()
             if request is not None:
                 self.map.show_found(plan, request)
 
     def _proposed(self) -> None:
         self._draft = None
-        self._required = ()
+        self.view.required = ()
         self.parts.show_walks(None, self.editor.walk)
         self.parts.section.head.setChecked(False)
         self.map.bring_into_view()
@@ -408,15 +339,15 @@ class WalkPage(Page):
         self.map.show_preview(proposals[number] if 0 <= number < len(proposals) else None)
 
     def _refused(self, text: str) -> None:
-        self._message = text
+        self.view.message = text
         self._show_state()
         self.map.draw()
 
     # --- changing ------------------------------------------------------------------------------------------------
 
     def _form_changed(self, change: dict[str, Any]) -> None:
-        self._message = ""
-        self._show_sun()
+        self.view.message = ""
+        self.view.show_sun()
         if self.editor.session is not None and "groups" not in change:
             self.editor.apply(lambda walk: walk.set_request(**change))
         else:
@@ -425,8 +356,8 @@ class WalkPage(Page):
     def _start_chosen(self, which: str) -> None:
         field = self.form.start if which == "start" else self.form.end
         xy, name = field.value(), field.name()
-        self._message = ""
-        self._show_sun()
+        self.view.message = ""
+        self.view.show_sun()
         if self.editor.session is None:
             self._show_state()
         elif which == "start" and xy is not None:
@@ -437,7 +368,7 @@ class WalkPage(Page):
     def _or_back(self, made: bool) -> None:
         """Show what holds when a change was refused."""
         if not made and self.editor.session is not None:
-            self.form.show_request(self.editor.session.request, self._zone())
+            self.form.show_request(self.editor.session.request, self.view.zone())
 
     def remove_stops(self, rows: list[Row]) -> None:
         """Take stops out of the walk."""
@@ -463,9 +394,9 @@ class WalkPage(Page):
             there = {stop.place for stop in self.editor.session.plan.stops}
             fresh = [place for place in places if place not in there]
             if fresh:
-                self.editor.apply(*(addition(store, place) for place in fresh))
+                self.editor.apply(*(change for place in fresh for change in addition(store, place)))
             return
-        self._required = tuple(dict.fromkeys([*self._required, *places]))
+        self.view.required = tuple(dict.fromkeys([*self.view.required, *places]))
         self._show_state()
 
     # --- notes and print -----------------------------------------------------------------------------------------
@@ -477,7 +408,7 @@ class WalkPage(Page):
         elif kind == "minutes":
             self.form.minutes.setValue(int(value))
         elif kind == "forget":
-            self._required = ()
+            self.view.required = ()
             self._show_state()
         elif kind == "again":
             self._plan_again()
@@ -497,7 +428,7 @@ class WalkPage(Page):
         fresh = new_request("", None, "", store.time_zone)
         name = tr("{name} again").format(name=request.name)
         self._begin(replace(request, name=name, starts_at=fresh.starts_at, repeats=walk))
-        self._required = tuple(places)
+        self.view.required = tuple(places)
         self._show_state()
 
     def print_map(self) -> None:
@@ -512,34 +443,3 @@ class WalkPage(Page):
 
     def _show_printed(self, notes: list[Any]) -> None:
         self.parts.printed.set_notes(notes)
-
-
-class WalkContent(QWidget):
-    """The page's content; Ctrl+Z and Ctrl+Y belong to the walk as long as there is something to take back."""
-
-    def __init__(self, editor: WalkEditor) -> None:
-        super().__init__()
-        self._editor = editor
-
-    def event(self, event: QEvent) -> bool:
-        """Claim the keys before the window's own Undo hears them."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._act_of(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
-        act = self._act_of(event)
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
-            event.accept()
-
-    def _act_of(self, event: Any) -> Any:
-        if event.matches(QKeySequence.StandardKey.Undo) and self._editor.can_undo:
-            return self._editor.undo
-        redo = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if (redo or event.matches(QKeySequence.StandardKey.Redo)) and self._editor.can_redo:
-            return self._editor.redo
-        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPalette
+from qgis.PyQt.QtGui import QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ...models.rows_model import ROW_ROLE
@@ -21,8 +21,8 @@ class StopDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         self.initStyleOption(option, index)
-        text, icon = option.text, option.icon
-        option.text, option.icon = "", type(option.icon)()
+        text, icon = option.text, QIcon(option.icon)
+        option.text, option.icon = "", QIcon()
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -37,12 +37,13 @@ class StopDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(ink)
         if not icon.isNull():
-            side = min(line, option.decorationSize.height())
-            icon.paint(painter, QRect(box.left(), box.top() + (line - side) // 2, side, side))
-            box.setLeft(box.left() + side + 4)
+            edge = min(line, option.decorationSize.height())
+            mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+            icon.paint(painter, QRect(box.left(), box.top() + (line - edge) // 2, edge, edge), mode=mode)
+            box.setLeft(box.left() + edge + 4)
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        side_flag = Qt.AlignmentFlag.AlignRight if option.displayAlignment & Qt.AlignmentFlag.AlignRight else 0
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(side_flag), shown)
+        side = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(box, side | int(Qt.AlignmentFlag.AlignVCenter), shown)
         if index.column() == index.model().columnCount() - 1:
             painter.setPen(blend(ink, ground, 0.32))
             self._paint_why(painter, option, index)

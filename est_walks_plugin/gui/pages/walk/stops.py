@@ -158,8 +158,8 @@ def _columns() -> list[Column]:
     return [
         Column("seq", "#", lambda row: str(row["seq"]), right=True, least=1),
         Column("name", tr("Place and why"), lambda row: row["name"], stretch=True, least=12, tooltip=_tooltip),
-        Column("arrive", tr("Arrival"), lambda row: row["clock"], least=5, tooltip=_stay),
-        Column("light", tr("Light"), lambda row: _short_light(row["light"]), icon=_light_icon, least=7),
+        Column("arrive", tr("Arrival"), lambda row: row["clock"], least=6, tooltip=_stay),
+        Column("light", tr("Light"), lambda row: _short_light(row["light"]), icon=_light_icon, least=6),
         Column("lock", "", lambda row: "", icon=_lock_icon, least=1, tooltip=_lock_tip),
     ]
 

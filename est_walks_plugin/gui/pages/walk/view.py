@@ -1,0 +1,109 @@
+"""Shows the walk in work in the page's widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import facts
+from .stops import rows_of_plan
+from .turns import shorten, turn_rows
+
+if TYPE_CHECKING:
+    from ....engine.sun import SunTimes
+    from ....model.walk import WalkPlan
+    from ...context import Context
+    from ...models.rows_model import Row
+    from .editor import WalkEditor
+    from .layout import Parts
+
+
+class WalkView:
+    """Reads the editor and the store, writes the widgets; changes nothing else.
+
+    `message` is the last thing that could not be done, `required` the places the next proposal must have.
+    """
+
+    def __init__(self, context: Context, editor: WalkEditor, parts: Parts) -> None:
+        self._context = context
+        self._editor = editor
+        self.parts = parts
+        self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
+        self.message = ""
+        self.required: tuple[str, ...] = ()
+
+    def forget(self) -> None:
+        """Another store, or another walk."""
+        self._ranked = None
+        self.message = ""
+        self.required = ()
+
+    def show_stored(self, row: Row) -> None:
+        """Show a walk that cannot be changed as the store has it."""
+        self.parts.bar.set_evening(facts.evening_of_store(row, self.parts.stops.rows(), self.sun(), self.zone()))
+        self.show_state()
+
+    def show_plan(self, plan: WalkPlan) -> None:
+        """Show stops, totals, dusk bar and turns of a plan."""
+        parts, model = self.parts, self._editor.session.model if self._editor.session else None
+        parts.stops.set_rows(rows_of_plan(plan.stops, self.zone()))
+        parts.totals.setText(facts.totals(plan))
+        sun = model.sun if model is not None else self.sun()
+        wanted = self.parts.form.minutes.value()
+        parts.bar.set_evening(facts.evening(plan, sun, wanted, self.zone()))
+        rows = turn_rows(plan)
+        parts.turns.set_rows(rows)
+        parts.turns.filter_line.hide()
+        parts.turn_section.set_summary(shorten(rows))
+
+    def show_state(self) -> None:
+        """Say what can be done, what is wrong and whether the walk is stored."""
+        editor, parts = self._editor, self.parts
+        can_edit = editor.session is not None and not editor.is_busy
+        parts.set_enabled(
+            editable=can_edit,
+            busy=editor.is_busy,
+            undo=editor.can_undo,
+            redo=editor.can_redo,
+            selected=len(parts.stops.selected()),
+            stored=editor.walk is not None,
+            read_only=bool(editor.read_only),
+        )
+        parts.section.set_summary(self.parts.form.summary())
+        parts.notes.set_notes(
+            facts.notes(editor, self.parts.form, message=self.message, required=len(self.required), zone=self.zone())
+        )
+        parts.show_unreachable(facts.unreachable(editor))
+        parts.status.setText(facts.status(editor))
+        parts.show_proposals(editor.proposals, editor.session)
+        self._offer_places()
+
+    def _offer_places(self) -> None:
+        """Offer the ranked places that are not stops yet."""
+        session, store = self._editor.session, self._context.session.store
+        ranking = session.model.ranking if session else facts.newest_ranking(store, self._context.session.area_uuid)
+        if self._ranked is None or self._ranked[0] != ranking:
+            self._ranked = (ranking, facts.ranked_places(store, ranking))
+        taken = {stop["place"] for stop in self.parts.stops.rows()} | set(self.required)
+        self.parts.add_place.set_places([place for place in self._ranked[1] if place[0] not in taken])
+
+    def show_sun(self) -> None:
+        """Say in the form when the sun sets and when it is dark."""
+        self.parts.form.show_sun(self.sun())
+
+    def sun(self) -> SunTimes | None:
+        """Return the sun of the day where the walk starts, or in the middle of the area."""
+        from ....engine import sun
+        from ....model.crs import to_lon_lat
+
+        request = self.parts.form.value()
+        info = self._context.session.info
+        if request is None or info is None:
+            return None
+        xy = self.parts.form.start.value() or facts.middle(self._context.session)
+        if xy is None:
+            return None
+        return sun.times(request.starts_at.date(), *to_lon_lat(*xy, info.crs), self.zone())
+
+    def zone(self) -> str:
+        """Return the name of the municipality's time zone."""
+        return self._context.session.store.time_zone
