@@ -29,7 +29,7 @@ def purge(context: Context) -> None:
         "Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. "
         "Places, counts and categories stay. This cannot be undone; the log says what was deleted."
     ).format(texts=fmt.number(texts), sources=fmt.number(len(sources)), photos=fmt.number(photos))
-    if not confirm(context.window, tr("Delete what is past its date?"), said, tr("Delete")):
+    if not confirm(context.window, tr("Delete what is past its date?"), said, tr("Delete what is due")):
         return
 
     def done(_result: Any) -> None:
