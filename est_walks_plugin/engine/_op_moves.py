@@ -38,6 +38,7 @@ class Tuning:
     force: float = 0.05
     exchange: float = 0.5
     exchange_small: float = 0.3
+    force_small: float = 0.15
     shorten_every: int = 40
     chains: int = 32
 
@@ -52,7 +53,9 @@ class Moves:
         self.tuning = tuning
         self.size = instance.size
         self.fixed = frozenset(instance.order)
-        self.exchange = tuning.exchange if instance.size > _SMALL else tuning.exchange_small
+        self.small = instance.size <= _SMALL
+        self.exchange = tuning.exchange_small if self.small else tuning.exchange
+        self.force = tuning.force_small if self.small else tuning.force
         inner = instance.cost[: self.size, : self.size]
         self.apart: FloatArray = inner + inner.T
         self.near: list[list[int]] = self.apart.argsort(axis=1, kind="stable").tolist()
@@ -76,21 +79,23 @@ class Moves:
             rows.append(row)
         return rows
 
-    def change(self, tours: Tours) -> None:
-        """Take some stops out and fill the time again."""
+    def change(self, tours: Tours) -> bool:
+        """Take some stops out and fill the time again; True if the order of visit may well be improved now."""
         random, tuning = self.random, self.tuning
         weight = self.weights[random.below(_WEIGHT_ROWS)].copy()
-        lottery = self.random.random()
-        if lottery < tuning.exchange:
+        lottery = random.random()
+        forced = False
+        if lottery < self.exchange:
             self._exchange(tours, weight)
-        elif lottery < tuning.exchange + tuning.force and self._force(tours):
-            pass
+        elif lottery < self.exchange + self.force and self._force(tours):
+            forced = True
         else:
             self._ruin(tours)
         if lottery > 1.0 - tuning.attract:
             self._attract(weight)
         weight *= tours.taken
         self.fill(tours, weight)
+        return forced
 
     def begin(self, tours: Tours, number: int) -> None:
         """Fill new routes: plainly for number 0, else over a few random places each, so that their shapes differ."""
@@ -127,7 +132,7 @@ class Moves:
         count = sum(tours.count)
         if not count:
             return
-        most = max(1, min(self.tuning.largest_ruin, (count + 1) // 2))
+        most = max(1, min(self.tuning.largest_ruin, count if self.small else (count + 1) // 2))
         quota = 1 + random.below(most)
         way = self.random.random()
         if way < 0.45:
@@ -173,10 +178,9 @@ class Moves:
                     break
         return chosen
 
-    def _poorest(self, tours: Tours, share: float) -> list[int]:
+    def _poorest(self, tours: Tours, share: float, route: int, keep: int = -1) -> list[int]:
         """Stretches that give the least score for the time they take, until that share of the time is free."""
         random = self.random
-        route = random.below(self.instance.routes)
         size, cost = self.size, self.instance.cost
         path = [size + 2 * route, *tours.sequence(route), size + 2 * route + 1]
         count = len(path) - 2
@@ -201,7 +205,7 @@ class Moves:
         for pick in best[flat[best].argsort(kind="stable")].tolist():
             row, column = divmod(pick, len(spans))
             piece = path[row + 1 : int(after[row, column])]
-            if any(node in chosen for node in piece):
+            if keep in piece or any(node in chosen for node in piece):
                 continue
             chosen.update((node, None) for node in piece if node not in self.fixed)
             goal -= float(saved[row, column])
@@ -211,7 +215,8 @@ class Moves:
 
     def _exchange(self, tours: Tours, weight: FloatArray) -> None:
         """Give time from the poorest stretches to another part of the map."""
-        chosen = self._poorest(tours, 0.01 + 0.1 * self.random.random() ** 2)
+        share = 0.01 + 0.1 * self.random.random() ** 2
+        chosen = self._poorest(tours, share, self.random.below(self.instance.routes))
         if chosen:
             tours.remove(chosen)
             weight[chosen] *= 4.0
@@ -224,24 +229,24 @@ class Moves:
         return sorted(chosen)
 
     def _force(self, tours: Tours) -> bool:
-        """Bring one unvisited candidate in, at the price of its neighbourhood and, if need be, of others."""
+        """Bring one unvisited candidate in, at the price of a few around it and of the poorest stretches anywhere."""
         random = self.random
         unvisited = [node for node in range(self.size) if tours.route[node] < 0]
         if not unvisited:
             return False
         node = unvisited[random.below(len(unvisited))]
-        chosen = self._ball(tours, 1 + random.below(8), node)
+        around = random.below(5)
+        chosen = self._ball(tours, around, node) if around else []
         if chosen:
             tours.remove(chosen)
-        for _ in range(8):
-            route = int((tours.best[:, node] - np.array(tours.slack)).argmin())
-            if tours.best[route, node] <= tours.slack[route] and tours.count[route] < self.instance.max_stops:
-                tours.insert_best(node, route)
-                return True
-            more = self._strings(tours, 1 + random.below(6))
-            if not more:
-                return True
-            tours.remove(more)
+        over = tours.best[:, node] - np.array(tours.slack)
+        over[np.array(tours.count) >= self.instance.max_stops] = np.inf
+        route = int(over.argmin())
+        if not np.isfinite(over[route]):
+            return True
+        tours.insert_best(node, route)
+        if tours.slack[route] < 0.0:
+            tours.remove(self._poorest(tours, 0.0, route, node))
         return True
 
     # -- recreate -------------------------------------------------------------------------------------------------

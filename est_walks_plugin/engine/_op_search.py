@@ -109,10 +109,10 @@ class Search:
         tuning = self.tuning
         self.steps += 1
         trial = chain.tours.copy()
-        self.moves.change(trial)
+        forced = self.moves.change(trial)
         if not self._valid(trial):
             return False
-        if self.steps % tuning.shorten_every == 0:
+        if forced or self.steps % tuning.shorten_every == 0:
             self._shorten(trial)
         value = trial.gain + self.rate * sum(trial.slack)
         warm = tuning.temperature + tuning.warmth / max(1, sum(chain.tours.count))
