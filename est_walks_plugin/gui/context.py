@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, TypeVar
+
+from ..model.errors import EstWalksError
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from .session import Session
     from .tasks import TaskRunner
     from .undo import Undo
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -30,6 +34,17 @@ class Context:
     actions: dict[str, QAction]
     """The toolbar's actions: dock, import, propose, mark, print."""
     show_page: Callable[[str], None]
+
+    def attempt(self, work: Callable[[], T], otherwise: T) -> T:
+        """Do something short with the store on the main thread; a refusal (busy, changed by others) is one line.
+
+        Returns what `work` returns, or `otherwise` when it was refused.
+        """
+        try:
+            return work()
+        except EstWalksError as error:
+            self.messages.error(error)
+            return otherwise
 
     @property
     def window(self) -> QWidget:

@@ -56,7 +56,7 @@ class Messages(QObject):
 
     def clear(self) -> None:
         """Take our lines out of the message bar."""
-        for item in self._items:
+        for item in list(self._items):
             self._bar.popWidget(item)
         self._items.clear()
 
@@ -76,7 +76,8 @@ class Messages(QObject):
         viewer.showMessage(False)
 
     def _push(self, text: str, level: Qgis.MessageLevel, seconds: int, button: QPushButton | None) -> QObject:
-        item = self._bar.createMessage("", text)
+        # The bar reads what looks like HTML as HTML; names of files and sources must stay what they are.
+        item = self._bar.createMessage("", text.replace("<", "‹").replace(">", "›"))
         if button is not None:
             item.layout().addWidget(button)
         item.destroyed.connect(lambda: self._forget(item))

@@ -72,6 +72,7 @@ class Shell(QWidget):
             source.open_asked.connect(self.flow.open)
         self.top.properties_asked.connect(self.flow.properties)
         self.top.close_asked.connect(self.flow.close)
+        self.top.layers_asked.connect(self.flow.show_layers)
         self.top.draw_asked.connect(self.flow.draw_area)
         self.top.remove_asked.connect(self.flow.remove_area)
         self.top.area_chosen.connect(self.flow.show_area)

@@ -165,16 +165,23 @@ class StoreFlow(QObject):
 
     def opened(self, info: StoreInfo) -> None:
         """Work with a store that was opened, and show its layers, a few at a time so that the window stays alive."""
+        self._context.session.open(info)
+        self.show_layers()
+        self._context.messages.info(tr("{name} is open.").format(name=info.name))
+
+    def show_layers(self) -> None:
+        """Put the open store's layers into the project, for example into a new one; those already there are kept."""
         from ..project import layers
 
+        info = self._context.session.info
+        if info is None:
+            return
         project = QgsProject.instance()
         was_empty = not project.mapLayers()
-        self._context.session.open(info)
         self._steps = layers.adding(project, info.path, language=language())
         self._after_layers = self._show_everything if was_empty else None
         self._freeze(True)
         self._step_timer.start(0)
-        self._context.messages.info(tr("{name} is open.").format(name=info.name))
 
     @property
     def adding_layers(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent
+from html import escape
+
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -59,11 +61,25 @@ def link_button(text: str, parent: QWidget | None = None) -> QToolButton:
     return button
 
 
+def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows text as it is: imported words are never read as HTML."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def plain_tip(text: str) -> str:
+    """Return text for a tooltip, which would otherwise read imported words as HTML."""
+    return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>" if text else ""
+
+
 class QuietLabel(QLabel):
-    """Secondary text that follows the theme and wraps."""
+    """Secondary text that follows the theme and wraps; never HTML."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._colouring = False
         self._colour()

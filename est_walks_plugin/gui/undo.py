@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..i18n import tr
 
 if TYPE_CHECKING:
+    from ..model.errors import EstWalksError
     from ..model.feedback import Feedback
     from ..store import Store
     from .message import Messages
@@ -113,9 +114,15 @@ class Undo(QObject):
             tr("Undoing"),
             step.take_back,
             done=lambda _result: self._messages.info(tr("Undone.")),
+            failed=lambda error: self._not_undone(step, error),
             store_path=step.store_path,
             changes=step.changes,
         )
+        self.changed.emit()
+
+    def _not_undone(self, step: Step, error: EstWalksError) -> None:
+        self._steps.append(step)
+        self._messages.error(error)
         self.changed.emit()
 
     def clear(self) -> None:

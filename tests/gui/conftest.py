@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -73,12 +74,18 @@ def wait(qtbot: Any) -> Any:
     return until
 
 
-@pytest.fixture
-def store_path(tmp_path: Path) -> str:
-    """A small store: three areas, two sources, some observations, ranked places, a dark stretch."""
+@pytest.fixture(scope="session")
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small store: three areas, two sources, some observations, ranked places, a dark stretch. Made once."""
     from tests.gui.small_store import build
 
-    return build(tmp_path / "liten.gpkg")
+    return build(tmp_path_factory.mktemp("small") / "liten.gpkg")
+
+
+@pytest.fixture
+def store_path(tmp_path: Path, small_store: str) -> str:
+    """A copy of the small store that a test may change."""
+    return str(shutil.copy2(small_store, tmp_path / "liten.gpkg"))
 
 
 @pytest.fixture

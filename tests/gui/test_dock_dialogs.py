@@ -277,3 +277,42 @@ def test_a_task_that_changes_the_store_refreshes_page_and_map(opened: Any, wait:
         changes=("observation",),
     )
     wait(lambda: survey.featureCount() == before + 1)
+
+
+def test_a_refusal_of_the_store_is_one_line(opened: Any, iface: Any) -> None:
+    from est_walks_plugin.model.errors import StoreBusyError
+
+    def busy() -> bool:
+        raise StoreBusyError("Somebody else holds the store; try again.")
+
+    assert opened.shell.context.attempt(busy, False) is False
+    assert "Somebody else holds the store; try again." in iface.texts()
+
+
+def test_imported_words_are_never_read_as_html(opened: Any, iface: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    context = opened.shell.context
+    context.messages.warn("<img src=x> finns")
+    assert not any("<" in text for text in iface.texts())
+    store = context.session.store
+    source = store.rows("source", {"kind": "survey"})[0]
+    store.update("source", source["uuid"], {"name": "<b>Enkät</b>"})
+    context.session.changed("source")
+    opened.shell.show_page("sources")
+    QCoreApplication.processEvents()
+    page = opened.shell.pages["sources"]
+    page.refresh()
+    tips = [page.view.proxy.index(row, 0).data(int(Qt.ItemDataRole.ToolTipRole)) for row in range(2)]
+    assert any("&lt;b&gt;Enkät" in tip for tip in tips)
+    assert not any("<b>" in tip for tip in tips)
+
+
+def test_layers_come_into_a_new_project(opened: Any, wait: Any) -> None:
+    from est_walks_plugin.project import layers
+
+    QgsProject.instance().clear()
+    assert layers.store_path_of(QgsProject.instance()) is None
+    opened.shell.flow.show_layers()
+    wait(lambda: not opened.shell.flow.adding_layers)
+    assert layers.store_path_of(QgsProject.instance()) == opened.shell.context.session.path

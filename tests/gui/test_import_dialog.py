@@ -98,10 +98,10 @@ def test_preview_marks_problems_and_hides_persons(dialog: ImportDialog) -> None:
 
 
 def test_cells_are_shown_as_text_never_as_html(dialog: ImportDialog) -> None:
-    from est_walks_plugin.gui.dialogs.import_dialog.table import _plain
+    from est_walks_plugin.gui.theme import plain_tip
 
-    assert "<img" not in _plain("<img src=x>")
-    assert "&lt;img" in _plain("<img src=x>")
+    assert "<img" not in plain_tip("<img src=x>")
+    assert "&lt;img" in plain_tip("<img src=x>")
 
 
 def test_points_are_drawn_without_touching_the_project(dialog: ImportDialog) -> None:

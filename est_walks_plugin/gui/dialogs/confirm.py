@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
+from ..theme import plain_label
 from .base import FormDialog
 
 
 def confirm(parent: QWidget | None, title: str, text: str, verb: str) -> bool:
     """Ask; return whether the planner pressed `verb`. Esc is no."""
     dialog = FormDialog(title, verb, parent, name="confirm")
-    label = QLabel(text, dialog)
-    label.setWordWrap(True)
+    label = plain_label(text, dialog)
     label.setMinimumWidth(360)
     dialog.body.addWidget(label)
     dialog.body.addStretch(1)

@@ -66,10 +66,14 @@ class DuplicatesDialog(QDialog):
 
         rows = self.view.selected()
         store = self._context.session.store
-        with store.transaction():
-            for row in rows:
-                decide(store, row["uuid"], confirmed)
-        if rows:
+
+        def settle() -> bool:
+            with store.transaction():
+                for row in rows:
+                    decide(store, row["uuid"], confirmed)
+            return True
+
+        if rows and self._context.attempt(settle, False):
             self._context.session.changed("duplicate_pair")
             self.refresh()
 

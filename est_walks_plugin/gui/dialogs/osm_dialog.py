@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ... import settings
 from ...i18n import tr
 from .. import format as fmt
-from ..theme import QuietLabel
+from ..theme import QuietLabel, plain_label
 from .base import FormDialog
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class OsmDialog(FormDialog):
         self.area.setCurrentIndex(max(0, self.area.findData(context.session.area_uuid)))
         self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, DEFAULT_ENDPOINT), self)
         self.endpoint.setPlaceholderText(DEFAULT_ENDPOINT)
-        self.sent = QLabel(self)
-        self.sent.setWordWrap(True)
+        self.sent = plain_label("", self)
         self.consent = QCheckBox(tr("Yes, send this"), self)
         form = QFormLayout()
         form.addRow(tr("Area"), self.area)

@@ -22,7 +22,7 @@ from ...i18n import tr
 from .. import format as fmt
 from ..labels import label
 from ..models.rows_model import Column, Row
-from ..theme import QuietLabel
+from ..theme import QuietLabel, plain_label
 from ..widgets.rows_view import RowsView
 from .import_dialog import words
 
@@ -159,9 +159,7 @@ def _decisions_view(choices: list[dict[str, Any]]) -> RowsView:
 
 
 def _plain(text: str) -> QLabel:
-    shown = QLabel(text)
-    shown.setTextFormat(Qt.TextFormat.PlainText)
-    shown.setWordWrap(True)
+    shown = plain_label(text)
     shown.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

@@ -93,11 +93,17 @@ class ReviewDialog(QDialog):
             return
         shown = [row["key"] for row in self.view.shown_rows()]
         after = shown[shown.index(rows[-1]["key"]) + 1 :][:1]
-        if self._is_changed():
-            self._keep_mended(rows[0])
         store = self._context.session.store
-        for table in {row["table"] for row in rows}:
-            approve(store, table, [row["uuid"] for row in rows if row["table"] == table])
+
+        def settle() -> bool:
+            if self._is_changed():
+                self._keep_mended(rows[0])
+            for table in {row["table"] for row in rows}:
+                approve(store, table, [row["uuid"] for row in rows if row["table"] == table])
+            return True
+
+        if not self._context.attempt(settle, False):
+            return
         self._context.session.changed(*{row["table"] for row in rows})
         self.refresh()
         if after:

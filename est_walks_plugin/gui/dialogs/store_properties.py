@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, 
 
 from ...i18n import language, tr
 from .. import format as fmt
+from ..theme import plain_label
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -66,9 +67,8 @@ class StorePropertiesDialog(QDialog):
 
 
 def _value(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    label.setWordWrap(True)
     return label

@@ -8,6 +8,8 @@ from typing import Any, Callable, Iterable
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
 
+from ..theme import plain_tip
+
 Row = dict[str, Any]
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -75,7 +77,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tooltip(row) or column.text(row) or None
+            return plain_tip(column.tooltip(row) or column.text(row)) or None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:

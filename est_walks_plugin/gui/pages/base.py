@@ -79,7 +79,7 @@ class Page(QObject):
     def _refresh_if_seen(self) -> None:
         if self._visible and self._stale and self.context.session.info is not None:
             self._stale = False
-            self.refresh()
+            self.context.attempt(self.refresh, None)
 
 
 class PageStack(QStackedWidget):

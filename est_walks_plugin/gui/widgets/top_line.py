@@ -25,6 +25,7 @@ class TopLine(QWidget):
     """A path, or "" to ask for one."""
     properties_asked = pyqtSignal()
     close_asked = pyqtSignal()
+    layers_asked = pyqtSignal()
     draw_asked = pyqtSignal()
     remove_asked = pyqtSignal()
     """The chosen area, one of the planner's own, is to go."""
@@ -95,6 +96,8 @@ class TopLine(QWidget):
         menu.addAction(tr("Open …")).triggered.connect(lambda: self.open_asked.emit(""))
         menu.addAction(tr("New …")).triggered.connect(lambda: self.new_asked.emit())
         menu.addAction(tr("Open the example")).triggered.connect(lambda: self.example_asked.emit())
+        if self._session.info is not None:
+            menu.addAction(tr("Show its layers in this project")).triggered.connect(lambda: self.layers_asked.emit())
         recent = [path for path in settings.get("recent", []) if path != self._session.path]
         if recent:
             menu.addSection(tr("Recent"))

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
-from ...theme import QuietLabel
+from ...theme import QuietLabel, plain_label, plain_tip
 from . import words
 
 if TYPE_CHECKING:
@@ -125,9 +125,7 @@ class Decisions(QScrollArea):
         layout = QVBoxLayout(frame)
         title = _heading(tr("Two answers fit. Which one is right?"))
         layout.addWidget(title)
-        text = QLabel(sentence)
-        text.setWordWrap(True)
-        layout.addWidget(text)
+        layout.addWidget(plain_label(sentence))
         group = QButtonGroup(frame)
         what = self._field_of(question, preview)
         current = self.wishes.values.get("crs") if question.question == "crs" else self.wishes.mapping.get(what)
@@ -157,7 +155,7 @@ class Decisions(QScrollArea):
 
     def _decision(self, grid: QGridLayout, what: str, value: str, reason: str, alternatives: tuple[str, ...]) -> None:
         if what not in OPTIONS:
-            _add(grid, words.decision_title(what), QLabel(words.value_title(what, value)), reason)
+            _add(grid, words.decision_title(what), plain_label(words.value_title(what, value)), reason)
             return
         combo = _combo(words.decision_title(what))
         offered = [value, *alternatives]
@@ -171,7 +169,7 @@ class Decisions(QScrollArea):
             combo.addItem(words.value_title(what, option), option)
         if what == "crs":
             combo.addItem(tr("Another …"), OTHER)
-        combo.setToolTip(reason)
+        combo.setToolTip(plain_tip(reason))
         combo.activated.connect(lambda _index: self._overrule(what, combo))
         _add(grid, words.decision_title(what), combo, reason)
 
@@ -182,7 +180,7 @@ class Decisions(QScrollArea):
             if column not in preview.dropped:
                 combo.addItem(column, column)
         combo.setCurrentIndex(max(0, combo.findData(preview.mapping.get(name, NO_COLUMN))))
-        combo.setToolTip(reason)
+        combo.setToolTip(plain_tip(reason))
 
         def chosen(_index: int) -> None:
             self.wishes.mapping[name] = combo.currentData()

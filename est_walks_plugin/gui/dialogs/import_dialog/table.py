@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ....i18n import tr
+from ...theme import plain_tip
 
 if TYPE_CHECKING:
     from ....operations.import_data import Preview, PreviewRow
@@ -50,7 +51,7 @@ class PreviewModel(QAbstractTableModel):
             return self._mark(row, role)
         cell = row.cells[index.column() - 1] if index.column() - 1 < len(row.cells) else ""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell.replace("\n", " ") if role == Qt.ItemDataRole.DisplayRole else _plain(cell)
+            return cell.replace("\n", " ") if role == Qt.ItemDataRole.DisplayRole else plain_tip(cell)
         return None
 
     def headerData(  # noqa: N802 - Qt override
@@ -67,7 +68,7 @@ class PreviewModel(QAbstractTableModel):
             return (MARK if row.problems else "") + (MASKED if row.masked else "")
         if role == Qt.ItemDataRole.ToolTipRole:
             told = list(row.problems) + ([tr("personal data masked")] if row.masked else [])
-            return _plain("; ".join(told)) if told else None
+            return plain_tip("; ".join(told)) or None
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
@@ -107,9 +108,3 @@ class PreviewTable(QTableView):
             texts = [column, *(used or {}).get(column, "").split("\n"), *(row.cells[number][:40] for row in sample)]
             wide = max(self.fontMetrics().horizontalAdvance(text) for text in texts) + 24
             self.setColumnWidth(number + 1, min(WIDEST, wide))
-
-
-def _plain(text: str) -> str:
-    """Return imported text so that a tooltip shows it as it is: never as HTML."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<qt>{escaped}</qt>" if text else ""

@@ -36,8 +36,8 @@ class OwnPlaces(QObject):
         self._tool.start()
         self._context.messages.info(tr("Click the place on the map; Esc gives up."))
 
-    def add(self, x: float, y: float, name: str) -> str:
-        """Store a place at E, N in the work CRS and return its key."""
+    def add(self, x: float, y: float, name: str) -> None:
+        """Store a place at E, N in the work CRS."""
         from shapely.geometry import Point
 
         session = self._context.session
@@ -51,10 +51,9 @@ class OwnPlaces(QObject):
             "active": True,
             "geometry": (x, y),
         }
-        key = session.store.insert("place", [row])[0]
-        session.changed("place")
-        self._context.messages.info(tr("{name} takes part from the next ranking on.").format(name=name))
-        return key
+        if self._context.attempt(lambda: session.store.insert("place", [row]), []):
+            session.changed("place")
+            self._context.messages.info(tr("{name} takes part from the next ranking on.").format(name=name))
 
     def are_own(self, rows: list[Row]) -> bool:
         """Return whether all these ranked places are the planner's own."""

@@ -167,12 +167,17 @@ class WeightForm(QWidget):
             return
         session = self._context.session
         same = next((row for row in self._sets if row["name"] == name), None)
-        if same is not None:
-            session.store.update("weight_set", same["uuid"], {"weights": self.value()})
-        else:
-            session.store.insert("weight_set", [{"name": name, "weights": self.value()}])
-        session.changed("weight_set")
-        self.refresh()
+
+        def save() -> bool:
+            if same is not None:
+                session.store.update("weight_set", same["uuid"], {"weights": self.value()})
+            else:
+                session.store.insert("weight_set", [{"name": name, "weights": self.value()}])
+            return True
+
+        if self._context.attempt(save, False):
+            session.changed("weight_set")
+            self.refresh()
 
     def _remove(self) -> None:
         row = self._sets[self.sets.currentIndex() - 1]
