@@ -412,9 +412,9 @@ def _write(work: Import, system: str, row: dict[str, Any] | None, options: ReadO
 
 def _apply_changes(work: Import) -> None:
     uuids = list(work.changes)
-    for start in range(0, len(uuids), 2_000):
+    for start in range(0, len(uuids), 1_000):
         work.feedback.check()
-        part = uuids[start : start + 2_000]
+        part = uuids[start : start + 1_000]
         columns = ("uuid", "title", "text", "review", "position_method", "position_note", "outside_area")
         for old in work.store.rows("observation", {"uuid": part}, columns=columns):
             values = work.changes[old["uuid"]]

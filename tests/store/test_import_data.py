@@ -565,3 +565,44 @@ def test_personal_columns_only_on_purpose(store, tmp_path) -> None:
     assert row["review"] == "doubtful"
     assert any("on purpose" in note for note in receipt.notes)
     assert b"anna@example.com" not in everything(store.path)
+
+
+@pytest.mark.parametrize("kind", [SourceKind.EST_REPORT, SourceKind.SCHOOL_VIEW, SourceKind.SURVEY])
+def test_other_kinds_of_observations(store, tmp_path, kind) -> None:
+    header = "Id;Datum;Typ av problem;Kommentar;Tid på dygnet;Lat;Long"
+    path = write(tmp_path, "1;5/10 2023;Ödsligt;Läskigt;Kväll;59,4775;17,7503", header=header, name="x.csv")
+    receipt = import_file(store, kind, path)
+    assert adds_up(receipt)
+    row = store.rows("observation")[0]
+    assert (row["kind"], row["category"], row["time_of_day"]) == (kind.value, "isolation", "evening")
+    assert row["observed_at"].isoformat() == "2023-10-04T22:00:00+00:00"
+
+
+def test_batches_that_only_repeat_are_unchanged(store, tmp_path) -> None:
+    """A file whose second half repeats the first, longer than two batches."""
+    rows = [f"A{n};2023-10-05;Klotter;Öppen;text {n};;6595977;135973" for n in range(12_000)]
+    receipt = import_file(
+        store, SourceKind.CASE, write(tmp_path, *rows, *rows, "A-sist;2023-10-05;Klotter;Öppen;x;;6595977;135973")
+    )
+    assert adds_up(receipt)
+    assert (receipt.stored, receipt.unchanged) == (12_001, 12_000)
+
+
+def test_time_columns_read_at_once_and_one_by_one_store_the_same(store, tmp_path) -> None:
+    rows = [f"A{n};2023-10-{n % 28 + 1:02d} 17:0{n % 10};Klotter;Öppen;text {n};;6595977;135973" for n in range(60)]
+    import_file(store, SourceKind.CASE, write(tmp_path, *rows), ImportOptions(system="a"))
+    slow = [*rows, "B1;5/10 2023;Klotter;Öppen;x;;6595977;135973"]
+    import_file(store, SourceKind.CASE, write(tmp_path, *slow), ImportOptions(system="b"))
+    found: dict[str, list] = {}
+    for row in store.rows("observation"):
+        found.setdefault(row["external_id"], []).append(row["observed_at"])
+    assert len(found.pop("B1")) == 1
+    assert all(len(pair) == 2 and pair[0] == pair[1] for pair in found.values())
+
+
+def test_zero_rows_is_one_sentence_or_an_empty_receipt(store, tmp_path) -> None:
+    receipt = import_file(store, SourceKind.CASE, write(tmp_path))
+    assert (receipt.read, receipt.stored) == (0, 0)
+    empty = tmp_path / "tom.geojson"
+    empty.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
+    assert import_file(store, SourceKind.SURVEY, str(empty)).read == 0
