@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from qgis.core import Qgis, QgsMapRendererSequentialJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsDataSourceUri,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -18,6 +26,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
 
 TIMEOUT_S = 30.0
+WORTH_TELLING = 0.01
 _VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".fgb", ".gml", ".kml", ".json")
 
 
@@ -57,9 +66,7 @@ def from_text(text: str) -> BackgroundSource:
     if "url=" in cleaned:
         return BackgroundSource(cleaned.removeprefix("wms:"), "wms", "")
     if "{x}" in cleaned and "{y}" in cleaned:
-        from urllib.parse import quote
-
-        return BackgroundSource(f"type=xyz&url={quote(cleaned, safe='')}&zmin=0&zmax=19", "wms", cleaned.split("/")[2])
+        return BackgroundSource(_tiles(cleaned), "wms", urlsplit(cleaned).hostname or cleaned)
     file = cleaned.split("|")[0]
     if not file.startswith(("/vsi", "http")) and not Path(file).exists():
         raise ParameterError(
@@ -69,6 +76,14 @@ def from_text(text: str) -> BackgroundSource:
         )
     provider = "ogr" if file.lower().endswith(_VECTOR_ENDINGS) else "gdal"
     return BackgroundSource(cleaned, provider, Path(file).stem)
+
+
+def _tiles(address: str) -> str:
+    """Return a tile address with {x}, {y} and {z} as QGIS's source, encoded the way QGIS decodes it."""
+    uri = QgsDataSourceUri()
+    for name, value in (("type", "xyz"), ("url", address), ("zmin", "0"), ("zmax", "19")):
+        uri.setParam(name, value)
+    return bytes(uri.encodedUri()).decode("utf-8")
 
 
 def open_source(source: BackgroundSource) -> QgsMapLayer | None:
@@ -88,10 +103,16 @@ def open_source(source: BackgroundSource) -> QgsMapLayer | None:
 
 @dataclass(frozen=True)
 class Picture:
-    """A rendered background, or why there is none."""
+    """A rendered background with the share of it that did not come, or why there is none."""
 
     image: QImage | None
     problem: str = ""
+    holes: float = 0.0
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is a background and (nearly) all of it came."""
+        return self.image is not None and self.holes < WORTH_TELLING
 
 
 def render(
@@ -117,7 +138,7 @@ def render(
         return Picture(None, errors[0])
     if is_blank(image):
         return Picture(None, tr("it came out empty"))
-    return Picture(image)
+    return Picture(image, "", holes(image))
 
 
 def _wait(job: QgsMapRendererSequentialJob, feedback: Feedback, timeout_s: float) -> bool:
@@ -145,6 +166,13 @@ def _wait(job: QgsMapRendererSequentialJob, feedback: Feedback, timeout_s: float
         return False
     feedback.check()
     return True
+
+
+def holes(image: QImage) -> float:
+    """Return the share of a picture, 0-1, where nothing was drawn: tiles that did not come, ground outside a file."""
+    small = image.scaled(QSize(120, 120))
+    clear = sum(small.pixelColor(x, y).alpha() < 8 for x in range(small.width()) for y in range(small.height()))
+    return clear / max(1, small.width() * small.height())
 
 
 def is_blank(image: QImage) -> bool:

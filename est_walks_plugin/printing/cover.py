@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Callable, Sequence
 
-from qgis.PyQt.QtGui import QImage
-
 from ..model.feedback import Feedback
 from ..project.palette import Palette
 from . import inset as insets
 from . import legend as legends
 from . import marks, route_map
+from .background import Picture
 from .canvas import SMALL, STRONG, TITLE, Align, Box, Canvas, Style
 from .document import Document
 from .facts import Shown, WalkFacts
@@ -177,7 +176,7 @@ def plan(
     )
 
 
-def draw(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback, under: QImage | None = None) -> None:
+def draw(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback, under: Picture | None = None) -> None:
     """Draw the cover."""
     _top(canvas, cover)
     frame, box = cover.frame, cover.frame.box

@@ -155,13 +155,18 @@ class MapLayers:
         *,
         under: QImage | None = None,
         labels: bool = True,
+        ground: bool = True,
     ) -> None:
-        """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one. Raises Cancelled."""
+        """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one.
+
+        Without `ground` what is on the page already shows through. Raises Cancelled.
+        """
         feedback.check()
         painter = canvas.painter
         settings = self.settings(frame, layers, labels=labels)
         painter.save()
-        canvas.box(frame.box, fill=self.palette.land, edge="")
+        if ground:
+            canvas.box(frame.box, fill=self.palette.land, edge="")
         canvas.clip(frame.box)
         if under is not None:
             canvas.image(frame.box, under)
@@ -222,7 +227,14 @@ class MapLayers:
         picture = backgrounds.render(layer, self.settings(frame, [layer]), feedback)
         if picture.image is None or not grey:
             return picture
-        return backgrounds.Picture(picture.image.convertToFormat(QImage.Format.Format_Grayscale8))
+        return backgrounds.Picture(_grey(picture.image), "", picture.holes)
+
+
+def _grey(image: QImage) -> QImage:
+    """Return `image` in greys; what is clear stays clear."""
+    result = image.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_ARGB32)
+    result.setAlphaChannel(image.convertToFormat(QImage.Format.Format_Alpha8))
+    return result
 
 
 def _labeling() -> QgsLabelingEngineSettings:

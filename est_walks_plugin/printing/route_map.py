@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import Sequence
 
-from qgis.PyQt.QtGui import QImage
-
 from ..model.feedback import Feedback
 from ..project.palette import Palette
 from ..project.roles import Role
 from . import marks
+from .background import Picture
 from .canvas import Box, Canvas
 from .facts import WalkFacts
 from .maps import XY, Frame, MapLayers
@@ -25,20 +24,25 @@ def draw(
     layers: MapLayers,
     feedback: Feedback,
     *,
-    under: QImage | None = None,
+    under: Picture | None = None,
     furniture: Sequence[Box] = (),
 ) -> None:
-    """Draw the map; names keep clear of the discs and of the `furniture` that will lie on the map."""
+    """Draw the map; names keep clear of the discs and of the `furniture` that will lie on the map.
+
+    Where parts of the background `under` did not come the local map shows through.
+    """
     points = [frame.to_paper(*stop.at) for stop in facts.stops]
     ends = [frame.to_paper(*point) for point in (facts.start, facts.end) if point is not None]
     discs = marks.spread(points, frame.box, fixed=ends)
     radius = marks.DISC_MM + 0.3
     taken = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in (*discs, *ends)]
-    roles = [Role.LEG, Role.LAMP]
-    if under is None:
-        roles += [Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA]
+    base = [Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA]
+    if under is not None and not under.whole:
+        layers.draw(canvas, frame, [layers.layer(role) for role in base], feedback, labels=False)
+    roles = [Role.LEG, Role.LAMP] if under is not None else [Role.LEG, Role.LAMP, Role.LANDMARK, *base]
     drawn = [layers.obstacles(frame, [*taken, *furniture]), *(layers.layer(role) for role in roles)]
-    layers.draw(canvas, frame, drawn, feedback, under=under)
+    picture = under.image if under is not None else None
+    layers.draw(canvas, frame, drawn, feedback, under=picture, ground=under is None or under.whole)
     canvas.painter.save()
     canvas.clip(frame.box)
     if facts.end is not None:

@@ -22,8 +22,6 @@ from .protocol import Protocol
 from .words import Words
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtGui import QImage
-
     from ..store import Store
 
 
@@ -89,12 +87,12 @@ def _cover(
     background: backgrounds.BackgroundSource | str | None,
     day: date,
     feedback: Feedback,
-) -> tuple[covers.Cover, QImage | None, tuple[str, ...]]:
+) -> tuple[covers.Cover, backgrounds.Picture | None, tuple[str, ...]]:
     """Measure the cover and fetch its background: the cover, the picture, and what went wrong with it."""
     source = backgrounds.from_text(background) if isinstance(background, str) else background
 
     def measured(messages: Sequence[str] = ()) -> covers.Cover:
-        attribution = source.attribution if source is not None and not messages else ""
+        attribution = source.attribution if source is not None else ""
         lines = covers.small_print(facts, document.words, day, messages=messages, attribution=attribution)
         return covers.plan(document, facts, layers.palette, lambda bounds: walk_facts.shown(store, bounds), lines)
 
@@ -104,16 +102,21 @@ def _cover(
         return cover, None, ()
     feedback.progress(0.05, tr("Fetching the background map"))
     found = layers.background(source, cover.frame, feedback, grey=document.grey)
-    if found.image is not None:
-        return cover, found.image, ()
-    messages = (_lost_background(source, found.problem, document.words),)
-    return measured(messages), None, messages
+    if found.whole:
+        return cover, found, ()
+    messages = (_lost_background(source, found, document.words),)
+    return measured(messages), (found if found.image is not None else None), messages
 
 
-def _lost_background(source: backgrounds.BackgroundSource, problem: str, words: Words) -> str:
+def _lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
     tr = words.tr
+    name = source.title or tr("background")
+    if found.image is not None:
+        return tr("{percent} % of the background map “{name}” did not come; the local map shows there.").format(
+            percent=max(1, round(100 * found.holes)), name=name
+        )
     return tr("The background map “{name}” could not be drawn ({problem}); the local map is shown instead.").format(
-        name=source.title or tr("background"), problem=problem
+        name=name, problem=found.problem
     )
 
 

@@ -7,15 +7,18 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from datetime import date, datetime, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QBuffer, QCoreApplication
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
@@ -158,6 +161,8 @@ def test_the_same_walk_gives_the_same_bytes(town_store: Store, walk: str, tmp_pa
 
 _PRINT = """
 import sys
+import threading
+from collections.abc import Iterator
 from datetime import date
 from qgis.core import QgsApplication
 application = QgsApplication([], True)
@@ -299,6 +304,62 @@ def test_a_loaded_layer_keeps_its_style_and_attribution_as_background(
         pixels(pictures(Path(r.path), tmp_path / name)[0])[150:250].mean() for r, name in ((dark, "d"), (plain, "p"))
     ]
     assert middle[0] < middle[1] - 20
+
+
+@pytest.fixture
+def tiles() -> Iterator[tuple[str, list[str]]]:
+    """A server of map tiles on this machine: its address, and what was asked for. Paths with "half" miss every other."""
+    asked: list[str] = []
+    tile = QImage(256, 256, QImage.Format.Format_RGB32)
+    tile.fill(QColor("#88AA66"))
+    painter = QPainter(tile)
+    painter.fillRect(0, 0, 128, 128, QColor("#6688AA"))
+    painter.end()
+    buffer = QBuffer()
+    tile.save(buffer, "PNG")
+    picture = bytes(buffer.data())
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            missing = "half" in self.path and int(self.path.split("/")[-2]) % 2 == 0
+            self.send_response(404 if missing else 200)
+            self.send_header("Content-Type", "image/png")
+            self.send_header("Content-Length", "0" if missing else str(len(picture)))
+            self.end_headers()
+            if not missing:
+                self.wfile.write(picture)
+
+        def log_message(self, *_: object) -> None:
+            return None
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}", asked
+    server.shutdown()
+
+
+def test_map_tiles_are_fetched(tiles: tuple[str, list[str]], town_store: Store, walk: str, tmp_path: Path) -> None:
+    address, asked = tiles
+    background = address + "/{z}/{x}/{y}.png?key=a&style=b"
+    result = export_walk_map(town_store, walk, str(tmp_path / "t.pdf"), background=background, printed_on=DAY)
+    assert result.background_used
+    assert result.messages == ()
+    assert asked
+    assert all(path.endswith("?key=a&style=b") for path in asked)
+
+
+def test_where_tiles_are_missing_the_local_map_shows_and_the_page_says_so(
+    tiles: tuple[str, list[str]], town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    address, _ = tiles
+    background = address + "/half/{z}/{x}/{y}.png"
+    result = export_walk_map(town_store, walk, str(tmp_path / "t.pdf"), background=background, printed_on=DAY)
+    assert result.background_used
+    assert len(result.messages) == 1
+    share = int(re.search(r"(\d+) %", result.messages[0])[1])
+    assert 20 <= share <= 80
+    assert f"{share} %" in text_of(result.path, page=1)
 
 
 def test_an_empty_picture_is_no_background(town_store: Store, walk: str, tmp_path: Path) -> None:
