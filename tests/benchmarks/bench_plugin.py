@@ -1,0 +1,135 @@
+"""The plugin itself, timed in real runs: start-up in a real QGIS, the Helsinki run, the window's longest stall.
+
+`python tests/benchmarks/bench_plugin.py [--json FILE] [--quick]`. Start-up is import, classFactory and initGui in a QGIS
+under Xvfb that has never seen the plugin, beside QGIS's own start in the same process. The Helsinki run is import of
+network, lamps and reports, ranking, a 90-minute plan and the PDF in one process. Stalls are those of the event loop while
+the example is built, ranked and shown; the second figure counts the main thread's own work, for a busy machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / ".ci")]
+
+
+def start_up(rounds: int) -> list[dict[str, Any]]:
+    """Return the row of the start-up: medians of `rounds` fresh QGIS."""
+    from tests.desktop import harness
+
+    told = []
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            outcome = harness.run("startup", Path(folder) / "qgis")
+            if outcome.error:
+                raise SystemExit(outcome.error)
+            told.append(outcome.result)
+    middle = {name: statistics.median(one[name] for one in told) for name in told[0]}
+    return [
+        {
+            "work": "start-up: import, classFactory, initGui",
+            "ours_s": round(middle["total_ms"] / 1000, 3),
+            "peer": "QGIS's own start",
+            "peer_s": round(middle["qgis_s"], 3),
+            "ratio": round(middle["total_ms"] / 1000 / middle["qgis_s"], 3),
+            "own_work_s": round(middle["work_ms"] / 1000, 3),
+            "reach": "0.10 s",
+        }
+    ]
+
+
+def helsinki_child() -> None:
+    """Run Helsinki once in this process and print seconds and peak memory."""
+    from qgis.core import QgsApplication
+
+    import demo
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    with tempfile.TemporaryDirectory() as folder:
+        demo.OUTPUT = Path(folder)
+        started, used = time.perf_counter(), time.process_time()
+        demo.helsinki()
+        seconds, work = time.perf_counter() - started, time.process_time() - used
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print("\n" + json.dumps({"seconds": seconds, "work": work, "peak_mb": peak}), flush=True)
+    os._exit(0)
+
+
+def helsinki(rounds: int) -> list[dict[str, Any]]:
+    """Return the row of the Helsinki run; none without ../shared."""
+    import demo
+
+    if not demo.SHARED.is_dir():
+        print("../shared is not beside this checkout: the Helsinki run is left out.", file=sys.stderr)
+        return []
+    told = []
+    for _ in range(rounds):
+        command = [sys.executable, __file__, "--helsinki-child"]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        told.append(json.loads(done.stdout.splitlines()[-1]))
+    return [
+        {
+            "work": "Helsinki: import, rank, plan 90 minutes, PDF",
+            "ours_s": round(statistics.median(one["seconds"] for one in told), 1),
+            "own_work_s": round(statistics.median(one["work"] for one in told), 1),
+            "peak_mb": round(max(one["peak_mb"] for one in told)),
+            "reach": "30 s, 700 MB",
+        }
+    ]
+
+
+def stalls() -> list[dict[str, Any]]:
+    """Return the row of the longest stall, and of how soon Cancel takes effect."""
+    from tests.desktop import harness
+
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = harness.run("stalls", Path(folder) / "qgis")
+    if outcome.error:
+        raise SystemExit(outcome.error)
+    told = {name: value for name, value in outcome.result.items() if isinstance(value, dict) and "stall_s" in value}
+    worst = max(told, key=lambda name: told[name]["stall_s"])
+    busiest = max(told, key=lambda name: told[name]["work_s"])
+    return [
+        {
+            "work": f"longest stall of the window ({worst})",
+            "ours_s": told[worst]["stall_s"],
+            "own_work_s": told[busiest]["work_s"],
+            "most_work_in": busiest,
+            "reach": "0.2 s",
+        },
+        {"work": "Cancel of a ranking takes effect after", "ours_s": outcome.result["cancel_s"], "reach": "0.5 s"},
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--helsinki-child", action="store_true")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.helsinki_child:
+        helsinki_child()
+        return
+    rounds = 1 if options.quick else 3
+    rows = start_up(rounds) + helsinki(rounds) + ([] if options.quick else stalls())
+    for row in rows:
+        print("  ".join(f"{name} {value}" for name, value in row.items()))
+    if options.json:
+        Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
