@@ -88,7 +88,7 @@ class Moves:
         if lottery < self.exchange:
             self._exchange(tours, weight)
         elif lottery < self.exchange + self.force and self._force(tours):
-            forced = True
+            forced = self.small
         else:
             self._ruin(tours)
         if lottery > 1.0 - tuning.attract:
@@ -132,7 +132,7 @@ class Moves:
         count = sum(tours.count)
         if not count:
             return
-        most = max(1, min(self.tuning.largest_ruin, count if self.small else (count + 1) // 2))
+        most = max(1, min(self.tuning.largest_ruin, (count + 1) // 2))
         quota = 1 + random.below(most)
         way = self.random.random()
         if way < 0.45:
