@@ -24,6 +24,11 @@ XY = tuple[float, float]
 _ADDRESS = re.compile(r"^\s*(?P<street>.*?[^\d\s,])[\s,]+(?P<number>\d{1,4})\s*(?P<letter>[a-zA-Z](?![a-zA-Z]))?\b")
 _POSTAL = re.compile(r"\b\d{3}\s?\d{2}\b.*$")
 _POLE = re.compile(r"[^0-9a-z]+")
+_MENTIONED = re.compile(
+    r"\b(?:lykt|belysnings|gatu|lamp)?(?:stolpe|stolpen|stolpnr|stolpnummer|pole|lamp ?post)\b\.?\s*"
+    r"(?:nr|nummer|no|number)?\.?\s*[:#]?\s*([A-ZÅÄÖ]{0,4}[- ]?\d[\w-]*)",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"^(?:vid|pa|i|bakom|utanfor|nara|intill|mittemot|korsningen|hornet av|hornet|mellan|langs|under|the|at|near|by) "
 )
@@ -196,11 +201,11 @@ class KnownPlaces:
 
     def find(self, pole: str | None, address: str | None, place: str | None) -> Found | None:
         """Return where a row is: by pole number, then address, then place name; None rather than a guess."""
-        if pole:
-            points = self.poles.get(_POLE.sub("", plain(pole)))
+        for number in (pole, mentioned_pole(place), mentioned_pole(address)):
+            points = self.poles.get(_POLE.sub("", plain(number))) if number else None
             middle = _one_place(points) if points else None
-            if middle is not None:
-                return Found(middle, PositionMethod.POLE, pole, pole)
+            if number and middle is not None:
+                return Found(middle, PositionMethod.POLE, number, number)
         for text in (address, place):
             found = self._by_address(text) if text else None
             if found is not None:
@@ -231,6 +236,12 @@ class KnownPlaces:
             if hit is not None:
                 return Found(hit[0], PositionMethod.PLACE_NAME, hit[1], text, hit[2])
         return None
+
+
+def mentioned_pole(text: str | None) -> str | None:
+    """Return the pole number in "stolpe K-4711", "lyktstolpe nr 12" or "pole 12", None when there is none."""
+    match = _MENTIONED.search(text) if text else None
+    return match.group(1) if match else None
 
 
 def split_address(text: str) -> tuple[str, str] | None:

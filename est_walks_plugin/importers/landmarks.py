@@ -12,6 +12,7 @@ from ..model.codes import LandmarkKind
 from ..model.receipt import Receipt
 from .columns import Plan
 from .headers import plain
+from .observations import safe_cell
 from .table import Batch
 from .values import to_ids, to_text
 
@@ -44,7 +45,7 @@ def kind_of(*texts: str | None) -> LandmarkKind:
 def read_landmarks(plan: Plan, batch: Batch, receipt: Receipt) -> list[tuple[int, dict[str, Any]]]:
     """Return (row number, values) of every landmark with a position; the others are rejected with the reason."""
     for refused in batch.refused:
-        receipt.reject(refused.row, refused.reason, refused.text)
+        receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
     located = plan.positions(batch)
     outside = plan.territory.outside(located.xy)
     texts = {name: _texts(plan, batch, name) for name in ("name", "kind", "address")}
@@ -53,7 +54,7 @@ def read_landmarks(plan: Plan, batch: Batch, receipt: Receipt) -> list[tuple[int
     rows = []
     for index, number in enumerate(batch.numbers):
         if np.isnan(located.xy[index, 0]):
-            receipt.reject(number, tr("has no position, and a landmark needs one"), texts["name"][index] or "")
+            receipt.reject(number, tr("has no position, and a landmark needs one"), safe_cell(texts["name"][index]))
             continue
         receipt.outside_area += int(outside[index])
         name = texts["name"][index]

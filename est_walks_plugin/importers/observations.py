@@ -150,6 +150,12 @@ class ObservationReader:
         block.masked_rows = frozenset(number for number, hits in zip(block.numbers, masked) if hits)
         pole = self._plan.column(batch, "pole")
         block.poles = [None] * count if pole is None else to_ids(pole)
+        if pole is not None:
+            # The pole number is kept as the place, so that lamps imported later can still place the row.
+            places = block.columns["place_name"]
+            block.columns["place_name"] = [
+                place or (f"stolpe {number}" if number else None) for place, number in zip(places, block.poles)
+            ]
         area = self._plan.column(batch, "area_name")
         block.areas = [None] * count if area is None else to_text(area)
 
@@ -240,7 +246,7 @@ class ObservationReader:
             header = self._plan.mapping[name]
             for index in bad:
                 reason = tr("the date in “{column}” cannot be read; the row is kept without it").format(column=header)
-                block.problems.append(Problem(block.numbers[index], reason, _safe(cells[index])))
+                block.problems.append(Problem(block.numbers[index], reason, safe_cell(cells[index])))
 
     def _with_clock(self, batch: Batch, cells: Sequence[Any]) -> Sequence[Any]:
         """Join a date column and a clock column when times have a column of their own."""
@@ -318,7 +324,7 @@ class ObservationReader:
     def _raw_position(self, batch: Batch, index: int) -> str:
         names = ("x", "y") if self._plan.position == "xy" else (self._plan.position,)
         cells = [self._plan.column(batch, name) for name in names]
-        return _safe(", ".join(str(column[index]) for column in cells if column is not None))
+        return safe_cell(", ".join(str(column[index]) for column in cells if column is not None))
 
     # -- hash ---------------------------------------------------------------------------------------------------------
 
@@ -414,7 +420,7 @@ def _is_plain_address(text: str) -> bool:
     return len(text) < 60 and any(letter.isdigit() for letter in text)
 
 
-def _safe(cell: Any) -> str:
+def safe_cell(cell: Any) -> str:
     """Return a cell for the receipt: short and screened."""
     text = "" if cell is None else str(cell)
     return screen_many([text[:80]])[0][0]

@@ -10,6 +10,7 @@ from ..i18n import tr
 from ..model.receipt import Receipt
 from .columns import Plan
 from .headers import plain
+from .observations import safe_cell
 from .table import Batch, Choice
 from .values import to_numbers, to_text
 
@@ -19,7 +20,7 @@ _YEARS = (1950, 2150)
 def read_shares(plan: Plan, batch: Batch, receipt: Receipt) -> list[tuple[int, dict[str, Any]]]:
     """Return (row number, values) of every usable row; the others are rejected in the receipt with the reason."""
     for refused in batch.refused:
-        receipt.reject(refused.row, refused.reason, refused.text)
+        receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
     shares, percent = _shares(plan, batch)
     years = _years(plan, batch)
     columns = {name: _texts(plan, batch, name) for name in ("area_name", "area_code", "question", "external_id")}
@@ -33,7 +34,7 @@ def read_shares(plan: Plan, batch: Batch, receipt: Receipt) -> list[tuple[int, d
         elif not _YEARS[0] <= years[index] <= _YEARS[1]:
             receipt.reject(number, tr("has no year that can be read"), str(years[index]))
         elif not 0.0 <= shares[index] <= 1.0:
-            receipt.reject(number, tr("has no share between 0 and 100 %"), str(_raw(plan, batch, index)))
+            receipt.reject(number, tr("has no share between 0 and 100 %"), safe_cell(_raw(plan, batch, index)))
         else:
             question = columns["question"][index]
             key = "|".join([plain(code or area or ""), str(int(years[index])), plain(question or "")])

@@ -15,7 +15,7 @@ import numpy as np
 from ..i18n import tr
 from ..importers.columns import Plan
 from ..importers.fingerprints import SeenRows, fingerprint, from_hex
-from ..importers.observations import Block, ObservationReader, subset
+from ..importers.observations import Block, ObservationReader, safe_cell, subset
 from ..importers.table import BATCH_ROWS, ReadOptions
 from ..importers.values import aware, stored_instants
 from ..model.codes import PositionMethod, Review, SourceKind
@@ -40,7 +40,7 @@ _SOMETIMES = ("time_of_day", "closed_at", "respondent", "feeling", "address", "p
 _NEEDS = {
     "category": ("category", "subcategory"), "category_text": ("category", "subcategory"), "title": ("title",),
     "text": ("text",), "observed_at": ("observed_at",), "closed_at": ("closed_at",), "respondent": ("respondent",),
-    "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name",),
+    "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"),
 }  # fmt: skip
 
 
@@ -217,7 +217,7 @@ def _count(work: Import, block: Block) -> None:
     receipt.read += len(block) + len(block.refused)
     receipt.masked.update(block.masked)
     for refused in block.refused:
-        receipt.reject(refused.row, refused.reason, _screened(refused.text))
+        receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
     for problem in block.problems:
         if len(work.problems) < MAX_LISTED:
             work.problems.append({"row": problem.row, "reason": problem.reason, "text": problem.text})
@@ -231,12 +231,6 @@ def _count(work: Import, block: Block) -> None:
         low, high = min(moments), max(moments)
         work.first = low if work.first is None or low < work.first else work.first
         work.last = high if work.last is None or high > work.last else work.last
-
-
-def _screened(text: str) -> str:
-    from ..engine.privacy import screen
-
-    return screen(text)[0] if text else text
 
 
 def _own_ids(block: Block, repeats: Counter[str]) -> list[str]:
@@ -303,8 +297,10 @@ def _first_of_each(work: Import, ids: Sequence[str], block: Block) -> list[int]:
         if content == contents[index]:
             work.receipt.unchanged += 1
             continue
-        reason = tr("the id “{id}” is already on row {row}, with other content").format(id=ids[index][:40], row=earlier)
-        work.receipt.reject(int(numbers[index]), reason, ids[index][:80])
+        reason = tr("the id “{id}” is already on row {row}, with other content").format(
+            id=safe_cell(ids[index][:40]), row=earlier
+        )
+        work.receipt.reject(int(numbers[index]), reason, safe_cell(ids[index]))
     work.seen.add(keys[fresh], contents[fresh], numbers[fresh])
     return [int(index) for index in np.nonzero(fresh)[0]]
 

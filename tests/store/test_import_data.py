@@ -406,6 +406,15 @@ def test_positions_by_pole_address_and_name(store, tmp_path) -> None:
     assert [row["external_id"] for row in result.unmatched] == ["7"]
 
 
+def test_lamps_that_come_later_place_by_pole_number(store, tmp_path) -> None:
+    path = write(tmp_path, "1;K-4711;släckt", header="Id;Stolpnummer;Beskrivning")
+    assert import_file(store, SourceKind.CASE, path).without_position == 1
+    assert store.rows("observation")[0]["place_name"] == "stolpe K-4711"
+    store.insert("lamp", [{"pole": "K4711", "geometry": (135_900.0, 6_595_900.0)}])
+    assert match_positions(store).matched == {"pole": 1}
+    assert import_file(store, SourceKind.CASE, path).unchanged == 1
+
+
 def test_two_systems_make_suspected_pairs(store, tmp_path) -> None:
     import_file(store, SourceKind.CASE, write(tmp_path, A, B))
     other = [

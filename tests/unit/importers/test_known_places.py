@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from est_walks_plugin.importers.fingerprints import SeenRows, fingerprint, from_hex
-from est_walks_plugin.importers.known_places import KnownPlaces, Names, distance, split_address
+from est_walks_plugin.importers.known_places import KnownPlaces, Names, distance, mentioned_pole, split_address
 from est_walks_plugin.model.codes import PositionMethod
 
 
@@ -76,6 +76,7 @@ def known() -> KnownPlaces:
         (None, None, "Hagnäsvägen 3", ((100.0, 0.0), PositionMethod.ADDRESS, False)),
         (None, None, "Södra parkén", ((900.0, 0.0), PositionMethod.PLACE_NAME, False)),
         ("12", None, None, None),
+        (None, None, "stolpe K 4712", ((5.0, 6.0), PositionMethod.POLE, False)),
         (None, "Månvägen 3", "Okänd plats", None),
         (None, "Porvägen 2", None, None),
         (None, None, None, None),
@@ -87,6 +88,23 @@ def test_where_a_row_is(pole, address, place, expected) -> None:
         assert found is None
     else:
         assert (found.xy, found.method, found.spelt_differently) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pole"),
+    [
+        ("stolpe K-4711", "K-4711"),
+        ("Lyktstolpe nr 12 vid skolan", "12"),
+        ("lamp post 77b", "77b"),
+        ("Stolpnr: 0012", "0012"),
+        ("stolpen vid skolan", None),
+        ("Storgatan 5", None),
+        ("stolpe", None),
+        (None, None),
+    ],
+)
+def test_poles_mentioned_in_a_text(text, pole) -> None:
+    assert mentioned_pole(text) == pole
 
 
 def test_numbers_in_names_are_never_slips() -> None:
