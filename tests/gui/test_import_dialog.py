@@ -204,7 +204,7 @@ def test_several_files_come_one_after_the_other(opened: Any, good: str, wait: An
     assert page._dialog is None
 
 
-def test_a_loaded_layer_is_read_from_its_file_or_copied(opened: Any, qtbot: Any, wait: Any, tmp_path: Path) -> None:
+def test_a_loaded_layer_is_copied_and_the_copy_lives_until_it_is_imported(opened: Any, wait: Any) -> None:
     layer = QgsVectorLayer("Point?crs=EPSG:3011&field=Kommentar:string&field=Punkt-ID:string", "enkät", "memory")
     feature = QgsFeature(layer.fields())
     feature.setAttributes(["Mörkt", "P1"])
@@ -212,13 +212,50 @@ def test_a_loaded_layer_is_read_from_its_file_or_copied(opened: Any, qtbot: Any,
     layer.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(layer)
     assert file_of(layer) is None
-    dialog = ImportDialog(opened.shell.context)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    shell = opened.shell
+    shell.show_page("sources")
+    page = shell.pages["sources"]
+    page.import_files([])
+    dialog = page._dialog
     dialog.source.layer.setLayer(layer)
     wait(lambda: dialog._look is not None or dialog._trouble)
     assert dialog._trouble == ""
     assert dialog.table.table.rowCount() == 1
+    wait(dialog.ok.isEnabled)
+    before = shell.context.session.store.count("observation")
+    dialog.accept()
+    wait(lambda: page._receipt is not None)
+    assert shell.context.session.store.count("observation") == before + 1
+
+
+def test_a_newer_file_updates_the_older_one(opened: Any, good: str, wait: Any, tmp_path: Path) -> None:
+    shell = opened.shell
+    shell.show_page("sources")
+    page = shell.pages["sources"]
+
+    def run_import(row: Any, path: str) -> dict[str, Any]:
+        if row is None:
+            page.import_files([path])
+        else:
+            page.import_newer(row)
+            page._dialog.set_file(path)
+        dialog = page._dialog
+        wait(lambda: dialog._look is not None and dialog.ok.isEnabled())
+        dialog.accept()
+        wait(lambda: page._receipt is not None)
+        receipt: dict[str, Any] = page._receipt._receipt
+        page._receipt.close()
+        QCoreApplication.processEvents()
+        return receipt
+
+    first = run_import(None, good)
+    source = shell.context.session.store.get("source", first["source_uuid"])
+    newer = tmp_path / "export (2).csv"
+    rows = [HEADER, GOOD[0].replace("Mörkt", "Fortfarande mörkt"), GOOD[1], GOOD[2]]
+    newer.write_bytes("\r\n".join(rows).encode("cp1252"))
+    second = run_import(source, str(newer))
+    assert (second["stored"], second["updated"], second["unchanged"]) == (0, 1, 2)
+    assert shell.context.session.store.count("source", {"kind": "case"}) == 2
 
 
 def test_receipt_adds_up_and_gives_the_rejected_rows(

@@ -23,6 +23,7 @@ from .source import FOLDER_SETTING, SourceLine
 from .table import PreviewTable
 
 if TYPE_CHECKING:
+    from ....model.codes import SourceKind
     from ....operations.import_data import ImportOptions
     from ...context import Context
     from ...tasks import Job
@@ -31,9 +32,10 @@ LOOK_AFTER_MS = 120
 
 
 class ImportDialog(FormDialog):
-    """Not modal: QGIS stays usable. `import_asked(kind, path, options)` when the planner presses Import."""
+    """Not modal: QGIS stays usable. `import_asked` when the planner presses Import."""
 
-    import_asked = pyqtSignal(object, str, object)
+    import_asked = pyqtSignal(object, str, object, object)
+    """Kind, path, options, and the copy of a layer that must live until the import is over, or None."""
 
     def __init__(self, context: Context, path: str = "", parent: QWidget | None = None) -> None:
         super().__init__(tr("Import"), tr("Import"), parent, name="import")
@@ -68,6 +70,13 @@ class ImportDialog(FormDialog):
         """Look at this file."""
         self.source.file.setFilePath(path)
 
+    def expect(self, kind: SourceKind, system: str) -> None:
+        """A newer file of a known system is coming: it updates the older one."""
+        self.source.set_kind(kind)
+        self.source.kind_was_chosen = True
+        self.source.keep_kind = True
+        self.source.system.setText(system)
+
     def options(self) -> ImportOptions:
         """Return what the planner decided."""
         from ....operations.import_data import ImportOptions
@@ -89,7 +98,7 @@ class ImportDialog(FormDialog):
         if self._look is None or not self.ok.isEnabled():
             return
         settings.put(FOLDER_SETTING, str(Path(self._path.partition("|")[0]).parent))
-        self.import_asked.emit(self._look.kind, self._path, self.options())
+        self.import_asked.emit(self._look.kind, self._path, self.options(), self._copy)
         super().accept()
 
     def done(self, result: int) -> None:
@@ -138,6 +147,7 @@ class ImportDialog(FormDialog):
     def _path_changed(self) -> None:
         self.decisions.forget()
         self._look = None
+        self._copy = None
         self._trouble = ""
         self._path = ""
         layer = self.source.chosen_layer()

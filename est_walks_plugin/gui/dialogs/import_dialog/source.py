@@ -37,6 +37,7 @@ class SourceLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind_was_chosen = False
+        self.keep_kind = False
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.file.setDialogTitle(tr("Choose a file to import"))
@@ -122,7 +123,7 @@ class SourceLine(QWidget):
             self.layer.blockSignals(True)
             self.layer.setLayer(None)
             self.layer.blockSignals(False)
-        self.kind_was_chosen = False
+        self.kind_was_chosen = self.keep_kind
         self.path_changed.emit()
 
     def _layer_changed(self) -> None:
@@ -130,7 +131,7 @@ class SourceLine(QWidget):
             self.file.blockSignals(True)
             self.file.setFilePath("")
             self.file.blockSignals(False)
-            self.kind_was_chosen = False
+            self.kind_was_chosen = self.keep_kind
         self.path_changed.emit()
 
     def _kind_chosen(self) -> None:

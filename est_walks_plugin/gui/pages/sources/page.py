@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ....i18n import tr
+from ....model.codes import SourceKind
 from ...theme import link_button, primary_button
 from ...undo import Removal
 from ...widgets.detail_delegate import DetailDelegate
@@ -21,10 +22,11 @@ from .table import DATA_TABLES, columns, detail
 from .todo import TodoLines
 
 if TYPE_CHECKING:
-    from ....model.codes import SourceKind
+    from ....model.errors import EstWalksError
     from ....operations.import_data import ImportOptions
     from ...context import Context
     from ...dialogs.import_dialog.dialog import ImportDialog
+    from ...dialogs.import_dialog.layer_file import LayerCopy
     from ...dialogs.receipt import ReceiptDialog
     from ...models.rows_model import Row
 
@@ -118,6 +120,12 @@ class SourcesPage(Page):
         self._queue = [*self._queue, *files[1:]]
         self._open_import(files[0] if files else "")
 
+    def import_newer(self, row: Row) -> None:
+        """Open the import dialog for a newer file of the system that a source came from."""
+        self._open_import("")
+        if self._dialog is not None:
+            self._dialog.expect(SourceKind(row["kind"]), row["system"] or "")
+
     def _open_import(self, path: str) -> None:
         from ...dialogs.import_dialog.dialog import ImportDialog
 
@@ -139,20 +147,24 @@ class SourcesPage(Page):
         if self._queue:
             self._open_import(self._queue.pop(0))
 
-    def _import(self, kind: SourceKind, path: str, options: ImportOptions) -> None:
+    def _import(self, kind: SourceKind, path: str, options: ImportOptions, copy: LayerCopy | None) -> None:
         from ....operations.import_data import import_file
 
         name = Path(path.partition("|")[0]).name
         self.context.runner.run(
             tr("Importing {name}").format(name=name),
             lambda store, feedback: import_file(store, kind, path, options, feedback).to_dict(),
-            done=lambda receipt: self._imported(receipt, name),
+            done=lambda receipt: self._imported(receipt, name, copy),
+            failed=lambda error: self._not_imported(error, copy),
             store_path=self.context.session.path,
             changes=IMPORT_CHANGES,
         )
 
-    def _imported(self, receipt: dict[str, Any], name: str) -> None:
+    def _imported(self, receipt: dict[str, Any], name: str, _copy: LayerCopy | None) -> None:
         self._show_receipt(receipt, name)
+
+    def _not_imported(self, error: EstWalksError, _copy: LayerCopy | None) -> None:
+        self.context.messages.error(error)
 
     def _show_receipt(self, receipt: dict[str, Any], name: str) -> None:
         from ...dialogs.receipt import ReceiptDialog
@@ -236,6 +248,6 @@ class SourcesPage(Page):
     def _menu(self, rows: list[Row], menu: QMenu) -> None:
         if len(rows) == 1:
             menu.addAction(tr("Show the receipt")).triggered.connect(lambda: self.show_receipt(rows[0]))
-            menu.addAction(tr("Import a newer file …")).triggered.connect(lambda: self.import_files([]))
+            menu.addAction(tr("Import a newer file …")).triggered.connect(lambda: self.import_newer(rows[0]))
         if rows:
             menu.addAction(tr("Remove")).triggered.connect(lambda: self.remove(rows))
