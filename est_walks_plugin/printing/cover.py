@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Callable, Sequence
 
@@ -40,6 +40,7 @@ class Cover:
     legend: tuple[legends.Entry, ...]
     legend_columns: int
     pairs: tuple[tuple[str, str], ...]
+    shown: Shown
 
 
 def mark(facts: WalkFacts, words: Words) -> str:
@@ -156,7 +157,8 @@ def plan(
 
     map_box, under = arrange(12)
     first = fitted(facts.bounds, map_box)
-    legend = tuple(legends.entries(facts, shown_in(first.bounds), first.scale, palette, words))
+    shown = shown_in(first.bounds)
+    legend = tuple(legends.entries(facts, shown, first.scale, palette, words))
     map_box, under = arrange(len(legend))
     frame = fitted(facts.bounds, map_box)
     below = map_box.bottom + 2.5
@@ -173,7 +175,15 @@ def plan(
         legend=legend,
         legend_columns=columns,
         pairs=pairs,
+        shown=shown,
     )
+
+
+def over_background(cover: Cover) -> Cover:
+    """Return the cover with a legend that leaves out what the background hides: stairs, tunnels, landmarks."""
+    shown = replace(cover.shown, stairs=False, tunnels=False, landmarks=())
+    legend = legends.entries(cover.facts, shown, cover.frame.scale, cover.palette, cover.words)
+    return replace(cover, legend=tuple(legend))
 
 
 def draw(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback, under: Picture | None = None) -> None:

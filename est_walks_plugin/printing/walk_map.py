@@ -103,7 +103,7 @@ def _cover(
     feedback.progress(0.05, tr("Fetching the background map"))
     found = layers.background(source, cover.frame, feedback, grey=document.grey)
     if found.whole:
-        return cover, found, ()
+        return covers.over_background(cover), found, ()
     messages = (_lost_background(source, found, document.words),)
     return measured(messages), (found if found.image is not None else None), messages
 

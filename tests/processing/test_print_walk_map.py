@@ -346,6 +346,7 @@ def test_map_tiles_are_fetched(tiles: tuple[str, list[str]], town_store: Store, 
     assert result.background_used
     assert result.messages == ()
     assert asked
+    assert Words("sv").tr("School, pre-school") not in text_of(result.path, page=1)  # the tiles hide our signs
     assert all(path.endswith("?key=a&style=b") for path in asked)
 
 
@@ -451,6 +452,7 @@ def test_the_legend_explains_only_what_is_shown(town_store: Store, walk: str, tm
     town_store.delete("lamp", [row["uuid"] for row in town_store.rows("lamp", columns=("uuid",))])
     without = text_of(export_walk_map(town_store, walk, str(tmp_path / "b.pdf")).path, page=1)
     assert tr("Lamp, working") in with_lamps
+    assert tr("School, pre-school") in with_lamps
     assert tr("Lamp, working") not in without
     assert tr("Lamp, dimmed on purpose") not in with_lamps
 
