@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
-from qgis.PyQt.QtCore import QPointF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
 from .coordinates import canvas_point, to_canvas
@@ -107,7 +107,7 @@ class DragWalkTool(PickPointTool):
             if drags:
                 self.moved.emit(held, point.x(), point.y())
             return
-        beside = self.to_work(self.toMapCoordinates(event.pos().x() + CLICK_PIXELS, event.pos().y()))
+        beside = self.to_work(self.toMapCoordinates(event.pos() + QPoint(CLICK_PIXELS, 0)))
         tolerance = math.hypot(beside.x() - point.x(), beside.y() - point.y()) if beside else 0.0
         self.clicked.emit(point.x(), point.y(), tolerance)
 

@@ -91,8 +91,11 @@ class DuskBar(QWidget):
 
     def _colours(self, light: str) -> tuple[QColor, QColor]:
         """Return the band's ground and the colour of the word on it."""
-        base = self.palette().color(QPalette.ColorRole.Base)
-        text = self.palette().color(QPalette.ColorRole.Text)
+        palette = self.palette()
+        base, text = (
+            QColor(palette.color(role).rgb())  # without the transparency that some themes give them
+            for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText)
+        )
         dark, pale = (text, base) if text.lightness() < base.lightness() else (base, text)
         ground = blend(pale, dark, SHADE.get(light, 0.0))
         return ground, pale if light == "dark" else dark
@@ -107,12 +110,25 @@ class DuskBar(QWidget):
             painter.fillRect(box, QBrush(blend(ground, ink, 0.35), Qt.BrushStyle.BDiagPattern))
         word = light_word(light)
         width = metrics.horizontalAdvance(word) + 6
-        if width <= box.width():
+        room = self._beside_limit(box, bar)
+        if width <= room.width():
             painter.setPen(ink)
             if light == "dusk":
-                middle = QRectF(box.center().x() - width / 2, box.top() + 1, width, box.height() - 2)
+                middle = QRectF(room.center().x() - width / 2, room.top() + 1, width, room.height() - 2)
                 painter.fillRect(middle, ground)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), word)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), word)
+
+    def _beside_limit(self, box: QRectF, bar: QRectF) -> QRectF:
+        """Return the larger part of a band beside the line where the wanted time ends."""
+        evening = self._evening
+        if evening is None or evening.wanted_end >= evening.end:
+            return box
+        limit = self._x(evening.wanted_end, bar)
+        if not box.left() < limit < box.right():
+            return box
+        if limit - box.left() > box.right() - limit:
+            return QRectF(box.left(), box.top(), limit - box.left() - 4, box.height())
+        return QRectF(limit + 4, box.top(), box.right() - limit - 4, box.height())
 
     def _paint_stops(self, painter: QPainter, bar: QRectF, metrics: QFontMetricsF) -> None:
         if self._evening is None:

@@ -45,6 +45,7 @@ class Parts:
         self.walks = QComboBox()
         self.walks.setAccessibleName(tr("Walk"))
         self.walks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.zoom_button = _tool("zoom_to", tr("Show the walk on the map"))
         self.new_button = _tool("new", tr("New walk"))
         self.delete_button = _tool("delete", tr("Delete the walk"))
 
@@ -93,7 +94,7 @@ class Parts:
         """Put everything into `content`."""
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
-        layout.addLayout(_row(self.walks, self.new_button, self.delete_button))
+        layout.addLayout(_row(self.walks, self.zoom_button, self.new_button, self.delete_button))
         layout.addWidget(self.section)
         buttons = FlowLayout()
         buttons.addWidget(self.propose_button)
@@ -157,6 +158,7 @@ class Parts:
         self.redo_button.setEnabled(redo)
         self.delete_button.setEnabled(stored and not busy)
         self.print_button.setEnabled(stored and has_stops)
+        self.zoom_button.setEnabled(has_stops)
 
     def show_proposals(self, proposals: list[Proposal], session: WalkSession | None) -> None:
         """Show the proposals there are to choose between; one is no choice."""

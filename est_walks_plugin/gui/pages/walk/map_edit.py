@@ -107,9 +107,25 @@ class MapEditing(QObject):
 
     def bring_into_view(self) -> None:
         """Zoom to the walk where it is out of view, or so small that nothing can be seen of it."""
-        plan, session = self._editor.plan, self._editor.session
-        if plan is not None and session is not None and plan.stops and not self.view.shows(plan):
-            self.view.zoom(plan, session.request.start_xy)
+        self.bring_rows_into_view(self._parts.stops.rows())
+
+    def bring_rows_into_view(self, rows: list[Row]) -> None:
+        """The same for these stops."""
+        if rows and not self.view.shows([(row["geometry"].x, row["geometry"].y) for row in rows]):
+            self.zoom(rows)
+
+    def zoom(self, rows: list[Row]) -> None:
+        """Show the whole walk: the way where it is known, else these stops."""
+        from shapely.geometry import MultiPoint
+
+        plan = self._editor.plan
+        points = [(row["geometry"].x, row["geometry"].y) for row in rows]
+        start = self._parts.form.start.value()
+        points += [start] if start is not None else []
+        if plan is not None:
+            points += [(float(x), float(y)) for leg in plan.legs for x, y in leg.line[:, :2]]
+        if points:
+            self._context.map_link.zoom(MultiPoint(points).envelope)
 
     def _layers_show_it(self) -> bool:
         return self.preview is None and self._editor.is_saved and not self._parts.map_button.isChecked()

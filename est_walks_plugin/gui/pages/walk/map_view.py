@@ -177,20 +177,13 @@ class WalkMap:
             self._item.ghost = None
             self._item.update()
 
-    def zoom(self, plan: WalkPlan, start: tuple[float, float]) -> None:
-        """Show the whole walk."""
-        from shapely.geometry import MultiPoint
-
-        points = [start, *(tuple(xy) for leg in plan.legs for xy in leg.line[:, :2])]
-        self._context.map_link.zoom(MultiPoint(points).envelope)
-
-    def shows(self, plan: WalkPlan) -> bool:
-        """Return whether the whole walk is in view and large enough to be read."""
+    def shows(self, points: list[tuple[float, float]]) -> bool:
+        """Return whether these points are in view and far enough apart to be told from each other."""
         transform = to_canvas(self._context.canvas, self._context.session)
         view: QgsRectangle = self._context.canvas.extent()
         walk = QgsRectangle()
-        for stop in plan.stops:
-            point = canvas_point(transform, *stop.xy)
+        for xy in points:
+            point = canvas_point(transform, *xy)
             if point is None or not view.contains(point):
                 return False
             walk.include(point) if not walk.isNull() else walk.set(point, point)

@@ -71,6 +71,7 @@ class WalkPage(Page):
         editor.busy_changed.connect(lambda _busy: self._show_state())
         editor.first_found.connect(self._first_found)
         parts.walks.activated.connect(lambda _row: self._walk_chosen())
+        parts.zoom_button.clicked.connect(lambda: self.map.zoom(parts.stops.rows()))
         parts.new_button.clicked.connect(lambda: self.new_walk())
         parts.delete_button.clicked.connect(self.delete_walk)
         parts.propose_button.clicked.connect(self.propose)
@@ -216,6 +217,7 @@ class WalkPage(Page):
         elif walk != self.editor.walk:
             self.view.required = ()
             self._open(walk)
+            self.map.bring_rows_into_view(self.parts.stops.rows())
 
     def new_walk(self) -> None:
         """Begin a walk; it is stored when it has stops."""
