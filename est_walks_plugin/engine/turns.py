@@ -14,6 +14,9 @@ from .network_route import Route
 HEADING_M = 12.0
 SHORT_M = 15.0
 TURN_DEG = 35.0
+STRAIGHT_DEG = 25.0
+#: A whole leg this short needs no street: the next stop is in sight.
+STEPS_M = 8.0
 
 _PATHS = ("footway", "path", "cycleway", "bridleway", "track")
 
@@ -24,8 +27,9 @@ class Turn:
 
     `kind`: "start", "straight", "slight_left", "left", "sharp_left", "slight_right", "right", "sharp_right",
     "u_turn" or "arrive"; `name` of the street or ""; `same_name` when the street goes on round the corner;
-    `length_m` until the next line; `stairs` "", "up", "down" or "level" (direction not known); `heading` degrees
-    from north; `x`, `y`, `at_m` where on the route it is said.
+    `length_m` until the next line; `stairs` "", "up", "down" or "level" (direction not known), in so many `flights`;
+    `still_in_tunnel` when the line before ended in the same tunnel; `heading` degrees from north; `x`, `y`, `at_m`
+    where on the route it is said.
     """
 
     kind: str
@@ -41,6 +45,8 @@ class Turn:
     x: float
     y: float
     at_m: float
+    flights: int = 0
+    still_in_tunnel: bool = False
 
 
 @dataclass
@@ -54,15 +60,23 @@ class _Run:
     turned_m: float
     angle: float = 0.0
 
+    @property
+    def length_m(self) -> float:
+        return self.end_m - self.start_m
+
 
 def turns(route: Route) -> list[Turn]:
-    """Return the instructions of one route, ending with "arrive"; a route without length has only that."""
+    """Return the instructions of one route, ending with "arrive"; a route without length has only that.
+
+    What one would not say aloud is left out: a few metres straight on, or at the start, belong to the line beside
+    them, and flights of stairs one after the other are told together.
+    """
     end = (float(route.line[-1, 0]), float(route.line[-1, 1]))
     arrive = Turn("arrive", "", "", False, 0.0, False, False, "", 0.0, math.nan, end[0], end[1], route.length_m)
     if len(route.segments) == 0:
         return [arrive]
     along = _Along(route.line)
-    runs = _runs(route, along)
+    runs = _gathered(_runs(route, along), route)
     result: list[Turn] = []
     for number, run in enumerate(runs):
         before = result[-1].name if result else ""
@@ -105,7 +119,7 @@ def _runs(route: Route, along: _Along) -> list[_Run]:
             runs.append(run)
             continue
         last = runs[-1]
-        short = last.end_m - last.start_m < SHORT_M and not table.stairs[last.first : last.last + 1].any()
+        short = last.length_m < SHORT_M and not table.stairs[last.first : last.last + 1].any()
         if short and not table.stairs[row] and (len(runs) > 1 or last.start_m > 0):
             # A few metres of crossing or link belong to the turn they lead round.
             _swallow(runs, run, along, table.name)
@@ -136,18 +150,42 @@ def _goes_on(names: np.ndarray, stairs: np.ndarray, before: int, row: int, angle
 
 def _without_short_end(runs: list[_Run], stairs: np.ndarray) -> list[_Run]:
     """Return the runs without a last one of a few metres: it is part of arriving."""
-    if len(runs) > 1 and runs[-1].end_m - runs[-1].start_m < SHORT_M / 3 and not stairs[runs[-1].first]:
+    if len(runs) > 1 and runs[-1].length_m < STEPS_M and not stairs[runs[-1].first : runs[-1].last + 1].any():
         end = runs.pop()
         runs[-1].last, runs[-1].end_m = end.last, end.end_m
     return runs
+
+
+def _gathered(runs: list[_Run], route: Route) -> list[_Run]:
+    """Return the runs with those nobody would say made part of their neighbour."""
+    kept = runs[:1]
+    stairs = route.segments.stairs
+    for run in runs[1:]:
+        last = kept[-1]
+        straight = abs(run.angle) < STRAIGHT_DEG
+        if straight and (min(last.length_m, run.length_m) < SHORT_M or _called(route, last) == _called(route, run)):
+            last.last, last.end_m = run.last, run.end_m
+        elif len(kept) == 1 and last.length_m < SHORT_M and not stairs[last.first : last.last + 1].any():
+            run.first, run.start_m = last.first, last.start_m
+            kept[0] = run
+        else:
+            kept.append(run)
+    return kept
+
+
+def _called(route: Route, run: _Run) -> str:
+    """Return what the way of a run is called."""
+    table = route.segments
+    rows = slice(run.first, run.last + 1)
+    metres = table.length_m[rows]
+    return _longest(table.name[rows], metres) or way_word(_longest(table.highway[rows], metres))
 
 
 def _turn(route: Route, along: _Along, run: _Run, number: int, name_before: str) -> Turn:
     table = route.segments
     rows = slice(run.first, run.last + 1)
     metres = table.length_m[rows]
-    main = run.first + int(np.argmax(metres))
-    name, highway = _longest(table.name[rows], metres), str(table.highway[main])
+    name, highway = _longest(table.name[rows], metres), _longest(table.highway[rows], metres)
     x, y = along.point(run.start_m)
     return Turn(
         kind="start" if number == 0 else _kind(run.angle),
@@ -163,11 +201,13 @@ def _turn(route: Route, along: _Along, run: _Run, number: int, name_before: str)
         x=x,
         y=y,
         at_m=run.start_m,
+        flights=_flights(table.stairs[rows]),
+        still_in_tunnel=bool(run.first > 0 and table.tunnel[run.first - 1] and table.tunnel[run.first]),
     )
 
 
 def _longest(names: np.ndarray, metres: np.ndarray) -> str:
-    """Return the name of most metres; a way without a name keeps none."""
+    """Return the name (or kind) of most metres; a way without a name keeps none."""
     sums: dict[str, float] = {}
     for name, length in zip(names, metres):
         sums[str(name)] = sums.get(str(name), 0.0) + float(length)
@@ -183,9 +223,14 @@ def _stairs(stairs: np.ndarray, slope: np.ndarray) -> str:
     return "up" if known.sum() > 0 else "down"
 
 
+def _flights(stairs: np.ndarray) -> int:
+    """Return how many stretches of stairs there are."""
+    return int(np.count_nonzero(stairs[1:] & ~stairs[:-1])) + int(stairs[0])
+
+
 def _kind(angle: float) -> str:
     side, size = ("right" if angle > 0 else "left"), abs(angle)
-    if size < 25.0:
+    if size < STRAIGHT_DEG:
         return "straight"
     if size < 55.0:
         return f"slight_{side}"
@@ -219,18 +264,35 @@ def turn_text(turn: Turn) -> str:
         "sharp_right": tr("sharp right, still {name}"),
     }
     text = still.get(turn.kind, texts[turn.kind]) if turn.same_name else texts[turn.kind]
-    parts = [
-        text.format(name=name, direction=compass_word(turn.heading)),
-        tr("{metres} m").format(metres=_round(turn.length_m)),
-    ]
+    if turn.kind == "start" and turn.length_m < STEPS_M:
+        parts = [tr("a few steps {direction}").format(direction=compass_word(turn.heading))]
+    else:
+        parts = [
+            text.format(name=name, direction=compass_word(turn.heading)),
+            tr("{metres} m").format(metres=_round(turn.length_m)),
+        ]
     if turn.tunnel:
-        parts.append(tr("through the tunnel"))
+        parts.append(tr("still in the tunnel") if turn.still_in_tunnel else tr("through the tunnel"))
     if turn.bridge:
         parts.append(tr("over the bridge"))
-    if turn.stairs:
-        stairs = {"up": tr("up the stairs"), "down": tr("down the stairs"), "level": tr("by the stairs")}
-        parts.append(stairs[turn.stairs])
-    return ", ".join(parts)
+    stairs = _stairs_text(turn)
+    return ", ".join([*parts, stairs] if stairs else parts)
+
+
+def _stairs_text(turn: Turn) -> str:
+    """Return what is said of stairs; "along the stairs" needs no more than up or down."""
+    if not turn.stairs:
+        return ""
+    if turn.flights > 1:
+        several = {
+            "up": tr("up the stairs ({count})"),
+            "down": tr("down the stairs ({count})"),
+            "level": tr("by the stairs ({count})"),
+        }
+        return several[turn.stairs].format(count=turn.flights)
+    if turn.highway == "steps" and not turn.name and turn.length_m >= STEPS_M:
+        return {"up": tr("upwards"), "down": tr("downwards"), "level": ""}[turn.stairs]
+    return {"up": tr("up the stairs"), "down": tr("down the stairs"), "level": tr("by the stairs")}[turn.stairs]
 
 
 def turns_text(list_of_turns: Sequence[Turn]) -> list[str]:
@@ -265,6 +327,6 @@ def compass_word(heading: float) -> str:
 
 
 def _round(metres: float) -> int:
-    """Return metres as one says them: to 1 below 20, to 5 below 100, else to 10."""
-    step = 1 if metres < 20 else 5 if metres < 100 else 10
-    return int(round(metres / step) * step)
+    """Return metres as one says them: to 5 below 50, to 10 below 300, else to 50; never 0."""
+    step = 5 if metres < 50 else 10 if metres < 300 else 50
+    return max(5, int(metres / step + 0.5) * step)

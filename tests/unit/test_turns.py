@@ -76,17 +76,56 @@ def test_a_few_metres_of_crossing_belong_to_the_turn():
 
 
 def test_stairs_are_said_with_their_direction_when_it_is_known():
-    drawn = [[(0, 0), (0, 40)], [(0, 40), (0, 52)], [(0, 52), (0, 90)]]
+    drawn = [[(0, 0), (0, 40)], [(0, 40), (0, 62)], [(0, 62), (0, 100)]]
     up = {"highway": ["footway", "steps", "footway"], "incline": [np.nan, 0.4, np.nan]}
-    assert texts(walk(drawn, (0, 0), (0, 90), **up)) == [
+    assert texts(walk(drawn, (0, 0), (0, 100), **up)) == [
         "north along the path, 40 m",
-        "straight on along the stairs, 12 m, up the stairs",
+        "straight on along the stairs, 20 m, upwards",
         "straight on along the path, 40 m",
         "you are there",
     ]
-    assert "down the stairs" in texts(walk(drawn, (0, 90), (0, 0), **up))[1]
+    assert texts(walk(drawn, (0, 100), (0, 0), **up))[1] == "straight on along the stairs, 20 m, downwards"
     level = {"highway": ["footway", "steps", "footway"]}
-    assert "by the stairs" in texts(walk(drawn, (0, 0), (0, 90), **level))[1]
+    assert texts(walk(drawn, (0, 0), (0, 100), **level))[1] == "straight on along the stairs, 20 m"
+    named = {"highway": ["footway", "steps", "footway"], "name": ["Stigen", "Trappgränd", "Stigen"]}
+    assert texts(walk(drawn, (0, 0), (0, 100), **named))[1] == "straight on along Trappgränd, 20 m, by the stairs"
+
+
+def test_short_flights_in_a_row_are_one_line_with_their_number():
+    at = [0, 60, 62, 73, 74, 87, 88, 130]
+    drawn = [[(0, low), (0, high)] for low, high in zip(at, at[1:])]
+    kinds = ["footway", "steps"] * 3 + ["footway"]
+    slopes = [0.4 if kind == "steps" else np.nan for kind in kinds]
+    found = walk(drawn, (0, 0), (0, 130), highway=kinds, incline=slopes)
+    assert texts(found) == ["north along the path, 130 m, up the stairs (3)", "you are there"]
+    assert found[0].flights == 3
+
+
+def test_a_few_metres_at_the_start_and_straight_on_are_not_said():
+    drawn = [[(0, 0), (0, 9)], [(0, 9), (80, 9)], [(80, 9), (90, 9)], [(90, 9), (200, 9)]]
+    found = walk(
+        drawn, (0, 0), (200, 9), name=["", "A", "", "B"], highway=["footway", "residential", "footway", "path"]
+    )
+    assert texts(found) == ["east along A, 90 m", "straight on along B, 120 m", "you are there"]
+    assert (found[0].length_m, found[0].at_m) == (89.0, 0.0)
+
+
+def test_a_tunnel_that_goes_on_round_a_corner_is_named_again_as_the_same():
+    drawn = [[(0, 0), (0, 50)], [(0, 50), (60, 50)], [(60, 50), (60, 90)]]
+    found = walk(drawn, (0, 0), (60, 90), tunnel=[True, True, False])
+    assert [text.rsplit(", ", 1)[-1] for text in texts(found)[:2]] == ["through the tunnel", "still in the tunnel"]
+    assert "tunnel" not in texts(found)[2]
+
+
+def test_a_stop_in_sight_is_a_few_steps_away():
+    assert texts(walk([[(0, 0), (90, 0)]], (0, 0), (4, 0))) == ["a few steps east", "you are there"]
+
+
+@pytest.mark.parametrize(
+    ("metres", "said"), [(9, 10), (22, 20), (23, 25), (96, 100), (124, 120), (330, 350), (620, 600)]
+)
+def test_metres_are_those_one_says(metres, said):
+    assert texts(walk([[(0, 0), (0, metres)]], (0, 0), (0, metres)))[0].endswith(f" {said} m")
 
 
 def test_ways_without_a_name_have_words_and_bridges_are_told():
