@@ -92,7 +92,7 @@ def table_of(path: str, openers: Iterable[Opener], options: ReadOptions) -> Tabl
             except InputError as error:
                 if len(listed) == 1:
                     raise
-                refused.append(Refused(number, error.message, name[:80]))
+                refused.append(Refused(number, error.message, name[:400]))
         if len(records) > seam.MAX_ROWS:
             raise InputError(
                 tr("“{file}” has more than {limit} rows; split it.").format(file=Path(path).name, limit=seam.MAX_ROWS)

@@ -20,8 +20,8 @@ from ..i18n import tr
 from ..model.codes import CaseStatus, PositionMethod, Review
 from . import words
 from .categories import code_of
-from .columns import Located, Plan
 from .headers import plain
+from .plan import Located, Plan
 from .table import Batch, Refused
 from .values import NOTHING, Instants, aware, to_ids, to_text
 
@@ -422,5 +422,6 @@ def _is_plain_address(text: str) -> bool:
 
 def safe_cell(cell: Any) -> str:
     """Return a cell for the receipt: short and screened."""
-    text = "" if cell is None else str(cell)
-    return screen_many([text[:80]])[0][0]
+    text = "" if cell is None else str(cell)[:400]
+    # Screened before it is cut, so that no part of a number is left at the end.
+    return screen_many([text])[0][0][:80]

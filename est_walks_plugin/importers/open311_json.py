@@ -133,7 +133,7 @@ def _headers(records: list[Any]) -> tuple[str, ...]:
 
 def _batch(records: list[Any], headers: tuple[str, ...], before: int) -> Batch:
     refused = [
-        Refused(before + index, tr("is no object with fields"), json.dumps(record)[:80])
+        Refused(before + index, tr("is no object with fields"), json.dumps(record)[:400])
         for index, record in enumerate(records, 1)
         if not isinstance(record, dict)
     ]

@@ -91,14 +91,14 @@ class RowSorter:
             if not filled:
                 continue
             if _is_totals(filled, width):
-                refused.append(Refused(number, tr("a row of totals, not a record"), " ".join(filled)[:80]))
+                refused.append(Refused(number, tr("a row of totals, not a record"), " ".join(filled)[:400]))
                 continue
             if len(row) > width:
                 if any(cell and not cell.isspace() for cell in islice(row, width, None)):
                     reason = tr(
                         "has {count} cells where the header has {width}; a delimiter inside a text is not quoted"
                     )
-                    refused.append(Refused(number, reason.format(count=len(row), width=width), row[width][:80]))
+                    refused.append(Refused(number, reason.format(count=len(row), width=width), row[width][:400]))
                     continue
                 row = row[:width]
             elif len(row) < width:
@@ -106,7 +106,7 @@ class RowSorter:
                     reason = tr(
                         "has {count} cells where the header has {width}; a line break inside a text is not quoted"
                     )
-                    refused.append(Refused(number, reason.format(count=len(row), width=width), filled[0][:80]))
+                    refused.append(Refused(number, reason.format(count=len(row), width=width), filled[0][:400]))
                     continue
                 row = row + [""] * (width - len(row))
             kept.append(row)

@@ -298,7 +298,7 @@ def _first_of_each(work: Import, ids: Sequence[str], block: Block) -> list[int]:
             work.receipt.unchanged += 1
             continue
         reason = tr("the id “{id}” is already on row {row}, with other content").format(
-            id=safe_cell(ids[index][:40]), row=earlier
+            id=safe_cell(ids[index])[:40], row=earlier
         )
         work.receipt.reject(int(numbers[index]), reason, safe_cell(ids[index]))
     work.seen.add(keys[fresh], contents[fresh], numbers[fresh])
