@@ -78,6 +78,12 @@ def _untitled(text: str) -> str:
     return re.sub(r'(label|description)="[^"]*"|<div>[^<]*</div>|&lt;div>[^&]*&lt;/div>', "", text)
 
 
+def _release(text: str) -> str:
+    """Return major and minor version of the QGIS that wrote a style: another one writes other symbol options."""
+    found = re.search(r'<qgis [^>]*version="(\d+\.\d+)', text)
+    return found.group(1) if found else ""
+
+
 def main() -> None:
     """Write or check all styles."""
     application = QgsApplication([], True)
@@ -92,6 +98,8 @@ def main() -> None:
         if "--check" not in sys.argv:
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB")
+        elif path.is_file() and _release(path.read_text(encoding="utf-8")) != _release(text):
+            print(f"{path.relative_to(ROOT)}: written by another QGIS than this one, not compared")
         elif not path.is_file() or _untitled(path.read_text(encoding="utf-8")) != _untitled(text):
             stale.append(str(path.relative_to(ROOT)))
     del translator
