@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import time
 from collections.abc import Callable
 
@@ -17,6 +18,19 @@ _FOREVER = 1e18
 clock: Callable[[], float] = time.perf_counter
 
 
+def _of_one(progress: ProgressCallback | Callable[[float, Solution], object] | None) -> ProgressCallback | None:
+    """Return a callback of one argument; one that needs two gets the fraction and the solution apart."""
+    if progress is None:
+        return None
+    try:
+        inspect.signature(progress).bind(None)
+    except TypeError:
+        return lambda news: progress(news.fraction, news.solution)  # type: ignore[call-arg, arg-type]
+    except ValueError:
+        return progress  # type: ignore[return-value]  # a built-in that does not tell its arguments
+    return progress  # type: ignore[return-value]
+
+
 class Run:
     """The time, the caller's patience and the news for the caller."""
 
@@ -30,7 +44,7 @@ class Run:
         self.limit = max(0.0, float(time_limit_s))
         self.begin = clock()
         self.max_iterations = max_iterations
-        self.progress = progress
+        self.progress = _of_one(progress)
         self.cancelled = cancelled
         self.after = 0.0
         self.done = 0.0

@@ -60,6 +60,9 @@ class Lamps:
     lumens: Any = None
     inventory: Any = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "xy", np.asarray(self.xy, dtype=float).reshape(-1, 2))
+
     def __len__(self) -> int:
         return len(self.xy)
 
@@ -178,7 +181,7 @@ def gaps(
     lines = PathLines.of(paths)
     tag = normalise_lit(lit, count)
     if lamps is not None and not isinstance(lamps, Lamps):
-        lamps = Lamps(np.asarray(lamps, dtype=float).reshape(-1, 2))
+        lamps = Lamps(lamps)
     lamps = lamps if lamps is not None and len(lamps) else None
     light, broken, out_lamps = _lit_spans(lines, lamps, reach_m, threshold_lx)
     near = _inventoried(lines, lamps, reach_m, coverage_m, covered is None) if lamps is not None else Spans.none()

@@ -6,7 +6,7 @@ Everything is flat arrays; the shortest paths are scipy's. Coordinates are proje
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -91,12 +91,13 @@ class WalkNetwork:
     @staticmethod
     def from_lines(
         coordinates: Sequence[np.ndarray],
-        attributes: PathAttributes | Mapping[str, Any] | None = None,
+        attributes: PathAttributes | Mapping[str, Any] | Iterable[Mapping[str, Any]] | None = None,
         *,
         tolerance: float = 0.01,
         keep_levels: bool = True,
     ) -> WalkNetwork:
-        """Return the network of lines, each (k,2) or (k,3) projected metres, with their attributes (or a dict of them).
+        """Return the network of lines, each (k,2) or (k,3) projected metres, with their attributes
+        (also as a dict of sequences, or one dict a line).
 
         Lines meet where they share a vertex (within `tolerance` metres), at their ends or inside; lines
         that only cross in the drawing do not. With `keep_levels`, ways of different level (layer,
@@ -105,8 +106,7 @@ class WalkNetwork:
         """
         if not tolerance > 0:
             raise ParameterError(tr("A joining tolerance of 0 m loses connections; give a small one such as 0.01 m."))
-        given = attributes if isinstance(attributes, PathAttributes) else PathAttributes(**(attributes or {}))
-        completed = given.completed(len(coordinates))
+        completed = PathAttributes.of(attributes or None).completed(len(coordinates))
         topology = network_build.build(coordinates, completed, tolerance, keep_levels)
         return WalkNetwork(topology, completed)
 

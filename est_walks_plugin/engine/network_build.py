@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence
+from typing import Any, Sequence
 
 import numpy as np
 
@@ -40,11 +40,7 @@ def flatten(coordinates: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, 
     """Return xy (V,2), line starts (n+1,) and z (V,) or None. Raises InputError for other shapes."""
     if len(coordinates) == 0:
         raise InputError(tr("The network has no lines; import a walking network for the area first."))
-    lines = [np.asarray(line, dtype=float) for line in coordinates]
-    for number, line in enumerate(lines):
-        if line.ndim != 2 or line.shape[1] not in (2, 3):
-            message = tr("Line {number} is not a list of x, y (and z) values; repair or remove it.")
-            raise InputError(message.format(number=number + 1))
+    lines = [_as_array(line, number) for number, line in enumerate(coordinates, 1)]
     starts = np.zeros(len(lines) + 1, dtype=np.int64)
     np.cumsum([len(line) for line in lines], out=starts[1:])
     if all(line.shape[1] == 2 for line in lines):
@@ -53,6 +49,22 @@ def flatten(coordinates: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, 
     z = np.concatenate([line[:, 2] if line.shape[1] == 3 else np.full(len(line), np.nan) for line in lines])
     z[~(np.abs(z) < _MISSING_Z)] = np.nan
     return xy, starts, z
+
+
+def _as_array(line: Any, number: int) -> np.ndarray:
+    """Return (k,2|3) one line, given as an array, a list of points or a shapely line. Raises InputError."""
+    try:
+        array = np.asarray(getattr(line, "coords", line), dtype=float)
+        if array.ndim == 2 and array.shape[1] in (2, 3):
+            return array
+    except (TypeError, ValueError) as error:
+        raise _no_line(number) from error
+    raise _no_line(number)
+
+
+def _no_line(number: int) -> InputError:
+    message = tr("Line {number} is not a list of x, y (and z) values; repair or remove it.")
+    return InputError(message.format(number=number))
 
 
 def check_projected(xy: np.ndarray, starts: np.ndarray) -> None:

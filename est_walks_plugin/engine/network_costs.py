@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -46,6 +46,11 @@ ROUGH_SURFACES = (
 ROUGH_SMOOTHNESS = ("bad", "very_bad", "horrible", "very_horrible", "impassable")
 """OSM smoothness values that the step-free profile does not take."""
 
+_ALSO_CALLED = {"foot": "foot_allowed", "level": "layer", "width_m": "width", "oneway_foot": "oneway"}
+"""The store's columns whose names differ."""
+
+_NO = ("", "no", "false", "0", "private")
+
 _LIT_YES = ("yes", "24/7", "automatic", "sunset-sunrise", "dusk-dawn", "interval", "limited", "operating_times")
 _LIT_NO = ("no", "disused", "abandoned")
 
@@ -72,6 +77,24 @@ class PathAttributes:
     foot_allowed: Any = None
     width: Any = None
     smoothness: Any = None
+
+    @staticmethod
+    def of(given: PathAttributes | Mapping[str, Any] | Iterable[Mapping[str, Any]] | None) -> PathAttributes:
+        """Return attributes given as themselves, as a dict of sequences, or as one dict a line.
+
+        The names of the store's columns are understood too; names that say nothing of walking are left out.
+        """
+        if isinstance(given, PathAttributes):
+            return given
+        known = {field.name: field.name for field in fields(PathAttributes)} | _ALSO_CALLED
+        if given is None or isinstance(given, Mapping):
+            chosen = {known[name]: values for name, values in (given or {}).items() if name in known}
+            return PathAttributes(**chosen)
+        rows = [dict(row) for row in given]
+        columns: dict[str, list[Any]] = {}
+        for name in {name: None for row in rows for name in row if name in known}:
+            columns[known[name]] = [row.get(name) for row in rows]
+        return PathAttributes(**columns)
 
     def completed(self, count: int) -> PathAttributes:
         """Return the same as arrays of length `count` with defaults filled in.
@@ -138,7 +161,21 @@ def _values(values: Sequence[Any] | np.ndarray | None, count: int, default: Any,
     array = np.asarray(values)
     if array.dtype == object:
         array = np.array([default if value is None else value for value in values])
+    if array.dtype.kind in "OUS":
+        array = np.array([_value(value, default, dtype) for value in values])
     return array.astype(dtype)
+
+
+def _value(value: Any, default: Any, dtype: Any) -> Any:
+    """Return what a tag's text says; a text that is no number is not known."""
+    if value is None:
+        return default
+    if dtype is bool:
+        return str(value).strip().lower() not in _NO
+    try:
+        return float(value)
+    except ValueError:
+        return default
 
 
 @dataclass(frozen=True)

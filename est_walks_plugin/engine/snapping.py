@@ -25,6 +25,11 @@ class Snap:
     distance: float
     component: int
 
+    @property
+    def xy(self) -> tuple[float, float]:
+        """Return the point on the edge."""
+        return self.x, self.y
+
 
 @dataclass(frozen=True)
 class SnapArray:

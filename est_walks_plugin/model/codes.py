@@ -218,10 +218,15 @@ class ScoreAspect(Code):
 
 
 class Profile(IntEnum):
-    """Who walks."""
+    """Who walks; its number, or its name such as "step-free"."""
 
     EVERYONE = 0
     STEP_FREE = 1
+
+    @classmethod
+    def _missing_(cls, value: object) -> Profile | None:
+        name = str(value).strip().upper().replace("-", "_").replace(" ", "_")
+        return cls.__members__.get(name)
 
 
 class Audience(IntEnum):
