@@ -37,6 +37,7 @@ def main(iface, request):
                 "size": [dialog.width(), dialog.height()],
                 "rows": dialog.table.table.rowCount(),
                 "stall_look": round(watch.longest, 3),
+                "work_look": round(watch.longest_work, 3),
             }
         )
         if not request.get("run", True) or not dialog.ok.isEnabled():
@@ -51,6 +52,7 @@ def main(iface, request):
             page._receipt.grab().save(os.path.join(request["folder"], f"{name}_receipt.png"))
             page._receipt.close()
         told[-1]["stall_import"] = round(watch.longest, 3)
+        told[-1]["work_import"] = round(watch.longest_work, 3)
         told[-1]["messages"] = [item.text() for item in iface.messageBar().items()]
     tools.spin(0.5)
     iface.mainWindow().grab().save(os.path.join(request["folder"], "after.png"))
