@@ -65,6 +65,7 @@ class Palette:
     highlight: str
     selection: str
     heat_low: str
+    heat_middle: str
     heat_high: str
 
     @property
@@ -141,6 +142,7 @@ LIGHT = Palette(
     highlight="#E69F00",
     selection="#E4007C",
     heat_low="#F0E442",
+    heat_middle="#E8871E",
     heat_high="#A50F15",
 )
 
@@ -194,6 +196,7 @@ DARK = Palette(
     highlight="#FFC44D",
     selection="#FF4FB0",
     heat_low="#5A3A1E",
+    heat_middle="#C46A1E",
     heat_high="#FFD97A",
 )
 

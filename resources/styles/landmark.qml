@@ -5,7 +5,7 @@
    <rule filter="&quot;kind&quot; IN ('school','preschool')" symbol="0" label="Skola" key="{99c4c66b-378b-5280-998c-6e4827ac81f3}"/>
    <rule filter="&quot;kind&quot; IN ('station')" symbol="1" label="Station" key="{281aed2b-4c48-52b1-a554-1be8933f6900}"/>
    <rule filter="&quot;kind&quot; IN ('bus_stop')" scalemaxdenom="6000" symbol="2" label="Busshållplats" key="{e6137837-e7be-5d0f-9f66-42d39600287b}"/>
-   <rule filter="ELSE" scalemaxdenom="8000" symbol="3" label="Annan målpunkt" key="{d4ea290a-90d3-550f-b99a-abbd19c22151}"/>
+   <rule filter="ELSE" scalemaxdenom="3000" symbol="3" label="Annan målpunkt" key="{d4ea290a-90d3-550f-b99a-abbd19c22151}"/>
   </rules>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

@@ -5,7 +5,7 @@
    <category type="string" symbol="0" uuid="{7a6a1b4a-3da9-5ba3-a8a7-7140c007987b}" value="survey" render="true" label="Enkätmarkeringar"/>
    <category type="string" symbol="1" uuid="{df4799cc-f13d-5f6f-a5a8-f708dc9b42ab}" value="case" render="true" label="Ärenden"/>
    <category type="string" symbol="2" uuid="{b9239b54-d365-549b-a290-0eb0c0acc31e}" value="est_report" render="true" label="EST-rapporter"/>
-   <category type="string" symbol="3" uuid="{3ed7a5a1-d9be-5e28-b189-eca725fb6fc2}" value="school_view" render="true" label="Skolans bild"/>
+   <category type="string" symbol="3" uuid="{3ed7a5a1-d9be-5e28-b189-eca725fb6fc2}" value="school_view" render="true" label="Barnens bild"/>
   </categories>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

@@ -7,7 +7,7 @@
    <category type="string" symbol="2" uuid="{c2a979a8-0712-5826-adbb-5b3f2f055223}" value="assigned" render="true" label="Tilldelad"/>
    <category type="string" symbol="3" uuid="{aa17b4c4-5b47-5b47-836f-cb2a1280f1c5}" value="planned" render="true" label="Planerad"/>
    <category type="string" symbol="4" uuid="{d0e1ee5b-faa5-5ea7-bbec-3b80dbb0a2e8}" value="in_progress" render="true" label="Pågår"/>
-   <category type="string" symbol="5" uuid="{4f8d6646-13c6-5024-95fc-a13d33745c86}" value="done" render="true" label="Klart"/>
+   <category type="string" symbol="5" uuid="{4f8d6646-13c6-5024-95fc-a13d33745c86}" value="done" render="true" label="Klar"/>
    <category type="string" symbol="6" uuid="{533c7505-cfea-5293-9545-908b9abc5016}" value="verified" render="true" label="Verifierad"/>
    <category type="string" symbol="7" uuid="{062e8ecf-5a31-5ddf-aaba-eac88b9ddf43}" value="declined" render="true" label="Avslagen"/>
    <category type="string" symbol="8" uuid="{75c9bf30-f53b-5a84-8f8f-e2130c53ac19}" value="duplicate" render="true" label="Dubblett"/>

@@ -209,6 +209,7 @@ def area_border(palette: Palette) -> LayerStyle:
 
 
 BUS_STOP_SCALE = 6000
+OTHERS_SCALE = 3000
 LANDMARK_SCALE = 15000
 
 
@@ -228,7 +229,7 @@ def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
         rule(sign("bus", 2.4), 0, BUS_STOP_SCALE, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop"))
     )
     if others:
-        root.appendChild(rule(dot, 0, 8000, "ELSE", tr("Other landmark")))
+        root.appendChild(rule(dot, 0, OTHERS_SCALE, "ELSE", tr("Other landmark")))
     form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
     text = f'CASE WHEN "kind" <> \'{LandmarkKind.BUS_STOP}\' OR @map_scale < 2000 THEN "name" END'
     name = labels.around_point(labels.settings(text, form, expression=True, smallest_scale=5100, priority=3))

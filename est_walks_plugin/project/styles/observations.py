@@ -6,6 +6,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsGradientColorRamp,
+    QgsGradientStop,
     QgsHeatmapRenderer,
     QgsMarkerSymbol,
     QgsPointClusterRenderer,
@@ -104,7 +105,9 @@ def title(kind: ObservationKind) -> str:
 
 def heat(palette: Palette, *, radius_m: float = 60.0) -> LayerStyle:
     """Return the style of the heat map of all observations; `radius_m` in ground metres."""
-    ramp = QgsGradientColorRamp(colour(palette.heat_low, 0.0), colour(palette.heat_high, 0.85))
+    ramp = QgsGradientColorRamp(colour(palette.heat_low, 0.0), colour(palette.heat_high, 0.88))
+    stops = ((0.06, palette.heat_low, 0.38), (0.4, palette.heat_middle, 0.66))
+    ramp.setStops([QgsGradientStop(share, colour(hue, alpha)) for share, hue, alpha in stops])
     renderer = QgsHeatmapRenderer()
     renderer.setRadius(radius_m)
     renderer.setRadiusUnit(Qgis.RenderUnit.MetersInMapUnits)
