@@ -78,6 +78,7 @@ class Plan:
 
 
 def ask(plan: Plan, question: Question, strict: bool) -> None:
+    """Raise AmbiguousInputError with the question, or without `strict` list it in the plan."""
     if strict:
         raise AmbiguousInputError(
             question.text, question=question.question, choices=question.choices, parameter=question.parameter

@@ -245,6 +245,7 @@ def _numbers(plan: Plan, batch: Batch) -> tuple[NDArray[np.float64], NDArray[np.
 
 
 def locate(plan: Plan, batch: Batch) -> Located:
+    """Return where the rows of a batch lie, as the plan says."""
     count = len(batch)
     never = np.zeros(count, dtype=bool)
     if not plan.position or plan.decision is None or count == 0:
