@@ -187,7 +187,7 @@ class SituationPage(Page):
 
         layers.show_ranking(self.context.project, result.ranking)
         self.tabs.setCurrentIndex(0)
-        self.context.messages.info(tr("{count} places ranked.").format(count=fmt.number(len(result.items))))
+        self.context.messages.info(tr("%n place(s) ranked.", None, len(result.items)))
 
     def _assessed(self, result: LightingResult) -> None:
         self.tabs.setCurrentIndex(1)

@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ....model.codes import Review
-from ... import format as fmt
 from ...icons import icon
 from ...theme import link_button
 
@@ -48,13 +47,13 @@ class TodoLines(QWidget):
             store.count(table, {"review": [Review.MASKED, Review.DOUBTFUL]})
             for table in ("observation", "finding", "task")
         )
-        self._tell(self.review, tr("{count} texts to review before anything is published"), texts)
+        self._tell(self.review, tr("%n text(s) to review before anything is published", None, texts), texts)
         pairs = store.count("duplicate_pair", {"state": "suspected"})
-        self._tell(self.duplicates, tr("{count} suspected duplicates to confirm"), pairs)
+        self._tell(self.duplicates, tr("%n suspected duplicate(s) to confirm", None, pairs), pairs)
         lost = store.count("observation", {"position_method": ["none", None]})
-        self._tell(self.match, tr("{count} observations without position; look for their addresses"), lost)
+        self._tell(self.match, tr("%n observation(s) without position; look for their addresses", None, lost), lost)
         due = store.count("source", {"delete_after": AtMost(date.today())})
-        self._tell(self.purge, tr("{count} sources have texts past their date"), due)
+        self._tell(self.purge, tr("%n source(s) have texts past their date", None, due), due)
 
     def _line(self, icon_name: str, layout: QVBoxLayout) -> QToolButton:
         button = link_button("", self)
@@ -64,8 +63,7 @@ class TodoLines(QWidget):
         layout.addWidget(button)
         return button
 
-    def _tell(self, button: QToolButton, sentence: str, count: int) -> None:
-        text = sentence.format(count=fmt.number(count))
+    def _tell(self, button: QToolButton, text: str, count: int) -> None:
         button.setVisible(count > 0)
         button.setText(text)
         button.setToolTip(text)
