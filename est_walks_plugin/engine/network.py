@@ -219,7 +219,18 @@ class WalkNetwork:
             none, nothing = np.full(count, -1), np.full(count, np.inf)
             return SnapArray(none, np.zeros(count), points.copy(), nothing, none, np.zeros(count, dtype=bool))
         segment, share, distance = index.nearest(points)
-        vertex, edge = segment_vertex[segment], segment_edge[segment]
+        return self._on_segments(profile, segment_vertex[segment], segment_edge[segment], share, distance, max_distance)
+
+    def _on_segments(
+        self,
+        profile: Profile,
+        vertex: np.ndarray,
+        edge: np.ndarray,
+        share: np.ndarray,
+        distance: np.ndarray,
+        max_distance: float,
+    ) -> SnapArray:
+        """Return snaps a `share` along the segments that begin at `vertex`."""
         first, last = self._topology.vertex_xy[vertex], self._topology.vertex_xy[vertex + 1]
         metres = self._topology.vertex_m[vertex]
         metres = metres + share * (self._topology.vertex_m[vertex + 1] - metres)
@@ -232,6 +243,27 @@ class WalkNetwork:
             component=self.components(profile)[edge],
             ok=distance <= max_distance,
         )
+
+    def snaps_within(
+        self, xy: np.ndarray, radius: float, *, component: int | None = None, profile: Profile = Profile.EVERYONE
+    ) -> list[list[Snap]]:
+        """Return, per point of `xy` (m,2), the nearest point of every edge within `radius` metres, nearest first."""
+        points = np.asarray(xy, dtype=float).reshape(-1, 2)
+        index, segment_vertex, segment_edge = self._index(Profile(profile), component)
+        result: list[list[Snap]] = [[] for _ in points]
+        if len(segment_edge) == 0 or len(points) == 0:
+            return result
+        point, segment, share, distance = index.within(points, radius)
+        order = np.lexsort((segment, distance, point))
+        point, segment, share, distance = point[order], segment[order], share[order], distance[order]
+        edge = segment_edge[segment]
+        found = self._on_segments(profile, segment_vertex[segment], edge, share, distance, radius)
+        seen: set[tuple[int, int]] = set()
+        for row, key in enumerate(zip(point.tolist(), edge.tolist())):
+            if key not in seen:
+                seen.add(key)
+                result[key[0]].append(found[row])
+        return result
 
     def _index(self, profile: Profile, component: int | None) -> tuple[SegmentIndex, np.ndarray, np.ndarray]:
         key = (profile, component)

@@ -133,6 +133,17 @@ class SegmentIndex:
             segment[part], share[part], distance[part] = self._nearest_chunk(xy[part])
         return segment, share, distance
 
+    def within(self, xy: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Return every segment within `radius` metres of points (m,2): rows of (point, segment, share, distance)."""
+        found = self._tree.query_ball_point(xy, radius + self._reach)
+        point = np.repeat(np.arange(len(xy)), [len(pieces) for pieces in found])
+        piece = np.array([piece for pieces in found for piece in sorted(pieces)], dtype=np.int64)
+        pair = np.unique(np.stack([point, self._segment[piece]], axis=1), axis=0)
+        point, segment = pair[:, 0], pair[:, 1]
+        distance, share = (values[:, 0] for values in self._measure(xy[point], segment[:, None]))
+        near = distance <= radius
+        return point[near], segment[near], share[near], distance[near]
+
     def _nearest_chunk(self, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         total = len(self._segment)
         segment, share, distance = np.empty(len(xy), dtype=np.int64), np.empty(len(xy)), np.empty(len(xy))

@@ -106,7 +106,8 @@ class WalkSession:
         stops = store.rows("stop", {"walk": row["uuid"]}, order_by=("seq",))
         request = request_of(row, store.time_zone)
         required = tuple(dict.fromkeys([*request.required, *(stop["place"] for stop in stops if stop["place"])]))
-        model = build_model(store, replace(request, required=required), feedback)
+        stands = {stop["place"]: (stop["geometry"].x, stop["geometry"].y) for stop in stops if stop["place"]}
+        model = build_model(store, replace(request, required=required), feedback, stands=stands)
         model.request = request
         session = cls(model, [0, model.end], walk_id=row["uuid"], group_no=row["group_no"] or 1)
         session._load(stops)

@@ -69,7 +69,7 @@ class WalkModel:
 
     `pool` are the places to choose from, `candidates` those of them that can be reached; `candidates[i]` is node
     i + 1. `seconds` (n, n) is walking time at the request's pace, `snaps` the nodes' positions
-    on the network.
+    on the network. `stands` are the points chosen to look at places from, by `Candidate.key`.
     """
 
     request: WalkRequest
@@ -84,6 +84,7 @@ class WalkModel:
     ranking: str
     unreachable: list[Unreachable] = field(default_factory=list)
     pool: list[Candidate] = field(default_factory=list)
+    stands: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def end(self) -> int:
@@ -215,8 +216,15 @@ def check_request(request: WalkRequest) -> None:
         raise ParameterError(tr("The start time has no time zone."))
 
 
-def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkModel:
-    """Read what a plan needs and put it on the network. Raises ParameterError with the remedy when something lacks."""
+def build_model(
+    store: Store, request: WalkRequest, feedback: Feedback, *, stands: dict[str, tuple[float, float]] | None = None
+) -> WalkModel:
+    """Read what a plan needs and put it on the network. Raises ParameterError with the remedy when something lacks.
+
+    `stands` are points to look at places from (place -> x, y) that are settled already: those of a stored walk.
+    """
+    from .walk_stands import choose_stands
+
     check_request(request)
     area = find_area(store, request.area)
     bounds = grown(polygon_of(area), MARGIN_M)
@@ -242,8 +250,10 @@ def build_model(store: Store, request: WalkRequest, feedback: Feedback) -> WalkM
         sun=engine_sun.times(local(request.starts_at, store.time_zone).date(), lon, lat, store.time_zone),
         gaps=gaps,
         ranking=ranking,
+        stands=dict(stands or {}),
     )
     attach(model)
+    choose_stands(model, quick=stands is None)
     return model
 
 
@@ -251,7 +261,7 @@ def attach(model: WalkModel) -> None:
     """Put start, places and end on the network and measure between them; those out of reach are listed with the reason."""
     request, network = model.request, model.network
     profile = Profile(request.profile)
-    xy = np.array([candidate.xy for candidate in model.pool]).reshape(-1, 2)
+    xy = np.array([model.stands.get(candidate.key, candidate.xy) for candidate in model.pool]).reshape(-1, 2)
     try:
         start = _start_on_main_network(network, request.start_xy, profile)
         found = network.attach(
