@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -90,12 +91,14 @@ def options_from_mapping(mapping: Mapping[str, Any] | None, crs: str | None = No
     )
 
 
-def preview(store: Store, kind: SourceKind, path: str, options: ImportOptions | None = None) -> Preview:
+def preview(
+    store: Store, kind: SourceKind, path: str | os.PathLike[str], options: ImportOptions | None = None
+) -> Preview:
     """Return what importing `path` would do, from its first rows; questions are listed, not raised.
 
     Raises InputError for a file that cannot be read.
     """
-    options = options or ImportOptions()
+    options, path, kind = options or ImportOptions(), os.fspath(path), SourceKind(kind)
     if kind is SourceKind.NETWORK or looks_like_osm(path):
         raise ParameterError(tr("Networks and OpenStreetMap files are looked at by a dry run of their import."))
     questions: list[Question] = []
@@ -118,7 +121,7 @@ def preview(store: Store, kind: SourceKind, path: str, options: ImportOptions | 
 def import_file(
     store: Store,
     kind: SourceKind,
-    path: str,
+    path: str | os.PathLike[str],
     options: ImportOptions | None = None,
     feedback: Feedback | None = None,
     *,
@@ -130,6 +133,7 @@ def import_file(
     ParameterError, StoreError, Cancelled.
     """
     options, feedback = options or ImportOptions(), feedback or Feedback()
+    path, kind = os.fspath(path), SourceKind(kind)
     if kind is SourceKind.LIGHTING:
         from .import_lighting import import_lighting
 
@@ -166,7 +170,7 @@ def _import(
     return receipt
 
 
-def rejected_csv(receipt: Receipt, path: str) -> int:
+def rejected_csv(receipt: Receipt, path: str | os.PathLike[str]) -> int:
     """Write the rejected rows as CSV to send back (UTF-8 with mark, semicolons, no formulas); return how many."""
     with open(path, "w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")

@@ -221,7 +221,7 @@ def test_screening_the_store_again(store) -> None:
 def test_dry_run_tells_the_same_and_writes_nothing(store, tmp_path) -> None:
     path = write(tmp_path, A, B, C, D)
     before = dump(store.path)
-    trial = import_file(store, SourceKind.CASE, path, dry_run=True)
+    trial = import_file(store, "case", Path(path), dry_run=True)
     assert dump(store.path) == before
     assert trial.dry_run
     real = import_file(store, SourceKind.CASE, path)
