@@ -354,3 +354,59 @@ def test_out_of_reach_is_named_with_reason(page: Any, wait: Any, store: Store, s
     assert [row["name"] for row in rows] == ["Ön"]
     assert rows[0]["reason"]
     assert not page.parts.unreachable_section.isHidden()
+
+
+def test_the_bound_counts_what_the_solver_counts(planned: Any) -> None:
+    from est_walks_plugin.gui.pages.walk import facts
+
+    plan, bound = planned.editor.plan, planned.editor.bound
+    assert bound >= sum(stop.score for stop in plan.stops) - 1e-6
+    note = facts._bound_note(planned.editor, plan)
+    assert note is not None
+    planned.form.minutes.setValue(100)
+    assert facts._bound_note(planned.editor, planned.editor.plan) is None
+    planned.editor.undo()
+    assert facts._bound_note(planned.editor, planned.editor.plan) == note
+
+
+def test_findings_from_elsewhere_make_the_walk_stay(planned: Any, store: Store, shell: Any, wait: Any) -> None:
+    from est_walks_plugin.operations.record_findings import record_finding
+
+    record_finding(store, planned.editor.walk, stop=1, category="lighting_out", text="Lampan är trasig")
+    shell.context.session.changed("finding")
+    wait(lambda: planned.editor.read_only)
+    assert planned.editor.session is None
+    assert planned.parts.stops.rows()
+
+
+def test_a_cancelled_proposal_leaves_what_was(planned: Any, wait: Any, store: Store) -> None:
+    before = stops(planned)
+    planned.parts.propose_button.click()
+    planned.editor.cancel()
+    wait(lambda: not planned.editor.is_busy)
+    assert stops(planned) == before
+    assert planned.editor.can_undo is False
+    assert stored(store, planned.editor.walk) == before
+
+
+def test_the_toolbar_proposes_from_any_page(page: Any, window: Any, wait: Any, store: Store) -> None:
+    window.shell.show_page("situation")
+    window.actions["propose"].trigger()
+    wait(lambda: store.count("walk") == 1)
+
+
+def test_an_area_without_walks_begins_a_new_one(planned: Any, shell: Any, store: Store, wait: Any) -> None:
+    other = store.insert("area", [{"name": "Nya", "kind": "own", "geometry": _square(300, 300)}])[0]
+    shell.context.session.changed("area")
+    shell.context.session.set_area(other)
+    wait(lambda: planned.editor.walk is None)
+    assert planned.form.value().area == other
+    shell.context.session.set_area(None)
+    wait(lambda: planned.editor.session is not None)
+    assert stops(planned)
+
+
+def _square(x: float, y: float) -> Any:
+    from shapely.geometry import box
+
+    return box(*town.at(x, y), *town.at(x + 200, y + 200))

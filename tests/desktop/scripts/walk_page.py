@@ -51,7 +51,10 @@ def main(iface, request):
     measure("page", lambda: shell.show_page("walk"))
     page = shell.pages["walk"]
     editor = page.editor
-    measure("open", lambda: None, lambda: editor.session is not None)
+    measure("open", lambda: None, lambda: editor.session is not None or editor.read_only)
+    told["read_only"] = editor.read_only
+    if editor.read_only:
+        page.parts.notes.pressed.emit("again:")
     files = {"opened": picture(iface.mainWindow(), folder, "walk_opened")}
 
     def idle():

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ...tasks import Job
 
 SAVE_AFTER_MS = 700
+RETRY_AFTER_MS = 5000
+"""When storing failed, for example because another program holds the file."""
 UNDO_STEPS = 100
 PROPOSALS = 3
 TABLES = ("walk", "stop", "leg")
@@ -85,7 +87,6 @@ class WalkEditor(QObject):
         self._saving = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
 
     # --- what there is -------------------------------------------------------------------------------------------
@@ -99,6 +100,11 @@ class WalkEditor(QObject):
     def is_busy(self) -> bool:
         """Whether a task works on the walk; edits wait."""
         return self._job is not None
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a stored walk is being made ready."""
+        return self.is_busy and self.session is None and self._is_stored
 
     @property
     def can_undo(self) -> bool:
@@ -377,6 +383,7 @@ class WalkEditor(QObject):
         def failed(error: EstWalksError) -> None:
             self._saving -= 1
             self._dirty = True
+            self._timer.start(RETRY_AFTER_MS)
             self.refused.emit(error.message)
             self.changed.emit()
 
@@ -406,7 +413,7 @@ class WalkEditor(QObject):
     def _touched(self) -> None:
         if self.session is not None and (self.session.plan.stops or self._is_stored):
             self._dirty = True
-            self._timer.start()
+            self._timer.start(SAVE_AFTER_MS)
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------------

@@ -107,10 +107,10 @@ def notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int, zo
 
 
 def _bound_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
-    bound = editor.bound
-    if bound is None or plan.score <= 0 or not plan.stops:
+    bound, score = editor.bound, sum(stop.score for stop in plan.stops)  # the bound knows of no places seen in passing
+    if bound is None or score <= 0:
         return None
-    more = bound / plan.score - 1
+    more = bound / score - 1
     if more < 0.005:
         return Note(tr("No walk of this length has more to see."), icon="done")
     return Note(tr("At most {share} % more is to be had in this time.").format(share=fmt.number(100 * more)))

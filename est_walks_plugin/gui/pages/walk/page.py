@@ -41,6 +41,8 @@ class WalkPage(Page):
         self.map = MapEditing(context, self.editor, self.parts, self._start_chosen)
         self.form: WalkForm = self.parts.form
         self._draft: WalkRequest | None = None
+        self._draft_area: str | None = None
+        self._propose_when_open = False
         self._wanted: WalkRequest | None = None
         self._landmarks: list[Row] = []
         self.content = WalkContent(self.editor)
@@ -121,15 +123,15 @@ class WalkPage(Page):
             self.propose()
             return
         known = any(walk["uuid"] == current for walk in walks)
-        if self._draft is not None or (current is not None and not known and not self.editor.is_saved):
+        beginning = self._draft is not None or (current is not None and not known and not self.editor.is_saved)
+        if beginning and self._draft_area == area:
             self.parts.show_walks(walks, current if known else None)
             return
-        if current is None or not known:
+        if not known:
             current = walks[0]["uuid"] if walks else None
-            self.parts.show_walks(walks, current)
-            self._open(current)
-            return
         self.parts.show_walks(walks, current)
+        if not known or bool(self.editor.read_only) != bool(facts.why_read_only(store, current)):
+            self._open(current)
 
     def shown(self) -> None:
         super().shown()
@@ -141,6 +143,7 @@ class WalkPage(Page):
         self.map.set_shown(False)
 
     def command(self, name: str) -> None:
+        self._refresh_if_seen()
         if name == "propose":
             self.propose()
         elif name == "print":
@@ -182,6 +185,9 @@ class WalkPage(Page):
         if self.editor.session is not None:
             self.form.show_request(self.editor.session.request, self.view.zone())
             self.view.message = ""
+            if self._propose_when_open:
+                self.propose()
+        self._propose_when_open = self._propose_when_open and self.editor.is_opening
 
     def _show(self) -> None:
         """Show the walk in work: list, totals, bar, notes, map. Called after every change."""
@@ -201,7 +207,7 @@ class WalkPage(Page):
         """Show the walk in the project's layers: only it, and only when it is stored."""
         from ....project import layers
 
-        if self.editor.walk is not None and self._visible:
+        if self._visible and self.context.session.info is not None:
             layers.show_walk(self.context.project, self.editor.walk)
 
     def _show_state(self) -> None:
@@ -231,7 +237,7 @@ class WalkPage(Page):
 
     def _begin(self, request: WalkRequest) -> None:
         self.editor.start_new()
-        self._draft = request
+        self._draft, self._draft_area = request, self.context.session.area_uuid
         self.view.message = ""
         self.view.required = ()
         self.parts.printed.set_notes([])
@@ -286,6 +292,7 @@ class WalkPage(Page):
     def propose(self) -> None:
         """Propose the best walks for what the form says."""
         if self.context.session.info is None or self.editor.is_busy:
+            self._propose_when_open = self.editor.is_opening
             return
         request, reason = self.form.value(), self.form.why_not()
         if request is None or reason or self.editor.read_only:
@@ -342,8 +349,9 @@ class WalkPage(Page):
 
     def _refused(self, text: str) -> None:
         self.view.message = text
-        self._show_state()
-        self.map.draw()
+        if self.editor.plan is None and not self.editor.read_only and self._draft is not None:
+            self.parts.clear_plan()
+        self._show()
 
     # --- changing ------------------------------------------------------------------------------------------------
 
