@@ -137,6 +137,8 @@ class MapLayers:
             return lighting.lamp(self.palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
         if role is Role.LANDMARK:
             return base.landmark(self.palette, others=False)
+        if role is Role.BASE_PATH:
+            return base.base_path(self.palette, straight_names=True)
         return style_for(role, self.palette)
 
     def _source(self, role: Role) -> str:
@@ -242,6 +244,7 @@ def _labeling() -> QgsLabelingEngineSettings:
     settings = QgsLabelingEngineSettings()
     settings.setMaximumLineCandidatesPerCm(1.5)
     settings.setMaximumPolygonCandidatesPerCmSquared(1.0)
+    settings.setFlag(Qgis.LabelingFlag.UsePartialCandidates, False)  # no half names at the edge
     return settings
 
 

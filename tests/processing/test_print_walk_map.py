@@ -262,6 +262,11 @@ def test_a_background_is_drawn_also_in_grey(town_store: Store, walk: str, printe
     assert np.abs(with_it - without).mean() > 5
 
 
+def test_street_names_on_the_map_can_be_searched_for(printed: PrintResult) -> None:
+    told = text_of(printed.path, page=1)
+    assert len(re.findall(r"(?:Tvärgatan|Långgatan) \d", told)) >= 6
+
+
 @pytest.mark.parametrize(
     "lost",
     [

@@ -147,8 +147,8 @@ def _one_of(column: str, values: tuple[str, ...]) -> str:
     return f'"{column}" IN (' + ",".join(f"'{value}'" for value in values) + ")"
 
 
-def base_path(palette: Palette) -> LayerStyle:
-    """Return the style of the walking network as the map's roads and paths."""
+def base_path(palette: Palette, *, straight_names: bool = False) -> LayerStyle:
+    """Return the style of the walking network as the map's roads and paths; on paper with `straight_names`."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
     root.appendChild(rule(steps(palette), 0, 0, '"stairs"', tr("Stairs")))
@@ -187,7 +187,9 @@ def base_path(palette: Palette) -> LayerStyle:
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo, halo_mm=0.7)
-    names = labels.along_line(labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3)
+    names = labels.along_line(
+        labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3, straight=straight_names
+    )
     return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway"))
 
 

@@ -67,12 +67,15 @@ def settings(
     return result
 
 
-def along_line(base: QgsPalLayerSettings, *, repeat_mm: float = 70, distance_mm: float = 0.0) -> QgsPalLayerSettings:
+def along_line(
+    base: QgsPalLayerSettings, *, repeat_mm: float = 70, distance_mm: float = 0.0, straight: bool = False
+) -> QgsPalLayerSettings:
     """Return `base` set on its line, following bends, joined over crossings and repeated.
 
-    With `distance_mm` it may also stand beside the line, where something important lies on it.
+    With `distance_mm` it may also stand beside the line, where something important lies on it. `straight` words stay
+    words in a PDF; those that bend are single letters there, which nobody can search for.
     """
-    base.placement = Qgis.LabelPlacement.Curved
+    base.placement = Qgis.LabelPlacement.Line if straight else Qgis.LabelPlacement.Curved
     line = base.lineSettings()
     line.setMergeLines(True)
     flags = Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.OnLine)
