@@ -228,7 +228,11 @@ def _unfitting(
         for share in [_share(a, b, wide, crs)]
         if share >= _FITS
     ]
-    crss = list(dict.fromkeys(crs for _, crs, _ in sorted(scored, key=lambda item: (-item[0], item[1]))))
+    crss = list(
+        dict.fromkeys(
+            crs for _, crs, _ in sorted(scored, key=lambda item: (-item[0], item[1] != territory.crs, item[1]))
+        )
+    )
     if len(crss) == 1:
         swapped = next(swap for _, crs, swap in scored if crs == crss[0])
         reason = tr("it is the only system that puts the points in this part of the world, though outside {place}")
@@ -244,6 +248,12 @@ def _unfitting(
             question="crs",
             choices=tuple(crss),
             parameter="CRS",
+        )
+    if min(np.median(first), np.median(second)) > 6_000_000 and max(np.median(first), np.median(second)) < 8_000_000:
+        raise InputError(
+            tr(
+                "Both “{first}” and “{second}” in “{file}” hold northings (above 6 million); say with MAPPING which column holds E."
+            ).format(first=names[0] or "1", second=names[1] or "2", file=file)
         )
     raise InputError(
         tr(

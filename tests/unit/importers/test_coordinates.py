@@ -84,6 +84,18 @@ def test_no_system_fits(territory) -> None:
         decide(np.array([5.0e8, 5.1e8]), np.array([9.0e8, 9.0e8]), territory, file="konstig.csv")
 
 
+def test_two_columns_of_northings_are_told(territory) -> None:
+    north = np.array([6_595_977.0, 6_600_285.0])
+    with pytest.raises(InputError, match="hold northings"):
+        decide(north, north + 10, territory, names=("E", "N"))
+
+
+def test_the_stores_own_zone_is_the_first_answer_offered(territory) -> None:
+    with pytest.raises(AmbiguousInputError) as caught:
+        decide(np.array([150_000.0, 151_000.0]), np.array([6_400_000.0, 6_401_000.0]), territory)
+    assert caught.value.choices[0] == "EPSG:3011"
+
+
 def test_zero_is_no_position_and_does_not_disturb(territory) -> None:
     points = np.vstack([points_in("EPSG:4326"), np.zeros((6, 2)), [[1e-5, 2e-5]]])
     found = decide(points[:, 0], points[:, 1], territory)
