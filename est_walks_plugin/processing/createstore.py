@@ -57,7 +57,8 @@ class CreateStore(EstWalksAlgorithm):
         path = values.text(STORE)
         municipality = values.text("MUNICIPALITY") or defaults.MUNICIPALITY
         with create_store(path, municipality, crs, areas, language=i18n.language(), feedback=feedback) as store:
-            names = [row["name"] for row in store.rows("area", columns=("name",))]
+            rows = store.rows("area", columns=("name", "kind"))
+            names = [row["name"] for row in rows if row["kind"] != "municipality"]
             receipt = {"store": store.path, "municipality": municipality, "crs": store.crs, "areas": names}
         return Answer({"AREA_COUNT": len(names)}, receipt)
 
