@@ -183,3 +183,52 @@ def test_own_places_are_pointed_out_and_removed_with_undo(
     wait(lambda: len(page.places.rows()) == 9)
     context.undo.take_back()
     wait(lambda: store.count("place", {"origin": "own"}) == 1)
+
+
+def test_moving_a_slider_reorders_the_list_at_once(page: Any, opened: Any, wait: Any) -> None:
+    store = opened.shell.context.session.store
+    stored = page.places.rows()
+    store.update_many(
+        "ranking_item",
+        {
+            row["uuid"]: {"parts": {"respondents": 1.0 - row["position"] / 20, "dark_gap": row["position"] / 10}}
+            for row in stored
+        },
+    )
+    page.refresh()
+    assert [row["position"] for row in page.places.shown_rows()] == list(range(1, 11))
+    for name, slider in page.weights._sliders.items():
+        slider.setValue(20 if name == "dark_gap" else 0)
+    assert page.places.shown_rows()[0]["name"] == "Plats 10"
+    assert page.places.shown_rows()[0]["score"] == pytest.approx(100.0)
+    assert page.note.text()
+    assert store.get("ranking_item", stored[0]["uuid"])["position"] == 1
+
+
+def test_rescoring_gives_what_ranking_again_gives(store_path: str) -> None:
+    from est_walks_plugin.gui.pages.situation.rescore import rescored
+    from est_walks_plugin.operations.rank_places import rank_places
+    from est_walks_plugin.store import Store
+
+    from .small_store import E, N
+
+    with Store.open(store_path) as store:
+        far = [(E + 400.0 * n, N + 300.0) for n in range(1, 5)]
+        store.insert(
+            "place", [{"name": f"Egen {x}", "origin": "own", "active": True, "geometry": (x, y)} for x, y in far]
+        )
+        source = store.rows("source", {"kind": "case"})[0]["uuid"]
+        case = {"source": source, "kind": "case", "status": "open", "position_method": "exact"}
+        store.insert(
+            "observation", [{**case, "geometry": (x + 5, y)} for x, y in far for _copy in range(int(x - E) // 400)]
+        )
+        first = rank_places(store)
+        rows = store.rows("ranking_item", {"ranking": first.ranking}, order_by=("position",))
+        assert len(rows) > 1
+        wanted = {**first.weights, "respondents": 0.1, "cases": 2.0, "trend": 0.0}
+        again = rank_places(store, weights=wanted)
+    moved = rescored(rows, wanted)
+    assert [row["place"] for row in moved] == [item.place for item in again.items]
+    assert [row["score"] for row in moved] == pytest.approx([item.score for item in again.items], abs=0.01)
+    assert [row["score"] for row in rows] != pytest.approx([row["score"] for row in moved], abs=0.01)
+    assert rescored(rows, dict.fromkeys(wanted, 0.0)) == rows

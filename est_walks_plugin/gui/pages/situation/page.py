@@ -16,12 +16,14 @@ from ..base import Page, PageStack
 from . import lists
 from .filters import FilterForm
 from .own_places import OwnPlaces
+from .rescore import rescored
 from .themes import ThemeButtons
 from .weights import WeightForm
 
 if TYPE_CHECKING:
     from ....operations.assess_lighting import LightingResult
     from ....operations.rank_places import RankResult
+    from ...context import Context
     from ...models.rows_model import Row
 
 HEATMAP = "heatmap"
@@ -33,6 +35,11 @@ class SituationPage(Page):
     """Controller of page Lägesbild."""
 
     tables = ("observation", "lamp", "path", "source", "ranking", "ranking_item", "dark_gap", "weight_set")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._ranking: Row | None = None
+        self._ranked_rows: list[Row] = []
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -118,7 +125,8 @@ class SituationPage(Page):
         self.weight_section.set_summary(self.weights.summary())
         area = self.context.session.area_uuid
         self._ranking = lists.newest_ranking(store, area)
-        self.places.set_rows(lists.ranked_rows(store, self._ranking))
+        self._ranked_rows = lists.ranked_rows(store, self._ranking)
+        self._show_places()
         self.gaps.set_rows(lists.gap_rows(store, area))
         self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(self.places.rows()))))
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
@@ -214,7 +222,18 @@ class SituationPage(Page):
 
     def _weights_changed(self) -> None:
         self.weight_section.set_summary(self.weights.summary())
+        self._show_places()
         self._tell_note()
+
+    def _show_places(self) -> None:
+        """Show the ranking as stored, or as it would be with the weights that the sliders say now."""
+        changed = self._ranking is not None and self._weights_differ(self._ranking)
+        rows = rescored(self._ranked_rows, self.weights.value()) if changed else self._ranked_rows
+        self.places.set_rows(rows)
+
+    def _weights_differ(self, ranking: Row) -> bool:
+        value = self.weights.value()
+        return any(abs(value[name] - used) > 0.01 for name, used in self._used(ranking).items())
 
     def _tab_changed(self, index: int) -> None:
         self.lists.setCurrentIndex(index)
@@ -242,13 +261,13 @@ class SituationPage(Page):
 
     def _tell_note(self) -> None:
         """Say what the list is made from, and when it no longer matches the sliders."""
-        ranking = getattr(self, "_ranking", None)
+        ranking = self._ranking
         if self.tabs.currentIndex() == 1:
             text = "" if self.gaps.rows() else tr("No dark stretches yet; press “Find dark stretches”.")
         elif ranking is None:
             text = tr("No ranked places yet; press “Rank the places”.")
-        elif any(abs(self.weights.value()[name] - value) > 0.01 for name, value in self._used(ranking).items()):
-            text = tr("The weights have changed since; rank again.")
+        elif self._weights_differ(ranking):
+            text = tr("Shown with the changed weights; rank again to keep it and see it on the map.")
         else:
             text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
                 date=fmt.day(ranking["created"])
