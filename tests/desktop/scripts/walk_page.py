@@ -15,8 +15,31 @@ def picture(widget, folder, name):
     return path
 
 
+def _leave_in_the_middle(iface, page, editor, walk, path, empty):
+    """Unload with a change not stored, a drag under way and a proposal running; tell what was lost or left."""
+    page.parts.map_button.setChecked(True)
+    page.remove_stops(page.parts.stops.rows()[-1:])
+    kept = [stop.name for stop in editor.plan.stops]
+    handle = page.map.tool._handles[0]
+    page.map.tool.dragging.emit(handle, handle.x + 20, handle.y)
+    page.propose()
+    tools.spin(0.3)
+    tools.unload()
+    tools.spin(0.5)
+    left = tools.inventory(iface)
+    from est_walks_plugin.store import Store
+
+    with Store.open(path, readonly=True) as store:
+        stored = [row["name"] for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
+    names = ("rubber_bands", "canvas_items", "map_tool", "docks", "toolbars", "plugin_menu", "tasks")
+    return {"kept": stored == kept, "left": {name: left[name] for name in names if left[name] != empty[name]}}
+
+
 def main(iface, request):
     iface.newProject(False)
+    iface.actionPan().trigger()
+    tools.spin(0.2)
+    empty = tools.inventory(iface)
     plugin = tools.load()
     window = plugin.window
     window.dock.setUserVisible(True)
@@ -129,4 +152,5 @@ def main(iface, request):
     told["width"] = shell.stack.currentWidget().widget().minimumSizeHint().width()
     told["height"] = shell.stack.currentWidget().widget().minimumSizeHint().height()
     told["files"] = files
+    told.update(_leave_in_the_middle(iface, page, editor, walk, store.path, empty))
     return told
