@@ -229,7 +229,7 @@ def test_month_first_is_told(write, plan) -> None:
         plan(write(table("Id;Datum;N;E", f"1;10/25/2023;{SWEREF}")), date_order="ymd")
 
 
-def test_unused_helpers_stay_honest(territory) -> None:
+def test_no_points_give_no_positions(territory) -> None:
     """`place` of nothing is nothing."""
     import numpy as np
 
