@@ -22,10 +22,13 @@ DEPTH = 20
 
 @dataclass(frozen=True)
 class Removal:
-    """Rows to delete from one table: those that match `where` (see Store.rows)."""
+    """Rows to delete from one table: those that match `where` (see Store.rows).
+
+    `where` may be a function of the store, asked in the worker.
+    """
 
     table: str
-    where: Mapping[str, Any]
+    where: Mapping[str, Any] | Callable[[Store], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ def remove_rows(
         for number, removal in enumerate(removals):
             feedback.check()
             feedback.progress(number / len(removals))
-            rows = store.rows(removal.table, removal.where)
+            where = removal.where(store) if callable(removal.where) else removal.where
+            rows = store.rows(removal.table, where)
             store.delete(removal.table, [row["uuid"] for row in rows])
             removed.append((removal.table, rows))
     return removed

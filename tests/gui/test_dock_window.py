@@ -146,12 +146,16 @@ def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:
     page = shell.pages["sources"]
     survey = next(row for row in page.view.rows() if row["kind"] == "survey")
     before = context.session.store.rows("observation", {"source": survey["uuid"]}, order_by=("external_id",))
+    pair = {"first": before[0]["uuid"], "second": before[1]["uuid"], "state": "suspected"}
+    context.session.store.insert("duplicate_pair", [pair])
     page.remove([survey])
     wait(lambda: context.undo.last is not None)
+    assert context.session.store.count("duplicate_pair") == 0
     assert context.session.store.count("observation", {"source": survey["uuid"]}) == 0
     assert context.session.store.count("source") == 1
     context.undo.take_back()
     wait(lambda: context.session.store.count("source") == 2)
+    assert context.session.store.count("duplicate_pair") == 1
     after = context.session.store.rows("observation", {"source": survey["uuid"]}, order_by=("external_id",))
     assert [row["uuid"] for row in after] == [row["uuid"] for row in before]
     assert [row["text"] for row in after] == [row["text"] for row in before]

@@ -18,7 +18,7 @@ from ...widgets.flow import FlowLayout
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
 from .background import BackgroundLine
-from .table import DATA_TABLES, columns, detail
+from .table import DATA_TABLES, columns, detail, pairs_of
 from .todo import TodoLines
 
 if TYPE_CHECKING:
@@ -200,7 +200,11 @@ class SourcesPage(Page):
         count = sum(row["stored"] or 0 for row in rows)
         self.context.undo.delete(
             tr("Removing {names}").format(names=names),
-            [*(Removal(table, {"source": keys}) for table in DATA_TABLES), Removal("source", {"uuid": keys})],
+            [
+                Removal("duplicate_pair", lambda store: pairs_of(store, keys)),
+                *(Removal(table, {"source": keys}) for table in DATA_TABLES),
+                Removal("source", {"uuid": keys}),
+            ],
             tr("Removed {names} with {count} rows.").format(names=names, count=count),
         )
 

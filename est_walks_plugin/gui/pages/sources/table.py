@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ....i18n import tr
 from ... import format as fmt
 from ...icons import icon
 from ...labels import label
 from ...models.rows_model import Column, Row
+
+if TYPE_CHECKING:
+    from ....store import Store
 
 DATA_TABLES = ("observation", "lamp", "path", "landmark", "base_area", "base_line", "survey_share")
 """Tables whose rows name the source they came from."""
@@ -41,14 +46,17 @@ def _tooltip(row: Row) -> str:
 
 def detail(row: Row) -> str:
     """Return the second line of a source: its period, and how old what it tells is."""
-    parts = []
-    if row["period_from"] or row["period_to"]:
-        parts.append(fmt.period(row["period_from"], row["period_to"]))
-    since = row["period_to"] or row["imported_at"]
-    if since is not None:
-        parts.append(tr("{age} old").format(age=fmt.age(since)) if fmt.age(since) != tr("today") else tr("new today"))
-    parts.append(label("SourceKind", row["kind"]))
-    return " · ".join(parts)
+    told = row["period_from"] or row["period_to"]
+    first = fmt.period(row["period_from"], row["period_to"]) if told else label("SourceKind", row["kind"])
+    return f"{first} · {fmt.age(row['period_to'] or row['imported_at'])}"
+
+
+def pairs_of(store: Store, sources: list[str]) -> dict[str, Any]:
+    """Return which duplicate pairs have a row of these sources."""
+    rows = store.rows("observation", {"source": sources}, columns=("uuid",))
+    gone = {row["uuid"] for row in rows}
+    pairs = store.rows("duplicate_pair", columns=("uuid", "first", "second"))
+    return {"uuid": [pair["uuid"] for pair in pairs if pair["first"] in gone or pair["second"] in gone]}
 
 
 def columns() -> tuple[Column, ...]:
@@ -56,7 +64,7 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(
             "name",
-            tr("Source"),
+            tr("Source, period, age"),
             lambda row: row["name"] or label("SourceKind", row["kind"]),
             tooltip=_tooltip,
             icon=lambda row: icon(KIND_ICONS.get(row["kind"], "survey")),
