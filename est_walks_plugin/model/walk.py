@@ -141,7 +141,11 @@ class PlannedLeg:
 
 @dataclass(frozen=True)
 class WalkPlan:
-    """One walk of one group. Lengths in metres along the real way, times in minutes."""
+    """One walk of one group. Lengths in metres along the real way, times in minutes.
+
+    `score` is what its stops give in the light they are reached in, and what is seen in passing; `score_upper_bound`
+    the most the stops of any plan could give in that time, so it is to be held against `stops_score`.
+    """
 
     id: str
     group_no: int
@@ -161,12 +165,19 @@ class WalkPlan:
     seen: tuple[dict[str, Any], ...] = ()
 
     @property
+    def stops_score(self) -> float:
+        """The score of the stops alone, which `score_upper_bound` bounds."""
+        return float(sum(stop.score for stop in self.stops))
+
+    @property
     def unlit_m(self) -> float:
         """Metres of the way without light."""
         return sum(leg.unlit_m for leg in self.legs)
 
     def to_dict(self) -> dict[str, Any]:
-        bound = None if self.score_upper_bound is None else round(self.score_upper_bound, 2)
+        """Return the plan for a receipt; its bound has what this walk sees in passing added, as its score has."""
+        seen = self.score - self.stops_score
+        bound = None if self.score_upper_bound is None else round(self.score_upper_bound + seen, 2)
         return {
             "id": self.id,
             "group": self.group_no,
@@ -174,6 +185,7 @@ class WalkPlan:
             "walking_min": round(self.walking_min, 2),
             "total_min": round(self.total_min, 2),
             "score": round(self.score, 2),
+            "score_of_stops": round(self.stops_score, 2),
             **({} if bound is None else {"score_upper_bound": bound}),
             "starts_at": self.starts_at.isoformat(timespec="seconds"),
             "ends_at": self.ends_at.isoformat(timespec="seconds"),

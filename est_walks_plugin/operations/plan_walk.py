@@ -18,6 +18,7 @@ from ..model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
 from .areas import find_area
 from .walk_build import build_plan
 from .walk_model import WalkModel, build_model, check_request, known_ranking
+from .walk_worth import Worth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,15 +131,16 @@ def _solve(model: WalkModel, feedback: Feedback) -> Solution:
 
 
 def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_limit_s: float | None = None) -> Solution:
-    """Return the solution reordered so that lamps are met in the dark and greenery in daylight, where it pays."""
-    if not model.request.follow_light or all(
-        candidate.worth_day == candidate.worth_dark for candidate in model.candidates
-    ):
+    """Return the solution changed so that lamps are met in the dark, greenery in daylight, and more is seen in passing.
+
+    Judged by the worth of the whole plan; never worth less than the given one.
+    """
+    if not model.request.follow_light or not model.candidates:
         return solution
     refined, _worth = orienteering.refine(
         problem,
         solution,
-        lambda routes: sum(model.worth(route) for route in routes),
+        Worth(model),
         time_limit_s=model.request.time_limit_s if time_limit_s is None else time_limit_s,
         seed=model.request.seed,
         max_iterations=REFINE_ITERATIONS,
@@ -186,12 +188,30 @@ def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
 
 
 def plans_of(model: WalkModel, solution: Solution) -> list[WalkPlan]:
-    """Return the plan of every route of a solution."""
-    bound = solution.upper_bound
-    known = bound if bound != float("inf") else None
+    """Return the plan of every route of a solution.
+
+    The upper bound of the search is one of the stops of all groups together; each plan's is what the others leave of it.
+    """
+    elsewhere = [
+        frozenset(
+            model.candidates[node - 1].place or ""
+            for other in solution.routes
+            if other is not route
+            for node in other[1:-1]
+        )
+        for route in solution.routes
+    ]
+    plans: list[WalkPlan] = []
+    for number, route in enumerate(solution.routes, 1):
+        told = frozenset(place["place"] for plan in plans for place in plan.seen)
+        locked = frozenset(model.request.order)
+        plans.append(build_plan(model, route, group_no=number, locked=locked, elsewhere=elsewhere[number - 1] | told))
+    if solution.upper_bound == float("inf"):
+        return plans
+    total = sum(plan.stops_score for plan in plans)
     return [
-        build_plan(model, route, group_no=number, upper_bound=known, locked=frozenset(model.request.order))
-        for number, route in enumerate(solution.routes, 1)
+        replace(plan, score_upper_bound=max(plan.stops_score, solution.upper_bound - total + plan.stops_score))
+        for plan in plans
     ]
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..engine import schedule as engine_schedule
+from ..engine import sun as engine_sun
 from ..engine import turns as engine_turns
 from ..model.codes import Profile
 from ..model.walk import XY, PlannedLeg, PlannedStop, WalkPlan
+from .walk_worth import SEEN_DISTANCE_M, SEEN_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 
     from ..engine.network import Route
     from .walk_model import Candidate, WalkModel
-
-SEEN_DISTANCE_M = 35.0
-SEEN_SHARE = 0.3
 
 Line = Any
 
@@ -35,9 +34,11 @@ def build_plan(
     locked: frozenset[str] = frozenset(),
     walk_id: str | None = None,
     legs: dict[tuple[int, int], PlannedLeg] | None = None,
+    elsewhere: frozenset[str] = frozenset(),
 ) -> WalkPlan:
     """Return the plan of one route of nodes, start and end included.
 
+    `elsewhere` are the places other groups stop at or see: they count for them.
     `legs` is a cache of ways between nodes that a live edit keeps from one change to the next.
     """
     ways = [_leg(model, here, there, number, legs) for number, (here, there) in enumerate(_pairs(route), 1)]
@@ -57,7 +58,8 @@ def build_plan(
         _stop(candidate, (model.snaps[node].x, model.snaps[node].y), time, number, locked)
         for number, (node, candidate, time) in enumerate(zip(nodes, candidates, times.stops), 1)
     )
-    seen = _seen(model, ways, {candidate.place for candidate in candidates})
+    light = [*(str(time.light) for time in times.stops), engine_sun.light_at(times.finish, model.sun)]
+    seen = _seen(model, ways, light, {*elsewhere, *(candidate.place for candidate in candidates)})
     return WalkPlan(
         id=walk_id or str(uuid.uuid4()),
         group_no=group_no,
@@ -218,16 +220,24 @@ def _length(line: Line) -> float:
     return float(np.hypot(*np.diff(line[:, :2], axis=0).T).sum())
 
 
-def _seen(model: WalkModel, ways: Sequence[PlannedLeg], stopped: set[str | None]) -> tuple[dict[str, Any], ...]:
-    """Return the places passed within sight without a stop; each gives a part of its score."""
+def _seen(
+    model: WalkModel, ways: Sequence[PlannedLeg], light: Sequence[str], stopped: set[str | None]
+) -> tuple[dict[str, Any], ...]:
+    """Return the places passed within sight without a stop; each gives a part of its worth in the light of the leg."""
     others = [candidate for candidate in model.candidates if candidate.place and candidate.place not in stopped]
     if not others or not ways:
         return ()
-    from shapely.geometry import MultiLineString, Point
+    from shapely.geometry import LineString, Point
 
-    way = MultiLineString([leg.line[:, :2] for leg in ways if len(leg.line) > 1])
-    return tuple(
-        {"place": other.place, "name": other.name, "score": round(SEEN_SHARE * other.score, 2)}
-        for other in others
-        if way.distance(Point(other.xy)) <= SEEN_DISTANCE_M
-    )
+    lines = [(LineString(leg.line[:, :2]), state) for leg, state in zip(ways, light) if len(leg.line) > 1]
+    result = []
+    for other in others:
+        point = Point(other.xy)
+        worth = [
+            other.worth_dark if state == "dark" else other.worth_day
+            for line, state in lines
+            if line.distance(point) <= SEEN_DISTANCE_M
+        ]
+        if worth:
+            result.append({"place": other.place, "name": other.name, "score": round(SEEN_SHARE * max(worth), 2)})
+    return tuple(result)

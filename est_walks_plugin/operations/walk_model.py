@@ -113,28 +113,17 @@ class WalkModel:
         """Return when the group leaves the meeting point."""
         return self.request.starts_at + timedelta(minutes=self.request.gather_before_min)
 
-    def is_dark_at(self, seconds: float) -> bool:
-        """Return whether it is dark so many seconds after the group left."""
-        return engine_sun.light_at(self.walk_start() + timedelta(seconds=seconds), self.sun) == "dark"
-
-    def worth(self, route: list[int]) -> float:
-        """Return the score of a route when lamps count only after dusk and greenery only before it."""
-        clock = 0.0
-        total = 0.0
-        for here, there in zip(route, route[1:]):
-            clock += float(self.seconds[here, there])
-            if 1 <= there <= len(self.candidates):
-                candidate = self.candidates[there - 1]
-                total += candidate.worth_dark if self.is_dark_at(clock) else candidate.worth_day
-                clock += self.dwell_s(there)
-        return total
-
     def problem(self) -> Problem:
-        """Return the orienteering problem: seconds and scores. Raises ParameterError for places nobody knows."""
+        """Return the orienteering problem: seconds, and scores as the light of the evening allows at best.
+
+        Raises ParameterError for places nobody knows.
+        """
+        from .walk_worth import best_scores
+
         request = self.request
         size = len(self.snaps)
         score = np.zeros(size)
-        score[1 : len(self.candidates) + 1] = [candidate.score for candidate in self.candidates]
+        score[1 : len(self.candidates) + 1] = best_scores(self)
         budget = 60.0 * (request.duration_min - request.gather_before_min - request.gather_after_min)
         kinds: list[frozenset[int]] = []
         if request.every_kind:
