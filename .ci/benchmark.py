@@ -73,7 +73,7 @@ PARTS = (
     Part(
         "orienteering",
         "Walk solver",
-        ("--limit", "5", "--peer", "pyvrp", "--peer-python", str(SOLVER)),
+        ("--limit", "4", "--peer", "pyvrp", "--peer-python", str(SOLVER)),
         ("--limit", "1", "--peer", "pyvrp", "--peer-python", str(SOLVER)),
     ),
 )
@@ -235,7 +235,8 @@ def main() -> int:
     only = {name for name in options.only.split(",") if name}
     results: dict[str, list[dict[str, Any]]] = {}
     missing: dict[str, str] = {}
-    before = os.getloadavg()[0]
+    target = options.output or (None if options.quick or only else DOCUMENT)
+    text, before = "", os.getloadavg()[0]
     for part in PARTS:
         if only and part.name not in only:
             continue
@@ -248,13 +249,11 @@ def main() -> int:
             missing[part.name] = why or "no rows"
             print(f"did not run: {missing[part.name]}", file=sys.stderr)
         print(f"   ({time.perf_counter() - started:.0f} s)", flush=True)
-    text = document(results, missing, (before, os.getloadavg()[0]))
-    target = options.output or (None if options.quick or only else DOCUMENT)
-    if target is None:
-        print("\n" + text)
-    else:
-        target.write_text(text, encoding="utf-8")
-        print(f"\nWritten: {target}")
+        # After each part, so that a run that is broken off leaves what it has.
+        text = document(results, missing, (before, os.getloadavg()[0]))
+        if target is not None:
+            target.write_text(text, encoding="utf-8")
+    print(f"\nWritten: {target}" if target is not None else "\n" + text)
     return 1 if missing else 0
 
 
