@@ -83,7 +83,7 @@ class Moves:
         """Take some stops out and fill the time again; True if the order of visit may well be improved now."""
         random, tuning = self.random, self.tuning
         weight = self.weights[random.below(_WEIGHT_ROWS)].copy()
-        lottery = random.random()
+        lottery = self.random.random()
         forced = False
         if lottery < self.exchange:
             self._exchange(tours, weight)

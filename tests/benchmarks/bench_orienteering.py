@@ -137,7 +137,7 @@ def chosen(shared: Path, sets: list[str], limit: int | None) -> list[BenchmarkIn
     """The instances of the sets asked for; `limit` thins each set out evenly to at most so many."""
     found: dict[str, list[BenchmarkInstance]] = {}
     for instance in op_instances.load(shared):
-        if not sets or any(instance.group.startswith(name) for name in sets):
+        if not sets or any(instance.group == name or instance.group.startswith(name + "_") for name in sets):
             found.setdefault(instance.group, []).append(instance)
     picked = []
     for part in found.values():
@@ -150,7 +150,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the benchmark; 0 when every answer kept the rules."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    parser.add_argument("--sets", default="", help="beginnings of op, oplib100, oplib200, oplib400, top_p1 ...")
+    parser.add_argument("--sets", default="", help="of op, oplib100, oplib200, oplib400, top, top_p1 ...")
     parser.add_argument("--limit", type=int, help="at most so many instances of each set")
     parser.add_argument("--seconds", type=float, help="per instance, instead of each set's own")
     parser.add_argument("--seed", type=int, default=1)
