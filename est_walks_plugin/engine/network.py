@@ -336,6 +336,23 @@ class WalkNetwork:
         kind, unit = _cost_and_unit(pace_kmh, cost)
         return network_matrix.matrix(self, self.graph(profile, kind), SnapArray.of(snaps)) / unit
 
+    def travel_from_and_to(
+        self,
+        one: Snap,
+        snaps: SnapArray | Sequence[Snap],
+        profile: Profile = Profile.EVERYONE,
+        *,
+        pace_kmh: float | None = None,
+        cost: str | None = None,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return (n,) metres or seconds from `one` to each snap, and (n,) from each to it: one row and column more.
+
+        Units as in `travel_matrix`; every snap must lie on an edge.
+        """
+        kind, unit = _cost_and_unit(pace_kmh, cost)
+        out, home = network_matrix.row_and_column(self, self.graph(profile, kind), one, SnapArray.of(snaps))
+        return out / unit, home / unit
+
     def route(
         self,
         a: Snap,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -71,6 +71,17 @@ class Graph:
 
         arcs = csr_matrix((np.ones(len(self.heads), dtype=np.int8), self.heads, self.indptr), shape=(self.count,) * 2)
         return np.asarray(connected_components(arcs, directed=False)[1])
+
+    @cached_property
+    def turned(self) -> Graph:
+        """The graph with every arc the other way round, for searches towards a point; only its arcs may be used."""
+        if self.symmetric:
+            return self
+        tail = np.repeat(np.arange(self.count, dtype=np.int32), np.diff(self.indptr))
+        order = np.argsort(self.heads, kind="stable")
+        indptr = np.zeros(self.count + 1, dtype=np.int32)
+        np.cumsum(np.bincount(self.heads, minlength=self.count), out=indptr[1:])
+        return replace(self, indptr=indptr, heads=tail[order], cost=self.cost[order])
 
     def cheapest_arc(self, tail: int, head: int) -> int:
         """Return the cheapest arc from one node to a neighbour."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .network_contract import Arcs, contract
-from .network_graph import Graph
-from .snapping import SnapArray
+from .network_graph import Graph, distances
+from .snapping import Snap, SnapArray
 
 if TYPE_CHECKING:
     from .network import WalkNetwork
@@ -51,6 +51,20 @@ def matrix(network: WalkNetwork, graph: Graph, snaps: SnapArray) -> np.ndarray:
             kept = _window(network.node_xy, xy, needed, nodes)
             return _placed(result, rows, np.minimum(_within(network, graph, edge, offset, kept), direct))
     return _placed(result, rows, np.minimum(_within(network, graph, edge, offset, None), direct))
+
+
+def row_and_column(network: WalkNetwork, graph: Graph, one: Snap, snaps: SnapArray) -> tuple[np.ndarray, np.ndarray]:
+    """Return (n,) costs from `one` to the snaps and (n,) back, as `matrix` would give them."""
+    edge = np.concatenate([[one.edge], snaps.edge])
+    offset = np.clip(np.concatenate([[one.offset_m], snaps.offset_m]), 0.0, network.edge_length[edge])
+    nodes, leave = graph.arcs_from(network.edge_nodes, edge, offset)
+    _, arrive = graph.arcs_to(network.edge_nodes, edge, offset)
+    direct = graph.direct(edge, offset)
+    away = distances(graph, nodes[:1], leave[:1])[0]
+    back = distances(graph.turned, nodes[:1], arrive[:1])[0]
+    out = np.minimum((away[nodes[1:]] + arrive[1:]).min(axis=1), direct[0, 1:])
+    home = np.minimum((back[nodes[1:]] + leave[1:]).min(axis=1), direct[1:, 0])
+    return out, home
 
 
 def _placed(result: np.ndarray, rows: np.ndarray, found: np.ndarray) -> np.ndarray:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..engine import orienteering
-from ..engine.network import SnapArray
 from ..i18n import tr
 from ..model.codes import Profile
 from ..model.errors import InfeasibleError, InputError, ParameterError
 from ..model.feedback import Feedback
 from ..model.localtime import DEFAULT_ZONE, local
 from ..model.walk import PlannedLeg, PlannedStop, WalkPlan, WalkRequest
-from .plan_walk import explained, follow_light, store_plans
+from .plan_walk import explained, follow_light, search_steps, store_plans
 from .record_findings import find_walk
 from .walk_build import build_plan
 from .walk_model import (
@@ -23,7 +22,9 @@ from .walk_model import (
     Candidate,
     WalkModel,
     attach,
+    attach_ends,
     build_model,
+    extend,
     place_candidate,
 )
 
@@ -234,6 +235,7 @@ class WalkSession:
                 problem,
                 time_limit_s=self.request.time_limit_s,
                 seed=self.request.seed,
+                max_iterations=search_steps(model),
                 cancelled=feedback.is_cancelled,
                 progress=lambda step: feedback.progress(step.fraction),
             )
@@ -300,11 +302,10 @@ class WalkSession:
                     name=candidate.name, distance=distance, limit=MAX_PLACE_SNAP_M
                 )
             ) from error
+        self._forget_ends()
         model.pool.append(candidate)
         model.candidates.append(candidate)
-        model.snaps.insert(len(model.candidates), snap)
-        self._legs.clear()
-        self._measure_again()
+        extend(model, len(model.candidates), snap)
         if candidate.place is None:
             self._points[candidate.key] = candidate
         return candidate.key
@@ -326,11 +327,26 @@ class WalkSession:
     def _route(self) -> list[int]:
         return [0, *(self._node(key) for key in self._keys), self._model.end]
 
-    def _measure_again(self) -> None:
-        request = self._model.request
-        self._model.seconds = self._model.network.travel_matrix(
-            SnapArray.of(self._model.snaps), Profile(request.profile), pace_kmh=request.pace_kmh, cost="time"
-        )
+    def _forget_ends(self) -> None:
+        """Drop the known ways from the start and to the end, whose node or number changes."""
+        inner = range(1, len(self._model.candidates) + 1)
+        self._legs = {leg: way for leg, way in self._legs.items() if leg[0] in inner and leg[1] in inner}
+
+    def _measure(self, before: WalkRequest) -> None:
+        """Put on the network and measure what a changed request asks for, and no more."""
+        model, now = self._model, self._model.request
+        if now.profile != before.profile:
+            self._legs.clear()
+            attach(model)
+            return
+        if now.pace_kmh != before.pace_kmh:
+            self._legs.clear()
+            model.seconds = model.seconds * (before.pace_kmh / now.pace_kmh)
+        if (now.start_xy, now.end_xy) != (before.start_xy, before.end_xy):
+            self._forget_ends()
+            if not attach_ends(model):
+                self._legs.clear()
+                attach(model)
 
     def _moment(self) -> _Moment:
         return _Moment(self._keys, self._locked, self._model.request)
@@ -366,10 +382,9 @@ class WalkSession:
 
         model = self._model
         changed_day = moment.request.starts_at != model.request.starts_at
-        model.request = moment.request
+        before, model.request = model.request, moment.request
         if measure:
-            self._legs.clear()
-            attach(model)
+            self._measure(before)
         if changed_day:
             day = moment.request.starts_at.astimezone(model.sun.zone).date()
             model.sun = sun.times(day, model.sun.lon, model.sun.lat, model.sun.zone)

@@ -89,7 +89,7 @@ def proposals(
             time_limit_s=(1 - FIRST_SHARE - LIGHT_SHARE) * limit,
             seed=request.seed,
             cancelled=feedback.is_cancelled,
-            max_iterations=max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates)),
+            max_iterations=search_steps(model),
         )
     except InfeasibleError as error:
         raise explained(model, error) from error
@@ -120,7 +120,7 @@ def _solve(model: WalkModel, feedback: Feedback) -> Solution:
             problem,
             time_limit_s=request.time_limit_s,
             seed=request.seed,
-            max_iterations=max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates)),
+            max_iterations=search_steps(model),
             progress=lambda step: feedback.progress(0.8 * step.fraction, tr("Looking for the best walk")),
             cancelled=feedback.is_cancelled,
         )
@@ -128,6 +128,11 @@ def _solve(model: WalkModel, feedback: Feedback) -> Solution:
         raise explained(model, error) from error
     feedback.check()
     return follow_light(model, problem, solution)
+
+
+def search_steps(model: WalkModel) -> int:
+    """Return the steps a search may take: so few that it ends by them, the same on every machine."""
+    return max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates))
 
 
 def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_limit_s: float | None = None) -> Solution:
@@ -156,6 +161,11 @@ def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
             tr("No ranked place can be reached from the start in this time. {reason} Move the start or give more time.")
             .format(reason=lost)
             .replace("  ", " ")
+        )
+    asked = {*model.request.required, *model.request.order}
+    if not asked and not any(candidate.score > 0 for candidate in model.candidates):
+        raise ParameterError(
+            tr("No place within reach has a score above 0, so no walk is better than another; change the weights.")
         )
     shortest = min(
         float(model.seconds[0, node]) + model.dwell_s(node) + float(model.seconds[node, model.end])
