@@ -37,7 +37,7 @@ def test_unknown_place_or_time_makes_no_pair() -> None:
     assert near_pairs(side([], [], []), second) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     arrays(float, (6, 2), elements=COORDINATE),
     arrays(float, (6, 2), elements=COORDINATE),

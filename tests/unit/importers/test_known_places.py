@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.importers.fingerprints import SeenRows, fingerprint, from_hex
@@ -41,6 +41,7 @@ def plain_distance(a: str, b: str) -> int:
     return rows[-1][-1]
 
 
+@settings(deadline=None)
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 4))
 def test_distance_is_the_textbooks_up_to_its_limit(a, b, limit) -> None:
     assert distance(a, b, limit) == min(plain_distance(a, b), limit + 1)
@@ -129,6 +130,7 @@ def test_addresses_are_split(text, parts) -> None:
     assert split_address(text) == parts
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(0, 30), max_size=12), max_size=8))
 def test_seen_rows_remember_the_first_of_each(batches) -> None:
     seen, first = SeenRows(), {}
