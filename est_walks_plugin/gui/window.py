@@ -14,6 +14,7 @@ from .icons import icon
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from .map_mark import MapMark
     from .shell import Shell
     from .store_flow import StoreFlow
 
@@ -25,6 +26,7 @@ class Window:
         self._iface = iface
         self.shell: Shell | None = None
         self._flow: StoreFlow | None = None
+        self._mark: MapMark | None = None
         self.dock: Dock | None = None
         self.toolbar: QToolBar | None = None
         self.menu: QMenu | None = None
@@ -57,6 +59,9 @@ class Window:
             if self._flow is not None:
                 self._flow.unload()
             context.session.close()
+        if self._mark is not None:
+            self._mark.unload()
+        self._mark = None
         self.shell = None
         self._flow = None
         if self.menu is not None:
@@ -115,6 +120,7 @@ class Window:
         """Build the parts and the shell: called once, when the dock is first seen."""
         from .context import Context
         from .map_link import MapLink
+        from .map_mark import MapMark
         from .message import Messages
         from .session import Session
         from .shell import Shell
@@ -125,6 +131,7 @@ class Window:
         session, runner = Session(), TaskRunner()
         messages = Messages(self._iface)
         map_link = MapLink(self._iface.mapCanvas(), session)
+        self._mark = MapMark(self._iface.mapCanvas(), session)
         undo = Undo(session, runner, messages)
         context = Context(self._iface, session, runner, messages, map_link, undo, self.actions, self._show_page)
         runner.failed.connect(messages.error)

@@ -74,8 +74,8 @@ def gaps_view(context: Context) -> RowsView:
 
 
 def newest_ranking(store: Store, area: str | None) -> dict[str, Any] | None:
-    """Return the newest ranking of an area, None for all areas."""
-    rows = store.rows("ranking", {"area": area}, order_by=("-created",), limit=1)
+    """Return the newest ranking of an area; of any area, as the map shows it, when all are chosen."""
+    rows = store.rows("ranking", {"area": area} if area else None, order_by=("-created",), limit=1)
     return rows[0] if rows else None
 
 
