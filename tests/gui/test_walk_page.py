@@ -410,3 +410,28 @@ def _square(x: float, y: float) -> Any:
     from shapely.geometry import box
 
     return box(*town.at(x, y), *town.at(x + 200, y + 200))
+
+
+def test_locked_stops_and_own_points_stay_in_a_new_proposal(planned: Any, wait: Any) -> None:
+    last = planned.parts.stops.rows()[-1]
+    planned.editor.apply(lambda session: session.lock(last["seq"] - 1))
+    planned.map._clicked(*town.at(330, 500), 5.0)
+    own = next(row["name"] for row in planned.parts.stops.rows() if row["place"] is None)
+    planned.form.minutes.setValue(100)
+    propose(planned, wait)
+    rows = {row["name"]: row for row in planned.parts.stops.rows()}
+    assert rows[last["name"]]["locked"]
+    assert rows[own]["locked"]
+    at = rows[last["name"]]["seq"] - 1
+    planned.editor.apply(lambda session: session.lock(at, False))
+    assert not planned.parts.stops.rows()[at]["locked"]
+    request = planned.editor.session.request
+    assert request.duration_min == 100
+
+
+def test_a_second_new_walk_has_a_name_of_its_own(planned: Any) -> None:
+    first = planned.form.name.text()
+    planned.parts.new_button.click()
+    assert planned.form.name.text() == f"{first} (2)"
+    assert planned.parts.stops.rows() == []
+    assert planned.editor.walk is None

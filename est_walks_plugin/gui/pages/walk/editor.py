@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -12,7 +12,7 @@ from ....i18n import tr
 from ....model.errors import Cancelled, EstWalksError
 
 if TYPE_CHECKING:
-    from ....model.walk import PlanResult, WalkPlan, WalkRequest
+    from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
     from ....operations.edit_walk import WalkSession
     from ....operations.walk_model import WalkModel
     from ...context import Context
@@ -230,8 +230,11 @@ class WalkEditor(QObject):
 
     # --- work in tasks -------------------------------------------------------------------------------------------
 
-    def propose(self, request: WalkRequest) -> None:
-        """Look for up to three different walks; the best takes the place of what is there, which Undo brings back."""
+    def propose(self, request: WalkRequest, own: Sequence[PlannedStop] = ()) -> None:
+        """Look for up to three different walks; the best takes the place of what is there, which Undo brings back.
+
+        `own` are points the planner put on the map and locked: every proposal gets them where they cost least.
+        """
         from ....operations.plan_walk import proposals
 
         walk = self.walk or str(uuid.uuid4())
@@ -244,7 +247,13 @@ class WalkEditor(QObject):
                 first=lambda _model, plans: self.first_found.emit(plans[0]),
                 feedback=feedback,
             )
-            return [(_session(_copied(model), plans[0], walk), plans[0]) for plans in found]
+            sessions = [_session(_copied(model), plans[0], walk) for plans in found]
+            for session in sessions:
+                _add_locked(session, request.required, own)
+            return [
+                (session, replace(session.plan, score_upper_bound=plans[0].score_upper_bound))
+                for session, plans in zip(sessions, found)
+            ]
 
         def done(found: list[tuple[WalkSession, WalkPlan]]) -> None:
             self._finish()
@@ -442,6 +451,16 @@ def _session(model: WalkModel, plan: WalkPlan, walk: str) -> WalkSession:
     return WalkSession(model, route, walk_id=walk, group_no=plan.group_no)
 
 
+def _add_locked(session: WalkSession, required: Sequence[str], own: Sequence[PlannedStop]) -> None:
+    """Lock the required stops of a proposal, so that they are seen to stay, and add the planner's own points."""
+    for at, stop in enumerate(session.plan.stops):
+        if stop.place in required:
+            session.lock(at)
+    for point in own:
+        for change in point_addition(point.xy, point.name, point):
+            change(session)
+
+
 def _copied(model: WalkModel) -> WalkModel:
     """Return a model that can be changed apart from the others; network and paths are shared and never change."""
     return replace(
@@ -468,9 +487,9 @@ def addition(store: Any, place: str) -> tuple[Change, Change]:
     return _locked(lambda session: session.add_place(store, place))
 
 
-def point_addition(xy: tuple[float, float], name: str) -> tuple[Change, Change]:
+def point_addition(xy: tuple[float, float], name: str, like: PlannedStop | None = None) -> tuple[Change, Change]:
     """Return the changes that add a point of the map where it costs least and lock it."""
-    return _locked(lambda session: session.add_point(xy, name))
+    return _locked(lambda session: session.add_point(xy, name, like=like))
 
 
 def _locked(add: Change) -> tuple[Change, Change]:

@@ -159,7 +159,13 @@ def new_name(session: Session) -> str:
         3: tr("spring"), 4: tr("spring"), 5: tr("spring"),
         6: tr("summer"), 7: tr("summer"), 8: tr("summer"),
     }.get(day.month, tr("autumn"))  # fmt: skip
-    return f"{place} {season} {day.year}"
+    name = f"{place} {season} {day.year}"
+    taken = {row["name"] for row in session.store.rows("walk", columns=("name",))}
+    number = 1
+    while name in taken:
+        number += 1
+        name = f"{place} {season} {day.year} ({number})"
+    return name
 
 
 def newest_ranking(store: Store, area: str | None) -> str | None:

@@ -298,20 +298,17 @@ class WalkPage(Page):
         if request is None or reason or self.editor.read_only:
             self._refused(reason or self.editor.read_only)
             return
-        session = self.editor.session
-        if session is not None:
-            known = session.request
-            request = replace(request, dwell_min=known.dwell_min, ranking=known.ranking)
-            locked = [stop.place for stop in session.plan.stops if stop.locked and stop.place]
-        else:
-            locked = []
-        required = dict.fromkeys([*request.required, *self.view.required, *locked])
+        session, locked, asked = self.editor.session, [], request.required
+        if session is not None:  # what was required is locked by now, or was let go
+            locked, asked = [stop for stop in session.plan.stops if stop.locked], ()
+            request = replace(request, dwell_min=session.request.dwell_min, ranking=session.request.ranking)
+        required = dict.fromkeys([*asked, *self.view.required, *(stop.place for stop in locked)])
         request = replace(request, required=tuple(place for place in required if place))
         self.view.message = ""
         if request.groups > 1:
             self.editor.plan_groups(request, self._groups_planned)
         else:
-            self.editor.propose(request)
+            self.editor.propose(request, [stop for stop in locked if stop.place is None])
 
     def _groups_planned(self, result: PlanResult) -> None:
         self._draft = None
