@@ -73,7 +73,9 @@ class DuplicatesDialog(QDialog):
                     decide(store, row["uuid"], confirmed)
             return True
 
-        if rows and self._context.attempt(settle, False):
+        if not rows:
+            return
+        if self._context.attempt(settle, False):
             self._context.session.changed("duplicate_pair")
             self.refresh()
 

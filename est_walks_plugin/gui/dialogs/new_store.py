@@ -57,7 +57,7 @@ class NewStoreDialog(FormDialog):
     def __init__(self, folder: str, parent: QWidget | None = None) -> None:
         super().__init__(tr("New store"), tr("Make the store"), parent, name="new_store")
         self._folder = folder
-        self._path_touched = False
+        self._suggested = ""
         self.municipality = QLineEdit(DEFAULT_MUNICIPALITY, self)
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setCrs(QgsCoordinateReferenceSystem(DEFAULT_CRS))
@@ -114,7 +114,7 @@ class NewStoreDialog(FormDialog):
         self.areas.addItem(tr("From a polygon layer in the project"), "layer")
         self.areas.setCurrentIndex(max(0, self.areas.findData(kept)))
         self.areas.blockSignals(False)
-        known = {"", str(Path(self._folder) / f"{self._suggested}.gpkg")} if hasattr(self, "_suggested") else {""}
+        known = {"", str(Path(self._folder) / f"{self._suggested}.gpkg")}
         if self.file.filePath() in known and name:
             self._suggested = name
             self.file.setFilePath(str(Path(self._folder) / f"{name}.gpkg"))

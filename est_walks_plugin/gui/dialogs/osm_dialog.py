@@ -25,7 +25,7 @@ class OsmDialog(FormDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("Fetch from OpenStreetMap"), tr("Fetch"), parent, name="osm")
-        from ...operations.fetch_osm import DEFAULT_ENDPOINT
+        from ...operations.overpass import DEFAULT_ENDPOINT
 
         self._context = context
         self._default = DEFAULT_ENDPOINT

@@ -67,9 +67,9 @@ class TopLine(QWidget):
             self.areas.addItem(area["name"] or tr("(no name)"), area["uuid"])
         self.areas.insertSeparator(self.areas.count())
         self.areas.addItem(tr("Draw an area of your own …"), DRAW)
-        area = self._session.area
-        if area is not None and area["kind"] == "own":
-            self.areas.addItem(tr("Remove the area {name}").format(name=area["name"]), REMOVE)
+        chosen = self._session.area
+        if chosen is not None and chosen["kind"] == "own":
+            self.areas.addItem(tr("Remove the area {name}").format(name=chosen["name"]), REMOVE)
         at = self.areas.findData(self._session.area_uuid or ALL)
         self.areas.setCurrentIndex(max(0, at))
         self.areas.setEnabled(info is not None)

@@ -51,7 +51,8 @@ class OwnPlaces(QObject):
             "active": True,
             "geometry": (x, y),
         }
-        if self._context.attempt(lambda: session.store.insert("place", [row]), []):
+        nothing: list[str] = []
+        if self._context.attempt(lambda: session.store.insert("place", [row]), nothing):
             session.changed("place")
             self._context.messages.info(tr("{name} takes part from the next ranking on.").format(name=name))
 
