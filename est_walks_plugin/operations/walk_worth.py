@@ -26,7 +26,8 @@ class Worth:
 
     Whether a leg passes a place is told from the travel times alone: calling at the place's stand would lengthen the
     leg by at most 20 m. That needs no line and agrees with the 35 m to the true line, by which the finished plan
-    is judged, except where a stand lies on another way than the place. Times are seconds after leaving the start.
+    is judged, except where two ways are equally long (the leg may take the other), or the stand is farther from the
+    way than the place. Times are seconds after leaving the start.
     """
 
     def __init__(self, model: WalkModel) -> None:

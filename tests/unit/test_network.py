@@ -514,3 +514,43 @@ def test_contraction_keeps_all_distances_between_protected_nodes(seed, count, sy
             np.minimum(matrix, matrix[:, via : via + 1] + matrix[via], out=matrix)
     np.testing.assert_allclose(less[np.ix_(names, names)], dense[np.ix_(protected, protected)], rtol=1e-12)
     assert small.count <= count
+
+
+# -- one row more, and every way near a point ----------------------------------------------------------
+
+
+@settings(max_examples=40, deadline=None)
+@given(grids(), st.sampled_from([None, 3.5]))
+def test_one_row_and_column_are_those_of_the_matrix(case, pace):
+    drawn, attributes, points = case
+    network = WalkNetwork.from_lines(drawn, attributes)
+    snaps = network.snap_many(points)
+    whole = network.travel_matrix(snaps, pace_kmh=pace)
+    out, back = network.travel_from_and_to(snaps[0], snaps, pace_kmh=pace)
+    np.testing.assert_allclose(out, whole[0], rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(back, whole[:, 0], rtol=1e-9, atol=1e-9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(grids(), st.floats(1, 150))
+def test_every_edge_within_a_radius_is_found_at_its_nearest_point(case, radius):
+    from shapely.geometry import LineString, Point
+
+    drawn, attributes, points = case
+    network = WalkNetwork.from_lines(drawn, attributes)
+    for point, found in zip(points, network.snaps_within(points, radius)):
+        away = {
+            edge: LineString(network.edge_geometry(edge)).distance(Point(point))
+            for edge in range(len(network.edge_length))
+        }
+        # shapely and we may differ in the last digit at the rim
+        assert {edge for edge, metres in away.items() if metres < radius - 1e-9} <= {snap.edge for snap in found}
+        assert {snap.edge for snap in found} <= {edge for edge, metres in away.items() if metres < radius + 1e-9}
+        assert [snap.distance for snap in found] == sorted(snap.distance for snap in found)
+        for snap in found:
+            assert snap.distance == pytest.approx(away[snap.edge], abs=1e-9)
+            assert np.hypot(snap.x - point[0], snap.y - point[1]) == pytest.approx(snap.distance, abs=1e-9)
+
+
+def test_nothing_within_a_radius_is_an_empty_list():
+    assert square().snaps_within(np.array([[500.0, 500.0]]), 10) == [[]]

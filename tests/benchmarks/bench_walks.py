@@ -1,0 +1,110 @@
+"""What the planner gains by following the light and by choosing where to stand, and what an edit costs.
+
+`python tests/benchmarks/bench_walks.py STORE...` plans every walk of the stores (the example's, or `demo/helsinki.gpkg`)
+again, nothing stored, and prints a table. Gains are of the score by light, places seen in passing included.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.model.walk import WalkPlan, WalkRequest
+from est_walks_plugin.operations import plan_walk, walk_model, walk_stands
+from est_walks_plugin.operations.edit_walk import WalkSession, request_of
+from est_walks_plugin.store import Store
+
+#: Minutes from the start to dusk: all dark, half and half, and all but the end in daylight.
+TO_DUSK = (-15.0, 30.0, 60.0)
+
+
+def planned(store: Store, request: WalkRequest, *, stands: bool = True) -> WalkPlan:
+    """Return the best walk for a request."""
+    choose = walk_stands.choose_stands if stands else (lambda model, quick=True: None)
+    with mock.patch.object(walk_stands, "choose_stands", choose):
+        model = walk_model.build_model(store, request, Feedback())
+    return plan_walk.plans_of(model, plan_walk._solve(model, Feedback()))[0]
+
+
+def gains(store: Store, walk: dict[str, Any]) -> list[str]:
+    """Return the rows of one walk: score ignoring and following the light at three starts, and without stands."""
+    base = replace(request_of(walk, store.time_zone), required=())
+    rows = []
+    for to_dusk in TO_DUSK:
+        request = replace(base, starts_at=walk["civil_dusk"] - timedelta(minutes=to_dusk))
+        request = replace(request, starts_at=request.starts_at.astimezone(base.starts_at.tzinfo))
+        follow = planned(store, request)
+        ignore = planned(store, replace(request, follow_light=False))
+        gain = 100 * (follow.score / ignore.score - 1)
+        rows.append(
+            f"| {walk['name']} | {request.starts_at:%H:%M} | {100 * follow.dark_share:.0f} % | {ignore.score:.0f} "
+            f"| {follow.score:.0f} | {gain:+.1f} % |"
+        )
+    return rows
+
+
+def stand_gain(store: Store, walk: dict[str, Any]) -> str:
+    """Return the row of what choosing where to stand gives."""
+    request = replace(request_of(walk, store.time_zone), required=())
+    chosen, nearest = planned(store, request), planned(store, request, stands=False)
+    return (
+        f"| {walk['name']} | {nearest.score:.0f}, {len(nearest.stops)} stops | {chosen.score:.0f}, {len(chosen.stops)} "
+        f"stops | {100 * (chosen.score / nearest.score - 1):+.1f} % |"
+    )
+
+
+def edits(store: Store, walk: str) -> list[str]:
+    """Return the rows of what each change costs, processor milliseconds."""
+    session = WalkSession.open(store, walk)
+    x, y = session.plan.stops[1].xy
+    start_x, start_y = session.request.start_xy
+    changes: dict[str, Callable[[], Any]] = {
+        "move a stop": lambda: session.move(0, 3),
+        "remove a stop": lambda: session.remove(2),
+        "add a point": lambda: session.add_point((x + 12, y + 9), "Punkt"),
+        "drag the start": lambda: session.set_start((start_x + 40, start_y + 30)),
+        "another pace": lambda: session.set_request(pace_kmh=4.0),
+        "another hour": lambda: session.set_request(starts_at=session.request.starts_at + timedelta(hours=1)),
+    }
+    rows = []
+    for name, change in changes.items():
+        spent = []
+        for _ in range(3):
+            started = time.process_time()
+            change()
+            spent.append(time.process_time() - started)
+            session.undo()
+        rows.append(f"| {session.request.name} | {name} | {1000 * statistics.median(spent):.0f} ms |")
+    return rows
+
+
+def main() -> int:
+    parts: dict[str, list[str]] = {
+        "| Walk | Start | In the dark | Light ignored | Light followed | Gain |": [],
+        "| Walk | Nearest line | Chosen stand | Gain |": [],
+        "| Walk | Change | Processor time |": [],
+    }
+    light, stand, edit = parts.values()
+    for path in sys.argv[1:]:
+        with Store.open(path) as store:
+            for walk in store.rows("walk", order_by=("name",)):
+                light += gains(store, walk)
+                stand.append(stand_gain(store, walk))
+                edit += edits(store, walk["uuid"])
+    for head, rows in parts.items():
+        print("\n".join(["", head, "|---" * (head.count("|") - 1) + "|", *rows]))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
