@@ -222,11 +222,17 @@ class StoreFlow(QObject):
         from shapely.geometry import box
         from shapely.ops import unary_union
 
+        from ..project import layers
+
         session = self._context.session
         areas = [session.area] if session.area else session.areas()
         shapes = [area["geometry"] for area in areas if area and area["geometry"] is not None]
         if shapes:
             self._context.map_link.zoom(box(*unary_union(shapes).bounds))
+            return
+        extent = layers.extent_of(QgsProject.instance())  # a store without areas: what there is in it
+        if extent is not None:
+            self._context.map_link.zoom(box(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()))
 
     def _show_everything(self) -> None:
         """In a project of our own the map takes the work CRS and shows the chosen area."""

@@ -316,3 +316,19 @@ def test_layers_come_into_a_new_project(opened: Any, wait: Any) -> None:
     opened.shell.flow.show_layers()
     wait(lambda: not opened.shell.flow.adding_layers)
     assert layers.store_path_of(QgsProject.instance()) == opened.shell.context.session.path
+
+
+def test_a_store_without_areas_shows_what_it_holds(window: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
+    from est_walks_plugin.operations.create_store import create_store
+
+    path = str(tmp_path / "utan.gpkg")
+    with create_store(path, "Grannkommunen", "EPSG:3006", areas=[]) as store:
+        spots = [(600_000.0, 6_500_000.0), (600_500.0, 6_500_500.0)]
+        store.insert("observation", [{"kind": "case", "position_method": "exact", "geometry": xy} for xy in spots])
+    window.shell.flow.open(path)
+    wait(lambda: window.shell.context.session.info is not None)
+    wait(lambda: not window.shell.flow.adding_layers)
+    assert window.shell.top.areas.findText("Kungsängen") < 0
+    centre = iface.mapCanvas().extent().center()
+    assert abs(centre.x() - 600_250) < 50
+    assert abs(centre.y() - 6_500_250) < 50
