@@ -97,7 +97,7 @@ def rank(
     date_from: Date | None = None,
     date_to: Date | None = None,
 ) -> list[RankedPlace]:
-    """Return all places, best first (then by respondents, then by id).
+    """Return all places, best first (then by respondents, from west to east, by id).
 
     Evidence within `radius_m` counts, each observation and broken lamp at its nearest place. With `date_from` or `date_to` (inclusive) only observations dated inside count.
     """
@@ -131,9 +131,11 @@ def rank(
         reasons.sort(key=lambda entry: (-entry[0], entry[1]))
         extra = found.category(row)
         told = tuple(reason for _, _, reason in reasons) + ((Reason(*extra),) if extra else ())
-        ranked.append((-round(float(score[row]), 6), -found.respondents[row], place.id, told, own))
-    ranked.sort(key=lambda entry: entry[:3])
-    return [RankedPlace(entry[2], round(min(100.0, -entry[0]), 2), entry[3], entry[4]) for entry in ranked]
+        order = (-round(float(score[row]), 6), -found.respondents[row], place.x, place.y, place.id)
+        ranked.append((order, told, own))
+    # Places before keys: keys differ from store to store, and the same input should give the same list.
+    ranked.sort(key=lambda entry: entry[0])
+    return [RankedPlace(order[-1], round(min(100.0, -order[0]), 2), told, own) for order, told, own in ranked]
 
 
 def reason_text(reason: Reason) -> str:
