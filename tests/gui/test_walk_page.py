@@ -67,6 +67,10 @@ def test_a_walk_is_proposed_and_stored(page: Any, wait: Any, store: Store) -> No
     assert page.parts.totals.text().startswith(f"{len(stops)} ")
 
 
+def asked(page: Any) -> list[Any]:
+    return page.parts.asked.notes()
+
+
 def stops(page: Any) -> list[str]:
     return [row["name"] for row in page.parts.stops.rows()]
 
@@ -189,7 +193,7 @@ def test_what_cannot_be_is_said_and_changes_nothing(planned: Any) -> None:
     before = stops(planned)
     planned.map.move_stop(0, *town.at(400, 5000))
     assert stops(planned) == before
-    assert any(note.icon == "warning" for note in planned.parts.notes.notes())
+    assert any(note.icon == "warning" for note in asked(planned))
     planned.form.start.set_value(town.at(-3000, 0), "Långt bort")
     planned.form.start.chosen.emit()
     assert planned.form.start.name() == "Torget"
@@ -199,7 +203,7 @@ def test_a_walk_without_start_is_not_proposed(page: Any) -> None:
     page.form.start.set_value(None, "")
     page.parts.propose_button.click()
     assert not page.editor.is_busy
-    assert page.parts.notes.notes()
+    assert len(asked(page)) == 1
 
 
 def test_a_moved_stop_keeps_its_reasons_and_is_one_step(planned: Any) -> None:
@@ -252,8 +256,8 @@ def test_a_walk_with_findings_stays_as_it_is(planned: Any, wait: Any, store: Sto
     assert not planned.parts.propose_button.isEnabled()
     planned.parts.delete_button.click()
     assert store.count("walk") == 1
-    assert any("again" in note.action for note in planned.parts.notes.notes())
-    planned.parts.notes.pressed.emit("again:")
+    assert any("again" in note.action for note in asked(planned))
+    planned.parts.asked.pressed.emit("again:")
     assert planned.form.value().repeats == walk
     propose(planned, wait)
     assert store.count("walk") == 2
@@ -269,10 +273,10 @@ def test_places_from_the_situation_join_the_walk(planned: Any, store: Store, she
 def test_places_are_required_while_there_is_no_walk(page: Any, wait: Any, store: Store, shell: Any) -> None:
     wanted = store.rows("ranking_item", order_by=("-position",))[0]["place"]
     shell.context.session.places_for_walk.emit([wanted])
-    assert any(note.action == "forget:" for note in page.parts.notes.notes())
+    assert any(note.action == "forget:" for note in asked(page))
     propose(page, wait)
     assert wanted in {row["place"] for row in page.parts.stops.rows()}
-    assert not any(note.action == "forget:" for note in page.parts.notes.notes())
+    assert not any(note.action == "forget:" for note in asked(page))
 
 
 def test_a_walk_asked_for_elsewhere_is_proposed(page: Any, wait: Any, shell: Any, store: Store) -> None:

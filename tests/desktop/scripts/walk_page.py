@@ -77,7 +77,7 @@ def main(iface, request):
     measure("open", lambda: None, lambda: editor.session is not None or editor.read_only)
     told["read_only"] = editor.read_only
     if editor.read_only:
-        page.parts.notes.pressed.emit("again:")
+        page.parts.asked.pressed.emit("again:")
     files = {"opened": picture(iface.mainWindow(), folder, "walk_opened")}
 
     def idle():

@@ -71,21 +71,27 @@ def _evening(
     return Evening(start, end, light_bands(start, end, sun), stops, wanted_end if late else end, zone)
 
 
-def notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int, zone: str) -> list[Note]:
-    """Return what the planner should know, the gravest first."""
+def asked_notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int) -> list[Note]:
+    """Return what stands in the way of what was asked, or is kept for the next proposal; shown beside the button."""
     found: list[Note] = []
     if message:
         found.append(Note(message, icon="warning"))
     if editor.read_only:
-        found.append(Note(editor.read_only, tr("Plan it again"), "again:", "info"))
-    session = editor.session
+        found.append(Note(editor.read_only, tr("Plan it again"), "again:", "lock"))
     if required:
         text = tr("%n place(s) required in the next proposal.", None, required)
         found.append(Note(text, tr("Forget them"), "forget:"))
+    if editor.session is None and not editor.is_busy and not editor.read_only and form.why_not() not in ("", message):
+        found.append(Note(form.why_not()))
+    return found
+
+
+def plan_notes(editor: WalkEditor, zone: str) -> list[Note]:
+    """Return what the planner should know of the walk, the gravest first; shown under its totals."""
+    session = editor.session
     if session is None:
-        if not editor.is_busy and not editor.read_only and form.why_not():
-            found.append(Note(form.why_not()))
-        return found
+        return []
+    found: list[Note] = []
     plan = session.plan
     over = session.over_budget_min
     if over > OVER_MIN:

@@ -31,6 +31,8 @@ from .place_field import PlaceField
 if TYPE_CHECKING:
     from ....engine.sun import SunTimes
 
+LAST_WEEKDAY = 3
+"""Thursday: fewer come on Fridays and at weekends."""
 DATE_FORMAT = "yyyy-MM-dd HH:mm"
 
 
@@ -223,8 +225,9 @@ def sun_text(sun: SunTimes, starts_at: datetime, zone_name: str) -> str:
 
 
 def new_request(name: str, start: tuple[float, float] | None, start_name: str, zone_name: str) -> WalkRequest:
-    """Return what a new walk begins with: two weeks ahead, at six in the evening, ninety minutes."""
+    """Return what a new walk begins with: two weeks ahead, Monday to Thursday, at six in the evening, ninety minutes."""
     day = datetime.now(zone(zone_name)) + timedelta(days=14)
+    day += timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > LAST_WEEKDAY else 0)
     return WalkRequest(
         name=name,
         start_xy=start or (float("nan"), float("nan")),

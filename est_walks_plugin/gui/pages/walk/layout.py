@@ -55,6 +55,7 @@ class Parts:
         self.propose_button = primary_button(tr("Propose a walk"))
         self.recalculate_button = link_button(tr("Recalculate"))
         self.recalculate_button.setToolTip(tr("Choose the stops anew; locked ones stay"))
+        self.asked = NotesView(tr("About what is asked for"))
         self.compare = CompareView()
         self.compare_section = Section(tr("Proposals"), self.compare, name="walk_compare", is_open=True)
         self.compare_section.hide()
@@ -100,6 +101,7 @@ class Parts:
         buttons.addWidget(self.propose_button)
         buttons.addWidget(self.recalculate_button)
         layout.addLayout(buttons)
+        layout.addWidget(self.asked)
         layout.addWidget(self.compare_section)
         layout.addLayout(
             _row(
@@ -150,7 +152,7 @@ class Parts:
         self.propose_button.setEnabled(not busy and not read_only)
         self.recalculate_button.setEnabled(editable and has_stops)
         self.form.setEnabled(not read_only and not busy)
-        self.map_button.setEnabled(editable or self.map_button.isChecked())
+        self.map_button.setEnabled((not busy and not read_only) or self.map_button.isChecked())
         self.add_place.setEnabled(not busy and not read_only)
         self.lock_button.setEnabled(editable and selected > 0)
         self.remove_button.setEnabled(editable and selected > 0)

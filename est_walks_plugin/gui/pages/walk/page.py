@@ -86,7 +86,7 @@ class WalkPage(Page):
         parts.compare.chosen.connect(self._proposal_chosen)
         parts.compare.hovered.connect(self._proposal_hovered)
         parts.print_button.clicked.connect(self.print_map)
-        for notes in (parts.notes, parts.printed):
+        for notes in (parts.asked, parts.notes, parts.printed):
             notes.pressed.connect(self._note_pressed)
         stops = parts.stops
         stops.move_asked.connect(lambda old, new: editor.apply(lambda walk: walk.move(old, new)))

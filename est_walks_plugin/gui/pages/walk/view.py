@@ -69,9 +69,8 @@ class WalkView:
             read_only=bool(editor.read_only),
         )
         parts.section.set_summary(self.parts.form.summary())
-        parts.notes.set_notes(
-            facts.notes(editor, self.parts.form, message=self.message, required=len(self.required), zone=self.zone())
-        )
+        parts.asked.set_notes(facts.asked_notes(editor, parts.form, message=self.message, required=len(self.required)))
+        parts.notes.set_notes(facts.plan_notes(editor, self.zone()))
         parts.show_unreachable(facts.unreachable(editor))
         parts.status.setText(facts.status(editor))
         parts.show_proposals(editor.proposals, editor.session)
