@@ -84,7 +84,7 @@ def _longest(columns: Mapping[str, Sequence[Any]]) -> list[str]:
     lengths: dict[str, float] = {}
     for header, cells in columns.items():
         texts = [text for text in to_text(cells[:300]) if text]
-        if not texts or looks_like_wkt(cells) or looks_like_dates(cells):
+        if not texts or looks_like_wkt(cells) or looks_like_dates(cells) or looks_like_pair(cells):
             continue
         words = sum(1 for text in texts if text.count(" ") >= 2)
         mean = sum(map(len, texts)) / len(texts)

@@ -222,8 +222,8 @@ class ObservationReader:
         """Return the category in their words and its code; the particular word counts before the general one."""
         code = (code_of(sub) if sub else None) or (code_of(main) if main else None)
         if plain(self._plan.mapping.get("subcategory", "")) == "service code":
-            # A number means nothing to people; it stands in only where the name is missing.
-            return main or sub, code
+            # A number means little to people, but systems know the case's kind by it.
+            return (f"{main} ({sub})" if main and sub else main or sub), code
         text = main if sub is None or sub == main else sub if main is None else f"{main} / {sub}"
         return text, code
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +22,12 @@ if TYPE_CHECKING:
     from ..store import Store
 
 
+_NUMBERED = re.compile(r" \(\d+\)$")
+
+
 @dataclass
 class Existing:
-    """The observations of this source that the store already has."""
+    """The observations that the store already has of this source, and of others of the same system (not `own`)."""
 
     uuids: NDArray[Any]
     place: dict[str, int]
@@ -30,27 +35,53 @@ class Existing:
     purged: NDArray[np.bool_]
     vanished: NDArray[np.bool_]
     seen: NDArray[np.bool_]
+    own: NDArray[np.bool_]
+    moments: NDArray[np.datetime64]
+    xy: NDArray[np.float64]
 
     @classmethod
-    def load(cls, store: Store, source: str | None) -> Existing:
-        """Read ids and content hashes of the source's observations; nothing for a new source."""
-        if source is None:
+    def load(cls, store: Store, source: str | None, others: Sequence[str] = ()) -> Existing:
+        """Read ids and content of the observations of a source (None = a new one) and of others of its system."""
+        sources = [*([source] if source else []), *others]
+        if not sources:
             none = np.zeros(0, dtype=bool)
-            return cls(np.zeros(0, dtype=object), {}, np.zeros(0, dtype=object), none, none, none)
-        found = store.arrays(
-            "observation", ("uuid", "external_id", "content_hash", "purged_at", "vanished"), {"source": source}
-        )
-        place = {text: index for index, text in enumerate(found["external_id"].tolist()) if text is not None}
-        vanished = np.nan_to_num(found["vanished"].astype(float)) > 0
-        count = len(found["uuid"])
+            texts = np.zeros(0, dtype=object)
+            times = np.zeros(0, dtype="datetime64[s]")
+            return cls(texts, {}, texts, none, none, none, none, times, np.zeros((0, 2)))
+        names = ("uuid", "source", "external_id", "content_hash", "observed_at", "purged_at", "vanished", "x", "y")
+        found = store.arrays("observation", names, {"source": sources})
+        own = found["source"] == source
+        place: dict[str, int] = {}
+        for rows in (np.flatnonzero(~own), np.flatnonzero(own)):  # the own one, written last, counts
+            ids = found["external_id"][rows].tolist()
+            place.update((text, row) for text, row in zip(ids, rows.tolist()) if text is not None)
         return cls(
             found["uuid"],
             place,
             found["content_hash"],
             ~np.isnat(found["purged_at"]),
-            vanished,
-            np.zeros(count, dtype=bool),
+            np.nan_to_num(found["vanished"].astype(float)) > 0,
+            np.zeros(len(own), dtype=bool),
+            own,
+            found["observed_at"],
+            np.column_stack([found["x"], found["y"]]),
         )
+
+    def at(self, identity: str, block: Block, index: int) -> int | None:
+        """Return which observation row `index` of a block is, None when it is new.
+
+        In another source of the system the same id is not enough: content, or time and position, must agree too.
+        """
+        at = self.place.get(identity)
+        if at is None or self.own[at] or self.hashes[at] == block.hashes[index]:
+            return at
+        moment = block.columns["observed_at"][index]
+        if moment is None or np.isnat(self.moments[at]):
+            return None
+        same_time = abs(moment.timestamp() - self.moments[at].astype("datetime64[s]").astype(np.int64)) < 1.0
+        here, there = block.xy[index], self.xy[at]
+        both_nowhere = bool(np.isnan(here).any() and np.isnan(there).any())
+        return at if same_time and (both_nowhere or float(np.hypot(*(here - there))) < 1.0) else None
 
 
 def identify(store: Store, kind: SourceKind, plan: Plan, options: ReadOptions) -> tuple[str, dict[str, Any] | None]:
@@ -75,6 +106,22 @@ def identify(store: Store, kind: SourceKind, plan: Plan, options: ReadOptions) -
         name = f"{base} ({number})"
         number += 1
     return name, None
+
+
+def others_of_system(store: Store, kind: SourceKind, plan: Plan, options: ReadOptions, source: str | None) -> list[str]:
+    """Return the other sources that may hold rows of this file: of the same system, or sent in the same layout.
+
+    None when the planner names the system: then only that one counts.
+    """
+    if options.system:
+        return []
+    base = import_memory.default_system(plan.table)
+    known = import_memory.systems_of(store, kind, plan.table)
+    return [
+        row["uuid"]
+        for row in store.rows("source", {"kind": kind.value}, columns=("uuid", "system"))
+        if row["uuid"] != source and (row["system"] in known or _NUMBERED.sub("", row["system"] or "") == base)
+    ]
 
 
 def _is_newer_export(store: Store, row: dict[str, Any], plan: Plan) -> bool:

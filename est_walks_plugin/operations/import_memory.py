@@ -70,6 +70,11 @@ def system_of(store: Store, kind: SourceKind, table: Table) -> str | None:
     return str(found[-1]["system"]) if found else None
 
 
+def systems_of(store: Store, kind: SourceKind, table: Table) -> set[str]:
+    """Return all systems that have sent files of this layout."""
+    return {str(row["system"]) for row in _remembered(store, kind, table)}
+
+
 def _remembered(store: Store, kind: SourceKind, table: Table) -> list[dict[str, Any]]:
     where = {"kind": kind.value, "signature": signature(kind.value, table)}
     return store.rows("mapping", where, order_by=("changed",))

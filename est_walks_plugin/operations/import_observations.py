@@ -23,7 +23,7 @@ from ..model.feedback import Feedback
 from ..model.receipt import Receipt
 from ..store.keys import new_uuid
 from . import find_duplicates, import_memory, match_positions
-from .import_identity import Existing, identify, own_ids
+from .import_identity import Existing, identify, others_of_system, own_ids
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,12 +75,13 @@ class Import:
 def run(store: Store, kind: SourceKind, plan: Plan, options: ReadOptions, receipt: Receipt, feedback: Feedback) -> None:
     """Import the planned table and fill in the receipt. Writes nothing when the receipt is a dry run's."""
     system, row = identify(store, kind, plan, options)
+    own = row["uuid"] if row else None
     reader = ObservationReader(plan, import_memory.salt(store), system)
     others = find_duplicates.has_others(store, row["uuid"] if row else None)
     work = Import(
         store, kind, plan, receipt, feedback, reader,
         source=row["uuid"] if row else new_uuid(),
-        existing=Existing.load(store, row["uuid"] if row else None),
+        existing=Existing.load(store, own, others_of_system(store, kind, plan, options, own)),
         matcher=match_positions.matcher_for(store, plan),
         columns=_columns(plan),
         keep_candidates=others and receipt.dry_run,
@@ -162,7 +163,7 @@ def _sort_out(work: Import, block: Block) -> Block | None:
         return block if len(fresh) == len(block) else subset(block, fresh)
     new: list[int] = []
     for index in fresh:
-        at = work.existing.place.get(ids[index])
+        at = work.existing.at(ids[index], block, index)
         if at is None:
             new.append(index)
             continue
@@ -331,9 +332,9 @@ def _apply_changes(work: Import) -> None:
 def _gone(work: Import) -> NDArray[np.intp]:
     """Return the rows that are no longer in the file; none when the file shares no row with the source."""
     existing = work.existing
-    if not existing.seen.any():
+    if not (existing.seen & existing.own).any():
         return np.zeros(0, dtype=np.intp)
-    return np.nonzero(~existing.seen)[0]
+    return np.nonzero(existing.own & ~existing.seen)[0]
 
 
 def _mark_vanished(work: Import) -> None:

@@ -256,7 +256,7 @@ def test_open311_xml_also_in_latin1_under_a_utf8_declaration(write, read, codec)
     assert block.ids == ["638344", "638345"]
     assert block.columns["text"][0] == "Släckt lampa på Hagnäsvägen"
     assert block.columns["category"][0] == "lighting_out"
-    assert block.columns["category_text"] == ["Gatubelysning", "007"]
+    assert block.columns["category_text"] == ["Gatubelysning (006)", "007"]
     assert block.columns["status"] == ["closed", "open"]
     assert np.isnan(block.xy[1]).all()
     chosen = next(choice for choice in plan.choices if choice.what == "encoding")

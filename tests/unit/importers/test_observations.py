@@ -173,7 +173,7 @@ def test_feeling_scales(write, read) -> None:
     assert block.columns["feeling"] == [0, 3, 0, 3, None]
 
 
-def test_service_code_stands_in_for_a_missing_name_only(write, read) -> None:
+def test_service_code_is_kept_as_text_beside_the_name(write, read) -> None:
     header = "service_request_id,service_code,service_name,lat,long"
     _, block = read(write(f"{header}\n1,006,Graffiti,59.4775,17.75\n2,007,,59.4775,17.75\n"))
-    assert block.columns["category_text"] == ["Graffiti", "007"]
+    assert block.columns["category_text"] == ["Graffiti (006)", "007"]
