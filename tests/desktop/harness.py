@@ -92,7 +92,15 @@ def run(
     environment.pop("DISPLAY", None)
     for name in ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH"):
         environment.pop(name, None)
-    command = ["xvfb-run", "-a", "-s", f"-screen 0 {size[0]}x{size[1]}x24 -dpi 96", "qgis", "--nologo", "--noversioncheck"]
+    command = [
+        "xvfb-run",
+        "-a",
+        "-s",
+        f"-screen 0 {size[0]}x{size[1]}x24 -dpi 96",
+        "qgis",
+        "--nologo",
+        "--noversioncheck",
+    ]
     command += ["--lang", language.partition("_")[0], "--profiles-path", str(folder)]
     command += ["--code", str(SCRIPTS / "bootstrap.py")]
     with (folder / "log.txt").open("w+", errors="replace") as output:
