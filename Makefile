@@ -21,7 +21,7 @@ run: package ## Open QGIS with the plugin, the example loaded and the dock open
 test: package venv ## Run all tests: units, store, Processing, window, real QGIS, the packaged zip
 	@.ci/test
 
-check: venv translations ## Format, lint, types, security, secrets, translations
+check: venv ## Format, lint, types, security, secrets, translations
 	@.ci/check
 
 package: translations ## Build dist/est_walks_plugin-<version>.zip

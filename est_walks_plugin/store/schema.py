@@ -121,7 +121,7 @@ _GEO = Geometry
 TABLES: tuple[Table, ...] = (
     Table(
         "meta",
-        ("About the store", "Om lagret"),
+        ("About the store", "Om databasen"),
         (_c("key", _T, "Fact", "Uppgift", indexed=True), _c("value", _T, "Value", "Värde")),
     ),
     Table(

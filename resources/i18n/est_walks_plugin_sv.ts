@@ -1,0 +1,1411 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>EstWalks</name>
+    <message><source> km/h</source><translation> km/h</translation></message>
+    <message><source> min</source><translation> min</translation></message>
+    <message><source> months</source><translation> månader</translation></message>
+    <message numerus="yes"><source>%n finding(s) belong to this walk, so its stops stay as they are.</source><translation><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform></translation></message>
+    <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
+    <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation utan läge; leta efter adressen</numerusform><numerusform>%n observationer utan läge; leta efter adresserna</numerusform></translation></message>
+    <message numerus="yes"><source>%n open case(s)</source><translation><numerusform>%n öppet ärende</numerusform><numerusform>%n öppna ärenden</numerusform></translation></message>
+    <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
+    <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
+    <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
+    <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
+    <message numerus="yes"><source>%n respondent(s)</source><translation><numerusform>%n svarande</numerusform><numerusform>%n svarande</numerusform></translation></message>
+    <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
+    <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
+    <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
+    <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
+    <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
+    <message><source>(keep)</source><translation>(behåll)</translation></message>
+    <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
+    <message><source>(no column)</source><translation>(ingen kolumn)</translation></message>
+    <message><source>(no name)</source><translation>(utan namn)</translation></message>
+    <message><source>(none yet)</source><translation>(ingen än)</translation></message>
+    <message><source>(none)</source><translation>(inga)</translation></message>
+    <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
+    <message><source>(waits for privacy review)</source><translation>(väntar på granskning)</translation></message>
+    <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
+    <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
+    <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
+    <message><source>1 lamp out</source><translation>1 släckt lampa</translation></message>
+    <message><source>1 open case</source><translation>1 öppet ärende</translation></message>
+    <message><source>1 respondent</source><translation>1 svarande</translation></message>
+    <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
+    <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
+    <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
+    <message><source>= start</source><translation>= start</translation></message>
+    <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
+    <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
+    <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
+    <message><source>A finding has no field “{name}”.</source><translation>Ett fynd har inget fält ”{name}”.</translation></message>
+    <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
+    <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
+    <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
+    <message><source>A joining tolerance of 0 m loses connections; give a small one such as 0.01 m.</source><translation>Med sammanfogningsavståndet 0 m tappas förbindelser; ange ett litet, till exempel 0,01 m.</translation></message>
+    <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
+    <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
+    <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
+    <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
+    <message><source>A path has a coordinate that is not a number; repair or remove it.</source><translation>En väg har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
+    <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
+    <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
+    <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
+    <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
+    <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
+    <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
+    <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
+    <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
+    <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
+    <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
+    <message><source>A table of counts needs rows and columns.</source><translation>En tabell med antal måste ha rader och kolumner.</translation></message>
+    <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
+    <message><source>A walk follows real paths. Fetch or import the walking network first.</source><translation>En vandring följer verkliga vägar. Hämta eller importera gångnätet först.</translation></message>
+    <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>
+    <message><source>A walk with {stops} stops has {expected} legs, but {given} were given.</source><translation>En vandring med {stops} stopp har {expected} delsträckor, men {given} angavs.</translation></message>
+    <message><source>A {kind} cannot be stored in “{table}”, which holds {geometry}.</source><translation>En {kind} kan inte lagras i ”{table}”, som innehåller {geometry}.</translation></message>
+    <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
+    <message><source>About the store</source><translation>Om databasen</translation></message>
+    <message><source>About this walk</source><translation>Om vandringen</translation></message>
+    <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
+    <message><source>Add a place</source><translation>Lägg till en plats</translation></message>
+    <message><source>Add a place …</source><translation>Lägg till plats …</translation></message>
+    <message><source>Add a ranked place where it costs least; on the map any point can be added</source><translation>Lägg till en rangordnad plats där den kostar minst; på kartan kan vilken punkt som helst läggas till</translation></message>
+    <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
+    <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
+    <message><source>Address</source><translation>Adress</translation></message>
+    <message><source>All</source><translation>Alla</translation></message>
+    <message><source>All areas</source><translation>Alla områden</translation></message>
+    <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
+    <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
+    <message><source>All owners</source><translation>Alla ansvariga</translation></message>
+    <message><source>All states</source><translation>Alla statusar</translation></message>
+    <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
+    <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
+    <message><source>An observation or landmark has no usable position; leave it out or give it one.</source><translation>En observation eller ett landmärke saknar användbart läge; ta bort den eller ge den ett läge.</translation></message>
+    <message><source>An open map survey is no random sample: it shows where people marked, not how many feel so.</source><translation>En öppen kartenkät är inget urval: den visar var människor har markerat, inte hur många som känner så.</translation></message>
+    <message><source>An open map survey is no sample: it tells where, not how many.</source><translation>En öppen kartenkät är inget urval: den säger var, inte hur många.</translation></message>
+    <message><source>Analysis</source><translation>Analys</translation></message>
+    <message><source>Another …</source><translation>Annat …</translation></message>
+    <message><source>Answer</source><translation>Svar</translation></message>
+    <message><source>Answer the question on the left first.</source><translation>Svara först på frågan till vänster.</translation></message>
+    <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
+    <message><source>Apart</source><translation>Avstånd</translation></message>
+    <message><source>Approve</source><translation>Godkänn</translation></message>
+    <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
+    <message><source>Area</source><translation>Område</translation></message>
+    <message><source>Area code</source><translation>Områdeskod</translation></message>
+    <message><source>Area to keep</source><translation>Område att behålla</translation></message>
+    <message><source>Area {number}</source><translation>Område {number}</translation></message>
+    <message><source>Area {n}</source><translation>Område {n}</translation></message>
+    <message><source>Areas</source><translation>Områden</translation></message>
+    <message><source>Areas made</source><translation>Skapade områden</translation></message>
+    <message><source>Arrival</source><translation>Ankomst</translation></message>
+    <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
+    <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
+    <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
+    <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
+    <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
+    <message><source>Assessed</source><translation>Bedömd</translation></message>
+    <message><source>Assigned</source><translation>Tilldelad</translation></message>
+    <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
+    <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
+    <message><source>Attribution</source><translation>Källhänvisning</translation></message>
+    <message><source>Axes</source><translation>Axlar</translation></message>
+    <message><source>Back about</source><translation>Åter cirka</translation></message>
+    <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
+    <message><source>Backed up as {path}.</source><translation>Säkerhetskopierat som {path}.</translation></message>
+    <message><source>Background map</source><translation>Bakgrundskarta</translation></message>
+    <message><source>Backing up the store</source><translation>Säkerhetskopierar databasen</translation></message>
+    <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
+    <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
+    <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
+    <message><source>Both lanes</source><translation>Båda spåren</translation></message>
+    <message><source>Both “{first}” and “{second}” in “{file}” could be the position; say which with MAPPING.</source><translation>Både ”{first}” och ”{second}” i ”{file}” kan vara läget; ange vilket med MAPPING.</translation></message>
+    <message><source>Both “{first}” and “{second}” in “{file}” could be {field}; say which with MAPPING.</source><translation>Både ”{first}” och ”{second}” i ”{file}” kan vara {field}; ange vilken med MAPPING.</translation></message>
+    <message><source>Both “{first}” and “{second}” in “{file}” hold northings (above 6 million); say with MAPPING which column holds E.</source><translation>Både ”{first}” och ”{second}” i ”{file}” innehåller N-värden (över 6 miljoner); ange med MAPPING vilken kolumn som innehåller E.</translation></message>
+    <message><source>Bridge</source><translation>Bro</translation></message>
+    <message><source>Bro, Kungsängen and Brunna</source><translation>Bro, Kungsängen och Brunna</translation></message>
+    <message><source>Building</source><translation>Byggnad</translation></message>
+    <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
+    <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
+    <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
+    <message><source>Bus stop</source><translation>Busshållplats</translation></message>
+    <message><source>By (role)</source><translation>Av (roll)</translation></message>
+    <message><source>By {name}</source><translation>Vid {name}</translation></message>
+    <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
+    <message><source>Cancel</source><translation>Avbryt</translation></message>
+    <message><source>Cancel the change</source><translation>Avbryt ändringen</translation></message>
+    <message><source>Cancelled before the required stops were placed.</source><translation>Avbröts innan de obligatoriska stoppen var placerade.</translation></message>
+    <message><source>Cancelled; nothing was changed.</source><translation>Avbrutet; inget ändrades.</translation></message>
+    <message><source>Cancelling …</source><translation>Avbryter …</translation></message>
+    <message><source>Car park</source><translation>Parkering</translation></message>
+    <message><source>Cases</source><translation>Ärenden</translation></message>
+    <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
+    <message><source>Category</source><translation>Kategori</translation></message>
+    <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
+    <message><source>Change</source><translation>Ändring</translation></message>
+    <message><source>Change on the map: drag stops and start, click to add</source><translation>Ändra på kartan: dra stopp och start, klicka för att lägga till</translation></message>
+    <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
+    <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
+    <message><source>Change …</source><translation>Ändra …</translation></message>
+    <message><source>Children's view</source><translation>Barnens bild</translation></message>
+    <message><source>Choice</source><translation>Val</translation></message>
+    <message><source>Choose a category from the list.</source><translation>Välj en kategori ur listan.</translation></message>
+    <message><source>Choose a coordinate system in metres, for example EPSG:3011.</source><translation>Välj ett koordinatsystem i meter, till exempel EPSG:3011.</translation></message>
+    <message><source>Choose a file to import</source><translation>Välj en fil att importera</translation></message>
+    <message><source>Choose a file, drag one here, or choose a loaded layer.</source><translation>Välj en fil, dra hit en, eller välj ett inläst lager.</translation></message>
+    <message><source>Choose a file.</source><translation>Välj en fil.</translation></message>
+    <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
+    <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
+    <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
+    <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
+    <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
+    <message><source>Choose the promise that was kept.</source><translation>Välj löftet som hölls.</translation></message>
+    <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
+    <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
+    <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
+    <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
+    <message><source>Classes that could not be read were taken as paths: {codes}.</source><translation>Klasser som inte gick att tolka togs som stigar: {codes}.</translation></message>
+    <message><source>Click on the map where it was found; Esc ends.</source><translation>Klicka på kartan där det hittades; Esc avslutar.</translation></message>
+    <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
+    <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
+    <message><source>Click to lock the stop</source><translation>Klicka för att låsa stoppet</translation></message>
+    <message><source>Close</source><translation>Stäng</translation></message>
+    <message><source>Close the store</source><translation>Stäng databasen</translation></message>
+    <message><source>Closed</source><translation>Avslutat</translation></message>
+    <message><source>Clustering needs a radius of more than 0 m and at least 1 point a cluster.</source><translation>Klustring kräver en radie på mer än 0 m och minst 1 punkt per kluster.</translation></message>
+    <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
+    <message><source>Colour temperature (K)</source><translation>Färgtemperatur (K)</translation></message>
+    <message><source>Column mapping (JSON)</source><translation>Kolumnval (JSON)</translation></message>
+    <message><source>Columns</source><translation>Kolumner</translation></message>
+    <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
+    <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
+    <message><source>Comparing with what is stored</source><translation>Jämför med det som är sparat</translation></message>
+    <message><source>Control</source><translation>Styrning</translation></message>
+    <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
+    <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
+    <message><source>Coordinate system {crs}</source><translation>Koordinatsystem {crs}</translation></message>
+    <message><source>Coordination number</source><translation>Samordningsnummer</translation></message>
+    <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
+    <message><source>Count</source><translation>Antal</translation></message>
+    <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
+    <message><source>Create store</source><translation>Skapa databas</translation></message>
+    <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
+    <message><source>Dark from</source><translation>Mörkt från</translation></message>
+    <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
+    <message><source>Dark stretches</source><translation>Mörka sträckor</translation></message>
+    <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
+    <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
+    <message><source>Darkness</source><translation>Mörker</translation></message>
+    <message><source>Date</source><translation>Datum</translation></message>
+    <message><source>Dates</source><translation>Datum</translation></message>
+    <message><source>Day/dark</source><translation>Dag/mörker</translation></message>
+    <message><source>Daylight</source><translation>Dagsljus</translation></message>
+    <message><source>Daylight during the walk</source><translation>Dagsljuset under vandringen</translation></message>
+    <message><source>Days</source><translation>Dagar</translation></message>
+    <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
+    <message><source>Declined</source><translation>Avslagen</translation></message>
+    <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
+    <message><source>Delete</source><translation>Ta bort</translation></message>
+    <message><source>Delete texts after</source><translation>Gallra text efter</translation></message>
+    <message><source>Delete the walk</source><translation>Ta bort vandringen</translation></message>
+    <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
+    <message><source>Delete what is past its date?</source><translation>Gallra det som passerat sitt datum?</translation></message>
+    <message><source>Deleted what was past its date; the log is kept in the store.</source><translation>Det som passerat sitt datum är gallrat; loggen finns i databasen.</translation></message>
+    <message><source>Deleting findings</source><translation>Tar bort fynd</translation></message>
+    <message><source>Deleting promises</source><translation>Tar bort löften</translation></message>
+    <message><source>Deleting tasks</source><translation>Tar bort åtgärder</translation></message>
+    <message><source>Deleting texts past their date</source><translation>Gallrar texter som passerat sitt datum</translation></message>
+    <message><source>Deleting the walk</source><translation>Tar bort vandringen</translation></message>
+    <message><source>Delimiter</source><translation>Avgränsare</translation></message>
+    <message><source>Details</source><translation>Detaljer</translation></message>
+    <message><source>Different things</source><translation>Olika saker</translation></message>
+    <message><source>Dimming</source><translation>Dimring</translation></message>
+    <message><source>Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</source><translation>Avstånd räknas i meter i detta system; för Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</translation></message>
+    <message><source>Done</source><translation>Klar</translation></message>
+    <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
+    <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
+    <message><source>Due</source><translation>Klart senast</translation></message>
+    <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
+    <message><source>Duplicate</source><translation>Dubblett</translation></message>
+    <message><source>Duplicate of task</source><translation>Dubblett av åtgärd</translation></message>
+    <message><source>E between {low} and {high} lies in {place} only as {crs} ({share} % of the points)</source><translation>E mellan {low} och {high} ligger i {place} bara som {crs} ({share} % av punkterna)</translation></message>
+    <message><source>E-mail address</source><translation>E-postadress</translation></message>
+    <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
+    <message><source>EST reports</source><translation>EST-rapporter</translation></message>
+    <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
+    <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
+    <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
+    <message><source>Encoding</source><translation>Teckenkodning</translation></message>
+    <message><source>End</source><translation>Mål</translation></message>
+    <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
+    <message><source>Entrance</source><translation>Entré</translation></message>
+    <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
+    <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
+    <message><source>Everyone</source><translation>Alla</translation></message>
+    <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
+    <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
+    <message><source>Export …</source><translation>Exportera …</translation></message>
+    <message><source>Exporting tasks</source><translation>Exporterar åtgärder</translation></message>
+    <message><source>Facts</source><translation>Fakta</translation></message>
+    <message><source>Feeling</source><translation>Känsla</translation></message>
+    <message><source>Fetch</source><translation>Hämta</translation></message>
+    <message><source>Fetch from OpenStreetMap</source><translation>Hämta från OpenStreetMap</translation></message>
+    <message><source>Fetch from OpenStreetMap …</source><translation>Hämta från OpenStreetMap …</translation></message>
+    <message><source>Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.</source><translation>Hämtat från OpenStreetMap: {new} nya, {updated} uppdaterade, {unchanged} oförändrade.</translation></message>
+    <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
+    <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
+    <message><source>File</source><translation>Fil</translation></message>
+    <message><source>File …</source><translation>Fil …</translation></message>
+    <message><source>Files of the kind “{kind}” cannot be imported here.</source><translation>Filer av slaget ”{kind}” kan inte importeras här.</translation></message>
+    <message><source>Filter</source><translation>Filter</translation></message>
+    <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
+    <message><source>Find dark stretches</source><translation>Hitta mörka sträckor</translation></message>
+    <message><source>Finding</source><translation>Fynd</translation></message>
+    <message><source>Findings</source><translation>Fynd</translation></message>
+    <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
+    <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
+    <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
+    <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
+    <message><source>Flights of stairs</source><translation>Trappor</translation></message>
+    <message><source>Follow-up</source><translation>Uppföljning</translation></message>
+    <message><source>Foot and cycle way</source><translation>Gång- och cykelväg</translation></message>
+    <message><source>For</source><translation>För</translation></message>
+    <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
+    <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
+    <message><source>Forget them</source><translation>Glöm dem</translation></message>
+    <message><source>Format</source><translation>Format</translation></message>
+    <message><source>Found here</source><translation>Det här såg vi</translation></message>
+    <message><source>Found last time – look again</source><translation>Fynd från förra vandringen – titta igen</translation></message>
+    <message><source>From</source><translation>Från</translation></message>
+    <message><source>From a path</source><translation>Från väg</translation></message>
+    <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
+    <message><source>From – to</source><translation>Från – till</translation></message>
+    <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
+    <message><source>Gathering lamps by street</source><translation>Samlar lampor per gata</translation></message>
+    <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
+    <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
+    <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
+    <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
+    <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
+    <message><source>Go to Sources</source><translation>Gå till Underlag</translation></message>
+    <message><source>Go to Walk</source><translation>Gå till Vandring</translation></message>
+    <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
+    <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
+    <message><source>Green area</source><translation>Grönområde</translation></message>
+    <message><source>Group</source><translation>Grupp</translation></message>
+    <message><source>Groups</source><translation>Grupper</translation></message>
+    <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
+    <message><source>Header row</source><translation>Rubrikrad</translation></message>
+    <message><source>Heading</source><translation>Rubrik</translation></message>
+    <message><source>Heat</source><translation>Värme</translation></message>
+    <message><source>Heat map</source><translation>Värmekarta</translation></message>
+    <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
+    <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
+    <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
+    <message><source>Here you plan the walk: which stops, in which order, from when to when.</source><translation>Här planerar du vandringen: vilka stopp, i vilken ordning, från när till när.</translation></message>
+    <message><source>Here you see what became of the findings. Plan a walk and record what the group found first.</source><translation>Här ser du vad det blev av fynden. Planera först en vandring och anteckna vad gruppen hittade.</translation></message>
+    <message><source>Here you see what is overdue, what was done and what residents have been told.</source><translation>Här ser du vad som är försenat, vad som blev gjort och vad de boende har fått veta.</translation></message>
+    <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
+    <message><source>History</source><translation>Historik</translation></message>
+    <message><source>How it was read</source><translation>Så lästes den</translation></message>
+    <message><source>How the file is read</source><translation>Så läses filen</translation></message>
+    <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
+    <message><source>Id in the system</source><translation>Id i systemet</translation></message>
+    <message><source>Import</source><translation>Importera</translation></message>
+    <message><source>Import a file or a loaded layer; files can be dragged here as well</source><translation>Importera en fil eller ett inläst lager; filer kan också dras hit</translation></message>
+    <message><source>Import a newer file …</source><translation>Importera en nyare fil …</translation></message>
+    <message><source>Import cases and reports</source><translation>Läs in ärenden och rapporter</translation></message>
+    <message><source>Import lighting inventory</source><translation>Läs in belysningsregister</translation></message>
+    <message><source>Import survey</source><translation>Läs in enkät</translation></message>
+    <message><source>Import walking network</source><translation>Läs in gångnät</translation></message>
+    <message><source>Import …</source><translation>Importera …</translation></message>
+    <message><source>Imported {date}</source><translation>Importerad {date}</translation></message>
+    <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
+    <message><source>In grey</source><translation>I gråskala</translation></message>
+    <message><source>In progress</source><translation>Pågår</translation></message>
+    <message><source>Installed</source><translation>Installerad</translation></message>
+    <message><source>Internal</source><translation>Intern</translation></message>
+    <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
+    <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
+    <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
+    <message><source>It holds</source><translation>Innehåller</translation></message>
+    <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
+    <message><source>Kept</source><translation>Hållet</translation></message>
+    <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
+    <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
+    <message><source>Kind</source><translation>Slag</translation></message>
+    <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
+    <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
+    <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
+    <message><source>LED switch by street</source><translation>LED-byte per gata</translation></message>
+    <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
+    <message><source>Lamp, dimmed on purpose</source><translation>Lampa, dimrad avsiktligt</translation></message>
+    <message><source>Lamp, lit by sensor</source><translation>Lampa med sensor</translation></message>
+    <message><source>Lamp, out</source><translation>Lampa, släckt</translation></message>
+    <message><source>Lamp, state not known</source><translation>Lampa, okänd status</translation></message>
+    <message><source>Lamp, working</source><translation>Lampa, fungerar</translation></message>
+    <message><source>Lamps</source><translation>Belysning</translation></message>
+    <message><source>Lamps out</source><translation>Släckta lampor</translation></message>
+    <message><source>Land</source><translation>Mark</translation></message>
+    <message><source>Landmarks</source><translation>Målpunkter</translation></message>
+    <message><source>Lane</source><translation>Spår</translation></message>
+    <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
+    <message><source>Large road</source><translation>Större väg</translation></message>
+    <message><source>Larger project</source><translation>Större projektering</translation></message>
+    <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
+    <message><source>Late</source><translation>Sen</translation></message>
+    <message><source>Late only</source><translation>Bara försenade</translation></message>
+    <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
+    <message><source>Layer with areas</source><translation>Lager med områden</translation></message>
+    <message><source>Layers</source><translation>Lager</translation></message>
+    <message><source>Leaving at</source><translation>Avgång</translation></message>
+    <message><source>Led by</source><translation>Samtalsledare</translation></message>
+    <message><source>Left out because they hold people: {columns}.</source><translation>Utelämnade för att de innehåller personer: {columns}.</translation></message>
+    <message><source>Leg</source><translation>Etapp</translation></message>
+    <message><source>Legend</source><translation>Teckenförklaring</translation></message>
+    <message><source>Length</source><translation>Längd</translation></message>
+    <message><source>Length (m)</source><translation>Längd (m)</translation></message>
+    <message><source>Letting the order follow the light</source><translation>Låter ordningen följa ljuset</translation></message>
+    <message><source>Light</source><translation>Ljus</translation></message>
+    <message><source>Light not known</source><translation>Okänt ljus</translation></message>
+    <message><source>Light source</source><translation>Ljuskälla</translation></message>
+    <message><source>Lighting inventory</source><translation>Belysningsregister</translation></message>
+    <message><source>Line {number} has a coordinate that is not a number; repair or remove it.</source><translation>Linje {number} har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
+    <message><source>Line {number} is not a list of x, y (and z) values; repair or remove it.</source><translation>Linje {number} är inte en lista med x, y (och z); laga eller ta bort den.</translation></message>
+    <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
+    <message><source>Lists</source><translation>Listor</translation></message>
+    <message><source>Loaded layer</source><translation>Inläst lager</translation></message>
+    <message><source>Lock</source><translation>Lås</translation></message>
+    <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
+    <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
+    <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
+    <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
+    <message><source>Look for</source><translation>Titta efter</translation></message>
+    <message><source>Looking at the file</source><translation>Tittar på filen</translation></message>
+    <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
+    <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
+    <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
+    <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
+    <message><source>Luminaire</source><translation>Armatur</translation></message>
+    <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
+    <message><source>Made with</source><translation>Skapat med</translation></message>
+    <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
+    <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
+    <message><source>Make one task a street for the lamps that are not LED yet</source><translation>Gör en åtgärd per gata för lamporna som inte är LED än</translation></message>
+    <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
+    <message><source>Make the store</source><translation>Skapa databasen</translation></message>
+    <message><source>Making a backup</source><translation>Gör en säkerhetskopia</translation></message>
+    <message><source>Making tasks</source><translation>Skapar åtgärder</translation></message>
+    <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
+    <message><source>Making {name}</source><translation>Skapar {name}</translation></message>
+    <message><source>Map</source><translation>Karta</translation></message>
+    <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
+    <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
+    <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
+    <message><source>Masked</source><translation>Maskerat</translation></message>
+    <message><source>Material</source><translation>Underlag</translation></message>
+    <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
+    <message><source>Measure</source><translation>Åtgärd</translation></message>
+    <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
+    <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
+    <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
+    <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
+    <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
+    <message><source>Minutes</source><translation>Minuter</translation></message>
+    <message><source>Minutes a stop</source><translation>Minuter per stopp</translation></message>
+    <message><source>Minutes at the stop</source><translation>Minuter vid stoppet</translation></message>
+    <message><source>Minutes at the stop …</source><translation>Minuter vid stoppet …</translation></message>
+    <message><source>Minutes in all</source><translation>Minuter totalt</translation></message>
+    <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
+    <message><source>More</source><translation>Mer</translation></message>
+    <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
+    <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
+    <message><source>Move down</source><translation>Flytta ner</translation></message>
+    <message><source>Move up</source><translation>Flytta upp</translation></message>
+    <message><source>Municipality</source><translation>Kommun</translation></message>
+    <message><source>N</source><translation>N</translation></message>
+    <message><source>N and E were swapped in this row and have been turned</source><translation>N och E var ombytta på den här raden och har vänts</translation></message>
+    <message><source>Name</source><translation>Namn</translation></message>
+    <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
+    <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
+    <message><source>New</source><translation>Ny</translation></message>
+    <message><source>New area</source><translation>Nytt område</translation></message>
+    <message><source>New promise</source><translation>Nytt löfte</translation></message>
+    <message><source>New store</source><translation>Ny databas</translation></message>
+    <message><source>New store …</source><translation>Ny databas …</translation></message>
+    <message><source>New walk</source><translation>Ny vandring</translation></message>
+    <message><source>New walk, not stored yet</source><translation>Ny vandring, inte sparad än</translation></message>
+    <message><source>New …</source><translation>Nytt …</translation></message>
+    <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
+    <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
+    <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
+    <message><source>No column was recognised; all lines are taken as paths without names.</source><translation>Ingen kolumn kändes igen; alla linjer tas som stigar utan namn.</translation></message>
+    <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
+    <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
+    <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
+    <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>
+    <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
+    <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
+    <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
+    <message><source>No ranked places yet; press “Rank the places”.</source><translation>Inga rangordnade platser än; tryck på ”Rangordna platser”.</translation></message>
+    <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
+    <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
+    <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
+    <message><source>No tasks lie near another of the same category.</source><translation>Inga åtgärder ligger nära en annan i samma kategori.</translation></message>
+    <message><source>No tasks yet.</source><translation>Inga åtgärder än.</translation></message>
+    <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
+    <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
+    <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
+    <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
+    <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
+    <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
+    <message><source>Not understood in “{column}”, kept as text: {codes}.</source><translation>Gick inte att tolka i ”{column}”, sparat som text: {codes}.</translation></message>
+    <message><source>Note</source><translation>Anteckning</translation></message>
+    <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
+    <message><source>Notes by</source><translation>Antecknare</translation></message>
+    <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
+    <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
+    <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
+    <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
+    <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
+    <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
+    <message><source>On the map …</source><translation>På kartan …</translation></message>
+    <message><source>One</source><translation>Den ena</translation></message>
+    <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
+    <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
+    <message><source>Only category (code)</source><translation>Bara kategori (kod)</translation></message>
+    <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
+    <message><source>Open</source><translation>Öppna</translation></message>
+    <message><source>Open a store</source><translation>Öppna en databas</translation></message>
+    <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
+    <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
+    <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
+    <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
+    <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
+    <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
+    <message><source>Open …</source><translation>Öppna …</translation></message>
+    <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
+    <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
+    <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
+    <message><source>Other</source><translation>Annan</translation></message>
+    <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
+    <message><source>Other place</source><translation>Annan plats</translation></message>
+    <message><source>Out</source><translation>Släckta</translation></message>
+    <message><source>Out of reach</source><translation>Går inte att nå</translation></message>
+    <message><source>Outside the area</source><translation>Utanför området</translation></message>
+    <message><source>Overdue</source><translation>Försenat</translation></message>
+    <message><source>Overdue ({count})</source><translation>Försenat ({count})</translation></message>
+    <message><source>Overdue tasks</source><translation>Försenade åtgärder</translation></message>
+    <message><source>Overpass address</source><translation>Overpass-adress</translation></message>
+    <message><source>Overview</source><translation>Översikt</translation></message>
+    <message><source>Own point</source><translation>Egen punkt</translation></message>
+    <message><source>Own weights</source><translation>Egna vikter</translation></message>
+    <message><source>Owner</source><translation>Ansvarig</translation></message>
+    <message><source>Owner (code)</source><translation>Ansvarig (kod)</translation></message>
+    <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
+    <message><source>PDF</source><translation>PDF</translation></message>
+    <message><source>PDF files</source><translation>PDF-filer</translation></message>
+    <message><source>Pace</source><translation>Takt</translation></message>
+    <message><source>Pace (km/h)</source><translation>Takt (km/h)</translation></message>
+    <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
+    <message><source>Pages</source><translation>Sidor</translation></message>
+    <message><source>Paper</source><translation>Papper</translation></message>
+    <message><source>Park</source><translation>Park</translation></message>
+    <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
+    <message><source>Path</source><translation>Gångväg</translation></message>
+    <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
+    <message><source>Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and printed.</source><translation>Gångvägar, gatlampor, skolor, hållplatser, byggnader, vatten och grönska hämtas för området och ersätter det som hämtats förut. Källhänvisningen ”© OpenStreetMap contributors” behålls och trycks.</translation></message>
+    <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
+    <message><source>Pedestrian street</source><translation>Gågata</translation></message>
+    <message><source>Period</source><translation>Period</translation></message>
+    <message><source>Personal identity number</source><translation>Personnummer</translation></message>
+    <message><source>Photo</source><translation>Foto</translation></message>
+    <message><source>Photo ({count})</source><translation>Foto ({count})</translation></message>
+    <message><source>Photo no.</source><translation>Foto nr</translation></message>
+    <message><source>Photo …</source><translation>Foto …</translation></message>
+    <message><source>Photos</source><translation>Foton</translation></message>
+    <message><source>Photos by</source><translation>Fotograf</translation></message>
+    <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
+    <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
+    <message><source>Place</source><translation>Plats</translation></message>
+    <message><source>Place and why</source><translation>Plats och varför</translation></message>
+    <message><source>Place of our own</source><translation>Egen plats</translation></message>
+    <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
+    <message><source>Places</source><translation>Platser</translation></message>
+    <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
+    <message><source>Places out of reach</source><translation>Platser som inte går att nå</translation></message>
+    <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
+    <message><source>Plan a walk first; findings belong to a walk.</source><translation>Planera en vandring först; fynd hör till en vandring.</translation></message>
+    <message><source>Plan it again</source><translation>Planera den igen</translation></message>
+    <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
+    <message><source>Plan walk</source><translation>Planera vandring</translation></message>
+    <message><source>Planned</source><translation>Planerad</translation></message>
+    <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
+    <message><source>Planning the walks of the groups</source><translation>Planerar gruppernas vandringar</translation></message>
+    <message><source>Playground</source><translation>Lekplats</translation></message>
+    <message><source>Point</source><translation>Punkt</translation></message>
+    <message><source>Point on the map</source><translation>Punkt på kartan</translation></message>
+    <message><source>Point out a place on the map that takes part in every ranking</source><translation>Peka ut en plats på kartan som är med i varje rangordning</translation></message>
+    <message><source>Point out the place on the map</source><translation>Peka ut platsen på kartan</translation></message>
+    <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
+    <message><source>Pole number</source><translation>Stolpnummer</translation></message>
+    <message><source>Positive place</source><translation>Positiv plats</translation></message>
+    <message><source>Possible duplicates</source><translation>Möjliga dubbletter</translation></message>
+    <message><source>Possible duplicates …</source><translation>Möjliga dubbletter …</translation></message>
+    <message><source>Possibly a date of birth</source><translation>Möjligen ett födelsedatum</translation></message>
+    <message><source>Possibly a name</source><translation>Möjligen ett namn</translation></message>
+    <message><source>Possibly a number plate</source><translation>Möjligen ett registreringsnummer</translation></message>
+    <message><source>Possibly a personal identity number</source><translation>Möjligen ett personnummer</translation></message>
+    <message><source>Possibly a telephone number</source><translation>Möjligen ett telefonnummer</translation></message>
+    <message><source>Possibly an account name</source><translation>Möjligen ett kontonamn</translation></message>
+    <message><source>Power (W)</source><translation>Effekt (W)</translation></message>
+    <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
+    <message><source>Print</source><translation>Skriv ut</translation></message>
+    <message><source>Print the walk map (PDF) …</source><translation>Skriv ut vandringskarta (PDF) …</translation></message>
+    <message><source>Print walk map</source><translation>Skriv ut vandringskarta</translation></message>
+    <message><source>Printed</source><translation>Utskrivet</translation></message>
+    <message><source>Printed {date}</source><translation>Utskriven {date}</translation></message>
+    <message><source>Printing the walk map</source><translation>Skriver ut vandringskartan</translation></message>
+    <message><source>Privacy</source><translation>Integritet</translation></message>
+    <message><source>Profile</source><translation>Profil</translation></message>
+    <message><source>Progress</source><translation>Förlopp</translation></message>
+    <message><source>Promise</source><translation>Löfte</translation></message>
+    <message><source>Promises</source><translation>Löften</translation></message>
+    <message><source>Properties …</source><translation>Egenskaper …</translation></message>
+    <message><source>Proposals</source><translation>Förslag</translation></message>
+    <message><source>Proposals side by side</source><translation>Förslagen sida vid sida</translation></message>
+    <message><source>Propose a walk</source><translation>Föreslå vandring</translation></message>
+    <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
+    <message><source>Public</source><translation>Publik</translation></message>
+    <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
+    <message><source>Question</source><translation>Fråga</translation></message>
+    <message><source>Quick fix</source><translation>Enklare åtgärd</translation></message>
+    <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
+    <message><source>Railway</source><translation>Järnväg</translation></message>
+    <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
+    <message><source>Rank places</source><translation>Rangordna platser</translation></message>
+    <message><source>Rank the places</source><translation>Rangordna platser</translation></message>
+    <message><source>Ranked place</source><translation>Rangordnad plats</translation></message>
+    <message><source>Ranked place, among the first</source><translation>Rangordnad plats, bland de första</translation></message>
+    <message><source>Ranked places</source><translation>Rangordnade platser</translation></message>
+    <message><source>Ranked {date}. An open map survey is no sample: it tells where, not how many.</source><translation>Rangordnat {date}. En öppen kartenkät är inget stickprov: den säger var, inte hur många.</translation></message>
+    <message><source>Ranking</source><translation>Rangordning</translation></message>
+    <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>
+    <message><source>Ranking {count} places</source><translation>Rangordnar {count} platser</translation></message>
+    <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
+    <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
+    <message><source>Reading lines</source><translation>Läser linjer</translation></message>
+    <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
+    <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
+    <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
+    <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
+    <message><source>Reading {file}</source><translation>Läser {file}</translation></message>
+    <message><source>Reason</source><translation>Skäl</translation></message>
+    <message><source>Reason (published)</source><translation>Skäl (publiceras)</translation></message>
+    <message><source>Recalculate</source><translation>Räkna om</translation></message>
+    <message><source>Recalculating the walk</source><translation>Räknar om vandringen</translation></message>
+    <message><source>Receipt</source><translation>Kvitto</translation></message>
+    <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
+    <message><source>Recent</source><translation>Senaste</translation></message>
+    <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
+    <message><source>Record finding</source><translation>Registrera fynd</translation></message>
+    <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
+    <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
+    <message><source>Remove</source><translation>Ta bort</translation></message>
+    <message><source>Remove our own place</source><translation>Ta bort egen plats</translation></message>
+    <message><source>Remove the area {name}</source><translation>Ta bort området {name}</translation></message>
+    <message><source>Remove the chosen stops (Delete)</source><translation>Ta bort valda stopp (Delete)</translation></message>
+    <message><source>Removed the weight set {name}.</source><translation>Viktuppsättningen {name} är borttagen.</translation></message>
+    <message><source>Removed {names} with {count} rows.</source><translation>{names} med {count} rader är borttaget.</translation></message>
+    <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
+    <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
+    <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
+    <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
+    <message><source>Required stops too far away for the time there is: {nodes}; {excess} more is needed.</source><translation>Obligatoriska stopp för långt bort för den tid som finns: {nodes}; {excess} till behövs.</translation></message>
+    <message><source>Respondent (salted)</source><translation>Svarande (saltad)</translation></message>
+    <message><source>Respondents</source><translation>Svarande</translation></message>
+    <message><source>Review</source><translation>Granskning</translation></message>
+    <message><source>Review texts</source><translation>Granska texter</translation></message>
+    <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
+    <message><source>Rising</source><translation>Ökar</translation></message>
+    <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
+    <message><source>Route</source><translation>Väg</translation></message>
+    <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
+    <message><source>Route without light</source><translation>Väg utan ljus</translation></message>
+    <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
+    <message><source>Row</source><translation>Rad</translation></message>
+    <message><source>Rows</source><translation>Rader</translation></message>
+    <message><source>Rows outside the area</source><translation>Rader utanför området</translation></message>
+    <message><source>Rows read</source><translation>Lästa rader</translation></message>
+    <message><source>Rows rejected</source><translation>Avvisade rader</translation></message>
+    <message><source>Rows stored</source><translation>Sparade rader</translation></message>
+    <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
+    <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
+    <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
+    <message><source>Safety walk</source><translation>Trygghetsvandring</translation></message>
+    <message><source>Safety walks</source><translation>Trygghetsvandring</translation></message>
+    <message><source>Safety walks example</source><translation>Trygghetsvandring exempel</translation></message>
+    <message><source>Same as case {id}</source><translation>Samma som ärende {id}</translation></message>
+    <message><source>Same category, near each other in place and time. Nothing is merged unless you say so.</source><translation>Samma kategori, nära varandra i rum och tid. Inget slås ihop om inte du säger det.</translation></message>
+    <message><source>Same thing</source><translation>Samma sak</translation></message>
+    <message><source>Same thing: mark as duplicate</source><translation>Samma sak: markera som dubblett</translation></message>
+    <message><source>Save</source><translation>Spara</translation></message>
+    <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
+    <message><source>Save as …</source><translation>Spara som …</translation></message>
+    <message><source>Save finding</source><translation>Spara fynd</translation></message>
+    <message><source>Save the change</source><translation>Spara ändringen</translation></message>
+    <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
+    <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
+    <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
+    <message><source>Saved</source><translation>Sparad</translation></message>
+    <message><source>Saving the rejected rows</source><translation>Sparar de avvisade raderna</translation></message>
+    <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
+    <message><source>Saving …</source><translation>Sparar …</translation></message>
+    <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
+    <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
+    <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
+    <message><source>School</source><translation>Skola</translation></message>
+    <message><source>School or care near</source><translation>Skola eller vård nära</translation></message>
+    <message><source>School view</source><translation>Barnens bild</translation></message>
+    <message><source>School yard</source><translation>Skolgård</translation></message>
+    <message><source>School, pre-school</source><translation>Skola, förskola</translation></message>
+    <message><source>Score</source><translation>Poäng</translation></message>
+    <message><source>Score by day 0-3</source><translation>Poäng dagsljus 0-3</translation></message>
+    <message><source>Score in the dark 0-3</source><translation>Poäng mörker 0-3</translation></message>
+    <message><source>Scores are given for “day” and “dark”; “{light}” is neither.</source><translation>Poäng ges för ”day” och ”dark”; ”{light}” är ingetdera.</translation></message>
+    <message><source>Scores per aspect</source><translation>Poäng per aspekt</translation></message>
+    <message><source>Screening texts</source><translation>Granskar texter</translation></message>
+    <message><source>Season</source><translation>Säsong</translation></message>
+    <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
+    <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
+    <message><source>Seed</source><translation>Frö</translation></message>
+    <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
+    <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
+    <message><source>Service</source><translation>Tjänst</translation></message>
+    <message><source>Service road</source><translation>Servicegata</translation></message>
+    <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
+    <message><source>Share</source><translation>Andel</translation></message>
+    <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
+    <message><source>Shares per area and year</source><translation>Andelar per område och år</translation></message>
+    <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
+    <message><source>Show everything</source><translation>Visa allt</translation></message>
+    <message><source>Show in its folder</source><translation>Visa i mappen</translation></message>
+    <message><source>Show its layers in this project</source><translation>Visa lagrets kartlager i detta projekt</translation></message>
+    <message><source>Show on the map</source><translation>Visa på kartan</translation></message>
+    <message><source>Show or hide the safety walks panel</source><translation>Visa eller dölj panelen Trygghetsvandring</translation></message>
+    <message><source>Show the receipt</source><translation>Visa kvittot</translation></message>
+    <message><source>Show the walk on the map</source><translation>Visa vandringen på kartan</translation></message>
+    <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
+    <message><source>Shown to residents when the task is declined</source><translation>Visas för boende när åtgärden avslås</translation></message>
+    <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
+    <message><source>Situation</source><translation>Lägesbild</translation></message>
+    <message><source>Size</source><translation>Storlek</translation></message>
+    <message><source>Source</source><translation>Källa</translation></message>
+    <message><source>Source, period, age</source><translation>Källa, period, ålder</translation></message>
+    <message><source>Sources</source><translation>Underlag</translation></message>
+    <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
+    <message><source>Square</source><translation>Torg</translation></message>
+    <message><source>Stairs</source><translation>Trappa</translation></message>
+    <message><source>Standard</source><translation>Standard</translation></message>
+    <message><source>Start</source><translation>Start</translation></message>
+    <message><source>Start and end</source><translation>Start och mål</translation></message>
+    <message><source>Start time</source><translation>Starttid</translation></message>
+    <message><source>Start {time}</source><translation>Börja {time}</translation></message>
+    <message><source>State</source><translation>Status</translation></message>
+    <message><source>State (code)</source><translation>Status (kod)</translation></message>
+    <message><source>State code</source><translation>Statuskod</translation></message>
+    <message><source>Station</source><translation>Station</translation></message>
+    <message><source>Status</source><translation>Status</translation></message>
+    <message><source>Status date</source><translation>Statusdatum</translation></message>
+    <message><source>Step-free</source><translation>Utan trappor</translation></message>
+    <message><source>Stop</source><translation>Stopp</translation></message>
+    <message><source>Stop number</source><translation>Stoppnummer</translation></message>
+    <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
+    <message><source>Stop {stops} needs daylight but comes up to {minutes} min after dusk; start at {start} instead.</source><translation>Stopp {stops} behöver dagsljus men nås upp till {minutes} min efter skymningen; börja {start} i stället.</translation></message>
+    <message><source>Stop {stops} needs daylight, which this date does not have.</source><translation>Stopp {stops} behöver dagsljus, som inte finns det här datumet.</translation></message>
+    <message><source>Stops</source><translation>Stopp</translation></message>
+    <message><source>Stops and times</source><translation>Stopp och tider</translation></message>
+    <message><source>Stops that are both needed and forbidden: {nodes}.</source><translation>Stopp som både behövs och är förbjudna: {nodes}.</translation></message>
+    <message><source>Store</source><translation>Databas</translation></message>
+    <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
+    <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
+    <message><source>Stores (*.gpkg)</source><translation>Trygghetsdatabas (*.gpkg)</translation></message>
+    <message><source>Storing the area</source><translation>Sparar området</translation></message>
+    <message><source>Storing the ranking</source><translation>Sparar rangordningen</translation></message>
+    <message><source>Storing the walk</source><translation>Sparar vandringen</translation></message>
+    <message><source>Stream</source><translation>Vattendrag</translation></message>
+    <message><source>Street</source><translation>Gata</translation></message>
+    <message><source>Streets and paths</source><translation>Gator och stigar</translation></message>
+    <message><source>Stretch</source><translation>Sträcka</translation></message>
+    <message><source>Subcategory</source><translation>Underkategori</translation></message>
+    <message><source>Sunset</source><translation>Solnedgång</translation></message>
+    <message><source>Survey</source><translation>Enkät</translation></message>
+    <message><source>Survey pins</source><translation>Enkätmarkeringar</translation></message>
+    <message><source>Suspected duplicates</source><translation>Misstänkta dubbletter</translation></message>
+    <message><source>System</source><translation>System</translation></message>
+    <message><source>Tab</source><translation>Tabb</translation></message>
+    <message><source>Take proposal {letter}</source><translation>Ta förslag {letter}</translation></message>
+    <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
+    <message><source>Task</source><translation>Åtgärd</translation></message>
+    <message><source>Task id</source><translation>Åtgärds-id</translation></message>
+    <message><source>Tasks</source><translation>Åtgärder</translation></message>
+    <message><source>Tasks made</source><translation>Skapade åtgärder</translation></message>
+    <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
+    <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
+    <message><source>Text</source><translation>Text</translation></message>
+    <message><source>Texts and photos deleted</source><translation>Gallrade texter och foton</translation></message>
+    <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
+    <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
+    <message><source>Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Texter i {texts} observationer ur {sources} källor och {photos} foton har passerat sitt datum och gallras. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
+    <message><source>Texts to review</source><translation>Texter att granska</translation></message>
+    <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
+    <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
+    <message><source>The OpenStreetMap server did not answer in time; try again later or choose a smaller area.</source><translation>OpenStreetMap-servern svarade inte i tid; försök igen senare eller välj ett mindre område.</translation></message>
+    <message><source>The OpenStreetMap server gave up before it was done; choose a smaller area or try again later.</source><translation>OpenStreetMap-servern gav upp innan den var klar; välj ett mindre område eller försök igen senare.</translation></message>
+    <message><source>The OpenStreetMap server has had too many requests from here; wait a minute and try again.</source><translation>OpenStreetMap-servern har fått för många frågor härifrån; vänta en minut och försök igen.</translation></message>
+    <message><source>The OpenStreetMap server is too busy just now; try again in some minutes or choose a smaller area.</source><translation>OpenStreetMap-servern är för upptagen just nu; försök igen om några minuter eller välj ett mindre område.</translation></message>
+    <message><source>The PDF could not be begun; restart QGIS and try again.</source><translation>PDF-filen kunde inte påbörjas; starta om QGIS och försök igen.</translation></message>
+    <message><source>The XML declares the unknown encoding “{encoding}”; ask for it in UTF-8.</source><translation>XML-filen anger den okända teckenkodningen ”{encoding}”; be om den i UTF-8.</translation></message>
+    <message><source>The address is asked for map pictures of what you look at. Nothing else is sent.</source><translation>Adressen tillfrågas om kartbilder av det du tittar på. Inget annat skickas.</translation></message>
+    <message><source>The address is not an open Overpass server (code {code}); check it.</source><translation>Adressen är ingen öppen Overpass-server (kod {code}); kontrollera den.</translation></message>
+    <message><source>The answer is larger than {limit} MB; choose a smaller area.</source><translation>Svaret är större än {limit} MB; välj ett mindre område.</translation></message>
+    <message><source>The answer is on the clipboard.</source><translation>Svaret ligger på urklipp.</translation></message>
+    <message><source>The answer was cut off on the way; try again.</source><translation>Svaret bröts av på vägen; försök igen.</translation></message>
+    <message><source>The area is not readable WKT; write it as POLYGON((x y, ...)).</source><translation>Området är ingen läsbar WKT; skriv det som POLYGON((x y, ...)).</translation></message>
+    <message><source>The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one.</source><translation>Området är {size} km², mer än de {limit} km² som servern tillfrågas om; välj ett mindre.</translation></message>
+    <message><source>The area of the heat map is empty; give xmin, ymin, xmax, ymax.</source><translation>Värmekartans område är tomt; ange xmin, ymin, xmax, ymax.</translation></message>
+    <message><source>The area to cut to is not a polygon; choose or draw an area.</source><translation>Området att klippa till är ingen yta; välj eller rita ett område.</translation></message>
+    <message><source>The area “{name}” has no border; draw one first.</source><translation>Området ”{name}” har ingen gräns; rita en först.</translation></message>
+    <message><source>The area “{name}” has no place in the work coordinate system; check the layer's coordinate system.</source><translation>Området ”{name}” har ingen plats i arbetskoordinatsystemet; kontrollera lagrets koordinatsystem.</translation></message>
+    <message><source>The area “{name}” is no polygon; give a polygon layer.</source><translation>Området ”{name}” är ingen yta; ange ett ytlager.</translation></message>
+    <message><source>The area's name</source><translation>Områdets namn</translation></message>
+    <message><source>The attribute {name} has {given} values for {count} lines; give one value a line.</source><translation>Attributet {name} har {given} värden för {count} linjer; ange ett värde per linje.</translation></message>
+    <message><source>The background file {file} does not exist; choose another, or leave the background out.</source><translation>Bakgrundsfilen {file} finns inte; välj en annan eller utelämna bakgrunden.</translation></message>
+    <message><source>The background map “{name}” could not be drawn ({problem}); the local map is shown instead.</source><translation>Bakgrundskartan ”{name}” kunde inte ritas ({problem}); den lokala kartan visas i stället.</translation></message>
+    <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
+    <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
+    <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
+    <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
+    <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
+    <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
+    <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
+    <message><source>The duration</source><translation>Tiden</translation></message>
+    <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
+    <message><source>The example cannot be written to {path}; choose another folder.</source><translation>Exemplet kan inte skrivas till {path}; välj en annan mapp.</translation></message>
+    <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
+    <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
+    <message><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</translation></message>
+    <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
+    <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
+    <message><source>The folder of “{store}” is read-only, and a store needs to write there; copy it to a folder of your own.</source><translation>Mappen där ”{store}” ligger är skrivskyddad, och en databas behöver skriva där; kopiera den till en egen mapp.</translation></message>
+    <message><source>The folder {folder} does not exist.</source><translation>Mappen {folder} finns inte.</translation></message>
+    <message><source>The folder “{file}” holds no XML files; choose the file itself.</source><translation>Mappen ”{file}” innehåller inga XML-filer; välj själva filen.</translation></message>
+    <message><source>The folder “{folder}” is read-only; choose a folder you may write to.</source><translation>Mappen ”{folder}” är skrivskyddad; välj en mapp som du får skriva i.</translation></message>
+    <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
+    <message><source>The gathering before</source><translation>Samlingen före</translation></message>
+    <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
+    <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
+    <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
+    <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
+    <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
+    <message><source>The map answers use several coordinate systems; each is read in its own.</source><translation>Kartsvaren använder flera koordinatsystem; vart och ett läses i sitt eget.</translation></message>
+    <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
+    <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
+    <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
+    <message><source>The network has no path that this profile may walk; import one or change the profile.</source><translation>Nätet har ingen väg som den här profilen kan gå; importera ett nät eller byt profil.</translation></message>
+    <message><source>The network has only lines without length; import a walking network first.</source><translation>Nätet har bara linjer utan längd; importera först ett gångnät.</translation></message>
+    <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
+    <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
+    <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
+    <message><source>The other</source><translation>Den andra</translation></message>
+    <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
+    <message><source>The pace</source><translation>Takten</translation></message>
+    <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
+    <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
+    <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
+    <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
+    <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
+    <message><source>The place's name</source><translation>Platsens namn</translation></message>
+    <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
+    <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
+    <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
+    <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
+    <message><source>The receipt {file} could not be written; choose another folder.</source><translation>Kvittot {file} kunde inte skrivas; välj en annan mapp.</translation></message>
+    <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
+    <message><source>The required place {place} is not among the places of the ranking; rank the places again.</source><translation>Platsen {place} som måste vara med finns inte i rangordningen; rangordna platserna igen.</translation></message>
+    <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
+    <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
+    <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
+    <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
+    <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
+    <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
+    <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
+    <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
+    <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
+    <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
+    <message><source>The store has no areas; draw one first.</source><translation>Databasen har inga områden; rita först ett.</translation></message>
+    <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
+    <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
+    <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
+    <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
+    <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
+    <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>
+    <message><source>The time at a stop</source><translation>Tiden vid ett stopp</translation></message>
+    <message><source>The time budget is {budget}: give a number that is not negative.</source><translation>Tidsramen är {budget}: ange ett tal som inte är negativt.</translation></message>
+    <message><source>The time limit</source><translation>Tidsgränsen</translation></message>
+    <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
+    <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
+    <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
+    <message><source>The way</source><translation>Vägbeskrivning</translation></message>
+    <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>
+    <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
+    <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
+    <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>There is no area “{area}” in the store; choose one of: {names}.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names}.</translation></message>
+    <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
+    <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
+    <message><source>There is no finding {uuid} in the store.</source><translation>Det finns inget fynd {uuid} i databasen.</translation></message>
+    <message><source>There is no folder {folder}.</source><translation>Det finns ingen mapp {folder}.</translation></message>
+    <message><source>There is no folder “{folder}”; choose a folder that exists.</source><translation>Mappen ”{folder}” finns inte; välj en mapp som finns.</translation></message>
+    <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
+    <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
+    <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
+    <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
+    <message><source>There is no walk to print yet; propose one first.</source><translation>Det finns ingen vandring att skriva ut än; föreslå en först.</translation></message>
+    <message><source>There is no walk “{walk}” in the store; the walks are: {names}.</source><translation>Det finns ingen vandring ”{walk}” i databasen; vandringarna är: {names}.</translation></message>
+    <message><source>There is no walking network for this area; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät för det här området; läs in ett eller hämta det från OpenStreetMap först.</translation></message>
+    <message><source>There is no way from the start (node {start}) to the end (node {end}).</source><translation>Det finns ingen väg från starten (nod {start}) till slutet (nod {end}).</translation></message>
+    <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
+    <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
+    <message><source>This project was used with:</source><translation>Detta projekt användes med:</translation></message>
+    <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
+    <message><source>Through street</source><translation>Genomfartsgata</translation></message>
+    <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
+    <message><source>Time</source><translation>Tid</translation></message>
+    <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
+    <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
+    <message><source>Times</source><translation>Antal gånger</translation></message>
+    <message><source>Title</source><translation>Rubrik</translation></message>
+    <message><source>To</source><translation>Till</translation></message>
+    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas: rektangeln kring {area}, och din dators nätadress som till vilken webbsida som helst. Inget ur din databas skickas.</translation></message>
+    <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
+    <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
+    <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
+    <message><source>Tram</source><translation>Spårväg</translation></message>
+    <message><source>Trial run: store nothing</source><translation>Provkörning: spara inget</translation></message>
+    <message><source>Tunnel</source><translation>Tunnel</translation></message>
+    <message><source>Turn</source><translation>Sväng</translation></message>
+    <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
+    <message><source>Undo</source><translation>Ångra</translation></message>
+    <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
+    <message><source>Undoing</source><translation>Ångrar</translation></message>
+    <message><source>Undone.</source><translation>Ångrat.</translation></message>
+    <message><source>Unknown cost {cost}; choose length or time.</source><translation>Okänd kostnad {cost}; välj length eller time.</translation></message>
+    <message><source>Unknown kernel {name}; choose one of {names}.</source><translation>Okänd kärna {name}; välj en av {names}.</translation></message>
+    <message><source>Unknown period {kind}; choose one of {names}.</source><translation>Okänd period {kind}; välj en av {names}.</translation></message>
+    <message><source>Unlock</source><translation>Lås upp</translation></message>
+    <message><source>Until</source><translation>Till</translation></message>
+    <message><source>Update task</source><translation>Uppdatera åtgärd</translation></message>
+    <message><source>Upgrade</source><translation>Uppgradera</translation></message>
+    <message><source>Upgrade the store?</source><translation>Uppgradera databasen?</translation></message>
+    <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
+    <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
+    <message><source>Use it</source><translation>Använd</translation></message>
+    <message><source>Verified</source><translation>Verifierad</translation></message>
+    <message><source>Version</source><translation>Version</translation></message>
+    <message><source>Walk</source><translation>Vandring</translation></message>
+    <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
+    <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
+    <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
+    <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
+    <message><source>Water</source><translation>Vatten</translation></message>
+    <message><source>We have done</source><translation>Vi har gjort</translation></message>
+    <message><source>We will do</source><translation>Vi ska göra</translation></message>
+    <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
+    <message><source>Web map</source><translation>Webbkarta</translation></message>
+    <message><source>Web map (XYZ, WMS, WMTS) …</source><translation>Webbkarta (XYZ, WMS, WMTS) …</translation></message>
+    <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
+    <message><source>Weights</source><translation>Vikter</translation></message>
+    <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
+    <message><source>What</source><translation>Vad</translation></message>
+    <message><source>What is asked for</source><translation>Önskemål</translation></message>
+    <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
+    <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
+    <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
+    <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
+    <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
+    <message><source>When</source><translation>När</translation></message>
+    <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
+    <message><source>Why</source><translation>Varför</translation></message>
+    <message><source>Why not</source><translation>Varför inte</translation></message>
+    <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
+    <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
+    <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
+    <message><source>Without light</source><translation>Utan ljus</translation></message>
+    <message><source>Without position</source><translation>Utan läge</translation></message>
+    <message><source>Without stairs</source><translation>Utan trappor</translation></message>
+    <message><source>Wood</source><translation>Skog</translation></message>
+    <message><source>Work coordinate system</source><translation>Databasens koordinatsystem</translation></message>
+    <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
+    <message><source>Worth a look</source><translation>Bör ses över</translation></message>
+    <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
+    <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
+    <message><source>Write the layer's name as the service gives it.</source><translation>Skriv lagrets namn så som tjänsten anger det.</translation></message>
+    <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
+    <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
+    <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
+    <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
+    <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
+    <message><source>Year</source><translation>År</translation></message>
+    <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
+    <message><source>Zoom to</source><translation>Zooma till</translation></message>
+    <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
+    <message><source>a positive place</source><translation>positiv plats</translation></message>
+    <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
+    <message><source>about {count}</source><translation>omkring {count}</translation></message>
+    <message><source>accessibility</source><translation>tillgänglighet</translation></message>
+    <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
+    <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
+    <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
+    <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
+    <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
+    <message><source>autumn</source><translation>höst</translation></message>
+    <message><source>background</source><translation>bakgrund</translation></message>
+    <message><source>bear left onto {name}</source><translation>snett vänster in på {name}</translation></message>
+    <message><source>bear left, still {name}</source><translation>snett vänster, fortfarande {name}</translation></message>
+    <message><source>bear right onto {name}</source><translation>snett höger in på {name}</translation></message>
+    <message><source>bear right, still {name}</source><translation>snett höger, fortfarande {name}</translation></message>
+    <message><source>blocked view</source><translation>skymd sikt</translation></message>
+    <message><source>by the stairs</source><translation>via trappan</translation></message>
+    <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
+    <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
+    <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
+    <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
+    <message><source>chosen by the planner</source><translation>vald av planeraren</translation></message>
+    <message><source>chosen by you</source><translation>valt av dig</translation></message>
+    <message><source>closed</source><translation>avslutad</translation></message>
+    <message><source>concealing vegetation</source><translation>skymmande växtlighet</translation></message>
+    <message><source>damage</source><translation>skadegörelse</translation></message>
+    <message><source>dark</source><translation>mörk</translation></message>
+    <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
+    <message><source>dark place</source><translation>mörk plats</translation></message>
+    <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
+    <message><source>darkness</source><translation>mörker</translation></message>
+    <message><source>day</source><translation>dag</translation></message>
+    <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
+    <message><source>daylight</source><translation>dagsljus</translation></message>
+    <message><source>desolation</source><translation>ödslighet</translation></message>
+    <message><source>disorder</source><translation>ordningsstörning</translation></message>
+    <message><source>down the stairs</source><translation>nedför trappan</translation></message>
+    <message><source>down the stairs ({count})</source><translation>nedför trapporna ({count})</translation></message>
+    <message><source>downwards</source><translation>nedåt</translation></message>
+    <message><source>dusk</source><translation>skym</translation></message>
+    <message><source>east</source><translation>österut</translation></message>
+    <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
+    <message><source>everything</source><translation>allt</translation></message>
+    <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
+    <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
+    <message><source>fixed</source><translation>åtgärdat</translation></message>
+    <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
+    <message><source>give a number</source><translation>ange ett tal</translation></message>
+    <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
+    <message><source>give one of {choices}</source><translation>ange ett av {choices}</translation></message>
+    <message><source>give the path of the file to write</source><translation>ange sökvägen till filen som ska skrivas</translation></message>
+    <message><source>graffiti</source><translation>klotter</translation></message>
+    <message><source>has no position</source><translation>har inget läge</translation></message>
+    <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
+    <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>
+    <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
+    <message><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</translation></message>
+    <message><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</translation></message>
+    <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
+    <message><source>it came out empty</source><translation>den blev tom</translation></message>
+    <message><source>it cannot be opened</source><translation>den kan inte öppnas</translation></message>
+    <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>
+    <message><source>it has service_request_id, as GeoReport v2 says</source><translation>den har service_request_id, som GeoReport v2 säger</translation></message>
+    <message><source>it is a list of objects</source><translation>det är en lista av objekt</translation></message>
+    <message><source>it is the only sheet with rows</source><translation>det är det enda bladet med rader</translation></message>
+    <message><source>it is the only system that puts the points in this part of the world, though outside {place}</source><translation>det är det enda systemet som lägger punkterna i den här delen av världen, men utanför {place}</translation></message>
+    <message><source>its cells are dates</source><translation>cellerna är datum</translation></message>
+    <message><source>its cells are shapes written as WKT</source><translation>cellerna är former skrivna som WKT</translation></message>
+    <message><source>its cells are the longest texts</source><translation>cellerna är de längsta texterna</translation></message>
+    <message><source>its cells are words for known categories</source><translation>cellerna är ord för kända kategorier</translation></message>
+    <message><source>its cells hold two numbers each</source><translation>cellerna innehåller två tal var</translation></message>
+    <message><source>its cells look like it</source><translation>cellerna ser ut så</translation></message>
+    <message><source>its headers are the best known</source><translation>dess rubriker är mest kända</translation></message>
+    <message><source>its numbers fall in place as coordinates</source><translation>talen hamnar rätt som koordinater</translation></message>
+    <message><source>keep</source><translation>behåll</translation></message>
+    <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
+    <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
+    <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
+    <message><source>lighting out of order</source><translation>belysning ur funktion</translation></message>
+    <message><source>litter</source><translation>nedskräpning</translation></message>
+    <message><source>maintenance</source><translation>underhåll</translation></message>
+    <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
+    <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
+    <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
+    <message><source>mostly {category}</source><translation>mest {category}</translation></message>
+    <message><source>names no area</source><translation>anger inget område</translation></message>
+    <message><source>near a pre-school</source><translation>nära förskola</translation></message>
+    <message><source>near a school</source><translation>nära skola</translation></message>
+    <message><source>near elderly care</source><translation>nära äldreboende</translation></message>
+    <message><source>near health care</source><translation>nära vård</translation></message>
+    <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
+    <message><source>never dark</source><translation>blir inte mörkt</translation></message>
+    <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
+    <message><source>no date</source><translation>inget datum</translation></message>
+    <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
+    <message><source>no task</source><translation>ingen åtgärd</translation></message>
+    <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
+    <message><source>none</source><translation>ingen</translation></message>
+    <message><source>north</source><translation>norrut</translation></message>
+    <message><source>north-east</source><translation>åt nordost</translation></message>
+    <message><source>north-west</source><translation>åt nordväst</translation></message>
+    <message><source>not known</source><translation>okänt</translation></message>
+    <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
+    <message><source>now</source><translation>nu</translation></message>
+    <message><source>of which walking</source><translation>varav gång</translation></message>
+    <message><source>open</source><translation>öppen</translation></message>
+    <message><source>open case, {metres:.0f} m away</source><translation>öppet ärende, {metres:.0f} m bort</translation></message>
+    <message><source>or a loaded layer</source><translation>eller ett inläst lager</translation></message>
+    <message><source>order names a stop twice: {order}.</source><translation>Ordningen nämner ett stopp två gånger: {order}.</translation></message>
+    <message><source>over the bridge</source><translation>över bron</translation></message>
+    <message><source>own area</source><translation>eget område</translation></message>
+    <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
+    <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
+    <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
+    <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
+    <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
+    <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
+    <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
+    <message><source>same lamp</source><translation>samma lampa</translation></message>
+    <message><source>sharp left onto {name}</source><translation>skarpt vänster in på {name}</translation></message>
+    <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
+    <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
+    <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
+    <message><source>signs</source><translation>skyltning</translation></message>
+    <message><source>south</source><translation>söderut</translation></message>
+    <message><source>south-east</source><translation>åt sydost</translation></message>
+    <message><source>south-west</source><translation>åt sydväst</translation></message>
+    <message><source>spring</source><translation>vår</translation></message>
+    <message><source>state not known</source><translation>status okänd</translation></message>
+    <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
+    <message><source>still there</source><translation>finns kvar</translation></message>
+    <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
+    <message><source>summer</source><translation>sommar</translation></message>
+    <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
+    <message><source>tasks</source><translation>åtgärder</translation></message>
+    <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
+    <message><source>the XML declares UTF-8, but its bytes are Windows-1252 (Latin-1)</source><translation>XML-filen anger UTF-8, men tecknen är Windows-1252 (Latin-1)</translation></message>
+    <message><source>the XML declares it</source><translation>XML-filen anger det</translation></message>
+    <message><source>the XML declares it and every byte agrees</source><translation>XML-filen anger det och varje byte stämmer</translation></message>
+    <message><source>the XML is a FlowInstance of Open ePlatform</source><translation>XML-filen är en FlowInstance från Open ePlatform</translation></message>
+    <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
+    <message><source>the content says so</source><translation>innehållet säger det</translation></message>
+    <message><source>the coordinates cannot be read; the row is kept without position</source><translation>koordinaterna kan inte läsas; raden behålls utan läge</translation></message>
+    <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
+    <message><source>the date is outside it</source><translation>datumet ligger utanför</translation></message>
+    <message><source>the day comes first, as dates are written in Swedish</source><translation>dagen står först, som datum skrivs på svenska</translation></message>
+    <message><source>the deletion date {date} of “{source}” has come</source><translation>gallringsdatumet {date} för ”{source}” har kommit</translation></message>
+    <message><source>the end</source><translation>målet</translation></message>
+    <message><source>the file begins with the mark of UTF-16 (Excel “Unicode text”)</source><translation>filen börjar med märket för UTF-16 (Excels ”Unicode-text”)</translation></message>
+    <message><source>the file begins with the mark of UTF-8</source><translation>filen börjar med märket för UTF-8</translation></message>
+    <message><source>the file says so, and {share} % of the points lie in {place}</source><translation>filen anger det, och {share} % av punkterna ligger i {place}</translation></message>
+    <message><source>the file says so, though most of its points lie outside {place}</source><translation>filen anger det, men de flesta punkterna ligger utanför {place}</translation></message>
+    <message><source>the file's own name</source><translation>filens eget namn</translation></message>
+    <message><source>the first line of the file says so (sep=)</source><translation>filens första rad säger det (sep=)</translation></message>
+    <message><source>the first number goes above 12, so the day comes first</source><translation>det första talet är större än 12, så dagen står först</translation></message>
+    <message><source>the first row holds values, so the columns are called by their number</source><translation>första raden innehåller värden, så kolumnerna kallas vid sitt nummer</translation></message>
+    <message><source>the first row holds words and the rows below hold values</source><translation>första raden innehåller ord och raderna under innehåller värden</translation></message>
+    <message><source>the format says so</source><translation>formatet anger det</translation></message>
+    <message><source>the header begins like a known one</source><translation>rubriken börjar som en känd rubrik</translation></message>
+    <message><source>the header says so</source><translation>rubriken säger det</translation></message>
+    <message><source>the header says so, and the cells agree</source><translation>rubriken säger det, och cellerna stämmer</translation></message>
+    <message><source>the header says so, and the cells are numbers</source><translation>rubriken säger det, och cellerna är tal</translation></message>
+    <message><source>the id “{id}” is already on row {row}, with other content</source><translation>id ”{id}” finns redan på rad {row}, med annat innehåll</translation></message>
+    <message><source>the line is shorter than the tolerance that ends are joined within</source><translation>linjen är kortare än toleransen som ändar kopplas inom</translation></message>
+    <message><source>the nearest path is {distance:.0f} m away.</source><translation>närmaste väg är {distance:.0f} m bort.</translation></message>
+    <message><source>the numbers are degrees, though most of the points lie outside {place}</source><translation>talen är grader, men de flesta punkterna ligger utanför {place}</translation></message>
+    <message><source>the numbers go above 1 or carry a percent sign, so they are percentages</source><translation>talen är större än 1 eller har procenttecken, så de är procent</translation></message>
+    <message><source>the numbers run from {low} to {high} and are scaled to 0-3</source><translation>talen går från {low} till {high} och räknas om till 0-3</translation></message>
+    <message><source>the path</source><translation>gångvägen</translation></message>
+    <message><source>the pedestrian street</source><translation>gågatan</translation></message>
+    <message><source>the position cannot be read</source><translation>läget går inte att läsa</translation></message>
+    <message><source>the position is (0, 0)</source><translation>läget är (0, 0)</translation></message>
+    <message><source>the position is (0, 0), which means none</source><translation>läget är (0, 0), vilket betyder inget läge</translation></message>
+    <message><source>the position lies outside the map projection</source><translation>läget ligger utanför kartprojektionen</translation></message>
+    <message><source>the road</source><translation>vägen</translation></message>
+    <message><source>the row has no line</source><translation>raden saknar linje</translation></message>
+    <message><source>the row has no position</source><translation>raden saknar läge</translation></message>
+    <message><source>the row is a line, not a lamp</source><translation>raden är en linje, ingen lampa</translation></message>
+    <message><source>the same area, year or name is already on row {row}</source><translation>samma område, år eller namn finns redan på rad {row}</translation></message>
+    <message><source>the second number goes above 12, so the month comes first</source><translation>det andra talet är större än 12, så månaden står först</translation></message>
+    <message><source>the stairs</source><translation>trappan</translation></message>
+    <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
+    <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
+    <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
+    <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
+    <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
+    <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
+    <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
+    <message><source>today</source><translation>i dag</translation></message>
+    <message><source>traffic</source><translation>trafik</translation></message>
+    <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
+    <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
+    <message><source>twilight</source><translation>skymning</translation></message>
+    <message><source>up the stairs</source><translation>uppför trappan</translation></message>
+    <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
+    <message><source>upwards</source><translation>uppåt</translation></message>
+    <message><source>weak lighting</source><translation>svag belysning</translation></message>
+    <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
+    <message><source>west</source><translation>västerut</translation></message>
+    <message><source>winter</source><translation>vinter</translation></message>
+    <message><source>without stairs</source><translation>utan trappor</translation></message>
+    <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
+    <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
+    <message><source>write it as for example 2026-10-15T18:00:00</source><translation>skriv den som till exempel 2026-10-15T18:00:00</translation></message>
+    <message><source>write it as for example EPSG:3011</source><translation>skriv det som till exempel EPSG:3011</translation></message>
+    <message><source>you are there</source><translation>framme</translation></message>
+    <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
+    <message><source>{count} areas reach beyond the extract and could not be closed.</source><translation>{count} ytor når utanför utdraget och gick inte att sluta.</translation></message>
+    <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
+    <message><source>{count} columns had no header and are called by their number.</source><translation>{count} kolumner saknade rubrik och kallas vid sitt nummer.</translation></message>
+    <message><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation>{count} korsningar vid bro eller tunnel lämnades utan koppling.</translation></message>
+    <message><source>{count} crossings were made junctions.</source><translation>{count} korsningar gjordes till knutpunkter.</translation></message>
+    <message><source>{count} d</source><translation>{count} d</translation></message>
+    <message><source>{count} dark stretches, the longest {length}.</source><translation>{count} mörka sträckor, den längsta {length}.</translation></message>
+    <message><source>{count} findings deleted.</source><translation>{count} fynd borttagna.</translation></message>
+    <message><source>{count} findings wait.</source><translation>{count} fynd väntar.</translation></message>
+    <message><source>{count} findings, {positive} of them positive</source><translation>{count} fynd, varav {positive} positiva</translation></message>
+    <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
+    <message><source>{count} headers occurred more than once; the later ones carry a number.</source><translation>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</translation></message>
+    <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
+    <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
+    <message><source>{count} lamps that are not LED</source><translation>{count} lampor som inte är LED</translation></message>
+    <message><source>{count} lamps that do not shine</source><translation>{count} lampor som inte lyser</translation></message>
+    <message><source>{count} late</source><translation>{count} försenade</translation></message>
+    <message><source>{count} lines are closed to walkers or not built and were left out.</source><translation>{count} linjer är stängda för gående eller inte byggda och utelämnades.</translation></message>
+    <message><source>{count} loose ends within {metres} m of another line were joined to it.</source><translation>{count} lösa ändar inom {metres} m från en annan linje kopplades till den.</translation></message>
+    <message><source>{count} may be duplicates.</source><translation>{count} kan vara dubbletter.</translation></message>
+    <message><source>{count} min</source><translation>{count} min</translation></message>
+    <message><source>{count} mo</source><translation>{count} mån</translation></message>
+    <message><source>{count} new</source><translation>{count} nya</translation></message>
+    <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
+    <message><source>{count} numbers are written like 59.47</source><translation>{count} tal är skrivna som 59.47</translation></message>
+    <message><source>{count} of them deserve a look</source><translation>{count} av dem bör ses över</translation></message>
+    <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
+    <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
+    <message><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation>{count} stolpar har flera armaturer; varje stolpe är en lampa.</translation></message>
+    <message><source>{count} promises deleted.</source><translation>{count} löften borttagna.</translation></message>
+    <message><source>{count} read</source><translation>{count} lästa</translation></message>
+    <message><source>{count} rejected</source><translation>{count} avvisade</translation></message>
+    <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
+    <message><source>{count} rows</source><translation>{count} rader</translation></message>
+    <message><source>{count} rows deserve a look; Enter shows the receipt</source><translation>{count} rader bör ses över; Enter visar kvittot</translation></message>
+    <message><source>{count} rows placed</source><translation>{count} rader placerade</translation></message>
+    <message><source>{count} rows read</source><translation>{count} rader lästa</translation></message>
+    <message><source>{count} rows saved as {path}.</source><translation>{count} rader sparade som {path}.</translation></message>
+    <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
+    <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
+    <message><source>{count} tasks deleted.</source><translation>{count} åtgärder borttagna.</translation></message>
+    <message><source>{count} tasks made.</source><translation>{count} åtgärder skapade.</translation></message>
+    <message><source>{count} tasks verified.</source><translation>{count} åtgärder verifierade.</translation></message>
+    <message><source>{count} tasks were made from these findings; close the tasks as duplicates instead.</source><translation>{count} åtgärder har gjorts av de här fynden; avsluta åtgärderna som dubbletter i stället.</translation></message>
+    <message><source>{count} tasks written to {file}.</source><translation>{count} åtgärder skrivna till {file}.</translation></message>
+    <message><source>{count} unchanged</source><translation>{count} oförändrade</translation></message>
+    <message><source>{count} updated</source><translation>{count} uppdaterade</translation></message>
+    <message><source>{count} views from children</source><translation>{count} synpunkter från barn</translation></message>
+    <message><source>{count} walks are planned, one a group.</source><translation>{count} vandringar är planerade, en per grupp.</translation></message>
+    <message><source>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</source><translation>{count} vägar sticker ut ur området och behölls hela; baskartan är klippt vid gränsen.</translation></message>
+    <message><source>{count} ways that are planned or being built were left out.</source><translation>{count} vägar som är planerade eller byggs utelämnades.</translation></message>
+    <message><source>{count} ways were left out of the network: private, closed to walkers, motorways or indoors.</source><translation>{count} vägar utelämnades ur gångnätet: privata, stängda för gående, motorvägar eller inomhus.</translation></message>
+    <message><source>{count} without position</source><translation>{count} utan läge</translation></message>
+    <message><source>{count} y</source><translation>{count} år</translation></message>
+    <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
+    <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
+    <message><source>{date} late</source><translation>{date} sen</translation></message>
+    <message><source>{days} d</source><translation>{days} d</translation></message>
+    <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
+    <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
+    <message><source>{file} cannot be read; check the path and your rights.</source><translation>{file} går inte att läsa; kontrollera sökvägen och dina rättigheter.</translation></message>
+    <message><source>{file} could not be written; close it in other programs, or choose another folder.</source><translation>{file} kunde inte skrivas; stäng den i andra program eller välj en annan mapp.</translation></message>
+    <message><source>{file} declares XML entities, which no OpenStreetMap file needs and which can be an attack; it was not read.</source><translation>{file} deklarerar XML-entiteter, som ingen OpenStreetMap-fil behöver och som kan vara ett angrepp; den lästes inte.</translation></message>
+    <message><source>{file} has no walkable way inside the area; choose another area or another extract.</source><translation>{file} har ingen gångbar väg i området; välj ett annat område eller ett annat utdrag.</translation></message>
+    <message><source>{file} has no way that can be walked; choose an extract with streets and paths.</source><translation>{file} har ingen väg som går att gå på; välj ett utdrag med gator och gångvägar.</translation></message>
+    <message><source>{file} has {count} rows, but none of them is a lamp with a position; check the columns.</source><translation>{file} har {count} rader, men ingen av dem är en lampa med läge; kontrollera kolumnerna.</translation></message>
+    <message><source>{file} holds changes only; choose an extract (.osm, .osm.gz or .osm.pbf).</source><translation>{file} innehåller bara ändringar; välj ett utdrag (.osm, .osm.gz eller .osm.pbf).</translation></message>
+    <message><source>{file} holds more than {limit} objects; cut it to the municipality, or give an area.</source><translation>{file} innehåller fler än {limit} objekt; klipp den till kommunen eller ange ett område.</translation></message>
+    <message><source>{file} holds no lamps; choose a lighting inventory.</source><translation>{file} innehåller inga lampor; välj ett belysningsregister.</translation></message>
+    <message><source>{file} holds no lines; choose a line layer or an OpenStreetMap file.</source><translation>{file} innehåller inga linjer; välj ett linjelager eller en OpenStreetMap-fil.</translation></message>
+    <message><source>{file} holds no polygon to cut to; choose a polygon layer.</source><translation>{file} innehåller ingen yta att klippa till; välj ett ytlager.</translation></message>
+    <message><source>{file} holds no street lamps: none are mapped there; import the municipality's inventory.</source><translation>{file} innehåller inga gatlyktor: inga är kartlagda där; importera kommunens belysningsregister.</translation></message>
+    <message><source>{file} holds too many shapes for an area; choose one polygon.</source><translation>{file} innehåller för många former för ett område; välj en yta.</translation></message>
+    <message><source>{file} is a folder; choose a file.</source><translation>{file} är en mapp; välj en fil.</translation></message>
+    <message><source>{file} is a web page, not OpenStreetMap data; fetch it again.</source><translation>{file} är en webbsida, inte OpenStreetMap-data; hämta den på nytt.</translation></message>
+    <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
+    <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
+    <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
+    <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
+    <message><source>{file} unpacks to far more than an extract holds; it was not read.</source><translation>{file} packas upp till mycket mer än ett utdrag innehåller; den lästes inte.</translation></message>
+    <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
+    <message><source>{file}: {pages} pages, scale 1:{scale}.</source><translation>{file}: {pages} sidor, skala 1:{scale}.</translation></message>
+    <message><source>{first} and others</source><translation>{first} med flera</translation></message>
+    <message><source>{found} placed approximately; {left} are still without position.</source><translation>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</translation></message>
+    <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
+    <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
+    <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
+    <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
+    <message><source>{length} km</source><translation>{length} km</translation></message>
+    <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>
+    <message><source>{length} m</source><translation>{length} m</translation></message>
+    <message><source>{length} without light</source><translation>{length} utan ljus</translation></message>
+    <message><source>{located} of the first {rows} have a position</source><translation>{located} av de första {rows} har läge</translation></message>
+    <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
+    <message><source>{metres} m</source><translation>{metres} m</translation></message>
+    <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
+    <message><source>{minutes:g} minutes at a stop cannot work; give 0 to 60.</source><translation>{minutes:g} minuter vid ett stopp går inte; ange 0 till 60.</translation></message>
+    <message><source>{minutes} min at the stop</source><translation>{minutes} min vid stoppet</translation></message>
+    <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>
+    <message><source>{name} again</source><translation>{name} igen</translation></message>
+    <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
+    <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
+    <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
+    <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
+    <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
+    <message><source>{name} is open.</source><translation>{name} är öppnat.</translation></message>
+    <message><source>{name} is {value:g}; give a number from {low:g} to {high:g}.</source><translation>{name} är {value:g}; ange ett tal från {low:g} till {high:g}.</translation></message>
+    <message><source>{name} is {value}, but the nodes are numbered 0 to {last}.</source><translation>{name} är {value}, men noderna är numrerade 0 till {last}.</translation></message>
+    <message><source>{name} is {value}, not a node number.</source><translation>{name} är {value}, inte ett nodnummer.</translation></message>
+    <message><source>{name} is “{value}”, which does not fit; {remedy}.</source><translation>{name} är ”{value}”, vilket inte passar; {remedy}.</translation></message>
+    <message><source>{name} is “{value}”, which is no date; write it as for example 2026-10-15.</source><translation>{name} är ”{value}”, som inte är ett datum; skriv till exempel 2026-10-15.</translation></message>
+    <message><source>{name} is “{value}”, which is no point; write it as for example 135973,6595977 [EPSG:3011].</source><translation>{name} är ”{value}”, som inte är en punkt; skriv till exempel 135973,6595977 [EPSG:3011].</translation></message>
+    <message><source>{name} must be a JSON object; write it as for example {{"key": 1}}.</source><translation>{name} måste vara ett JSON-objekt; skriv det som till exempel {{"nyckel": 1}}.</translation></message>
+    <message><source>{name} must be numbers.</source><translation>{name} måste vara tal.</translation></message>
+    <message><source>{name} rejected rows.csv</source><translation>{name} avvisade rader.csv</translation></message>
+    <message><source>{name} takes part from the next ranking on.</source><translation>{name} är med från nästa rangordning.</translation></message>
+    <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept beside it.</source><translation>{name} är skapat av en äldre version av tillägget och måste uppgraderas innan det kan användas. En kopia sparas bredvid.</translation></message>
+    <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
+    <message><source>{number} of {total}</source><translation>{number} av {total}</translation></message>
+    <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
+    <message><source>{path} cannot be written; close it where it is open, or choose another folder.</source><translation>{path} kan inte skrivas; stäng filen där den är öppen eller välj en annan mapp.</translation></message>
+    <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
+    <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
+    <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
+    <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
+    <message><source>{share} %</source><translation>{share} %</translation></message>
+    <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>
+    <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
+    <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
+    <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
+    <message><source>{title}: due {due}, outside the season {first} to {last}.</source><translation>{title}: klart senast {due}, utanför säsongen {first} till {last}.</translation></message>
+    <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
+    <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
+    <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
+    <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
+    <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>
+    <message><source>“{code}” is not in the catalogue of the store; choose one of: {known}.</source><translation>”{code}” finns inte i databasens katalog; välj en av: {known}.</translation></message>
+    <message><source>“{column}” is filled in for {share} % of the lamps.</source><translation>”{column}” är ifylld för {share} % av lamporna.</translation></message>
+    <message><source>“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review.</source><translation>”{column}” ser ut att innehålla personer och är vald med avsikt; raderna väntar på integritetsgranskningen.</translation></message>
+    <message><source>“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content.</source><translation>”{column}” upprepas, så det kan inte vara radernas eget nummer; raderna känns igen på sitt innehåll.</translation></message>
+    <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
+    <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>
+    <message><source>“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.</source><translation>”{field}” i MAPPING är inget fält för den här sortens källa; välj bland: {fields}.</translation></message>
+    <message><source>“{file}” cannot be opened as a map file; it may be damaged or incomplete (a Shapefile needs its .dbf and .shx).</source><translation>”{file}” kan inte öppnas som kartfil; den kan vara skadad eller ofullständig (en Shapefile behöver .dbf och .shx).</translation></message>
+    <message><source>“{file}” cannot be opened as a spreadsheet; save it again and send it anew.</source><translation>”{file}” kan inte öppnas som kalkylblad; spara om det och skicka det på nytt.</translation></message>
+    <message><source>“{file}” cannot be read as a text table at row {row}; export it again.</source><translation>”{file}” kan inte läsas som texttabell vid rad {row}; exportera den igen.</translation></message>
+    <message><source>“{file}” cannot be read as {encoding} near row {row}; choose another encoding.</source><translation>”{file}” kan inte läsas som {encoding} kring rad {row}; välj en annan teckenkodning.</translation></message>
+    <message><source>“{file}” cannot be read as {encoding}; choose another encoding.</source><translation>”{file}” kan inte läsas som {encoding}; välj en annan teckenkodning.</translation></message>
+    <message><source>“{file}” cannot be read; check that it is there and not open in another program.</source><translation>”{file}” kan inte läsas; kontrollera att den finns och inte är öppen i ett annat program.</translation></message>
+    <message><source>“{file}” could not be written; choose a folder you may write to.</source><translation>”{file}” kunde inte skrivas; välj en mapp som du får skriva i.</translation></message>
+    <message><source>“{file}” declares a document type or entities, which can hide harmful content, and is refused.</source><translation>”{file}” deklarerar en dokumenttyp eller entiteter, som kan dölja skadligt innehåll, och tas inte emot.</translation></message>
+    <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
+    <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
+    <message><source>“{file}” has more than {limit} rows; split it.</source><translation>”{file}” har mer än {limit} rader; dela den.</translation></message>
+    <message><source>“{file}” has no column “{column}”; its columns are: {columns}.</source><translation>”{file}” har ingen kolumn ”{column}”; kolumnerna är: {columns}.</translation></message>
+    <message><source>“{file}” has no layer “{layer}”; its layers are: {layers}.</source><translation>”{file}” har inget lager ”{layer}”; lagren är: {layers}.</translation></message>
+    <message><source>“{file}” has no layers.</source><translation>”{file}” har inga lager.</translation></message>
+    <message><source>“{file}” has no rows.</source><translation>”{file}” har inga rader.</translation></message>
+    <message><source>“{file}” has no rows; export it again.</source><translation>”{file}” har inga rader; exportera den igen.</translation></message>
+    <message><source>“{file}” has several layers ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” har flera lager ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
+    <message><source>“{file}” has several sheets with the same headers (“{first}”, “{second}”); say which with "layer" in MAPPING.</source><translation>”{file}” har flera blad med samma rubriker (”{first}”, ”{second}”); ange vilket med "layer" i MAPPING.</translation></message>
+    <message><source>“{file}” has {count} columns, more than {limit}; choose another delimiter.</source><translation>”{file}” har {count} kolumner, fler än {limit}; välj en annan avgränsare.</translation></message>
+    <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>
+    <message><source>“{file}” holds a file that would land outside its folder (“{member}”) and is refused.</source><translation>”{file}” innehåller en fil som skulle hamna utanför sin mapp (”{member}”) och tas inte emot.</translation></message>
+    <message><source>“{file}” holds a link (“{member}”) and is refused.</source><translation>”{file}” innehåller en länk (”{member}”) och tas inte emot.</translation></message>
+    <message><source>“{file}” holds a record of more than {limit} million characters and is refused.</source><translation>”{file}” innehåller en post på mer än {limit} miljoner tecken och tas inte emot.</translation></message>
+    <message><source>“{file}” holds no XML element.</source><translation>”{file}” innehåller inget XML-element.</translation></message>
+    <message><source>“{file}” holds no case of Open ePlatform.</source><translation>”{file}” innehåller inget ärende från Open ePlatform.</translation></message>
+    <message><source>“{file}” holds no table, map file or case; look inside and send the file itself.</source><translation>”{file}” innehåller ingen tabell, kartfil eller något ärende; titta i den och skicka själva filen.</translation></message>
+    <message><source>“{file}” holds several tables (“{first}”, “{second}”); say which with "layer" in MAPPING.</source><translation>”{file}” innehåller flera tabeller (”{first}”, ”{second}”); ange vilken med "layer" i MAPPING.</translation></message>
+    <message><source>“{file}” holds {count} files, more than {limit}; unpack it and import the file you need.</source><translation>”{file}” innehåller {count} filer, fler än {limit}; packa upp den och importera filen du behöver.</translation></message>
+    <message><source>“{file}” holds “{member}”, which unpacks to {size} MB and is refused.</source><translation>”{file}” innehåller ”{member}”, som packas upp till {size} MB och inte tas emot.</translation></message>
+    <message><source>“{file}” is JSON, but no list of records; ask for GeoReport v2 or GeoJSON.</source><translation>”{file}” är JSON men ingen lista av poster; be om GeoReport v2 eller GeoJSON.</translation></message>
+    <message><source>“{file}” is a PDF; ask for the table behind it as CSV or Excel.</source><translation>”{file}” är en PDF; be om tabellen bakom den som CSV eller Excel.</translation></message>
+    <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
+    <message><source>“{file}” is an empty archive.</source><translation>”{file}” är ett tomt arkiv.</translation></message>
+    <message><source>“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.</source><translation>”{file}” är en gammal Excel-fil (.xls) eller skyddad; spara den som .xlsx.</translation></message>
+    <message><source>“{file}” is empty; export it again.</source><translation>”{file}” är tom; exportera den igen.</translation></message>
+    <message><source>“{file}” is encrypted; unpack it with its password first.</source><translation>”{file}” är krypterad; packa upp den med lösenordet först.</translation></message>
+    <message><source>“{file}” is larger than {limit} GB; split it.</source><translation>”{file}” är större än {limit} GB; dela den.</translation></message>
+    <message><source>“{file}” is larger than {limit} MB; ask for it as CSV.</source><translation>”{file}” är större än {limit} MB; be om den som CSV.</translation></message>
+    <message><source>“{file}” is larger than {limit} MB; split it.</source><translation>”{file}” är större än {limit} MB; dela den.</translation></message>
+    <message><source>“{file}” is not a text table; send it as CSV, Excel or a map file.</source><translation>”{file}” är ingen texttabell; skicka den som CSV, Excel eller kartfil.</translation></message>
+    <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>
+    <message><source>“{file}” is not complete XML (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig XML (rad {line}); be om den igen.</translation></message>
+    <message><source>“{file}” is packed with gzip; unpack it first.</source><translation>”{file}” är packad med gzip; packa upp den först.</translation></message>
+    <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
+    <message><source>“{file}” nests elements deeper than {limit} levels and is refused.</source><translation>”{file}” har element djupare än {limit} nivåer och tas inte emot.</translation></message>
+    <message><source>“{file}” unpacks to more than {limit} MB; save the sheet as CSV.</source><translation>”{file}” packas upp till mer än {limit} MB; spara bladet som CSV.</translation></message>
+    <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
+    <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
+    <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
+    <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
+    <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
+    <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
+    <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
+    <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
+    <message><source>“{name}” is not a known text encoding; write for example utf-8 or cp1252.</source><translation>”{name}” är ingen känd teckenkodning; skriv till exempel utf-8 eller cp1252.</translation></message>
+    <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
+    <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
+    <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
+    <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
+    <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>
+    <message><source>“{store}” cannot be written; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” går inte att skriva till; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
+    <message><source>“{store}” could not be read or written; what the database said is in the details.</source><translation>”{store}” kunde inte läsas eller skrivas; vad databasen svarade står i detaljerna.</translation></message>
+    <message><source>“{store}” could not be replaced; close it in other programs and try again.</source><translation>”{store}” kunde inte ersättas; stäng den i andra program och försök igen.</translation></message>
+    <message><source>“{store}” does not say which schema it has; use a backup copy of it.</source><translation>”{store}” anger inte vilket schema den har; använd en säkerhetskopia.</translation></message>
+    <message><source>“{store}” exists already; open it, or choose another name.</source><translation>”{store}” finns redan; öppna den, eller välj ett annat namn.</translation></message>
+    <message><source>“{store}” has no row {uuid} in “{table}”; it may have been deleted.</source><translation>”{store}” har ingen rad {uuid} i ”{table}”; den kan ha tagits bort.</translation></message>
+    <message><source>“{store}” holds a store already; open it, or choose another schema.</source><translation>”{store}” innehåller redan en databas; öppna den, eller välj ett annat schema.</translation></message>
+    <message><source>“{store}” is a database; back it up with the database's own tools (pg_dump).</source><translation>”{store}” är en databas; säkerhetskopiera den med databasens egna verktyg (pg_dump).</translation></message>
+    <message><source>“{store}” is a folder; choose the store file (.gpkg) inside it.</source><translation>”{store}” är en mapp; välj databasfilen (.gpkg) i den.</translation></message>
+    <message><source>“{store}” is a folder; give the new store a file name.</source><translation>”{store}” är en mapp; ge den nya databasen ett filnamn.</translation></message>
+    <message><source>“{store}” is an empty file, not a store; choose another store or create a new one.</source><translation>”{store}” är en tom fil, ingen databas; välj en annan databas eller skapa en ny.</translation></message>
+    <message><source>“{store}” is closed; open it again.</source><translation>”{store}” är stängd; öppna den igen.</translation></message>
+    <message><source>“{store}” is damaged; use a backup copy of it.</source><translation>”{store}” är skadad; använd en säkerhetskopia.</translation></message>
+    <message><source>“{store}” is in use by somebody else; save or cancel edits in other windows and programs and try again.</source><translation>”{store}” används av någon annan; spara eller avbryt redigering i andra fönster och program och försök igen.</translation></message>
+    <message><source>“{store}” is not a GeoPackage; choose a store made by Trygghetsvandring or create a new one.</source><translation>”{store}” är ingen GeoPackage; välj en databas som Trygghetsvandring har gjort eller skapa en ny.</translation></message>
+    <message><source>“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.</source><translation>”{store}” är ingen databas från Trygghetsvandring; välj en annan fil eller skapa en ny databas.</translation></message>
+    <message><source>“{store}” is open for reading only; open it for writing and try again.</source><translation>”{store}” är öppnad enbart för läsning; öppna den för skrivning och försök igen.</translation></message>
+    <message><source>“{store}” is read-only; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” är skrivskyddad; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
+    <message><source>“{store}” lacks the table “{table}”; use a backup copy of it.</source><translation>”{store}” saknar tabellen ”{table}”; använd en säkerhetskopia.</translation></message>
+    <message><source>“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); update the plugin.</source><translation>”{store}” är gjord av en nyare Trygghetsvandring (schema {found}, den här känner till {known}); uppdatera insticksprogrammet.</translation></message>
+    <message><source>“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); let the plugin migrate it, which keeps a backup beside it.</source><translation>”{store}” är gjord av en äldre Trygghetsvandring (schema {found}, den här behöver {known}); låt insticksprogrammet uppgradera den, en säkerhetskopia läggs bredvid.</translation></message>
+    <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
+    <message><source>“{text}” is not a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är ingen tid; skriv till exempel 2026-10-15 18:00.</translation></message>
+    <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
+    <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>
+    <message><source>“{value}” cannot separate columns; use ; , | or tab.</source><translation>”{value}” kan inte skilja kolumner åt; använd ; , | eller tabb.</translation></message>
+    <message><source>“{value}” is no number of months.</source><translation>”{value}” är inget antal månader.</translation></message>
+    <message><source>“{value}” is no order of dates; write dmy or mdy.</source><translation>”{value}” är ingen datumordning; skriv dmy eller mdy.</translation></message>
+    <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>
+    <message><source>“{zone}” is not a known time zone; write it as for example Europe/Stockholm.</source><translation>”{zone}” är ingen känd tidszon; skriv till exempel Europe/Stockholm.</translation></message>
+</context>
+</TS>
