@@ -197,6 +197,8 @@ def test_what_cannot_be_is_said_and_changes_nothing(planned: Any) -> None:
     planned.form.start.set_value(town.at(-3000, 0), "Långt bort")
     planned.form.start.chosen.emit()
     assert planned.form.start.name() == "Torget"
+    planned.remove_stops(planned.parts.stops.rows()[:1])
+    assert asked(planned) == []
 
 
 def test_a_walk_without_start_is_not_proposed(page: Any) -> None:

@@ -10,11 +10,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ....i18n import tr
 from ....model.errors import Cancelled, EstWalksError
+from .changes import Change, add_locked, copied, proposal_session
 
 if TYPE_CHECKING:
     from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
     from ....operations.edit_walk import WalkSession
-    from ....operations.walk_model import WalkModel
     from ...context import Context
     from ...tasks import Job
 
@@ -27,8 +27,6 @@ TABLES = ("walk", "stop", "leg")
 RANK_TABLES = ("ranking", "ranking_item", "place")
 BOUND_FIELDS = ("start_xy", "end_xy", "starts_at", "duration_min", "pace_kmh", "stop_min", "profile", "max_stops")
 """What of a request the upper bound of the score was worked out for."""
-
-Change = Callable[["WalkSession"], Any]
 
 
 @dataclass(eq=False)
@@ -60,6 +58,8 @@ class WalkEditor(QObject):
 
     changed = pyqtSignal()
     """The plan, what can be undone, or whether it is stored."""
+    edited = pyqtSignal()
+    """A change was made, taken back or made again; sent before `changed`."""
     opened = pyqtSignal()
     """Another walk, or none, is in work."""
     proposed = pyqtSignal()
@@ -247,9 +247,9 @@ class WalkEditor(QObject):
                 first=lambda _model, plans: self.first_found.emit(plans[0]),
                 feedback=feedback,
             )
-            sessions = [_session(_copied(model), plans[0], walk) for plans in found]
+            sessions = [proposal_session(copied(model), plans[0], walk) for plans in found]
             for session in sessions:
-                _add_locked(session, request.required, own)
+                add_locked(session, request.required, own)
             return [
                 (session, replace(session.plan, score_upper_bound=plans[0].score_upper_bound))
                 for session, plans in zip(sessions, found)
@@ -423,6 +423,7 @@ class WalkEditor(QObject):
         if self.session is not None and (self.session.plan.stops or self._is_stored):
             self._dirty = True
             self._timer.start(SAVE_AFTER_MS)
+        self.edited.emit()
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------------
@@ -442,65 +443,5 @@ def _nothing(_outcome: Any) -> None:
     """Stands in for a listener that is gone."""
 
 
-def _session(model: WalkModel, plan: WalkPlan, walk: str) -> WalkSession:
-    """Return a session on a proposal, kept under the key `walk`."""
-    from ....operations.edit_walk import WalkSession
-
-    nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
-    route = [0, *(node for node in nodes if node is not None), model.end]
-    return WalkSession(model, route, walk_id=walk, group_no=plan.group_no)
-
-
-def _add_locked(session: WalkSession, required: Sequence[str], own: Sequence[PlannedStop]) -> None:
-    """Lock the required stops of a proposal, so that they are seen to stay, and add the planner's own points."""
-    for at, stop in enumerate(session.plan.stops):
-        if stop.place in required:
-            session.lock(at)
-    for point in own:
-        for change in point_addition(point.xy, point.name, point):
-            change(session)
-
-
-def _copied(model: WalkModel) -> WalkModel:
-    """Return a model that can be changed apart from the others; network and paths are shared and never change."""
-    return replace(
-        model,
-        candidates=list(model.candidates),
-        snaps=list(model.snaps),
-        seconds=model.seconds.copy(),
-        pool=list(model.pool),
-        unreachable=list(model.unreachable),
-    )
-
-
 def _bound_key(request: WalkRequest) -> tuple[Any, ...]:
     return tuple(getattr(request, name) for name in BOUND_FIELDS)
-
-
-def removal(at: int) -> Change:
-    """Return the change that takes the stop at a position (0-based) away."""
-    return lambda session: session.remove(at)
-
-
-def addition(store: Any, place: str) -> tuple[Change, Change]:
-    """Return the changes that add a place where it costs least and lock it: what is chosen by hand stays."""
-    return _locked(lambda session: session.add_place(store, place))
-
-
-def point_addition(xy: tuple[float, float], name: str, like: PlannedStop | None = None) -> tuple[Change, Change]:
-    """Return the changes that add a point of the map where it costs least and lock it."""
-    return _locked(lambda session: session.add_point(xy, name, like=like))
-
-
-def _locked(add: Change) -> tuple[Change, Change]:
-    """Return `add` and the change that locks the stop it added."""
-    added: list[int] = []
-
-    def make(session: WalkSession) -> None:
-        before = [(stop.place, stop.xy) for stop in session.plan.stops]
-        add(session)
-        after = [(stop.place, stop.xy) for stop in session.plan.stops]
-        pairs = zip(before, after)
-        added[:] = [next((at for at, (old, new) in enumerate(pairs) if old != new), len(before))]
-
-    return make, lambda session: session.lock(added[0])

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...maptools.drag_walk import DragWalkTool, Handle
 from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
-from .editor import addition, point_addition, removal
+from .changes import addition, point_addition, removal
 from .map_view import WalkMap
 from .place_field import PlaceField, name_near
 

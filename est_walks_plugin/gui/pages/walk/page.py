@@ -12,8 +12,9 @@ from ....model.walk import WalkRequest
 from ... import format as fmt
 from ..base import Page
 from . import facts
+from .changes import addition, removal
 from .content import WalkContent
-from .editor import WalkEditor, addition, removal
+from .editor import WalkEditor
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
 from .map_edit import MapEditing
@@ -66,6 +67,7 @@ class WalkPage(Page):
         session.places_for_walk.connect(self.add_places)
         session.walk_requested.connect(self.take_request)
         session.store_changed.connect(self._store_changed)
+        editor.edited.connect(self._forget_message)
         editor.changed.connect(self._show)
         editor.opened.connect(self._walk_opened)
         editor.proposed.connect(self._proposed)
@@ -130,7 +132,7 @@ class WalkPage(Page):
         if not known:
             current = walks[0]["uuid"] if walks else None
         self.parts.show_walks(walks, current)
-        if not known or bool(self.editor.read_only) != bool(facts.why_read_only(store, current)):
+        if not known or current is None or bool(self.editor.read_only) != bool(facts.why_read_only(store, current)):
             self._open(current)
 
     def shown(self) -> None:
@@ -191,13 +193,13 @@ class WalkPage(Page):
 
     def _show(self) -> None:
         """Show the walk in work: list, totals, bar, notes, map. Called after every change."""
-        plan = self.editor.plan
-        if plan is None:
+        session = self.editor.session
+        if session is None:
             self._show_state()
             return
-        request = self.editor.session.request
-        if self.form.value() != request:
-            self.form.show_request(request, self.view.zone())
+        plan = session.plan
+        if self.form.value() != session.request:
+            self.form.show_request(session.request, self.view.zone())
         self.view.show_sun()
         self.view.show_plan(plan)
         self.map.draw()
@@ -343,6 +345,9 @@ class WalkPage(Page):
     def _proposal_hovered(self, number: int) -> None:
         proposals = self.editor.proposals
         self.map.show_preview(proposals[number] if 0 <= number < len(proposals) else None)
+
+    def _forget_message(self) -> None:
+        self.view.message = ""
 
     def _refused(self, text: str) -> None:
         self.view.message = text

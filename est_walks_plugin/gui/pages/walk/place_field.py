@@ -125,8 +125,10 @@ def meeting_points(store: Any, area: dict[str, Any] | None) -> list[dict[str, An
         border = area["geometry"].buffer(150.0)
         rows = [row for row in rows if border.contains(Point(row["geometry"].x, row["geometry"].y))]
     rows.sort(key=lambda row: (KINDS.index(row["kind"]), row["name"]))
-    seen: set[str] = set()
-    return [row for row in rows if not (row["name"] in seen or seen.add(row["name"]))]
+    by_name: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        by_name.setdefault(row["name"], row)
+    return list(by_name.values())
 
 
 def name_near(landmarks: list[dict[str, Any]], xy: XY) -> str:

@@ -1,0 +1,73 @@
+"""Changes of a walk in work as functions, and the sessions that proposals are changed in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Callable, Sequence
+
+if TYPE_CHECKING:
+    from ....model.walk import PlannedStop, WalkPlan
+    from ....operations.edit_walk import WalkSession
+    from ....operations.walk_model import WalkModel
+
+Change = Callable[["WalkSession"], Any]
+
+
+def proposal_session(model: WalkModel, plan: WalkPlan, walk: str) -> WalkSession:
+    """Return a session on a proposal, kept under the key `walk`."""
+    from ....operations.edit_walk import WalkSession
+
+    nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
+    route = [0, *(node for node in nodes if node is not None), model.end]
+    return WalkSession(model, route, walk_id=walk, group_no=plan.group_no)
+
+
+def add_locked(session: WalkSession, required: Sequence[str], own: Sequence[PlannedStop]) -> None:
+    """Lock the required stops of a proposal, so that they are seen to stay, and add the planner's own points."""
+    for at, stop in enumerate(session.plan.stops):
+        if stop.place in required:
+            session.lock(at)
+    for point in own:
+        for change in point_addition(point.xy, point.name, point):
+            change(session)
+
+
+def copied(model: WalkModel) -> WalkModel:
+    """Return a model that can be changed apart from the others; network and paths are shared and never change."""
+    return replace(
+        model,
+        candidates=list(model.candidates),
+        snaps=list(model.snaps),
+        seconds=model.seconds.copy(),
+        pool=list(model.pool),
+        unreachable=list(model.unreachable),
+    )
+
+
+def removal(at: int) -> Change:
+    """Return the change that takes the stop at a position (0-based) away."""
+    return lambda session: session.remove(at)
+
+
+def addition(store: Any, place: str) -> tuple[Change, Change]:
+    """Return the changes that add a place where it costs least and lock it: what is chosen by hand stays."""
+    return _locked(lambda session: session.add_place(store, place))
+
+
+def point_addition(xy: tuple[float, float], name: str, like: PlannedStop | None = None) -> tuple[Change, Change]:
+    """Return the changes that add a point of the map where it costs least and lock it."""
+    return _locked(lambda session: session.add_point(xy, name, like=like))
+
+
+def _locked(add: Change) -> tuple[Change, Change]:
+    """Return `add` and the change that locks the stop it added."""
+    added: list[int] = []
+
+    def make(session: WalkSession) -> None:
+        before = [(stop.place, stop.xy) for stop in session.plan.stops]
+        add(session)
+        after = [(stop.place, stop.xy) for stop in session.plan.stops]
+        pairs = zip(before, after)
+        added[:] = [next((at for at, (old, new) in enumerate(pairs) if old != new), len(before))]
+
+    return make, lambda session: session.lock(added[0])
