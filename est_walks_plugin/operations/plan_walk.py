@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 #: then the same seed gives the same walk on every machine.
 ITERATIONS_A_CANDIDATE = 60
 MIN_ITERATIONS = 2000
-REFINE_ITERATIONS = 1500
+#: Steps of the second stage: what a plan passes is guessed first, and looked at before the next round.
+REFINE_ROUNDS = (1500, 500, 500, 500)
 #: Shares of the time limit spent on a first proposal to show, and on letting the proposals follow the light.
 FIRST_SHARE = 0.15
 LIGHT_SHARE = 0.25
@@ -142,15 +143,20 @@ def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_li
     """
     if not model.request.follow_light or not model.candidates:
         return solution
-    refined, _worth = orienteering.refine(
-        problem,
-        solution,
-        Worth(model),
-        time_limit_s=model.request.time_limit_s if time_limit_s is None else time_limit_s,
-        seed=model.request.seed,
-        max_iterations=REFINE_ITERATIONS,
-    )
-    return replace(refined, upper_bound=solution.upper_bound)
+    worth = Worth(model)
+    worth.learn(solution.routes)
+    best, most = solution, worth(solution.routes)
+    limit = model.request.time_limit_s if time_limit_s is None else time_limit_s
+    for steps in REFINE_ROUNDS:
+        found, _ = orienteering.refine(
+            problem, best, worth, time_limit_s=limit / 2, seed=model.request.seed, max_iterations=steps
+        )
+        wrong = worth.learn(found.routes)
+        if worth(found.routes) > most:
+            best, most = found, worth(found.routes)
+        if not wrong:
+            break
+    return replace(best, upper_bound=solution.upper_bound)
 
 
 def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..engine import sun as engine_sun
+from ..model.codes import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +28,13 @@ class Worth:
     Whether a leg passes a place is told from the travel times alone: calling at the place's stand would lengthen the
     leg by at most 20 m. That needs no line and agrees with the 35 m to the true line, by which the finished plan
     is judged, except where two ways are equally long (the leg may take the other), or the stand is farther from the
-    way than the place. Times are seconds after leaving the start.
+    way than the place: for such legs `learn` looks at the true line. Times are seconds after leaving the start.
     """
 
     def __init__(self, model: WalkModel) -> None:
         count = len(model.candidates)
+        self._model = model
+        self._learned: set[tuple[int, int]] = set()
         self._seconds = model.seconds.tolist()
         self._dwell = [model.dwell_s(node) for node in range(len(model.snaps))]
         self._day = [0.0, *(candidate.worth_day for candidate in model.candidates)]
@@ -59,8 +62,37 @@ class Worth:
                     clock += self._dwell[there]
         return total + SEEN_SHARE * sum(seen[node] for node in sorted(seen))
 
+    def learn(self, routes: Sequence[Sequence[int]]) -> bool:
+        """Take what the legs of these routes pass from their true lines; return whether anything was judged wrongly."""
+        wrong = False
+        for route in routes:
+            for leg in zip(route, route[1:]):
+                if leg in self._learned or leg[0] == leg[1]:
+                    continue
+                self._learned.add(leg)
+                true = _along(self._model, *leg)
+                wrong |= set(true) != set(self._passed.get(leg, ()))
+                self._passed[leg] = true
+        return wrong
+
     def _is_dark(self, clock: float) -> bool:
         return any(first <= clock < last for first, last in self._dark_spans)
+
+
+def _along(model: WalkModel, here: int, there: int) -> tuple[int, ...]:
+    """Return the candidates within sight of the true line of a leg."""
+    from shapely.geometry import LineString, Point
+
+    request = model.request
+    route = model.network.route(
+        model.snaps[here], model.snaps[there], Profile(request.profile), pace_kmh=request.pace_kmh, cost="time"
+    )
+    line = LineString(route.line[:, :2])
+    return tuple(
+        node
+        for node, candidate in enumerate(model.candidates, 1)
+        if candidate.place and line.distance(Point(candidate.xy)) <= SEEN_DISTANCE_M
+    )
 
 
 def dark_spans(model: WalkModel) -> list[tuple[float, float]]:

@@ -24,8 +24,8 @@ from est_walks_plugin.operations import plan_walk, walk_model, walk_stands
 from est_walks_plugin.operations.edit_walk import WalkSession, request_of
 from est_walks_plugin.store import Store
 
-#: Minutes from the start to dusk: all dark, half and half, and all but the end in daylight.
-TO_DUSK = (-15.0, 30.0, 60.0)
+#: Minutes from the start to dusk: as planned, all dark, a third before it, two thirds before it.
+TO_DUSK = (None, -15.0, 30.0, 60.0)
 
 
 def planned(store: Store, request: WalkRequest, *, stands: bool = True) -> WalkPlan:
@@ -37,12 +37,14 @@ def planned(store: Store, request: WalkRequest, *, stands: bool = True) -> WalkP
 
 
 def gains(store: Store, walk: dict[str, Any]) -> list[str]:
-    """Return the rows of one walk: score ignoring and following the light at three starts, and without stands."""
+    """Return the rows of one walk: score ignoring and following the light at four starts."""
     base = replace(request_of(walk, store.time_zone), required=())
     rows = []
     for to_dusk in TO_DUSK:
-        request = replace(base, starts_at=walk["civil_dusk"] - timedelta(minutes=to_dusk))
-        request = replace(request, starts_at=request.starts_at.astimezone(base.starts_at.tzinfo))
+        request = base
+        if to_dusk is not None:
+            dusk = walk["civil_dusk"].astimezone(base.starts_at.tzinfo)
+            request = replace(base, starts_at=dusk - timedelta(minutes=to_dusk))
         follow = planned(store, request)
         ignore = planned(store, replace(request, follow_light=False))
         gain = 100 * (follow.score / ignore.score - 1)
