@@ -21,7 +21,7 @@ def folded(name: str) -> str:
 
 
 def find_area(store: Store, area: str | None) -> dict[str, Any] | None:
-    """Return the row of the area called `area` (name or uuid), or None when `area` is empty: everything.
+    """Return the row of the area called `area` (name or uuid), or None when `area` is empty or "all": everything.
 
     Raises NotFoundError, naming the areas there are.
     """
@@ -34,6 +34,8 @@ def find_area(store: Store, area: str | None) -> dict[str, Any] | None:
     for row in rows:
         if folded(row["name"] or "") == folded(area):
             return row
+    if folded(area) in ("all", "alla"):
+        return None
     names = ", ".join(sorted(row["name"] or "" for row in rows))
     raise NotFoundError(
         tr("There is no area “{area}” in the store; choose one of: {names}.").format(

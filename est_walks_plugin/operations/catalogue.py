@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..model.errors import ParameterError
+from .areas import folded
 
 if TYPE_CHECKING:
     from ..store import Store
 
 
 def entry(store: Store, table: str, code: str) -> dict[str, Any]:
-    """Return a row of category, measure or owner. Raises ParameterError naming the codes there are."""
+    """Return the row of category, measure or owner with this code, or with this name in Swedish or English.
+
+    Raises ParameterError naming the codes there are.
+    """
     rows = store.rows(table, {"code": code}, limit=1)
     if rows:
         return rows[0]
+    for row in store.rows(table, order_by=("position",)):
+        if code and folded(code) in {folded(row[name] or "") for name in ("name_sv", "name_en")}:
+            return row
     known = ", ".join(row["code"] for row in store.rows(table, order_by=("position",), columns=("code",)))
     raise ParameterError(
         tr("“{code}” is not in the catalogue of the store; choose one of: {known}.").format(code=code, known=known)

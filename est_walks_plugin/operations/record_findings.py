@@ -84,7 +84,7 @@ def record_finding(
         "walk": walk_row["uuid"] if walk_row else None,
         "stop": stop_row["uuid"] if stop_row else None,
         "place": stop_row["place"] if stop_row else None,
-        "category": category,
+        "category": kind["code"],
         "text": masked,
         "positive": bool(kind["positive"]),
         "score_day": check_score(score_day),
@@ -113,7 +113,8 @@ def edit_finding(store: Store, uuid: str, changes: Mapping[str, Any], *, expecte
     if unknown:
         raise ParameterError(tr("A finding has no field “{name}”.").format(name=sorted(unknown)[0]))
     if "category" in values:
-        values["positive"] = bool(entry(store, "category", values["category"])["positive"])
+        kind = entry(store, "category", values["category"])
+        values.update(category=kind["code"], positive=bool(kind["positive"]))
     if "text" in values:
         values["text"], values["review"] = screened(values["text"])
     for name in ("score_day", "score_dark"):

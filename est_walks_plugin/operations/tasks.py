@@ -82,9 +82,9 @@ def create_tasks(
     """
     rows = _findings(store, findings, walk, category)
     if measure is not None:
-        entry(store, "measure", measure)
+        measure = entry(store, "measure", measure)["code"]
     if owner is not None:
-        entry(store, "owner", owner)
+        owner = entry(store, "owner", owner)["code"]
     if lane is not None and lane not in {str(code) for code in Lane}:
         raise ParameterError(tr("“{lane}” is not a lane; choose quick or project.").format(lane=lane))
     taken = set() if again else {row["finding"] for row in store.rows("task", columns=("finding",))}

@@ -302,6 +302,8 @@ class Values:
 
     def json(self, name: str) -> Any:
         """Return parsed JSON, None when not given. Raises ParameterError."""
+        if isinstance(self._parameters.get(name), (dict, list)):
+            return self._parameters[name]
         text = self.text(name)
         if not text:
             return None
@@ -324,7 +326,13 @@ class Values:
         return value
 
     def names(self, name: str) -> tuple[str, ...]:
-        """Return a list written with commas, semicolons or blanks between."""
+        """Return a list, given as one or written with commas, semicolons or blanks between (also as JSON)."""
+        given = self._parameters.get(name)
+        if isinstance(given, (list, tuple)):
+            return tuple(str(part).strip() for part in given if str(part).strip())
+        text = self.text(name)
+        if text.startswith("["):
+            return tuple(str(part) for part in self.json(name))
         return tuple(part for part in self.text(name).replace(";", ",").replace(" ", ",").split(",") if part)
 
 

@@ -306,3 +306,30 @@ def test_a_store_without_network_refuses_a_walk_and_stays_as_it_was(tmp_path: Pa
     for name in ("assesslighting", "rankplaces"):
         with contextlib.suppress(RefusedError):
             run(name, {"STORE": str(store), "AREA": "Bro"})
+
+
+def test_lists_and_objects_may_be_given_as_such_or_as_json(store: Path) -> None:
+    stops = sorted(stop["place"] for stop in plan(store)["walks"][0]["stops"])[:2]
+    for written in (stops, tuple(stops), json.dumps(stops), ",".join(stops), "; ".join(stops)):
+        walk = plan(store, REQUIRED=written, MAX_STOPS=2)["walks"][0]
+        assert sorted(stop["place"] for stop in walk["stops"]) == stops
+    for weights in ({"cases": 1.0, "respondents": 0.0}, '{"cases": 1.0, "respondents": 0.0}'):
+        receipt = receipt_of("rankplaces", store, WEIGHTS=weights)
+        assert receipt["weights"]["respondents"] == 0.0
+    with pytest.raises(RefusedError, match="nope"):
+        plan(store, REQUIRED=["nope"])
+
+
+def test_the_catalogue_goes_by_code_or_by_name(store: Path) -> None:
+    walk = plan(store)["walks"][0]["id"]
+    values = {"STORE": str(store), "WALK": walk, "STOP": 1, "CATEGORY": "Skymmande växtlighet"}
+    finding = run("recordfinding", values)["FINDING"]
+    assert table(store, "finding")[0]["category"] == "shrubbery"
+    run("createtasks", {"STORE": str(store), "FINDING": [finding], "OWNER": "gata", "MEASURE": "Beskär buskage"})
+    (task,) = table(store, "task")
+    assert (task["owner"], task["measure"]) == ("street", "prune")
+
+
+@pytest.mark.parametrize("area", ["", None, "all", "alla", town.AREA, town.AREA.upper()])
+def test_areas_by_name_or_all_of_them(store: Path, area: str | None) -> None:
+    assert run("rankplaces", {"STORE": str(store), "AREA": area})["PLACE_COUNT"] > 1
