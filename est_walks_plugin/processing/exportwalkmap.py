@@ -46,7 +46,8 @@ class ExportWalkMap(EstWalksAlgorithm):
         self.add_number("SCALE", tr("Scale of the map (1:n)"))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
-        """Let a file, or the address of a map service, stand for the background layer too."""
+        """Let a file, or the address of a map service, stand for the background layer too, and a number for the paper."""
+        parameters = {**parameters, "PAPER": _paper(parameters.get("PAPER"))}
         if _is_address(parameters.get("BACKGROUND")):
             parameters = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
         return super().checkParameterValues(parameters, context)
@@ -70,7 +71,7 @@ class ExportWalkMap(EstWalksAlgorithm):
             store,
             find_walk(store, values.text("WALK"))["uuid"],
             values.text(OUTPUT),
-            paper=self.parameterAsEnumString(values.raw, "PAPER", context),
+            paper=_paper(values.raw.get("PAPER")) or PAPERS[0],
             grey=values.flag("GREY"),
             audience=Audience(values.choice("AUDIENCE")),
             background=self._background,
@@ -87,6 +88,14 @@ class ExportWalkMap(EstWalksAlgorithm):
             "messages": list(result.messages),
         }
         return Answer(outputs, receipt)
+
+
+def _paper(value: Any) -> Any:
+    """Return the name of a paper given by name or by its number in the list; other values as they are."""
+    name = str(value).strip().upper()
+    if name in ("0", "1"):
+        return PAPERS[int(name)]
+    return name if name in PAPERS else value
 
 
 def _is_address(value: Any) -> bool:
