@@ -82,6 +82,8 @@ def make_plan(
         find_position(plan, sample, options, skipped, strict)
     _check_personal(plan, sample)
     plan.choices += [plan.reasons[name] for name in subject.fields if name in plan.reasons]
+    if not table.headers and not table.has_geometry:
+        raise InputError(tr("“{file}” has no rows.").format(file=Path(table.path).name))
     if not plan.mapping and not table.has_geometry:
         raise InputError(
             tr("No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.").format(

@@ -126,4 +126,13 @@ ALIASES: Mapping[str, str] = {
     "pole_number": "pole",
     "geometry": "wkt",
     "coordinates": "coordinate",
+    "power_w": "power",
+    "height_m": "height",
+    "pole_height": "height",
+    "pole_height_m": "height",
+    "colour_temperature_k": "colour_temperature",
+    "color_temperature": "colour_temperature",
+    "installed_year": "installed",
+    "year": "installed",
+    "lamp_type": "light_source",
 }

@@ -648,6 +648,19 @@ def test_lighting_inventory_in_swedish(store: Path, tmp_path: Path) -> None:
     assert all_bytes(store) == before
 
 
+def test_lamp_mapping_by_the_names_of_the_stores_columns(store: Path, tmp_path: Path) -> None:
+    rows = [["a", "b", "c", "d", "f", "g", "n", "e"]]
+    rows += [[f"S{n}", "SON", "70", "6", "3000", "1998", "6595977", str(135973 + 30 * n)] for n in range(3)]
+    file = tmp_path / "lampor.csv"
+    file.write_text(written(rows), encoding="utf-8")
+    mapping = {"pole": "a", "light_source": "b", "power_w": "c", "height_m": "d"}
+    mapping |= {"colour_temperature_k": "f", "installed_year": "g", "y": "n", "x": "e"}
+    assert take("importlighting", store, file, MAPPING=json.dumps(mapping))["stored"] == 3
+    lamp = table(store, "lamp")[0]
+    assert (lamp["pole"], lamp["light_source"], lamp["power_w"], lamp["height_m"]) == ("S0", "hps", 70.0, 6.0)
+    assert (lamp["colour_temperature_k"], lamp["installed_year"]) == (3000, 1998)
+
+
 OSM = """<?xml version="1.0" encoding="UTF-8"?><osm version="0.6">
 <node id="1" lat="59.4775" lon="17.750"/><node id="2" lat="59.4775" lon="17.752"/><node id="3" lat="59.4785" lon="17.752"/>
 <node id="4" lat="59.4785" lon="17.750"/><node id="5" lat="59.4780" lon="17.751"><tag k="highway" v="street_lamp"/>
@@ -693,6 +706,7 @@ def test_what_cannot_be_imported_leaves_the_store(store: Path, tmp_path: Path) -
         "broken.gpkg": b"SQLite format 3\x00" + b"x" * 50,
         "broken.xlsx": b"PK\x03\x04not a sheet",
         "words.txt": b"hej hopp\nutan tabell\n",
+        "nothing.json": b"[]",
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
