@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Iterable, Iterator, Sequence
-from urllib.parse import quote
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsDataProvider,
+    QgsGeometry,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -126,7 +126,7 @@ def _source(store_path: str, spec: LayerSpec, walk: str | None) -> str:
 def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:
     """Return the layer of `spec`, in both its styles."""
     if spec.role is Role.LAND:
-        layer = _land(project)
+        layer = _land(store_path, project)
         if layer is None:
             return None
     else:
@@ -139,7 +139,7 @@ def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | Non
                 ).format(table=spec.table, path=store_path),
                 details=layer.error().message(),
             )
-        layer.setReadOnly(True)  # changes go through the plugin, which keeps versions and history
+    layer.setReadOnly(True)  # changes go through the plugin, which keeps versions and history
     layer.setName(roles.title(spec.role))
     layer.setCustomProperty(ROLE_PROPERTY, str(spec.role))
     layer.setCustomProperty(STORE_PROPERTY, store_path)
@@ -162,19 +162,20 @@ def _both_styles(layer: QgsVectorLayer, spec: LayerSpec) -> None:
     select_in(layer, palette.LIGHT)
 
 
-def _land(project: QgsProject) -> QgsVectorLayer | None:
-    """Return one rectangle under everything, computed by the source itself so that a saved project keeps it."""
+def _land(store_path: str, project: QgsProject) -> QgsVectorLayer | None:
+    """Return one rectangle under everything, which the source itself holds so that a saved project keeps it.
+
+    Not a virtual layer: while QGIS opens one, every SQLite connection that any thread opens, so also a store's in a
+    task, gets SpatiaLite's functions, which are not made for threads; and it is not safe to remove while it is drawn.
+    """
     extent = extent_of(project)
     base = find_layer(project, Role.BASE_PATH)
     if extent is None or base is None:
         return None
-    extent = extent.buffered(_LAND_MARGIN_M)
-    srid = base.crs().postgisSrid()
-    corners = ",".join(
-        f"{value:.0f}" for value in (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-    )
-    query = quote(f"SELECT 1 AS fid, BuildMbr({corners},{srid}) AS geometry")
-    layer = QgsVectorLayer(f"?query={query}&uid=fid&geometry=geometry:3:{srid}", "land", "virtual")
+    head = b"GP\x00\x01" + base.crs().postgisSrid().to_bytes(4, "little", signed=True)
+    rectangle = bytes(QgsGeometry.fromRect(extent.buffered(_LAND_MARGIN_M)).asWkb())
+    subset = " ".join(("SELECT", f"1 AS fid, X'{(head + rectangle).hex()}' AS geom"))
+    layer = QgsVectorLayer(f"{store_path}|layername=meta|subset={subset}", "land", "ogr")
     return layer if layer.isValid() else None
 
 

@@ -108,7 +108,9 @@ def test_one_group_with_all_layers_in_drawing_order(project: QgsProject, file: s
     assert [role for role in drawn if role] == [str(spec.role) for spec in roles.LAYERS]
     for layer in added.layers.values():
         assert layer.isValid()
-        assert layer.readOnly() or layer.providerType() == "virtual"
+        assert layer.readOnly()
+        # While QGIS opens a virtual layer, connections of other threads get SpatiaLite's functions: crashes under load.
+        assert layer.providerType() == "ogr"
 
 
 def test_what_belongs_to_the_user_stays(project: QgsProject, file: str) -> None:
