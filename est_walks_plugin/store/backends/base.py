@@ -163,15 +163,23 @@ class Backend(ABC):
                 ),
             )
             for column in columns:
-                checked(self.label, layer.CreateField(field_definition(column, language, domains)))
+                checked(
+                    self.label, layer.CreateField(field_definition(column, language, domains, named=self.keeps_names()))
+                )
         for column in columns:
             self.create_index(table, column)
+
+    def keeps_names(self) -> bool:
+        """Whether OGR may keep a column's alias as its alternative name."""
+        return True
 
     def add_column(self, table: Table, column: Column, language: str, domains: set[str]) -> None:
         """Add a column to an existing table."""
         layer = self.layer(table)
         with ogr_calls(self.label):
-            checked(self.label, layer.CreateField(field_definition(column, language, domains)))
+            checked(
+                self.label, layer.CreateField(field_definition(column, language, domains, named=self.keeps_names()))
+            )
         self.create_index(table, column)
 
     def create_index(self, table: Table, column: Column) -> None:
@@ -242,12 +250,13 @@ def spatial_reference(crs: str) -> Any:
     return reference
 
 
-def field_definition(column: Column, language: str, domains: set[str]) -> Any:
-    """Return the OGR field of a column, with its alias, default and value map."""
+def field_definition(column: Column, language: str, domains: set[str], *, named: bool = True) -> Any:
+    """Return the OGR field of a column, with its alias where `named`, default and value map."""
     type_, subtype = _FIELD_TYPES[column.type]
     definition = ogr.FieldDefn(column.name, type_)
     definition.SetSubType(subtype)
-    definition.SetAlternativeName(column.alias_in(language))
+    if named:
+        definition.SetAlternativeName(column.alias_in(language))
     if column.name in ("created", "changed"):
         definition.SetDefault("CURRENT_TIMESTAMP")
     elif column.name == "row_version":

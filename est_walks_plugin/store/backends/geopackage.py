@@ -157,6 +157,11 @@ class GeoPackageBackend(Backend):
         super().add_column(table, column, language, domains)
         self._describe(table, [column], language)
 
+    def keeps_names(self) -> bool:
+        """GDAL before 3.7 made files where one name may stand in the whole file once; aliases recur in every table."""
+        made = self.execute("SELECT sql FROM sqlite_master WHERE name = 'gpkg_data_columns'")
+        return not (made and "name TEXT UNIQUE" in str(made[0][0]))
+
     def _describe(self, table: Table, columns: Sequence[Column], language: str) -> None:
         """Keep the aliases where GeoPackage's schema extension has them; OGR before 3.7 does not."""
         rows = [
