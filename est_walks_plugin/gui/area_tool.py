@@ -30,7 +30,8 @@ class AreaTool(QgsMapTool):
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def start(self) -> None:
-        """Begin drawing."""
+        """Begin drawing; an outline that was begun before is given up."""
+        self.put_away()
         self._before = self._context.canvas.mapTool()
         self._corners = []
         colour = QApplication.palette().color(QPalette.ColorRole.Highlight)

@@ -118,6 +118,23 @@ def test_area_is_chosen_and_remembered(opened: Any, store_path: str, wait: Any) 
     assert session.area["name"] == "Kungsängen"
 
 
+def test_drawing_an_area_again_gives_up_the_outline_begun_before(opened: Any) -> None:
+    from qgis.gui import QgsRubberBand
+
+    canvas = opened.shell.context.canvas
+
+    def bands() -> int:
+        return sum(isinstance(item, QgsRubberBand) for item in canvas.scene().items())
+
+    before, tool = bands(), canvas.mapTool()
+    opened.shell.flow.draw_area()
+    opened.shell.flow.draw_area()
+    assert bands() == before + 1
+    opened.shell.flow._area_tool.put_away()
+    assert bands() == before
+    assert canvas.mapTool() is tool
+
+
 def test_own_area_is_stored_and_chosen(opened: Any, wait: Any) -> None:
     shell = opened.shell
     from shapely.geometry import box
