@@ -36,7 +36,7 @@ _NORWEGIAN = re.compile(r"(?<![\w.,/-])(\d{2})(\d{2})(\d{2}) ?(\d{5})(?![\w])(?!
 _HETU_CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"  # pragma: allowlist secret
 _IDENTITY_ANCHORS = ("person", "pnr", "p.nr", "samordn")
 _BIRTH_ANCHORS = ("föd", "born", "date of birth")
-_DATE_ANCHORS = (*_IDENTITY_ANCHORS, *_BIRTH_ANCHORS)
+DATE_ANCHORS = (*_IDENTITY_ANCHORS, *_BIRTH_ANCHORS)
 
 
 def luhn_valid(digits: str) -> bool:
@@ -74,7 +74,7 @@ def find_identity_numbers(ledger: Ledger, windows: list[Window]) -> None:
 
 def find_birth_dates(ledger: Ledger) -> None:
     """Claim a date after "personnummer", doubt a date after "född"."""
-    if not ledger.has_any(_DATE_ANCHORS):
+    if not ledger.has_any(DATE_ANCHORS):
         return
     for match in ledger.matches(_IDENTITY_DATE, _IDENTITY_ANCHORS):
         ledger.claim(PERSONNUMMER, match.start("date"), match.end("date"))

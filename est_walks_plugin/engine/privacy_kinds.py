@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..i18n import tr
 
@@ -76,10 +77,15 @@ class Ledger:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.low = _lower(text)
+        self._original = text
         self.claims: list[tuple[int, int, str]] = []
         self.steps = 0
         self._pending: list[tuple[int, int]] = []
+
+    @cached_property
+    def low(self) -> str:
+        """The whole text in small letters."""
+        return _lower(self._original)
 
     def has_any(self, words: tuple[str, ...]) -> bool:
         """Return whether one of `words` (in small letters) stands anywhere in the text."""

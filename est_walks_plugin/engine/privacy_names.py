@@ -69,7 +69,7 @@ _GREETING_ANCHORS = (
 )
 
 # One of these stands in every text that holds one of the anchors; those of the second kind need a colon.
-_PHRASE_SIGNS = (
+PHRASE_SIGNS = (
     *word_list(
         "heter hette hedder kallas called nam navn nime nimi: underteckna sign vh v.h häls bästa vänligen förhand"
     ),
@@ -77,7 +77,7 @@ _PHRASE_SIGNS = (
     "allt gott",
     *("jag (", "tack ", "br\n", "br,"),
 )
-_LABEL_SIGNS = word_list("anmälare kontakt avsändare uppgiftsl handläggare boende granne vittne hyresgäst från")
+LABEL_SIGNS = word_list("anmälare kontakt avsändare uppgiftsl handläggare boende granne vittne hyresgäst från")
 
 # The word before a capitalised one; with "min", "vår" ... before it, a known first name is masked.
 _RELATIONS = frozenset(
@@ -193,9 +193,9 @@ def _with_second_name(text: str, end: int) -> int:
 
 def find_name_phrases(ledger: Ledger) -> None:
     """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
-    if ledger.has_any(_PHRASE_SIGNS) or (":" in ledger.low and ledger.has_any(_LABEL_SIGNS)):
+    if ledger.has_any(PHRASE_SIGNS) or (":" in ledger.low and ledger.has_any(LABEL_SIGNS)):
         _find_phrases(ledger)
-    if "/" in ledger.low:
+    if "/" in ledger.text:
         _find_slashes(ledger)
         ledger.settle()
 

@@ -243,13 +243,13 @@ _DOOR_ANCHORS = (
     "bolignr",
     "asunto",
 )
-_ALL_DOOR_ANCHORS = (*_DOOR_ANCHORS, "kod", "code")
+DOOR_SIGNS = (*_DOOR_ANCHORS, "kod", "code")
 _CODE_ANCHORS = ("port", "dörr", "entré", "door", "gate", "grind")
 
 
 def find_doors(ledger: Ledger) -> None:
     """Claim flat and door numbers ("lgh 1102", "lägenhet nr 12", "dörr 3") and door codes, word and number."""
-    if not ledger.has_any(_ALL_DOOR_ANCHORS):
+    if not ledger.has_any(DOOR_SIGNS):
         return
     for match in ledger.matches(_DOOR, _DOOR_ANCHORS):
         ledger.steps += 1
