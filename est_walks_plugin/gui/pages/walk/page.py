@@ -213,6 +213,8 @@ class WalkPage(Page):
             layers.show_walk(self.context.project, self.editor.walk)
 
     def _show_state(self) -> None:
+        if self.context.session.info is None:
+            return  # work that was under way when the store was closed has ended
         self.view.show_state()
         self.map.update_handles()
 
