@@ -23,7 +23,7 @@ from .categories import code_of
 from .headers import plain
 from .plan import Located, Plan
 from .table import Batch, Refused
-from .values import NOTHING, Instants, aware, to_ids, to_text
+from .values import NOTHING, Instants, Moments, to_ids, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,7 +49,7 @@ class Block:
 
     numbers: list[int]
     ids: Texts
-    columns: dict[str, list[Any]]
+    columns: dict[str, Any]
     xy: NDArray[np.float64]
     hashes: list[str]
     poles: Texts
@@ -105,6 +105,8 @@ class ObservationReader:
         used = [batch.columns[self._plan.table.headers.index(h)] for h in dict.fromkeys(self._plan.mapping.values())]
         has_own = self._plan.position == "geometry" and batch.xy is not None
         if not used and not has_own:
+            return batch, []
+        if any(_all_filled(column) for column in used):
             return batch, []
         filled = np.zeros(len(batch), dtype=bool)
         if has_own and batch.xy is not None:
@@ -241,7 +243,7 @@ class ObservationReader:
             quick = self._instants.array(cells)
             if quick is not None:
                 block.instants[name] = quick
-            values, bad = self._instants.column(cells) if quick is None else (aware(quick), [])
+            values, bad = self._instants.column(cells) if quick is None else (Moments(quick), [])
             block.columns[name] = values
             header = self._plan.mapping[name]
             for index in bad:
@@ -370,6 +372,11 @@ class ObservationReader:
             one.update(text.encode("utf-8", "replace"))
             result.append(one.hexdigest())
         return result
+
+
+def _all_filled(column: Sequence[Any]) -> bool:
+    """Return whether all cells are texts with something in them."""
+    return set(map(type, column)) == {str} and all(map(str.strip, column))
 
 
 def _status(cell: Any) -> str | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
@@ -38,6 +38,7 @@ NOTHING = frozenset(
         "uppgift saknas",
     }
 )
+_LONGEST_NOTHING = max(map(len, NOTHING))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 _THOUSANDS = str.maketrans("", "", " \u00a0\u2009\u202f'’_")
 _WHOLE_FLOAT = re.compile(r"^-?\d+\.0+$")
@@ -83,7 +84,10 @@ def to_ids(column: Sequence[Any]) -> list[str | None]:
         text is None or "." not in text or _WHOLE_FLOAT.match(text) for text in texts
     ):
         texts = [text.split(".")[0] if text else text for text in texts]
-    return [None if text is None or text.lower() in NOTHING else text for text in texts]
+    nothing = {
+        text for text in set(texts) if text is not None and len(text) <= _LONGEST_NOTHING and text.lower() in NOTHING
+    }
+    return [None if text in nothing else text for text in texts] if nothing else texts
 
 
 def number(text: Any) -> float:
@@ -215,6 +219,7 @@ class Instants:
         self._form = form
         self._zone = zone(form.zone)
         self._offsets: dict[int, int] = {}
+        self._days: dict[int, tuple[int, int]] = {}
         self._seen: dict[str, datetime | None] = {}
 
     def column(self, cells: Sequence[Any]) -> tuple[list[datetime | None], list[int]]:
@@ -278,9 +283,12 @@ class Instants:
         seconds = np.zeros(len(days), dtype=np.int64)
         changing = np.zeros(len(days), dtype=bool)
         for index, day in enumerate(days.tolist()):
-            first, last = self._offset_at(day * 24), self._offset_at(day * 24 + 23)
-            seconds[index] = first
-            changing[index] = first != last
+            known = self._days.get(day)
+            if known is None:
+                known = self._offset_at(day * 24), self._offset_at(day * 24 + 23)
+                self._days[day] = known
+            seconds[index] = known[0]
+            changing[index] = known[0] != known[1]
         result = seconds[of_day]
         for index in np.nonzero(changing[of_day])[0].tolist():
             result[index] = self._offset_at(int(hours[index]))
@@ -382,6 +390,30 @@ def aware(moments: NDArray[np.datetime64]) -> list[datetime | None]:
     """Return UTC moments as datetimes, None where there is none."""
     utc = timezone.utc
     return [None if moment is None else moment.replace(tzinfo=utc) for moment in moments.tolist()]
+
+
+class Moments(Sequence["datetime | None"]):
+    """UTC moments (n,) that become datetimes, None where there is none, only when somebody asks for them."""
+
+    def __init__(self, moments: NDArray[np.datetime64]) -> None:
+        self._moments = moments
+
+    def __len__(self) -> int:
+        return len(self._moments)
+
+    @overload
+    def __getitem__(self, index: int) -> datetime | None: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[datetime | None]: ...
+
+    def __getitem__(self, index: int | slice) -> datetime | list[datetime | None] | None:
+        if isinstance(index, slice):
+            return aware(self._moments[index])
+        return aware(self._moments[index : index + 1 or None])[0]
+
+    def __iter__(self) -> Iterator[datetime | None]:
+        return iter(aware(self._moments))
 
 
 def stored_instants(moments: NDArray[np.datetime64]) -> list[str | None]:

@@ -521,7 +521,7 @@ def _given(row: Mapping[str, Any]) -> Row:
 def _checked(batches: Iterable[Sequence[tuple]], width: int) -> Iterator[Sequence[tuple]]:
     """Yield the batches, each row checked for its length."""
     for batch in batches:
-        for found in {len(row) for row in batch} - {width}:
+        for found in set(map(len, batch)) - {width}:
             raise StoreError(
                 tr("A row has {found} values where {wanted} were announced.").format(found=found, wanted=width)
             )

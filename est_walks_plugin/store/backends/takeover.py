@@ -18,6 +18,10 @@ ROWS_AT_ONCE = 25_000
 """Rows taken over between two looks at whether the planner wants to stop."""
 
 
+CACHE_KIB = 32_768
+"""Memory for pages while rows are taken over: indices are then sorted without files beside the store."""
+
+
 class TakeOver:
     """One INSERT ... SELECT and what the triggers would have done for it, in the transaction that is running."""
 
@@ -30,6 +34,17 @@ class TakeOver:
 
     def run(self) -> None:
         """Take the rows over. Everything is undone with the transaction when any of it fails."""
+        before = self._setting("cache_size")
+        self.backend.execute(f"PRAGMA cache_size = -{CACHE_KIB:d}")
+        try:
+            self._take_over()
+        finally:
+            self.backend.execute(f"PRAGMA cache_size = {before:d}")
+
+    def _setting(self, name: str) -> int:
+        return self._number("PRAGMA " + name)
+
+    def _take_over(self) -> None:
         spatial = self.table.geometry is not Geometry.NONE
         last_id = self._number(sql("SELECT max(", quote_name(FID), ") FROM", self.name))
         last_id = max(
