@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,7 +92,7 @@ def _check_members(path: str, name: str) -> None:
                             "“{file}” declares a document type or entities, which can hide harmful content, and is refused."
                         ).format(file=name)
                     )
-    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
         raise InputError(
             tr("“{file}” is a damaged archive; ask for it again.").format(file=name), details=str(error)
         ) from error
