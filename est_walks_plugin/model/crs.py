@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,9 @@ T = TypeVar("T")
 def _thread() -> ThreadPoolExecutor:
     from concurrent.futures import ThreadPoolExecutor
 
+    # A forked process has no threads but the one that forked: it makes this one anew.
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=_thread.cache_clear)
     return ThreadPoolExecutor(1, thread_name_prefix="est-walks-pyproj")
 
 
