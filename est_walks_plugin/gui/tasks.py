@@ -259,6 +259,7 @@ class TaskRunner(QObject):
         task.over.connect(lambda task=task: self._over(task))
         self._running.append(task)
         _alive.add(task)
+        self._share_python()
         QgsApplication.taskManager().addTask(task)
 
     def _told(self, task: OperationTask, text: str) -> None:
