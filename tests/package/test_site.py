@@ -60,8 +60,12 @@ def test_no_secret_is_found(unpacked: Path) -> None:
 
 
 def test_flake8_finds_no_real_fault(unpacked: Path) -> None:
-    """Names that do not exist, syntax, unused imports, bare excepts; line length is ruff's affair."""
-    done = _run("flake8", "--isolated", "--select", "E9,F,W6,E7", "--max-line-length", "120", str(unpacked))
+    """Names that do not exist, syntax, unused imports, bare excepts; line length is ruff's affair.
+
+    E704 (a stub on one line) is off as in flake8's own default: the formatter writes overloads so.
+    """
+    chosen = ("--select", "E9,F,W6,E7", "--extend-ignore", "E704", "--max-line-length", "120")
+    done = _run("flake8", "--isolated", *chosen, str(unpacked))
     assert done.returncode == 0, done.stdout[-3000:]
 
 
