@@ -16,7 +16,7 @@ sys.path[:] = [str(REPOSITORY), *sys.path[1:], str(REPOSITORY / ".ci")]
 import numpy as np  # noqa: E402
 from example import geometry, lamps, people  # noqa: E402
 
-from est_walks_plugin.importers import osm  # noqa: E402
+from est_walks_plugin.importers.osm import reader as osm  # noqa: E402
 from est_walks_plugin.model.crs import transform  # noqa: E402
 
 SEED = 139

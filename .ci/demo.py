@@ -75,11 +75,11 @@ def told_json(receipt: dict[str, Any]) -> str:
 
 def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
     """Rank, plan, print, record the evening's findings and make tasks of them; return the lines to show."""
-    from est_walks_plugin.operations.plan_walk import plan_walk
     from est_walks_plugin.operations.rank_places import rank_places
     from est_walks_plugin.operations.record_findings import record_finding
     from est_walks_plugin.operations.tasks import create_tasks, update_task
-    from est_walks_plugin.printing.walk_map import export_walk_map
+    from est_walks_plugin.operations.walks.plan_walk import plan_walk
+    from est_walks_plugin.printing.quick.walk_map import export_walk_map
 
     with step(f"{request.area}: rank places") as feedback:
         ranked = rank_places(store, request.area, feedback=feedback)
@@ -139,8 +139,8 @@ def helsinki() -> list[str]:
     from shapely.geometry import Point
 
     from est_walks_plugin.operations.create_store import create_store
-    from est_walks_plugin.operations.import_data import import_file
-    from est_walks_plugin.operations.import_network import import_network
+    from est_walks_plugin.operations.importing.files import import_file
+    from est_walks_plugin.operations.importing.network import import_network
 
     osm = SHARED / "osm" / "fi_helsinki_centre_2019-04.osm.pbf"
     reports = SHARED / "reports" / "fi_helsinki_georeport_v2_2014-12_2015-09.json"

@@ -13,7 +13,9 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
-from est_walks_plugin.importers import osm_file, osm_geometry, osm_tags
+from est_walks_plugin.importers.osm import file as osm_file
+from est_walks_plugin.importers.osm import geometry as osm_geometry
+from est_walks_plugin.importers.osm import tags as osm_tags
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.feedback import Feedback
 

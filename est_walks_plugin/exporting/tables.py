@@ -16,11 +16,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from ..engine.safe_text import neutralise_formula
 from ..i18n import tr
 from ..model.crs import transform
 from ..model.errors import EstWalksError, ParameterError
 from ..model.localtime import local
+from ..privacy.safe_text import neutralise_formula
 
 FORMATS = (".csv", ".xlsx", ".geojson", ".gpkg")
 

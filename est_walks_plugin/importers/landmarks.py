@@ -6,15 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from ..engine.privacy import screen
 from ..i18n import tr
 from ..model.codes import LandmarkKind
 from ..model.receipt import Receipt
-from .columns import Plan
-from .headers import plain
+from ..privacy import screen
+from .formats.table import Batch
+from .meaning.columns import Plan
+from .meaning.headers import plain
+from .meaning.values import to_ids, to_text
 from .observations import safe_cell
-from .table import Batch
-from .values import to_ids, to_text
 
 _KINDS: tuple[tuple[LandmarkKind, tuple[str, ...]], ...] = (
     (LandmarkKind.PRESCHOOL, ("forskola", "preschool", "kindergarten", "dagis")),

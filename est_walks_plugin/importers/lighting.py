@@ -17,15 +17,15 @@ from ..model.codes import LampStatus, LightSource, SourceKind
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
 from ..model.records import XY, Lamp
-from . import lighting_words as words
-from .columns import Plan, make_plan, signature
-from .headers import load_words
-from .registry import open_table
-from .subjects import POSITION, Subject
-from .table import Batch, Choice, ReadOptions
-from .territory import Territory
-from .unpack import unpacked
-from .values import to_ids, to_text
+from .formats.registry import open_table
+from .formats.table import Batch, Choice, ReadOptions
+from .formats.unpack import unpacked
+from .meaning import lighting_words as words
+from .meaning.columns import Plan, make_plan, signature
+from .meaning.headers import load_words
+from .meaning.subjects import POSITION, Subject
+from .meaning.territory import Territory
+from .meaning.values import to_ids, to_text
 
 SAME_POLE_M = 3.0
 

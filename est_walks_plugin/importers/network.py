@@ -20,18 +20,19 @@ from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
 from ..model.records import Path
-from . import network_words as words
-from . import osm_geometry, osm_tags
-from .columns import Plan, make_plan
-from .coordinates import Decision, decide
-from .headers import load_words
-from .lighting_words import fold, is_nothing
-from .registry import open_table
-from .subjects import Subject
-from .table import Batch, ReadOptions, Table
-from .territory import Territory
-from .unpack import unpacked
-from .values import to_ids, to_text
+from .formats.registry import open_table
+from .formats.table import Batch, ReadOptions, Table
+from .formats.unpack import unpacked
+from .meaning import network_words as words
+from .meaning.columns import Plan, make_plan
+from .meaning.coordinates import Decision, decide
+from .meaning.headers import load_words
+from .meaning.lighting_words import fold, is_nothing
+from .meaning.subjects import Subject
+from .meaning.territory import Territory
+from .meaning.values import to_ids, to_text
+from .osm import geometry as osm_geometry
+from .osm import tags as osm_tags
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..engine.privacy import MASKED_KINDS, count_kinds, screen_many
-from ..engine.privacy_keys import salted_key
 from ..i18n import tr
 from ..model.codes import CaseStatus, PositionMethod, Review
-from . import words
-from .categories import code_of
-from .headers import plain
-from .plan import Located, Plan
-from .table import Batch, Refused
-from .values import NOTHING, Instants, Moments, to_ids, to_text
+from ..privacy import MASKED_KINDS, count_kinds, screen_many
+from ..privacy.keys import salted_key
+from .formats.table import Batch, Refused
+from .meaning import words
+from .meaning.categories import code_of
+from .meaning.headers import plain
+from .meaning.plan import Located, Plan
+from .meaning.values import NOTHING, Instants, Moments, to_ids, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -162,7 +162,7 @@ class ObservationReader:
         block.areas = [None] * count if area is None else to_text(area)
 
     def _held_people(self, name: str) -> bool:
-        from ..engine.privacy import is_personal_column
+        from ..privacy import is_personal_column
 
         return name != "respondent" and bool(is_personal_column(self._plan.mapping.get(name, "")))
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from ..i18n import tr
 from ..model.receipt import Receipt
-from .columns import Plan
-from .headers import plain
+from .formats.table import Batch, Choice
+from .meaning.columns import Plan
+from .meaning.headers import plain
+from .meaning.values import to_numbers, to_text
 from .observations import safe_cell
-from .table import Batch, Choice
-from .values import to_numbers, to_text
 
 _YEARS = (1950, 2150)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..engine import lighting
+from ..engine.light import lighting
 from ..i18n import tr
 from ..model import defaults
 from ..model.errors import ParameterError
@@ -19,7 +19,7 @@ from .scene import Paths, grown, read_lamps, read_paths
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ..engine.lighting import DarkGap, Lamps
+    from ..engine.light.lighting import DarkGap, Lamps
     from ..store import Store
 
 MARGIN_M = 60.0

@@ -103,9 +103,9 @@ def _build(path: Path, language: str, with_walks: bool, feedback: Feedback) -> N
 
 def import_example_files(store: Store, feedback: Feedback) -> None:
     """Run the true imports on the files that come with the plugin, in the order a planner would."""
-    from .import_data import ImportOptions, import_file
-    from .import_lighting import import_lighting
-    from .import_network import import_network
+    from .importing.files import ImportOptions, import_file
+    from .importing.lighting import import_lighting
+    from .importing.network import import_network
 
     folder = paths.resources() / "example"
     steps: list[tuple[float, str, Callable[[Feedback], Any]]] = [
@@ -149,8 +149,8 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
     """
     from . import example_history
     from .assess_lighting import assess_lighting
-    from .plan_walk import plan_walk
     from .rank_places import rank_places
+    from .walks.plan_walk import plan_walk
 
     walks = []
     for number, wish in enumerate(WALKS):

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from ..engine.privacy import MASKED_KINDS, count_kinds, screen_many
 from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..privacy import MASKED_KINDS, count_kinds, screen_many
 
 if TYPE_CHECKING:
     from ..store import Store

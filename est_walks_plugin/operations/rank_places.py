@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..engine import places as engine_places
-from ..engine import ranking as engine_ranking
+from ..engine.places import proposals as engine_places
+from ..engine.places import ranking as engine_ranking
 from ..i18n import tr
 from ..model import defaults
 from ..model.codes import PlaceOrigin
@@ -18,22 +18,13 @@ from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from .areas import find_area, polygon_of
 from .assess_lighting import find_gaps
-from .scene import (
-    grown,
-    marked_points,
-    read_lamps,
-    read_landmarks,
-    read_observations,
-    read_paths,
-    streets,
-    within,
-)
+from .scene import grown, marked_points, read_lamps, read_landmarks, read_observations, read_paths, streets, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..engine.places import PlaceCandidate
-    from ..engine.ranking import RankedPlace, Weights
+    from ..engine.places.proposals import PlaceCandidate
+    from ..engine.places.ranking import RankedPlace, Weights
     from ..store import Store
 
 MARGIN_M = 150.0

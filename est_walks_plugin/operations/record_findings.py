@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..engine.privacy import screen
 from ..i18n import tr
 from ..model.codes import Review, ScoreAspect
 from ..model.errors import InputError, NotFoundError, ParameterError
+from ..privacy import screen
 from .catalogue import entry
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..engine.lighting import Lamps
+from ..engine.light.lighting import Lamps
 from ..engine.network import PathAttributes, WalkNetwork
-from ..engine.places import Observations, Points, Streets
+from ..engine.places.proposals import Observations, Points, Streets
 from ..i18n import tr
 from ..model.errors import ParameterError
 from ..store import AtLeast, AtMost, Between
@@ -96,7 +96,7 @@ def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:
 
 def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArray[Any]]:
     """Return the lamps inside `bounds` and their uuids; those of OpenStreetMap are no complete inventory."""
-    from .import_network import OSM_SYSTEM
+    from .importing.network import OSM_SYSTEM
 
     columns = store.arrays(
         "lamp", ("uuid", "source", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)}

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from ..engine.privacy import screen
 from ..i18n import tr
 from ..model.codes import CLOSED_TASK_STATES, Lane, Review, TaskState
 from ..model.errors import NotFoundError, ParameterError
+from ..privacy import screen
 from .catalogue import deadline, entry, in_season, measure_for, season_text
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 from ..i18n import tr
 from ..model.codes import Audience, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
-from .maps import XY, Bounds, merged
+from .quick.maps import XY, Bounds, merged
 from .reasons import own_reasons, public_reasons
 from .words import Words
 

@@ -65,7 +65,7 @@ class ImportAlgorithm(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ..operations.import_data import import_file, options_from_mapping
+        from ..operations.importing.files import import_file, options_from_mapping
 
         options = options_from_mapping(values.json_object("MAPPING"), values.text_or_none("CRS"))
         receipt = import_file(

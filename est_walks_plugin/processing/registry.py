@@ -7,22 +7,22 @@ from .algorithm import EstWalksAlgorithm
 
 def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     """Return the classes of all algorithms, in the order of the work."""
-    from .assesslighting import AssessLighting
-    from .createstore import CreateStore
-    from .createtasks import CreateTasks
-    from .exporttasks import ExportTasks
-    from .exportwalkmap import ExportWalkMap
-    from .fetchosm import FetchOsm
-    from .importlighting import ImportLighting
-    from .importnetwork import ImportNetwork
-    from .importreports import ImportReports
-    from .importsurvey import ImportSurvey
-    from .planwalk import PlanWalk
-    from .purge import Purge
-    from .rankplaces import RankPlaces
-    from .recordfinding import RecordFinding
-    from .screentext import ScreenText
-    from .updatetask import UpdateTask
+    from .privacy.purge import Purge
+    from .privacy.screentext import ScreenText
+    from .situation.assesslighting import AssessLighting
+    from .situation.rankplaces import RankPlaces
+    from .store.createstore import CreateStore
+    from .store.fetchosm import FetchOsm
+    from .store.importlighting import ImportLighting
+    from .store.importnetwork import ImportNetwork
+    from .store.importreports import ImportReports
+    from .store.importsurvey import ImportSurvey
+    from .tasks.createtasks import CreateTasks
+    from .tasks.exporttasks import ExportTasks
+    from .tasks.recordfinding import RecordFinding
+    from .tasks.updatetask import UpdateTask
+    from .walk.exportwalkmap import ExportWalkMap
+    from .walk.planwalk import PlanWalk
 
     return (
         CreateStore,

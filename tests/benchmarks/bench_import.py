@@ -87,7 +87,7 @@ def ours(source: Path, folder: Path, rows: int, cpu: bool) -> float:
     """Return the seconds our import of the table into a new store takes."""
     from est_walks_plugin.model.codes import SourceKind
     from est_walks_plugin.operations.create_store import create_store
-    from est_walks_plugin.operations.import_data import import_file
+    from est_walks_plugin.operations.importing.files import import_file
 
     clock: Callable[[], float] = time.process_time if cpu else time.perf_counter
     with create_store(str(folder / "store.gpkg"), overwrite=True) as store:
@@ -103,7 +103,7 @@ def look(source: Path, folder: Path, cpu: bool) -> float:
     """Return the seconds of detection and preview."""
     from est_walks_plugin.model.codes import SourceKind
     from est_walks_plugin.operations.create_store import create_store
-    from est_walks_plugin.operations.import_data import preview
+    from est_walks_plugin.operations.importing.files import preview
 
     clock: Callable[[], float] = time.process_time if cpu else time.perf_counter
     with create_store(str(folder / "look.gpkg"), overwrite=True) as store:

@@ -95,7 +95,7 @@ def row(work: str, ours: float, peer: str | None, seconds: float | None, **more:
 def scipy_full(network: Any, snaps: Any) -> np.ndarray:
     """Return the matrix by scipy's Dijkstra over the whole network, from every stop."""
     from est_walks_plugin.engine.network import Profile
-    from est_walks_plugin.engine.network_graph import distances
+    from est_walks_plugin.engine.network.graph import distances
 
     graph = network.graph(Profile.EVERYONE, "length")
     nodes, enter = graph.arcs_from(network.edge_nodes, snaps.edge, snaps.offset_m)

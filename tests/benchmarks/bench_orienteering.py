@@ -30,7 +30,7 @@ sys.path[:0] = [str(REPOSITORY), str(HERE)]
 import op_instances  # noqa: E402
 from op_instances import BenchmarkInstance  # noqa: E402
 
-from est_walks_plugin.engine import _op_run  # noqa: E402
+from est_walks_plugin.engine.orienteering import run as _op_run  # noqa: E402
 from est_walks_plugin.engine.orienteering import solve  # noqa: E402
 
 #: Seconds per instance, by set; the targets of docs/benchmarks.md hold for these.

@@ -29,7 +29,7 @@ def survey(count: int) -> np.ndarray:
 
 def cluster(count: int, with_qgis: bool) -> list[dict[str, Any]]:
     """Return rows of DBSCAN."""
-    from est_walks_plugin.engine.clustering import dbscan
+    from est_walks_plugin.engine.places.clustering import dbscan
 
     xy = survey(count)
     before = memory_mb()
@@ -87,7 +87,7 @@ def qgis_cluster(xy: np.ndarray) -> float:
 
 def heat_map(count: int, with_qgis: bool) -> list[dict[str, Any]]:
     """Return rows of the heat map, 10 m cells, radius 100 m."""
-    from est_walks_plugin.engine.heatmap import kernel_density
+    from est_walks_plugin.engine.places.heatmap import kernel_density
 
     xy = survey(count)
     bounds = (0.0, 0.0, 10_000.0, 10_000.0)
@@ -132,7 +132,7 @@ def qgis_heat_map(xy: np.ndarray) -> float:
 
 def light(lamps: int, samples: int) -> list[dict[str, Any]]:
     """Return the row of illuminance: lamps every 30 m along streets, samples on the same streets."""
-    from est_walks_plugin.engine.lighting import cutoff_error, default_cutoff, illuminance
+    from est_walks_plugin.engine.light.lighting import cutoff_error, default_cutoff, illuminance
 
     rng = np.random.default_rng(6)
     streets = lamps // 20

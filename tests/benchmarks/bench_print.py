@@ -31,7 +31,7 @@ def build(path: str, stops: int) -> str:
     from shapely.geometry import MultiLineString
 
     from est_walks_plugin.operations.create_store import create_store
-    from est_walks_plugin.operations.import_network import import_network
+    from est_walks_plugin.operations.importing.network import import_network
 
     store = create_store(path, overwrite=True)
     import_network(store, str(ROOT / "resources" / "example" / "gangnat_exempel.osm.gz"))
@@ -102,7 +102,7 @@ def bare_exporter(path: str, centre: tuple[float, float], pages: int, output: st
         QgsRectangle,
     )
 
-    from est_walks_plugin.printing.maps import MapLayers
+    from est_walks_plugin.printing.quick.maps import MapLayers
     from est_walks_plugin.project import palette
     from est_walks_plugin.project.roles import Role
 
@@ -142,7 +142,7 @@ def bare_exporter(path: str, centre: tuple[float, float], pages: int, output: st
 def measure(folder: str, name: str, stops: int, pages: int, public: bool) -> dict[str, Any]:
     """Return one row: work, our seconds, the reference's seconds."""
     from est_walks_plugin.model.codes import Audience
-    from est_walks_plugin.printing.walk_map import export_walk_map
+    from est_walks_plugin.printing.quick.walk_map import export_walk_map
     from est_walks_plugin.store import Store
 
     path, target = f"{folder}/{stops}.gpkg", f"{folder}/{stops}.pdf"

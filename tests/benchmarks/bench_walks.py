@@ -20,8 +20,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.walk import WalkPlan, WalkRequest
-from est_walks_plugin.operations import plan_walk, walk_model, walk_stands
-from est_walks_plugin.operations.edit_walk import WalkSession, request_of
+from est_walks_plugin.operations.walks import model as walk_model
+from est_walks_plugin.operations.walks import plan_walk
+from est_walks_plugin.operations.walks import stands as walk_stands
+from est_walks_plugin.operations.walks.edit_walk import WalkSession, request_of
 from est_walks_plugin.store import Store
 
 #: Minutes from the start to dusk: as planned, all dark, a third before it, two thirds before it.

@@ -99,7 +99,7 @@ def test_fetch_hands_area_and_address_to_the_operation(
     opened: Any, qtbot: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, iface: Any
 ) -> None:
     from est_walks_plugin.model.receipt import Receipt
-    from est_walks_plugin.operations import fetch_osm
+    from est_walks_plugin.operations.importing import fetch_osm
 
     asked: list[Any] = []
 

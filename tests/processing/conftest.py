@@ -40,6 +40,6 @@ def request_90() -> WalkRequest:
 @pytest.fixture
 def planned(town_store: Store, request_90: WalkRequest) -> PlanResult:
     """The walk of `request_90`, stored in `town_store`."""
-    from est_walks_plugin.operations.plan_walk import plan_walk
+    from est_walks_plugin.operations.walks.plan_walk import plan_walk
 
     return plan_walk(town_store, request_90)

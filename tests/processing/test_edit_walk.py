@@ -8,7 +8,7 @@ from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.errors import InfeasibleError, ParameterError
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkPlan
-from est_walks_plugin.operations.edit_walk import WalkSession
+from est_walks_plugin.operations.walks.edit_walk import WalkSession
 from est_walks_plugin.store import Store
 
 from .. import town

@@ -12,9 +12,9 @@ from shapely.geometry import LineString
 
 from est_walks_plugin.model.errors import EstWalksError, InfeasibleError, ParameterError
 from est_walks_plugin.model.walk import WalkRequest
-from est_walks_plugin.operations.plan_walk import plan_walk, proposals
 from est_walks_plugin.operations.rank_places import rank_places
-from est_walks_plugin.processing.planwalk import PlanWalk
+from est_walks_plugin.operations.walks.plan_walk import plan_walk, proposals
+from est_walks_plugin.processing.walk.planwalk import PlanWalk
 from est_walks_plugin.store import Store
 
 from .. import town

@@ -11,8 +11,8 @@ from est_walks_plugin.model.errors import EstWalksError, InfeasibleError, Parame
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
-from est_walks_plugin.operations.plan_walk import plan_walk
 from est_walks_plugin.operations.rank_places import rank_places
+from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.store import Store
 
 from .. import town

@@ -8,12 +8,12 @@ from datetime import date, datetime, timezone
 import pytest
 
 from est_walks_plugin.model.codes import PlaceType
-from est_walks_plugin.printing import marks
-from est_walks_plugin.printing.blocks import Column, Flow, Paragraph, Row, Table, heading
-from est_walks_plugin.printing.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.checklists import checklist
-from est_walks_plugin.printing.document import Document, Furniture, Paper
-from est_walks_plugin.printing.maps import SCALES, Frame, MapLayers, fitted, round_scale
+from est_walks_plugin.printing.quick import marks
+from est_walks_plugin.printing.quick.blocks import Column, Flow, Paragraph, Row, Table, heading
+from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
+from est_walks_plugin.printing.quick.document import Document, Furniture, Paper
+from est_walks_plugin.printing.quick.maps import SCALES, Frame, MapLayers, fitted, round_scale
 from est_walks_plugin.printing.reasons import public_reasons
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import palette
@@ -155,7 +155,7 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
 
 def test_long_words_are_cut_and_lines_keep_their_width() -> None:
     type_ = document().type
-    from est_walks_plugin.printing.canvas import BODY
+    from est_walks_plugin.printing.quick.canvas import BODY
 
     text = "Trygghetsvandringsprotokollsblankett" * 4 + " och 😀 några vanliga ord därefter"
     lines = type_.wrap(text, BODY, 40)
@@ -165,7 +165,7 @@ def test_long_words_are_cut_and_lines_keep_their_width() -> None:
 
 
 def test_no_style_is_smaller_than_the_promise() -> None:
-    from est_walks_plugin.printing import canvas
+    from est_walks_plugin.printing.quick import canvas
 
     sizes = [value.size for value in vars(canvas).values() if isinstance(value, canvas.Style)]
     assert min(sizes) >= SMALLEST_PT

@@ -24,10 +24,10 @@ from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.printing import cover
-from est_walks_plugin.printing.background import BackgroundSource, from_layer, from_text
-from est_walks_plugin.printing.pdf_bytes import stable
-from est_walks_plugin.printing.walk_map import PrintResult, export_walk_map
+from est_walks_plugin.printing.quick import cover
+from est_walks_plugin.printing.quick.background import BackgroundSource, from_layer, from_text
+from est_walks_plugin.printing.quick.pdf_bytes import stable
+from est_walks_plugin.printing.quick.walk_map import PrintResult, export_walk_map
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
 

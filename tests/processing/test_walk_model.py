@@ -14,11 +14,11 @@ from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
-from est_walks_plugin.operations import walk_model
-from est_walks_plugin.operations.edit_walk import WalkSession
-from est_walks_plugin.operations.plan_walk import follow_light, plan_walk, plans_of
-from est_walks_plugin.operations.walk_build import build_plan
-from est_walks_plugin.operations.walk_worth import SEEN_SHARE, Worth, best_scores
+from est_walks_plugin.operations.walks import model as walk_model
+from est_walks_plugin.operations.walks.build import build_plan
+from est_walks_plugin.operations.walks.edit_walk import WalkSession
+from est_walks_plugin.operations.walks.plan_walk import follow_light, plan_walk, plans_of
+from est_walks_plugin.operations.walks.worth import SEEN_SHARE, Worth, best_scores
 from est_walks_plugin.store import Store
 
 from .. import town

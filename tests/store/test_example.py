@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from est_walks_plugin import paths
-from est_walks_plugin.importers import osm
+from est_walks_plugin.importers.osm import reader as osm
 from est_walks_plugin.model.errors import Cancelled, StoreError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations import example, example_history

@@ -14,10 +14,10 @@ from shapely.geometry import Point, box
 
 from est_walks_plugin.model.errors import Cancelled, InputError, NetworkError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.operations import overpass
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.fetch_osm import fetch_osm
-from est_walks_plugin.operations.overpass import Limits
+from est_walks_plugin.operations.importing import overpass
+from est_walks_plugin.operations.importing.fetch_osm import fetch_osm
+from est_walks_plugin.operations.importing.overpass import Limits
 from est_walks_plugin.store import Store
 
 from ..unit.osm_samples import TOWN

@@ -16,14 +16,14 @@ from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations import privacy_review
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.find_duplicates import decide, find_duplicates, pairs
-from est_walks_plugin.operations.import_data import (
+from est_walks_plugin.operations.importing.files import (
     ImportOptions,
     import_file,
     options_from_mapping,
     preview,
     rejected_csv,
 )
-from est_walks_plugin.operations.match_positions import match_positions
+from est_walks_plugin.operations.importing.match_positions import match_positions
 
 HEADER = "Ärendenummer;Inkom;Kategori;Status;Beskrivning;Adress;N;E"
 A = "A1;2023-10-05 17:03;Belysning;Öppen;Släckt lampa;Hagnäsvägen 3;6595977;135973"

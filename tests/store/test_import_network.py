@@ -12,9 +12,9 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.import_data import preview
-from est_walks_plugin.operations.import_lighting import import_lighting
-from est_walks_plugin.operations.import_network import import_network
+from est_walks_plugin.operations.importing.files import preview
+from est_walks_plugin.operations.importing.lighting import import_lighting
+from est_walks_plugin.operations.importing.network import import_network
 from est_walks_plugin.store import Store
 
 from ..unit.osm_samples import TOWN, town

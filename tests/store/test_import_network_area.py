@@ -12,8 +12,8 @@ from shapely.geometry import Point, Polygon, box, mapping
 
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import InputError, NotFoundError, ParameterError
-from est_walks_plugin.operations.clip_area import resolve_area
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.importing.clip_area import resolve_area
 from est_walks_plugin.store import Store
 
 AREA = box(135_000, 6_595_000, 136_000, 6_596_500)

@@ -10,12 +10,12 @@ import pytest
 from osgeo import ogr, osr
 from shapely.geometry import box
 
-from est_walks_plugin.importers import network_words as words
-from est_walks_plugin.importers.table import ReadOptions
+from est_walks_plugin.importers.formats.table import ReadOptions
+from est_walks_plugin.importers.meaning import network_words as words
 from est_walks_plugin.model.codes import Lit
 from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.import_network import import_network
+from est_walks_plugin.operations.importing.network import import_network
 from est_walks_plugin.store import Store
 
 E, N = 135800.0, 6595900.0

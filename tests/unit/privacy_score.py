@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from est_walks_plugin.engine.privacy import MASKED_KINDS, MASKS, STRUCTURED_KINDS, locate
+from est_walks_plugin.privacy import MASKED_KINDS, MASKS, STRUCTURED_KINDS, locate
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SENTENCES = REPOSITORY / "tests" / "data" / "privacy" / "sentences.jsonl"

@@ -11,18 +11,30 @@ PACKAGE = Path(__file__).resolve().parents[2] / "est_walks_plugin"
 ANYWHERE = {"paths", "i18n", "log", "settings"}
 MAY_IMPORT = {
     "model": set(),
-    "engine": {"model"},
-    "importers": {"model", "engine"},
-    "store": {"model", "engine"},
-    "exporting": {"model", "engine", "store"},
-    "project": {"model", "engine", "store"},
-    "printing": {"model", "engine", "store", "project"},
-    "operations": {"model", "engine", "importers", "store", "exporting"},
-    "processing": {"model", "engine", "store", "operations", "printing", "exporting"},
-    "gui": {"model", "engine", "importers", "store", "operations", "exporting", "printing", "project", "processing"},
+    "privacy": {"model"},
+    "engine": {"model", "privacy"},
+    "importers": {"model", "privacy", "engine"},
+    "store": {"model", "privacy", "engine"},
+    "exporting": {"model", "privacy", "engine", "store"},
+    "project": {"model", "privacy", "engine", "store"},
+    "printing": {"model", "privacy", "engine", "store", "project"},
+    "operations": {"model", "privacy", "engine", "importers", "store", "exporting"},
+    "processing": {"model", "privacy", "engine", "store", "operations", "printing", "exporting"},
+    "gui": {
+        "model",
+        "privacy",
+        "engine",
+        "importers",
+        "store",
+        "operations",
+        "exporting",
+        "printing",
+        "project",
+        "processing",
+    },
 }
-NO_QGIS = {"model", "engine", "importers"}
-NO_OSGEO = {"model", "engine"}
+NO_QGIS = {"model", "privacy", "engine", "importers"}
+NO_OSGEO = {"model", "privacy", "engine"}
 NEVER = {"PyQt5", "PyQt6", "sip", "pandas", "geopandas", "requests", "numba", "openpyxl", "networkx"}
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine.clustering import dbscan
+from est_walks_plugin.engine.places.clustering import dbscan
 from est_walks_plugin.model.errors import InputError, ParameterError
 
 

@@ -10,8 +10,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from est_walks_plugin.engine import lighting, network, orienteering, privacy, ranking, sun
+from est_walks_plugin import privacy
+from est_walks_plugin.engine import network, orienteering
+from est_walks_plugin.engine.light import lighting, sun
 from est_walks_plugin.engine.orienteering import Problem, Solution, solve
+from est_walks_plugin.engine.places import ranking
 from est_walks_plugin.model import errors
 
 # --- orienteering ----------------------------------------------------------------------------------------------------
@@ -377,7 +380,7 @@ def test_illuminance_is_the_formula_of_the_method() -> None:
 
 
 def test_rank_plainly() -> None:
-    from est_walks_plugin.engine.places import Observations, PlaceCandidate, propose
+    from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, propose
 
     xy = [(0, 0), (1, 0), (2, 0), (500, 0), (501, 0), (502, 1)]
     pins = Observations(xy, respondent=["a", "b", "c", "d", "d", "d"])

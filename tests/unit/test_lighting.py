@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine import lighting
-from est_walks_plugin.engine.lighting import Lamps, gaps, illuminance
+from est_walks_plugin.engine.light import lighting
+from est_walks_plugin.engine.light.lighting import Lamps, gaps, illuminance
 from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
 from est_walks_plugin.model.errors import InputError, ParameterError
 

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.importers import lighting, lighting_words
+from est_walks_plugin.importers import lighting
+from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.lighting import LampData
-from est_walks_plugin.importers.table import ReadOptions
-from est_walks_plugin.importers.territory import Territory
+from est_walks_plugin.importers.meaning import lighting_words
+from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.model.codes import LampStatus, LightSource
 from est_walks_plugin.model.errors import EstWalksError, InputError
 

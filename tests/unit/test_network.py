@@ -10,10 +10,10 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 from est_walks_plugin.engine.network import PathAttributes, Profile, Snap, WalkNetwork
-from est_walks_plugin.engine.network_build import join_vertices
-from est_walks_plugin.engine.network_contract import Arcs, contract
-from est_walks_plugin.engine.network_costs import ROUGH_SURFACES
-from est_walks_plugin.engine.network_graph import distances
+from est_walks_plugin.engine.network.build import join_vertices
+from est_walks_plugin.engine.network.contract import Arcs, contract
+from est_walks_plugin.engine.network.costs import ROUGH_SURFACES
+from est_walks_plugin.engine.network.graph import distances
 from est_walks_plugin.model.errors import InfeasibleError, InputError, ParameterError
 
 from . import osm_lines

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
-from est_walks_plugin.engine.noding import levels, node_lines
+from est_walks_plugin.engine.network.noding import levels, node_lines
 from est_walks_plugin.model.errors import InputError, ParameterError
 
 

@@ -15,8 +15,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from op_brute import best_score, referee, route_duration
 
-from est_walks_plugin.engine._op_bound import simple_bound, tree_bound
-from est_walks_plugin.engine._op_prepare import prepare
 from est_walks_plugin.engine.orienteering import (
     Problem,
     Progress,
@@ -27,6 +25,8 @@ from est_walks_plugin.engine.orienteering import (
     refine,
     solve,
 )
+from est_walks_plugin.engine.orienteering.bound import simple_bound, tree_bound
+from est_walks_plugin.engine.orienteering.prepare import prepare
 from est_walks_plugin.model.errors import Cancelled, InfeasibleError
 
 LINE = np.abs(np.arange(5.0)[:, None] - np.arange(5.0)[None, :])
@@ -329,7 +329,7 @@ def test_search_finds_the_optimum_of_small_problems(seed, routes, monkeypatch):
     """The search alone, with the exact table switched off, on instances the table can check."""
     problem = places(9, seed, budget=1.6, routes=routes, loop=bool(seed % 2))
     exact = plan(problem)
-    monkeypatch.setattr("est_walks_plugin.engine.orienteering.applies", lambda instance: False)
+    monkeypatch.setattr("est_walks_plugin.engine.orienteering.solver.applies", lambda instance: False)
     found = plan(problem, max_iterations=400)
     assert found.score == pytest.approx(exact.score)
 
@@ -407,7 +407,7 @@ def test_same_seed_same_plan_however_slow_the_machine(routes, monkeypatch):
         return 0.001 * slow.calls
 
     slow.calls = 0
-    monkeypatch.setattr("est_walks_plugin.engine._op_run.clock", slow)
+    monkeypatch.setattr("est_walks_plugin.engine.orienteering.run.clock", slow)
     again = plan(problem, max_iterations=150, progress=lambda news: None, cancelled=lambda: False)
     assert again == first
 

@@ -12,11 +12,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
 import op_instances
 
-from est_walks_plugin.engine._op_local import shorten
-from est_walks_plugin.engine._op_prepare import prepare
-from est_walks_plugin.engine._op_random import StableRandom
-from est_walks_plugin.engine._op_tours import Detours, Tours
 from est_walks_plugin.engine.orienteering import Problem, solve
+from est_walks_plugin.engine.orienteering.local import shorten
+from est_walks_plugin.engine.orienteering.prepare import prepare
+from est_walks_plugin.engine.orienteering.random_numbers import StableRandom
+from est_walks_plugin.engine.orienteering.tours import Detours, Tours
 
 
 def scattered(count: int, seed: int, routes: int = 1, **more: object) -> Problem:

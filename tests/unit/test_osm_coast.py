@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from shapely.geometry import Point, Polygon, box
 
-from est_walks_plugin.importers import osm, osm_coast
+from est_walks_plugin.importers.osm import coast as osm_coast
+from est_walks_plugin.importers.osm import reader as osm
 from est_walks_plugin.model.codes import BaseAreaKind
 
 FRAME = box(0, 0, 100, 100)

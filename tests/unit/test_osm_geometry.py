@@ -6,7 +6,7 @@ import numpy as np
 from shapely import wkb
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 
-from est_walks_plugin.importers import osm_geometry
+from est_walks_plugin.importers.osm import geometry as osm_geometry
 
 SHELL = np.array([(0, 0), (10, 0), (10, 10), (0, 10), (0, 0)], dtype=float)
 HOLE = np.array([(2, 2), (2, 4), (4, 4), (2, 2)], dtype=float)

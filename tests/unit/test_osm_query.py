@@ -10,7 +10,7 @@ from shapely.geometry import MultiPolygon, Point, Polygon
 
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import ParameterError
-from est_walks_plugin.operations import overpass
+from est_walks_plugin.operations.importing import overpass
 
 CENTRE = Point(135_973, 6_595_977)
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from osgeo import gdal
 from shapely.geometry import Point, box
 
-from est_walks_plugin.importers import osm, osm_file
+from est_walks_plugin.importers.osm import file as osm_file
+from est_walks_plugin.importers.osm import reader as osm
 from est_walks_plugin.model.codes import BaseAreaKind, LandmarkKind, LightSource, Lit
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import Cancelled, InputError

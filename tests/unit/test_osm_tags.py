@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from est_walks_plugin.importers import osm_tags
-from est_walks_plugin.importers.osm_tags import Walkability
+from est_walks_plugin.importers.osm import tags as osm_tags
+from est_walks_plugin.importers.osm.tags import Walkability
 from est_walks_plugin.model.codes import BaseAreaKind, BaseLineKind, LandmarkKind, Lit
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.engine import pairs
-from est_walks_plugin.engine.intervals import Spans
+from est_walks_plugin.engine.network.intervals import Spans
 from est_walks_plugin.engine.pairs import PointGrid, near_pairs
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.engine.lighting import gaps
-from est_walks_plugin.engine.places import Observations, PlaceCandidate, Points, Streets, propose
+from est_walks_plugin.engine.light.lighting import gaps
+from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points, Streets, propose
 from est_walks_plugin.model.errors import InputError
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from est_walks_plugin.engine import privacy
-from est_walks_plugin.engine.privacy import (
+from est_walks_plugin import privacy
+from est_walks_plugin.privacy import (
     DOUBTFUL_KINDS,
     MASKED_KINDS,
     MASKS,
@@ -20,7 +20,7 @@ from est_walks_plugin.engine.privacy import (
     screen,
     screen_many,
 )
-from est_walks_plugin.engine.privacy_identity import luhn_valid
+from est_walks_plugin.privacy.identity import luhn_valid
 
 from . import privacy_score
 

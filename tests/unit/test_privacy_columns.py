@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine.privacy import PERSONAL_COLUMNS, is_personal_column, personal_content
+from est_walks_plugin.privacy import PERSONAL_COLUMNS, is_personal_column, personal_content
 
 PERSONAL = {
     "name": """Namn|namn|NAMN|Name|Navn|Nimi|Förnamn|Efternamn|fornamn|EFTERNAMN|First name|first_name|lastName|LastName|Surname|Fornavn|Etternavn|Etunimi|

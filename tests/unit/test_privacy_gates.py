@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine.privacy import screen, screen_many
-from est_walks_plugin.engine.privacy_gates import ALL, NAMES, NUMBERS, PLATES, gates
+from est_walks_plugin.privacy import screen, screen_many
+from est_walks_plugin.privacy.gates import ALL, NAMES, NUMBERS, PLATES, gates
 
 PIECES = (
     "ABC123", "abc 12D", "0701234567", "070-174 06 35", "anna@b.se", "anna (a) b.se", "lgh 1102", "dörr 3", "portkod 1234",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine.privacy_keys import KEY_LENGTH, new_salt, salted_key
+from est_walks_plugin.privacy.keys import KEY_LENGTH, new_salt, salted_key
 
 SALT = bytes(range(32))
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine.safe_text import (
+from est_walks_plugin.privacy.safe_text import (
     is_formula,
     neutralise_expression,
     neutralise_formula,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine.lighting import Lamps, gaps
-from est_walks_plugin.engine.places import Observations, PlaceCandidate, Points
-from est_walks_plugin.engine.ranking import RankedPlace, Reason, Weights, rank, reason_text, reasons_text
+from est_walks_plugin.engine.light.lighting import Lamps, gaps
+from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points
+from est_walks_plugin.engine.places.ranking import RankedPlace, Reason, Weights, rank, reason_text, reasons_text
 from est_walks_plugin.model.errors import ParameterError
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from est_walks_plugin.engine import sun
-from est_walks_plugin.engine.schedule import schedule, warning_text
+from est_walks_plugin.engine.light import sun
+from est_walks_plugin.engine.walks.schedule import schedule, warning_text
 from est_walks_plugin.model.errors import ParameterError
 
 OCTOBER = sun.times(date(2023, 10, 5), 17.75, 59.48)  # sunset 18:11, civil dusk 18:52

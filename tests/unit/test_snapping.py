@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.engine.network import PathAttributes, Profile, SnapTooFarError, WalkNetwork
-from est_walks_plugin.engine.snapping import SegmentIndex, Snap, SnapArray
+from est_walks_plugin.engine.network.snapping import SegmentIndex, Snap, SnapArray
 from est_walks_plugin.model.errors import InputError
 
 

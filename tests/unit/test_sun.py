@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.engine import sun
+from est_walks_plugin.engine.light import sun
 from est_walks_plugin.model import localtime
 from est_walks_plugin.model.errors import InputError, ParameterError
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
-from est_walks_plugin.engine.turns import compass_word, turn_text, turns
+from est_walks_plugin.engine.walks.turns import compass_word, turn_text, turns
 
 from . import osm_lines
 

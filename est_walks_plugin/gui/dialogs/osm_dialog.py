@@ -25,7 +25,7 @@ class OsmDialog(FormDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("Fetch from OpenStreetMap"), tr("Fetch"), parent, name="osm")
-        from ...operations.overpass import DEFAULT_ENDPOINT
+        from ...operations.importing.overpass import DEFAULT_ENDPOINT
 
         self._context = context
         self._default = DEFAULT_ENDPOINT
@@ -62,7 +62,7 @@ class OsmDialog(FormDialog):
 
     def start(self) -> None:
         """Fetch in a task."""
-        from ...operations.fetch_osm import fetch_osm
+        from ...operations.importing.fetch_osm import fetch_osm
 
         context = self._context
         area, endpoint = self.area.currentData(), self.endpoint.text().strip() or self._default

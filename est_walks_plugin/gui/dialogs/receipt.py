@@ -112,7 +112,7 @@ class ReceiptDialog(QDialog):
 
     def _export(self) -> None:
         from ...model.receipt import Receipt, Rejection
-        from ...operations.import_data import rejected_csv
+        from ...operations.importing.files import rejected_csv
 
         suggestion = tr("{name} rejected rows.csv").format(name=Path(self._name).stem)
         path, _kind = QFileDialog.getSaveFileName(self, tr("Save the rejected rows"), suggestion, "CSV (*.csv)")

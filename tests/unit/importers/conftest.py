@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 
 from est_walks_plugin import paths
-from est_walks_plugin.importers.columns import Plan, make_plan
+from est_walks_plugin.importers.formats.registry import open_table
+from est_walks_plugin.importers.formats.table import ReadOptions
+from est_walks_plugin.importers.meaning.columns import Plan, make_plan
+from est_walks_plugin.importers.meaning.subjects import BY_KIND
+from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.importers.observations import Block, ObservationReader
-from est_walks_plugin.importers.registry import open_table
-from est_walks_plugin.importers.subjects import BY_KIND
-from est_walks_plugin.importers.table import ReadOptions
-from est_walks_plugin.importers.territory import Territory
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
 

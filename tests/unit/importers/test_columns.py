@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from est_walks_plugin.importers.coordinates import place
+from est_walks_plugin.importers.meaning.coordinates import place
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError, ParameterError
 
@@ -233,7 +233,7 @@ def test_no_points_give_no_positions(territory) -> None:
     """`place` of nothing is nothing."""
     import numpy as np
 
-    from est_walks_plugin.importers.coordinates import decide
+    from est_walks_plugin.importers.meaning.coordinates import decide
 
     none = np.zeros(0)
     found = decide(none, none, territory)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.coordinates import decide, pair, place
-from est_walks_plugin.importers.territory import Territory
+from est_walks_plugin.importers.meaning.coordinates import decide, pair, place
+from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError
 
 from .conftest import POINTS, points_in

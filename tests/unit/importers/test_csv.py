@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from est_walks_plugin.importers.registry import open_table
-from est_walks_plugin.importers.table import ReadOptions
+from est_walks_plugin.importers.formats.registry import open_table
+from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.model.errors import InputError
 
 HEADER = ["Ärendenummer", "Inkom", "Kategori", "Beskrivning", "N", "E"]

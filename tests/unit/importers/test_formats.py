@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from osgeo import ogr, osr
 
-from est_walks_plugin.importers.registry import open_table
-from est_walks_plugin.importers.table import ReadOptions
+from est_walks_plugin.importers.formats.registry import open_table
+from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError
 

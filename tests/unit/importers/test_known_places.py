@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.importers.fingerprints import SeenRows, fingerprint, from_hex
-from est_walks_plugin.importers.known_places import KnownPlaces, Names, distance, mentioned_pole, split_address
+from est_walks_plugin.importers.meaning.known_places import KnownPlaces, Names, distance, mentioned_pole, split_address
 from est_walks_plugin.model.codes import PositionMethod
 
 

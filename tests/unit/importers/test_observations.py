@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.categories import code_of
+from est_walks_plugin.importers.meaning.categories import code_of
+from est_walks_plugin.importers.meaning.words import status, time_of_day
 from est_walks_plugin.importers.observations import ObservationReader
-from est_walks_plugin.importers.words import status, time_of_day
 from est_walks_plugin.model.codes import SourceKind
 
 from .conftest import SALT

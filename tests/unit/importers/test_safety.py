@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.importers import safe_zip
-from est_walks_plugin.importers.columns import make_plan
+from est_walks_plugin.importers.formats import safe_zip
+from est_walks_plugin.importers.formats.registry import open_table
+from est_walks_plugin.importers.formats.table import ReadOptions
+from est_walks_plugin.importers.meaning.columns import make_plan
+from est_walks_plugin.importers.meaning.subjects import CASE
 from est_walks_plugin.importers.observations import ObservationReader
-from est_walks_plugin.importers.registry import open_table
-from est_walks_plugin.importers.subjects import CASE
-from est_walks_plugin.importers.table import ReadOptions
 from est_walks_plugin.model.errors import EstWalksError, InputError
 
 from .conftest import SALT

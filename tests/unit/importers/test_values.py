@@ -7,7 +7,7 @@ from datetime import date, datetime, timezone
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.values import (
+from est_walks_plugin.importers.meaning.values import (
     DateFormat,
     Instants,
     date_order,

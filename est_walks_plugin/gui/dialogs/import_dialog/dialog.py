@@ -24,7 +24,7 @@ from .table import PreviewTable
 
 if TYPE_CHECKING:
     from ....model.codes import SourceKind
-    from ....operations.import_data import ImportOptions
+    from ....operations.importing.files import ImportOptions
     from ...context import Context
     from ...tasks import Job
 
@@ -79,7 +79,7 @@ class ImportDialog(FormDialog):
 
     def options(self) -> ImportOptions:
         """Return what the planner decided."""
-        from ....operations.import_data import ImportOptions
+        from ....operations.importing.files import ImportOptions
 
         wishes = self.decisions.wishes
         return ImportOptions(

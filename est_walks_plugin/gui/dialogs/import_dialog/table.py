@@ -12,7 +12,7 @@ from ....i18n import tr
 from ...theme import plain_tip
 
 if TYPE_CHECKING:
-    from ....operations.import_data import Preview, PreviewRow
+    from ....operations.importing.files import Preview, PreviewRow
 
 MARK = "!"
 MASKED = "▒"

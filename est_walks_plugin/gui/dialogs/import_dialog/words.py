@@ -99,6 +99,6 @@ def crs_title(authid: str) -> str:
 
 def masked_title(kind: str) -> str:
     """Return a kind of masked personal data in words."""
-    from ....engine.privacy import kind_label
+    from ....privacy import kind_label
 
     return kind_label(kind)

@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....engine.privacy import screen
 from ....i18n import tr
+from ....privacy import screen
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.section import Section
 from .scores import AspectScores, ScoreBox

@@ -55,7 +55,7 @@ class WeightForm(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from ....engine.ranking import Weights
+        from ....engine.places.ranking import Weights
 
         self._context = context
         self._standard = Weights().to_json_dict()

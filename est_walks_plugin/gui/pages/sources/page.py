@@ -23,7 +23,7 @@ from .todo import TodoLines
 
 if TYPE_CHECKING:
     from ....model.errors import EstWalksError
-    from ....operations.import_data import ImportOptions
+    from ....operations.importing.files import ImportOptions
     from ...context import Context
     from ...dialogs.import_dialog.dialog import ImportDialog
     from ...dialogs.import_dialog.layer_file import LayerCopy
@@ -148,7 +148,7 @@ class SourcesPage(Page):
             self._open_import(self._queue.pop(0))
 
     def _import(self, kind: SourceKind, path: str, options: ImportOptions, copy: LayerCopy | None) -> None:
-        from ....operations.import_data import import_file
+        from ....operations.importing.files import import_file
 
         name = Path(path.partition("|")[0]).name
         self.context.runner.run(
@@ -226,7 +226,7 @@ class SourcesPage(Page):
 
     def match_positions(self) -> None:
         """Place observations by their address or place name, now that more is known."""
-        from ....operations.match_positions import MatchResult, match_positions
+        from ....operations.importing.match_positions import MatchResult, match_positions
 
         def done(result: MatchResult) -> None:
             self.context.messages.info(

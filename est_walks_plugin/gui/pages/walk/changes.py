@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 if TYPE_CHECKING:
     from ....model.walk import PlannedStop, WalkPlan
-    from ....operations.edit_walk import WalkSession
-    from ....operations.walk_model import WalkModel
+    from ....operations.walks.edit_walk import WalkSession
+    from ....operations.walks.model import WalkModel
 
 Change = Callable[["WalkSession"], Any]
 
 
 def proposal_session(model: WalkModel, plan: WalkPlan, walk: str) -> WalkSession:
     """Return a session on a proposal, kept under the key `walk`."""
-    from ....operations.edit_walk import WalkSession
+    from ....operations.walks.edit_walk import WalkSession
 
     nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
     route = [0, *(node for node in nodes if node is not None), model.end]

@@ -103,7 +103,7 @@ def _facts(kinds: list[set[str]]) -> list[tuple[str, Callable[[int, WalkPlan], s
 
 def problems(proposal: Proposal) -> set[str]:
     """Return the kinds of problem the stops of a proposal stand for."""
-    from ....operations.walk_model import main_problem
+    from ....operations.walks.model import main_problem
 
     model = proposal.session.model
     kinds = {candidate.place: main_problem(candidate) for candidate in model.candidates if candidate.place}

@@ -14,7 +14,7 @@ from .changes import Change, add_locked, copied, proposal_session
 
 if TYPE_CHECKING:
     from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
-    from ....operations.edit_walk import WalkSession
+    from ....operations.walks.edit_walk import WalkSession
     from ...context import Context
     from ...tasks import Job
 
@@ -132,7 +132,7 @@ class WalkEditor(QObject):
 
     def open(self, walk: str, *, read_only: str = "") -> None:
         """Make a stored walk ready for changes; `read_only` says why it cannot be changed."""
-        from ....operations.edit_walk import WalkSession
+        from ....operations.walks.edit_walk import WalkSession
 
         self.close()
         self.walk, self.read_only, self._is_stored = walk, read_only, True
@@ -235,7 +235,7 @@ class WalkEditor(QObject):
 
         `own` are points the planner put on the map and locked: every proposal gets them where they cost least.
         """
-        from ....operations.plan_walk import proposals
+        from ....operations.walks.plan_walk import proposals
 
         walk = self.walk or str(uuid.uuid4())
 
@@ -269,7 +269,7 @@ class WalkEditor(QObject):
 
     def _ranks(self, request: WalkRequest) -> tuple[str, ...]:
         """Return the tables that planning writes: those of the ranking when there is none yet."""
-        from ....operations.walk_model import known_ranking
+        from ....operations.walks.model import known_ranking
 
         try:
             known = known_ranking(self._context.session.store, request)
@@ -279,7 +279,7 @@ class WalkEditor(QObject):
 
     def plan_groups(self, request: WalkRequest, then: Callable[[PlanResult], None]) -> None:
         """Plan one walk a group and store them all; go on with `then`."""
-        from ....operations.plan_walk import plan_walk
+        from ....operations.walks.plan_walk import plan_walk
 
         def done(result: PlanResult) -> None:
             self._finish()
@@ -294,8 +294,8 @@ class WalkEditor(QObject):
 
     def begin_empty(self, request: WalkRequest, then: Callable[[], None]) -> None:
         """Begin a walk without stops, to be filled by hand, and go on with `then`."""
-        from ....operations.edit_walk import WalkSession
-        from ....operations.walk_model import build_model
+        from ....operations.walks.edit_walk import WalkSession
+        from ....operations.walks.model import build_model
 
         walk = str(uuid.uuid4())
 
@@ -409,7 +409,7 @@ class WalkEditor(QObject):
 
     def _keeper(self) -> Callable[[Any], None]:
         """Return what writes the walk as it stands now, safe to run while it changes on."""
-        from ....operations.plan_walk import store_plans
+        from ....operations.walks.plan_walk import store_plans
 
         session = self.session
         if session is None:

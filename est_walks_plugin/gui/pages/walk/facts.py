@@ -12,7 +12,7 @@ from .dusk_bar import Evening
 from .notes import Note
 
 if TYPE_CHECKING:
-    from ....engine.sun import SunTimes
+    from ....engine.light.sun import SunTimes
     from ....model.walk import WalkPlan
     from ....store import Store
     from ...models.rows_model import Row
@@ -62,7 +62,7 @@ def _evening(
     wanted_min: float,
     zone: str,
 ) -> Evening | None:
-    from ....engine.sun import light_bands
+    from ....engine.light.sun import light_bands
 
     if sun is None or end <= start:
         return None

@@ -29,7 +29,7 @@ from ...theme import QuietLabel
 from .place_field import PlaceField
 
 if TYPE_CHECKING:
-    from ....engine.sun import SunTimes
+    from ....engine.light.sun import SunTimes
 
 LAST_WEEKDAY = 3
 """Thursday: fewer come on Fridays and at weekends."""

@@ -15,7 +15,7 @@ from .place_field import PlaceField, name_near
 
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
-    from ....operations.edit_walk import WalkSession
+    from ....operations.walks.edit_walk import WalkSession
     from ...context import Context
     from ...models.rows_model import Row
     from .editor import Proposal, WalkEditor

@@ -165,7 +165,7 @@ class WalkPage(Page):
         if walk is None:
             self.new_walk()
             return
-        from ....operations.edit_walk import request_of
+        from ....operations.walks.edit_walk import request_of
 
         self._draft = None
         store = self.context.session.store
@@ -434,7 +434,7 @@ class WalkPage(Page):
         walk = self.editor.walk
         if walk is None:
             return
-        from ....operations.edit_walk import request_of
+        from ....operations.walks.edit_walk import request_of
 
         store = self.context.session.store
         request = request_of(store.get("walk", walk), store.time_zone)

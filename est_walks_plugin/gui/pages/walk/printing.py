@@ -17,7 +17,7 @@ from .notes import Note
 from .print_dialog import PrintChoice, PrintDialog
 
 if TYPE_CHECKING:
-    from ....printing.walk_map import PrintResult
+    from ....printing.quick.walk_map import PrintResult
     from ...context import Context
     from ...tasks import Job
 
@@ -50,8 +50,8 @@ class Printer:
         code = language()
 
         def work(store: Any, feedback: Any) -> PrintResult:
-            from ....printing.background import BackgroundSource
-            from ....printing.walk_map import export_walk_map
+            from ....printing.quick.background import BackgroundSource
+            from ....printing.quick.walk_map import export_walk_map
 
             source = BackgroundSource(kept.uri, kept.provider, kept.title, kept.attribution) if kept else None
             return export_walk_map(

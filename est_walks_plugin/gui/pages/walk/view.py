@@ -9,7 +9,7 @@ from .stops import rows_of_plan
 from .turns import shorten, turn_rows
 
 if TYPE_CHECKING:
-    from ....engine.sun import SunTimes
+    from ....engine.light.sun import SunTimes
     from ....model.walk import WalkPlan
     from ...context import Context
     from ...models.rows_model import Row
@@ -91,7 +91,7 @@ class WalkView:
 
     def sun(self) -> SunTimes | None:
         """Return the sun of the day where the walk starts, or in the middle of the area."""
-        from ....engine import sun
+        from ....engine.light import sun
         from ....model.crs import to_lon_lat
 
         request = self.parts.form.value()

@@ -1,0 +1,1 @@
+"""Light: sun, lamps on paths, dark gaps."""

@@ -1,0 +1,1 @@
+"""Places: where they are, what lies around them, which need a visit most."""

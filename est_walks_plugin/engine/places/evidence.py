@@ -1,0 +1,254 @@
+"""What lies around places: voices, cases, dark metres, broken lamps, schools - as one array a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..light.gaps import DarkGap
+from ..light.lighting import Lamps
+from ..pairs import near_pairs
+
+if TYPE_CHECKING:
+    from .proposals import Observations, Points
+
+VULNERABLE_M = 200.0
+VULNERABLE = ("school", "preschool", "elderly", "health")
+
+_ENOUGH = {
+    "respondents": 5.0,
+    "cases": 3.0,
+    "est_reports": 2.0,
+    "school_view": 2.0,
+    "dark_gap": 60.0,
+    "lamps_out": 3.0,
+    "trend": 3.0,
+    "recency": 3.0,
+}
+"""What a part of 1 takes at least, so that a lone pin is not the top of the scale where there is little else."""
+
+_RISING = 1.5
+_GAP_STEP_M = 2.0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Counts and measures around each place, arrays (p,). `feeling` is mean unease 0-3 (3 = frightening), nan if
+    nobody said; `vulnerable` is 0-1 by nearness of the nearest such place, `vulnerable_kind` which kind."""
+
+    respondents: np.ndarray
+    cases_open: np.ndarray
+    cases_closed: np.ndarray
+    est_reports: np.ndarray
+    school_view: np.ndarray
+    gap_m: np.ndarray
+    lamps_out: np.ndarray
+    vulnerable: np.ndarray
+    vulnerable_kind: list[str]
+    trend: np.ndarray
+    feeling: np.ndarray
+    recency: np.ndarray
+    common: list[tuple[str, int]]
+
+    def parts(self) -> dict[str, np.ndarray]:
+        """Return (p,) 0-1 for each weight: logarithmic, 1 = the most found anywhere (or enough)."""
+        parts = {
+            "respondents": self.respondents,
+            "cases": self.cases_open + 0.25 * self.cases_closed,
+            "est_reports": self.est_reports,
+            "school_view": self.school_view,
+            "dark_gap": self.gap_m,
+            "lamps_out": self.lamps_out,
+            "trend": self.trend,
+            "recency": self.recency,
+        }
+        scaled = {name: np.log1p(v) / np.log1p(max(float(v.max()), _ENOUGH[name])) for name, v in parts.items()}
+        scaled["vulnerable"] = self.vulnerable
+        scaled["feeling"] = np.nan_to_num(self.feeling, nan=0.0) / 3.0
+        return scaled
+
+    def reasons(self, row: int) -> list[tuple[str, tuple[str, float, str, str]]]:
+        """Return (weight name, (code, value, unit, word)) of everything found at a place."""
+        told = [
+            ("respondents", ("respondents", float(self.respondents[row]), "", "")),
+            ("cases", ("cases_open", float(self.cases_open[row]), "", "")),
+            ("dark_gap", ("dark_gap", float(self.gap_m[row]), "m", "")),
+            ("lamps_out", ("lamps_out", float(self.lamps_out[row]), "", "")),
+            ("vulnerable", ("vulnerable", float(self.vulnerable[row]), "share", self.vulnerable_kind[row])),
+            ("est_reports", ("est_reports", float(self.est_reports[row]), "", "")),
+            ("school_view", ("school_view", float(self.school_view[row]), "", "")),
+            ("trend", ("trend", float(self.trend[row]), "", "")),
+            ("recency", ("recency", float(self.recency[row]), "", "")),
+        ]
+        if self.cases_open[row] == 0:
+            told[1] = ("cases", ("cases_closed", float(self.cases_closed[row]), "", ""))
+        if self.feeling[row] >= 1.5:
+            told.append(("feeling", ("feeling", float(self.feeling[row]), "", "")))
+        return told
+
+    def category(self, row: int) -> tuple[str, float, str, str] | None:
+        """Return the reason that names what most observations are about, or None."""
+        code, count = self.common[row]
+        return ("category", float(count), "", code) if code and count >= 2 else None
+
+
+def gather(
+    xy: np.ndarray,
+    observations: Observations,
+    gaps: list[DarkGap],
+    landmarks: Points | None,
+    lamps: Lamps | None,
+    radius_m: float,
+    date_from: Date | None,
+    date_to: Date | None,
+) -> Evidence:
+    """Return what lies within `radius_m` of each place `xy` (p,2).
+
+    An observation or a broken lamp counts at the nearest place only, so that two places side by side do not both
+    claim it; darkness and schools belong to the surroundings and count at each.
+    """
+    count = len(xy)
+    dates = observations.dates()
+    inside = _in_period(dates, date_from, date_to)
+    rows = np.flatnonzero(inside)
+    place, near = _nearest(xy, np.asarray(observations.xy, dtype=float).reshape(-1, 2)[rows], radius_m)
+    row = rows[near]
+    kind, voice = observations.kinds()[row], observations.voices()[row]
+    told = np.isin(kind, ("survey", "school"))
+    is_open, is_case = observations.opens()[row], kind == "case"
+    vulnerable, vulnerable_kind = _vulnerable(xy, landmarks)
+    rising, recent = _trend(place, voice, dates[row], count, date_from, date_to, dates[rows])
+    return Evidence(
+        respondents=_voices(place[told], voice[told], count),
+        cases_open=np.bincount(place[is_case & is_open], minlength=count).astype(float),
+        cases_closed=np.bincount(place[is_case & ~is_open], minlength=count).astype(float),
+        est_reports=np.bincount(place[kind == "est"], minlength=count).astype(float),
+        school_view=_voices(place[kind == "school"], voice[kind == "school"], count),
+        gap_m=_dark_metres(xy, gaps, radius_m),
+        lamps_out=_lamps_out(xy, lamps, radius_m),
+        vulnerable=vulnerable,
+        vulnerable_kind=vulnerable_kind,
+        trend=rising,
+        feeling=_unease(place, observations.feelings()[row], count),
+        recency=recent,
+        common=_common(place, observations.categories()[row], count),
+    )
+
+
+def _nearest(xy: np.ndarray, points: np.ndarray, radius_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return (place, point) pairs: every point within the radius of a place belongs to the nearest one only."""
+    place, point, away = near_pairs(xy, points, radius_m)
+    order = np.lexsort((place, away, point))
+    first = order[np.concatenate([[True], np.diff(point[order]) > 0])] if len(order) else order
+    first = np.sort(first)
+    return place[first], point[first]
+
+
+def _in_period(dates: np.ndarray, first: Date | None, last: Date | None) -> np.ndarray:
+    inside = np.ones(len(dates), dtype=bool)
+    if first is not None:
+        inside &= dates >= np.datetime64(first, "D")
+    if last is not None:
+        inside &= dates <= np.datetime64(last, "D")
+    return inside
+
+
+def _voices(place: np.ndarray, voice: np.ndarray, count: int) -> np.ndarray:
+    """Return (count,) different voices a place."""
+    if len(place) == 0:
+        return np.zeros(count)
+    pairs = np.unique(np.stack([place, voice]), axis=1)
+    return np.bincount(pairs[0], minlength=count).astype(float)
+
+
+def _unease(place: np.ndarray, feeling: np.ndarray, count: int) -> np.ndarray:
+    """Return (count,) the mean of 3 - feeling, nan where nobody said."""
+    said = np.isfinite(feeling)
+    number = np.bincount(place[said], minlength=count)
+    total = np.bincount(place[said], weights=3.0 - np.clip(feeling[said], 0.0, 3.0), minlength=count)
+    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+
+
+def _trend(
+    place: np.ndarray,
+    voice: np.ndarray,
+    dates: np.ndarray,
+    count: int,
+    first: Date | None,
+    last: Date | None,
+    period: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return voices more in the later half of the period than in the earlier (0 unless clearly rising), and those
+    of the last year."""
+    dated = period[~np.isnat(period)]
+    if len(dated) == 0:
+        return np.zeros(count), np.zeros(count)
+    begin = np.datetime64(first, "D") if first is not None else dated.min()
+    end = np.datetime64(last, "D") if last is not None else dated.max()
+    middle = begin + (end - begin) // 2
+    early, late = dates <= middle, dates > middle
+    before, after = _voices(place[early], voice[early], count), _voices(place[late], voice[late], count)
+    rising = np.where((after >= 3) & (after >= _RISING * before) & (end > begin), after - before, 0.0)
+    recent = dates > end - np.timedelta64(365, "D")
+    return rising, _voices(place[recent], voice[recent], count)
+
+
+def _dark_metres(xy: np.ndarray, gaps: list[DarkGap], radius_m: float) -> np.ndarray:
+    """Return (p,) the longest single dark stretch that comes within the radius: what of it a visitor there meets.
+
+    A stretch counts with its metres within twice the radius, so that its length tells but its far end does not.
+    """
+    longest = np.zeros(len(xy))
+    for gap in gaps:
+        if gap.state != "dark":
+            continue
+        at = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(gap.line, axis=0).T))])
+        parts = max(1, int(np.ceil(at[-1] / _GAP_STEP_M)))
+        middle = (np.arange(parts) + 0.5) * at[-1] / parts
+        samples = np.stack([np.interp(middle, at, gap.line[:, axis]) for axis in (0, 1)], axis=1)
+        low, high = samples.min(axis=0) - radius_m, samples.max(axis=0) + radius_m
+        for row in np.flatnonzero(((xy >= low) & (xy <= high)).all(axis=1)):
+            away = np.hypot(*(samples - xy[row]).T)
+            if away.min() <= radius_m:
+                longest[row] = max(longest[row], np.count_nonzero(away <= 2 * radius_m) * at[-1] / parts)
+    return longest
+
+
+def _lamps_out(xy: np.ndarray, lamps: Lamps | None, radius_m: float) -> np.ndarray:
+    if lamps is None or len(lamps) == 0:
+        return np.zeros(len(xy))
+    out = np.asarray(lamps.xy, dtype=float)[lamps.statuses() == "out"]
+    place, _ = _nearest(xy, out, radius_m)
+    return np.bincount(place, minlength=len(xy)).astype(float)
+
+
+def _vulnerable(xy: np.ndarray, landmarks: Points | None) -> tuple[np.ndarray, list[str]]:
+    """Return (p,) 1 beside a school or the like falling to 0 at 200 m, and its kind."""
+    share, kinds = np.zeros(len(xy)), [""] * len(xy)
+    if landmarks is None or len(landmarks) == 0:
+        return share, kinds
+    kind = landmarks.kinds()
+    wanted = np.flatnonzero(np.isin(kind, VULNERABLE))
+    place, near, away = near_pairs(xy, np.asarray(landmarks.xy, dtype=float).reshape(-1, 2)[wanted], VULNERABLE_M)
+    for row, landmark, distance in zip(place, near, away):
+        nearness = 1.0 - distance / VULNERABLE_M
+        if nearness > share[row]:
+            share[row], kinds[row] = nearness, str(kind[wanted[landmark]])
+    return share, kinds
+
+
+def _common(place: np.ndarray, category: np.ndarray, count: int) -> list[tuple[str, int]]:
+    """Return the commonest category of each place with its count, the first in the alphabet when equal."""
+    common: list[tuple[str, int]] = [("", 0)] * count
+    told = np.flatnonzero((category != "") & (category != "other"))
+    if len(told) == 0:
+        return common
+    codes, code = np.unique(category[told].astype(str), return_inverse=True)
+    pairs, number = np.unique(np.stack([place[told], code]), axis=1, return_counts=True)
+    for row, which, times in zip(pairs[0], pairs[1], number):
+        if times > common[row][1]:
+            common[row] = (str(codes[which]), int(times))
+    return common

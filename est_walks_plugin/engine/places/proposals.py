@@ -1,0 +1,185 @@
+"""Places worth a visit, proposed from what residents mark, where the light is missing and what stands there.
+
+Observations that lie together become one place (voices are counted, not pins), long dark stretches and
+marked points of the network (tunnels, stairs, stops ...) become places of their own unless one is there
+already. The same input gives the same ids.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Sequence
+
+import numpy as np
+
+from ...i18n import tr
+from ...model.codes import PlaceType
+from ...model.errors import InputError
+from ..light.gaps import DarkGap
+from . import names as place_names
+from . import spots as place_spots
+from .names import PlaceCandidate
+
+__all__ = ["Observations", "PlaceCandidate", "Points", "Streets", "place_type_of", "propose"]
+
+MERGE_MARKED_M = 30.0
+
+_TYPES = {
+    "tunnel": PlaceType.TUNNEL,
+    "bridge": PlaceType.BRIDGE,
+    "stairs": PlaceType.STAIRS,
+    "steps": PlaceType.STAIRS,
+    "bus_stop": PlaceType.BUS_STOP,
+    "station": PlaceType.STATION,
+    "square": PlaceType.SQUARE,
+    "school": PlaceType.SCHOOL_YARD,
+    "preschool": PlaceType.SCHOOL_YARD,
+    "school_yard": PlaceType.SCHOOL_YARD,
+    "playground": PlaceType.PLAYGROUND,
+    "car_park": PlaceType.CAR_PARK,
+    "entrance": PlaceType.ENTRANCE,
+    "park": PlaceType.PARK,
+}
+
+
+@dataclass(frozen=True)
+class Observations:
+    """Survey pins, cases, EST reports and school views as arrays of one length n.
+
+    `xy` (n,2) metres; `kind` "survey", "case", "est"/"est_report", "school"/"school_view"; `category` code or "";
+    `respondent` salted key or "" (then the observation counts as a voice of its own); `date`
+    datetime64[D], NaT when unknown; `feeling` 0 (frightening) - 3 (good), nan when not asked; `open` is False for
+    closed cases; `id` stable text. Only `xy` is needed.
+    """
+
+    xy: np.ndarray
+    kind: Any = None
+    category: Any = None
+    respondent: Any = None
+    date: Any = None
+    feeling: Any = None
+    open: Any = None
+    id: Any = None
+
+    def __len__(self) -> int:
+        return len(self.xy)
+
+    def kinds(self) -> np.ndarray:
+        """Return (n,) "survey", "case", "est" or "school"."""
+        given = _texts(self.kind, len(self.xy), "survey")
+        given = np.where(given == "est_report", "est", given)
+        return np.where(given == "school_view", "school", given)
+
+    def categories(self) -> np.ndarray:
+        """Return (n,) category codes, "" when none."""
+        return _texts(self.category, len(self.xy), "")
+
+    def voices(self) -> np.ndarray:
+        """Return (n,) int: the same number for observations of the same respondent."""
+        count = len(self.xy)
+        respondent = _texts(self.respondent, count, "")
+        _, voice = np.unique(respondent, return_inverse=True)
+        alone = np.flatnonzero(respondent == "")
+        voice = voice.astype(np.int64)
+        voice[alone] = count + alone
+        return voice
+
+    def dates(self) -> np.ndarray:
+        """Return (n,) datetime64[D]."""
+        if self.date is None:
+            return np.full(len(self.xy), np.datetime64("NaT", "D"))
+        return np.asarray(self.date, dtype="datetime64[D]")
+
+    def feelings(self) -> np.ndarray:
+        """Return (n,) 0-3 or nan."""
+        if self.feeling is None:
+            return np.full(len(self.xy), np.nan)
+        return np.array([np.nan if value is None else value for value in self.feeling], dtype=float)
+
+    def opens(self) -> np.ndarray:
+        """Return (n,) bool."""
+        if self.open is None:
+            return np.ones(len(self.xy), dtype=bool)
+        return np.asarray(self.open, dtype=bool)
+
+
+@dataclass(frozen=True)
+class Points:
+    """Landmarks and marked points: `xy` (p,2), `kind` codes (landmark kinds, "tunnel", "stairs", "bridge" ...),
+    `name` or "", `id` stable text or ""."""
+
+    xy: np.ndarray
+    kind: Any
+    name: Any = None
+    id: Any = None
+
+    def __len__(self) -> int:
+        return len(self.xy)
+
+    def kinds(self) -> np.ndarray:
+        return _texts(self.kind, len(self.xy), "")
+
+    def names(self) -> np.ndarray:
+        return _texts(self.name, len(self.xy), "")
+
+    def ids(self) -> np.ndarray:
+        return _texts(self.id, len(self.xy), "")
+
+
+@dataclass(frozen=True)
+class Streets:
+    """Named lines (k,2) metres that places get their names from."""
+
+    lines: Sequence[np.ndarray] = field(default_factory=list)
+    names: Any = None
+
+    def labels(self) -> np.ndarray:
+        return _texts(self.names, len(self.lines), "")
+
+
+def _texts(values: Any, count: int, default: str) -> np.ndarray:
+    if values is None:
+        return np.full(count, default, dtype=object)
+    return np.array([default if value is None or value == "" else str(value) for value in values], dtype=object)
+
+
+def place_type_of(kind: str) -> PlaceType | None:
+    """Return the type of place a landmark or marked point of `kind` is, None when it is only a landmark."""
+    return _TYPES.get(kind)
+
+
+def propose(
+    observations: Observations,
+    *,
+    gaps: Sequence[DarkGap] = (),
+    points: Points | None = None,
+    streets: Streets | None = None,
+    radius_m: float = 40.0,
+    min_points: int = 3,
+    min_gap_m: float = 40.0,
+    existing: Sequence[PlaceCandidate] = (),
+) -> list[PlaceCandidate]:
+    """Return candidates: own and known places first, then clusters, dark stretches and marked points.
+
+    A cluster needs `min_points` different voices within `radius_m`; a dark stretch counts from `min_gap_m` and is
+    not a place of its own within `radius_m` of one. Places of `existing` with origin "own" are always
+    kept as they are; the others lend their id to the candidate of the same type nearest to them within `radius_m`,
+    so that a place stays the same place when observations are added. Raises InputError for NaN positions.
+    """
+    xy = np.asarray(observations.xy, dtype=float).reshape(-1, 2)
+    marked = points if points is not None else Points(np.empty((0, 2)), [])
+    if not np.isfinite(xy).all() or not np.isfinite(np.asarray(marked.xy, dtype=float)).all():
+        raise InputError(tr("An observation or landmark has no usable position; leave it out or give it one."))
+    own = [place for place in existing if place.origin == "own"]
+    at = np.asarray(marked.xy, dtype=float).reshape(-1, 2)
+    types = [(row, place_type_of(kind)) for row, kind in enumerate(marked.kinds())]
+    spots = [
+        *place_spots.from_clusters(xy, observations.voices(), radius_m, min_points),
+        *place_spots.from_marked(at, [(row, kind.value) for row, kind in types if kind is not None], marked.ids()),
+        *place_spots.from_gaps([gap for gap in gaps if gap.state == "dark" and gap.length_m >= min_gap_m]),
+    ]
+    taken = np.array([(place.x, place.y) for place in own], dtype=float).reshape(-1, 2)
+    spots = place_spots.merged(spots, taken, radius_m, MERGE_MARKED_M)
+    named_ways = streets if streets is not None else Streets()
+    candidates = place_names.named(spots, at, marked.names(), named_ways.lines, named_ways.labels())
+    return own + place_names.keep_ids(candidates, [place for place in existing if place.origin != "own"], radius_m)

@@ -1,0 +1,1 @@
+"""A walk as times, light and turns."""

@@ -1,0 +1,1 @@
+"""Bytes -> tables: one reader a format, behind doors that strangers cannot force."""

@@ -1,0 +1,210 @@
+"""Text tables: any delimiter, any encoding, titles above the header, quoted line breaks, a totals row at the end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from ...i18n import tr
+from ...model.errors import InputError
+from ..meaning.headers import header_score
+from . import table as seam
+from .encoding import Encoding, detect, repair
+from .rows import RowSorter, always_empty, header_row
+from .table import Batch, Choice, ReadOptions, Table, unique_headers
+
+DELIMITERS = (";", ",", "\t", "|")
+_SAMPLE_CHARACTERS = 256 * 1024
+_SAMPLE_ROWS = 200
+_FIELD_LIMIT = 131_072
+_SEP = re.compile(r"^\"?sep=(.)\"?\s*$", re.IGNORECASE)
+
+
+def open_csv(path: str, options: ReadOptions) -> Table:
+    """Open a text table. Raises InputError for binary content or a file without rows."""
+    name = Path(path).name
+    encoding = detect(path, options.encoding)
+    sample = _sample(path, encoding)
+    if not sample.strip("\ufeff \t\r\n"):
+        raise InputError(tr("“{file}” is empty; export it again.").format(file=name))
+    delimiter, skip = _delimiter(sample, options.delimiter)
+    rows = _sample_rows(sample, delimiter.value, skip, name)
+    header = header_row(rows)
+    first = rows[header.index]
+    raw_headers = first if header.found else [""] * max(len(row) for row in rows)
+    if encoding.twice:
+        raw_headers = [repair(cell) for cell in raw_headers]
+    if len(raw_headers) > seam.MAX_COLUMNS:
+        raise InputError(
+            tr("“{file}” has {count} columns, more than {limit}; choose another delimiter.").format(
+                file=name, count=len(raw_headers), limit=seam.MAX_COLUMNS
+            )
+        )
+    while len(raw_headers) > 1 and not raw_headers[-1].strip() and always_empty(rows, len(raw_headers) - 1):
+        raw_headers = raw_headers[:-1]
+    headers, notes = unique_headers(raw_headers)
+    reader = _Reader(path, encoding, delimiter.value, skip, header.index + 1 if header.found else header.index, headers)
+    return Table(
+        format="csv",
+        path=path,
+        headers=headers,
+        batches=reader.batches,
+        choices=[encoding.choice, delimiter, header.choice],
+        row_estimate=_estimate(path, sample, encoding, len(rows), delimiter.value),
+        encoding=encoding.choice.value,
+        delimiter=delimiter.value,
+        notes=notes,
+    )
+
+
+def _sample(path: str, encoding: Encoding) -> str:
+    try:
+        with open(path, encoding=encoding.codec, errors=encoding.errors, newline="") as stream:
+            return stream.read(_SAMPLE_CHARACTERS).replace("\x00", "")
+    except UnicodeError as error:
+        raise InputError(
+            tr("“{file}” cannot be read as {encoding}; choose another encoding.").format(
+                file=Path(path).name, encoding=encoding.choice.value
+            ),
+            details=str(error),
+        ) from error
+
+
+def _delimiter(sample: str, forced: str | None) -> tuple[Choice, int]:
+    """Return the delimiter and how many lines to skip before the table (a `sep=` line)."""
+    head, _, _ = sample.partition("\n")
+    told = _SEP.match(head.strip("\ufeff\r "))
+    skip = 1 if told else 0
+    if forced:
+        value = {"tab": "\t", "\\t": "\t", "semicolon": ";", "comma": ","}.get(forced.lower(), forced)
+        if len(value) != 1 or value in '"\r\n':
+            raise InputError(tr("“{value}” cannot separate columns; use ; , | or tab.").format(value=forced))
+        return Choice("delimiter", value, tr("chosen by you"), DELIMITERS), skip
+    if told:
+        return Choice("delimiter", told.group(1), tr("the first line of the file says so (sep=)"), DELIMITERS), skip
+    scores = {delimiter: _consistency(sample, delimiter) for delimiter in DELIMITERS}
+    best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
+    if scores[best] <= 0:
+        return Choice("delimiter", ";", tr("there is one column only"), DELIMITERS), skip
+    others = tuple(delimiter for delimiter in DELIMITERS if delimiter != best and scores[delimiter] > 0)
+    reason = tr("it gives the same number of columns on every line, with headers that are known")
+    return Choice("delimiter", best, reason, others), skip
+
+
+def _consistency(sample: str, delimiter: str) -> float:
+    """Return how well `delimiter` splits the sample: the share of rows of the commonest width, times what it gives."""
+    try:
+        rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter), 60))
+    except csv.Error:
+        return 0.0
+    rows = [row for row in (rows[:-1] or rows) if row]
+    if not rows:
+        return 0.0
+    width, count = Counter(len(row) for row in rows).most_common(1)[0]
+    if width < 2:
+        widths = [len(row) for row in rows]
+        width, count = max(widths), widths.count(max(widths))
+        if width < 2 or count < len(rows) / 2:
+            return 0.0
+    known = max(sum(header_score(cell) for cell in row) for row in rows[:12])
+    return count / len(rows) * (1.0 + min(width, 12) / 12.0) + 0.75 * known
+
+
+def _sample_rows(sample: str, delimiter: str, skip: int, name: str) -> list[list[str]]:
+    """Return the first records of the table, without the leading byte order mark."""
+    stream = io.StringIO(sample.lstrip("\ufeff"), newline="")
+    for _ in range(skip):
+        stream.readline()
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(stream, delimiter=delimiter):
+            rows.append(row)
+            if len(rows) >= _SAMPLE_ROWS:
+                break
+    except csv.Error as error:
+        if not rows:
+            raise InputError(_csv_problem(name, 1, error), details=str(error)) from error
+    if not any(any(cell.strip() for cell in row) for row in rows):
+        raise InputError(tr("“{file}” has no rows; export it again.").format(file=name))
+    return rows
+
+
+def _estimate(path: str, sample: str, encoding: Encoding, rows: int, delimiter: str) -> int:
+    """Return about how many rows the file has, from its size and the sample's rows."""
+    size = os.path.getsize(path)
+    sampled = len(sample.encode("utf-16-le" if encoding.codec.startswith("utf-16") else "utf-8", "replace"))
+    if sampled >= size * 0.98 and rows < _SAMPLE_ROWS:
+        return max(0, rows - 1)
+    try:
+        count = sum(1 for _ in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter))
+    except csv.Error:
+        count = sample.count("\n")
+    return max(1, round(count * size / max(1, sampled)) - 1)
+
+
+def _csv_problem(name: str, row: int, error: csv.Error) -> str:
+    if "field larger" in str(error):
+        return tr(
+            "“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed."
+        ).format(file=name, limit=_FIELD_LIMIT, row=row)
+    return tr("“{file}” cannot be read as a text table at row {row}; export it again.").format(file=name, row=row)
+
+
+class _Reader:
+    """Streams the rows of one text table; knows where its header ends."""
+
+    def __init__(
+        self, path: str, encoding: Encoding, delimiter: str, skip: int, first: int, headers: tuple[str, ...]
+    ) -> None:
+        self._path, self._encoding, self._delimiter = path, encoding, delimiter
+        self._skip, self._first = skip, first
+        self._sorter = RowSorter(len(headers), repair_cells=encoding.twice)
+
+    def batches(self, size: int) -> Iterator[Batch]:
+        """Yield batches of `size` rows. Raises InputError naming the row where the file stops being a table."""
+        number = self._first
+        name = Path(self._path).name
+        limit = csv.field_size_limit(_FIELD_LIMIT)
+        try:
+            with open(self._path, encoding=self._encoding.codec, errors=self._encoding.errors, newline="") as stream:
+                for _ in range(self._skip):
+                    stream.readline()
+                lines: Iterator[str] = stream
+                if not _zero_free(self._path):
+                    lines = (line.replace("\x00", "") for line in stream)
+                reader = csv.reader(lines, delimiter=self._delimiter)
+                for _ in islice(reader, self._first):
+                    pass
+                while True:
+                    rows = list(islice(reader, size))
+                    if not rows:
+                        return
+                    yield self._sorter.batch(rows, number + self._skip)
+                    number += len(rows)
+                    if number > seam.MAX_ROWS:
+                        raise InputError(
+                            tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_ROWS)
+                        )
+        except csv.Error as error:
+            raise InputError(_csv_problem(name, number + 1, error), details=str(error)) from error
+        except UnicodeError as error:
+            raise InputError(
+                tr("“{file}” cannot be read as {encoding} near row {row}; choose another encoding.").format(
+                    file=name, encoding=self._encoding.choice.value, row=number + 1
+                ),
+                details=str(error),
+            ) from error
+        finally:
+            csv.field_size_limit(limit)
+
+
+def _zero_free(path: str) -> bool:
+    """Return whether the beginning of the file has no zero bytes (old Pythons' csv stops at them)."""
+    with open(path, "rb") as stream:
+        return b"\x00" not in stream.read(1024 * 1024)

@@ -1,0 +1,133 @@
+"""Drawn shapes: one point each to stand for them, and the shape itself kept as WKT in the work CRS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...model.crs import transform
+from ..meaning.values import number
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+    from ..meaning.coordinates import Decision
+
+MAX_VERTICES = 20_000
+_POINT = re.compile(
+    r"^\s*(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+)*\s*\)\s*$", re.IGNORECASE
+)
+_PREFIX = re.compile(r"^\s*SRID=\d+;", re.IGNORECASE)
+
+
+def representative(shape: BaseGeometry) -> tuple[float, float]:
+    """Return a point on the shape: the middle of a line, a point inside an area, the first point of several."""
+    if shape.is_empty:
+        return float("nan"), float("nan")
+    if shape.geom_type == "LineString":
+        point = shape.interpolate(0.5, normalized=True)
+    elif shape.geom_type in ("Polygon", "MultiPolygon"):
+        point = shape.representative_point()
+    elif shape.geom_type == "Point":
+        point = shape
+    else:
+        parts = list(getattr(shape, "geoms", []))
+        return representative(max(parts, key=lambda part: (part.area, part.length))) if parts else (np.nan, np.nan)
+    return float(point.x), float(point.y)
+
+
+def points_of_wkt(
+    column: Sequence[Any],
+) -> tuple[NDArray[np.float64], NDArray[np.float64], list[bytes | None] | None]:
+    """Return x, y of every WKT cell (NaN when it is none) and WKB of those that are no points (None when all are)."""
+    x = np.full(len(column), np.nan)
+    y = np.full(len(column), np.nan)
+    shapes: list[bytes | None] | None = None
+    for index, cell in enumerate(column):
+        if not isinstance(cell, str) or "(" not in cell:
+            continue
+        match = _POINT.match(cell)
+        if match:
+            x[index], y[index] = number(match.group(1)), number(match.group(2))
+            continue
+        shape = read_wkt(cell)
+        if shape is None:
+            continue
+        x[index], y[index] = representative(shape)
+        if shape.geom_type != "Point":
+            if shapes is None:
+                shapes = [None] * len(column)
+            shapes[index] = shape.wkb
+    return x, y, shapes
+
+
+def read_wkt(text: str) -> BaseGeometry | None:
+    """Return the shape of a WKT text through OGR, curves flattened and Z dropped; None when it is none."""
+    from osgeo import ogr
+
+    if len(text) > 2_000_000:
+        return None
+    return from_ogr(ogr.CreateGeometryFromWkt(_PREFIX.sub("", text)))
+
+
+def from_ogr(shape: Any) -> BaseGeometry | None:
+    """Return an OGR geometry as a plain two-dimensional shapely one, None when it is empty or broken."""
+    from shapely import wkb
+    from shapely.errors import ShapelyError
+
+    if shape is None or shape.IsEmpty():
+        return None
+    if shape.HasCurveGeometry():
+        shape = shape.GetLinearGeometry()
+    shape = shape.Clone()
+    shape.FlattenTo2D()
+    shape.SetMeasured(False)
+    try:
+        made = wkb.loads(bytes(shape.ExportToWkb()))
+    except (ShapelyError, ValueError):
+        return None
+    if made.is_empty or not np.isfinite(made.bounds).all():
+        return None
+    return made
+
+
+def shapes_in(wkb_column: Sequence[bytes | None], decision: Decision, crs: str) -> list[str | None]:
+    """Return the drawn shapes as WKT (centimetres) in the work CRS; too detailed ones are simplified."""
+    from shapely import wkb
+    from shapely.ops import transform as mapped
+
+    def move(x: Any, y: Any, z: Any = None) -> tuple[Any, Any]:
+        points = np.column_stack(
+            [np.atleast_1d(y), np.atleast_1d(x)] if decision.swapped else [np.atleast_1d(x), np.atleast_1d(y)]
+        )
+        image = transform(points, decision.crs, crs)
+        return image[:, 0], image[:, 1]
+
+    from shapely import wkt as text
+
+    result: list[str | None] = []
+    for data in wkb_column:
+        if data is None:
+            result.append(None)
+            continue
+        shape = mapped(move, wkb.loads(data))
+        if not np.isfinite(shape.bounds).all():
+            result.append(None)
+            continue
+        if _vertices(shape) > MAX_VERTICES:
+            shape = shape.simplify(1.0)
+        result.append(text.dumps(shape, rounding_precision=2))
+    return result
+
+
+def _vertices(shape: BaseGeometry) -> int:
+    parts = getattr(shape, "geoms", None)
+    if parts is not None:
+        return sum(_vertices(part) for part in parts)
+    if shape.geom_type == "Polygon":
+        return len(shape.exterior.coords) + sum(len(ring.coords) for ring in shape.interiors)
+    return len(shape.coords)

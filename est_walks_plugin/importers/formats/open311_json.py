@@ -1,0 +1,155 @@
+"""Open311 GeoReport v2 as JSON, and any other JSON that is a list of flat objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ...i18n import tr
+from ...model.errors import InputError
+from . import table as seam
+from .encoding import FALLBACK, detect
+from .table import Batch, Choice, ReadOptions, Refused, Table
+
+#: Our field -> the element of GeoReport v2 (http://wiki.open311.org/GeoReport_v2/).
+FIELDS: Mapping[str, str] = {
+    "external_id": "service_request_id",
+    "category": "service_name",
+    "subcategory": "service_code",
+    "title": "title",
+    "text": "description",
+    "status": "status",
+    "observed_at": "requested_datetime",
+    "address": "address",
+    "x": "long",
+    "y": "lat",
+}
+_LISTS = ("service_requests", "requests", "records", "items", "data", "results", "value", "rows")
+
+
+def open_json(path: str, options: ReadOptions) -> Table:
+    """Open a JSON list of requests. Raises InputError for broken JSON or JSON that is no list of objects."""
+    name = Path(path).name
+    if Path(path).stat().st_size > seam.MAX_JSON_BYTES:
+        raise InputError(
+            tr("“{file}” is larger than {limit} MB; ask for it as CSV.").format(
+                file=name, limit=seam.MAX_JSON_BYTES // 1024**2
+            )
+        )
+    encoding = detect(path, options.encoding)
+    try:
+        text = (
+            Path(path)
+            .read_bytes()
+            .decode(encoding.codec, FALLBACK if encoding.codec.startswith("utf-8") else "replace")
+        )
+        if text.count("{") + text.count("[") > seam.MAX_JSON_OBJECTS:
+            raise InputError(
+                tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_JSON_OBJECTS)
+            )
+        data = json.loads(text.lstrip("\ufeff"), parse_constant=lambda _: None)
+    except (json.JSONDecodeError, RecursionError, UnicodeError) as error:
+        line = getattr(error, "lineno", 1)
+        raise InputError(
+            tr("“{file}” is not complete JSON (line {line}); ask for it again.").format(file=name, line=line),
+            details=str(error),
+        ) from error
+    records = _records(data, name)
+    headers = _headers(records)
+    return table_of(path, records, headers, encoding.choice, name)
+
+
+def table_of(
+    path: str, records: list[Any], headers: tuple[str, ...], encoding: Choice, name: str, form: str = "json"
+) -> Table:
+    """Return a table of flat records; GeoReport v2 records know their fields."""
+    fixed = {field: column for field, column in FIELDS.items() if column in headers}
+    is_open311 = "service_request_id" in headers
+    if is_open311:
+        _prefer_filled(records, fixed, headers)
+    label = f"open311_{form}" if is_open311 else form
+    reason = tr("it has service_request_id, as GeoReport v2 says") if is_open311 else tr("it is a list of objects")
+
+    def batches(size: int) -> Iterator[Batch]:
+        for start in range(0, len(records), size):
+            yield _batch(records[start : start + size], headers, start)
+
+    return Table(
+        format=label,
+        path=path,
+        headers=headers,
+        batches=batches,
+        choices=[Choice("format", label, reason), encoding],
+        crs="EPSG:4326" if is_open311 else "",
+        fixed=fixed if is_open311 else {},
+        row_estimate=len(records),
+        row_count_exact=True,
+        encoding=encoding.value,
+    )
+
+
+def _prefer_filled(records: list[Any], fixed: dict[str, str], headers: tuple[str, ...]) -> None:
+    """FixMyStreet writes `detail` beside or instead of `description`: take the one that is filled."""
+    if "detail" in headers and not any(
+        isinstance(record, dict) and record.get("description") for record in records[:200]
+    ):
+        fixed["text"] = "detail"
+
+
+def _records(data: Any, name: str) -> list[Any]:
+    if isinstance(data, dict):
+        for key in _LISTS:
+            if isinstance(data.get(key), list):
+                data = data[key]
+                break
+        else:
+            data = [data]
+    if not isinstance(data, list) or not any(isinstance(item, dict) for item in data[:1000]):
+        if isinstance(data, list) and not data:
+            return []
+        raise InputError(
+            tr("“{file}” is JSON, but no list of records; ask for GeoReport v2 or GeoJSON.").format(file=name)
+        )
+    return data
+
+
+def _headers(records: list[Any]) -> tuple[str, ...]:
+    keys: dict[str, None] = {}
+    for record in records:
+        if isinstance(record, dict):
+            for key in record:
+                if key not in keys:
+                    keys[key] = None
+                    if len(keys) > seam.MAX_COLUMNS:
+                        raise InputError(
+                            tr(
+                                "The records have more than {limit} different fields; this is not a list of cases."
+                            ).format(limit=seam.MAX_COLUMNS)
+                        )
+    return tuple(keys)
+
+
+def _batch(records: list[Any], headers: tuple[str, ...], before: int) -> Batch:
+    refused = [
+        Refused(before + index, tr("is no object with fields"), json.dumps(record)[:400])
+        for index, record in enumerate(records, 1)
+        if not isinstance(record, dict)
+    ]
+    kept = [(before + index, record) for index, record in enumerate(records, 1) if isinstance(record, dict)]
+    numbers: Any = range(before + 1, before + 1 + len(records)) if not refused else [number for number, _ in kept]
+    columns = [[_flat(record.get(header)) for _, record in kept] for header in headers]
+    return Batch(numbers, columns, refused=refused)
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, (dict, list)):
+        if isinstance(value, dict) and value.get("type") == "Point" and isinstance(value.get("coordinates"), list):
+            return " ".join(str(part) for part in value["coordinates"][:2])
+        if isinstance(value, list) and all(isinstance(part, str) for part in value):
+            return ", ".join(value)
+        return json.dumps(value, ensure_ascii=False)[:2000]
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**15:
+        return str(value)
+    return value

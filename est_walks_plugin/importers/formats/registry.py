@@ -1,0 +1,189 @@
+"""Which reader takes a file: told by its content, not its ending. A new format is one line in `FORMATS`."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...i18n import tr
+from ...model.errors import InputError
+from . import table as seam
+from .table import ReadOptions, Table
+from .vector import split_source
+
+_HEAD = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a file looks like from outside: its path, first bytes, and what an archive or XML root says."""
+
+    path: str
+    head: bytes
+    members: tuple[str, ...] = ()
+    root: tuple[str, str] = ("", "")
+    folder: bool = False
+
+    @property
+    def text(self) -> bytes:
+        """The head without byte order mark and blanks."""
+        return self.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+    @property
+    def ending(self) -> str:
+        """The file's ending in lower case, without the dot."""
+        return Path(self.path).suffix.lower().lstrip(".")
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: how it is recognised, and the module and function that open it."""
+
+    name: str
+    fits: Callable[[Look], bool]
+    opener: str
+
+
+def _has(look: Look, *endings: str) -> bool:
+    return any(member.lower().endswith(endings) for member in look.members)
+
+
+def _is_geojson(look: Look) -> bool:
+    start = look.text[:1] in (b"{", b"\x1e")
+    return start and bool(
+        re.search(
+            rb'"type"\s*:\s*"(FeatureCollection|Feature|Point|MultiPoint|LineString|Polygon|GeometryCollection|Topology)"',
+            look.head,
+        )
+    )
+
+
+#: The first that fits opens the file.
+FORMATS: tuple[Format, ...] = (
+    Format("sqlite", lambda f: f.head.startswith(b"SQLite format 3"), "vector:open_vector"),
+    Format("flatgeobuf", lambda f: f.head.startswith(b"fgb\x03"), "vector:open_vector"),
+    Format("shapefile", lambda f: f.head.startswith(b"\x00\x00\x27\x0a") or f.ending == "dbf", "vector:open_vector"),
+    Format("xlsx", lambda f: "xl/workbook.xml" in f.members, "spreadsheet:open_xlsx"),
+    Format("ods", lambda f: "content.xml" in f.members and "mimetype" in f.members, "spreadsheet:open_ods"),
+    Format("zip", lambda f: bool(f.members), "archive:open_archive"),
+    Format(
+        "eplatform", lambda f: f.root[0] == "FlowInstance" or f.root[0] == "FlowInstances", "eplatform:open_eplatform"
+    ),
+    Format(
+        "open311_xml",
+        lambda f: (
+            f.root[0].casefold()
+            in ("service_requests", "requests", "services", "errors", "service_definition", "discovery")
+        ),
+        "open311_xml:open_open311_xml",
+    ),
+    Format(
+        "xml_map",
+        lambda f: (
+            f.root[0].casefold() in ("kml", "gpx", "featurecollection", "wfs_featurecollection") or "gml" in f.root[1]
+        ),
+        "vector:open_vector",
+    ),
+    Format("folder", lambda f: f.folder, "archive:open_folder"),
+    Format("geojson", _is_geojson, "vector:open_vector"),
+    Format("json", lambda f: f.text[:1] in (b"[", b"{"), "open311_json:open_json"),
+    Format(
+        "mapinfo",
+        lambda f: f.ending in ("tab", "mif") and f.text[:8].lower() in (b"!table\r\n", b"!table\n!", b"version "),
+        "vector:open_vector",
+    ),
+    Format("dxf", lambda f: f.ending == "dxf", "vector:open_vector"),
+    Format("csv", lambda f: True, "delimited:open_csv"),
+)
+
+
+def open_table(path: str, options: ReadOptions | None = None) -> Table:
+    """Open any file as a table. Raises InputError in one sentence for what cannot be read.
+
+    `path` is a file, a folder, or an OGR source such as "file.gpkg|layername=pins" or "PG:...".
+    """
+    options = options or ReadOptions()
+    name, _ = split_source(path)
+    if not os.path.exists(name):
+        return _open_source(path, name, options)
+    look = look_at(name)
+    chosen = next(known for known in FORMATS if known.fits(look))
+    module, _, function = chosen.opener.partition(":")
+    opener: Callable[[str, ReadOptions], Table] = getattr(importlib.import_module(f".{module}", __package__), function)
+    try:
+        return opener(path if "|" in path else name, options)
+    except (OSError, MemoryError) as error:
+        raise InputError(
+            tr("“{file}” cannot be read; check that it is there and not open in another program.").format(
+                file=Path(name).name
+            ),
+            details=str(error),
+        ) from error
+
+
+def _open_source(path: str, name: str, options: ReadOptions) -> Table:
+    """Open a database layer or virtual file of OGR; refuse a file that is not there."""
+    from .vector import DATABASE_DRIVERS, DRIVERS, open_vector
+
+    if name.upper().startswith(("PG:", "MSSQL:", "OCI:", "POSTGRESQL:")):
+        return open_vector(path, options, DATABASE_DRIVERS)
+    if name.startswith("/vsimem/"):
+        return open_vector(path, options, DRIVERS)
+    raise InputError(tr("There is no file “{file}”; check the path.").format(file=name))
+
+
+def look_at(path: str) -> Look:
+    """Return what the file looks like. Raises InputError for one that is too large, or an unsafe archive or XML."""
+    from . import safe_xml, safe_zip
+
+    name = Path(path).name
+    if os.path.isdir(path):
+        return Look(path, b"", folder=True)
+    try:
+        size = os.path.getsize(path)
+        with open(path, "rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError as error:
+        raise InputError(
+            tr("“{file}” cannot be read; check that it is there and not open in another program.").format(file=name),
+            details=str(error),
+        ) from error
+    if size > seam.MAX_FILE_BYTES:
+        raise InputError(
+            tr("“{file}” is larger than {limit} GB; split it.").format(file=name, limit=seam.MAX_FILE_BYTES // 1024**3)
+        )
+    if size == 0:
+        raise InputError(tr("“{file}” is empty; export it again.").format(file=name))
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        members = tuple(member.filename for member in safe_zip.check(path))
+        if not members:
+            raise InputError(tr("“{file}” is an empty archive.").format(file=name))
+        return Look(path, head, members=members)
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(
+            tr("“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.").format(file=name)
+        )
+    if head.startswith(b"%PDF"):
+        raise InputError(tr("“{file}” is a PDF; ask for the table behind it as CSV or Excel.").format(file=name))
+    if head.startswith(b"\x1f\x8b"):
+        raise InputError(tr("“{file}” is packed with gzip; unpack it first.").format(file=name))
+    if _is_xml(head):
+        if size > seam.MAX_XML_BYTES:
+            raise InputError(
+                tr("“{file}” is larger than {limit} MB; split it.").format(
+                    file=name, limit=seam.MAX_XML_BYTES // 1024**2
+                )
+            )
+        return Look(path, head, root=safe_xml.root_of(path))
+    return Look(path, head)
+
+
+def _is_xml(head: bytes) -> bool:
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head.decode("utf-16", "replace").lstrip("\ufeff \t\r\n").startswith("<?xml")
+    return text.startswith(b"<") and bool(re.match(rb"<(\?xml|!|[A-Za-z_])", text))

@@ -1,0 +1,215 @@
+"""Excel (.xlsx) and OpenDocument (.ods) sheets through GDAL, read as text so that nothing is guessed too early."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ...i18n import tr
+from ...model.errors import AmbiguousInputError, InputError
+from ..meaning.headers import header_score
+from . import safe_zip
+from . import table as seam
+from .rows import RowSorter, always_empty, header_row
+from .table import Batch, Choice, ReadOptions, Table, unique_headers
+from .vector import quiet, split_source
+
+_SAMPLE_ROWS = 200
+_PADDED = re.compile(r"^-?\d+\.\d{16}$")
+_ERRORS = frozenset(
+    {"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#N/A", "#NUM!", "#NULL!", "#SAKNAS!", "#VÄRDEFEL!", "#NAMN?"}
+)
+
+
+def open_xlsx(path: str, options: ReadOptions) -> Table:
+    """Open an Excel workbook. Raises InputError; AmbiguousInputError when several sheets could be meant."""
+    return _open(path, options, "XLSX")
+
+
+def open_ods(path: str, options: ReadOptions) -> Table:
+    """Open an OpenDocument spreadsheet. Raises InputError; AmbiguousInputError when several sheets could be meant."""
+    return _open(path, options, "ODS")
+
+
+def _open(path: str, options: ReadOptions, driver: str) -> Table:
+    from osgeo import gdal
+
+    source, layer_name = split_source(path)
+    name = Path(source).name
+    _check_members(source, name)
+    with _as_text(driver), quiet():
+        dataset = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
+        if dataset is None:
+            raise InputError(
+                tr("“{file}” cannot be opened as a spreadsheet; save it again and send it anew.").format(file=name),
+                details=gdal.GetLastErrorMsg(),
+            )
+        sheets = [_Sheet(dataset.GetLayer(index)) for index in range(dataset.GetLayerCount())]
+        sheet, choice = _choose(sheets, options.layer or layer_name, name)
+    return _table(path, name, driver, dataset, sheet, choice)
+
+
+@contextmanager
+def _as_text(driver: str) -> Iterator[None]:
+    """Make GDAL hand out every row, the header too, as text."""
+    from osgeo import gdal
+
+    settings = {f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}
+    before = {key: gdal.GetThreadLocalConfigOption(key) for key in settings}
+    for key, value in settings.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    try:
+        yield
+    finally:
+        for key, old in before.items():
+            gdal.SetThreadLocalConfigOption(key, old)
+
+
+def _check_members(path: str, name: str) -> None:
+    """Refuse a workbook that is a bomb or whose XML declares document types or entities."""
+    members = safe_zip.check(path)
+    if sum(member.file_size for member in members) > seam.MAX_SHEET_BYTES:
+        raise InputError(
+            tr("“{file}” unpacks to more than {limit} MB; save the sheet as CSV.").format(
+                file=name, limit=seam.MAX_SHEET_BYTES // 1024**2
+            )
+        )
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in members:
+                if not member.filename.endswith((".xml", ".rels")):
+                    continue
+                with archive.open(member) as stream:
+                    head = stream.read(8192)
+                if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"<\x00!\x00D\x00O\x00C" in head:
+                    raise InputError(
+                        tr(
+                            "“{file}” declares a document type or entities, which can hide harmful content, and is refused."
+                        ).format(file=name)
+                    )
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
+        raise InputError(
+            tr("“{file}” is a damaged archive; ask for it again.").format(file=name), details=str(error)
+        ) from error
+
+
+class _Sheet:
+    """One sheet: its rows as lists of text, numbered as in the program it was made with."""
+
+    def __init__(self, layer: Any) -> None:
+        self.layer = layer
+        self.name = layer.GetName()
+        self.width = layer.GetLayerDefn().GetFieldCount()
+        self.count = max(0, layer.GetFeatureCount())
+        self.sample = [cells for _, cells in self.rows(_SAMPLE_ROWS)] if self.width else []
+        self.known = max((sum(header_score(cell) for cell in row) for row in self.sample[:25]), default=0.0)
+
+    def rows(self, limit: int = 0) -> Iterator[tuple[int, list[str]]]:
+        """Yield (row number, cells) from the top."""
+        with quiet():
+            self.layer.ResetReading()
+        read = 0
+        while not limit or read < limit:
+            with quiet():
+                feature = self.layer.GetNextFeature()
+                if feature is None:
+                    return
+                cells = [_text(feature, index) for index in range(self.width)]
+                number = int(feature.GetFID())
+            read += 1
+            yield (number if number > 0 else read), cells
+
+
+def _text(feature: Any, index: int) -> str:
+    if not feature.IsFieldSetAndNotNull(index):
+        return ""
+    text = feature.GetFieldAsString(index)
+    if _PADDED.match(text):
+        return str(text.rstrip("0").rstrip("."))
+    return "" if text in _ERRORS else str(text)
+
+
+def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str) -> tuple[_Sheet, Choice]:
+    """Return the sheet to read: the wanted one, else the one whose headers are known; ask when several are alike."""
+    titles = tuple(sheet.name for sheet in sheets)
+    if wanted:
+        for sheet in sheets:
+            if sheet.name == wanted:
+                return sheet, Choice("layer", wanted, tr("chosen by you"), titles)
+        raise InputError(
+            tr("“{file}” has no layer “{layer}”; its layers are: {layers}.").format(
+                file=name, layer=wanted, layers=", ".join(titles) or tr("(none)")
+            )
+        )
+    filled = [sheet for sheet in sheets if sheet.count > 1 and sheet.width and any(any(row) for row in sheet.sample)]
+    if not filled:
+        raise InputError(tr("“{file}” has no rows; export it again.").format(file=name))
+    best = max(filled, key=lambda sheet: (sheet.known, sheet.count))
+    rivals = [sheet for sheet in filled if sheet.known == best.known and sheet is not best]
+    if rivals and best.known > 0:
+        choices = tuple(sheet.name for sheet in filled if sheet is best or sheet in rivals)
+        raise AmbiguousInputError(
+            tr(
+                '“{file}” has several sheets with the same headers (“{first}”, “{second}”); say which with "layer" in MAPPING.'
+            ).format(file=name, first=choices[0], second=choices[1]),
+            question="layer",
+            choices=choices,
+            parameter="MAPPING",
+        )
+    reason = tr("it is the only sheet with rows") if len(filled) == 1 else tr("its headers are the best known")
+    return best, Choice("layer", best.name, reason, tuple(title for title in titles if title != best.name))
+
+
+def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choice: Choice) -> Table:
+    rows = sheet.sample
+    header = header_row(rows)
+    raw = list(rows[header.index]) if header.found else [""] * sheet.width
+    while len(raw) > 1 and not raw[-1].strip() and always_empty(rows, len(raw) - 1):
+        raw.pop()
+    if len(raw) > seam.MAX_COLUMNS:
+        raise InputError(
+            tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.").format(
+                file=name, count=len(raw), limit=seam.MAX_COLUMNS
+            )
+        )
+    headers, notes = unique_headers(raw)
+    sorter = RowSorter(len(headers))
+    skip = header.index + (1 if header.found else 0)
+
+    def batches(size: int) -> Iterator[Batch]:
+        # `dataset` is named so that the sheet's layer stays alive as long as the reader does.
+        block: list[list[str]] = []
+        first = read = 0
+        for number, cells in sheet.rows():
+            read += 1
+            if read <= skip:
+                continue
+            if read > seam.MAX_ROWS or dataset is None:
+                raise InputError(
+                    tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_ROWS)
+                )
+            # Empty rows may be left out by GDAL, so a gap in the numbers begins a new batch.
+            if block and (len(block) >= size or number != first + len(block)):
+                yield sorter.batch(block, first - 1)
+                block = []
+            first = first if block else number
+            block.append(cells)
+        if block:
+            yield sorter.batch(block, first - 1)
+
+    return Table(
+        format=driver.lower(),
+        path=path,
+        headers=headers,
+        batches=batches,
+        choices=[Choice("format", driver, tr("the content says so")), choice, header.choice],
+        row_estimate=max(0, sheet.count - skip),
+        row_count_exact=True,
+        encoding="utf-8",
+        notes=notes,
+    )

@@ -1,0 +1,61 @@
+"""Unpack a gzip file (.gml.gz, .geojson.gz) to a temporary folder, within limits."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import tempfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ...i18n import tr
+from ...model.errors import InputError
+
+MAX_UNPACKED_BYTES = 1_000_000_000
+MAX_PACKING = 200  # text packs 5-30 times; a bomb packs a thousand times
+
+
+def is_gzip(path: str | os.PathLike[str]) -> bool:
+    """Return whether the file begins like a gzip archive."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read(2) == b"\x1f\x8b"
+    except OSError:
+        return False
+
+
+@contextmanager
+def unpacked(path: str | os.PathLike[str]) -> Iterator[str]:
+    """Give the path of the unpacked file while the context lasts; a file that is not packed is given as it is.
+
+    Raises InputError for an archive that is cut off or unpacks to far more than data does.
+    """
+    if not is_gzip(path):
+        yield os.fspath(path)
+        return
+    source = Path(path)
+    name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name + ".unpacked"
+    with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
+        target = Path(folder) / name
+        _unpack(source, target)
+        yield str(target)
+
+
+def _unpack(source: Path, target: Path) -> None:
+    size, written = source.stat().st_size, 0
+    try:
+        with gzip.open(source, "rb") as packed, target.open("wb") as plain:
+            while chunk := packed.read(1 << 20):
+                written += len(chunk)
+                bomb = written > 50_000_000 and written > MAX_PACKING * size
+                if bomb or written > MAX_UNPACKED_BYTES:
+                    raise InputError(
+                        tr("{file} unpacks to far more than it should; it was not read.").format(file=source.name)
+                    )
+                plain.write(chunk)
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(
+            tr("{file} is damaged or cut off; fetch or export it again.").format(file=source.name), details=str(error)
+        ) from error

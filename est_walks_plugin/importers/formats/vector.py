@@ -1,0 +1,320 @@
+"""Map files and every other source OGR opens: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML, a layer of QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...i18n import tr
+from ...model.errors import AmbiguousInputError, InputError
+from . import table as seam
+from .table import Batch, Choice, ReadOptions, Table, unique_headers
+
+if TYPE_CHECKING:
+    from osgeo import ogr
+
+#: Drivers that may be tried, so that no exotic one (a web service, a script) is started by a file's content.
+DRIVERS = [
+    "GPKG",
+    "ESRI Shapefile",
+    "GeoJSON",
+    "GeoJSONSeq",
+    "TopoJSON",
+    "FlatGeobuf",
+    "LIBKML",
+    "KML",
+    "GML",
+    "GPX",
+    "MapInfo File",
+    "OpenFileGDB",
+    "SQLite",
+    "DXF",
+    "DGN",
+]
+DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
+_WKB_POINT = 1
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep GDAL from printing; whether it raises or returns None is QGIS's setting, which is left as it is."""
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+def split_source(source: str) -> tuple[str, str | None]:
+    """Return the OGR name and the layer of a QGIS source such as "file.gpkg|layername=pins"."""
+    name, *rest = source.split("|")
+    layer = next((part.split("=", 1)[1] for part in rest if part.lower().startswith("layername=")), None)
+    return name, layer
+
+
+def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = None) -> Table:
+    """Open a map file or OGR source. Raises InputError; AmbiguousInputError when several layers could be meant."""
+    name, layer_name = split_source(path)
+    with quiet():
+        dataset = _open(name, drivers or DRIVERS)
+        layer = _layer(dataset, options.layer or layer_name, Path(name).name)
+        return _table(name, dataset, layer)
+
+
+def _open(name: str, drivers: list[str]) -> Any:
+    from osgeo import gdal
+
+    # GML must leave no file beside the planner's and fetch nothing.
+    settings = ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"] if _is_xml(name) else []
+    flags = gdal.OF_VECTOR | gdal.OF_READONLY
+    try:
+        dataset = gdal.OpenEx(name, flags, allowed_drivers=drivers, open_options=settings)
+    except RuntimeError:
+        dataset = None
+    if dataset is None:
+        raise InputError(
+            tr(
+                "“{file}” cannot be opened as a map file; it may be damaged or incomplete (a Shapefile needs its .dbf and .shx)."
+            ).format(file=Path(name).name),
+            details=gdal.GetLastErrorMsg(),
+        )
+    return dataset
+
+
+def _is_xml(name: str) -> bool:
+    try:
+        with open(name, "rb") as stream:
+            return stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    except OSError:
+        return False
+
+
+def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
+    """Return the wanted layer, or the only one with rows."""
+    from osgeo import ogr
+
+    layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
+    names = [layer.GetName() for layer in layers]
+    if wanted:
+        for layer in layers:
+            if layer.GetName() == wanted:
+                return layer
+        raise InputError(
+            tr("“{file}” has no layer “{layer}”; its layers are: {layers}.").format(
+                file=file, layer=wanted, layers=", ".join(names) or tr("(none)")
+            )
+        )
+    filled = [layer for layer in layers if layer.GetFeatureCount() != 0 and layer.GetName() != "layer_styles"]
+    if not filled:
+        if layers:
+            return layers[0]
+        raise InputError(tr("“{file}” has no layers.").format(file=file))
+    if len(filled) > 1:
+        points = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in (0, 1, 4)]
+        if len(points) == 1:
+            return points[0]
+        choices = tuple(layer.GetName() for layer in filled)
+        raise AmbiguousInputError(
+            tr(
+                "“{file}” has several layers ({layers}); say which by adding |layername={first} to the file name."
+            ).format(file=file, layers=", ".join(choices[:6]), first=choices[0]),
+            question="layer",
+            choices=choices,
+            parameter="INPUT",
+        )
+    return filled[0]
+
+
+def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
+    definition = layer.GetLayerDefn()
+    raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    if len(raw) > seam.MAX_COLUMNS:
+        raise InputError(
+            tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.").format(
+                file=Path(path).name, count=len(raw), limit=seam.MAX_COLUMNS
+            )
+        )
+    headers, notes = unique_headers(raw)
+    has_geometry = definition.GetGeomFieldCount() > 0 and layer.GetGeomType() != 100
+    crs, note = _declared(layer) if has_geometry else ("", "")
+    count = layer.GetFeatureCount(0)
+    exact = count >= 0
+    driver = dataset.GetDriver().ShortName
+    reader = _Reader(dataset, layer, path, has_geometry)
+    return Table(
+        format=driver.lower().replace(" ", "_"),
+        path=path,
+        headers=headers,
+        batches=reader.batches,
+        choices=[Choice("format", driver, tr("the content says so"), ())],
+        crs=crs,
+        has_geometry=has_geometry,
+        row_estimate=max(0, count if exact else layer.GetFeatureCount(1)),
+        row_count_exact=True,
+        encoding="utf-8",
+        notes=[*notes, *([note] if note else [])],
+    )
+
+
+def _declared(layer: ogr.Layer) -> tuple[str, str]:
+    """Return the CRS a layer declares as "EPSG:n" (empty when none), and a note when it has no EPSG number."""
+    from osgeo import osr
+
+    reference = layer.GetSpatialRef()
+    if reference is None:
+        return "", ""
+    code = reference.GetAuthorityCode(None)
+    if code and (reference.GetAuthorityName(None) or "").upper() == "EPSG":
+        return f"EPSG:{code}", ""
+    if (reference.GetAuthorityName(None) or "").upper() == "OGC" and (code or "").upper() == "CRS84":
+        return "EPSG:4326", ""
+    copy = osr.SpatialReference(reference.ExportToWkt())
+    if copy.AutoIdentifyEPSG() == 0 and copy.GetAuthorityCode(None):
+        return f"EPSG:{copy.GetAuthorityCode(None)}", ""
+    matches = copy.FindMatches() if hasattr(copy, "FindMatches") else []
+    if matches and matches[0][1] >= 70 and matches[0][0].GetAuthorityCode(None):
+        return f"EPSG:{matches[0][0].GetAuthorityCode(None)}", ""
+    return "", tr(
+        "The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values."
+    ).format(name=reference.GetName() or "?")
+
+
+class _Reader:
+    """Streams the features of one layer; keeps the dataset open."""
+
+    def __init__(self, dataset: Any, layer: ogr.Layer, path: str, has_geometry: bool) -> None:
+        self._dataset, self._layer, self._path, self._has_geometry = dataset, layer, path, has_geometry
+        definition = layer.GetLayerDefn()
+        self._getters = [_getter(definition.GetFieldDefn(index), index) for index in range(definition.GetFieldCount())]
+
+    def batches(self, size: int) -> Iterator[Batch]:
+        """Yield batches of `size` features, numbered from 1 as the layer gives them."""
+        number = 0
+        with quiet():
+            self._layer.ResetReading()
+        while True:
+            with quiet():
+                rows, geometries = self._some(size)
+            if not rows:
+                return
+            xy, wkb = _points(geometries) if self._has_geometry else (None, None)
+            yield Batch(range(number + 1, number + 1 + len(rows)), list(zip(*rows)) if rows[0] else [], wkb, xy)
+            number += len(rows)
+            if number > seam.MAX_ROWS:
+                raise InputError(
+                    tr("“{file}” has more than {limit} rows; split it.").format(
+                        file=Path(self._path).name, limit=seam.MAX_ROWS
+                    )
+                )
+
+    def _some(self, size: int) -> tuple[list[tuple[Any, ...]], list[Any]]:
+        rows: list[tuple[Any, ...]] = []
+        geometries: list[Any] = []
+        getters, layer = self._getters, self._layer
+        while len(rows) < size:
+            feature = layer.GetNextFeature()
+            if feature is None:
+                break
+            rows.append(tuple([get(feature) for get in getters]))
+            if self._has_geometry:
+                geometry = feature.GetGeometryRef()
+                geometries.append(None if geometry is None else _simple(geometry))
+        return rows, geometries
+
+
+def _simple(geometry: Any) -> Any:
+    """Return (x, y) of a point, or an own copy of another shape."""
+    from osgeo import ogr
+
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
+    if kind == _WKB_POINT and not geometry.IsEmpty():
+        return (geometry.GetX(), geometry.GetY())
+    if geometry.IsEmpty():
+        return None
+    if geometry.GetGeometryCount() == 1 and ogr.GT_Flatten(geometry.GetGeometryRef(0).GetGeometryType()) == _WKB_POINT:
+        part = geometry.GetGeometryRef(0)
+        return (part.GetX(), part.GetY())
+    return geometry.Clone()
+
+
+def _points(geometries: list[Any]) -> tuple[Any, list[bytes | None] | None]:
+    from .geometry import from_ogr, representative
+
+    xy = np.full((len(geometries), 2), np.nan)
+    shapes: list[bytes | None] | None = None
+    for index, geometry in enumerate(geometries):
+        if geometry is None:
+            continue
+        if isinstance(geometry, tuple):
+            xy[index] = geometry
+            continue
+        shape = from_ogr(geometry)
+        if shape is None:
+            continue
+        xy[index] = representative(shape)
+        shapes = [None] * len(geometries) if shapes is None else shapes
+        shapes[index] = shape.wkb
+    xy[~np.isfinite(xy).all(axis=1)] = np.nan
+    return xy, shapes
+
+
+def _getter(field: ogr.FieldDefn, index: int) -> Any:
+    """Return a function feature -> Python value of one field."""
+    from osgeo import ogr
+
+    kind = field.GetType()
+    if kind in (ogr.OFTInteger, ogr.OFTInteger64):
+        if field.GetSubType() == ogr.OFSTBoolean:
+            return lambda f: bool(f.GetFieldAsInteger(index)) if f.IsFieldSetAndNotNull(index) else None
+        return lambda f: f.GetFieldAsInteger64(index) if f.IsFieldSetAndNotNull(index) else None
+    if kind == ogr.OFTReal:
+        return lambda f: f.GetFieldAsDouble(index) if f.IsFieldSetAndNotNull(index) else None
+    if kind == ogr.OFTDate:
+        return lambda f: _date(f.GetFieldAsDateTime(index)) if f.IsFieldSetAndNotNull(index) else None
+    if kind == ogr.OFTDateTime:
+        return lambda f: _moment(f.GetFieldAsDateTime(index)) if f.IsFieldSetAndNotNull(index) else None
+    if kind == ogr.OFTBinary:
+        return lambda f: None
+    return lambda f: _string(f, index) if f.IsFieldSetAndNotNull(index) else None
+
+
+def _string(feature: Any, index: int) -> str:
+    """Return a text; bytes that are no UTF-8 (a dBase table without its code page) are read as Windows-1252."""
+    try:
+        text = feature.GetFieldAsString(index)
+    except UnicodeDecodeError:
+        data = feature.GetFieldAsBinary(index)
+        return "" if data is None else bytes(data).decode("cp1252", "replace")
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            # Bytes that are no UTF-8 come back as surrogates.
+            return str(text.encode("utf-8", "surrogateescape").decode("cp1252", "replace"))
+    return str(text)
+
+
+def _date(parts: list[Any]) -> date | None:
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+
+
+def _moment(parts: list[Any]) -> datetime | None:
+    """Return a datetime; OGR's flag is 100 for UTC, plus quarter hours, 0 or 1 for unknown or local time."""
+    try:
+        moment = datetime(*[int(part) for part in parts[:5]], int(parts[5]))  # type: ignore[arg-type, misc]
+    except ValueError:
+        return None
+    flag = int(parts[6])
+    if flag > 1:
+        moment = moment.replace(tzinfo=timezone(timedelta(minutes=15 * (flag - 100))))
+    return moment

@@ -1,0 +1,1 @@
+"""Tables -> columns of records: each choice with its reason."""

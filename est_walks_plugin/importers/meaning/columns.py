@@ -1,0 +1,240 @@
+"""Which column means what: the planner's word first, then last time's, then known headers, then what the cells hold.
+
+The result is a `Plan`: everything decided about a table before its rows are read in earnest, each decision with its
+reason. Personal columns are never taken unless the planner maps them on purpose.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.errors import InputError, ParameterError
+from ...privacy import is_personal_column, personal_content
+from ..formats.table import Batch, Choice, ReadOptions, Table
+from . import content
+from .headers import plain
+from .plan import GUESSED, Plan, Question, ask, rank_of
+from .positions import find_position
+from .subjects import ALIASES, POSITION, Subject
+from .values import DateFormat, date_order, to_text
+
+if TYPE_CHECKING:
+    from .territory import Territory
+
+__all__ = ["Plan", "Question", "make_plan", "rank_of", "signature"]
+
+SAMPLE_ROWS = 1_000
+_LOOSE_IDS = frozenset(
+    {"id", "nr", "nummer", "number", "objectid", "fid", "mark", "referens", "reference", "lopnummer"}
+)
+
+
+def signature(kind: str, table: Table) -> str:
+    """Return the key of a system's layout: the kind of source, the format and its headers in any order."""
+    text = "\x1f".join([kind, table.format, *sorted(plain(header) for header in table.headers)])
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+def make_plan(
+    table: Table,
+    subject: Subject,
+    territory: Territory,
+    options: ReadOptions,
+    remembered: Mapping[str, str] | None = None,
+    *,
+    strict: bool = True,
+) -> Plan:
+    """Return the plan for a table.
+
+    Raises AmbiguousInputError when two answers fit equally well (with `strict` False the question is listed in the
+    plan and the first answer taken), InputError when nothing can be made of the table, ParameterError for a mapping
+    that names unknown columns or fields.
+    """
+    sample = table.sample(SAMPLE_ROWS)
+    plan = Plan(table, subject, territory, {}, {}, {}, sample=sample, notes=list(table.notes))
+    forced = _forced(options.mapping or {}, table, subject)
+    plan.on_purpose = frozenset(name for name, header in forced.items() if header)
+    free = _free_columns(plan, sample, forced)
+    _take(plan, {name: header for name, header in forced.items() if header}, tr("chosen by you"))
+    _take(
+        plan,
+        {name: table.fixed[name] for name in table.fixed if name in subject.fields and name not in forced},
+        tr("the format says so"),
+    )
+    if remembered:
+        known = {name: header for name, header in remembered.items() if header in free and name in subject.fields}
+        _take(
+            plan,
+            {name: header for name, header in known.items() if name not in forced},
+            tr("as last time for this system"),
+        )
+    skipped = {name for name, header in forced.items() if not header}
+    _by_header(plan, free, skipped)
+    _check_ids(plan, sample)
+    _by_content(plan, sample, free, skipped, strict)
+    plan.choices = [*table.choices]
+    _dates(plan, sample, options)
+    if subject.located:
+        find_position(plan, sample, options, skipped, strict)
+    _check_personal(plan, sample)
+    plan.choices += [plan.reasons[name] for name in subject.fields if name in plan.reasons]
+    if not table.headers and not table.has_geometry:
+        raise InputError(tr("“{file}” has no rows.").format(file=Path(table.path).name))
+    if not plan.mapping and not table.has_geometry:
+        raise InputError(
+            tr("No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.").format(
+                file=Path(table.path).name, columns=", ".join(table.headers[:8])
+            )
+        )
+    return plan
+
+
+def _forced(mapping: Mapping[str, str], table: Table, subject: Subject) -> dict[str, str]:
+    """Return the planner's own mapping with our field names and their headers as they stand in the file."""
+    by_plain = {plain(header): header for header in reversed(table.headers)}
+    result: dict[str, str] = {}
+    for name, wanted in mapping.items():
+        field_name = name if name in subject.fields else ALIASES.get(name.strip().lower(), name.strip().lower())
+        if field_name not in subject.fields and name.strip().lower() == "n" and "y" in subject.fields:
+            field_name = "y"
+        if field_name not in subject.fields:
+            raise ParameterError(
+                tr("“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.").format(
+                    field=name, fields=", ".join(subject.fields)
+                )
+            )
+        text = "" if wanted is None else str(wanted)
+        header = text if text in table.headers else by_plain.get(plain(text), "")
+        if text.strip() and not header:
+            raise ParameterError(
+                tr("“{file}” has no column “{column}”; its columns are: {columns}.").format(
+                    file=Path(table.path).name, column=text, columns=", ".join(table.headers[:40])
+                )
+            )
+        result[field_name] = header if text.strip() else ""
+    return result
+
+
+def _free_columns(plan: Plan, sample: Batch, forced: Mapping[str, str]) -> list[str]:
+    """Return the headers that may be taken, listing the personal ones as dropped."""
+    free = []
+    wanted = set(forced.values())
+    fixed = set(plan.table.fixed.values())
+    words = plan.subject.words()
+    allowed = {word for name in plan.subject.allowed for word in words.get(name, ())}
+    for index, header in enumerate(plan.table.headers):
+        kind = is_personal_column(header)
+        if kind and plain(header) in allowed:
+            kind = None
+        if header in wanted or header in fixed:
+            free.append(header)
+        elif kind:
+            plan.dropped[header] = kind
+        else:
+            cells = [text for text in to_text(sample.columns[index][:80]) if text] if len(sample) else []
+            kind = personal_content(cells) if cells else None
+            if kind:
+                plan.dropped[header] = kind
+            else:
+                free.append(header)
+    return free
+
+
+def _take(plan: Plan, wanted: Mapping[str, str], reason: str) -> None:
+    for name, header in wanted.items():
+        if name in plan.mapping:
+            continue
+        plan.mapping[name] = header
+        plan.reasons[name] = Choice(name, header, reason)
+
+
+def _by_header(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
+    """Hand out columns by their headers: exact words before beginnings, better words before worse."""
+    words = plan.subject.words()
+    offers: list[tuple[int, int, int, str, str]] = []
+    plains = {header: plain(header) for header in free}
+    for order, name in enumerate(plan.subject.fields):
+        if name in plan.mapping or name in skipped or name in POSITION:
+            continue
+        for index, header in enumerate(free):
+            rank = rank_of(plains[header], header, words.get(name, ()))
+            if rank is not None:
+                offers.append((rank, order, index, name, header))
+    taken = set(plan.mapping.values())
+    for rank, _, _, name, header in sorted(offers):
+        if name in plan.mapping or header in taken:
+            continue
+        others = tuple(offer[4] for offer in sorted(offers) if offer[3] == name and offer[4] != header)
+        plan.mapping[name] = header
+        reason = tr("the header says so") if rank < GUESSED else tr("the header begins like a known one")
+        plan.reasons[name] = Choice(name, header, reason, tuple(dict.fromkeys(others)))
+        taken.add(header)
+
+
+def _check_ids(plan: Plan, sample: Batch) -> None:
+    """Give up a column as the id when its values repeat: it identifies something else."""
+    cells = plan.column(sample, "external_id")
+    if cells is None or "external_id" in plan.on_purpose or len(sample) < 5:
+        return
+    texts = [text for text in to_text(cells) if text]
+    repeated = len(texts) - len(set(texts))
+    header = plan.mapping["external_id"]
+    # "Ärendenummer" may stand on a few rows twice, "ID" or "Nr" may number anything.
+    limit = 0.05 if plain(header) in _LOOSE_IDS else 0.5
+    if repeated > max(2.0, limit * len(texts)):
+        del plan.mapping["external_id"]
+        plan.reasons.pop("external_id", None)
+        plan.notes.append(
+            tr(
+                "“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content."
+            ).format(column=header)
+        )
+
+
+def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str], strict: bool) -> None:
+    """Find columns that no header told, by what their cells hold."""
+    for name in plan.subject.by_content:
+        if name in plan.mapping or name in skipped:
+            continue
+        taken = set(plan.mapping.values())
+        left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in taken}
+        found = content.find(name, left)
+        if not found:
+            continue
+        if len(found) > 1:
+            text = tr("Both “{first}” and “{second}” in “{file}” could be {field}; say which with MAPPING.").format(
+                first=found[0], second=found[1], file=Path(plan.table.path).name, field=name
+            )
+            ask(plan, Question("mapping", text, tuple(found), "MAPPING"), strict)
+        plan.mapping[name] = found[0]
+        plan.reasons[name] = Choice(name, found[0], content.reason(name), tuple(found[1:]))
+
+
+def _dates(plan: Plan, sample: Batch, options: ReadOptions) -> None:
+    cells = plan.column(sample, "observed_at")
+    choice = date_order(cells or (), options.date_order)
+    if choice is not None:
+        if choice.value not in ("dmy", "mdy"):
+            raise ParameterError(tr("“{value}” is no order of dates; write dmy or mdy.").format(value=choice.value))
+        plan.choices.append(choice)
+    plan.dates = DateFormat(choice.value if choice else "dmy", plan.territory.zone)
+
+
+def _check_personal(plan: Plan, sample: Batch) -> None:
+    """Note the columns that were left out because they hold people."""
+    if plan.dropped:
+        plan.notes.append(
+            tr("Left out because they hold people: {columns}.").format(columns=", ".join(sorted(plan.dropped)))
+        )
+    for name in sorted(plan.on_purpose):
+        header = plan.mapping.get(name, "")
+        if header and is_personal_column(header) and name not in plan.subject.allowed | {"respondent"}:
+            plan.notes.append(
+                tr(
+                    "“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review."
+                ).format(column=header)
+            )

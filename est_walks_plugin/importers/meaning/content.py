@@ -1,0 +1,145 @@
+"""What a column holds, judged by its cells: dates, free text, categories, coordinates. For headers that tell nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...i18n import tr
+from .categories import code_of
+from .coordinates import KNOWN, pair
+from .values import NOTHING, DateFormat, Instants, to_text
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .territory import Territory
+
+_WKT = re.compile(r"^\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(Z|M|ZM)?\s*\(", re.IGNORECASE)
+_DATELIKE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s+[a-zåäö]{3,}\s+\d{4}|^\d{8}$", re.IGNORECASE)
+
+
+def is_something(text: str | None) -> bool:
+    """Return whether a cell holds more than a word for "nothing"."""
+    return text is not None and text.lower() not in NOTHING
+
+
+def find(name: str, columns: Mapping[str, Sequence[Any]]) -> list[str]:
+    """Return the columns that could be the field `name`; one when it is clear, several when equally likely."""
+    if name == "observed_at":
+        return _earliest({header: cells for header, cells in columns.items() if looks_like_dates(cells)})
+    if name == "text":
+        return _longest(columns)
+    if name == "category":
+        scores = {header: _category_share(cells) for header, cells in columns.items()}
+        return sorted((h for h, share in scores.items() if share >= 0.3), key=lambda h: -scores[h])[:1]
+    return []
+
+
+def reason(name: str) -> str:
+    """Return in plain words why a column was taken for `name` by its content."""
+    return {
+        "observed_at": tr("its cells are dates"),
+        "text": tr("its cells are the longest texts"),
+        "category": tr("its cells are words for known categories"),
+    }.get(name, tr("its cells look like it"))
+
+
+def looks_like_dates(cells: Sequence[Any]) -> bool:
+    """Return whether nearly all filled cells are dates (plain numbers do not count)."""
+    filled = [cell for cell in cells[:200] if cell is not None and cell != ""]
+    if len(filled) < 2:
+        return False
+    texts = [cell for cell in filled if isinstance(cell, str)]
+    if texts and sum(1 for text in texts if _DATELIKE.search(text)) < 0.8 * len(texts):
+        return False
+    if any(isinstance(cell, (int, float)) for cell in filled):
+        return False
+    values, bad = Instants(DateFormat()).column(filled)
+    return len(bad) <= 0.1 * len(filled) and any(values)
+
+
+def _earliest(columns: Mapping[str, Sequence[Any]]) -> list[str]:
+    """Return the one date column, or of several the one that always comes first; all when none does."""
+    if len(columns) < 2:
+        return list(columns)
+    reader = Instants(DateFormat())
+    values = {header: reader.column(cells)[0] for header, cells in columns.items()}
+    for header, own in values.items():
+        if all(
+            a is None or b is None or a <= b
+            for other, theirs in values.items()
+            if other != header
+            for a, b in zip(own, theirs)
+        ) and any(own != theirs for other, theirs in values.items() if other != header):
+            return [header]
+    return list(columns)
+
+
+def _longest(columns: Mapping[str, Sequence[Any]]) -> list[str]:
+    """Return the free-text columns by length; only the first when it is clearly the longest."""
+    lengths: dict[str, float] = {}
+    for header, cells in columns.items():
+        texts = [text for text in to_text(cells[:300]) if text]
+        if not texts or looks_like_wkt(cells) or looks_like_dates(cells) or looks_like_pair(cells):
+            continue
+        words = sum(1 for text in texts if text.count(" ") >= 2)
+        mean = sum(map(len, texts)) / len(texts)
+        if words >= 0.4 * len(texts) and mean >= 20 and len(set(texts)) >= 0.5 * len(texts):
+            lengths[header] = mean
+    order = sorted(lengths, key=lambda header: -lengths[header])
+    if len(order) > 1 and lengths[order[0]] >= 1.5 * lengths[order[1]]:
+        return order[:1]
+    return order[:2]
+
+
+def _category_share(cells: Sequence[Any]) -> float:
+    texts = [text for text in to_text(cells[:300]) if text]
+    distinct = set(texts)
+    if len(texts) < 3 or len(distinct) > 60 or len(distinct) > 0.7 * len(texts) or max(map(len, distinct)) > 60:
+        return 0.0
+    return sum(1 for text in texts if code_of(text)) / len(texts)
+
+
+def looks_like_wkt(cells: Sequence[Any]) -> bool:
+    """Return whether the filled cells are shapes in WKT."""
+    filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
+    return bool(filled) and sum(1 for cell in filled if _WKT.match(cell)) >= 0.8 * len(filled)
+
+
+def looks_like_pair(cells: Sequence[Any]) -> bool:
+    """Return whether the filled cells hold two coordinates each."""
+    filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
+    if not filled or looks_like_dates(filled):
+        return False
+    both = np.array([pair(cell) for cell in filled])
+    known = np.isfinite(both).all(axis=1)
+    if known.mean() < 0.8:
+        return False
+    first, second = np.abs(both[known, 0]), np.abs(both[known, 1])
+    degrees = (first <= 180) & (second <= 180) & ((first % 1 != 0) & (second % 1 != 0))
+    metres = (np.maximum(first, second) > 1e6) & (np.minimum(first, second) > 1e4)
+    return bool(np.mean(degrees | metres) >= 0.8)
+
+
+def falls_in_place(first: NDArray[np.float64], second: NDArray[np.float64], territory: Territory) -> bool:
+    """Return whether two number columns lie in the territory in any known system and order."""
+    known = np.isfinite(first) & np.isfinite(second)
+    a, b = first[known], second[known]
+    if len(a) == 0:
+        return False
+    if max(np.median(np.abs(a)), np.median(np.abs(b))) <= 180 and (
+        np.mean(a % 1 == 0) > 0.5 or np.mean(b % 1 == 0) > 0.5
+    ):
+        return False
+    for crs, (_, low, high) in KNOWN.items():
+        for x, y in ((a, b), (b, a)):
+            if not low <= float(np.median(x)) <= high:
+                continue
+            xmin, ymin, xmax, ymax = territory.bounds_in(crs)
+            if np.mean((x >= xmin) & (x <= xmax) & (y >= ymin) & (y <= ymax)) >= 0.8:
+                return True
+    return False

@@ -1,0 +1,196 @@
+"""Words and abbreviations of lighting inventories, Swedish, Norwegian and English: light source, status, numbers.
+
+What cannot be read returns None, so that the caller keeps the text and reports it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ...model.codes import LampStatus, LightSource
+
+# Tried in this order; the first pattern found in the folded text decides.
+_SOURCES: tuple[tuple[LightSource, str], ...] = (
+    (LightSource.LED, r"\bled\b|\bleds?\d|lysdiod|ljusdiod|light[ -]?emitting|\boled\b|lysemitterende"),
+    (
+        LightSource.METAL_HALIDE,
+        r"metallhalogen|metall?[ -]?halid|halogenmetal|\bmh\b|\bmh\d|\bhqi\b|\bhqi|\bcdm|\bcdo\b|\bcpo\b|\bhci\b|\bhpi\b|"
+        r"\bhi[te]\b|cosmopolis|\bcmh\b|\bmhl\b|keramisk met",
+    ),
+    (
+        LightSource.HIGH_PRESSURE_SODIUM,
+        r"ho[gy]tryc?kk?s?[ -]?natr|natrium,? ?ho[gy]tryc?kk?|high[ -]?pressure[ -]?sodium|\bhps\b|\bhps\d|\bson\b|"
+        r"\bson[- ]?(?:t|e|h|i|tp|tpp|xl|txl)\b|\bson\d|\bna\b|\bna\d|\bnav\b|\bnav[- ]?[te]|\bhst\b|\bhse\b|\bsht\b|\bhpsl\b|\bhtn\b",
+    ),
+    (
+        LightSource.MERCURY,
+        r"kvicksilver|kvikks(o|oe)lv|mercury|\bhg\b|\bhg\d|\bhql\b|\bhql\d|\bhpl\b|\bhpl[- ]?n|\bmbf\b|\bhme\b|\bqe\b|\bhpm\b",
+    ),
+    (
+        LightSource.FLUORESCENT,
+        r"lysror|lysstoffror|lysroer|fluores|\blr\b|\blr\d|\bt5\b|\bt8\b|\bt12\b|\bkompaktlys|kompaktlysror|\bpl[- ]?[lcst]\b|"
+        r"\bcfl\b|\btc[- ]?[ldtf]|\bdulux|lavenergi|lagenergi|\bkl\b",
+    ),
+)
+_COMPILED = tuple((source, re.compile(pattern)) for source, pattern in _SOURCES)
+# Known words that no code of ours covers: kept as text and not reported as undecoded.
+_OTHER_SOURCE = re.compile(
+    r"glod|glodelamp|incandescent|halogen|lagtrycksnatrium|lavtrykksnatrium|low[ -]?pressure[ -]?sodium|\bsox\b|induktion|"
+    r"induction|\bgas\b|gaseous|annan|annet|andre|other|blandljus|blandlys"
+)
+_NOTHING = re.compile(
+    r"|-+|\?+|okand|okant|ukjent|unknown|uppgift saknas|saknas|ej angivet|ikke angitt|none|null|n/?a\.?|vet ej|"
+    r"ingen uppgift|not known|uspesifisert"
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` in small letters, trimmed, with å ä ö æ ø written a a o ae o, underscores as spaces."""
+    text = text.strip().lower().replace("_", " ")
+    for letter, plain in (("å", "a"), ("ä", "a"), ("ö", "o"), ("æ", "ae"), ("ø", "o"), ("é", "e"), ("–", "-")):
+        text = text.replace(letter, plain)
+    return re.sub(r"\s+", " ", text)
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether the cell says nothing: empty, "-", "okänd", "Uppgift saknas" ..."""
+    return _NOTHING.fullmatch(fold(text)) is not None
+
+
+def light_source(text: str) -> LightSource | None:
+    """Return the light source; UNKNOWN when the cell says nothing or a source we have no code for; None when the
+    code could not be decoded (such as a bare `3752`)."""
+    folded = fold(text)
+    if folded == "na" or folded.startswith(("na ", "na-")):
+        return LightSource.HIGH_PRESSURE_SODIUM  # in a light source column Na is natrium, not "not available"
+    if is_nothing(text):
+        return LightSource.UNKNOWN
+    if re.search(r"lagtryck|lavtrykk|low[ -]?pressure", folded):
+        return LightSource.UNKNOWN
+    for source, pattern in _COMPILED:
+        if pattern.search(folded):
+            return source
+    if re.search(r"natrium|sodium", folded):
+        return LightSource.HIGH_PRESSURE_SODIUM
+    return LightSource.UNKNOWN if _OTHER_SOURCE.search(folded) else None
+
+
+_STATUS: tuple[tuple[LampStatus, str], ...] = (
+    (LampStatus.SENSOR, r"sensor|narvaro|rorelse|bevegelse|tilstedev|presence|motion|detektor"),
+    (LampStatus.DIMMED, r"dimm|dimring|nattsank|nattsenk|reducer|redusert|halvnatt|half[ -]?night|nedsatt"),
+    (
+        LampStatus.OUT,
+        r"ur funktion|ej i funktion|inte i funktion|ikke i funksjon|ute av (funksjon|drift)|ur drift|ej i drift|ikke i drift|"
+        r"slackt|slukket|slokt|trasig|defekt|odelagt|felanmald|\bfel\b|\bfeil\b|lyser (ej|inte|ikke)|morkt?\b|"
+        r"out of order|not working|broken|faulty|failed|\bout\b|\boff\b|\bej ok\b|inte ok|nedtagen|avstangd|inactive|"
+        r"disconnected|urkopplad|pakjord|closed",
+    ),
+    (
+        LampStatus.WORKING,
+        r"i funktion|i funksjon|fungera|fungere|i drift|i bruk|\btand\b|tent|lyser|\bok\b|\bhel\b|\bja\b|working|"
+        r"operational|active|\bon\b|\byes\b|normal|\bgod\b|eksisterende|befintlig|in use|in service",
+    ),
+)
+_STATUS_COMPILED = tuple((status, re.compile(pattern)) for status, pattern in _STATUS)
+
+
+def status(text: str) -> LampStatus | None:
+    """Return the lamp status; UNKNOWN when the cell says nothing; None when the word is not known.
+
+    Off is not broken: dimmed and sensor-driven lamps are told from lamps that are out.
+    """
+    if is_nothing(text):
+        return LampStatus.UNKNOWN
+    folded = fold(text)
+    for code, pattern in _STATUS_COMPILED:
+        if pattern.search(folded):
+            return code
+    return None
+
+
+def is_dimmed(text: str) -> bool:
+    """Return whether a cell of a column about dimming says yes: "ja", "22-05", "50 %", but not "nej" or "0"."""
+    return not is_nothing(text) and fold(text) not in ("nej", "nei", "no", "0", "false", "ingen")
+
+
+_NUMBER = re.compile(r"[-+]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?")
+
+
+def number(text: str) -> float | None:
+    """Return the first number in `text` ("70W", "1 200", "4,5 m", "2x36" gives 2), or None."""
+    match = _NUMBER.search(text)
+    return float(match.group(0).replace(" ", "").replace(" ", "").replace(",", ".")) if match else None
+
+
+_MULTIPLE = re.compile(r"^\s*(\d{1,2})\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(k?w)?", re.IGNORECASE)
+
+
+def power_w(text: str) -> tuple[float | None, int | None]:
+    """Return (watts of one luminaire, number of luminaires if told): "70W" (70, None), "2x36 W" (36, 2), "0,15 kW"."""
+    multiple = _MULTIPLE.match(text)
+    if multiple:
+        watts = float(multiple.group(2).replace(",", "."))
+        return _believable_power(watts * (1000 if (multiple.group(3) or "").lower() == "kw" else 1)), int(
+            multiple.group(1)
+        )
+    value = number(text)
+    if value is not None and re.search(r"\d\s*kw", text, re.IGNORECASE):
+        value *= 1000
+    return _believable_power(value), None
+
+
+def _believable_power(value: float | None) -> float | None:
+    return value if value is not None and 0 < value <= 3000 else None
+
+
+def height_m(text: str) -> float | None:
+    """Return a height in metres ("6 m", "4,5", "450 cm", "6000 mm"), or None when not believable (0.3-50 m)."""
+    value = number(text)
+    if value is None:
+        return None
+    folded = fold(text)
+    if "mm" in folded:
+        value /= 1000
+    elif "cm" in folded:
+        value /= 100
+    elif re.search(r"\d\s*(ft|feet|fot)\b|'", folded):
+        value *= 0.3048
+    return value if 0.3 <= value <= 50 else None
+
+
+def year(text: str) -> int | None:
+    """Return the year of a year or date ("2014", "2014-05-01", "5/10 2014", "2014.0"), or None."""
+    match = re.search(r"(?<!\d)(19[3-9]\d|20\d\d)(?!\d)", text)
+    if match:
+        return int(match.group(1))
+    compact = re.fullmatch(r"\s*(19[3-9]\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*", text)
+    return int(compact.group(1)) if compact else None
+
+
+def day(text: str) -> date | None:
+    """Return the date in an ISO, Swedish ("5/10 2023") or Norwegian ("05.10.2023") cell, or None."""
+    patterns = (
+        (r"(\d{4})-(\d{1,2})-(\d{1,2})", (1, 2, 3)),
+        (r"(\d{4})(\d{2})(\d{2})(?!\d)", (1, 2, 3)),
+        (r"(\d{1,2})[./](\d{1,2})[. /]+(\d{4})", (3, 2, 1)),
+    )
+    for pattern, (y, m, d) in patterns:
+        match = re.match(r"\s*" + pattern, text)
+        if match:
+            try:
+                return date(int(match.group(y)), int(match.group(m)), int(match.group(d)))
+            except ValueError:
+                return None
+    return None
+
+
+def colour_temperature_k(text: str) -> int | None:
+    """Return the colour temperature in kelvin ("3000 K", "830" = 3000 K, "4000"), or None."""
+    value = number(text)
+    if value is None:
+        return None
+    if 1500 <= value <= 10000:
+        return int(value)
+    # "830": colour rendering 80+, 3 000 K (international colour code of lamps)
+    return int(value) % 100 * 100 if 700 <= value < 1000 and 20 <= int(value) % 100 <= 80 else None

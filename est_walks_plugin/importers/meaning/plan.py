@@ -1,0 +1,103 @@
+"""The plan of an import: what was decided about a table before its rows are read in earnest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ...model.errors import AmbiguousInputError
+from ..formats.table import Batch, Choice, Table
+from .coordinates import Decision
+from .subjects import Subject
+from .values import DateFormat
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from .territory import Territory
+
+#: A rank from here on is a guess: the header only begins like a known one.
+GUESSED = 1_000
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something two answers fit equally well: what, in words, the answers, and the parameter that decides."""
+
+    question: str
+    text: str
+    choices: tuple[str, ...]
+    parameter: str
+
+
+@dataclass
+class Located:
+    """Positions of a batch in the work CRS: NaN where there is none, `shapes` as WKB in the work CRS for drawn shapes.
+
+    `unreadable` rows hold something in their coordinate cells that is no coordinate.
+    """
+
+    xy: NDArray[np.float64]
+    zero: NDArray[np.bool_]
+    turned: NDArray[np.bool_]
+    unreadable: NDArray[np.bool_]
+    shapes: list[str | None] | None = None
+
+
+@dataclass
+class Plan:
+    """What was decided about a table: `mapping` (our field -> header), the CRS, the date format, dropped columns."""
+
+    table: Table
+    subject: Subject
+    territory: Territory
+    mapping: dict[str, str]
+    reasons: dict[str, Choice]
+    dropped: dict[str, str]
+    position: str = ""
+    decision: Decision | None = None
+    dates: DateFormat = field(default_factory=DateFormat)
+    choices: list[Choice] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    sample: Batch | None = None
+    on_purpose: frozenset[str] = frozenset()
+
+    def column(self, batch: Batch, name: str) -> Sequence[Any] | None:
+        """Return the cells of one of our fields, None when no column holds it."""
+        header = self.mapping.get(name)
+        return None if header is None else batch.columns[self.table.headers.index(header)]
+
+    def positions(self, batch: Batch) -> Located:
+        """Return where the rows of a batch lie, in the work CRS."""
+        from .positions import locate
+
+        return locate(self, batch)
+
+
+def ask(plan: Plan, question: Question, strict: bool) -> None:
+    """Raise AmbiguousInputError with the question, or without `strict` list it in the plan."""
+    if strict:
+        raise AmbiguousInputError(
+            question.text, question=question.question, choices=question.choices, parameter=question.parameter
+        )
+    plan.questions.append(question)
+
+
+def rank_of(header_plain: str, header: str, words: Sequence[str]) -> int | None:
+    """Return how well a header matches known words (0 best), None when not: exact, cut to ten letters, or longer."""
+    if header_plain in words:
+        return words.index(header_plain)
+    joined = header_plain.replace(" ", "")
+    for index, word in enumerate(words):
+        squeezed = word.replace(" ", "")
+        if joined == squeezed:
+            return index
+        if len(header) in (9, 10) and len(squeezed) > len(joined) >= 9 and squeezed.startswith(joined):
+            return index + GUESSED // 2
+    for index, word in enumerate(words):
+        if len(word) >= 4 and (header_plain.startswith(word + " ") or header_plain.endswith(" " + word)):
+            return index + GUESSED
+    return None

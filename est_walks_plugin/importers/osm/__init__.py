@@ -1,0 +1,1 @@
+"""OpenStreetMap files -> paths, landmarks, base map and lamps."""

@@ -1,0 +1,358 @@
+"""Reads an OpenStreetMap file: walking network, landmarks, local base map and street lamps, as records in the work CRS.
+
+The network keeps whole ways that touch the area, so that a route may leave it for a moment; the base map is cut.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ...i18n import tr
+from ...model import crs
+from ...model.codes import BaseAreaKind, LandmarkKind
+from ...model.errors import InputError
+from ...model.feedback import Feedback
+from ...model.records import BaseArea, BaseLine, Lamp, Landmark, Path
+from . import coast as osm_coast
+from . import file as osm_file
+from . import geometry as osm_geometry
+from . import lamps as lighting_osm
+from . import tags as osm_tags
+from .file import OsmObject
+from .tags import Walkability
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ATTRIBUTION = "© OpenStreetMap contributors"
+LICENCE = "ODbL 1.0"
+MAX_OBJECTS = 250_000  # close to a gigabyte of memory; more than any but the largest municipalities hold
+_AT_ONCE = 5_000
+
+
+@dataclass
+class OsmData:
+    """What a file holds for us, in `crs`; `left_out` counts ways that were left out of the network, and why."""
+
+    crs: str
+    paths: list[Path] = field(default_factory=list)
+    landmarks: list[Landmark] = field(default_factory=list)
+    areas: list[BaseArea] = field(default_factory=list)
+    lines: list[BaseLine] = field(default_factory=list)
+    lamps: list[Lamp] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    broken: list[tuple[str, str]] = field(default_factory=list)  # external id, reason
+    outside_area: int = 0
+    sticking_out: int = 0
+    data_date: str | None = None
+
+
+def read(
+    path: str | os.PathLike[str],
+    target: str,
+    *,
+    area: Any = None,
+    language: str = "sv",
+    feedback: Feedback | None = None,
+) -> OsmData:
+    """Read an .osm, .osm.gz or .osm.pbf file into records in the projected CRS `target`.
+
+    `area` is a shapely polygon in `target`. Names are taken in `language` where tagged.
+    Raises InputError when the file cannot be read or is too large, Cancelled.
+    """
+    feedback = feedback or Feedback()
+    file = osm_file.check(path)
+    data = OsmData(target, data_date=file.data_date)
+    builder = _Builder(data, _Frame(area), language)
+    for item in osm_file.objects(file, feedback.part(0.0, 0.95), _lon_lat_bounds(area, target)):
+        if _useful(item):
+            builder.take(item)
+            if builder.taken > MAX_OBJECTS:
+                raise InputError(
+                    tr("{file} holds more than {limit} objects; cut it to the municipality, or give an area.").format(
+                        file=file.name, limit=MAX_OBJECTS
+                    )
+                )
+    feedback.check()
+    builder.finish()
+    feedback.progress(1.0, tr("Preparing network and base map"))
+    return data
+
+
+class _Builder:
+    """Makes records of objects, some thousands of a layer at a time: memory holds records, not the file's objects."""
+
+    def __init__(self, data: OsmData, frame: _Frame, language: str) -> None:
+        self.data, self.frame, self.language = data, frame, language
+        self.taken = 0
+        self._waiting: dict[str, list[OsmObject]] = {"points": [], "lines": [], "multipolygons": []}
+        self._coast: list[Any] = []
+
+    def take(self, item: OsmObject) -> None:
+        """Add an object."""
+        waiting = self._waiting[item.layer]
+        waiting.append(item)
+        self.taken += 1
+        if len(waiting) >= _AT_ONCE:
+            self._flush(item.layer)
+
+    def finish(self) -> None:
+        """Make records of what waits, draw the sea and drop what is mapped twice."""
+        for layer in self._waiting:
+            self._flush(layer)
+        if self._coast and self.data.paths:
+            _add_sea(self._coast, self.data, self.frame)
+        _drop_doubled_landmarks(self.data)
+
+    def _flush(self, layer: str) -> None:
+        items, self._waiting[layer] = self._waiting[layer], []
+        if layer == "lines":
+            self._coast += _read_ways(items, self.data, self.frame, self.language)
+        elif layer == "multipolygons":
+            _read_areas(items, self.data, self.frame, self.language)
+        else:
+            _read_nodes(items, self.data, self.frame, self.language)
+
+
+def read_lamps(
+    path: str | os.PathLike[str], target: str, *, area: Any = None, feedback: Feedback | None = None
+) -> list[Lamp]:
+    """Read only the street lamps of an OpenStreetMap file, in the projected CRS `target`."""
+    file = osm_file.check(path)
+    nodes = [
+        item
+        for item in osm_file.objects(file, feedback or Feedback(), _lon_lat_bounds(area, target))
+        if item.layer == "points" and item.tags.get("highway") == "street_lamp"
+    ]
+    data = OsmData(target)
+    _read_nodes(nodes, data, _Frame(area), "sv")
+    return data.lamps
+
+
+def _lon_lat_bounds(area: Any, source: str) -> osm_file.Bounds | None:
+    if area is None:
+        return None
+    import numpy as np
+
+    xmin, ymin, xmax, ymax = area.bounds
+    x, y = np.meshgrid(np.linspace(xmin, xmax, 9), np.linspace(ymin, ymax, 9))
+    lon_lat = crs.transform(np.column_stack([x.ravel(), y.ravel()]), source, "EPSG:4326")
+    low, high = lon_lat.min(axis=0) - 0.0005, lon_lat.max(axis=0) + 0.0005
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def _useful(item: OsmObject) -> bool:
+    if item.layer == "points":
+        return item.tags.get("highway") == "street_lamp" or osm_tags.landmark_kind(item.tags) is not None
+    if item.layer == "lines":
+        tags = item.tags
+        drawn = osm_tags.base_line(tags) is not None or tags.get("natural") == "coastline"
+        return "highway" in tags or osm_tags.is_platform(tags) or drawn
+    if item.layer == "multipolygons":
+        return osm_tags.base_area_kind(item.tags) is not None or osm_tags.landmark_kind(item.tags) is not None
+    return False
+
+
+class _Frame:
+    """The area the import is cut to, or everything."""
+
+    def __init__(self, area: Any) -> None:
+        self.area = area
+        self._prepared = None
+        if area is not None:
+            from shapely.prepared import prep
+
+            self._prepared = prep(area)
+            self.bounds = area.bounds
+
+    def touches(self, coordinates: NDArray[np.float64]) -> bool:
+        """Return whether a line (k, 2) has a point in common with the area."""
+        if self._prepared is None:
+            return True
+        if not self._near(coordinates):
+            return False
+        from shapely.geometry import LineString
+
+        return bool(self._prepared.intersects(LineString(coordinates)))
+
+    def holds_all(self, coordinates: NDArray[np.float64]) -> bool:
+        """Return whether a line lies inside the area altogether."""
+        if self._prepared is None:
+            return True
+        from shapely.geometry import LineString
+
+        return bool(self._prepared.contains(LineString(coordinates)))
+
+    def holds(self, x: float, y: float) -> bool:
+        """Return whether a point is in the area."""
+        if self._prepared is None:
+            return True
+        from shapely.geometry import Point
+
+        return bool(self._prepared.intersects(Point(x, y)))
+
+    def cut(self, shape: Any) -> Any:
+        """Return the part of a shapely geometry inside the area."""
+        if self._prepared is None or self._prepared.contains(shape):
+            return shape
+        return shape.intersection(self.area)
+
+    def _near(self, coordinates: NDArray[np.float64]) -> bool:
+        xmin, ymin, xmax, ymax = self.bounds
+        low, high = coordinates.min(axis=0), coordinates.max(axis=0)
+        return bool(low[0] <= xmax and high[0] >= xmin and low[1] <= ymax and high[1] >= ymin)
+
+
+def _usable(coordinates: NDArray[np.float64]) -> bool:
+    import numpy as np
+
+    if len(coordinates) < 2 or not np.isfinite(coordinates).all():
+        return False
+    return bool(np.abs(np.diff(coordinates, axis=0)).sum() > 0.0)
+
+
+def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> list[Any]:
+    """Add the ways to `data`; return the coastlines among them."""
+    shapes = osm_geometry.lines([way.wkb for way in ways], data.crs)
+    coast = []
+    for way, coordinates in zip(ways, shapes):
+        if way.tags.get("natural") == "coastline" and _usable(coordinates):
+            coast.append(coordinates)
+        elif not _usable(coordinates):
+            data.broken.append((way.external_id, tr("the way has no length or lies outside the map projection")))
+        elif not frame.touches(coordinates):
+            data.outside_area += 1
+        else:
+            _add_way(way.external_id, way.tags, coordinates, data, frame, language)
+    return coast
+
+
+def _add_sea(coast: list[Any], data: OsmData, frame: _Frame) -> None:
+    """Draw the sea of the area, or of the extract, as water."""
+    border = frame.area if frame.area is not None else osm_coast.frame_of([path.coordinates for path in data.paths])
+    for number, water in enumerate(osm_coast.sea(coast, border)):
+        polygons = osm_geometry.from_shapely(water)
+        data.areas.append(BaseArea(f"coastline#{number}", BaseAreaKind.WATER, polygons))
+
+
+def _add_way(
+    external_id: str, tags: dict[str, str], coordinates: Any, data: OsmData, frame: _Frame, language: str
+) -> None:
+    verdict = osm_tags.walkability(tags)
+    if verdict is Walkability.WALKED:
+        if not frame.holds_all(coordinates):
+            data.sticking_out += 1
+        data.paths.append(Path(external_id, coordinates, **osm_tags.path_fields(tags, language)))
+        return
+    if "highway" in tags:
+        data.left_out[verdict.value] += 1
+    drawn = osm_tags.base_line(tags)
+    if drawn is None:
+        return
+    kind, class_ = drawn
+    for part_id, part in _cut_line(external_id, coordinates, frame):
+        data.lines.append(BaseLine(part_id, kind, part, class_, osm_tags.name(tags, language)))
+
+
+def _cut_line(external_id: str, coordinates: Any, frame: _Frame) -> list[tuple[str, Any]]:
+    if frame.area is None or frame.holds_all(coordinates):
+        return [(external_id, coordinates)]
+    from shapely.geometry import LineString
+
+    parts = [part for part in osm_geometry.line_parts(frame.cut(LineString(coordinates))) if _usable(part)]
+    return [(external_id if i == 0 else f"{external_id}#{i}", part) for i, part in enumerate(parts)]
+
+
+def _read_areas(objects: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> None:
+    shapes = osm_geometry.polygons([item.wkb for item in objects], data.crs)
+    for item, parts in zip(objects, shapes):
+        parts = [rings for rings in parts if rings and _usable(rings[0]) and len(rings[0]) >= 4]
+        if not parts:
+            data.broken.append((item.external_id, tr("the area has no extent or lies outside the map projection")))
+            continue
+        _add_landmark_area(item, parts, data, frame, language)
+        kind = osm_tags.base_area_kind(item.tags)
+        if kind is not None:
+            _add_base_area(item, kind, parts, data, frame, language)
+
+
+def _add_base_area(
+    item: OsmObject, kind: BaseAreaKind, parts: Any, data: OsmData, frame: _Frame, language: str
+) -> None:
+    if kind is BaseAreaKind.PAVED and (item.tags.get("highway") or osm_tags.is_platform(item.tags)):
+        _add_edges(item, parts, data, frame, language)
+    if frame.area is not None:
+        parts = osm_geometry.from_shapely(frame.cut(osm_geometry.to_shapely(parts)))
+        if not parts:
+            data.outside_area += 1
+            return
+    data.areas.append(BaseArea(item.external_id, kind, parts, osm_tags.name(item.tags, language)))
+
+
+def _add_edges(item: OsmObject, parts: Any, data: OsmData, frame: _Frame, language: str) -> None:
+    """A square or platform drawn as an area is walked along its edges, which meet the ways that lead to it."""
+    rings = [ring for polygon in parts for ring in polygon if _usable(ring)]
+    for number, ring in enumerate(rings):
+        if frame.touches(ring):
+            _add_way(f"{item.external_id}#edge{number}", item.tags, ring, data, frame, language)
+
+
+def _add_landmark_area(item: OsmObject, parts: Any, data: OsmData, frame: _Frame, language: str) -> None:
+    kind = osm_tags.landmark_kind(item.tags)
+    if kind is None:
+        return
+    shape = osm_geometry.to_shapely(parts)
+    if shape.is_empty:
+        return
+    inside = shape.representative_point() if not shape.contains(shape.centroid) else shape.centroid
+    if frame.holds(inside.x, inside.y):
+        name, address = osm_tags.name(item.tags, language), osm_tags.address(item.tags)
+        data.landmarks.append(Landmark(item.external_id, (inside.x, inside.y), kind, name, address))
+
+
+def _read_nodes(nodes: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> None:
+    import numpy as np
+
+    positions = osm_geometry.points([node.wkb for node in nodes], data.crs)
+    for node, (x, y) in zip(nodes, positions.tolist()):
+        if not (np.isfinite(x) and np.isfinite(y)):
+            data.broken.append((node.external_id, tr("the position lies outside the map projection")))
+        elif not frame.holds(x, y):
+            data.outside_area += 1
+        elif node.tags.get("highway") == "street_lamp":
+            data.lamps.append(lighting_osm.lamp(node.external_id, node.tags, (x, y)))
+        else:
+            kind = osm_tags.landmark_kind(node.tags)
+            if kind is not None:
+                name, address = osm_tags.name(node.tags, language), osm_tags.address(node.tags)
+                data.landmarks.append(Landmark(node.external_id, (x, y), kind, name, address))
+
+
+_DOUBLED_M = {LandmarkKind.BUS_STOP: 8.0}  # a stop has one node on each side of the road: both are places
+_DOUBLED_NAMED_M = 80.0
+_DOUBLED_UNNAMED_M = 25.0
+
+
+def _drop_doubled_landmarks(data: OsmData) -> None:
+    """Drop a landmark mapped twice: a node beside an area or node of the same kind and name, within metres."""
+    kept: dict[tuple[LandmarkKind, int, int], list[Landmark]] = {}
+    areas_first = sorted(data.landmarks, key=lambda mark: mark.external_id.startswith("node/"))
+    for mark in areas_first:
+        column, row = int(mark.xy[0] // _DOUBLED_NAMED_M), int(mark.xy[1] // _DOUBLED_NAMED_M)
+        near = [(mark.kind, column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        is_node = mark.external_id.startswith("node/")
+        if is_node and any(_same_landmark(mark, other) for cell in near for other in kept.get(cell, ())):
+            continue
+        kept.setdefault((mark.kind, column, row), []).append(mark)
+    data.landmarks = [mark for marks in kept.values() for mark in marks]
+
+
+def _same_landmark(one: Landmark, other: Landmark) -> bool:
+    reach = _DOUBLED_NAMED_M if one.name and other.name else _DOUBLED_UNNAMED_M
+    reach = _DOUBLED_M.get(one.kind, reach)
+    near = (one.xy[0] - other.xy[0]) ** 2 + (one.xy[1] - other.xy[1]) ** 2 <= reach**2
+    return near and (one.name == other.name or not one.name or not other.name)

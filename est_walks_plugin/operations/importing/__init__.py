@@ -1,0 +1,1 @@
+"""What comes in: one merge, one receipt, whatever the kind of source."""

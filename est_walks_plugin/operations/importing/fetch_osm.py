@@ -1,0 +1,146 @@
+"""Fetch network, lamps, landmarks and base map of an area from OpenStreetMap, and import them.
+
+Runs on the planner's own action only; what leaves the machine is the outline of the area.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ...i18n import tr
+from ...importers.osm import file as osm_file
+from ...model.errors import InputError, NetworkError, ParameterError
+from ...model.feedback import Feedback
+from ...model.receipt import Receipt
+from ...store import Store
+from .clip_area import resolve_area
+from .lighting import import_lighting
+from .network import import_network
+from .overpass import DEFAULT_ENDPOINT, Answer, Fetch, Limits, check_endpoint, fetch, query
+
+MAX_AREA_KM2 = 150.0
+
+
+def fetch_osm(
+    store: Store,
+    area: Any,
+    endpoint: str = DEFAULT_ENDPOINT,
+    *,
+    feedback: Feedback | None = None,
+    fetcher: Fetch = fetch,
+    limits: Limits | None = None,
+    dry_run: bool = False,
+) -> Receipt:
+    """Fetch `area` (shapely polygon in the store's CRS, or name or uuid of an area) from an Overpass server and import it.
+
+    A second fetch of the same area updates what it fetched before. The receipt is that of the network, with the lamps'
+    under `lamps`. Raises ParameterError, NetworkError, InputError, StoreError, Cancelled; nothing is changed then.
+    """
+    feedback = feedback or Feedback()
+    limits = limits or Limits()
+    shape = _area(store, area)
+    address = check_endpoint(endpoint)
+    name = area if isinstance(area, str) else tr("own area")
+    with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
+        target = Path(folder) / f"openstreetmap-{_slug(name)}.osm"
+        feedback.progress(0.0, tr("Asking OpenStreetMap for {area}").format(area=name))
+        answer = fetcher(address, query(shape, store.crs), target, limits, feedback.part(0.0, 0.5))
+        feedback.check()
+        _check_answer(answer, target, limits)
+        receipt = _import(store, target, shape, f"OpenStreetMap {name}", feedback.part(0.5, 1.0), dry_run)
+    receipt.extra["endpoint"] = address
+    return receipt
+
+
+def _import(store: Store, file: Path, area: Any, name: str, feedback: Feedback, dry_run: bool) -> Receipt:
+    """Import network and lamps together, both or neither."""
+    with store.transaction():
+        part = feedback.part(0.0, 0.8)
+        receipt = import_network(store, file, area, feedback=part, dry_run=dry_run, source_name=name)
+        if receipt.extra.get("lamps_in_file"):
+            part = feedback.part(0.8, 1.0)
+            lamps = import_lighting(store, file, area=area, feedback=part, dry_run=dry_run, source_name=name)
+            receipt.extra["lamps"] = lamps.to_dict()
+        else:
+            receipt.notes.append(
+                tr(
+                    "No lamps are mapped there: that means unknown, not dark. "
+                    "Import the municipality's lighting inventory."
+                )
+            )
+    feedback.progress(1.0)
+    return receipt
+
+
+def _area(store: Store, area: Any) -> Any:
+    shape = resolve_area(store, area)
+    if shape is None:
+        raise ParameterError(tr("Say which area to fetch: choose one, or draw it."))
+    size = shape.area / 1e6
+    if size > MAX_AREA_KM2:
+        raise ParameterError(
+            tr(
+                "The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one."
+            ).format(size=round(size), limit=round(MAX_AREA_KM2))
+        )
+    return shape
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^0-9A-Za-zåäöÅÄÖ]+", "-", name).strip("-") or "area"
+
+
+def _check_answer(answer: Answer, target: Path, limits: Limits) -> None:
+    """Raise NetworkError unless the answer is a whole OpenStreetMap file."""
+    message = _trouble(answer, limits)
+    if message:
+        raise NetworkError(message, details=f"HTTP {answer.status} {answer.details}".strip())
+    try:
+        osm_file.check(target)
+    except InputError as error:
+        raise NetworkError(
+            tr("The server answered with something that is not OpenStreetMap data; try later or another server."),
+            details=error.message,
+        ) from error
+    _check_end(target)
+
+
+def _trouble(answer: Answer, limits: Limits) -> str:
+    if answer.trouble == "timeout":
+        return tr("The OpenStreetMap server did not answer in time; try again later or choose a smaller area.")
+    if answer.trouble == "too_large":
+        return tr("The answer is larger than {limit} MB; choose a smaller area.").format(
+            limit=limits.max_bytes // 1_000_000
+        )
+    if answer.status == 429:
+        return tr("The OpenStreetMap server has had too many requests from here; wait a minute and try again.")
+    if answer.status in (502, 503, 504):
+        return tr("The OpenStreetMap server is too busy just now; try again in some minutes or choose a smaller area.")
+    if answer.status == 400:
+        return tr("The server did not understand the question; check that the address is an Overpass server.")
+    if answer.status in (401, 403, 404):
+        return tr("The address is not an open Overpass server (code {code}); check it.").format(code=answer.status)
+    if answer.trouble == "network" or answer.status == 0:
+        return tr("The OpenStreetMap server cannot be reached; check the address and the network connection.")
+    if answer.status != 200:
+        return tr("The OpenStreetMap server answered with code {code}; try again later.").format(code=answer.status)
+    return ""
+
+
+def _check_end(target: Path) -> None:
+    """Overpass tells of a timeout or lack of memory in a remark at the end of an answer that looks whole."""
+    size = target.stat().st_size
+    with target.open("rb") as stream:
+        stream.seek(max(0, size - 4096))
+        tail = stream.read().decode("utf-8", "replace")
+    remark = re.search(r"<remark>(.*?)</remark>", tail, re.DOTALL)
+    if remark and "error" in remark.group(1).lower():
+        raise NetworkError(
+            tr("The OpenStreetMap server gave up before it was done; choose a smaller area or try again later."),
+            details=" ".join(remark.group(1).split())[:300],
+        )
+    if "</osm>" not in tail:
+        raise NetworkError(tr("The answer was cut off on the way; try again."))

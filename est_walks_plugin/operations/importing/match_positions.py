@@ -1,0 +1,136 @@
+"""Place observations that have no coordinates: by pole number, then address, then place name. Always approximate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...i18n import tr
+from ...importers.meaning.columns import Plan
+from ...importers.meaning.known_places import Found, KnownPlaces
+from ...importers.observations import Block
+from ...model.codes import PositionMethod
+from ...model.feedback import Feedback
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+
+@dataclass
+class Matcher:
+    """Places rows of a block by what the store knows."""
+
+    known: KnownPlaces
+
+    def place(self, block: Block, rows: Sequence[int]) -> Counter[str]:
+        """Fill in xy, position_method and position_note of rows that can be placed; return how many per method."""
+        counts: Counter[str] = Counter()
+        for index in rows:
+            columns = block.columns
+            found = self.known.find(block.poles[index], columns["address"][index], columns["place_name"][index])
+            if found is None:
+                continue
+            block.xy[index] = found.xy
+            columns["position_method"][index] = found.method.value
+            columns["position_note"][index] = note(found)
+            counts[found.method.value] += 1
+        return counts
+
+
+@dataclass(frozen=True)
+class MatchResult:
+    """What `match_positions` did: how many per method, and the rows that stay without position."""
+
+    matched: dict[str, int]
+    unmatched: list[dict[str, Any]] = field(default_factory=list)
+
+
+def note(found: Found) -> str:
+    """Return in plain words how a position was found."""
+    words = {
+        PositionMethod.POLE: tr("approximate: at pole {name}"),
+        PositionMethod.ADDRESS: tr("approximate: at the address {name}"),
+        PositionMethod.PLACE_NAME: tr("approximate: at {name}"),
+    }
+    text = words[found.method].format(name=found.name)
+    if found.street_only:
+        text = tr("approximate: in the middle of {name}").format(name=found.name)
+    if found.spelt_differently:
+        text += " " + tr("(spelt differently: “{text}”)").format(text=found.asked[:60])
+    return text
+
+
+def matcher_for(store: Store, plan: Plan) -> Matcher | None:
+    """Return a matcher when the file names poles, addresses or places and the store knows some; else None."""
+    if not any(name in plan.mapping for name in ("pole", "address", "place_name")):
+        return None
+    known = known_places(store)
+    return Matcher(known) if known else None
+
+
+def known_places(store: Store) -> KnownPlaces:
+    """Return what the store knows the position of: poles, landmarks, places, streets, addresses seen before."""
+    known = KnownPlaces()
+    lamps = store.arrays("lamp", ("pole", "x", "y"))
+    known.add_poles(zip(lamps["pole"].tolist(), lamps["x"].tolist(), lamps["y"].tolist()))
+    marks = store.arrays("landmark", ("name", "address", "x", "y"))
+    for name, address, x, y in zip(*(marks[key].tolist() for key in ("name", "address", "x", "y"))):
+        known.add_place(name, x, y)
+        known.add_address(address, x, y)
+    places = store.arrays("place", ("name", "x", "y"))
+    for name, x, y in zip(*(places[key].tolist() for key in ("name", "x", "y"))):
+        known.add_place(name, x, y)
+    seen = store.arrays(
+        "observation", ("address", "x", "y"), {"position_method": "exact", "outside_area": (False, None)}
+    )
+    for address, x, y in zip(*(seen[key].tolist() for key in ("address", "x", "y"))):
+        known.add_address(address, x, y)
+    lines, columns = store.lines("path", ("name",))
+    known.add_streets(zip(columns["name"].tolist(), lines))
+    known.finish()
+    return known
+
+
+def match_positions(store: Store, source: str | None = None, feedback: Feedback | None = None) -> MatchResult:
+    """Place observations without position by their address or place name, as after importing a network or lamps.
+
+    Everything placed is marked as approximate with the method; the rest is returned.
+    """
+    feedback = feedback or Feedback()
+    where: dict[str, Any] = {"position_method": ("none", None)}
+    if source:
+        where["source"] = source
+    columns = ("uuid", "external_id", "title", "address", "place_name", "source")
+    rows = store.rows("observation", where, columns=columns)
+    if not rows:
+        return MatchResult({}, [])
+    from .territory import territory_of
+
+    territory = territory_of(store)
+    known = known_places(store)
+    counts: Counter[str] = Counter()
+    changes: dict[str, dict[str, Any]] = {}
+    unmatched = []
+    for index, row in enumerate(rows):
+        if index % 500 == 0:
+            feedback.check()
+            feedback.progress(index / len(rows), tr("{count} rows placed").format(count=len(changes)))
+        found = known.find(None, row["address"], row["place_name"])
+        if found is None:
+            unmatched.append(row)
+            continue
+        counts[found.method.value] += 1
+        changes[row["uuid"]] = {
+            "geometry": found.xy,
+            "position_method": found.method.value,
+            "position_note": note(found),
+            "area": territory.area_of(np.array([found.xy]))[0],
+        }
+    feedback.check()
+    if changes:
+        store.update_many("observation", changes)
+    return MatchResult(dict(counts), unmatched)

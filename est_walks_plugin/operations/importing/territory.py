@@ -1,0 +1,77 @@
+"""Where the store's data should lie, for the importers: its border, its areas, or where its CRS is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...importers.meaning.territory import Territory
+from ...model.crs import transform, with_pyproj
+from ...model.localtime import DEFAULT_ZONE
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+_ZONES = {"EPSG:3879": "Europe/Helsinki", "EPSG:3067": "Europe/Helsinki", "EPSG:3878": "Europe/Helsinki"}
+
+
+def territory_of(store: Store) -> Territory:
+    """Return the territory of a store: the municipality's border, else its areas, else the area of use of its CRS."""
+    rows = store.rows("area", columns=("uuid", "name", "kind", "geometry"))
+    drawn = [row for row in rows if row["geometry"] is not None and not row["geometry"].is_empty]
+    borders = [row for row in drawn if row["kind"] == "municipality"]
+    areas = tuple(
+        (row["uuid"], row["name"] or "", _rings(row["geometry"])) for row in drawn if row["kind"] != "municipality"
+    )
+    name = store.municipality or (drawn[0]["name"] if drawn else "") or store.crs
+    zone = store.meta("time_zone") or _zone(store.crs)
+    if not drawn:
+        return Territory(name, store.crs, _area_of_use(store.crs), exact=False, margin=0.0, zone=zone)
+    rings = tuple(ring for row in borders for ring in _rings(row["geometry"]))
+    bounds = np.array([row["geometry"].bounds for row in drawn])
+    low, high = bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)
+    margin = 2_000.0 if rings else 10_000.0
+    return Territory(
+        name,
+        store.crs,
+        (float(low[0]), float(low[1]), float(high[0]), float(high[1])),
+        rings,
+        areas,
+        True,
+        margin,
+        zone,
+    )
+
+
+def _rings(shape: Any) -> tuple[Any, ...]:
+    """Return the rings of a polygon or several, closed, as arrays (k, 2)."""
+    rings = []
+    for part in getattr(shape, "geoms", [shape]):
+        if part.geom_type == "Polygon":
+            rings += [np.asarray(ring.coords)[:, :2] for ring in (part.exterior, *part.interiors)]
+    return tuple(rings)
+
+
+def _zone(crs: str) -> str:
+    """Return the time zone of the country a work CRS belongs to: Sweden's, but Finland's for Finnish systems."""
+    if crs in _ZONES or (crs.startswith("EPSG:38") and crs[5:].isdigit() and 3873 <= int(crs[5:]) <= 3885):
+        return "Europe/Helsinki"
+    return DEFAULT_ZONE
+
+
+def _area_of_use(crs: str) -> tuple[float, float, float, float]:
+    use = with_pyproj(lambda pyproj: pyproj.CRS.from_user_input(crs).area_of_use)
+    corners = (-180.0, -85.0, 180.0, 85.0) if use is None else (use.west, use.south, use.east, use.north)
+    along = np.linspace(0.0, 1.0, 9)
+    grid = np.array(
+        [
+            (corners[0] + u * (corners[2] - corners[0]), corners[1] + v * (corners[3] - corners[1]))
+            for u in along
+            for v in along
+        ]
+    )
+    image = transform(grid, "EPSG:4326", crs)
+    image = image[np.isfinite(image).all(axis=1)]
+    low, high = image.min(axis=0), image.max(axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])

@@ -1,0 +1,1 @@
+"""Walks planned, edited and kept."""

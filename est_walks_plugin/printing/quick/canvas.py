@@ -1,0 +1,282 @@
+"""Drawing on a page in millimetres with real, searchable text. Works on any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPaintDevice,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
+
+from ...project import fonts
+from ...project.palette import grey_of
+
+DPI = 1200
+PX_PER_MM = DPI / 25.4
+SMALLEST_PT = 7.5
+
+
+class Align(Enum):
+    """Where text stands in its width."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class Style:
+    """A text style: points, weight, colour and line height as a multiple of the font's own."""
+
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    colour: str = "#1A1A1A"
+    leading: float = 1.0
+
+
+BODY = Style()
+STRONG = Style(bold=True)
+TABLE = Style(9.0)
+TABLE_STRONG = Style(9.0, bold=True)
+SMALL = Style(7.5, colour="#404040")
+SMALL_STRONG = Style(7.5, bold=True, colour="#404040")
+HEADING = Style(13.0, bold=True)
+TITLE = Style(20.0, bold=True)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in millimetres from the page's upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def inset(self, by: float) -> Box:
+        """Return the box made smaller by `by` on each side."""
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+    def overlaps(self, other: Box) -> bool:
+        """Return whether the boxes share more than an edge."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+class Type:
+    """Measures text for one paint device; results are in millimetres."""
+
+    def __init__(self, device: QPaintDevice) -> None:
+        self._device = device
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
+        self._metrics: dict[tuple[float, bool, bool], QFontMetricsF] = {}
+
+    def font(self, style: Style) -> QFont:
+        """Return the font of `style`."""
+        key = (style.size, style.bold, style.italic)
+        if key not in self._fonts:
+            font = fonts.font(style.size, bold=style.bold, italic=style.italic)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            font.setKerning(True)
+            self._fonts[key] = font
+            self._metrics[key] = QFontMetricsF(font, self._device)
+        return self._fonts[key]
+
+    def metrics(self, style: Style) -> QFontMetricsF:
+        """Return the font's metrics in device pixels."""
+        self.font(style)
+        return self._metrics[style.size, style.bold, style.italic]
+
+    def width(self, text: str, style: Style) -> float:
+        """Return the width of one line of text."""
+        return self.metrics(style).horizontalAdvance(text) / PX_PER_MM
+
+    def line_height(self, style: Style) -> float:
+        """Return the distance between two lines."""
+        metrics = self.metrics(style)
+        return (metrics.ascent() + metrics.descent()) * style.leading * 0.94 / PX_PER_MM
+
+    def wrap(self, text: str, style: Style, width: float) -> list[str]:
+        """Return `text` broken into lines no wider than `width` mm; words too long for a line are cut."""
+        lines: list[str] = []
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        for paragraph in str(text).split("\n"):
+            if not paragraph or self.width(paragraph, style) <= width:
+                lines.append(paragraph)
+                continue
+            layout = QTextLayout(paragraph, self.font(style), self._device)
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while True:
+                line = layout.createLine()
+                if not line.isValid():
+                    break
+                line.setLineWidth(width * PX_PER_MM)
+                lines.append(_units(paragraph, line.textStart(), line.textLength()).rstrip(" "))
+            layout.endLayout()
+        return lines
+
+    def height(self, text: str, style: Style, width: float) -> float:
+        """Return the height of `text` in a column `width` mm wide."""
+        return len(self.wrap(text, style, width)) * self.line_height(style)
+
+    def fitted(self, text: str, style: Style, width: float) -> str:
+        """Return `text` on one line, cut with an ellipsis where it is too long."""
+        return str(self.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width * PX_PER_MM))
+
+
+def _searchable(line: str) -> str:
+    """Return a line, once broken, with plain spaces: whoever searches for "4 000 m" types those."""
+    return line.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _units(text: str, start: int, length: int) -> str:
+    """Return a part of `text` given in UTF-16 units, as Qt counts."""
+    if text.isascii() or all(ord(sign) < 0x10000 for sign in text):
+        return text[start : start + length]
+    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
+
+
+class Canvas:
+    """A page being drawn; all lengths are millimetres, y runs down. With `grey` every colour becomes its grey."""
+
+    def __init__(self, painter: QPainter, type_: Type, *, grey: bool = False) -> None:
+        self.painter = painter
+        self._grey = grey
+        self.type = type_
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        style: Style = BODY,
+        *,
+        width: float | None = None,
+        align: Align = Align.LEFT,
+    ) -> float:
+        """Draw `text` with its upper edge at `y`, wrapped to `width`; return the height used."""
+        lines = [text] if width is None else self.type.wrap(text, style, width)
+        step = self.type.line_height(style)
+        metrics = self.type.metrics(style)
+        self.painter.setFont(self.type.font(style))
+        self.painter.setPen(self._colour(style.colour))
+        for number, line in enumerate(lines):
+            left = x * PX_PER_MM
+            if align is not Align.LEFT:
+                slack = ((width or 0.0) * PX_PER_MM) - metrics.horizontalAdvance(line)
+                left += slack if align is Align.RIGHT else slack / 2
+            base = (y + number * step) * PX_PER_MM + metrics.ascent() * 0.96
+            self.painter.drawText(QPointF(left, base), _searchable(line))
+        return len(lines) * step
+
+    def centred(self, x: float, y: float, text: str, style: Style) -> None:
+        """Draw one line of text with its capitals centred on a point."""
+        metrics = self.type.metrics(style)
+        self.painter.setFont(self.type.font(style))
+        self.painter.setPen(self._colour(style.colour))
+        left = x * PX_PER_MM - metrics.horizontalAdvance(text) / 2
+        self.painter.drawText(QPointF(left, y * PX_PER_MM + metrics.capHeight() / 2), _searchable(text))
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        colour: str = "#404040",
+        width: float = 0.2,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """Draw a straight line; `dash` in mm."""
+        self.painter.setPen(_pen(self._colour(colour), width, dash))
+        self.painter.drawLine(QLineF(x1 * PX_PER_MM, y1 * PX_PER_MM, x2 * PX_PER_MM, y2 * PX_PER_MM))
+
+    def box(
+        self,
+        box: Box,
+        *,
+        fill: str = "",
+        edge: str = "#404040",
+        width: float = 0.2,
+        radius: float = 0.0,
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw a rectangle; an empty `edge` means none."""
+        self._brush(fill, edge, width, opacity)
+        rect = _rect(box)
+        if radius:
+            self.painter.drawRoundedRect(rect, radius * PX_PER_MM, radius * PX_PER_MM)
+        else:
+            self.painter.drawRect(rect)
+
+    def circle(
+        self, x: float, y: float, radius: float, *, fill: str = "", edge: str = "#404040", width: float = 0.2
+    ) -> None:
+        """Draw a circle around a point."""
+        self._brush(fill, edge, width)
+        self.painter.drawEllipse(QPointF(x * PX_PER_MM, y * PX_PER_MM), radius * PX_PER_MM, radius * PX_PER_MM)
+
+    def polygon(
+        self, points: list[tuple[float, float]], *, fill: str = "", edge: str = "#404040", width: float = 0.2
+    ) -> None:
+        """Draw a closed polygon."""
+        self._brush(fill, edge, width)
+        self.painter.drawPolygon(QPolygonF([QPointF(x * PX_PER_MM, y * PX_PER_MM) for x, y in points]))
+
+    def tick_box(self, x: float, y: float, size: float = 3.2) -> None:
+        """Draw an empty box to tick; its upper left corner at the point."""
+        self.box(Box(x, y, size, size), fill="#FFFFFF", edge="#303030", width=0.25)
+
+    def image(self, box: Box, image: QImage) -> None:
+        """Draw a picture into `box`."""
+        self.painter.drawImage(_rect(box), image)
+
+    def clip(self, box: Box) -> None:
+        """Keep what follows inside `box`; call inside `saved`."""
+        self.painter.setClipRect(_rect(box))
+
+    def _colour(self, text: str) -> QColor:
+        return QColor(grey_of(text) if self._grey else text)
+
+    def _brush(self, fill: str, edge: str, width: float, opacity: float = 1.0) -> None:
+        colour = self._colour(fill) if fill else QColor(0, 0, 0, 0)
+        if fill:
+            colour.setAlphaF(opacity)
+        self.painter.setBrush(QBrush(colour) if fill else QBrush(Qt.BrushStyle.NoBrush))
+        self.painter.setPen(_pen(self._colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
+
+
+def _pen(colour: QColor, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    pen = QPen(colour, width * PX_PER_MM)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if dash:
+        pen.setDashPattern([part / width for part in dash])
+    return pen
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(QPointF(box.x * PX_PER_MM, box.y * PX_PER_MM), QSizeF(box.width * PX_PER_MM, box.height * PX_PER_MM))

@@ -1,0 +1,147 @@
+"""A PDF document: paper, margins, footer on every page, and the same bytes for the same content."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Callable
+
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
+
+from ...i18n import tr
+from ...model.errors import ParameterError, StoreError
+from ...model.feedback import Feedback
+from ..words import Words
+from .canvas import DPI, SMALL, SMALL_STRONG, Align, Box, Canvas, Style, Type
+from .pdf_bytes import stable
+
+MARGIN = 12.0
+FOOTER = 9.0
+_SIZES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
+
+Painter = Callable[[Canvas], None]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet, portrait, in millimetres."""
+
+    name: str
+    width: float
+    height: float
+
+    @classmethod
+    def named(cls, name: str) -> Paper:
+        """Return "A4" or "A3". Raises ParameterError."""
+        key = str(name).upper()
+        if key not in _SIZES:
+            raise ParameterError(tr("The paper “{name}” is not known; choose A4 or A3.").format(name=name))
+        return cls(key, *_SIZES[key])
+
+    @property
+    def body(self) -> Box:
+        """What is inside the margins and above the footer."""
+        return Box(MARGIN, MARGIN, self.width - 2 * MARGIN, self.height - 2 * MARGIN - FOOTER)
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What every page carries: whose document it is, its class, and a warning where the data is made up."""
+
+    title: str
+    mark: str
+    warning: str = ""
+    left: str = ""
+
+
+@dataclass
+class Document:
+    """Pages that are drawn when the document is saved, because the footer must know how many there are.
+
+    `created` is the date in the file's own description: a date of the content, not of the clock, so that the same
+    content gives the same bytes.
+    """
+
+    paper: Paper
+    words: Words
+    furniture: Furniture
+    created: datetime
+    grey: bool = False
+    pages: list[Painter] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setResolution(DPI)
+        self._writer.setPageSize(QPageSize(QSizeF(self.paper.width, self.paper.height), QPageSize.Unit.Millimeter))
+        self._writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        self._writer.setTitle(self.furniture.title)
+        self._writer.setCreator("Trygghetsvandring for QGIS")
+        self.type = Type(self._writer)
+
+    @property
+    def body(self) -> Box:
+        """Where content goes."""
+        return self.paper.body
+
+    def add(self, page: Painter) -> None:
+        """Add a page."""
+        self.pages.append(page)
+
+    def save(self, path: str, feedback: Feedback) -> int:
+        """Draw everything into `path` and return the number of pages.
+
+        The file appears whole or not at all. Raises Cancelled, ParameterError when the place cannot be written.
+        """
+        self._draw(feedback)
+        self._buffer.close()
+        write_whole(Path(path), stable(bytes(self._buffer.data()), self.created))
+        return len(self.pages)
+
+    def _draw(self, feedback: Feedback) -> None:
+        painter = QPainter(self._writer)
+        if not painter.isActive():
+            raise StoreError(tr("The PDF could not be begun; restart QGIS and try again."))
+        canvas = Canvas(painter, self.type, grey=self.grey)
+        try:
+            for number, page in enumerate(self.pages, 1):
+                feedback.check()
+                if number > 1:
+                    self._writer.newPage()
+                page(canvas)
+                self._footer(canvas, number)
+                feedback.progress(number / len(self.pages))
+        finally:
+            painter.end()
+
+    def _footer(self, canvas: Canvas, number: int) -> None:
+        left, right = MARGIN, self.paper.width - MARGIN
+        top = self.paper.height - MARGIN - FOOTER + 3.2
+        canvas.line(left, top, right, top, "#808080", 0.15)
+        canvas.text(left, top + 1.2, self.furniture.mark, SMALL_STRONG)
+        offset = self.type.width(self.furniture.mark, SMALL_STRONG) + 3
+        tr = self.words.tr  # the document's language
+        page = tr("Page {number} of {total}").format(number=number, total=len(self.pages))
+        room = right - left - offset - self.type.width(page, SMALL) - 4
+        canvas.text(left + offset, top + 1.2, self.type.fitted(self.furniture.title, SMALL, room), SMALL)
+        canvas.text(left, top + 1.2, page, SMALL, width=right - left, align=Align.RIGHT)
+        if self.furniture.warning:
+            canvas.text(left, top + 4.6, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that a reader sees the old one or the new one, never half. Raises ParameterError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        beside.write_bytes(content)
+        os.replace(beside, path)
+    except OSError as error:
+        raise ParameterError(
+            tr("{path} cannot be written; close it where it is open, or choose another folder.").format(path=path),
+            details=str(error),
+        ) from error

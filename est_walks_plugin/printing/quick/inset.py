@@ -1,0 +1,109 @@
+"""The small map that shows where in the municipality the large one lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+)
+
+from ...model.feedback import Feedback
+from ...project.palette import Palette
+from ...project.roles import Role
+from ...project.styles.symbols import LayerStyle, area, line, stroke
+from ..facts import WalkFacts
+from .canvas import SMALL_STRONG, Box, Canvas
+from .maps import Frame, MapLayers
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+
+SIZE_MM = 33.0
+_TITLE_MM = 4.0
+_WORTH_IT = 1.6  # the municipality must be this much larger than the map, or the inset tells nothing
+
+
+def box(main: Frame, facts: WalkFacts, layers: MapLayers) -> Box | None:
+    """Return where the inset goes: the corner of `main` with the least of the walk; None where it would tell nothing."""
+    layer = _layer(layers)
+    extent = layer.extent()
+    if layer.featureCount() == 0 or extent.isNull() or extent.isEmpty():
+        return None
+    left, bottom, right, top = main.bounds
+    if max(extent.width() / (right - left), extent.height() / (top - bottom)) < _WORTH_IT:
+        return None
+    return quiet_corner(main, facts)
+
+
+def draw(canvas: Canvas, corner: Box, main: Frame, facts: WalkFacts, layers: MapLayers, feedback: Feedback) -> None:
+    """Draw the inset into `corner`: the municipality with the ground of `main` framed."""
+    layer = _layer(layers)
+    extent = layer.extent()
+    room = Box(corner.x, corner.y + _TITLE_MM, corner.width, corner.height - _TITLE_MM)
+    scale = max(extent.width() / (room.width - 3), extent.height() / (room.height - 3)) * 1000
+    frame = Frame(room, (extent.center().x(), extent.center().y()), scale)
+    canvas.box(corner, fill="#FFFFFF", edge="")
+    layers.draw(canvas, frame, [layer], feedback, labels=False)
+    left, bottom, right, top = main.bounds
+    x1, y1 = frame.to_paper(left, top)
+    x2, y2 = frame.to_paper(right, bottom)
+    if x2 - x1 < 2.0:  # a speck would not be found
+        middle_x, middle_y = (x1 + x2) / 2, (y1 + y2) / 2
+        x1, x2, y1, y2 = middle_x - 1.0, middle_x + 1.0, middle_y - 1.0, middle_y + 1.0
+    canvas.painter.save()
+    canvas.clip(corner)
+    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.2)
+    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
+    canvas.painter.restore()
+    title = canvas.type.fitted(facts.municipality, SMALL_STRONG, corner.width - 2.4)
+    canvas.text(corner.x + 1.2, corner.y + 0.6, title, SMALL_STRONG)
+    canvas.box(corner, edge="#303030", width=0.3)
+
+
+def _layer(layers: MapLayers) -> QgsVectorLayer:
+    """Return the areas, or the larger streets of a store that has none."""
+    found = layers.layer(Role.AREA, _areas(layers.palette), key="inset areas")
+    return (
+        found if found.featureCount() else layers.layer(Role.BASE_PATH, _streets(layers.palette), key="inset streets")
+    )
+
+
+def _areas(palette: Palette) -> LayerStyle:
+    border = area(palette.paved, palette.area_edge, 0.25, level=0)
+    district = area(palette.building_edge, palette.area_edge, 0.15, level=1)
+    renderer = QgsCategorizedSymbolRenderer(
+        "kind", [QgsRendererCategory("municipality", border, ""), QgsRendererCategory("", district, "")]
+    )
+    renderer.setUsingSymbolLevels(True)
+    return LayerStyle(renderer)
+
+
+def _streets(palette: Palette) -> LayerStyle:
+    root = QgsRuleBasedRenderer.Rule(None)
+    classes = "'primary','secondary','tertiary','unclassified','residential','pedestrian'"
+    symbol = line(stroke(palette.area_edge, 0.12))
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"highway" IN ({classes})'))
+    return LayerStyle(QgsRuleBasedRenderer(root))
+
+
+def quiet_corner(main: Frame, facts: WalkFacts) -> Box:
+    """Return the corner of the map with the least of the walk in it; scale bar and north arrow keep their places."""
+    whole, size = main.box, SIZE_MM
+    corners = [
+        Box(whole.right - size, whole.bottom - size, size, size),
+        Box(whole.x, whole.y, size, size),
+        Box(whole.right - size, whole.y + 18.0, size, size),
+        Box(whole.x, whole.bottom - size - 11.5, size, size),
+    ]
+    points = [main.to_paper(*stop.at) for stop in facts.stops]
+    points += [main.to_paper(*leg.middle) for leg in facts.legs if leg.middle is not None]
+    points += [main.to_paper(*point) for point in (facts.start, facts.end) if point is not None for _ in range(3)]
+
+    def crowd(corner: Box) -> int:
+        grown = corner.inset(-4.0)
+        return sum(grown.x <= x <= grown.right and grown.y <= y <= grown.bottom for x, y in points)
+
+    return min(corners, key=crowd)

@@ -1,0 +1,291 @@
+"""Maps on a page: the store's layers drawn straight into the PDF at an exact scale, with searchable names.
+
+QGIS print layouts live on a QGraphicsScene and therefore on the main thread, where a page of map would stop the
+window. The renderer itself may run on any thread, so the pages are composed here and drawn by QgsMapRendererJob.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Iterable, Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsGeometry,
+    QgsLabelingEngineSettings,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsNullSymbolRenderer,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPointF, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
+
+from ...i18n import tr
+from ...model.errors import StoreError
+from ...model.feedback import Feedback
+from ...project import roles
+from ...project.palette import Palette
+from ...project.roles import Role
+from ...project.styles import base, dress, lighting, style_for
+from ...project.styles import labels as label_styles
+from ...project.styles.symbols import LayerStyle
+from . import background as backgrounds
+from .canvas import DPI, PX_PER_MM, Box, Canvas
+
+MAP_DPI = 300
+LAMP_MM, LAMP_GROUND_M = 1.7, 6.5  # smaller lamps cannot be told apart under a torch
+SCALES = (
+    500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 10000, 12500, 15000, 20000, 25000, 30000,
+    40000, 50000, 75000, 100000, 150000, 200000, 250000, 300000, 400000, 500000,
+)  # fmt: skip
+XY = tuple[float, float]
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A map frame on paper: `box` in mm, the ground point in its middle, and the scale 1:`scale`."""
+
+    box: Box
+    centre: XY
+    scale: float
+
+    @property
+    def bounds(self) -> Bounds:
+        """Ground shown: xmin, ymin, xmax, ymax in metres."""
+        half_width = self.box.width * self.scale / 2000
+        half_height = self.box.height * self.scale / 2000
+        x, y = self.centre
+        return x - half_width, y - half_height, x + half_width, y + half_height
+
+    def to_ground(self, x: float, y: float) -> XY:
+        """Return the ground point at a place on the page, mm."""
+        left, bottom, _, _ = self.bounds
+        metres = self.scale / 1000
+        return left + (x - self.box.x) * metres, bottom + (self.box.bottom - y) * metres
+
+    def to_paper(self, x: float, y: float) -> XY:
+        """Return where a ground point lies on the page, mm."""
+        left, bottom, _, _ = self.bounds
+        metres = self.scale / 1000
+        return self.box.x + (x - left) / metres, self.box.bottom - (y - bottom) / metres
+
+
+def merged(bounds: Iterable[Bounds]) -> Bounds:
+    """Return the bounds around all of `bounds`."""
+    columns = list(zip(*bounds))
+    return min(columns[0]), min(columns[1]), max(columns[2]), max(columns[3])
+
+
+def round_scale(bounds: Bounds, box: Box, *, margin: float = 9.0, largest: float = 1000.0) -> float:
+    """Return the largest round scale at which `bounds` fit into `box` with `margin` mm around.
+
+    `largest` keeps a short walk from being blown up beyond 1:`largest`.
+    """
+    width = max(bounds[2] - bounds[0], 1.0)
+    height = max(bounds[3] - bounds[1], 1.0)
+    need = max(width / (box.width - 2 * margin), height / (box.height - 2 * margin)) * 1000
+    for scale in SCALES:
+        if scale >= need and scale >= largest:
+            return float(scale)
+    return float(math.ceil(need / 100000) * 100000)
+
+
+def fitted(bounds: Bounds, box: Box, *, margin: float = 9.0, largest: float = 1000.0) -> Frame:
+    """Return the frame that shows `bounds` in the middle of `box` at a round scale."""
+    centre = ((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2)
+    return Frame(box, centre, round_scale(bounds, box, margin=margin, largest=largest))
+
+
+@dataclass
+class MapLayers:
+    """The store's layers opened for one document, on the thread that draws it. Touches no project."""
+
+    store_path: str
+    crs: str
+    palette: Palette
+    walk: str = ""
+    _open: dict[str, QgsVectorLayer] = field(default_factory=dict)
+
+    def layer(self, role: Role, style: LayerStyle | None = None, *, key: str = "") -> QgsVectorLayer:
+        """Return the layer of `role`, read-only, dressed in the document's palette or in `style` kept as `key`."""
+        name = key or str(role)
+        if name not in self._open:
+            layer = QgsVectorLayer(self._source(role), str(role), "ogr", _options())
+            if not layer.isValid():
+                raise StoreError(
+                    tr("The table “{table}” cannot be drawn; open the store again.").format(
+                        table=roles.BY_ROLE[role].table
+                    ),
+                    details=layer.error().message(),
+                )
+            dress(layer, style or self._style(role))
+            self._open[name] = layer
+        return self._open[name]
+
+    def _style(self, role: Role) -> LayerStyle:
+        if role is Role.LAMP:
+            return lighting.lamp(self.palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
+        if role is Role.LANDMARK:
+            return base.landmark(self.palette, others=False)
+        if role is Role.BASE_PATH:
+            return base.base_path(self.palette, straight_names=True)
+        return style_for(role, self.palette)
+
+    def _source(self, role: Role) -> str:
+        spec = roles.BY_ROLE[role]
+        source = f"{self.store_path}|layername={spec.table}"
+        if role in (Role.STOP, Role.LEG):
+            return source + f"|subset=\"walk\" = '{self.walk}'"
+        return source
+
+    def draw(
+        self,
+        canvas: Canvas,
+        frame: Frame,
+        layers: Sequence[QgsVectorLayer],
+        feedback: Feedback,
+        *,
+        under: QImage | None = None,
+        labels: bool = True,
+        ground: bool = True,
+    ) -> None:
+        """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one.
+
+        Without `ground` what is on the page already shows through. Raises Cancelled.
+        """
+        feedback.check()
+        painter = canvas.painter
+        settings = self.settings(frame, layers, labels=labels)
+        painter.save()
+        if ground:
+            canvas.box(frame.box, fill=self.palette.land, edge="")
+        canvas.clip(frame.box)
+        if under is not None:
+            canvas.image(frame.box, under)
+        painter.translate(frame.box.x * PX_PER_MM, frame.box.y * PX_PER_MM)
+        painter.scale(DPI / MAP_DPI, DPI / MAP_DPI)
+        job = QgsMapRendererCustomPainterJob(settings, painter)
+        job.renderSynchronously()
+        painter.restore()
+        feedback.check()
+
+    def obstacles(self, frame: Frame, boxes: Sequence[Box]) -> QgsVectorLayer:
+        """Return an unseen layer that keeps names off `boxes` (on paper, mm), for what is drawn over the map."""
+        layer = QgsVectorLayer(f"Polygon?crs={self.crs}", "obstacles", "memory", _options())
+        features = []
+        for box in boxes:
+            (left, top), (right, bottom) = frame.to_ground(box.x, box.y), frame.to_ground(box.right, box.bottom)
+            feature = QgsFeature()
+            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        dress(layer, LayerStyle(QgsNullSymbolRenderer(), label_styles.obstacle()))
+        return layer
+
+    def settings(self, frame: Frame, layers: Sequence[object], *, labels: bool = True) -> QgsMapSettings:
+        """Return the renderer's settings for `frame`."""
+        settings = QgsMapSettings()
+        settings.setTransformContext(QgsCoordinateTransformContext())
+        settings.setDestinationCrs(QgsCoordinateReferenceSystem(self.crs))
+        settings.setLayers(list(layers))
+        settings.setOutputDpi(MAP_DPI)
+        per_mm = MAP_DPI / 25.4
+        width, height = round(frame.box.width * per_mm), round(frame.box.height * per_mm)
+        settings.setOutputSize(QSize(width, height))
+        # The pixels are whole numbers; the ground they show follows them, so that the scale stays exact.
+        half = frame.scale / 1000 / per_mm / 2
+        left, _, _, top = frame.bounds
+        settings.setExtent(QgsRectangle(left, top - 2 * half * height, left + 2 * half * width, top), False)
+        settings.setBackgroundColor(QColor(0, 0, 0, 0))
+        settings.setLabelingEngineSettings(_labeling())
+        settings.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+        for flag, on in (
+            (Qgis.MapSettingsFlag.ForceVectorOutput, True),
+            (Qgis.MapSettingsFlag.Antialiasing, True),
+            (Qgis.MapSettingsFlag.UseAdvancedEffects, False),
+            (Qgis.MapSettingsFlag.DrawLabeling, labels),
+            (Qgis.MapSettingsFlag.HighQualityImageTransforms, True),
+        ):
+            settings.setFlag(flag, on)
+        return settings
+
+    def background(
+        self, source: backgrounds.BackgroundSource, frame: Frame, feedback: Feedback, *, grey: bool
+    ) -> backgrounds.Picture:
+        """Return the background for `frame` as a picture, grey where asked for, or why there is none."""
+        layer = backgrounds.open_source(source)
+        if layer is None:
+            return backgrounds.Picture(None, tr("it cannot be opened"))
+        picture = backgrounds.render(layer, self.settings(frame, [layer]), feedback)
+        if picture.image is None or not grey:
+            return picture
+        return backgrounds.Picture(_grey(picture.image), "", picture.holes)
+
+
+def _grey(image: QImage) -> QImage:
+    """Return `image` in greys; what is clear stays clear."""
+    result = image.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_ARGB32)
+    result.setAlphaChannel(image.convertToFormat(QImage.Format.Format_Alpha8))
+    return result
+
+
+def _labeling() -> QgsLabelingEngineSettings:
+    """Return label settings that try fewer positions than QGIS does: half the time, and no name the fewer."""
+    settings = QgsLabelingEngineSettings()
+    settings.setMaximumLineCandidatesPerCm(1.5)
+    settings.setMaximumPolygonCandidatesPerCmSquared(1.0)
+    settings.setFlag(Qgis.LabelingFlag.UsePartialCandidates, False)  # no half names at the edge
+    return settings
+
+
+def _options() -> QgsVectorLayer.LayerOptions:
+    options = QgsVectorLayer.LayerOptions(QgsCoordinateTransformContext())
+    options.loadDefaultStyle = False
+    options.forceReadOnly = True
+    return options
+
+
+def draw_symbol(canvas: Canvas, symbol: QgsSymbol, box: Box) -> None:
+    """Draw a sample of `symbol` in the middle of `box`, at its real size on paper."""
+    painter = canvas.painter
+    context = QgsRenderContext.fromQPainter(painter)
+    context.setScaleFactor(PX_PER_MM)
+    context.setRendererScale(4000)
+    context.setMapToPixel(_ground_at(4000))
+    distances = QgsDistanceArea()
+    distances.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:3006"), QgsCoordinateTransformContext())
+    context.setDistanceArea(distances)  # sizes in ground metres need a system in metres
+    context.setFlag(Qgis.RenderContextFlag.RenderSymbolPreview, True)
+    context.setForceVectorOutput(True)
+    painter.save()
+    symbol = symbol.clone()
+    symbol.startRender(context)
+    middle = (box.y + box.height / 2) * PX_PER_MM
+    if symbol.type() == Qgis.SymbolType.Marker:
+        symbol.renderPoint(QPointF((box.x + box.width / 2) * PX_PER_MM, middle), None, context)
+    elif symbol.type() == Qgis.SymbolType.Line:
+        ends = [QPointF(box.x * PX_PER_MM, middle), QPointF(box.right * PX_PER_MM, middle)]
+        symbol.renderPolyline(QPolygonF(ends), None, context)
+    else:
+        corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom), (box.x, box.y)]
+        ring = QPolygonF([QPointF(x * PX_PER_MM, y * PX_PER_MM) for x, y in corners])
+        symbol.renderPolygon(ring, None, None, context)
+    symbol.stopRender(context)
+    painter.restore()
+
+
+def _ground_at(scale: float):  # type: ignore[no-untyped-def]
+    """Return the map-to-pixel transform of a map 1:`scale` at the page's resolution."""
+    from qgis.core import QgsMapToPixel
+
+    return QgsMapToPixel(scale / 1000 / PX_PER_MM)

@@ -1,0 +1,35 @@
+"""Screening for personal data: what must not be kept is found, masked or doubted. Pure: no QGIS, no files."""
+
+from __future__ import annotations
+
+from .screening import (
+    DOUBTFUL_KINDS,
+    MASKED_KINDS,
+    MASKS,
+    PERSONAL_COLUMNS,
+    STRUCTURED_KINDS,
+    PrivacyFinding,
+    count_kinds,
+    is_personal_column,
+    kind_label,
+    locate,
+    personal_content,
+    screen,
+    screen_many,
+)
+
+__all__ = [
+    "DOUBTFUL_KINDS",
+    "MASKED_KINDS",
+    "MASKS",
+    "PERSONAL_COLUMNS",
+    "STRUCTURED_KINDS",
+    "PrivacyFinding",
+    "count_kinds",
+    "is_personal_column",
+    "kind_label",
+    "locate",
+    "personal_content",
+    "screen",
+    "screen_many",
+]

@@ -1,0 +1,396 @@
+"""Finding names by the phrases that introduce them; the rest can only be doubted (METHOD 6)."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import NAME_PHRASE, POSSIBLE_NAME, Ledger
+from .words import (
+    FIRST_NAMES,
+    LOCALITIES,
+    NOT_NAMES,
+    PERSON_WORDS,
+    PLACE_ENDINGS,
+    PLACE_WORDS,
+    SURNAME_ENDINGS,
+    word_list,
+)
+
+_WORD = re.compile(r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3}")
+_NEXT_WORD = re.compile(r"[ ]{1,2}([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})")
+_INITIAL = re.compile(r"[ ]{1,2}([A-ZÅÄÖ])(?:\.|(?![\w:/-]))")
+_PARTICLES = frozenset({"von", "af", "de", "la", "el", "al", "bin", "ibn", "van", "der", "den", "di", "da", "del"})
+_MAX_WORDS = 4
+
+_VERB = re.compile(r"(?<!\w)(?:heter|hette|hedder|kallas|named|called)[ :]{1,2}", re.IGNORECASE)
+_NAME_IS = re.compile(
+    r"(?P<word>namn(?:et)?|name|navn|nimeni|nimi)(?P<is> ?:| är:?| is:?|'s| er| on)?[ ]{0,2}", re.IGNORECASE
+)
+_OWN_BEFORE = re.compile(r"(?<!\w)(?P<whose>mitt|my|mit|vid)[ ]{1,2}(?:för|efter)?\Z", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"(?:\A|[^\w]|(?<!\w)för|(?<!\w)efter|(?<!\w)ditt )\Z", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?<!\w)(?:(?:anmälare|kontaktperson|kontakt|avsändare|uppgiftslämnare|handläggare|boende|granne|vittne|signatur|hyresgäst|från) ?:|"
+    r"(?:undertecknad|undertecknat|signerat|signed)(?: av| by)?[ :,]{0,2}|(?:jag|undertecknad) \()[ ]{0,2}",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?<!\w)(?:mvh|m\.?v\.?h\.?|vh|hälsning(?:ar)?|hälsn\.?|bästa|vänligen|hälsar|tack på förhand|tack för hjälpen|förhand tack|"
+    r"kram|kramar|allt gott|hilsen|terveisin|regards|sincerely|truly|br|cheers)"
+    r"(?P<gap>[ ,.:!/*\-]{0,4}\n{0,3}[ /\-*]{0,4})(?P<from>från |av |fr )?",
+    re.IGNORECASE,
+)
+_WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "förhand", "kram", "allt", "br", "vh", "cheers", "truly")
+_SLASH = re.compile(r"/{1,2} ?(?=[^\W\d_])")
+_ENDS = re.compile(r"[ .!,:)]{0,6}(?:[\n\x1e]|\Z|\]|\d|\+|tel|tfn|mob)", re.IGNORECASE)
+_STREET_AFTER = re.compile(
+    r"[ ](?:väg|vägen|gata|gatan|gränd|torg|plats|park|stig|allé|backe|skola|gård|plan|katu|tie|gate|vei|street|road|school|square|ab)\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"[A-ZÅÄÖÉØ][a-zåäöéüøæ]{1,30}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?")
+_LAST_WORDS = re.compile(r"(?P<break>\n|[.!?] )[ ]{0,3}(?=[A-ZÅÄÖÉ][^\n\d.!?]{1,40}[.!]?\s{0,9}\Z)")
+_HERE = re.compile(r" här(?=[,.!])")
+
+# What the patterns above begin with, in small letters.
+_VERB_ANCHORS = word_list("heter hette hedder kallas named called")
+_NAME_ANCHORS = word_list("namn name navn nimeni nimi:")
+_LABEL_ANCHORS = (
+    *word_list("anmälare kontakt avsändare uppgiftslämnare handläggare underteckna signerat signed signatur hyresgäst"),
+    *("boende:", "granne:", "vittne:", "från:", "jag ("),
+)
+_GREETING_ANCHORS = (
+    *word_list(
+        "mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers kram"
+    ),
+    "allt gott",
+    "tack för",
+    "tack på",
+    "br\n",
+    "br,",
+)
+
+# One of these stands in every text that holds one of the anchors; those of the second kind need a colon.
+PHRASE_SIGNS = (
+    *word_list(
+        "heter hette hedder kallas called nam navn nime nimi: underteckna sign vh v.h häls bästa vänligen förhand"
+    ),
+    *word_list("hilsen terveisin regards sincerely truly cheers kram"),
+    "allt gott",
+    *("jag (", "tack ", "br\n", "br,"),
+)
+LABEL_SIGNS = word_list("anmälare kontakt avsändare uppgiftsl handläggare boende granne vittne hyresgäst från")
+
+# The word before a capitalised one; with "min", "vår" ... before it, a known first name is masked.
+_RELATIONS = frozenset(
+    word_list(
+        """
+        granne grannen son sonen dotter dottern man fru make maka sambo bror syster barnbarn kompis vän mamma pappa herr fröken
+        familjen kontakta kontaktperson handläggaren handläggare vaktmästaren rektor rektorn neighbour neighbor husband wife
+        daughter contact kollega läraren tränaren hälsa mannen kvinnan killen tjejen pojken flickan med grannarna svärmor svärfar
+        sambon frun mormor morfar farmor farfar kompisen vännen brodern systern barnet
+        """
+    )
+)
+_OWNERS = frozenset(word_list("min mitt mina vår våra vårt hans hennes deras my our her his"))
+_TALKED = frozenset(word_list("pratat talat pratade talade snackat snackade tala prata kontakt"))
+_VERBS_OF_BEING = frozenset(("är", "is", "am", "er"))
+_I_AM = frozenset(("jag är", "här är", "this is", "i am", "jeg er", "det är"))
+
+
+def is_place_like(word: str) -> bool:
+    """Return whether a word is a locality or ends as Swedish street and place names do."""
+    low = word.casefold()
+    if low in LOCALITIES:
+        return True
+    return len(low) > 5 and low.endswith((*PLACE_ENDINGS, *SURNAME_ENDINGS)) and low not in FIRST_NAMES
+
+
+def _is_street_like(word: str) -> bool:
+    """Return whether a word behind a first name is a place all the same ("Anna Hagnäsvägen")."""
+    low = word.casefold()
+    return low in LOCALITIES or (is_place_like(word) and not low.endswith(SURNAME_ENDINGS))
+
+
+def is_first_name(word: str) -> bool:
+    """Return whether a word, or its part before a hyphen, is one of the common first names."""
+    low = word.casefold()
+    return low in FIRST_NAMES or ("-" in low and low.split("-", 1)[0] in FIRST_NAMES)
+
+
+def _is_name_word(word: str, *, first: bool, lower: bool) -> bool:
+    low = word.casefold()
+    if word[0].isupper() and is_first_name(word):
+        return True
+    if low in NOT_NAMES or low in LOCALITIES or (first and low in PERSON_WORDS):
+        return False
+    if low in FIRST_NAMES:
+        return True
+    if len(word) < 2 or low in PLACE_WORDS or low.removesuffix("s") in PLACE_WORDS:
+        return False
+    if is_place_like(word) if first else _is_street_like(word):
+        return False
+    return word[0].isupper() or lower
+
+
+def name_end(text: str, start: int, *, lower: bool = False) -> int:
+    """Return where the name that begins at `start` ends, or `start` when there is none.
+
+    Up to four words: capitalised ones, particles between them, an initial; `lower` accepts a first word
+    in small letters. Stops before street names and words that are no names.
+    """
+    match = _WORD.match(text, start)
+    if match is not None and len(match.group()) == 1 and match.group().isupper():
+        return _after_initial(text, start)
+    if match is None or not _is_name_word(match.group(), first=True, lower=lower):
+        return start
+    end = match.end()
+    taken = 1
+    while taken < _MAX_WORDS:
+        initial = _INITIAL.match(text, end)
+        if initial is not None:
+            end = initial.end()
+            taken += 1
+            continue
+        following = _NEXT_WORD.match(text, end)
+        if following is None:
+            break
+        word = following.group(1)
+        if word.casefold() in _PARTICLES:
+            beyond = _NEXT_WORD.match(text, following.end())
+            if beyond is None or not beyond.group(1)[0].isupper():
+                break
+            following, word = beyond, beyond.group(1)
+        if not word[0].isupper() or not _is_name_word(word, first=False, lower=False):
+            break
+        if text[following.end() : following.end() + 1] == ":":
+            break  # the label of what comes next
+        end = following.end()
+        taken += 1
+    return end
+
+
+def _after_initial(text: str, start: int) -> int:
+    """Return the end of "A. Svensson" or "A Svensson", or `start`."""
+    position = start + 1 + (text[start + 1 : start + 2] == ".")
+    following = _NEXT_WORD.match(text, position)
+    if following is None or not following.group(1)[0].isupper() or len(following.group(1)) < 3:
+        return start
+    return following.end() if _is_name_word(following.group(1), first=True, lower=False) else start
+
+
+_AND = re.compile(r" (?:och|o|&|and) (?=[A-ZÅÄÖÉ])")
+
+
+def _with_second_name(text: str, end: int) -> int:
+    """Return the end of "Olof och Karin" when `end` is that of "Olof"."""
+    match = _AND.match(text, end)
+    if match is None:
+        return end
+    word = _WORD.match(text, match.end())
+    if word is None or not is_first_name(word.group()):
+        return end
+    return max(end, name_end(text, match.end()))
+
+
+def find_name_phrases(ledger: Ledger) -> None:
+    """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
+    if ledger.has_any(PHRASE_SIGNS) or (":" in ledger.low and ledger.has_any(LABEL_SIGNS)):
+        _find_phrases(ledger)
+    if "/" in ledger.text:
+        _find_slashes(ledger)
+        ledger.settle()
+
+
+def _find_phrases(ledger: Ledger) -> None:
+    for match in ledger.matches(_VERB, _VERB_ANCHORS):
+        _claim_after_verb(ledger, match.start(), match.end())
+    for match in ledger.matches(_NAME_IS, _NAME_ANCHORS):
+        _claim_after_name(ledger, match)
+    for match in ledger.matches(_LABEL, _LABEL_ANCHORS):
+        end = name_end(ledger.text, match.end())
+        if end > match.end():
+            ledger.claim(NAME_PHRASE, match.end(), end)
+    ledger.settle()
+    _find_greetings(ledger)
+    ledger.settle()
+
+
+_BEFORE = re.compile(
+    r"([^\W\d_]{1,40})(?: {1,2}(?:som|då|också|faktiskt|själv|bara|även|nu|ju|who|is|was|blir))?[ ,]{1,3}\Z"
+)
+
+
+_INVERTED = re.compile(r"(?<![^\W_])([A-ZÅÄÖÉ][^\W\d_]{1,30}(?: [A-ZÅÄÖÉ][^\W\d_]{1,30}){0,2}) \Z")
+_PRONOUN = re.compile(r"(?:jag|han|hon|hen)(?!\w)", re.IGNORECASE)
+
+
+def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
+    """Claim the name after "heter" unless its subject is a place ("gatan heter Hagnäsvägen")."""
+    text = ledger.text
+    match = _BEFORE.search(text[max(0, start - 60) : start])
+    subject = match[1].casefold() if match is not None else ""
+    person = subject in PERSON_WORDS
+    end = name_end(text, position, lower=person)
+    if not person and (subject in PLACE_WORDS or is_place_like(subject)):
+        word = _WORD.match(text, position)
+        if end > position and word is not None and is_first_name(word.group()):
+            ledger.claim(NAME_PHRASE if subject in ("det", "den", "nu", "där", "vad") else POSSIBLE_NAME, position, end)
+        return
+    if end > position:
+        ledger.claim(NAME_PHRASE, position, end)
+        return
+    inverted = _INVERTED.search(text[max(0, start - 60) : start])
+    if inverted is not None and _PRONOUN.match(text, position) is not None:
+        begin = max(0, start - 60) + inverted.start(1)
+        if name_end(text, begin) == start - 1:
+            ledger.claim(NAME_PHRASE, begin, start - 1)
+
+
+def _claim_after_name(ledger: Ledger, match: re.Match[str]) -> None:
+    """Claim the name after "mitt namn är", "vid namn" and a "Namn:" that stands alone."""
+    text = ledger.text
+    before = text[max(0, match.start() - 16) : match.start()]
+    own = _OWN_BEFORE.search(before)
+    position = match.end()
+    if own is not None or match["word"].lower() == "nimeni":
+        if match["is"] is None and (own is None or own["whose"].lower() != "vid"):
+            return
+        end = name_end(text, position, lower=own is not None and own["whose"].lower() != "vid")
+    elif match["is"] is not None and match["is"].endswith(":") and _LABEL_BEFORE.search(before) is not None:
+        end = name_end(text, position)
+    elif (
+        match.end() > match.end("word")
+        and (match["is"] is None or match["is"].strip(" :") in ("är", "is"))
+        and _LABEL_BEFORE.search(before) is not None
+    ):
+        word = _WORD.match(text, position)
+        if word is None or not word.group()[0].isupper() or not is_first_name(word.group()):
+            return
+        end = name_end(text, position)
+    else:
+        return
+    if end > position:
+        ledger.claim(NAME_PHRASE, position, end)
+
+
+def _find_greetings(ledger: Ledger) -> None:
+    text = ledger.text
+    for match in ledger.matches(_GREETING, _GREETING_ANCHORS):
+        start = match.end()
+        if match.end("gap") == match.start("gap"):
+            continue
+        word = _WORD.match(text, start)
+        if word is None:
+            continue
+        weak = match.group().lower().startswith(_WEAK_GREETINGS)
+        known = is_first_name(word.group())
+        broken = any(sign in match["gap"] for sign in "\n,/!")
+        if weak and not (broken or known):
+            continue
+        end = name_end(text, start, lower=not weak)
+        if end == start:
+            continue
+        end = _with_second_name(text, end)
+        final = _ENDS.match(text, end) is not None
+        if not known and (word.group()[0].islower() or weak or match["from"] is not None) and not final:
+            continue
+        ledger.claim(NAME_PHRASE, start, end)
+
+
+def _find_slashes(ledger: Ledger) -> None:
+    """Claim the name after a signing slash at the end of a line ("/Anna Svensson")."""
+    text = ledger.text
+    for match in _SLASH.finditer(text):
+        ledger.steps += 1
+        end = name_end(text, match.end())
+        if end == match.end():
+            continue
+        word = _WORD.match(text, match.end())
+        known = word is not None and word.group()[0].isupper() and is_first_name(word.group())
+        end = _with_second_name(text, end)
+        final = _ENDS.match(text, end) is not None
+        free = match.start() == 0 or text[match.start() - 1] in " \n.!?,)]"
+        if (known or final) if free else (known and final):
+            ledger.claim(NAME_PHRASE, match.end(), end)
+
+
+def find_possible_names(ledger: Ledger) -> None:
+    """Go through the capitalised words: claim "min son Elias" and "jag är Anna" with a known first name,
+    doubt names after relations and roles, pairs that begin with a first name or end in -sson, and a last
+    line that reads like a signature."""
+    _find_last_words(ledger)
+    text = ledger.text
+    done = 0
+    for match in _CAPITALISED.finditer(text):
+        start = match.start()
+        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] in "-_/@.")):
+            continue
+        ledger.steps += 1
+        kind, end = _judge_capitalised(text, match)
+        done = end
+        if kind is not None:
+            ledger.claim(kind, start, end)
+    ledger.settle()
+
+
+def _word_before(text: str, position: int) -> str:
+    """Return the word before the blank before `position`, in small letters, or an empty string."""
+    if position < 2 or text[position - 1] != " ":
+        return ""
+    return text[text.rfind(" ", max(0, position - 30), position - 1) + 1 : position - 1].casefold()
+
+
+def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int]:
+    """Return (kind or None, end) for the name that may begin with a capitalised word."""
+    start = match.start()
+    first = match.group().casefold()
+    known = is_first_name(first)
+    relation = _word_before(text, start)
+    if relation in _VERBS_OF_BEING or relation in _RELATIONS:
+        owner = _word_before(text, start - len(relation) - 1)
+        if relation in _VERBS_OF_BEING and f"{owner} {relation}" in _I_AM:
+            end = name_end(text, start)
+            if known and owner != "det":
+                return NAME_PHRASE, end
+            if end > start and (known or " " in text[start:end]):
+                return POSSIBLE_NAME, end
+        if relation in _RELATIONS and (relation != "med" or owner in _TALKED):
+            end = name_end(text, start)
+            if end > start:
+                return (NAME_PHRASE if owner in _OWNERS else POSSIBLE_NAME), end
+    if known and _HERE.match(text, match.end()) is not None:
+        return NAME_PHRASE, match.end()
+    following = _NEXT_WORD.match(text, match.end())
+    second = following.group(1) if following is not None else ""
+    if following is None or not second[0].isupper():
+        return (POSSIBLE_NAME, match.end()) if _is_lone_name(text, match) else (None, start)
+    if first in NOT_NAMES or (not known and (not second.endswith("sson") or is_place_like(first))):
+        return None, start
+    if _is_street_like(second) or second.casefold() in NOT_NAMES:
+        return None, start
+    if _STREET_AFTER.match(text, following.end()) is not None:
+        return None, following.end()
+    return POSSIBLE_NAME, following.end()
+
+
+def _is_lone_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a first name stands inside a sentence ("det är Kevins hund") and is no part of a street's name."""
+    start, low = match.start(), match.group().casefold()
+    if start < 2 or text[start - 1] != " " or text[start - 2] in ".!?:" or low in NOT_NAMES:
+        return False
+    known = is_first_name(low) or (low.endswith("s") and is_first_name(low[:-1]) and low[:-1] not in NOT_NAMES)
+    return known and _STREET_AFTER.match(text, max(match.end(), name_end(text, start))) is None
+
+
+def _find_last_words(ledger: Ledger) -> None:
+    """Claim a name that stands alone at the end, after a full stop or on its own line; doubt two unknown
+    capitalised words on a line of their own."""
+    start = max(0, len(ledger.text.rstrip()) - 60)
+    for match in _LAST_WORDS.finditer(ledger.text, start):
+        end = name_end(ledger.text, match.end())
+        if end > match.end() and not ledger.text[end:].strip(" .!\n"):
+            word = _WORD.match(ledger.text, match.end())
+            known = word is not None and is_first_name(word.group())
+            if known or (match["break"] == "\n" and " " in ledger.text[match.end() : end]):
+                ledger.claim(NAME_PHRASE if known else POSSIBLE_NAME, match.end(), end)
+                break
+    ledger.settle()

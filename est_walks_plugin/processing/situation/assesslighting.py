@@ -1,0 +1,70 @@
+"""assesslighting: find the longest dark stretches along paths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ...i18n import tr
+from ...model import defaults
+from ..algorithm import AREA, OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..sinks import write_sink
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+COLUMNS = (("name", "text"), ("length_m", "real"), ("state", "text"), ("lamps_out", "integer"), ("reason", "text"))
+
+
+class AssessLighting(EstWalksAlgorithm):
+    """Judges the light along the walking network."""
+
+    ID = "assesslighting"
+    GROUP = "situation"
+
+    def title(self) -> str:
+        return tr("Assess lighting")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString(AREA, tr("Area"), optional=True))
+        self.add(
+            QgsProcessingParameterNumber(
+                "MIN_GAP_M",
+                tr("Shortest dark stretch (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaults.MIN_GAP_M,
+            )
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT,
+                tr("Dark stretches"),
+                QgsProcessing.SourceType.TypeVectorLine,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.add_number("GAP_COUNT", tr("Dark stretches found"))
+        self.add_number("LONGEST_M", tr("Longest dark stretch (m)"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.assess_lighting import assess_lighting
+
+        result = assess_lighting(store, values.text_or_none(AREA), values.number("MIN_GAP_M"), feedback=feedback)
+        outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
+        if values.given(OUTPUT):
+            rows = (([gap[name] for name, _ in COLUMNS], gap["geometry"].wkb) for gap in result.gaps)
+            kind = QgsWkbTypes.Type.MultiLineString
+            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs)
+        return Answer(outputs, result.to_dict())

@@ -1,0 +1,39 @@
+"""importnetwork: import the walking network; from OpenStreetMap also landmarks and the base map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
+
+from ...i18n import tr
+from ..algorithm import AREA, INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..importing import define_counts, receipt_outputs
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+
+class ImportNetwork(EstWalksAlgorithm):
+    """Imports paths from OpenStreetMap files or any line layer."""
+
+    ID = "importnetwork"
+    GROUP = "store"
+
+    def title(self) -> str:
+        return tr("Import walking network")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterFile(INPUT, tr("File"), fileFilter=tr("All files (*)")))
+        self.add(QgsProcessingParameterString(AREA, tr("Area to keep"), optional=True))
+        define_counts(self)
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.importing.network import import_network
+
+        receipt = import_network(store, values.text(INPUT), values.text_or_none(AREA), feedback=feedback)
+        return Answer(receipt_outputs(receipt), receipt.to_dict())

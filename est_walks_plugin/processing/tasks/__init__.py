@@ -1,0 +1,1 @@
+"""Algorithms: findings and tasks."""

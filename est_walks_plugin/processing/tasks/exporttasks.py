@@ -1,0 +1,48 @@
+"""exporttasks: write the task list to CSV, XLSX, GeoJSON or GeoPackage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterFileDestination, QgsProcessingParameterString
+
+from ...i18n import tr
+from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+FILTER = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
+
+
+class ExportTasks(EstWalksAlgorithm):
+    """Writes the tasks, of one owner and state if told."""
+
+    ID = "exporttasks"
+    GROUP = "tasks"
+    READS_ONLY = True
+
+    def title(self) -> str:
+        return tr("Export tasks")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("File"), FILTER))
+        self.add(QgsProcessingParameterString("OWNER", tr("Owner (code)"), optional=True))
+        self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
+        self.add_number("ROWS", tr("Rows"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.export_tasks import export_tasks
+
+        result = export_tasks(
+            store,
+            values.text(OUTPUT),
+            owner=values.text_or_none("OWNER"),
+            state=values.text_or_none("STATE"),
+            feedback=feedback,
+        )
+        return Answer({OUTPUT: result.path, "ROWS": result.rows}, result.to_dict())

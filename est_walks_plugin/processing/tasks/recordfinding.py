@@ -1,0 +1,70 @@
+"""recordfinding: store one finding of a walk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterPoint,
+    QgsProcessingParameterString,
+)
+
+from ...i18n import tr
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+_WHOLE = QgsProcessingParameterNumber.Type.Integer
+
+
+class RecordFinding(EstWalksAlgorithm):
+    """Records what was found at a stop or a point."""
+
+    ID = "recordfinding"
+    GROUP = "tasks"
+
+    def title(self) -> str:
+        return tr("Record finding")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString("WALK", tr("Walk"), optional=True))
+        self.add(QgsProcessingParameterNumber("STOP", tr("Stop number"), _WHOLE, optional=True))
+        self.add(QgsProcessingParameterPoint("POINT", tr("Point"), optional=True))
+        self.add(QgsProcessingParameterString("CATEGORY", tr("Category (code)")))
+        self.add(QgsProcessingParameterString("TEXT", tr("Text"), multiLine=True, optional=True))
+        self.add(QgsProcessingParameterNumber("SCORE_DAY", tr("Score by day 0-3"), _WHOLE, optional=True))
+        self.add(QgsProcessingParameterNumber("SCORE_DARK", tr("Score in the dark 0-3"), _WHOLE, optional=True))
+        self.add(QgsProcessingParameterFile("PHOTO", tr("Photo"), optional=True, fileFilter=tr("All files (*)")))
+        self.add_text("FINDING", tr("Finding"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.record_findings import record_finding
+
+        photo = values.text("PHOTO")
+        uuid = record_finding(
+            store,
+            values.text_or_none("WALK"),
+            category=values.text("CATEGORY"),
+            text=values.text("TEXT"),
+            stop=values.integer_or_none("STOP"),
+            point=values.point("POINT", store.crs),
+            score_day=values.integer_or_none("SCORE_DAY"),
+            score_dark=values.integer_or_none("SCORE_DARK"),
+            photos=[photo] if photo else [],
+        )
+        row = store.get("finding", uuid)
+        receipt = {
+            "finding": uuid,
+            "category": row["category"],
+            "text": row["text"],
+            "review": row["review"],
+            "photos": int(bool(photo)),
+        }
+        return Answer({"FINDING": uuid}, receipt)

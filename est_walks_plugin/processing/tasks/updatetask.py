@@ -1,0 +1,73 @@
+"""updatetask: change a task and keep its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterDateTime, QgsProcessingParameterString
+
+from ...i18n import tr
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+
+class UpdateTask(EstWalksAlgorithm):
+    """Changes state, owner, date or wording of one task."""
+
+    ID = "updatetask"
+    GROUP = "tasks"
+
+    def title(self) -> str:
+        return tr("Update task")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString("TASK", tr("Task")))
+        self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
+        self.add(QgsProcessingParameterString("REASON", tr("Reason (published)"), multiLine=True, optional=True))
+        self.add(QgsProcessingParameterString("NOTE", tr("Note"), multiLine=True, optional=True))
+        self.add(QgsProcessingParameterString("ROLE", tr("By (role)"), optional=True))
+        self.add(QgsProcessingParameterString("OWNER", tr("Owner (code)"), optional=True))
+        self.add(QgsProcessingParameterString("MEASURE", tr("Measure (code)"), optional=True))
+        self.add(QgsProcessingParameterString("LANE", tr("Lane (quick or project)"), optional=True))
+        day = QgsProcessingParameterDateTime.Type.Date
+        self.add(QgsProcessingParameterDateTime("DUE", tr("Due"), day, optional=True))
+        self.add(QgsProcessingParameterString("FEEDBACK", tr("Told to residents"), multiLine=True, optional=True))
+        self.add(QgsProcessingParameterString("DUPLICATE_OF", tr("Duplicate of task"), optional=True))
+        self.add_text("STATE", tr("State"))
+        self.add_number("VERSION", tr("Version"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.tasks import history, update_task
+
+        task = values.text("TASK")
+        version = update_task(
+            store,
+            task,
+            state=values.text_or_none("STATE"),
+            reason=values.text_or_none("REASON"),
+            note=values.text("NOTE"),
+            role=values.text("ROLE"),
+            owner=values.text_or_none("OWNER"),
+            measure=values.text_or_none("MEASURE"),
+            lane=values.text_or_none("LANE"),
+            due=values.date("DUE"),
+            feedback_text=values.text_or_none("FEEDBACK"),
+            duplicate_of=values.text_or_none("DUPLICATE_OF"),
+        )
+        row = store.get("task", task)
+        receipt = {
+            "task": task,
+            "state": row["state"],
+            "version": version,
+            "history": [
+                {name: event[name] for name in ("at", "role", "field", "old", "new", "note")}
+                for event in history(store, task)
+            ],
+        }
+        return Answer({"STATE": row["state"], "VERSION": version}, receipt)

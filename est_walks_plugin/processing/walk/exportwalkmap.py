@@ -1,0 +1,105 @@
+"""exportwalkmap: print the walk map to PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterString,
+)
+
+from ...i18n import tr
+from ...model.codes import Audience
+from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+PAPERS = ["A4", "A3"]
+
+
+class ExportWalkMap(EstWalksAlgorithm):
+    """Prints the cover map and the stop pages of a walk."""
+
+    ID = "exportwalkmap"
+    READS_ONLY = True
+
+    def title(self) -> str:
+        return tr("Print walk map")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString("WALK", tr("Walk")))
+        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("PDF"), "PDF (*.pdf)"))
+        paper = QgsProcessingParameterEnum("PAPER", tr("Paper"), PAPERS, defaultValue="A4", usesStaticStrings=True)
+        self.add(paper)
+        self.add(QgsProcessingParameterBoolean("GREY", tr("In grey"), False))
+        audience = [tr("Internal"), tr("Public")]
+        self.add(QgsProcessingParameterEnum("AUDIENCE", tr("For"), audience, defaultValue=0))
+        self.add(QgsProcessingParameterMapLayer("BACKGROUND", tr("Background map"), optional=True))
+        self.add_number("PAGES", tr("Pages"))
+        self.add_number("SCALE", tr("Scale of the map (1:n)"))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
+        """Let a file, or the address of a map service, stand for the background layer too, and a number for the paper."""
+        parameters = {**parameters, "PAPER": _paper(parameters.get("PAPER"))}
+        if _is_address(parameters.get("BACKGROUND")):
+            parameters = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
+        """Describe the background as plain data while still on the main thread."""
+        from ...printing.quick.background import from_layer
+
+        given = parameters.get("BACKGROUND") or None
+        layer = None if _is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
+        self._background = from_layer(layer) if layer is not None else given
+        return True
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.record_findings import find_walk
+        from ...printing.quick.walk_map import export_walk_map
+
+        result = export_walk_map(
+            store,
+            find_walk(store, values.text("WALK"))["uuid"],
+            values.text(OUTPUT),
+            paper=_paper(values.raw.get("PAPER")) or PAPERS[0],
+            grey=values.flag("GREY"),
+            audience=Audience(values.choice("AUDIENCE")),
+            background=self._background,
+            feedback=feedback,
+        )
+        for message in result.messages:
+            feedback.message(message)
+        outputs = {OUTPUT: result.path, "PAGES": result.pages, "SCALE": result.scale}
+        receipt = {
+            "output": result.path,
+            "pages": result.pages,
+            "scale": result.scale,
+            "background_used": result.background_used,
+            "messages": list(result.messages),
+        }
+        return Answer(outputs, receipt)
+
+
+def _paper(value: Any) -> Any:
+    """Return the name of a paper given by name or by its number in the list; other values as they are."""
+    name = str(value).strip().upper()
+    if name in ("0", "1"):
+        return PAPERS[int(name)]
+    return name if name in PAPERS else value
+
+
+def _is_address(value: Any) -> bool:
+    """Return whether a value is the address of a map service: `type=xyz&url=...`, or a template with {x} and {y}."""
+    if not isinstance(value, str) or "://" not in value or value.startswith("wms://"):
+        return False
+    return "url=" in value or ("{x}" in value and "{y}" in value)
