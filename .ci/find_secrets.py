@@ -8,7 +8,7 @@ import sys
 from detect_secrets import SecretsCollection
 from detect_secrets.settings import default_settings
 
-LEFT_OUT = (".gpkg", ".gz", ".pbf", ".png", ".jpg", ".svg", ".gpx", ".ts", ".tsv", ".qml", ".fgb")
+LEFT_OUT = (".gpkg", ".gz", ".pbf", ".png", ".jpg", ".svg", ".gpx", ".ts", ".qml", ".fgb")
 
 
 def main() -> int:

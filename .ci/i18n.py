@@ -1,11 +1,12 @@
-"""Collect the texts in the source, join them with the translations and write the .ts and .qm files.
+"""Collect the texts in the source into resources/i18n/*.ts, the one source of translations, and compile them.
 
-    python .ci/i18n.py            write resources/i18n/est_walks_plugin_{sv,en}.ts and compile them
-    python .ci/i18n.py --check    fail when a text has no Swedish, a plural lacks a form, or the .ts is out of date
-    python .ci/i18n.py --missing  list the texts without Swedish, one a line
+    python .ci/i18n.py            bring the .ts files up to date with the source and compile them to .qm
+    python .ci/i18n.py --check    fail when a text has no translation, a plural lacks a form, or a .ts is out of date
+    python .ci/i18n.py --missing  list the texts without a translation, one a line
+    python .ci/i18n.py --set ENGLISH SWEDISH [SWEDISH_OF_MANY]   translate one text (English plurals: --set-en ENGLISH ONE MANY)
 
-Translations are kept by room in resources/i18n/sv/<room>.tsv, a line each: English, tab, Swedish; a plural text has
-English, tab, Swedish for one, tab, Swedish for many. English plurals are in resources/i18n/en/plurals.tsv.
+A .ts file has one message a line in alphabetical order, so that two people's additions merge. Translations of texts that
+are in no source file any more are dropped.
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "est_walks_plugin"
 FOLDER = REPOSITORY / "resources" / "i18n"
+SWEDISH = FOLDER / "est_walks_plugin_sv.ts"
+ENGLISH = FOLDER / "est_walks_plugin_en.ts"
 CONTEXT = "EstWalks"
+
+Forms = dict[str, tuple[str, ...]]
 
 
 def source_texts() -> dict[str, bool]:
@@ -40,23 +46,16 @@ def source_texts() -> dict[str, bool]:
     return texts
 
 
-def read_tsv(path: Path) -> dict[str, tuple[str, ...]]:
-    """Return English -> translations of one file; "\\n" is a line break."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("# "):
+def translations(path: Path) -> Forms:
+    """Return English -> its translation (one form, or one and many) of a .ts file; the unfinished are left out."""
+    found: Forms = {}
+    for message in ElementTree.parse(path).iter("message"):
+        translated = message.find("translation")
+        if translated is None or translated.get("type") == "unfinished":
             continue
-        english, *rest = (cell.replace("\\n", "\n") for cell in line.split("\t"))
-        if rest and all(rest):
-            found[english] = tuple(rest)
-    return found
-
-
-def translations() -> dict[str, tuple[str, ...]]:
-    """Return all Swedish translations."""
-    found: dict[str, tuple[str, ...]] = {}
-    for path in sorted((FOLDER / "sv").glob("*.tsv")):
-        found.update(read_tsv(path))
+        forms = [form.text or "" for form in translated.findall("numerusform")] or [translated.text or ""]
+        if all(forms):
+            found[message.findtext("source") or ""] = tuple(forms)
     return found
 
 
@@ -72,7 +71,7 @@ def message(text: str, plural: bool, forms: tuple[str, ...]) -> str:
     return f"    <message><source>{escape(text)}</source>{body}</message>\n"
 
 
-def ts(language: str, texts: dict[str, bool], known: dict[str, tuple[str, ...]]) -> str:
+def ts(language: str, texts: dict[str, bool], known: Forms) -> str:
     """Return the text of a .ts file."""
     body = "".join(message(text, texts[text], known.get(text, ())) for text in sorted(texts))
     return (
@@ -95,22 +94,21 @@ def lrelease() -> str:
 
 def main(arguments: list[str]) -> int:
     texts = source_texts()
-    swedish = translations()
-    english_plurals = read_tsv(FOLDER / "en" / "plurals.tsv") if (FOLDER / "en" / "plurals.tsv").is_file() else {}
+    plurals = {text: True for text, plural in texts.items() if plural}
+    swedish, english = translations(SWEDISH), translations(ENGLISH)
+    if arguments[:1] in (["--set"], ["--set-en"]):
+        (english if arguments[0] == "--set-en" else swedish)[arguments[1]] = tuple(arguments[2:4])
     missing = [text for text, plural in texts.items() if len(swedish.get(text, ())) < (2 if plural else 1)]
-    no_plural = [text for text, plural in texts.items() if plural and len(english_plurals.get(text, ())) < 2]
+    no_plural = [text for text in plurals if len(english.get(text, ())) < 2]
     if "--missing" in arguments:
         for text in missing:
             print(text.replace("\n", "\\n"))
         for text in no_plural:
             print("en plural:", text)
         return 0
-    files = {
-        FOLDER / "est_walks_plugin_sv.ts": ts("sv_SE", texts, swedish),
-        FOLDER / "est_walks_plugin_en.ts": ts("en_GB", {t: True for t, p in texts.items() if p}, english_plurals),
-    }
+    files = {SWEDISH: ts("sv_SE", texts, swedish), ENGLISH: ts("en_GB", plurals, english)}
     if "--check" in arguments:
-        stale = [path.name for path, text in files.items() if not path.is_file() or path.read_text("utf-8") != text]
+        stale = [path.name for path, text in files.items() if path.read_text("utf-8") != text]
         for text in missing:
             print(f"no Swedish: {text!r}")
         for text in no_plural:

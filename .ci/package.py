@@ -9,7 +9,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 TOP = "est_walks_plugin"
-LEFT_OUT_SUFFIXES = {".pyc", ".ts", ".tsv", ".ui~", ".orig"}
+LEFT_OUT_SUFFIXES = {".pyc", ".ts", ".ui~", ".orig"}
 EPOCH = (2020, 1, 1, 0, 0, 0)
 
 

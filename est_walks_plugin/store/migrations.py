@@ -21,7 +21,12 @@ def _to_2(store: Store) -> None:
     add_what_came_with(store, 2)
 
 
-STEPS: dict[int, Callable[[Store], None]] = {1: _to_2}
+def _to_3(store: Store) -> None:
+    """Version 3: what walks, reasons and places are told in codes and numbers instead of one language's words."""
+    add_what_came_with(store, 3)
+
+
+STEPS: dict[int, Callable[[Store], None]] = {1: _to_2, 2: _to_3}
 """The version a step starts from -> the step to the next one. A step never changes once it has been released."""
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from ..model import codes
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class Type(Enum):

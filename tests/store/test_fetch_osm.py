@@ -20,7 +20,7 @@ from est_walks_plugin.operations.importing.fetch_osm import fetch_osm
 from est_walks_plugin.operations.importing.overpass import Limits
 from est_walks_plugin.store import Store
 
-from ..unit.osm_samples import TOWN
+from ..unit.osm.osm_samples import TOWN
 
 TABLES = ("source", "path", "landmark", "lamp", "base_area", "base_line")
 CENTRE = Point(135800, 6595980)

@@ -17,7 +17,7 @@ from est_walks_plugin.operations.importing.lighting import import_lighting
 from est_walks_plugin.operations.importing.network import import_network
 from est_walks_plugin.store import Store
 
-from ..unit.osm_samples import TOWN, town
+from ..unit.osm.osm_samples import TOWN, town
 
 TABLES = ("source", "path", "landmark", "base_area", "base_line", "lamp")
 CENTRE = Point(135800, 6595980)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from est_walks_plugin.privacy import screening as privacy
 from est_walks_plugin.privacy import DOUBTFUL_KINDS, MASKED_KINDS, MASKS, locate, safe_text, screen
 from est_walks_plugin.privacy import columns as privacy_columns
 from est_walks_plugin.privacy import identity as privacy_identity
@@ -17,6 +16,7 @@ from est_walks_plugin.privacy import names as privacy_names
 from est_walks_plugin.privacy import numbers as privacy_numbers
 from est_walks_plugin.privacy import objects as privacy_objects
 from est_walks_plugin.privacy import phones as privacy_phones
+from est_walks_plugin.privacy import screening as privacy
 from est_walks_plugin.privacy.identity import luhn_valid
 from est_walks_plugin.privacy.kinds import Ledger
 from est_walks_plugin.privacy.words import word_list

@@ -1,6 +1,6 @@
 """Precision and recall of the privacy screening on the labelled sentences; prints the table of docs/privacy.md.
 
-Run `python -m tests.unit.privacy_score` in the repository; `--write` puts the table into the docs,
+Run `python -m tests.unit.privacy.privacy_score` in the repository; `--write` puts the table into the docs,
 `--errors PART` lists what went wrong in one part.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from est_walks_plugin.privacy import MASKED_KINDS, MASKS, STRUCTURED_KINDS, locate
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+REPOSITORY = Path(__file__).resolve().parents[3]
 SENTENCES = REPOSITORY / "tests" / "data" / "privacy" / "sentences.jsonl"
 DOCUMENT = REPOSITORY / "docs" / "privacy.md"
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"

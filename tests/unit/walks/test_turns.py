@@ -8,7 +8,7 @@ import pytest
 from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
 from est_walks_plugin.engine.walks.turns import compass_word, turn_text, turns
 
-from . import osm_lines
+from ..network import osm_lines
 
 
 def walk(drawn, start, end, **attributes):
