@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.errors import InfeasibleError
 from .walk_network import (
     PathAttributes,
     Profile,
@@ -13,6 +14,7 @@ from .walk_network import (
 )
 
 __all__ = [
+    "InfeasibleError",
     "PathAttributes",
     "Profile",
     "Route",
