@@ -167,8 +167,8 @@ from datetime import date
 from qgis.core import QgsApplication
 application = QgsApplication([], True)
 application.initQgis()
-from est_walks_plugin.printing.pdf_bytes import stable
-from est_walks_plugin.printing.walk_map import export_walk_map
+from est_walks_plugin.printing.quick.pdf_bytes import stable
+from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.store import Store
 with Store.open(sys.argv[1], readonly=True) as store:
     export_walk_map(store, sys.argv[2], sys.argv[3], printed_on=date(2026, 10, 1))
