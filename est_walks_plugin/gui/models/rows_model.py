@@ -1,9 +1,9 @@
-"""A table model over plain rows (dicts, as Store.rows gives them), with text filter and sort."""
+"""A table model over records - frozen dataclasses, or rows as Store.rows gives them - with text filter and sort."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Iterable
+from typing import Any, Callable, Generic, Iterable, Mapping, TypeVar
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
@@ -11,17 +11,23 @@ from qgis.PyQt.QtGui import QFont, QIcon
 from ..theme import plain_tip
 
 Row = dict[str, Any]
+Record = TypeVar("Record")
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 
-def _nothing(_row: Row) -> Any:
+def cell(record: object, name: str) -> Any:
+    """Return a record's field, or a row's column, by name; None where it has none."""
+    return record.get(name) if isinstance(record, Mapping) else getattr(record, name, None)
+
+
+def _nothing(_record: object) -> Any:
     return None
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column as data: every function takes the row.
+class Column(Generic[Record]):
+    """A column as data: every function takes the record.
 
     `least` is the width in characters the column needs; `priority` 0 columns always show, others go, highest number
     first, when the view is narrow. `stretch` takes the room that is left.
@@ -29,11 +35,11 @@ class Column:
 
     key: str
     title: str
-    text: Callable[[Row], str]
-    sort: Callable[[Row], Any] | None = None
-    tooltip: Callable[[Row], str | None] = _nothing
-    icon: Callable[[Row], QIcon | None] = _nothing
-    bold: Callable[[Row], bool | None] = _nothing
+    text: Callable[[Record], str]
+    sort: Callable[[Record], Any] | None = None
+    tooltip: Callable[[Record], str | None] = _nothing
+    icon: Callable[[Record], QIcon | None] = _nothing
+    bold: Callable[[Record], bool | None] = _nothing
     right: bool = False
     stretch: bool = False
     least: int = 6
@@ -41,15 +47,15 @@ class Column:
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows of one table. `key` names the column that tells rows apart."""
+    """Records of one kind. `key` names the field that tells them apart."""
 
     def __init__(self, columns: Iterable[Column], *, key: str = "uuid", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.key = key
-        self.rows: list[Row] = []
+        self.rows: list[Any] = []
 
-    def set_rows(self, rows: Iterable[Row]) -> None:
+    def set_rows(self, rows: Iterable[object]) -> None:
         """Show these rows instead."""
         self.beginResetModel()
         self.rows = list(rows)
@@ -57,7 +63,7 @@ class RowsModel(QAbstractTableModel):
 
     def row_of(self, key: str) -> int:
         """Return the number of the row with this key, or -1."""
-        return next((number for number, row in enumerate(self.rows) if row.get(self.key) == key), -1)
+        return next((number for number, row in enumerate(self.rows) if cell(row, self.key) == key), -1)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt override
         return 0 if parent.isValid() else len(self.rows)
@@ -107,7 +113,7 @@ class RowsFilter(QSortFilterProxyModel):
     def __init__(self, model: RowsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words: list[str] = []
-        self._accepts: Callable[[Row], bool] | None = None
+        self._accepts: Callable[[Any], bool] | None = None
         self.setSourceModel(model)
         self.setSortRole(SORT_ROLE)
 
@@ -116,7 +122,7 @@ class RowsFilter(QSortFilterProxyModel):
         self._words = text.casefold().split()
         self.invalidateFilter()
 
-    def set_accepts(self, accepts: Callable[[Row], bool] | None) -> None:
+    def set_accepts(self, accepts: Callable[[Any], bool] | None) -> None:
         """Keep rows for which the function is true."""
         self._accepts = accepts
         self.invalidateFilter()

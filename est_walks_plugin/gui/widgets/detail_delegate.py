@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..models.rows_model import ROW_ROLE, Row
+from ..models.rows_model import ROW_ROLE
 from ..theme import blend
 
 PAD = 3
@@ -17,7 +17,7 @@ PAD = 3
 class DetailDelegate(QStyledItemDelegate):
     """`detail(row)` gives the second line of the column `column`; other columns are drawn as usual."""
 
-    def __init__(self, detail: Callable[[Row], str], *, column: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, detail: Callable[[Any], str], *, column: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail = detail
         self._column = column

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..context import Context
-from ..models.rows_model import ROW_ROLE, Row
+from ..models.rows_model import ROW_ROLE, Record, cell
 from .rows_view import RowsView
 
 
@@ -27,14 +27,14 @@ class MapRows(QObject):
         context.map_link.clicked.connect(self._pick)
         context.session.feature_picked.connect(self._picked)
 
-    def _hover(self, row: Row | None) -> None:
-        self._context.map_link.highlight(row.get("geometry") if row else None)
+    def _hover(self, row: object) -> None:
+        self._context.map_link.highlight(cell(row, "geometry"))
 
-    def _mark(self, rows: list[Row]) -> None:
-        self._context.map_link.mark([row.get("geometry") for row in rows])
+    def _mark(self, rows: list[object]) -> None:
+        self._context.map_link.mark([cell(row, "geometry") for row in rows])
 
-    def _zoom(self, row: Row) -> None:
-        self._context.map_link.zoom(row.get("geometry"))
+    def _zoom(self, row: object) -> None:
+        self._context.map_link.zoom(cell(row, "geometry"))
 
     def _clicked(self, index: QModelIndex) -> None:
         if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
@@ -49,23 +49,23 @@ class MapRows(QObject):
             return
         row = nearest(self._view.shown_rows(), x, y, tolerance)
         if row is not None:
-            self._view.select([row[self._view.model.key]])
+            self._view.select([cell(row, self._view.model.key)])
 
 
-def nearest(rows: list[Row], x: float, y: float, tolerance: float) -> Row | None:
+def nearest(rows: list[Record], x: float, y: float, tolerance: float) -> Record | None:
     """Return the row whose geometry lies nearest to a point, within `tolerance` metres, or None."""
     from shapely.geometry import Point
 
     point = Point(x, y)
     best: tuple[float, Any] = (tolerance, None)
     for row in rows:
-        shape = row.get("geometry")
+        shape = cell(row, "geometry")
         if shape is None or shape.is_empty:
             continue
         distance = shape.distance(point)
         if distance <= best[0]:
             best = (distance, row)
-    found: Row | None = best[1]
+    found: Record | None = best[1]
     return found
 
 

@@ -1,8 +1,8 @@
-"""A list of rows with filter line, sort, multi-select, context menu; Enter opens, Delete removes, hovering points."""
+"""A list of records with filter line, sort, multi-select, context menu; Enter opens, Delete removes, hovering points."""
 
 from __future__ import annotations
 
-from typing import Callable, Iterable, Sequence
+from typing import Any, Callable, Iterable, Sequence
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
-from ..models.rows_model import ROW_ROLE, Column, Row, RowsFilter, RowsModel
+from ..models.rows_model import ROW_ROLE, Column, RowsFilter, RowsModel, cell
 
 CELL_PADDING = 22
 LEAST_SECTION = 20
@@ -75,8 +75,8 @@ class _Tree(QTreeView):
 class RowsView(QWidget):
     """Filter line and list of one RowsModel."""
 
-    opened = pyqtSignal(dict)
-    """Enter or double click on a row."""
+    opened = pyqtSignal(object)
+    """Enter or double click on a record."""
     removal_asked = pyqtSignal(list)
     """Delete pressed: the selected rows."""
     hovered = pyqtSignal(object)
@@ -107,7 +107,7 @@ class RowsView(QWidget):
         self.tree.setHeaderHidden(not header)
         self.tree.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._menu_of: Callable[[list[Row], QMenu], None] | None = None
+        self._menu_of: Callable[[list[Any], QMenu], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -122,24 +122,24 @@ class RowsView(QWidget):
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.tree.selectionModel().selectionChanged.connect(lambda *_args: self.selection_changed.emit(self.selected()))
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
+    def set_rows(self, rows: Sequence[object]) -> None:
         """Show these rows; what was selected stays selected."""
-        chosen = [row[self.model.key] for row in self.selected()]
+        chosen = [cell(row, self.model.key) for row in self.selected()]
         self.model.set_rows(rows)
         self.filter_line.setVisible(len(rows) >= FILTER_FROM or bool(self.filter_line.text()))
         self._fit_columns()
         if chosen:
             self.select(chosen, scroll=False)
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[Any]:
         """Return all rows, filtered or not."""
         return self.model.rows
 
-    def shown_rows(self) -> list[Row]:
+    def shown_rows(self) -> list[Any]:
         """Return the rows that pass the filter, in the order shown."""
         return [self.proxy.index(number, 0).data(ROW_ROLE) for number in range(self.proxy.rowCount())]
 
-    def selected(self) -> list[Row]:
+    def selected(self) -> list[Any]:
         """Return the selected rows, in the order shown."""
         indexes = sorted(self.tree.selectionModel().selectedRows(), key=QModelIndex.row)
         return [index.data(ROW_ROLE) for index in indexes]
@@ -159,7 +159,7 @@ class RowsView(QWidget):
                     selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
                     self.tree.scrollTo(index)
 
-    def set_menu(self, menu_of: Callable[[list[Row], QMenu], None]) -> None:
+    def set_menu(self, menu_of: Callable[[list[Any], QMenu], None]) -> None:
         """Fill the context menu with this function; it gets the selected rows and the menu."""
         self._menu_of = menu_of
 

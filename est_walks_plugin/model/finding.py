@@ -1,0 +1,40 @@
+"""What a group found on a walk, as it is kept and as it travels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Mapping
+
+from .codes import Review
+from .from_row import FromRow
+
+
+@dataclass(frozen=True)
+class Finding(FromRow):
+    """A finding. `category` is a code of the store's catalogue, scores are 0-3 by day and in the dark.
+
+    `scores` holds them per aspect, {"day": {"lighting": 1}, "dark": {...}}; `text` has been screened. `geometry` is a
+    shapely point in the work CRS. `version` of the row guards against two planners changing it at once.
+    """
+
+    uuid: str
+    category: str = ""
+    walk: str | None = None
+    stop: str | None = None
+    place: str | None = None
+    text: str = ""
+    positive: bool = False
+    score_day: int | None = None
+    score_dark: int | None = None
+    scores: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    found_at: datetime | None = None
+    role: str = ""
+    review: str = Review.CLEAR.value
+    geometry: Any = None
+    row_version: int = 1
+
+    @property
+    def publishable_text(self) -> str | None:
+        """The text, or None while its privacy review waits."""
+        return None if self.review == Review.DOUBTFUL else self.text

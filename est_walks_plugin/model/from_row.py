@@ -1,0 +1,22 @@
+"""How a row of the store becomes the frozen dataclass it travels as."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import Any, Mapping, TypeVar
+
+Made = TypeVar("Made", bound="FromRow")
+
+
+class FromRow:
+    """Base of dataclasses whose fields are named as the columns of their table (`geometry` is a shapely shape or None)."""
+
+    @classmethod
+    def from_row(cls: type[Made], row: Mapping[str, Any]) -> Made:
+        """Return the record of a row of the store. A column that is NULL, or was not read, has the field's default."""
+        values = {}
+        for one in fields(cls):  # type: ignore[arg-type]
+            value = row.get(one.name)
+            if value is not None or (one.default is MISSING and one.default_factory is MISSING):
+                values[one.name] = value
+        return cls(**values)

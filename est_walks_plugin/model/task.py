@@ -1,0 +1,88 @@
+"""What is done about a finding, and every change on the way there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from .codes import CLOSED_TASK_STATES, Review, TaskState
+from .from_row import FromRow
+
+
+@dataclass(frozen=True)
+class Task(FromRow):
+    """A task. `measure`, `category` and `owner` are codes of the store's catalogue, `state` and `lane` of model.codes.
+
+    `season` is "MM-DD/MM-DD". `reason` and `feedback` are published; `text` may wait for its privacy review. `geometry`
+    is a shapely point in the work CRS.
+    """
+
+    uuid: str
+    finding: str | None = None
+    walk: str | None = None
+    place: str | None = None
+    lamp: str | None = None
+    measure: str = ""
+    category: str | None = None
+    lane: str = ""
+    owner: str = ""
+    state: str = TaskState.NEW.value
+    due: date | None = None
+    season: str = ""
+    title: str = ""
+    text: str = ""
+    reason: str = ""
+    feedback: str = ""
+    done_at: datetime | None = None
+    verified_at: datetime | None = None
+    duplicate_of: str | None = None
+    programme: str = ""
+    review: str = Review.CLEAR.value
+    geometry: Any = None
+    row_version: int = 1
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.state in CLOSED_TASK_STATES
+
+    @property
+    def waits_for_review(self) -> bool:
+        """Whether its text may not be shown outside the project group yet."""
+        return self.review == Review.DOUBTFUL
+
+    def days_late(self, today: date) -> int:
+        """Return how many days ago an open task was due; 0 when it is not late."""
+        if self.due is None or self.is_closed:
+            return 0
+        return max(0, (today - self.due).days)
+
+
+@dataclass(frozen=True)
+class TaskEvent(FromRow):
+    """A change of a task: `field` is the column changed, or "note"; `role` is never a person's name."""
+
+    uuid: str
+    task: str
+    at: datetime
+    field: str
+    role: str = ""
+    old: str | None = None
+    new: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Promise(FromRow):
+    """A citizen promise (medborgarlöfte), table `commitment`; `kept` is how often its log says it was kept."""
+
+    uuid: str
+    title: str
+    text: str = ""
+    area: str | None = None
+    owner: str | None = None
+    target_count: int | None = None
+    date_from: date | None = None
+    date_to: date | None = None
+    kept: int = 0
