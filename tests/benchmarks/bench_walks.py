@@ -18,24 +18,23 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from est_walks_plugin.engine.walks import build_model, search
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.walk import WalkPlan, WalkRequest
-from est_walks_plugin.operations.walks import model as walk_model
-from est_walks_plugin.operations.walks import plan_walk
-from est_walks_plugin.operations.walks import stands as walk_stands
 from est_walks_plugin.operations.walks.edit_walk import WalkSession, request_of
+from est_walks_plugin.operations.walks.read_model import read_model
 from est_walks_plugin.store import Store
 
 #: Minutes from the start to dusk: as planned, all dark, a third before it, two thirds before it.
 TO_DUSK = (None, -15.0, 30.0, 60.0)
 
 
-def planned(store: Store, request: WalkRequest, *, stands: bool = True) -> WalkPlan:
+def planned(store: Store, request: WalkRequest, *, viewpoints: bool = True) -> WalkPlan:
     """Return the best walk for a request."""
-    choose = walk_stands.choose_stands if stands else (lambda model, quick=True: None)
-    with mock.patch.object(walk_stands, "choose_stands", choose):
-        model = walk_model.build_model(store, request, Feedback())
-    return plan_walk.plans_of(model, plan_walk._solve(model, Feedback()))[0]
+    choose = build_model.choose_viewpoints if viewpoints else (lambda model, quick=True: None)
+    with mock.patch.object(build_model, "choose_viewpoints", choose):
+        model = read_model(store, request, Feedback())
+    return search.plans_of(model, search.solve(model, Feedback()))[0]
 
 
 def gains(store: Store, walk: dict[str, Any]) -> list[str]:
@@ -57,10 +56,10 @@ def gains(store: Store, walk: dict[str, Any]) -> list[str]:
     return rows
 
 
-def stand_gain(store: Store, walk: dict[str, Any]) -> str:
+def viewpoint_gain(store: Store, walk: dict[str, Any]) -> str:
     """Return the row of what choosing where to stand gives."""
     request = replace(request_of(walk, store.time_zone), required=())
-    chosen, nearest = planned(store, request), planned(store, request, stands=False)
+    chosen, nearest = planned(store, request), planned(store, request, viewpoints=False)
     return (
         f"| {walk['name']} | {nearest.score:.0f}, {len(nearest.stops)} stops | {chosen.score:.0f}, {len(chosen.stops)} "
         f"stops | {100 * (chosen.score / nearest.score - 1):+.1f} % |"
@@ -95,15 +94,15 @@ def edits(store: Store, walk: str) -> list[str]:
 def main() -> int:
     parts: dict[str, list[str]] = {
         "| Walk | Start | In the dark | Light ignored | Light followed | Gain |": [],
-        "| Walk | Nearest line | Chosen stand | Gain |": [],
+        "| Walk | Nearest line | Chosen viewpoint | Gain |": [],
         "| Walk | Change | Processor time |": [],
     }
-    light, stand, edit = parts.values()
+    light, viewpoint, edit = parts.values()
     for path in sys.argv[1:]:
         with Store.open(path) as store:
             for walk in store.rows("walk", order_by=("name",)):
                 light += gains(store, walk)
-                stand.append(stand_gain(store, walk))
+                viewpoint.append(viewpoint_gain(store, walk))
                 edit += edits(store, walk["uuid"])
     for head, rows in parts.items():
         print("\n".join(["", head, "|---" * (head.count("|") - 1) + "|", *rows]))

@@ -10,23 +10,26 @@ import pytest
 from shapely.geometry import LineString
 
 from est_walks_plugin.engine.network import SnapArray
+from est_walks_plugin.engine.walks.model import WalkModel
+from est_walks_plugin.engine.walks.plan import build_plan
+from est_walks_plugin.engine.walks.problem import problem_of
+from est_walks_plugin.engine.walks.search import follow_light, plans_of
+from est_walks_plugin.engine.walks.worth import SEEN_SHARE, Worth, best_scores
 from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
-from est_walks_plugin.operations.walks import model as walk_model
-from est_walks_plugin.operations.walks.build import build_plan
 from est_walks_plugin.operations.walks.edit_walk import WalkSession
-from est_walks_plugin.operations.walks.plan_walk import follow_light, plan_walk, plans_of
-from est_walks_plugin.operations.walks.worth import SEEN_SHARE, Worth, best_scores
+from est_walks_plugin.operations.walks.plan_walk import plan_walk
+from est_walks_plugin.operations.walks.read_model import read_model
 from est_walks_plugin.store import Store
 
 from .. import town
 from .test_plan_limits import put_places
 
 
-def model_of(store: Store, request: WalkRequest) -> walk_model.WalkModel:
-    return walk_model.build_model(store, request, Feedback())
+def model_of(store: Store, request: WalkRequest) -> WalkModel:
+    return read_model(store, request, Feedback())
 
 
 @pytest.fixture
@@ -45,7 +48,7 @@ def test_the_group_stands_on_the_way_that_serves_the_walk(footpath: Store, reque
     assert walk.length_m == pytest.approx(1200)
 
 
-def test_a_stored_stand_stays_when_the_walk_is_opened(footpath: Store, request_90: WalkRequest) -> None:
+def test_a_stored_viewpoint_stays_when_the_walk_is_opened(footpath: Store, request_90: WalkRequest) -> None:
     put_places(footpath, [town.at(250, 7), town.at(400, 0), town.at(600, 0)])
     stored = plan_walk(footpath, request_90).walks[0]
     opened = WalkSession.open(footpath, stored.id).plan
@@ -69,7 +72,7 @@ def test_one_stands_in_the_tunnel_not_on_the_street_above(town_store: Store, req
     assert x == pytest.approx(y, abs=0.01)
 
 
-def test_choosing_stands_never_makes_the_ways_wrong(footpath: Store, request_90: WalkRequest) -> None:
+def test_choosing_viewpoints_never_makes_the_ways_wrong(footpath: Store, request_90: WalkRequest) -> None:
     model = model_of(footpath, request_90)
     fresh = model.network.travel_matrix(SnapArray.of(model.snaps), pace_kmh=3.5, cost="time")
     np.testing.assert_allclose(model.seconds, fresh, atol=1e-6)
@@ -112,7 +115,7 @@ def test_following_the_light_never_loses(town_store: Store, request_90: WalkRequ
     from est_walks_plugin.engine import orienteering
 
     model = model_of(town_store, replace(request_90, starts_at=parse_local("2026-10-15 17:45")))
-    problem = model.problem()
+    problem = problem_of(model)
     plain = orienteering.solve(problem, time_limit_s=1, seed=1, max_iterations=500)
     lit = follow_light(model, problem, plain)
     worth = Worth(model)

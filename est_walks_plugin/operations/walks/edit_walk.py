@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...engine import orienteering
+from ...engine.walks.attach import MAX_PLACE_SNAP_M, attach, attach_ends, extend
+from ...engine.walks.model import Candidate, WalkModel
+from ...engine.walks.plan import build_plan
+from ...engine.walks.problem import problem_of
+from ...engine.walks.search import explained, follow_light, search_steps
 from ...i18n import tr
 from ...model.codes import Profile
 from ...model.errors import InfeasibleError, InputError, ParameterError
@@ -15,9 +20,8 @@ from ...model.feedback import Feedback
 from ...model.localtime import DEFAULT_ZONE, local
 from ...model.walk import PlannedLeg, PlannedStop, WalkPlan, WalkRequest
 from ..record_findings import find_walk
-from .build import build_plan
-from .model import MAX_PLACE_SNAP_M, Candidate, WalkModel, attach, attach_ends, build_model, extend, place_candidate
-from .plan_walk import explained, follow_light, search_steps, store_plans
+from .plan_walk import store_plans
+from .read_model import read_candidate, read_model
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +102,8 @@ class WalkSession:
         stops = store.rows("stop", {"walk": row["uuid"]}, order_by=("seq",))
         request = request_of(row, store.time_zone)
         required = tuple(dict.fromkeys([*request.required, *(stop["place"] for stop in stops if stop["place"])]))
-        stands = {stop["place"]: (stop["geometry"].x, stop["geometry"].y) for stop in stops if stop["place"]}
-        model = build_model(store, replace(request, required=required), feedback, stands=stands)
+        viewpoints = {stop["place"]: (stop["geometry"].x, stop["geometry"].y) for stop in stops if stop["place"]}
+        model = read_model(store, replace(request, required=required), feedback, viewpoints=viewpoints)
         model.request = request
         session = cls(model, [0, model.end], walk_id=row["uuid"], group_no=row["group_no"] or 1)
         session._load(stops)
@@ -171,7 +175,7 @@ class WalkSession:
         if place in self._keys:
             raise ParameterError(tr("The place is a stop of the walk already."))
         if self._model.node_of(place) is None:
-            self._admit(place_candidate(store.get("place", place)))
+            self._admit(read_candidate(store, place))
         return self._insert(place, position)
 
     def add_point(
@@ -216,7 +220,7 @@ class WalkSession:
         feedback = feedback or Feedback()
         model = self._model
         problem = replace(
-            model.problem(),
+            problem_of(model),
             required=frozenset(self._node(key) for key in self._keys if key in self._locked),
             order=(),
             routes=1,

@@ -5,36 +5,23 @@ from __future__ import annotations
 import time
 import uuid
 from contextlib import nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ...engine import orienteering
+from ...engine.walks import search
+from ...engine.walks.problem import check_request
 from ...i18n import tr
 from ...model.codes import WalkState
-from ...model.errors import InfeasibleError, ParameterError
 from ...model.feedback import Feedback
 from ...model.localtime import clock, local
 from ...model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
 from ..areas import find_area
-from .build import build_plan
-from .model import WalkModel, build_model, check_request, known_ranking
-from .worth import Worth
+from .read_model import known_ranking, read_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...engine.orienteering import Problem, Solution
+    from ...engine.walks.model import WalkModel
     from ...store import Store
-
-#: More than any area tried needed for its best walk, and few enough that the search ends by them within the time limit:
-#: then the same seed gives the same walk on every machine.
-ITERATIONS_A_CANDIDATE = 60
-MIN_ITERATIONS = 2000
-#: Steps of the second stage: what a plan passes is guessed first, and looked at before the next round.
-REFINE_ROUNDS = (1500, 500, 500, 500)
-#: Shares of the time limit spent on a first proposal to show, and on letting the proposals follow the light.
-FIRST_SHARE = 0.15
-LIGHT_SHARE = 0.25
 
 
 def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None = None) -> PlanResult:
@@ -48,9 +35,8 @@ def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None =
     check_request(request)
     # A first plan makes a ranking too: all or nothing. With a ranking there is nothing to hold the store for.
     with nullcontext() if known_ranking(store, request) else store.transaction():
-        model = build_model(store, request, feedback.part(0.0, 0.4))
-        solution = _solve(model, feedback.part(0.4, 0.85))
-        plans = plans_of(model, solution)
+        model = read_model(store, request, feedback.part(0.0, 0.4))
+        plans = search.plans_of(model, search.solve(model, feedback.part(0.4, 0.85)))
         feedback.check()
         feedback.progress(0.9, tr("Storing the walk"))
         store_plans(store, model, plans)
@@ -63,172 +49,16 @@ def proposals(
     request: WalkRequest,
     count: int = 3,
     *,
-    first: Callable[[WalkModel, list[WalkPlan]], None] | None = None,
+    first: Callable[[list[WalkPlan]], None] | None = None,
     feedback: Feedback | None = None,
 ) -> tuple[WalkModel, list[list[WalkPlan]]]:
     """Return the model and up to `count` clearly different proposals, best first, nothing stored.
 
-    `first` is told the first plan found, after some tenths of a second, while better ones are looked for.
+    `first` is told the first plans found, after some tenths of a second, while better ones are looked for.
     """
     feedback = feedback or Feedback()
-    model = build_model(store, request, feedback.part(0.0, 0.4))
-    problem = model.problem()
-    check_one_stop_fits(model, problem)
-    limit = request.time_limit_s
-    try:
-        if first is not None:
-            feedback.progress(0.4, tr("Looking for the best walk"))
-            quick = orienteering.solve(
-                problem, time_limit_s=FIRST_SHARE * limit, seed=request.seed, cancelled=feedback.is_cancelled
-            )
-            feedback.check()
-            first(model, plans_of(model, quick))
-        feedback.progress(0.5, tr("Comparing different walks"))
-        found = orienteering.proposals(
-            problem,
-            count,
-            time_limit_s=(1 - FIRST_SHARE - LIGHT_SHARE) * limit,
-            seed=request.seed,
-            cancelled=feedback.is_cancelled,
-            max_iterations=search_steps(model),
-        )
-    except InfeasibleError as error:
-        raise explained(model, error) from error
-    feedback.check()
-    feedback.progress(0.9, tr("Letting the order follow the light"))
-    lit = [
-        follow_light(model, _apart(problem, found, number), solution, LIGHT_SHARE * limit / len(found))
-        for number, solution in enumerate(found)
-    ]
-    feedback.check()
-    plans = [plans_of(model, solution) for solution in lit]
-    return model, sorted(plans, key=lambda group: -sum(plan.score for plan in group))
-
-
-def _apart(problem: Problem, found: list[Solution], number: int) -> Problem:
-    """Return the problem in which one of the proposals cannot take over the stops that make the others different."""
-    others = {node for other, plan in enumerate(found) if other != number for node in plan.stops}
-    return replace(problem, forbidden=frozenset(problem.forbidden) | (others - found[number].stops))
-
-
-def _solve(model: WalkModel, feedback: Feedback) -> Solution:
-    """Return the best routes; errors speak of places and minutes."""
-    request = model.request
-    problem = model.problem()
-    check_one_stop_fits(model, problem)
-    try:
-        solution = orienteering.solve(
-            problem,
-            time_limit_s=request.time_limit_s,
-            seed=request.seed,
-            max_iterations=search_steps(model),
-            progress=lambda step: feedback.progress(0.8 * step.fraction, tr("Looking for the best walk")),
-            cancelled=feedback.is_cancelled,
-        )
-    except InfeasibleError as error:
-        raise explained(model, error) from error
-    feedback.check()
-    return follow_light(model, problem, solution)
-
-
-def search_steps(model: WalkModel) -> int:
-    """Return the steps a search may take: so few that it ends by them, the same on every machine."""
-    return max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates))
-
-
-def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_limit_s: float | None = None) -> Solution:
-    """Return the solution changed so that lamps are met in the dark, greenery in daylight, and more is seen in passing.
-
-    Judged by the worth of the whole plan; never worth less than the given one.
-    """
-    if not model.request.follow_light or not model.candidates:
-        return solution
-    worth = Worth(model)
-    worth.learn(solution.routes)
-    best, most = solution, worth(solution.routes)
-    limit = model.request.time_limit_s if time_limit_s is None else time_limit_s
-    for steps in REFINE_ROUNDS:
-        found, _ = orienteering.refine(
-            problem, best, worth, time_limit_s=limit / 2, seed=model.request.seed, max_iterations=steps
-        )
-        wrong = worth.learn(found.routes)
-        if worth(found.routes) > most:
-            best, most = found, worth(found.routes)
-        if not wrong:
-            break
-    return replace(best, upper_bound=solution.upper_bound)
-
-
-def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
-    """Raise when the time is too short for the nearest place, or no place can be reached at all."""
-    if not model.candidates:
-        lost = model.unreachable[0].reason if model.unreachable else ""
-        raise ParameterError(
-            tr("No ranked place can be reached from the start in this time. {reason} Move the start or give more time.")
-            .format(reason=lost)
-            .replace("  ", " ")
-        )
-    asked = {*model.request.required, *model.request.order}
-    if not asked and not any(candidate.score > 0 for candidate in model.candidates):
-        raise ParameterError(
-            tr("No place within reach has a score above 0, so no walk is better than another; change the weights.")
-        )
-    shortest = min(
-        float(model.seconds[0, node]) + model.dwell_s(node) + float(model.seconds[node, model.end])
-        for node in range(1, len(model.candidates) + 1)
-    )
-    if shortest > float(problem.budget) * (1 + 1e-9):
-        raise InfeasibleError(
-            tr(
-                "{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, "
-                "with the stop, and back; give more time or move the start."
-            ).format(given=problem.budget / 60, needed=shortest / 60 + 0.5),
-            cause="budget",
-            excess=shortest - float(problem.budget),
-        )
-
-
-def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
-    """Return the solver's error in the planner's words: names of places and minutes."""
-    names = ", ".join(model.candidates[node - 1].name for node in error.nodes if 1 <= node <= len(model.candidates))
-    if error.cause == "unreachable":
-        text = tr("No walkable way joins the start, the end and the required places {names}.").format(names=names)
-    elif error.cause in ("required", "budget"):
-        text = tr(
-            "The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; "
-            "give more time or require fewer."
-        ).format(names=names or "-", minutes=error.excess / 60 + 0.5)
-    else:
-        return error
-    return InfeasibleError(text, cause=error.cause, nodes=error.nodes, excess=error.excess, details=str(error))
-
-
-def plans_of(model: WalkModel, solution: Solution) -> list[WalkPlan]:
-    """Return the plan of every route of a solution.
-
-    The upper bound of the search is one of the stops of all groups together; each plan's is what the others leave of it.
-    """
-    elsewhere = [
-        frozenset(
-            model.candidates[node - 1].place or ""
-            for other in solution.routes
-            if other is not route
-            for node in other[1:-1]
-        )
-        for route in solution.routes
-    ]
-    plans: list[WalkPlan] = []
-    for number, route in enumerate(solution.routes, 1):
-        told = frozenset(place["place"] for plan in plans for place in plan.seen)
-        locked = frozenset(model.request.order)
-        plans.append(build_plan(model, route, group_no=number, locked=locked, elsewhere=elsewhere[number - 1] | told))
-    if solution.upper_bound == float("inf"):
-        return plans
-    total = sum(plan.stops_score for plan in plans)
-    return [
-        replace(plan, score_upper_bound=max(plan.stops_score, solution.upper_bound - total + plan.stops_score))
-        for plan in plans
-    ]
+    model = read_model(store, request, feedback.part(0.0, 0.4))
+    return model, search.proposals(model, count, first=first, feedback=feedback.part(0.4, 1.0))
 
 
 def _result(model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResult:

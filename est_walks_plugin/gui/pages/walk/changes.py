@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 if TYPE_CHECKING:
+    from ....engine.walks.model import WalkModel
     from ....model.walk import PlannedStop, WalkPlan
     from ....operations.walks.edit_walk import WalkSession
-    from ....operations.walks.model import WalkModel
 
 Change = Callable[["WalkSession"], Any]
 
@@ -30,18 +29,6 @@ def add_locked(session: WalkSession, required: Sequence[str], own: Sequence[Plan
     for point in own:
         for change in point_addition(point.xy, point.name, point):
             change(session)
-
-
-def copied(model: WalkModel) -> WalkModel:
-    """Return a model that can be changed apart from the others; network and paths are shared and never change."""
-    return replace(
-        model,
-        candidates=list(model.candidates),
-        snaps=list(model.snaps),
-        seconds=model.seconds.copy(),
-        pool=list(model.pool),
-        unreachable=list(model.unreachable),
-    )
 
 
 def removal(at: int) -> Change:

@@ -103,8 +103,6 @@ def _facts(kinds: list[set[str]]) -> list[tuple[str, Callable[[int, WalkPlan], s
 
 def problems(proposal: Proposal) -> set[str]:
     """Return the kinds of problem the stops of a proposal stand for."""
-    from ....operations.walks.model import main_problem
-
     model = proposal.session.model
-    kinds = {candidate.place: main_problem(candidate) for candidate in model.candidates if candidate.place}
+    kinds = {candidate.place: candidate.main_problem for candidate in model.candidates if candidate.place}
     return {kinds[stop.place] for stop in proposal.plan.stops if stop.place in kinds}

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ....i18n import tr
 from ....model.errors import Cancelled, EstWalksError
-from .changes import Change, add_locked, copied, proposal_session
+from .changes import Change, add_locked, proposal_session
 
 if TYPE_CHECKING:
     from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
@@ -244,10 +244,10 @@ class WalkEditor(QObject):
                 store,
                 request,
                 PROPOSALS,
-                first=lambda _model, plans: self.first_found.emit(plans[0]),
+                first=lambda plans: self.first_found.emit(plans[0]),
                 feedback=feedback,
             )
-            sessions = [proposal_session(copied(model), plans[0], walk) for plans in found]
+            sessions = [proposal_session(model.copied(), plans[0], walk) for plans in found]
             for session in sessions:
                 add_locked(session, request.required, own)
             return [
@@ -269,7 +269,7 @@ class WalkEditor(QObject):
 
     def _ranks(self, request: WalkRequest) -> tuple[str, ...]:
         """Return the tables that planning writes: those of the ranking when there is none yet."""
-        from ....operations.walks.model import known_ranking
+        from ....operations.walks.read_model import known_ranking
 
         try:
             known = known_ranking(self._context.session.store, request)
@@ -295,12 +295,12 @@ class WalkEditor(QObject):
     def begin_empty(self, request: WalkRequest, then: Callable[[], None]) -> None:
         """Begin a walk without stops, to be filled by hand, and go on with `then`."""
         from ....operations.walks.edit_walk import WalkSession
-        from ....operations.walks.model import build_model
+        from ....operations.walks.read_model import read_model
 
         walk = str(uuid.uuid4())
 
         def work(store: Any, feedback: Any) -> WalkSession:
-            model = build_model(store, request, feedback)
+            model = read_model(store, request, feedback)
             return WalkSession(model, [0, model.end], walk_id=walk)
 
         def done(session: WalkSession) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...engine.light import sun as engine_sun
 from ...model.codes import Profile
+from ..light import sun as engine_sun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +25,9 @@ SEEN_DETOUR_M = 20.0
 class Worth:
     """The worth of whole plans, `worth(routes)`: stops by the light they are reached in, and places seen in passing.
 
-    Whether a leg passes a place is told from the travel times alone: calling at the place's stand would lengthen the
+    Whether a leg passes a place is told from the travel times alone: calling at the place's viewpoint would lengthen the
     leg by at most 20 m. That needs no line and agrees with the 35 m to the true line, by which the finished plan
-    is judged, except where two ways are equally long (the leg may take the other), or the stand is farther from the
+    is judged, except where two ways are equally long (the leg may take the other), or the viewpoint is farther from the
     way than the place: for such legs `learn` looks at the true line. Times are seconds after leaving the start.
     """
 

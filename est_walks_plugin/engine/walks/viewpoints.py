@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...engine import orienteering
-from ...engine.network import SnapArray
 from ...model.codes import Profile
 from ...model.errors import InfeasibleError
+from .. import orienteering
+from ..network import SnapArray
+from .problem import problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from ...engine.network import Snap, WalkNetwork
+    from ..network import Snap, WalkNetwork
     from .model import Candidate, WalkModel
 
 #: A way counts as a choice when it is at most so much farther than the nearest one, and no farther than this in all.
@@ -38,10 +39,11 @@ QUICK_ITERATIONS = 400
 QUICK_SECONDS = 0.3
 
 
-def choose_stands(model: WalkModel, *, quick: bool = True) -> None:
+def choose_viewpoints(model: WalkModel, *, quick: bool = True) -> None:
     """Choose, for every candidate, where the group stands, and measure from there.
 
-    Without `quick` no plan is made for it: a stored walk has its stands. Places with a stand already (`model.stands`, of a stored walk) keep it. Changes `model.snaps`, `.seconds`, `.stands`.
+    Without `quick` no plan is made for it: a stored walk has its viewpoints. Places that have one already
+    (`model.viewpoints`, of a stored walk) keep it. Changes `model.snaps`, `.seconds`, `.viewpoints`.
     """
     if not model.candidates:
         return
@@ -72,7 +74,7 @@ def _choices(model: WalkModel, profile: Profile) -> list[list[Snap]]:
     result = []
     for number, (candidate, found) in enumerate(zip(model.candidates, near), 1):
         kept = [model.snaps[number]]
-        if candidate.key not in model.stands:
+        if candidate.key not in model.viewpoints:
             fitting = _fitting(network, candidate, found, kept[0])
             kept = _apart(fitting) if fitting else kept
         result.append(kept)
@@ -137,14 +139,14 @@ def _seat(
     model.snaps = [groups[node][row - int(rows[node][0])] for node, row in enumerate(chosen)]
     model.seconds = seconds[np.ix_(chosen, chosen)]
     for candidate, snap in zip(model.candidates, model.snaps[1:]):
-        model.stands[candidate.key] = (snap.x, snap.y)
+        model.viewpoints[candidate.key] = (snap.x, snap.y)
 
 
 def _quick_routes(model: WalkModel) -> list[list[int]]:
     """Return the routes of a plan made in a moment; none where there is no plan: the true search tells why."""
     try:
         return orienteering.solve(
-            model.problem(),
+            problem_of(model),
             time_limit_s=min(QUICK_SECONDS, model.request.time_limit_s),
             seed=model.request.seed,
             max_iterations=QUICK_ITERATIONS,

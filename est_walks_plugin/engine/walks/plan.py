@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...engine.light import sun as engine_sun
-from ...engine.walks import schedule as engine_schedule
-from ...engine.walks import turns as engine_turns
 from ...model.codes import Profile
 from ...model.walk import XY, PlannedLeg, PlannedStop, WalkPlan
+from ..light import sun as engine_sun
+from . import schedule as engine_schedule
+from . import turns as engine_turns
 from .worth import SEEN_DISTANCE_M, SEEN_SHARE
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ...engine.network import Route
+    from ..network import Route
     from .model import Candidate, WalkModel
 
 Line = Any
@@ -181,7 +181,7 @@ def light_parts(model: WalkModel, route: Route) -> tuple[list[Line], list[Line]]
             start, stop = max(low, begin), min(high, finish)
             if stop - start < 0.5:
                 continue
-            part = cut(model.paths.lines[line], start, stop)
+            part = cut(model.lines[line], start, stop)
             (unlit if state == "dark" else unknown).append(part if first <= last else part[::-1])
     return _joined(unlit), _joined(unknown)
 

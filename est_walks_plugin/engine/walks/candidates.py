@@ -1,0 +1,115 @@
+"""Which ranked places are worth measuring for a walk, and what each is worth by day and in the dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...model import defaults
+from .model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from ...model.walk import WalkRequest
+    from ..places.proposals import Observations
+
+MAX_CANDIDATES = 60
+SPACING_M = 60.0
+LIGHT_PARTS = frozenset({"dark_gap", "lamps_out"})
+DAYLIGHT_CATEGORIES = ("shrubbery", "sightline")
+TALLY_PARTS = ("respondents", "cases", "school_view", "feeling")
+
+
+@dataclass(frozen=True)
+class RankingItem:
+    """A place as a ranking holds it: `position` from 1, `score` 0-100, `parts` 0-1 by name of the weight."""
+
+    place: str
+    position: int
+    name: str
+    place_type: str
+    xy: tuple[float, float]
+    score: float
+    parts: Mapping[str, float] = field(default_factory=dict)
+    reasons: tuple[dict[str, Any], ...] = ()
+    reasons_text: str = ""
+
+
+def choose_candidates(
+    items: Sequence[RankingItem],
+    request: WalkRequest,
+    observations: Observations | None = None,
+    weights: Mapping[str, float] | None = None,
+) -> list[Candidate]:
+    """Return the best places that can be reached in time as the crow flies, and every one that was asked for.
+
+    `weights` are those of the ranking, `observations` those around: they tell how much of a place's score is seen by day.
+    """
+    asked = {*request.required, *request.order}
+    near = _within_time(items, request, asked)
+    near.sort(key=lambda item: (item.place not in asked, item.position))
+    best = _spaced(near, asked)[: max(MAX_CANDIDATES, sum(item.place in asked for item in near))]
+    shares = _daylight_shares(observations, best)
+    return [_candidate(item, share, weights or {}) for item, share in zip(best, shares)]
+
+
+def _within_time(items: Sequence[RankingItem], request: WalkRequest, asked: set[str]) -> list[RankingItem]:
+    """Return the items that can be reached in time as the crow flies, those asked for, and at least the nearest."""
+    straight = 60.0 * request.duration_min * request.pace_kmh / 3.6
+    start, end = request.start_xy, request.end_xy or request.start_xy
+    reach = []
+    for item in items:
+        if item.place not in request.forbidden:
+            there = np.hypot(item.xy[0] - start[0], item.xy[1] - start[1])
+            reach.append((float(there + np.hypot(item.xy[0] - end[0], item.xy[1] - end[1])), item))
+    near = [item for metres, item in reach if metres <= straight or item.place in asked]
+    return near or [item for _, item in sorted(reach, key=lambda pair: pair[0])[:1]]
+
+
+def _spaced(items: Sequence[RankingItem], asked: set[str]) -> list[RankingItem]:
+    """Return the items without those that stand so near a better one that a stop there sees the same thing."""
+    kept: list[RankingItem] = []
+    points = np.empty((0, 2))
+    for item in items:
+        here = np.array([item.xy])
+        if item.place in asked or not len(points) or np.hypot(*(points - here).T).min() >= SPACING_M:
+            kept.append(item)
+            points = np.vstack([points, here])
+    return kept
+
+
+def _daylight_shares(observations: Observations | None, items: Sequence[RankingItem]) -> list[float]:
+    """Return, per item, the share of the observations around it that are about views and greenery."""
+    if observations is None or not len(observations) or not items:
+        return [0.0] * len(items)
+    green = np.isin(np.asarray(observations.category).astype(str), DAYLIGHT_CATEGORIES)
+    return [_share(observations.xy, green, item.xy) for item in items]
+
+
+def _share(xy: NDArray[Any], marked: NDArray[np.bool_], here: tuple[float, float]) -> float:
+    near = np.hypot(xy[:, 0] - here[0], xy[:, 1] - here[1]) <= defaults.PLACE_RADIUS_M
+    return float(np.count_nonzero(near & marked) / max(1, np.count_nonzero(near)))
+
+
+def _candidate(item: RankingItem, daylight_share: float, weights: Mapping[str, float]) -> Candidate:
+    parts = {name: value * weights.get(name, 1.0) for name, value in item.parts.items()}
+    light = sum(value for name, value in parts.items() if name in LIGHT_PARTS)
+    total = sum(parts.values()) or 1.0
+    greenery = daylight_share * sum(parts.get(name, 0.0) for name in TALLY_PARTS)
+    return Candidate(
+        place=item.place,
+        name=item.name,
+        place_type=item.place_type,
+        xy=item.xy,
+        score=item.score,
+        worth_day=item.score * (1 - light / total),
+        worth_dark=item.score * (1 - greenery / total),
+        lighting=light / total >= 0.25,
+        reasons=item.reasons,
+        reasons_text=item.reasons_text,
+    )

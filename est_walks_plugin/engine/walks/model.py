@@ -1,0 +1,106 @@
+"""The planner's question on arrays: candidate places on the network, the times between them, worth by light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from ...model.walk import Unreachable, WalkRequest
+    from ..light.gaps import DarkGap
+    from ..light.sun import SunTimes
+    from ..network import Snap, WalkNetwork
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk."""
+
+    place: str | None
+    name: str
+    place_type: str
+    xy: tuple[float, float]
+    score: float
+    worth_day: float
+    worth_dark: float
+    lighting: bool
+    reasons: tuple[dict[str, Any], ...] = ()
+    reasons_text: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it apart in a walk: its place, or where the planner put it."""
+        return self.place or f"point:{self.xy[0]:.1f}:{self.xy[1]:.1f}"
+
+    @property
+    def main_problem(self) -> str:
+        """The code of the reason that weighs most: its kind of problem."""
+        return str(self.reasons[0]["code"]) if self.reasons else self.place_type
+
+
+@dataclass
+class WalkModel:
+    """All that a plan, and its later changes, are computed from. Node 0 is the start, the last one the end.
+
+    `lines` are the (k, 2) arrays that `network` was built from and the spans of `gaps` count along. `pool` are the places
+    to choose from, `candidates` those of them that can be reached; `candidates[i]` is node i + 1. `seconds` (n, n) is
+    walking time at the request's pace, `snaps` the nodes' positions on the network. `viewpoints` are the points chosen to
+    look at places from, by `Candidate.key`.
+    """
+
+    request: WalkRequest
+    lines: Sequence[NDArray[Any]]
+    network: WalkNetwork
+    candidates: list[Candidate]
+    snaps: list[Snap]
+    seconds: NDArray[Any]
+    start_snap_m: float
+    sun: SunTimes
+    gaps: Sequence[DarkGap]
+    ranking: str
+    unreachable: list[Unreachable] = field(default_factory=list)
+    pool: list[Candidate] = field(default_factory=list)
+    viewpoints: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    @property
+    def end(self) -> int:
+        """The node the walk ends at: 0 in a loop."""
+        return 0 if self.request.end_xy is None else len(self.candidates) + 1
+
+    def node_of(self, place: str) -> int | None:
+        """Return the node of a place, None when it is no candidate."""
+        for number, candidate in enumerate(self.candidates, 1):
+            if candidate.place == place:
+                return number
+        return None
+
+    def dwell_s(self, node: int) -> float:
+        """Return the seconds spent at a node."""
+        if not 1 <= node <= len(self.candidates):
+            return 0.0
+        candidate = self.candidates[node - 1]
+        request = self.request
+        minutes = request.dwell_min.get(candidate.key)
+        if minutes is None:
+            minutes = request.type_dwell_min.get(candidate.place_type, request.stop_min)
+        return 60.0 * minutes
+
+    def walk_start(self) -> datetime:
+        """Return when the group leaves the meeting point."""
+        return self.request.starts_at + timedelta(minutes=self.request.gather_before_min)
+
+    def copied(self) -> WalkModel:
+        """Return a model that can be changed apart from this one; network and lines are shared and never change."""
+        return replace(
+            self,
+            candidates=list(self.candidates),
+            snaps=list(self.snaps),
+            seconds=self.seconds.copy(),
+            pool=list(self.pool),
+            unreachable=list(self.unreachable),
+        )

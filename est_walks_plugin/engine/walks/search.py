@@ -1,0 +1,203 @@
+"""The search for the best walk: the solver's routes, changed to follow the light, as plans; its errors in the planner's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.errors import InfeasibleError, ParameterError
+from .. import orienteering
+from .plan import build_plan
+from .problem import problem_of
+from .worth import Worth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...model.feedback import Feedback
+    from ...model.walk import WalkPlan
+    from ..orienteering import Problem, Solution
+    from .model import WalkModel
+
+#: More than any area tried needed for its best walk, and few enough that the search ends by them within the time limit:
+#: then the same seed gives the same walk on every machine.
+ITERATIONS_A_CANDIDATE = 60
+MIN_ITERATIONS = 2000
+#: Steps of the second stage: what a plan passes is guessed first, and looked at before the next round.
+REFINE_ROUNDS = (1500, 500, 500, 500)
+#: Shares of the time limit spent on a first proposal to show, and on letting the proposals follow the light.
+FIRST_SHARE = 0.15
+LIGHT_SHARE = 0.25
+
+
+def solve(model: WalkModel, feedback: Feedback) -> Solution:
+    """Return the best routes. Raises ParameterError or InfeasibleError that speak of places and minutes."""
+    request = model.request
+    problem = problem_of(model)
+    check_one_stop_fits(model, problem)
+    try:
+        solution = orienteering.solve(
+            problem,
+            time_limit_s=request.time_limit_s,
+            seed=request.seed,
+            max_iterations=search_steps(model),
+            progress=lambda step: feedback.progress(0.8 * step.fraction, tr("Looking for the best walk")),
+            cancelled=feedback.is_cancelled,
+        )
+    except InfeasibleError as error:
+        raise explained(model, error) from error
+    feedback.check()
+    return follow_light(model, problem, solution)
+
+
+def proposals(
+    model: WalkModel,
+    count: int,
+    *,
+    first: Callable[[list[WalkPlan]], None] | None = None,
+    feedback: Feedback,
+) -> list[list[WalkPlan]]:
+    """Return up to `count` clearly different proposals, best first, each of one plan a group.
+
+    `first` is told the first plans found, after some tenths of a second, while better ones are looked for. Raises as
+    `solve`.
+    """
+    request = model.request
+    problem = problem_of(model)
+    check_one_stop_fits(model, problem)
+    limit = request.time_limit_s
+    try:
+        if first is not None:
+            feedback.progress(0.0, tr("Looking for the best walk"))
+            quick = orienteering.solve(
+                problem, time_limit_s=FIRST_SHARE * limit, seed=request.seed, cancelled=feedback.is_cancelled
+            )
+            feedback.check()
+            first(plans_of(model, quick))
+        feedback.progress(0.15, tr("Comparing different walks"))
+        found = orienteering.proposals(
+            problem,
+            count,
+            time_limit_s=(1 - FIRST_SHARE - LIGHT_SHARE) * limit,
+            seed=request.seed,
+            cancelled=feedback.is_cancelled,
+            max_iterations=search_steps(model),
+        )
+    except InfeasibleError as error:
+        raise explained(model, error) from error
+    feedback.check()
+    feedback.progress(0.8, tr("Letting the order follow the light"))
+    lit = [
+        follow_light(model, _apart(problem, found, number), solution, LIGHT_SHARE * limit / len(found))
+        for number, solution in enumerate(found)
+    ]
+    feedback.check()
+    plans = [plans_of(model, solution) for solution in lit]
+    return sorted(plans, key=lambda group: -sum(plan.score for plan in group))
+
+
+def _apart(problem: Problem, found: list[Solution], number: int) -> Problem:
+    """Return the problem in which one of the proposals cannot take over the stops that make the others different."""
+    others = {node for other, plan in enumerate(found) if other != number for node in plan.stops}
+    return replace(problem, forbidden=frozenset(problem.forbidden) | (others - found[number].stops))
+
+
+def search_steps(model: WalkModel) -> int:
+    """Return the steps a search may take: so few that it ends by them, the same on every machine."""
+    return max(MIN_ITERATIONS, ITERATIONS_A_CANDIDATE * len(model.candidates))
+
+
+def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_limit_s: float | None = None) -> Solution:
+    """Return the solution changed so that lamps are met in the dark, greenery in daylight, and more is seen in passing.
+
+    Judged by the worth of the whole plan; never worth less than the given one.
+    """
+    if not model.request.follow_light or not model.candidates:
+        return solution
+    worth = Worth(model)
+    worth.learn(solution.routes)
+    best, most = solution, worth(solution.routes)
+    limit = model.request.time_limit_s if time_limit_s is None else time_limit_s
+    for steps in REFINE_ROUNDS:
+        found, _ = orienteering.refine(
+            problem, best, worth, time_limit_s=limit / 2, seed=model.request.seed, max_iterations=steps
+        )
+        wrong = worth.learn(found.routes)
+        if worth(found.routes) > most:
+            best, most = found, worth(found.routes)
+        if not wrong:
+            break
+    return replace(best, upper_bound=solution.upper_bound)
+
+
+def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
+    """Raise when the time is too short for the nearest place, or no place can be reached at all."""
+    if not model.candidates:
+        lost = model.unreachable[0].reason if model.unreachable else ""
+        raise ParameterError(
+            tr("No ranked place can be reached from the start in this time. {reason} Move the start or give more time.")
+            .format(reason=lost)
+            .replace("  ", " ")
+        )
+    asked = {*model.request.required, *model.request.order}
+    if not asked and not any(candidate.score > 0 for candidate in model.candidates):
+        raise ParameterError(
+            tr("No place within reach has a score above 0, so no walk is better than another; change the weights.")
+        )
+    shortest = min(
+        float(model.seconds[0, node]) + model.dwell_s(node) + float(model.seconds[node, model.end])
+        for node in range(1, len(model.candidates) + 1)
+    )
+    if shortest > float(problem.budget) * (1 + 1e-9):
+        raise InfeasibleError(
+            tr(
+                "{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, "
+                "with the stop, and back; give more time or move the start."
+            ).format(given=problem.budget / 60, needed=shortest / 60 + 0.5),
+            cause="budget",
+            excess=shortest - float(problem.budget),
+        )
+
+
+def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
+    """Return the solver's error in the planner's words: names of places and minutes."""
+    names = ", ".join(model.candidates[node - 1].name for node in error.nodes if 1 <= node <= len(model.candidates))
+    if error.cause == "unreachable":
+        text = tr("No walkable way joins the start, the end and the required places {names}.").format(names=names)
+    elif error.cause in ("required", "budget"):
+        text = tr(
+            "The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; "
+            "give more time or require fewer."
+        ).format(names=names or "-", minutes=error.excess / 60 + 0.5)
+    else:
+        return error
+    return InfeasibleError(text, cause=error.cause, nodes=error.nodes, excess=error.excess, details=str(error))
+
+
+def plans_of(model: WalkModel, solution: Solution) -> list[WalkPlan]:
+    """Return the plan of every route of a solution.
+
+    The upper bound of the search is one of the stops of all groups together; each plan's is what the others leave of it.
+    """
+    elsewhere = [
+        frozenset(
+            model.candidates[node - 1].place or ""
+            for other in solution.routes
+            if other is not route
+            for node in other[1:-1]
+        )
+        for route in solution.routes
+    ]
+    plans: list[WalkPlan] = []
+    for number, route in enumerate(solution.routes, 1):
+        told = frozenset(place["place"] for plan in plans for place in plan.seen)
+        locked = frozenset(model.request.order)
+        plans.append(build_plan(model, route, group_no=number, locked=locked, elsewhere=elsewhere[number - 1] | told))
+    if solution.upper_bound == float("inf"):
+        return plans
+    total = sum(plan.stops_score for plan in plans)
+    return [
+        replace(plan, score_upper_bound=max(plan.stops_score, solution.upper_bound - total + plan.stops_score))
+        for plan in plans
+    ]

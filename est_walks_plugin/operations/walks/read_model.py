@@ -1,0 +1,119 @@
+"""What a walk is planned from, read of the store: network, dark stretches, ranked places and what was told around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...engine.walks.build_model import Surroundings, build_model
+from ...engine.walks.candidates import RankingItem
+from ...engine.walks.model import Candidate
+from ...engine.walks.problem import check_request
+from ...i18n import tr
+from ...model import defaults
+from ..areas import find_area, polygon_of
+from ..assess_lighting import find_gaps
+from ..rank_places import rank_places
+from ..scene import grown, read_lamps, read_observations, read_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...engine.walks.model import WalkModel
+    from ...model.feedback import Feedback
+    from ...model.walk import WalkRequest
+    from ...store import Store
+
+MARGIN_M = 400.0
+
+
+def read_model(
+    store: Store,
+    request: WalkRequest,
+    feedback: Feedback,
+    *,
+    viewpoints: Mapping[str, tuple[float, float]] | None = None,
+) -> WalkModel:
+    """Read what a plan needs and put it on the network. Raises ParameterError with the remedy when something lacks.
+
+    `viewpoints` are points to look at places from (place -> x, y) that are settled already: those of a stored walk.
+    """
+    check_request(request)
+    around = read_surroundings(store, request, feedback)
+    feedback.progress(0.35, tr("Measuring the ways between places"))
+    return build_model(request, around, viewpoints=viewpoints)
+
+
+def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) -> Surroundings:
+    """Return what a walk is planned in: the area of the request with some room around it, and its ranking.
+
+    Ranks the places when they are not ranked yet. Raises ParameterError when there is no network.
+    """
+    bounds = grown(polygon_of(find_area(store, request.area)), MARGIN_M)
+    ranking = known_ranking(store, request)
+    if ranking is None:
+        ranking = rank_places(
+            store, request.area, radius_m=defaults.PLACE_RADIUS_M, feedback=feedback.part(0.0, 0.2)
+        ).ranking
+    feedback.progress(0.2, tr("Building the walking network"))
+    paths = read_paths(store, bounds)
+    network = paths.network()
+    feedback.check()
+    lamps, _ = read_lamps(store, bounds)
+    asked = {*request.required, *request.order}
+    items = [
+        _item(row)
+        for row in store.rows("ranking_item", {"ranking": ranking}, order_by=("position",))
+        if row["geometry"] is not None
+    ]
+    return Surroundings(
+        lines=paths.lines,
+        network=network,
+        crs=store.crs,
+        time_zone=store.time_zone,
+        items=items,
+        unranked=_unranked(store, asked - {item.place for item in items if item.place not in request.forbidden}),
+        gaps=find_gaps(paths, lamps, defaults.MIN_GAP_M),
+        observations=read_observations(store),
+        weights={name: float(value) for name, value in (store.get("ranking", ranking)["weights"] or {}).items()},
+        ranking=ranking,
+    )
+
+
+def known_ranking(store: Store, request: WalkRequest) -> str | None:
+    """Return the ranking asked for, else the latest of the area, None when there is none yet."""
+    if request.ranking is not None:
+        return request.ranking
+    area = find_area(store, request.area)
+    found = store.rows(
+        "ranking", {"area": area["uuid"] if area else None}, order_by=("-created",), limit=1, columns=("uuid",)
+    )
+    return str(found[0]["uuid"]) if found else None
+
+
+def read_candidate(store: Store, place: str) -> Candidate:
+    """Return a place of the store that no ranking holds as a candidate. Raises NotFoundError."""
+    return _candidate(store.get("place", place))
+
+
+def _unranked(store: Store, places: set[str]) -> list[Candidate]:
+    return [_candidate(row) for row in store.rows("place", {"uuid": sorted(places)})] if places else []
+
+
+def _candidate(row: Mapping[str, Any]) -> Candidate:
+    point = row["geometry"]
+    return Candidate(row["uuid"], row["name"], row["place_type"], (point.x, point.y), 0.0, 0.0, 0.0, lighting=False)
+
+
+def _item(row: Mapping[str, Any]) -> RankingItem:
+    point = row["geometry"]
+    return RankingItem(
+        place=row["place"],
+        position=row["position"],
+        name=row["name"] or "",
+        place_type=row["place_type"] or "path",
+        xy=(point.x, point.y),
+        score=float(row["score"]),
+        parts=row["parts"] or {},
+        reasons=tuple(row["reasons"] or ()),
+        reasons_text=row["reasons_text"] or "",
+    )
