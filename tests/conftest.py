@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from .made_once import made_once
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -23,3 +25,19 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("needs ../shared/data, which is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example municipality, built once a run; never written to: copy it."""
+    from est_walks_plugin.operations.example import open_example
+
+    return made_once(tmp_path_factory, "exempel.gpkg", lambda path: open_example(str(path)))
+
+
+@pytest.fixture(scope="session")
+def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the made-up town, built once a run; never written to: copy it."""
+    from . import town
+
+    return made_once(tmp_path_factory, "town.gpkg", lambda path: town.build(path).close())

@@ -17,7 +17,7 @@ from typing import Any
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCRIPTS = Path(__file__).resolve().parent / "scripts"
 PLUGIN = "est_walks_plugin"
-TIMEOUT_S = 150
+TIMEOUT_S = 300
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,12 @@ def install(profiles: Path, *, language: str, theme: str = "default", enabled: b
         encoding="utf-8",
     )
     return target
+
+
+def free_display() -> list[str]:
+    """Return xvfb-run's options for a display nobody has; processes of pytest-xdist look in ranges of their own."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    return ["-a", "-n", str(99 + 100 * int(worker))]
 
 
 def run(
@@ -94,7 +100,7 @@ def run(
         environment.pop(name, None)
     command = [
         "xvfb-run",
-        "-a",
+        *free_display(),
         "-s",
         f"-screen 0 {size[0]}x{size[1]}x24 -dpi 96",
         "qgis",

@@ -15,18 +15,10 @@ if not shutil.which("xvfb-run") or not shutil.which("qgis"):
     pytest.skip("needs QGIS and Xvfb", allow_module_level=True)
 
 
-@pytest.fixture(scope="session")
-def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example municipality, built once."""
-    from est_walks_plugin.operations.example import open_example
-
-    return Path(open_example(str(tmp_path_factory.mktemp("store") / "exempel.gpkg")))
-
-
 @pytest.fixture
-def store(example_store: Path, tmp_path: Path) -> Path:
+def store(example_file: Path, tmp_path: Path) -> Path:
     """A copy of the example that a test may change."""
-    return Path(shutil.copy2(example_store, tmp_path / "exempel.gpkg"))
+    return Path(shutil.copy2(example_file, tmp_path / "exempel.gpkg"))
 
 
 def test_unload_leaves_nothing_behind(tmp_path: Path, store: Path) -> None:
@@ -67,7 +59,7 @@ def test_example_opens_at_once_and_cancel_leaves_the_data(tmp_path: Path) -> Non
     ids=["light", "dark", "large"],
 )
 def test_every_page_shows_and_fits(
-    tmp_path: Path, example_store: Path, theme: str, scale: float, size: tuple[int, int]
+    tmp_path: Path, example_file: Path, theme: str, scale: float, size: tuple[int, int]
 ) -> None:
     """Screenshots of every page in Swedish are kept beside the result; nothing is wider than the narrowest dock."""
     outcome = harness.run(
@@ -76,7 +68,7 @@ def test_every_page_shows_and_fits(
         theme=theme,
         scale=scale,
         size=size,
-        arguments={"store": str(example_store), "rank": False, "dock": 340},
+        arguments={"store": str(example_file), "rank": False, "dock": 340},
     )
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result

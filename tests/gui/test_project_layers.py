@@ -37,7 +37,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def walked_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A town with a ranking, a walk, a finding and tasks."""
     path = tmp_path_factory.mktemp("town") / "town.gpkg"
     store = town.build(path)
@@ -64,9 +64,9 @@ def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def file(town_file: Path, tmp_path: Path) -> str:
+def file(walked_town: Path, tmp_path: Path) -> str:
     path = tmp_path / "town.gpkg"
-    path.write_bytes(town_file.read_bytes())
+    path.write_bytes(walked_town.read_bytes())
     return str(path)
 
 

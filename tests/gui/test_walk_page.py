@@ -10,23 +10,25 @@ from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, QTime
 
 from est_walks_plugin.store import Store
 from tests import town
+from tests.made_once import made_once
 
 
-@pytest.fixture(scope="module")
-def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def ranked_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up town, ranked; never written to."""
     from est_walks_plugin.operations.rank_places import rank_places
 
-    path = tmp_path_factory.mktemp("town") / "town.gpkg"
-    with town.build(path) as store:
-        rank_places(store, town.AREA)
-    return path
+    def make(path: Path) -> None:
+        with town.build(path) as store:
+            rank_places(store, town.AREA)
+
+    return made_once(tmp_path_factory, "ranked_town.gpkg", make)
 
 
 @pytest.fixture
-def store(town_file: Path, tmp_path: Path) -> Any:
+def store(ranked_town: Path, tmp_path: Path) -> Any:
     path = tmp_path / "town.gpkg"
-    path.write_bytes(town_file.read_bytes())
+    path.write_bytes(ranked_town.read_bytes())
     with Store.open(str(path)) as opened:
         yield opened
 

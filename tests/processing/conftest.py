@@ -14,14 +14,6 @@ from est_walks_plugin.store import Store
 from .. import town
 
 
-@pytest.fixture(scope="session")
-def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the made-up town; never written to: copy it."""
-    path = tmp_path_factory.mktemp("town") / "town.gpkg"
-    town.build(path).close()
-    return path
-
-
 @pytest.fixture
 def town_store(town_file: Path, tmp_path: Path) -> Iterator[Store]:
     """The town's store, to write to."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,8 @@ FOLDER = paths.resources() / "example"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return example.open_example(tmp_path_factory.mktemp("example") / "exempel.gpkg")
+def built(example_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(shutil.copy2(example_file, tmp_path_factory.mktemp("example") / "exempel.gpkg"))
 
 
 @pytest.fixture(scope="module")
