@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from .contract import Arcs, contract
+from .edges import Edges
 from .graph import Graph, distances
 from .snapping import Snap, SnapArray
-
-if TYPE_CHECKING:
-    from .walk_network import WalkNetwork
 
 _SMALL = 2000
 _TILES = 40
@@ -19,7 +15,7 @@ _DETOUR = 1.35
 _EXTRA_M = 250.0
 
 
-def matrix(network: WalkNetwork, graph: Graph, snaps: SnapArray) -> np.ndarray:
+def matrix(edges: Edges, graph: Graph, snaps: SnapArray) -> np.ndarray:
     """Return (n,n) costs in the graph's unit; inf where there is no way or a snap is not on an edge.
 
     The search is kept to a window around the stops. A way between two stops of cost c stays inside the ellipse
@@ -33,8 +29,8 @@ def matrix(network: WalkNetwork, graph: Graph, snaps: SnapArray) -> np.ndarray:
     if len(rows) == 0:
         return result
     edge = snaps.edge[rows]
-    offset = np.clip(snaps.offset_m[rows], 0.0, network.edge_length[edge])
-    nodes, _ = graph.arcs_from(network.edge_nodes, edge, offset)
+    offset = np.clip(snaps.offset_m[rows], 0.0, edges.length_m[edge])
+    nodes, _ = graph.arcs_from(edges.nodes, edge, offset)
     direct = graph.direct(edge, offset)
     xy = snaps.xy[rows]
     part = graph.component[nodes[:, 0]]
@@ -42,23 +38,23 @@ def matrix(network: WalkNetwork, graph: Graph, snaps: SnapArray) -> np.ndarray:
     straight = np.hypot(xy[:, None, 0] - xy[:, 0], xy[:, None, 1] - xy[:, 1])
     allowance = (_DETOUR * straight + _EXTRA_M) * (graph.reach / graph.typical)
     if len(rows) > 1 and graph.count > _SMALL:
-        kept = _window(network.node_xy, xy, np.where(together, allowance, -np.inf), nodes)
-        found = np.minimum(_within(network, graph, edge, offset, kept), direct)
+        kept = _window(edges.node_xy, xy, np.where(together, allowance, -np.inf), nodes)
+        found = np.minimum(_within(edges, graph, edge, offset, kept), direct)
         needed = np.where(together, found * graph.reach, -np.inf)
         if (needed <= allowance).all():
             return _placed(result, rows, found)
         if np.isfinite(needed[together]).all():
-            kept = _window(network.node_xy, xy, needed, nodes)
-            return _placed(result, rows, np.minimum(_within(network, graph, edge, offset, kept), direct))
-    return _placed(result, rows, np.minimum(_within(network, graph, edge, offset, None), direct))
+            kept = _window(edges.node_xy, xy, needed, nodes)
+            return _placed(result, rows, np.minimum(_within(edges, graph, edge, offset, kept), direct))
+    return _placed(result, rows, np.minimum(_within(edges, graph, edge, offset, None), direct))
 
 
-def row_and_column(network: WalkNetwork, graph: Graph, one: Snap, snaps: SnapArray) -> tuple[np.ndarray, np.ndarray]:
+def row_and_column(edges: Edges, graph: Graph, one: Snap, snaps: SnapArray) -> tuple[np.ndarray, np.ndarray]:
     """Return (n,) costs from `one` to the snaps and (n,) back, as `matrix` would give them."""
     edge = np.concatenate([[one.edge], snaps.edge])
-    offset = np.clip(np.concatenate([[one.offset_m], snaps.offset_m]), 0.0, network.edge_length[edge])
-    nodes, leave = graph.arcs_from(network.edge_nodes, edge, offset)
-    _, arrive = graph.arcs_to(network.edge_nodes, edge, offset)
+    offset = np.clip(np.concatenate([[one.offset_m], snaps.offset_m]), 0.0, edges.length_m[edge])
+    nodes, leave = graph.arcs_from(edges.nodes, edge, offset)
+    _, arrive = graph.arcs_to(edges.nodes, edge, offset)
     direct = graph.direct(edge, offset)
     away = distances(graph, nodes[:1], leave[:1])[0]
     back = distances(graph.turned, nodes[:1], arrive[:1])[0]
@@ -98,15 +94,13 @@ def _window(node_xy: np.ndarray, xy: np.ndarray, allowance: np.ndarray, always: 
     return None if kept.mean() > 0.8 else kept
 
 
-def _within(
-    network: WalkNetwork, graph: Graph, edge: np.ndarray, offset: np.ndarray, kept: np.ndarray | None
-) -> np.ndarray:
+def _within(edges: Edges, graph: Graph, edge: np.ndarray, offset: np.ndarray, kept: np.ndarray | None) -> np.ndarray:
     """Return (m,m) costs over the nodes of the graph (those `kept`), from stop to stop."""
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import dijkstra
 
-    nodes, leave = graph.arcs_from(network.edge_nodes, edge, offset)
-    _, arrive = graph.arcs_to(network.edge_nodes, edge, offset)
+    nodes, leave = graph.arcs_from(edges.nodes, edge, offset)
+    _, arrive = graph.arcs_to(edges.nodes, edge, offset)
     ends, place = np.unique(nodes, return_inverse=True)
     small, names = _shrunk(graph, ends, kept)
     place = names[place].reshape(nodes.shape)

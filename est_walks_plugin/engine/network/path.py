@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from .edges import Edges
 from .graph import Graph, tree
 from .route import Route, Step, assemble
 from .snapping import Snap
 
-if TYPE_CHECKING:
-    from .walk_network import WalkNetwork
 
-
-def best_route(network: WalkNetwork, graph: Graph, a: Snap, b: Snap, metres_per_second: float) -> Route | None:
+def best_route(edges: Edges, graph: Graph, a: Snap, b: Snap, metres_per_second: float) -> Route | None:
     """Return the cheapest route from `a` to `b`, or None when there is no way."""
-    steps = best_steps(network, graph, a, b)
-    return None if steps is None else assemble(network, steps, (a.x, a.y), metres_per_second)
+    steps = best_steps(edges, graph, a, b)
+    return None if steps is None else assemble(edges, steps, (a.x, a.y), metres_per_second)
 
 
-def best_steps(network: WalkNetwork, graph: Graph, a: Snap, b: Snap) -> list[Step] | None:
+def best_steps(edges: Edges, graph: Graph, a: Snap, b: Snap) -> list[Step] | None:
     """Return the stretches of edges of the cheapest way, or None.
 
     The search is first kept within the radius that a usual detour needs; what it finds counts only when
     it is no farther than that radius, so the answer is the same as that of the full search.
     """
     edge = np.array([a.edge, b.edge])
-    offset = np.clip(np.array([a.offset_m, b.offset_m]), 0.0, network.edge_length[edge])
-    nodes_a, costs_a = graph.arcs_from(network.edge_nodes, edge[:1], offset[:1])
-    nodes_b, costs_b = graph.arcs_to(network.edge_nodes, edge[1:], offset[1:])
+    offset = np.clip(np.array([a.offset_m, b.offset_m]), 0.0, edges.length_m[edge])
+    nodes_a, costs_a = graph.arcs_from(edges.nodes, edge[:1], offset[:1])
+    nodes_b, costs_b = graph.arcs_to(edges.nodes, edge[1:], offset[1:])
     direct = float(graph.direct(edge, offset)[0, 1])
     straight = float(np.hypot(a.x - b.x, a.y - b.y))
     for detour in (1.5, 3.0, np.inf):
@@ -45,7 +41,7 @@ def best_steps(network: WalkNetwork, graph: Graph, a: Snap, b: Snap) -> list[Ste
     if direct <= through[entry]:
         return [Step(a.edge, a.offset_m, b.offset_m)]
     path = _nodes_back(before, int(nodes_b[0, entry]))
-    return _steps(network, graph, a, b, path, entry)
+    return _steps(edges, graph, a, b, path, entry)
 
 
 def _nodes_back(before: np.ndarray, node: int) -> list[int]:
@@ -55,22 +51,22 @@ def _nodes_back(before: np.ndarray, node: int) -> list[int]:
     return path[::-1]
 
 
-def _steps(network: WalkNetwork, graph: Graph, a: Snap, b: Snap, path: list[int], entry: int) -> list[Step]:
-    length_b = float(network.edge_length[b.edge])
-    steps = [Step(a.edge, a.offset_m, _leaving(network, graph, a, path[0]))]
+def _steps(edges: Edges, graph: Graph, a: Snap, b: Snap, path: list[int], entry: int) -> list[Step]:
+    length_b = float(edges.length_m[b.edge])
+    steps = [Step(a.edge, a.offset_m, _leaving(edges, graph, a, path[0]))]
     for tail, head in zip(path[:-1], path[1:]):
         row = graph.cheapest_arc(tail, head)
         edge = int(graph.arc_edge[row])
-        length = float(network.edge_length[edge])
+        length = float(edges.length_m[edge])
         steps.append(Step(edge, 0.0, length) if graph.arc_forward[row] else Step(edge, length, 0.0))
     steps.append(Step(b.edge, 0.0 if entry == 0 else length_b, b.offset_m))
     return steps
 
 
-def _leaving(network: WalkNetwork, graph: Graph, a: Snap, node: int) -> float:
+def _leaving(edges: Edges, graph: Graph, a: Snap, node: int) -> float:
     """Return the end of `a`'s edge (as an offset) by which the path's first node is reached."""
-    length = float(network.edge_length[a.edge])
-    first, last = network.edge_nodes[a.edge]
+    length = float(edges.length_m[a.edge])
+    first, last = edges.nodes[a.edge]
     if first != last:
         return 0.0 if node == first else length
     back, ahead = graph.backward_rate[a.edge] * a.offset_m, graph.forward_rate[a.edge] * (length - a.offset_m)

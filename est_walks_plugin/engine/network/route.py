@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterator
+from typing import Iterator
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from .walk_network import WalkNetwork
+from .edges import Edges
 
 
 @dataclass(frozen=True)
@@ -72,19 +71,18 @@ class Step:
     to_m: float
 
 
-def assemble(network: WalkNetwork, steps: list[Step], at: tuple[float, float], metres_per_second: float) -> Route:
+def assemble(edges: Edges, steps: list[Step], at: tuple[float, float], metres_per_second: float) -> Route:
     """Return the route over `steps`; `at` is where it stands when there are none."""
     steps = [step for step in steps if abs(step.to_m - step.from_m) > 1e-9]
-    pieces = [network.part_of_edge(step.edge, step.from_m, step.to_m) for step in steps]
+    pieces = [edges.part(step.edge, step.from_m, step.to_m) for step in steps]
     edge = np.array([step.edge for step in steps], dtype=np.int64)
     start = np.array([step.from_m for step in steps], dtype=float)
     stop = np.array([step.to_m for step in steps], dtype=float)
     length = np.abs(stop - start)
-    along, against = network.slowness
-    seconds = length * np.where(stop >= start, along[edge], against[edge]) / metres_per_second
-    rows = network.edge_line[edge]
-    attributes = network.attributes
-    base = network.edge_start_m[edge]
+    seconds = length * np.where(stop >= start, edges.along[edge], edges.against[edge]) / metres_per_second
+    rows = edges.line[edge]
+    attributes = edges.attributes
+    base = edges.start_m[edge]
     sizes = np.array([len(piece) - 1 for piece in pieces], dtype=np.int64)
     segments = RouteSegments(
         edge=edge,
@@ -99,7 +97,7 @@ def assemble(network: WalkNetwork, steps: list[Step], at: tuple[float, float], m
         stairs=attributes.stairs[rows],
         tunnel=attributes.tunnel[rows],
         bridge=attributes.bridge[rows],
-        slope=np.where(stop >= start, 1.0, -1.0) * network.edge_incline[edge],
+        slope=np.where(stop >= start, 1.0, -1.0) * edges.incline[edge],
         vertex=np.cumsum(sizes) - sizes,
     )
     return Route(

@@ -82,6 +82,29 @@ class SnapArray:
         )
 
 
+@dataclass(frozen=True)
+class SnapProblem:
+    """A stop that cannot be walked to: `reason` is "too_far" or "other_component".
+
+    `distance` is metres to the nearest path the walk can reach, `nearest` (x, y) where that is.
+    """
+
+    index: int
+    reason: str
+    distance: float
+    nearest: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """Start, stops and end of a walk on one component; stops with a problem have `stops.ok` False."""
+
+    start: Snap
+    stops: SnapArray
+    end: Snap | None
+    problems: tuple[SnapProblem, ...]
+
+
 class SnapTooFarError(InputError):
     """No walkable path within the stated distance; `nearest` (x, y) is where the nearest one is."""
 

@@ -5,7 +5,6 @@ Everything is flat arrays; the shortest paths are scipy's. Coordinates are proje
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -18,9 +17,10 @@ from . import costs as network_costs
 from . import matrix as network_matrix
 from . import path as network_path
 from .costs import DEFAULT_PACE_KMH, PathAttributes, ProfileReport, metres_per_second
+from .edges import Edges
 from .graph import Graph
 from .route import Route, RouteSegments
-from .snapping import SegmentIndex, Snap, SnapArray, SnapTooFarError
+from .snapping import Attachment, SegmentIndex, Snap, SnapArray, SnapProblem, SnapTooFarError
 
 __all__ = [
     "DEFAULT_PACE_KMH",
@@ -40,29 +40,6 @@ __all__ = [
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class SnapProblem:
-    """A stop that cannot be walked to: `reason` is "too_far" or "other_component".
-
-    `distance` is metres to the nearest path the walk can reach, `nearest` (x, y) where that is.
-    """
-
-    index: int
-    reason: str
-    distance: float
-    nearest: tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """Start, stops and end of a walk on one component; stops with a problem have `stops.ok` False."""
-
-    start: Snap
-    stops: SnapArray
-    end: Snap | None
-    problems: tuple[SnapProblem, ...]
-
-
 class WalkNetwork:
     """Nodes, edges and their attributes.
 
@@ -74,18 +51,15 @@ class WalkNetwork:
     def __init__(self, topology: network_build.Topology, attributes: PathAttributes) -> None:
         """Use `from_lines`; `attributes` are completed."""
         self._topology = topology
+        self._edges = Edges.of(topology, attributes)
         self.attributes = attributes
         self.node_xy = topology.node_xy
         self.edge_nodes = topology.edge_nodes
         self.edge_line = topology.edge_line
         self.edge_length = topology.edge_length
-        self.edge_start_m = topology.vertex_m[topology.edge_first]
+        self.edge_start_m = self._edges.start_m
         self.skipped_lines = topology.skipped_lines
-        with np.errstate(divide="ignore", invalid="ignore"):
-            drawn = topology.edge_rise / topology.edge_length
-        tagged = attributes.incline[topology.edge_line]
-        self.edge_incline = np.where(np.isnan(tagged), drawn, tagged)
-        self.slowness = network_costs.slowness(self.edge_incline, attributes.stairs[topology.edge_line])
+        self.edge_incline = self._edges.incline
         self._walkability = network_costs.walkability(attributes, topology.edge_line, self.edge_incline)
         self._graphs: dict[tuple[Profile, str], Graph] = {}
         self._components: dict[Profile, np.ndarray] = {}
@@ -119,22 +93,18 @@ class WalkNetwork:
         low, high = self._topology.vertex_xy.min(axis=0), self._topology.vertex_xy.max(axis=0)
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
+    @property
+    def slowness(self) -> tuple[np.ndarray, np.ndarray]:
+        """(e,) how many times longer than on flat ground each edge takes, along it and against it."""
+        return self._edges.along, self._edges.against
+
     def edge_geometry(self, edge: int) -> np.ndarray:
         """Return (k,2) the edge's line as drawn, from its first to its last node."""
-        return self._topology.vertex_xy[self._topology.edge_first[edge] : self._topology.edge_last[edge] + 1]
+        return self._edges.geometry(edge)
 
     def part_of_edge(self, edge: int, from_m: float, to_m: float) -> np.ndarray:
         """Return (k,2) the edge from one offset to another (metres), reversed when from_m > to_m."""
-        low, high = min(from_m, to_m), max(from_m, to_m)
-        if low <= 0.0 and high >= self.edge_length[edge]:
-            whole = self.edge_geometry(edge)
-            return whole if from_m <= to_m else whole[::-1]
-        rows = slice(self._topology.edge_first[edge], self._topology.edge_last[edge] + 1)
-        xy, at = self._topology.vertex_xy[rows], self._topology.vertex_m[rows] - self.edge_start_m[edge]
-        inside = (at > low + 1e-9) & (at < high - 1e-9)
-        ends = np.stack([np.interp([low, high], at, xy[:, axis]) for axis in (0, 1)], axis=1)
-        line = np.concatenate([ends[:1], xy[inside], ends[1:]])
-        return line if from_m <= to_m else line[::-1]
+        return self._edges.part(edge, from_m, to_m)
 
     def allowed(self, profile: Profile = Profile.EVERYONE) -> np.ndarray:
         """Return (e,) bool: edges the profile may walk, in at least one direction."""
@@ -337,7 +307,7 @@ class WalkNetwork:
         Without `cost` it is seconds when a pace is given, else metres. Row = from, column = to.
         """
         kind, unit = _cost_and_unit(pace_kmh, cost)
-        return network_matrix.matrix(self, self.graph(profile, kind), SnapArray.of(snaps)) / unit
+        return network_matrix.matrix(self._edges, self.graph(profile, kind), SnapArray.of(snaps)) / unit
 
     def travel_from_and_to(
         self,
@@ -353,7 +323,7 @@ class WalkNetwork:
         Units as in `travel_matrix`; every snap must lie on an edge.
         """
         kind, unit = _cost_and_unit(pace_kmh, cost)
-        out, home = network_matrix.row_and_column(self, self.graph(profile, kind), one, SnapArray.of(snaps))
+        out, home = network_matrix.row_and_column(self._edges, self.graph(profile, kind), one, SnapArray.of(snaps))
         return out / unit, home / unit
 
     def route(
@@ -370,7 +340,7 @@ class WalkNetwork:
         Raises InfeasibleError (cause "unreachable") when there is none.
         """
         kind, _ = _cost_and_unit(pace_kmh, cost)
-        route = network_path.best_route(self, self.graph(profile, kind), a, b, metres_per_second(pace_kmh))
+        route = network_path.best_route(self._edges, self.graph(profile, kind), a, b, metres_per_second(pace_kmh))
         if route is None:
             raise InfeasibleError(
                 tr("No path leads from one point to the other for this profile; choose another point or profile."),
