@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from .screening import (
-    DOUBTFUL_KINDS,
-    MASKED_KINDS,
-    MASKS,
-    PERSONAL_COLUMNS,
-    STRUCTURED_KINDS,
-    PrivacyFinding,
-    count_kinds,
-    is_personal_column,
-    kind_label,
-    locate,
-    personal_content,
-    screen,
-    screen_many,
-)
+from .cells import personal_content
+from .columns import PERSONAL_COLUMNS, is_personal_column
+from .kinds import DOUBTFUL_KINDS, MASKED_KINDS, MASKS, STRUCTURED_KINDS, PrivacyFinding, kind_label
+from .screening import count_kinds, locate, screen, screen_many
 
 __all__ = [
     "DOUBTFUL_KINDS",

@@ -1,12 +1,11 @@
-"""Columns that hold people: by their header, and by what stands in them."""
+"""Columns that hold people, told by their header; `cells` tells by what stands in them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
-from .words import FIRST_NAMES, word_list
+from .words import word_list
 
 # kind -> headers, written plainly; compared without case, accents, blanks, dashes and underscores.
 PERSONAL_COLUMNS: dict[str, tuple[str, ...]] = {
@@ -183,55 +182,4 @@ def is_personal_column(header: str) -> str | None:
     for kind, words in _TELLING.items():
         if not words.isdisjoint(tokens):
             return kind
-    return None
-
-
-_NAME_CELL = re.compile(r"[A-ZÅÄÖÉØ][^\W\d_]{1,25}(?:[- ][A-ZÅÄÖÉØ][^\W\d_]{0,25}\.?){1,3}")
-
-
-def personal_content(values: Iterable[str], *, share: float = 0.6, least: int = 3) -> str | None:
-    """Return the kind of personal data that fills a column, judged by a sample of its cells, or None.
-
-    A kind must fill at least `share` of the cells that are not empty, and `least` cells. Catches columns
-    whose header tells nothing ("Fält 7"): a cell counts when it is nothing but an e-mail address, a
-    telephone number, a personnummer, a number plate, or a name that begins with a common first name.
-    """
-    from .screening import screen  # here, because the screening module exports this function
-
-    counts: dict[str, int] = {}
-    filled = 0
-    for value in values:
-        cell = value.strip()
-        if not cell:
-            continue
-        filled += 1
-        kind = _cell_kind(cell, screen)
-        if kind is not None:
-            counts[kind] = counts.get(kind, 0) + 1
-    for kind, count in counts.items():
-        if count >= least and count >= share * filled:
-            return kind
-    return None
-
-
-_CELL_KINDS = {
-    "email": "email",
-    "phone": "phone",
-    "personnummer": "personnummer",
-    "samordningsnummer": "personnummer",
-    "plate": "plate",
-    "door_number": "home_address",
-}
-
-
-def _cell_kind(cell: str, screen) -> str | None:  # type: ignore[no-untyped-def]
-    if len(cell) > 80:
-        return None
-    masked, findings = screen(cell)
-    if len(findings) == 1 and findings[0].start == 0 and findings[0].end == len(masked):
-        kind = _CELL_KINDS.get(findings[0].kind)
-        if kind is not None:
-            return kind
-    if _NAME_CELL.fullmatch(cell) is not None and re.split(r"[ ]", cell)[0].casefold() in FIRST_NAMES:
-        return "name"
     return None

@@ -12,10 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from .columns import PERSONAL_COLUMNS, is_personal_column, personal_content
 from .gates import ALL, AT_SIGNS, DOORS, EMAILS, NAMES, NUMBERS, PHRASES, PLATES, SLASHES, everyday, gates
 from .identity import find_birth_dates, find_identity_numbers
-from .kinds import DOUBTFUL_KINDS, MASKED_KINDS, MASKS, STRUCTURED_KINDS, Ledger, PrivacyFinding, kind_label
+from .kinds import MASKS, Ledger, PrivacyFinding
 from .names import find_name_phrases, find_possible_names
 from .numbers import number_windows
 from .objects import find_doors, find_emails, find_plates, protect_plain_numbers
@@ -26,22 +25,6 @@ from .phones import (
     has_leading_zero,
     has_local_words,
 )
-
-__all__ = [
-    "DOUBTFUL_KINDS",
-    "MASKED_KINDS",
-    "MASKS",
-    "PERSONAL_COLUMNS",
-    "STRUCTURED_KINDS",
-    "PrivacyFinding",
-    "count_kinds",
-    "is_personal_column",
-    "kind_label",
-    "locate",
-    "personal_content",
-    "screen",
-    "screen_many",
-]
 
 Screened = tuple[str, tuple[PrivacyFinding, ...]]
 
