@@ -21,6 +21,9 @@ run: package ## Open QGIS with the plugin, the example loaded and the dock open
 test: package venv ## Run all tests: units, store, Processing, window, real QGIS, the packaged zip
 	@.ci/test
 
+test-next: ## Run the unit, store, Processing and window tests on the next QGIS (3.44) in a chroot; needs root
+	@.ci/test-next
+
 check: venv ## Format, lint, types, security, secrets, translations
 	@.ci/check
 
@@ -54,4 +57,4 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help demo run test check package translations benchmark example screenshots clean system venv
+.PHONY: help demo run test test-next check package translations benchmark example screenshots clean system venv
