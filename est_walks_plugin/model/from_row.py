@@ -20,3 +20,12 @@ class FromRow:
             if value is not None or (one.default is MISSING and one.default_factory is MISSING):
                 values[one.name] = value
         return cls(**values)
+
+    def to_row(self) -> dict[str, Any]:
+        """Return the columns to store: an empty text or list becomes NULL."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}  # type: ignore[arg-type]
+        return {name: None if _is_empty(value) else value for name, value in values.items()}
+
+
+def _is_empty(value: Any) -> bool:
+    return isinstance(value, (str, dict, list, tuple)) and not value

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..exporting.tables import Sheet, write_table
 from ..i18n import tr
-from ..model.codes import TaskState
-from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.task import Task
 from .catalogue import entry, labels
+from .tasks.change import known_state
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from ..store import Store
 
@@ -43,21 +43,16 @@ def export_tasks(
     if owner:
         condition["owner"] = entry(store, "owner", owner)["code"]
     if state:
-        known = [str(code) for code in TaskState]
-        if state not in known:
-            raise ParameterError(
-                tr("“{state}” is not a task state; choose one of: {known}.").format(state=state, known=", ".join(known))
-            )
-        condition["state"] = state
-    rows = store.rows("task", condition, order_by=("due", "created"))
+        condition["state"] = known_state(state).value
+    tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
     feedback.check()
-    sheet = _sheet(store, rows)
+    sheet = _sheet(store, tasks)
     count = write_table(path, sheet, attribution=OSM_ATTRIBUTION)
     feedback.progress(1.0)
     return ExportResult(path, count)
 
 
-def _sheet(store: Store, rows: list[dict[str, Any]]) -> Sheet:
+def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
     language = store.language
     from ..model.catalogue import load_catalogue
 
@@ -66,32 +61,32 @@ def _sheet(store: Store, rows: list[dict[str, Any]]) -> Sheet:
     words = {enum: catalogue.code_labels(enum, language) for enum in ("Lane", "TaskState")}
     walks = {row["uuid"]: row["name"] for row in store.rows("walk", columns=("uuid", "name"))}
     columns = (
-        ("task", tr("Task id"), lambda row: row["uuid"]),
-        ("title", tr("Title"), lambda row: row["title"]),
-        ("measure", tr("Measure"), lambda row: names["measure"].get(row["measure"], row["measure"])),
-        ("category", tr("Category"), lambda row: names["category"].get(row["category"], row["category"])),
-        ("lane", tr("Lane"), lambda row: words["Lane"].get(row["lane"], row["lane"])),
-        ("owner", tr("Owner"), lambda row: names["owner"].get(row["owner"], row["owner"])),
-        ("state", tr("State"), lambda row: words["TaskState"].get(row["state"], row["state"])),
-        ("state_code", tr("State code"), lambda row: row["state"]),
-        ("due", tr("Due"), lambda row: row["due"]),
-        ("season", tr("Season"), lambda row: row["season"]),
+        ("task", tr("Task id"), lambda task: task.uuid),
+        ("title", tr("Title"), lambda task: task.title),
+        ("measure", tr("Measure"), lambda task: names["measure"].get(task.measure, task.measure)),
+        ("category", tr("Category"), lambda task: names["category"].get(task.category, task.category)),
+        ("lane", tr("Lane"), lambda task: words["Lane"].get(task.lane, task.lane)),
+        ("owner", tr("Owner"), lambda task: names["owner"].get(task.owner, task.owner)),
+        ("state", tr("State"), lambda task: words["TaskState"].get(task.state, task.state)),
+        ("state_code", tr("State code"), lambda task: task.state),
+        ("due", tr("Due"), lambda task: task.due),
+        ("season", tr("Season"), lambda task: task.season),
         ("text", tr("Text"), _text),
-        ("reason", tr("Reason (published)"), lambda row: row["reason"]),
-        ("feedback", tr("Told to residents"), lambda row: row["feedback"]),
-        ("walk", tr("Walk"), lambda row: walks.get(row["walk"])),
-        ("done_at", tr("Done"), lambda row: row["done_at"]),
+        ("reason", tr("Reason (published)"), lambda task: task.reason),
+        ("feedback", tr("Told to residents"), lambda task: task.feedback),
+        ("walk", tr("Walk"), lambda task: walks.get(task.walk or "")),
+        ("done_at", tr("Done"), lambda task: task.done_at),
     )
     return Sheet(
         name="tasks",
         names=[name for name, _, _ in columns],
         titles=[title for _, title, _ in columns],
-        rows=[[value(row) for _, _, value in columns] for row in rows],
-        xy=[(row["geometry"].x, row["geometry"].y) if row["geometry"] is not None else None for row in rows],
+        rows=[[value(task) or None for _, _, value in columns] for task in tasks],
+        xy=[(task.geometry.x, task.geometry.y) if task.geometry is not None else None for task in tasks],
         crs=store.crs,
     )
 
 
-def _text(row: Mapping[str, Any]) -> str | None:
+def _text(task: Task) -> str:
     """Return the text unless its privacy review still waits."""
-    return tr("(waits for privacy review)") if row["review"] == "doubtful" else row["text"]
+    return tr("(waits for privacy review)") if task.waits_for_review else task.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +12,12 @@ import numpy as np
 from ..i18n import tr
 from ..model.codes import CLOSED_TASK_STATES, Profile, TaskState
 from ..model.errors import ParameterError
+from ..model.finding import Finding
+from ..model.task import Promise, Task
 from ..model.walk import WalkRequest
 from .record_findings import find_walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..store import Store
 
 CHECK_AFTER_DAYS = 183
@@ -25,6 +25,7 @@ MIN_RESPONDENTS = 5
 NEAR_PLACE_M = 60.0
 
 _OPEN = [str(state) for state in TaskState if state not in CLOSED_TASK_STATES]
+_ANSWERED = CLOSED_TASK_STATES - {TaskState.DUPLICATE}
 
 
 @dataclass(frozen=True)
@@ -44,47 +45,45 @@ class WalkCheck:
     without_feedback: int
 
 
-def overdue(store: Store, today: date | None = None) -> list[dict[str, Any]]:
-    """Return the open tasks whose day has passed, the oldest first; each row has `days_late`."""
-    today = today or date.today()
-    rows = store.rows("task", {"state": _OPEN}, order_by=("due",))
-    late = [row for row in rows if row["due"] is not None and row["due"] < today]
-    return [{**row, "days_late": (today - row["due"]).days} for row in late]
+def overdue(store: Store, today: date | None = None) -> list[Task]:
+    """Return the open tasks whose day has passed, the oldest first."""
+    tasks = [Task.from_row(row) for row in store.rows("task", {"state": _OPEN}, order_by=("due",))]
+    return [task for task in tasks if task.days_late(today or date.today())]
 
 
 def walk_checks(store: Store, today: date | None = None) -> list[WalkCheck]:
     """Return the half-year check of every walk, the one due first on top."""
     today = today or date.today()
-    tasks_of: dict[str, list[dict[str, Any]]] = {}
-    for task in store.rows("task", columns=("uuid", "walk", "state", "feedback")):
-        tasks_of.setdefault(task["walk"] or "", []).append(task)
+    tasks_of: dict[str, list[Task]] = {}
+    for row in store.rows("task", columns=("uuid", "walk", "state", "feedback")):
+        tasks_of.setdefault(row["walk"] or "", []).append(Task.from_row(row))
     findings = Counter(row["walk"] for row in store.rows("finding", columns=("walk",)))
     checks = [
-        _check(walk, tasks_of.get(walk["uuid"], []), findings[walk["uuid"]], today)
+        _check(walk["uuid"], walk["name"], walk["starts_at"], tasks_of.get(walk["uuid"], []), findings, today)
         for walk in store.rows("walk", columns=("uuid", "name", "starts_at"))
     ]
     return sorted(checks, key=lambda check: (check.check_due is None, check.check_due or today, check.name))
 
 
-def _check(walk: Mapping[str, Any], tasks: list[dict[str, Any]], findings: int, today: date) -> WalkCheck:
-    walked = walk["starts_at"].date() if walk["starts_at"] else None
-    states = Counter(task["state"] for task in tasks)
+def _check(
+    walk: str, name: str, starts_at: datetime | None, tasks: list[Task], findings: Counter[str], today: date
+) -> WalkCheck:
+    walked = starts_at.date() if starts_at else None
+    states = Counter(task.state for task in tasks)
     due = walked + timedelta(days=CHECK_AFTER_DAYS) if walked else None
     still_open = sum(states[state] for state in _OPEN)
     return WalkCheck(
-        walk=walk["uuid"],
-        name=walk["name"],
+        walk=walk,
+        name=name,
         walked=walked,
         check_due=due,
         due_now=bool(due and due <= today and still_open),
-        findings=findings,
+        findings=findings[walk],
         tasks=len(tasks),
         open=still_open,
         done=states["done"] + states["verified"],
         declined=states["declined"],
-        without_feedback=sum(
-            1 for task in tasks if task["state"] in ("done", "verified", "declined") and not task["feedback"]
-        ),
+        without_feedback=sum(1 for task in tasks if task.state in _ANSWERED and not task.feedback),
     )
 
 
@@ -123,16 +122,32 @@ def repeat_walk(store: Store, walk: str, starts_at: datetime, name: str | None =
     )
 
 
-def last_findings(store: Store, walk: str) -> list[dict[str, Any]]:
-    """Return last time's findings with the state of their tasks, to tick off on a repeat walk."""
+@dataclass(frozen=True)
+class Followed:
+    """A finding of an earlier walk and the states of the tasks made of it."""
+
+    finding: Finding
+    states: tuple[str, ...]
+
+    @property
+    def uuid(self) -> str:
+        """The finding's key."""
+        return self.finding.uuid
+
+    @property
+    def geometry(self) -> Any:
+        """Where it was found."""
+        return self.finding.geometry
+
+
+def last_findings(store: Store, walk: str) -> list[Followed]:
+    """Return last time's findings with the states of their tasks, to tick off on a repeat walk."""
     row = find_walk(store, walk)
-    tasks: dict[str, list[str]] = {}
+    states: dict[str, list[str]] = {}
     for task in store.rows("task", {"walk": row["uuid"]}, columns=("finding", "state")):
-        tasks.setdefault(task["finding"] or "", []).append(task["state"])
-    return [
-        {**finding, "task_states": tasks.get(finding["uuid"], [])}
-        for finding in store.rows("finding", {"walk": row["uuid"]}, order_by=("created",))
-    ]
+        states.setdefault(task["finding"] or "", []).append(task["state"])
+    found = [Finding.from_row(one) for one in store.rows("finding", {"walk": row["uuid"]}, order_by=("created",))]
+    return [Followed(finding, tuple(states.get(finding.uuid, ()))) for finding in found]
 
 
 @dataclass(frozen=True)
@@ -179,16 +194,24 @@ def before_after(
     )
 
 
-def answers(store: Store, walk: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the answer to residents of a walk: "done", "will_do" and "will_not" (with the published reason)."""
+@dataclass(frozen=True)
+class Answers:
+    """The answer to residents of a walk: what is done, what will be, and what will not (with the published reason)."""
+
+    done: tuple[Task, ...]
+    will_do: tuple[Task, ...]
+    will_not: tuple[Task, ...]
+
+
+def answers(store: Store, walk: str) -> Answers:
+    """Return the answer to residents of a walk; duplicates are told once, by the task they double."""
     row = find_walk(store, walk)
-    lists: dict[str, list[dict[str, Any]]] = {"done": [], "will_do": [], "will_not": []}
-    for task in store.rows("task", {"walk": row["uuid"]}, order_by=("due", "created")):
-        if task["state"] == "duplicate":
-            continue
-        kind = {"done": "done", "verified": "done", "declined": "will_not"}.get(task["state"], "will_do")
-        lists[kind].append(task)
-    return lists
+    tasks = [Task.from_row(one) for one in store.rows("task", {"walk": row["uuid"]}, order_by=("due", "created"))]
+    return Answers(
+        done=tuple(task for task in tasks if task.state in (TaskState.DONE, TaskState.VERIFIED)),
+        will_do=tuple(task for task in tasks if not task.is_closed),
+        will_not=tuple(task for task in tasks if task.state == TaskState.DECLINED),
+    )
 
 
 def state_counts(store: Store) -> dict[str, int]:
@@ -205,9 +228,10 @@ def add_commitment_event(store: Store, commitment: str, count: int, note: str = 
     return store.insert("commitment_event", [{"commitment": commitment, "at": now, "count": count, "note": note}])[0]
 
 
-def commitments(store: Store) -> list[dict[str, Any]]:
-    """Return the citizen promises with what has been kept so far (`kept`)."""
+def commitments(store: Store) -> list[Promise]:
+    """Return the citizen promises with what has been kept so far."""
     kept: Counter[str] = Counter()
     for event in store.rows("commitment_event"):
         kept[event["commitment"]] += event["count"] or 0
-    return [{**row, "kept": kept[row["uuid"]]} for row in store.rows("commitment", order_by=("date_to",))]
+    rows = store.rows("commitment", order_by=("date_to",))
+    return [replace(Promise.from_row(row), kept=kept[row["uuid"]]) for row in rows]

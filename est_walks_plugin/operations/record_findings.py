@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..i18n import tr
 from ..model.codes import Review, ScoreAspect
 from ..model.errors import InputError, NotFoundError, ParameterError
+from ..model.finding import Finding
 from ..privacy import screen
 from .catalogue import entry
 
@@ -21,6 +23,33 @@ if TYPE_CHECKING:
 MAX_PHOTO_SIDE = 2048
 MAX_PHOTO_BYTES = 40_000_000
 PHOTO_KEPT_DAYS = 730
+
+
+@dataclass(frozen=True)
+class TypedFinding:
+    """A finding as it is typed in, before it is checked and screened.
+
+    It lies at `point` (work CRS) or at the stop with the number `stop`. Scores are 0-3; `scores` holds them per aspect,
+    {"day": {"lighting": 1}, "dark": {...}}. `photos` are files.
+    """
+
+    category: str
+    text: str = ""
+    stop: int | None = None
+    point: tuple[float, float] | None = None
+    score_day: int | None = None
+    score_dark: int | None = None
+    scores: Mapping[str, Mapping[str, int]] | None = None
+    photos: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class FindingPlace:
+    """FindingPlace a finding lies: at a stop and its place, or at a point that belongs to none."""
+
+    stop: str | None
+    place: str | None
+    geometry: Any
 
 
 def find_walk(store: Store, walk: str) -> dict[str, Any]:
@@ -37,14 +66,14 @@ def find_walk(store: Store, walk: str) -> dict[str, Any]:
     )
 
 
-def find_stop(store: Store, walk: Mapping[str, Any], number: int) -> dict[str, Any]:
-    """Return the stop with a number. Raises NotFoundError naming how many there are."""
-    found = store.rows("stop", {"walk": walk["uuid"], "seq": number}, limit=1)
+def find_stop(store: Store, walk: str, number: int) -> FindingPlace:
+    """Return the stop with a number in the walk with a uuid. Raises NotFoundError naming how many there are."""
+    found = store.rows("stop", {"walk": walk, "seq": number}, limit=1)
     if found:
-        return found[0]
+        return FindingPlace(found[0]["uuid"], found[0]["place"], found[0]["geometry"])
     raise NotFoundError(
         tr("The walk “{name}” has no stop {number}; it has stops 1 to {last}.").format(
-            name=walk["name"], number=number, last=store.count("stop", {"walk": walk["uuid"]})
+            name=store.get("walk", walk)["name"], number=number, last=store.count("stop", {"walk": walk})
         )
     )
 
@@ -70,68 +99,71 @@ def record_finding(
     {"day": {"lighting": 1}, "dark": {...}}. The text is screened for personal data and photos lose their metadata.
     Raises ParameterError, NotFoundError or InputError (photo) and stores nothing.
     """
-    walk_row = find_walk(store, walk) if walk else None
-    stop_row = None
-    if stop is not None:
-        if walk_row is None:
-            raise ParameterError(tr("A stop number needs a walk; say which."))
-        stop_row = find_stop(store, walk_row, stop)
-    if point is None and stop_row is None:
+    typed = TypedFinding(category, text, stop, point, score_day, score_dark, scores, photos)
+    return record_typed(store, walk, typed, role=role, found_at=found_at)
+
+
+def record_typed(
+    store: Store, walk: str | None, typed: TypedFinding, *, role: str = "", found_at: datetime | None = None
+) -> str:
+    """Store a finding as it is typed in and return its uuid; raises as `record_finding`."""
+    walk_uuid = find_walk(store, walk)["uuid"] if walk else None
+    where = _where(store, walk_uuid, typed)
+    if where is None:
         raise ParameterError(tr("A finding needs a place: give a stop number or a point on the map."))
-    kind = entry(store, "category", category)
-    masked, review = screened(text)
     values = {
-        "walk": walk_row["uuid"] if walk_row else None,
-        "stop": stop_row["uuid"] if stop_row else None,
-        "place": stop_row["place"] if stop_row else None,
-        "category": kind["code"],
-        "text": masked,
-        "positive": bool(kind["positive"]),
-        "score_day": check_score(score_day),
-        "score_dark": check_score(score_dark),
-        "scores": check_scores(scores),
+        **_columns(store, typed),
+        "walk": walk_uuid,
+        "stop": where.stop,
+        "place": where.place,
+        "geometry": where.geometry,
         "found_at": found_at or datetime.now(timezone.utc).replace(microsecond=0),
         "role": role or None,
-        "review": review,
-        "geometry": point or (stop_row["geometry"] if stop_row else None),
     }
-    pictures = [read_photo(path) for path in photos]
+    pictures = [read_photo(path) for path in typed.photos]
     with store.transaction():
         uuid = store.insert("finding", [values])[0]
         store.insert("photo", [{"finding": uuid, **picture} for picture in pictures])
     return uuid
 
 
-def edit_finding(store: Store, uuid: str, changes: Mapping[str, Any], *, expected_version: int | None = None) -> int:
-    """Change a finding's category, text, scores, stop (number) or point; return its new version.
+def edit_finding(store: Store, finding: Finding, typed: TypedFinding) -> int:
+    """Change a finding to what is typed now and return its new version; it stays where it lies unless told.
 
-    Raises as `record_finding`.
+    Raises as `record_finding`, ConflictError when somebody else changed it since it was read.
     """
-    values = dict(changes)
-    known = {"category", "text", "score_day", "score_dark", "scores", "point", "stop", "role", "found_at"}
-    unknown = set(values) - known
-    if unknown:
-        raise ParameterError(tr("A finding has no field “{name}”.").format(name=sorted(unknown)[0]))
-    if "category" in values:
-        kind = entry(store, "category", values["category"])
-        values.update(category=kind["code"], positive=bool(kind["positive"]))
-    if "text" in values:
-        values["text"], values["review"] = screened(values["text"])
-    for name in ("score_day", "score_dark"):
-        if name in values:
-            values[name] = check_score(values[name])
-    if "scores" in values:
-        values["scores"] = check_scores(values["scores"])
-    if values.get("stop") is not None:
-        row = store.get("finding", uuid)
-        if row["walk"] is None:
+    values = _columns(store, typed)
+    where = _where(store, finding.walk, typed)
+    if where is not None and (where.stop is None or where.stop != finding.stop):
+        values.update(stop=where.stop, place=where.place, geometry=where.geometry)
+    return store.update("finding", finding.uuid, values, expected_version=finding.row_version)
+
+
+def _where(store: Store, walk: str | None, typed: TypedFinding) -> FindingPlace | None:
+    """Return where a finding is told to lie, None when nothing is told. A point goes before the stop's own place."""
+    stop = None
+    if typed.stop is not None:
+        if walk is None:
             raise ParameterError(tr("A stop number needs a walk; say which."))
-        stop = find_stop(store, store.get("walk", row["walk"]), values["stop"])
-        values.update(stop=stop["uuid"], place=stop["place"], geometry=stop["geometry"])
-    if "point" in values:
-        values["geometry"] = values.pop("point")
-        values.update(stop=None, place=None)
-    return store.update("finding", uuid, values, expected_version=expected_version)
+        stop = find_stop(store, walk, typed.stop)
+    if typed.point is not None:
+        return FindingPlace(stop.stop if stop else None, stop.place if stop else None, typed.point)
+    return stop
+
+
+def _columns(store: Store, typed: TypedFinding) -> dict[str, Any]:
+    """Return what is typed as columns, checked and screened."""
+    kind = entry(store, "category", typed.category)
+    masked, review = screened(typed.text)
+    return {
+        "category": kind["code"],
+        "positive": bool(kind["positive"]),
+        "text": masked,
+        "review": review,
+        "score_day": check_score(typed.score_day),
+        "score_dark": check_score(typed.score_dark),
+        "scores": check_scores(typed.scores),
+    }
 
 
 def delete_findings(store: Store, uuids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:

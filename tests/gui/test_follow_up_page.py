@@ -30,7 +30,7 @@ def page(opened: Any) -> Any:
 
 
 def test_the_late_task_is_listed(page: Any) -> None:
-    assert [row["category"] for row in page.overdue.rows()] == ["lighting_out"]
+    assert [task.category for task in page.overdue.rows()] == ["lighting_out"]
     assert "1" in page.tabs.tabText(0)
 
 
@@ -47,11 +47,11 @@ def test_planning_again_asks_for_the_places_left(page: Any, qtbot: Any) -> None:
         page.repeat_button.click()
     request = asked.args[0]
     assert len(request.required) == 1
-    assert request.repeats == page.checks.selected()[0]["walk"]
+    assert request.repeats == page.checks.selected()[0].walk
 
 
 def test_only_what_is_done_can_be_verified(page: Any) -> None:
-    page.findings.select([row["uuid"] for row in page.findings.rows()])
+    page.findings.select([row.uuid for row in page.findings.rows()])
     page.verify_button.click()
     store = page.context.session.store
     assert {row["category"]: row["state"] for row in store.rows("task")} == {
@@ -63,10 +63,10 @@ def test_only_what_is_done_can_be_verified(page: Any) -> None:
 def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> None:
     page.add_promise({"title": "Sex insatser", "target_count": 6, "date_to": date(2026, 12, 31)})
     QCoreApplication.processEvents()
-    page.promises.select([page.promises.rows()[0]["uuid"]])
+    page.promises.select([page.promises.rows()[0].uuid])
     page.kept_button.click()
     QCoreApplication.processEvents()
-    assert page.promises.rows()[0]["kept"] == 1
+    assert page.promises.rows()[0].kept == 1
     store = page.context.session.store
     page.remove_promises(page.promises.rows())
     wait(lambda: store.count("commitment") == 0)

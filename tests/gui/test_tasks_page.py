@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QDate
 
-from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
+from est_walks_plugin.gui.pages.tasks.editor import TaskEditor, choices
+from est_walks_plugin.model.task import Task
 from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.tasks import TaskChange
 from tests.gui.walked import add_walk
 
 
@@ -37,10 +39,8 @@ def made(page: Any, wait: Any) -> Any:
     return page
 
 
-def editor(page: Any, rows: list[dict[str, Any]]) -> TaskEditor:
-    store = page.context.session.store
-    catalogue = {table: store.rows(table, order_by=("position",)) for table in ("measure", "owner")}
-    return TaskEditor(rows, catalogue, [], "sv", page.context.window)
+def editor(page: Any, rows: list[Task]) -> TaskEditor:
+    return TaskEditor(rows, choices(page.context.session.store), [], page.context.window)
 
 
 def test_the_button_makes_a_task_of_each_finding_but_the_positive(made: Any) -> None:
@@ -51,10 +51,10 @@ def test_the_button_makes_a_task_of_each_finding_but_the_positive(made: Any) -> 
 
 def test_a_state_is_changed_from_the_list_and_kept_in_the_history(made: Any) -> None:
     row = made.view.rows()[0]
-    assert made.change([row], {"state": "planned"})
+    assert made.change([row], TaskChange(state="planned"))
     store = made.context.session.store
-    assert store.get("task", row["uuid"])["state"] == "planned"
-    assert store.count("task_event", {"task": row["uuid"], "new": "planned"}) == 1
+    assert store.get("task", row.uuid)["state"] == "planned"
+    assert store.count("task_event", {"task": row.uuid, "new": "planned"}) == 1
 
 
 def test_declining_without_a_reason_cannot_be_saved_and_says_why(made: Any) -> None:
@@ -64,19 +64,19 @@ def test_declining_without_a_reason_cannot_be_saved_and_says_why(made: Any) -> N
     assert dialog.reason.text()
     dialog.reason_text.setPlainText("Privat mark")
     assert dialog.ok.isEnabled()
-    assert dialog.value() == {"state": "declined", "reason": "Privat mark"}
+    assert dialog.value() == TaskChange(state="declined", reason="Privat mark")
     dialog.deleteLater()
 
 
 def test_an_untouched_editor_saves_nothing(made: Any) -> None:
     dialog = editor(made, [made.view.rows()[0]])
-    assert dialog.value() == {}
+    assert dialog.value().is_empty
     assert not dialog.ok.isEnabled()
     dialog.deleteLater()
 
 
 def test_pruning_in_the_nesting_season_is_told(made: Any) -> None:
-    row = next(row for row in made.view.rows() if row["measure"] == "prune")
+    row = next(row for row in made.view.rows() if row.measure == "prune")
     dialog = editor(made, [row])
     dialog.keep_due.setChecked(False)
     dialog.due.setDate(QDate(2027, 6, 1))
@@ -91,8 +91,8 @@ def test_several_are_changed_alike_and_the_rest_is_kept(made: Any) -> None:
     rows = made.view.rows()
     dialog = editor(made, rows)
     dialog.owner.setCurrentIndex(dialog.owner.findData("street"))
-    assert dialog.value() == {"owner": "street"}
-    before = {row["uuid"]: (row["measure"], row["due"]) for row in rows}
+    assert dialog.value() == TaskChange(owner="street")
+    before = {row.uuid: (row.measure, row.due) for row in rows}
     assert made.change(rows, dialog.value())
     assert {row["owner"] for row in tasks(made)} == {"street"}
     assert {row["uuid"]: (row["measure"], row["due"]) for row in tasks(made)} == before
@@ -101,14 +101,14 @@ def test_several_are_changed_alike_and_the_rest_is_kept(made: Any) -> None:
 
 def test_a_change_by_somebody_else_is_not_overwritten(made: Any) -> None:
     row = made.view.rows()[0]
-    made.context.session.store.update("task", row["uuid"], {"owner": "police"})
-    assert not made.change([row], {"state": "done"})
-    assert made.context.session.store.get("task", row["uuid"])["state"] == "new"
+    made.context.session.store.update("task", row.uuid, {"owner": "police"})
+    assert not made.change([row], TaskChange(state="done"))
+    assert made.context.session.store.get("task", row.uuid)["state"] == "new"
     assert made.context.iface.texts()
 
 
 def test_filters_narrow_the_list(made: Any) -> None:
-    made.change([made.view.rows()[0]], {"state": "done"})
+    made.change([made.view.rows()[0]], TaskChange(state="done"))
     QCoreApplication.processEvents()
     assert len(made.view.shown_rows()) == 1
     made.filters.state.setCurrentIndex(made.filters.state.findData(""))
@@ -127,7 +127,7 @@ def test_delete_can_be_undone_with_its_history(made: Any, wait: Any) -> None:
 
 
 def test_export_writes_the_chosen_state(made: Any, wait: Any, tmp_path: Path) -> None:
-    made.change([made.view.rows()[0]], {"state": "done"})
+    made.change([made.view.rows()[0]], TaskChange(state="done"))
     made.filters.state.setCurrentIndex(made.filters.state.findData("done"))
     path = tmp_path / "klara.csv"
     made.export_to(str(path))

@@ -127,14 +127,14 @@ def test_every_change_is_kept_with_role_and_note(town_store: Store, walk: str) -
     tasks.update_task(town_store, task, state="assigned", role="trygghetssamordnare", note="Ring 070-174 06 05")
     tasks.update_task(town_store, task, state="done", feedback_text="Lamporna är lagade.")
     events = tasks.history(town_store, task)
-    assert [(event["field"], event["old"], event["new"]) for event in events] == [
+    assert [(event.field, event.old, event.new) for event in events] == [
         ("state", None, "new"),
         ("state", "new", "assigned"),
         ("state", "assigned", "done"),
         ("feedback", None, "Lamporna är lagade."),
     ]
-    assert events[1]["role"] == "trygghetssamordnare"
-    assert "070" not in events[1]["note"]
+    assert events[1].role == "trygghetssamordnare"
+    assert "070" not in events[1].note
     assert town_store.get("task", task)["done_at"] is not None
 
 
@@ -214,7 +214,7 @@ def test_overdue_counts_days_and_leaves_out_the_closed(town_store: Store, walk: 
         tasks.update_task(town_store, task, due=date(2026, 10, 1))
     tasks.update_task(town_store, done, state="done")
     rows = follow_up.overdue(town_store, TODAY)
-    assert [(row["uuid"], row["days_late"]) for row in rows] == [(late, 15)]
+    assert [(task.uuid, task.days_late(TODAY)) for task in rows] == [(late, 15)]
 
 
 def test_the_half_year_check_falls_due_and_counts(town_store: Store, walk: str) -> None:
@@ -249,8 +249,5 @@ def test_the_answer_to_residents_has_done_will_do_and_will_not(town_store: Store
     tasks.update_task(town_store, made[0], state="done")
     tasks.update_task(town_store, made[1], state="declined", reason="Privat mark")
     answer = follow_up.answers(town_store, walk)
-    assert {kind: [row["uuid"] for row in rows] for kind, rows in answer.items()} == {
-        "done": [made[0]],
-        "will_do": [made[2]],
-        "will_not": [made[1]],
-    }
+    told = ([task.uuid for task in tasks] for tasks in (answer.done, answer.will_do, answer.will_not))
+    assert list(told) == [[made[0]], [made[2]], [made[1]]]

@@ -66,7 +66,7 @@ class UpdateTask(EstWalksAlgorithm):
             "state": row["state"],
             "version": version,
             "history": [
-                {name: event[name] for name in ("at", "role", "field", "old", "new", "note")}
+                {name: getattr(event, name) or None for name in ("at", "role", "field", "old", "new", "note")}
                 for event in history(store, task)
             ],
         }

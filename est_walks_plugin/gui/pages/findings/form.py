@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -28,7 +28,10 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.section import Section
 from .scores import AspectScores, ScoreBox
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from ....model.finding import Finding
+    from ....operations.record_findings import TypedFinding
+
 COMMONEST = 12
 TEXT_ROWS = 3
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".tif", ".tiff")
@@ -52,7 +55,7 @@ class _CategoryButton(QToolButton):
 
 
 class FindingForm(QWidget):
-    """Asks for a finding; `value()` are arguments of operations.record_findings.record_finding.
+    """Asks for a finding.
 
     `submitted` comes on the button or Enter (Shift+Enter breaks a line in the text).
     """
@@ -96,7 +99,7 @@ class FindingForm(QWidget):
         self.cancel_button.hide()
         self.reason = QuietLabel()
         self._lay_out()
-        self.set_categories([])
+        self.set_categories({})
         self.stop.currentIndexChanged.connect(lambda _index: self._stop_changed())
         self.category.currentTextChanged.connect(lambda _text: self._judge())
         self._judge()
@@ -134,23 +137,22 @@ class FindingForm(QWidget):
 
     # --- filling -------------------------------------------------------------------------------------------------
 
-    def set_stops(self, stops: list[Row]) -> None:
-        """Offer these stops; the one chosen stays chosen when it is still there."""
+    def set_stops(self, stops: list[tuple[int, str]]) -> None:
+        """Offer these stops, number and name; the one chosen stays chosen when it is still there."""
         kept = self.stop.currentData()
         self.stop.blockSignals(True)
         self.stop.clear()
-        for row in stops:
-            self.stop.addItem(f"{row['seq']}  {row['name'] or ''}", row["seq"])
+        for number, name in stops:
+            self.stop.addItem(f"{number}  {name}", number)
         self.stop.addItem(tr("Elsewhere: a point on the map"), None)
         found = self.stop.findData(kept) if kept is not None else 0
         self.stop.setCurrentIndex(max(0, found))
         self.stop.blockSignals(False)
         self._judge()
 
-    def set_categories(self, categories: list[Row], language: str = "sv", commonest: list[str] | None = None) -> None:
-        """Offer these categories (rows of the store), the `commonest` also as buttons."""
+    def set_categories(self, names: dict[str, str], commonest: list[str] | None = None) -> None:
+        """Offer these categories, code -> name, the `commonest` also as buttons."""
         kept = self.category.currentData()
-        names = {row["code"]: row["name_sv" if language == "sv" else "name_en"] for row in categories}
         self.category.clear()
         for code, name in names.items():
             self.category.addItem(name, code)
@@ -184,16 +186,16 @@ class FindingForm(QWidget):
             self.stop.setCurrentIndex(self.stop.findData(None))
         self._judge()
 
-    def show_finding(self, row: Row, stop: int | None) -> None:
+    def show_finding(self, finding: Finding, stop: int | None) -> None:
         """Fill the form with a finding that is to be changed."""
         self.stop.setCurrentIndex(self.stop.findData(stop))
-        shape = row["geometry"]
+        shape = finding.geometry
         self.point = None if stop is not None or shape is None else (shape.x, shape.y)
-        self.category.setCurrentIndex(self.category.findData(row["category"]))
-        self.text.setPlainText(row["text"] or "")
-        self.day.set_value(row["score_day"])
-        self.dark.set_value(row["score_dark"])
-        self.aspects.set_value(row["scores"])
+        self.category.setCurrentIndex(self.category.findData(finding.category))
+        self.text.setPlainText(finding.text)
+        self.day.set_value(finding.score_day)
+        self.dark.set_value(finding.score_dark)
+        self.aspects.set_value(finding.scores)
         self.save_button.setText(tr("Save the change"))
         self.cancel_button.show()
         self._judge()
@@ -215,18 +217,20 @@ class FindingForm(QWidget):
 
     # --- asking --------------------------------------------------------------------------------------------------
 
-    def value(self) -> dict[str, Any]:
-        """Return the finding."""
-        return {
-            "category": self._category_code(),
-            "text": self.text.toPlainText().strip(),
-            "stop": self.stop.currentData(),
-            "point": self.point if self.stop.currentData() is None else None,
-            "score_day": self.day.value(),
-            "score_dark": self.dark.value(),
-            "scores": self.aspects.value() or None,
-            "photos": list(self.photos),
-        }
+    def value(self) -> TypedFinding:
+        """Return the finding as it is typed."""
+        from ....operations.record_findings import TypedFinding
+
+        return TypedFinding(
+            category=self._category_code(),
+            text=self.text.toPlainText().strip(),
+            stop=self.stop.currentData(),
+            point=self.point if self.stop.currentData() is None else None,
+            score_day=self.day.value(),
+            score_dark=self.dark.value(),
+            scores=self.aspects.value() or None,
+            photos=tuple(self.photos),
+        )
 
     def why_not(self) -> str:
         """Return why the finding cannot be saved yet, empty when it can."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
+from ....model.finding import Finding
 from ... import format as fmt
 from ...labels import name
 from ...maptools.pick_point import PickPointTool
@@ -20,9 +22,6 @@ from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
 from .form import FindingForm
-
-if TYPE_CHECKING:
-    from ...models.rows_model import Row
 
 #: Offered as buttons until the store's own findings say what is commonest (METHOD 7: published results).
 FIRST_GUESS = (
@@ -41,13 +40,32 @@ FIRST_GUESS = (
 )
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A finding with the number of its stop and of its photos."""
+
+    finding: Finding
+    seq: int | None
+    photos: int
+
+    @property
+    def uuid(self) -> str:
+        """The finding's key."""
+        return self.finding.uuid
+
+    @property
+    def geometry(self) -> Any:
+        """Where it was found."""
+        return self.finding.geometry
+
+
 class FindingsPage(Page):
     """Controller of page Fynd."""
 
     tables = ("walk", "stop", "finding", "photo", "category", "task")
 
     def load(self) -> QWidget:
-        self._editing: Row | None = None
+        self._editing: Finding | None = None
         self._wanted: str | None = None
         self.walks = QComboBox()
         self.walks.setAccessibleName(tr("Walk"))
@@ -83,11 +101,11 @@ class FindingsPage(Page):
 
     def _list(self) -> RowsView:
         columns = [
-            Column("stop", tr("Stop"), _stop_text, sort=lambda row: row["seq"] or 0, least=5, right=True),
-            Column("category", tr("Category"), _category_text, least=13, bold=lambda row: bool(row["positive"])),
-            Column("text", tr("Text"), lambda row: row["text"] or "", stretch=True, least=12, tooltip=_tooltip),
+            Column("stop", tr("Stop"), _stop_text, sort=lambda row: row.seq or 0, least=5, right=True),
+            Column("category", tr("Category"), _category_text, least=13, bold=lambda row: row.finding.positive),
+            Column("text", tr("Text"), lambda row: row.finding.text, stretch=True, least=12),
             Column("scores", tr("Day/dark"), _score_text, least=8, priority=1),
-            Column("photos", tr("Photos"), lambda row: str(row["photos"] or ""), least=5, priority=2, right=True),
+            Column("photos", tr("Photos"), lambda row: str(row.photos or ""), least=5, priority=2, right=True),
         ]
         view = RowsView(columns, name=tr("Findings"))
         view.set_menu(self._menu)
@@ -100,6 +118,8 @@ class FindingsPage(Page):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        from ....operations.catalogue import label
+
         store = self.context.session.store
         area = self.context.session.area_uuid
         walks = store.rows("walk", {"area": area} if area else None, order_by=("-starts_at",))
@@ -117,7 +137,7 @@ class FindingsPage(Page):
         commonest = sorted(FIRST_GUESS, key=lambda code: (-counts[code], FIRST_GUESS.index(code)))
         commonest = [*(code for code, _n in counts.most_common() if code not in FIRST_GUESS and _n > 2), *commonest]
         categories = store.rows("category", {"active": True}, order_by=("position",))
-        self.form.set_categories(categories, language(), commonest)
+        self.form.set_categories({row["code"]: label(row, language()) for row in categories}, commonest)
         self._show_walk()
 
     def _walk_changed(self) -> None:
@@ -128,14 +148,13 @@ class FindingsPage(Page):
         walk = self.walks.currentData()
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
-        self.form.set_stops(stops)
+        self.form.set_stops([(stop["seq"], stop["name"] or "") for stop in stops])
         numbers = {stop["uuid"]: stop["seq"] for stop in stops}
-        findings = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
+        rows = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
+        findings = [Finding.from_row(row) for row in rows]
         photos = Counter(row["finding"] for row in store.rows("photo", columns=("finding",)))
-        self.view.set_rows(
-            [{**row, "seq": numbers.get(row["stop"]), "photos": photos[row["uuid"]]} for row in findings]
-        )
-        positive = sum(1 for row in findings if row["positive"])
+        self.view.set_rows([Listed(one, numbers.get(one.stop), photos[one.uuid]) for one in findings])
+        positive = sum(1 for one in findings if one.positive)
         self.totals.setText(
             tr("{count} findings, {positive} of them positive").format(
                 count=fmt.number(len(findings)), positive=fmt.number(positive)
@@ -176,19 +195,17 @@ class FindingsPage(Page):
 
     def save(self) -> None:
         """Store the finding of the form, or the change, and make ready for the next."""
-        from ....operations.record_findings import edit_finding, record_finding
+        from ....operations.record_findings import edit_finding, record_typed
 
         if self.form.why_not():
             return
-        values = self.form.value()
+        typed = self.form.value()
         store = self.context.session.store
         try:
             if self._editing is not None:
-                edit_finding(
-                    store, self._editing["uuid"], self._changes(values), expected_version=self._editing["row_version"]
-                )
+                edit_finding(store, self._editing, typed)
             else:
-                record_finding(store, self.walks.currentData(), **values)
+                record_typed(store, self.walks.currentData(), typed)
         except EstWalksError as error:
             self.form.reason.setText(error.message)
             return
@@ -198,21 +215,10 @@ class FindingsPage(Page):
         self.context.session.changed("finding", "photo")
         self._show_walk()
 
-    def _changes(self, values: dict[str, Any]) -> dict[str, Any]:
-        changes = {key: values[key] for key in ("category", "text", "score_day", "score_dark", "scores")}
-        stop = values["stop"]
-        if stop is not None:
-            rows = self.context.session.store.rows("stop", {"walk": self.walks.currentData(), "seq": stop}, limit=1)
-            if rows and rows[0]["uuid"] != (self._editing or {}).get("stop"):
-                changes["stop"] = stop
-        elif values["point"] is not None:
-            changes["point"] = values["point"]
-        return changes
-
-    def edit(self, row: Row) -> None:
+    def edit(self, row: Listed) -> None:
         """Put a finding back into the form to change it."""
-        self._editing = row
-        self.form.show_finding(row, row["seq"])
+        self._editing = row.finding
+        self.form.show_finding(row.finding, row.seq)
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cancel_edit(self) -> None:
@@ -221,11 +227,11 @@ class FindingsPage(Page):
             self._editing = None
             self.form.clear()
 
-    def remove(self, rows: list[Row]) -> None:
+    def remove(self, rows: list[Listed]) -> None:
         """Delete findings with their photos; can be undone. A finding with a task stays."""
         from ...undo import Removal
 
-        uuids = [row["uuid"] for row in rows]
+        uuids = [row.uuid for row in rows]
         if not uuids:
             return
         tied = self.context.session.store.rows("task", {"finding": uuids}, columns=("uuid",))
@@ -240,27 +246,24 @@ class FindingsPage(Page):
             tr("{count} findings deleted.").format(count=fmt.number(len(uuids))),
         )
 
-    def _menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _menu(self, rows: list[Listed], menu: QMenu) -> None:
         if len(rows) == 1:
             menu.addAction(tr("Change …"), lambda: self.edit(rows[0]))
-            menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0]["geometry"]))
+            menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0].geometry))
         if rows:
             menu.addAction(tr("Delete"), lambda: self.remove(rows))
 
 
-def _stop_text(row: Row) -> str:
-    return str(row["seq"]) if row["seq"] is not None else "–"
+def _stop_text(row: Listed) -> str:
+    return str(row.seq) if row.seq is not None else "–"
 
 
-def _category_text(row: Row) -> str:
-    return ("★ " if row["positive"] else "") + name(row["category"])
+def _category_text(row: Listed) -> str:
+    return ("★ " if row.finding.positive else "") + name(row.finding.category)
 
 
-def _score_text(row: Row) -> str:
-    if row["score_day"] is None and row["score_dark"] is None:
+def _score_text(row: Listed) -> str:
+    scores = (row.finding.score_day, row.finding.score_dark)
+    if scores == (None, None):
         return ""
-    return "/".join("–" if score is None else str(score) for score in (row["score_day"], row["score_dark"]))
-
-
-def _tooltip(row: Row) -> str:
-    return row["text"] or ""
+    return "/".join("–" if score is None else str(score) for score in scores)

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
 from ... import format as fmt
 from ...labels import label, name
-from ...models.rows_model import Column, Row
+from ...models.rows_model import Column
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
+    from ....model.task import Task
+    from ....operations.follow_up import Followed, WalkCheck
     from ...context import Context
 
 
 def overdue_view(context: Context) -> RowsView:
     """Return the list of tasks whose day has passed."""
     columns = [
-        Column("title", tr("Task"), lambda row: row["title"] or name(row["measure"]), stretch=True, least=14),
+        Column("title", tr("Task"), lambda row: row.title or name(row.measure), stretch=True, least=14),
         Column(
             "late",
             tr("Late"),
-            lambda row: tr("{days} d").format(days=fmt.number(row["days_late"])),
-            sort=lambda row: row["days_late"],
+            lambda row: tr("{days} d").format(days=fmt.number(_late(row))),
+            sort=_late,
             right=True,
             least=6,
-            bold=lambda row: row["days_late"] > 30,
-            tooltip=lambda row: tr("Due {date}").format(date=fmt.day(row["due"])),
+            bold=lambda row: _late(row) > 30,
+            tooltip=lambda row: tr("Due {date}").format(date=fmt.day(row.due)),
         ),
-        Column("owner", tr("Owner"), lambda row: name(row["owner"]), least=10, priority=1),
-        Column("state", tr("State"), lambda row: label("TaskState", row["state"]), least=9, priority=2),
+        Column("owner", tr("Owner"), lambda row: name(row.owner), least=10, priority=1),
+        Column("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=2),
     ]
     view = RowsView(columns, name=tr("Overdue tasks"))
     link(view, context)
@@ -40,25 +43,25 @@ def overdue_view(context: Context) -> RowsView:
 def checks_view() -> RowsView:
     """Return the list of walks with the state of their promises."""
     columns = [
-        Column("name", tr("Walk"), lambda row: row["name"], stretch=True, least=14),
+        Column("name", tr("Walk"), lambda row: row.name, stretch=True, least=14),
         Column(
             "due",
             tr("Half-year check"),
-            lambda row: tr("now") if row["due_now"] else fmt.day(row["check_due"]),
-            sort=lambda row: str(row["check_due"]),
-            bold=lambda row: row["due_now"],
+            lambda row: tr("now") if row.due_now else fmt.day(row.check_due),
+            sort=lambda row: str(row.check_due),
+            bold=lambda row: row.due_now,
             least=10,
         ),
         Column(
             "tasks",
             tr("Done"),
-            lambda row: tr("{done} of {tasks}").format(done=row["done"], tasks=row["tasks"]),
-            sort=lambda row: row["done"],
+            lambda row: tr("{done} of {tasks}").format(done=row.done, tasks=row.tasks),
+            sort=lambda row: row.done,
             right=True,
             least=8,
             tooltip=_check_tooltip,
         ),
-        Column("findings", tr("Findings"), lambda row: fmt.number(row["findings"]), right=True, least=6, priority=1),
+        Column("findings", tr("Findings"), lambda row: fmt.number(row.findings), right=True, least=6, priority=1),
     ]
     return RowsView(columns, name=tr("Walks to follow up"), key="walk")
 
@@ -66,9 +69,14 @@ def checks_view() -> RowsView:
 def findings_view(context: Context) -> RowsView:
     """Return the list of last time's findings."""
     columns = [
-        Column("category", tr("Finding"), lambda row: name(row["category"]), least=12),
+        Column("category", tr("Finding"), lambda row: name(row.finding.category), least=12),
         Column(
-            "text", tr("Text"), lambda row: row["text"] or "", stretch=True, least=10, tooltip=lambda row: row["text"]
+            "text",
+            tr("Text"),
+            lambda row: row.finding.text,
+            stretch=True,
+            least=10,
+            tooltip=lambda row: row.finding.text,
         ),
         Column("states", tr("Tasks"), _states, least=10, priority=1, tooltip=_states),
     ]
@@ -80,27 +88,29 @@ def findings_view(context: Context) -> RowsView:
 def promises_view() -> RowsView:
     """Return the list of citizen promises with what has been kept."""
     columns = [
-        Column(
-            "title", tr("Promise"), lambda row: row["title"], stretch=True, least=14, tooltip=lambda row: row["text"]
-        ),
+        Column("title", tr("Promise"), lambda row: row.title, stretch=True, least=14, tooltip=lambda row: row.text),
         Column(
             "kept",
             tr("Kept"),
-            lambda row: tr("{kept} of {target}").format(kept=row["kept"], target=row["target_count"] or "–"),
-            sort=lambda row: row["kept"],
+            lambda row: tr("{kept} of {target}").format(kept=row.kept, target=row.target_count or "–"),
+            sort=lambda row: row.kept,
             right=True,
             least=8,
         ),
-        Column("until", tr("Until"), lambda row: fmt.day(row["date_to"]), least=10, priority=1),
+        Column("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=1),
     ]
     return RowsView(columns, name=tr("Citizen promises"))
 
 
-def _states(row: Row) -> str:
-    return ", ".join(label("TaskState", state) for state in row["task_states"]) or tr("no task")
+def _late(task: Task) -> int:
+    return task.days_late(date.today())
 
 
-def _check_tooltip(row: Row) -> str:
+def _states(followed: Followed) -> str:
+    return ", ".join(label("TaskState", state) for state in followed.states) or tr("no task")
+
+
+def _check_tooltip(row: WalkCheck) -> str:
     return tr("{open} open, {declined} declined, {silent} without answer to residents").format(
-        open=row["open"], declined=row["declined"], silent=row["without_feedback"]
+        open=row.open, declined=row.declined, silent=row.without_feedback
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
+from ....model.codes import TaskState
 from ....model.errors import EstWalksError
 from ....model.localtime import zone
 from ... import format as fmt
@@ -30,11 +30,11 @@ from .answer import answer_text
 from .promise_dialog import PromiseDialog
 
 if TYPE_CHECKING:
-    from ...models.rows_model import Row
+    from ....model.task import Promise
+    from ....operations.follow_up import Followed, WalkCheck
 
 REPEAT_AFTER_DAYS = 183
 REPEAT_HOUR = 18
-ORDER = ("new", "assessed", "assigned", "planned", "in_progress", "done", "verified", "declined", "duplicate")
 
 
 class FollowUpPage(Page):
@@ -115,7 +115,7 @@ class FollowUpPage(Page):
         from ....operations import follow_up
 
         store = self.context.session.store
-        checks = [asdict(check) for check in follow_up.walk_checks(store)]
+        checks = follow_up.walk_checks(store)
         self.stack.set_empty(not checks)
         self.checks.set_rows(checks)
         late = follow_up.overdue(store)
@@ -124,23 +124,23 @@ class FollowUpPage(Page):
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
         self.counts.setText(_counts_text(follow_up.state_counts(store)))
         if checks and not self.checks.selected():
-            self.checks.select([checks[0]["walk"]])
+            self.checks.select([checks[0].walk])
         self._walk_chosen(self.checks.selected())
 
-    def _walk_chosen(self, rows: list[Row]) -> None:
+    def _walk_chosen(self, rows: list[WalkCheck]) -> None:
         from ....operations import follow_up
 
         chosen = rows[0] if rows else None
         store = self.context.session.store
-        self.repeat_button.setEnabled(chosen is not None and chosen["findings"] > 0)
+        self.repeat_button.setEnabled(chosen is not None and chosen.findings > 0)
         if chosen is None:
             self.hint.setText(tr("Choose a walk."))
             self.findings.set_rows([])
             self.answer.setPlainText("")
             return
-        self.hint.setText("" if chosen["findings"] else tr("No findings are recorded for this walk yet."))
-        self.findings.set_rows(follow_up.last_findings(store, chosen["walk"]))
-        self.answer.setPlainText(answer_text(chosen["name"], follow_up.answers(store, chosen["walk"])))
+        self.hint.setText("" if chosen.findings else tr("No findings are recorded for this walk yet."))
+        self.findings.set_rows(follow_up.last_findings(store, chosen.walk))
+        self.answer.setPlainText(answer_text(chosen.name, follow_up.answers(store, chosen.walk)))
 
     # --- doing ---------------------------------------------------------------------------------------------------
 
@@ -155,19 +155,19 @@ class FollowUpPage(Page):
         day = datetime.now(zone(store.time_zone)) + timedelta(days=14)
         starts = day.replace(hour=REPEAT_HOUR, minute=0, second=0, microsecond=0)
         try:
-            request = repeat_walk(store, rows[0]["walk"], starts)
+            request = repeat_walk(store, rows[0].walk, starts)
         except EstWalksError as error:
             self.context.messages.error(error)
             return
         self.context.show_page("walk")
         self.context.session.walk_requested.emit(request)
 
-    def verify(self, rows: list[Row]) -> None:
+    def verify(self, rows: list[Followed]) -> None:
         """Mark the done tasks of findings as seen mended."""
         from ....operations.tasks import update_task
 
         store = self.context.session.store
-        uuids = [row["uuid"] for row in rows]
+        uuids = [row.uuid for row in rows]
         done = store.rows("task", {"finding": uuids, "state": "done"}, columns=("uuid",)) if uuids else []
         if not done:
             self.context.messages.info(tr("Choose findings whose tasks are done; only those can be verified."))
@@ -183,7 +183,7 @@ class FollowUpPage(Page):
         QGuiApplication.clipboard().setText(self.answer.toPlainText())
         self.context.messages.info(tr("The answer is on the clipboard."))
 
-    def keep_promise(self, rows: list[Row]) -> None:
+    def keep_promise(self, rows: list[Promise]) -> None:
         """Count that promises were kept once more."""
         from ....operations.follow_up import add_commitment_event
 
@@ -191,7 +191,7 @@ class FollowUpPage(Page):
             self.context.messages.info(tr("Choose the promise that was kept."))
             return
         for row in rows:
-            add_commitment_event(self.context.session.store, row["uuid"], 1)
+            add_commitment_event(self.context.session.store, row.uuid, 1)
         self.context.session.changed("commitment_event")
 
     def new_promise(self) -> None:
@@ -207,18 +207,18 @@ class FollowUpPage(Page):
         self.context.session.store.insert("commitment", [{"area": area, **values}])
         self.context.session.changed("commitment")
 
-    def remove_promises(self, rows: list[Row]) -> None:
+    def remove_promises(self, rows: list[Promise]) -> None:
         """Delete promises with their log; can be undone."""
         from ...undo import Removal
 
-        uuids = [row["uuid"] for row in rows]
+        uuids = [row.uuid for row in rows]
         self.context.undo.delete(
             tr("Deleting promises"),
             [Removal("commitment_event", {"commitment": uuids}), Removal("commitment", {"uuid": uuids})],
             tr("{count} promises deleted.").format(count=fmt.number(len(uuids))),
         )
 
-    def _finding_menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:
         menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))
 
 
@@ -237,5 +237,7 @@ def _with_buttons(inside: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:
 
 
 def _counts_text(counts: dict[str, int]) -> str:
-    told = [f"{label('TaskState', state)} {fmt.number(counts[state])}" for state in ORDER if counts.get(state)]
+    told = [
+        f"{label('TaskState', state)} {fmt.number(counts[state])}" for state in map(str, TaskState) if counts.get(state)
+    ]
     return " · ".join(told) or tr("No tasks yet.")

@@ -6,23 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
-from ....model.codes import CLOSED_TASK_STATES
+from ....model.codes import TaskState
+from ....model.task import Task
 from ... import format as fmt
 from ...labels import label, name
-from ...models.rows_model import Column, Row
+from ...models.rows_model import Column
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from ...context import Context
 
-ORDER = ("new", "assessed", "assigned", "planned", "in_progress", "done", "verified", "declined", "duplicate")
-_CLOSED = {str(state) for state in CLOSED_TASK_STATES}
+ORDER = tuple(state.value for state in TaskState)
 
 
-def is_late(row: Row, today: date | None = None) -> bool:
+def is_late(task: Task) -> bool:
     """Return whether the day of an open task has passed."""
-    return row["due"] is not None and row["state"] not in _CLOSED and row["due"] < (today or date.today())
+    return task.days_late(date.today()) > 0
 
 
 def tasks_view(context: Context) -> RowsView:
@@ -31,7 +31,7 @@ def tasks_view(context: Context) -> RowsView:
         Column(
             "title",
             tr("Task"),
-            lambda row: row["title"] or name(row["measure"]),
+            lambda task: task.title or name(task.measure),
             stretch=True,
             least=14,
             tooltip=_tooltip,
@@ -39,31 +39,31 @@ def tasks_view(context: Context) -> RowsView:
         Column(
             "state",
             tr("State"),
-            lambda row: label("TaskState", row["state"]),
-            sort=lambda row: ORDER.index(row["state"]) if row["state"] in ORDER else len(ORDER),
+            lambda task: label("TaskState", task.state),
+            sort=lambda task: ORDER.index(task.state) if task.state in ORDER else len(ORDER),
             least=9,
         ),
         Column(
             "due",
             tr("Due"),
-            lambda row: tr("{date} late").format(date=fmt.day(row["due"])) if is_late(row) else fmt.day(row["due"]),
-            sort=lambda row: str(row["due"]),
+            lambda task: tr("{date} late").format(date=fmt.day(task.due)) if is_late(task) else fmt.day(task.due),
+            sort=lambda task: str(task.due),
             bold=is_late,
             least=10,
         ),
-        Column("owner", tr("Owner"), lambda row: name(row["owner"]), least=10, priority=1),
-        Column("lane", tr("Lane"), lambda row: label("Lane", row["lane"]), least=8, priority=2),
-        Column("text", tr("Text"), lambda row: row["text"] or "", least=12, priority=3),
+        Column("owner", tr("Owner"), lambda task: name(task.owner), least=10, priority=1),
+        Column("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=2),
+        Column("text", tr("Text"), lambda task: task.text, least=12, priority=3),
     ]
     view = RowsView(columns, name=tr("Tasks"))
     link(view, context)
     return view
 
 
-def _tooltip(row: Row) -> str:
-    lines = [row["title"] or "", row["text"] or "", f"{name(row['owner'])} · {label('Lane', row['lane'])}"]
-    if row["season"]:
-        lines.append(tr("Season {season}").format(season=row["season"].replace("/", " – ")))
-    if row["reason"]:
-        lines.append(row["reason"])
+def _tooltip(task: Task) -> str:
+    lines = [task.title, task.text, f"{name(task['owner'])} · {label('Lane', task['lane'])}"]
+    if task.season:
+        lines.append(tr("Season {season}").format(season=task.season.replace("/", " – ")))
+    if task.reason:
+        lines.append(task.reason)
     return "\n".join(line for line in lines if line.strip(" ·"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QHBoxLayout
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
     from ...context import Context
 
 
+@dataclass(frozen=True)
+class _Pair:
+    """A hint with the words to show it in."""
+
+    key: str
+    hint: DuplicateHint
+    title: str
+    other_title: str
+    geometry: Any
+
+
 class DuplicatesDialog(FormDialog):
     """Lists hints; *Same thing* marks the newer task as a duplicate of the other."""
 
@@ -30,14 +42,14 @@ class DuplicatesDialog(FormDialog):
         self._context = context
         self.view = RowsView(
             [
-                Column("task", tr("Task"), lambda row: row["title"], stretch=True, least=14),
-                Column("other", tr("Other"), lambda row: row["other_title"], stretch=True, least=14),
-                Column("why", tr("Why"), lambda row: row["why"], least=16),
+                Column("task", tr("Task"), lambda row: row.title, stretch=True, least=14),
+                Column("other", tr("Other"), lambda row: row.other_title, stretch=True, least=14),
+                Column("why", tr("Why"), lambda row: row.hint.why, least=16),
                 Column(
                     "metres",
                     tr("Apart"),
-                    lambda row: fmt.metres(row["distance_m"]),
-                    sort=lambda row: row["distance_m"],
+                    lambda row: fmt.metres(row.hint.distance_m),
+                    sort=lambda row: row.hint.distance_m,
                     right=True,
                     least=7,
                     priority=1,
@@ -47,7 +59,7 @@ class DuplicatesDialog(FormDialog):
             key="key",
         )
         self.view.set_rows([self._row(hint) for hint in hints])
-        self.view.opened.connect(lambda row: context.map_link.zoom(row["geometry"]))
+        self.view.opened.connect(lambda row: context.map_link.zoom(row.geometry))
         self.same = link_button(tr("Same thing: mark as duplicate"))
         self.same.clicked.connect(self.confirm_selected)
         row = QHBoxLayout()
@@ -63,30 +75,26 @@ class DuplicatesDialog(FormDialog):
 
         for row in self.view.selected():
             try:
-                if row["table"] == "task":
-                    update_task(self._store, row["task"], state="duplicate", duplicate_of=row["other"])
+                if row.hint.table == "task":
+                    update_task(self._store, row.hint.task, state="duplicate", duplicate_of=row.hint.other)
                 else:
                     update_task(
-                        self._store, row["task"], note=tr("Same as case {id}").format(id=row["other_title"]), role=""
+                        self._store, row.hint.task, note=tr("Same as case {id}").format(id=row.other_title), role=""
                     )
             except EstWalksError as error:
                 self.reason.setText(error.message)
                 return
-        done = {row["key"] for row in self.view.selected()}
-        self.view.set_rows([row for row in self.view.rows() if row["key"] not in done])
+        done = {row.key for row in self.view.selected()}
+        self.view.set_rows([row for row in self.view.rows() if row.key not in done])
 
-    def _row(self, hint: DuplicateHint) -> dict[str, Any]:
+    def _row(self, hint: DuplicateHint) -> _Pair:
         task = self._store.get("task", hint.task)
         other = self._store.get(hint.table, hint.other)
         title = other["title"] if hint.table == "task" else other["external_id"] or other["title"]
-        return {
-            "key": f"{hint.task}-{hint.other}",
-            "task": hint.task,
-            "other": hint.other,
-            "table": hint.table,
-            "title": task["title"] or name(task["measure"]),
-            "other_title": title or name(other["category"]),
-            "why": hint.why,
-            "distance_m": hint.distance_m,
-            "geometry": task["geometry"],
-        }
+        return _Pair(
+            key=f"{hint.task}-{hint.other}",
+            hint=hint,
+            title=task["title"] or name(task["measure"]),
+            other_title=title or name(other["category"]),
+            geometry=task["geometry"],
+        )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
@@ -20,33 +21,55 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....i18n import tr
+from ....i18n import language, tr
 from ....model.codes import Lane
+from ....model.task import Task, TaskEvent
 from ....operations.catalogue import in_season
+from ....operations.catalogue import label as catalogue_name
 from ... import format as fmt
 from ...dialogs.base import FormDialog
 from ...labels import label, name
 from ...theme import QuietLabel
 from .columns import ORDER
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from ....operations.tasks import TaskChange
+    from ....store import Store
+
 KEEP = "keep"
 TEXT_ROWS = 3
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the catalogue offers: measures and owners, code -> name, and the season of a measure, "MM-DD" to "MM-DD"."""
+
+    measures: dict[str, str]
+    owners: dict[str, str]
+    seasons: dict[str, tuple[str, str]]
+
+
+def choices(store: Store) -> Choices:
+    """Return what is in use in the store's catalogue."""
+    used = {table: store.rows(table, {"active": True}, order_by=("position",)) for table in ("measure", "owner")}
+    names = {table: {row["code"]: catalogue_name(row, language()) for row in rows} for table, rows in used.items()}
+    dated = [row for row in used["measure"] if row["season_from"] and row["season_to"]]
+    seasons = {row["code"]: (row["season_from"], row["season_to"]) for row in dated}
+    return Choices(names["measure"], names["owner"], seasons)
 
 
 class TaskEditor(FormDialog):
     """Edits `tasks`; with several, what is left at “keep” stays as each task has it.
 
-    `catalogue` has the store's rows of measure and owner, `history` the changes of a single task. `value()` holds only
-    what was changed, named as the arguments of operations.tasks.update_task.
+    `history` has the changes of a single task. `value()` is what
+    was changed.
     """
 
     def __init__(
         self,
-        tasks: list[Row],
-        catalogue: dict[str, list[Row]],
-        history: list[Row],
-        language: str,
+        tasks: list[Task],
+        choices: Choices,
+        history: list[TaskEvent],
         parent: QWidget | None,
     ) -> None:
         single = len(tasks) == 1
@@ -54,12 +77,10 @@ class TaskEditor(FormDialog):
         super().__init__(title, tr("Save"), parent, name="est_walks_task")
         self._tasks = tasks
         self._single = single
-        self._measures = {row["code"]: row for row in catalogue["measure"]}
-        words = {row["code"]: row["name_sv" if language == "sv" else "name_en"] for row in catalogue["measure"]}
-        owners = {row["code"]: row["name_sv" if language == "sv" else "name_en"] for row in catalogue["owner"]}
+        self._seasons = choices.seasons
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
-        self.measure = self._combo(words, "measure")
-        self.owner = self._combo(owners, "owner")
+        self.measure = self._combo(choices.measures, "measure")
+        self.owner = self._combo(choices.owners, "owner")
         self.lane = self._combo({str(code): label("Lane", str(code)) for code in Lane}, "lane")
         self.due, self.keep_due = self._due()
         self.season = QuietLabel("", self)
@@ -76,12 +97,12 @@ class TaskEditor(FormDialog):
 
     # --- building ------------------------------------------------------------------------------------------------
 
-    def _lay_out(self, history: list[Row]) -> None:
+    def _lay_out(self, history: list[TaskEvent]) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         if self._single:
-            text = QuietLabel(self._tasks[0]["text"] or "", self)
-            form.addRow(self._tasks[0]["title"] or name(self._tasks[0]["measure"]), text)
+            text = QuietLabel(self._tasks[0].text, self)
+            form.addRow(self._tasks[0].title or name(self._tasks[0].measure), text)
         form.addRow(tr("State"), self.state)
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)
@@ -107,11 +128,11 @@ class TaskEditor(FormDialog):
         for code, text in words.items():
             combo.addItem(text, code)
         if self._single:
-            combo.setCurrentIndex(combo.findData(self._tasks[0][column]))
+            combo.setCurrentIndex(combo.findData(getattr(self._tasks[0], column)))
         return combo
 
     def _due(self) -> tuple[QDateEdit, QCheckBox]:
-        known = self._tasks[0]["due"] if self._single else None
+        known = self._tasks[0].due if self._single else None
         value = known or date.today()
         edit = QDateEdit(QDate(value.year, value.month, value.day), self)
         edit.setCalendarPopup(True)
@@ -128,16 +149,16 @@ class TaskEditor(FormDialog):
         edit.setTabChangesFocus(True)
         edit.setFixedHeight(edit.fontMetrics().lineSpacing() * TEXT_ROWS + 12)
         if self._single:
-            edit.setPlainText(self._tasks[0][column] or "")
+            edit.setPlainText(getattr(self._tasks[0], column))
         return edit
 
-    def _history(self, history: list[Row]) -> QTreeWidget:
+    def _history(self, history: list[TaskEvent]) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setAccessibleName(tr("History"))
         tree.setRootIsDecorated(False)
         tree.setHeaderLabels([tr("When"), tr("Change"), tr("Note")])
         for event in reversed(history):
-            tree.addTopLevelItem(QTreeWidgetItem([fmt.day(event["at"]), _change(event), _who(event)]))
+            tree.addTopLevelItem(QTreeWidgetItem([fmt.day(event.at), _change(event), _who(event)]))
         for column in range(2):
             tree.resizeColumnToContents(column)
         return tree
@@ -153,28 +174,29 @@ class TaskEditor(FormDialog):
 
     # --- judging -------------------------------------------------------------------------------------------------
 
-    def value(self) -> dict[str, Any]:
+    def value(self) -> TaskChange:
         """Return what was changed."""
-        old = self._tasks[0] if self._single else {}
-        values: dict[str, Any] = {}
-        for key, combo in (
+        from ....operations.tasks import TaskChange
+
+        old = self._tasks[0] if self._single else None
+        due = self.due.date().toPyDate()
+        changed: dict[str, Any] = {}
+        for column, combo in (
             ("state", self.state),
             ("measure", self.measure),
             ("owner", self.owner),
             ("lane", self.lane),
         ):
             code = combo.currentData()
-            if code not in (KEEP, None) and code != old.get(key):
-                values[key] = code
-        if not self.keep_due.isChecked() and self.due.date().toPyDate() != old.get("due"):
-            values["due"] = self.due.date().toPyDate()
+            if code not in (KEEP, None) and code != getattr(old, column, None):
+                changed[column] = code
+        if not self.keep_due.isChecked() and due != getattr(old, "due", None):
+            changed["due"] = due
         for key, column, edit in (("reason", "reason", self.reason_text), ("feedback_text", "feedback", self.feedback)):
             text = edit.toPlainText().strip()
-            if text != (old.get(column) or ""):
-                values[key] = text
-        if self.note.text().strip():
-            values["note"] = self.note.text().strip()
-        return values
+            if text != getattr(old, column, ""):
+                changed[key] = text
+        return TaskChange(note=self.note.text().strip(), role=self.role.text().strip(), **changed)
 
     def _check(self) -> None:
         self.season.setText(self._season())
@@ -182,35 +204,35 @@ class TaskEditor(FormDialog):
 
     def _why_not(self) -> str:
         state = self.state.currentData()
-        declined = state == "declined" or (state == KEEP and any(task["state"] == "declined" for task in self._tasks))
+        declined = state == "declined" or (state == KEEP and any(task.state == "declined" for task in self._tasks))
         if state == "declined" and declined and not self.reason_text.toPlainText().strip():
             return tr("Declining needs a reason that can be published.")
-        if state == "verified" and any(task["state"] not in ("done", "verified") for task in self._tasks):
+        if state == "verified" and any(task.state not in ("done", "verified") for task in self._tasks):
             return tr("Only a task that is done can be verified.")
-        if state == "duplicate" and any(not task["duplicate_of"] for task in self._tasks):
+        if state == "duplicate" and any(not task.duplicate_of for task in self._tasks):
             return tr("Mark duplicates from the list of possible duplicates.")
-        return "" if self.value() else tr("Nothing is changed yet.")
+        return tr("Nothing is changed yet.") if self.value().is_empty else ""
 
     def _season(self) -> str:
-        measure = self._measures.get(self.measure.currentData())
-        if measure is None or not measure["season_from"] or not measure["season_to"]:
+        season = self._seasons.get(self.measure.currentData())
+        if season is None:
             return ""
-        text = tr("Season {first} to {last}").format(first=measure["season_from"], last=measure["season_to"])
+        text = tr("Season {first} to {last}").format(first=season[0], last=season[1])
         day = self.due.date().toPyDate()
-        if self.keep_due.isChecked() or in_season(day, measure["season_from"], measure["season_to"]):
+        if self.keep_due.isChecked() or in_season(day, *season):
             return text
         return text + " – " + tr("the date is outside it")
 
 
-def _change(event: Row) -> str:
+def _change(event: TaskEvent) -> str:
     words = {"state": lambda code: label("TaskState", code), "owner": name, "measure": name}
-    word = words.get(event["field"], lambda text: text or "")
-    if event["field"] == "note":
+    word = words.get(event.field, lambda text: text or "")
+    if event.field == "note":
         return tr("Note")
-    if event["old"] is None:
-        return str(word(event["new"]))
+    if event.old is None:
+        return str(word(event.new))
     return f"{word(event['old'])} → {word(event['new'])}"
 
 
-def _who(event: Row) -> str:
-    return " · ".join(part for part in (event["role"], event["note"]) if part)
+def _who(event: TaskEvent) -> str:
+    return " · ".join(part for part in (event.role, event.note) if part)

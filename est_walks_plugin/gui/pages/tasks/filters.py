@@ -6,17 +6,16 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from ....i18n import tr
-from ....model.codes import CLOSED_TASK_STATES, Lane
+from ....model.codes import Lane
+from ....model.task import Task
 from ...labels import label
-from ...models.rows_model import Row
 from .columns import ORDER, is_late
 
 OPEN = "open"
-_CLOSED = {str(state) for state in CLOSED_TASK_STATES}
 
 
 class TaskFilter(QWidget):
-    """Says which rows are shown (`accepts`); tells when that changes."""
+    """Says which tasks are shown (`accepts`); tells when that changes."""
 
     changed = pyqtSignal()
 
@@ -53,18 +52,18 @@ class TaskFilter(QWidget):
         self.owner.setCurrentIndex(max(0, self.owner.findData(kept)))
         self.owner.blockSignals(False)
 
-    def accepts(self, row: Row) -> bool:
+    def accepts(self, task: Task) -> bool:
         """Return whether a task is shown."""
         state, owner, lane = self.state.currentData(), self.owner.currentData(), self.lane.currentData()
-        if state == OPEN and row["state"] in _CLOSED:
+        if state == OPEN and task.is_closed:
             return False
-        if state not in (OPEN, "") and row["state"] != state:
+        if state not in (OPEN, "") and task.state != state:
             return False
-        if owner and row["owner"] != owner:
+        if owner and task.owner != owner:
             return False
-        if lane and row["lane"] != lane:
+        if lane and task.lane != lane:
             return False
-        return not self.late.isChecked() or is_late(row)
+        return not self.late.isChecked() or is_late(task)
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox()

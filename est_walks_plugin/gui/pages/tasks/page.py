@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QV
 
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
+from ....model.task import Task
 from ... import format as fmt
 from ...labels import label
 from ...theme import QuietLabel, link_button, primary_button
@@ -16,13 +17,12 @@ from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
 from ..base import Page, PageStack
 from .columns import ORDER, is_late, tasks_view
-from .editor import TaskEditor
+from .editor import TaskEditor, choices
 from .filters import TaskFilter
 
 if TYPE_CHECKING:
     from ....operations.export_tasks import ExportResult
-    from ....operations.tasks import TasksResult
-    from ...models.rows_model import Row
+    from ....operations.tasks import TaskChange, TasksResult
 
 CHANGES = ("task", "task_event")
 FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
@@ -94,7 +94,8 @@ class TasksPage(Page):
         from ....operations.catalogue import labels
 
         store = self.context.session.store
-        tasks = store.rows("task", self._area_condition(), order_by=("due", "created"))
+        rows = store.rows("task", self._area_condition(), order_by=("due", "created"))
+        tasks = [Task.from_row(row) for row in rows]
         waiting = self._findings_without_task()
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
         self.filters.set_owners(labels(store, "owner", language()))
@@ -132,21 +133,23 @@ class TasksPage(Page):
         self.filter_section.set_summary(self.filters.state.currentText())
         self._selected(self.view.selected())
 
-    def _selected(self, rows: list[Row]) -> None:
+    def _selected(self, rows: list[Task]) -> None:
         self.edit_button.setEnabled(bool(rows))
         self.edit_button.setText(
             tr("Change {count} …").format(count=fmt.number(len(rows))) if len(rows) > 1 else tr("Change …")
         )
 
-    def _menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _menu(self, rows: list[Task], menu: QMenu) -> None:
+        from ....operations.tasks import TaskChange
+
         if not rows:
             return
         menu.addAction(tr("Change …"), lambda: self.edit(rows))
         states = menu.addMenu(tr("State"))
         for code in ORDER:
             if code not in ("declined", "duplicate", "verified"):
-                states.addAction(label("TaskState", code), lambda code=code: self.change(rows, {"state": code}))
-        menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0]["geometry"]))
+                states.addAction(label("TaskState", code), lambda code=code: self.change(rows, TaskChange(state=code)))
+        menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0].geometry))
         menu.addSeparator()
         menu.addAction(tr("Delete"), lambda: self.remove(rows))
 
@@ -173,31 +176,25 @@ class TasksPage(Page):
         self.context.messages.info(text, "\n".join(result.seasons))
         self.view.select(list(result.tasks))
 
-    def edit(self, rows: list[Row]) -> None:
+    def edit(self, rows: list[Task]) -> None:
         """Open the editor on tasks and keep what is changed."""
         from ....operations.tasks import history
 
         if not rows:
             return
         store = self.context.session.store
-        catalogue = {
-            table: store.rows(table, {"active": True}, order_by=("position",)) for table in ("measure", "owner")
-        }
-        told = history(store, rows[0]["uuid"]) if len(rows) == 1 else []
-        dialog = TaskEditor(rows, catalogue, told, language(), self.context.window)
+        told = history(store, rows[0].uuid) if len(rows) == 1 else []
+        dialog = TaskEditor(rows, choices(store), told, self.context.window)
         if dialog.exec():
-            self.change(rows, {**dialog.value(), "role": dialog.role.text().strip()})
+            self.change(rows, dialog.value())
         dialog.deleteLater()
 
-    def change(self, rows: list[Row], changes: dict[str, Any]) -> bool:
+    def change(self, rows: list[Task], change: TaskChange) -> bool:
         """Change tasks alike, all or none; return whether it was done."""
-        from ....operations.tasks import update_task
+        from ....operations.tasks import change_tasks
 
-        store = self.context.session.store
         try:
-            with store.transaction():
-                for row in rows:
-                    update_task(store, row["uuid"], expected_version=row["row_version"], **changes)
+            change_tasks(self.context.session.store, rows, change)
         except EstWalksError as error:
             self.context.messages.error(error)
             self.refresh_later()
@@ -205,11 +202,11 @@ class TasksPage(Page):
         self.context.session.changed(*CHANGES)
         return True
 
-    def remove(self, rows: list[Row]) -> None:
+    def remove(self, rows: list[Task]) -> None:
         """Delete tasks with their history; can be undone."""
         from ...undo import Removal
 
-        uuids = [row["uuid"] for row in rows]
+        uuids = [row.uuid for row in rows]
         if uuids:
             self.context.undo.delete(
                 tr("Deleting tasks"),
@@ -223,7 +220,7 @@ class TasksPage(Page):
         from .duplicates import DuplicatesDialog
 
         store = self.context.session.store
-        hints = duplicate_hints(store, [row["uuid"] for row in self.view.rows()])
+        hints = duplicate_hints(store, [row.uuid for row in self.view.rows()])
         if not hints:
             self.context.messages.info(tr("No tasks lie near another of the same category."))
             return

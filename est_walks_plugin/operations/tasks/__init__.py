@@ -1,0 +1,22 @@
+"""What a planner does with tasks: make them of findings, change them, see what doubles, plan the LED change."""
+
+from __future__ import annotations
+
+from .change import TaskChange, bulk_update, change_tasks, history, update_task
+from .create import TasksResult, create_tasks
+from .hints import HINT_DISTANCE_M, DuplicateHint, duplicate_hints
+from .led_programme import led_programme
+
+__all__ = [
+    "HINT_DISTANCE_M",
+    "DuplicateHint",
+    "TaskChange",
+    "TasksResult",
+    "bulk_update",
+    "change_tasks",
+    "create_tasks",
+    "duplicate_hints",
+    "history",
+    "led_programme",
+    "update_task",
+]
