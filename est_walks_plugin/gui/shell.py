@@ -102,7 +102,9 @@ class Shell(QWidget):
 
     def drop(self, files: list[str]) -> None:
         """A store that is dropped is opened, anything else imported."""
-        stores = [file for file in files if self.flow.is_store(file)]
+        from ..store import looks_like_store
+
+        stores = [file for file in files if looks_like_store(file)]
         if stores:
             self.flow.open(stores[0])
         elif self.context.session.info is None:

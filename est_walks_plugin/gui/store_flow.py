@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Iterator
 
@@ -70,23 +68,13 @@ class StoreFlow(QObject):
             self._area_tool.put_away()
             self._area_tool = None
 
-    def is_store(self, path: str) -> bool:
-        """Return whether a file looks like one of our stores; reads only the list of tables."""
-        if Path(path).suffix.lower() != SUFFIX or not Path(path).is_file():
-            return False
-        try:
-            with closing(sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True)) as connection:
-                names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        except sqlite3.Error:
-            return False
-        return {"meta", "observation", "walk", "task"} <= names
-
     def offered(self) -> str | None:
         """Return the store that the open project's layers come from, when it is there."""
         from ..project import layers
+        from ..store import address
 
         path = layers.store_path_of(QgsProject.instance())
-        return path if path and Path(path).is_file() else None
+        return path if path and (address.is_connection_string(path) or Path(path).is_file()) else None
 
     def open(self, path: str = "") -> None:
         """Open a store, asking for the file when none is given."""
@@ -118,7 +106,9 @@ class StoreFlow(QObject):
     def example(self) -> None:
         """Open the example municipality; the first time it is built in the planner's documents."""
         path = self._example_path()
-        if self.is_store(path):
+        from ..store import looks_like_store
+
+        if looks_like_store(path):
             self.open(path)
             return
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta, timezone
+from typing import Any, Iterable, Iterator, Sequence
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsDataProvider,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
@@ -20,9 +21,10 @@ from qgis.core import (
 
 from ..i18n import tr
 from ..model.errors import StoreError
-from ..store import Store
+from ..store import NoneOf, Where, Within, address, layer_uri
 from . import palette, roles
 from .clean import undisturbed
+from .opening import open_layer
 from .roles import Group, LayerSpec, Role, Theme
 from .styles import dress, select_in, style_for
 
@@ -34,7 +36,7 @@ GROUP_NAME = "Trygghetsvandring"
 LIGHT_STYLE = "est_walks light"
 DARK_STYLE = "est_walks dark"
 _LAND_MARGIN_M = 15_000.0
-_NOTHING = "\"uuid\" = ''"
+_NOTHING: Where = {"uuid": ""}
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,9 @@ def add_store(
     group = group_of(project)
     if group is None:
         raise StoreError(
-            tr("The layers of {path} could not be added to the project; try again.").format(path=store_path)
+            tr("The layers of {path} could not be added to the project; try again.").format(
+                path=address.label(store_path)
+            )
         )
     return LayerSet(group, layers_of(project))
 
@@ -84,7 +88,7 @@ def adding(
     from . import themes
 
     del language  # names follow the translator that is installed
-    if store_path_of(project) not in (None, store_path):
+    if store_path_of(project) not in (None, address.public(store_path)):
         remove_store(project)
     group = _ensure_group(project)
     for index, spec in enumerate(roles.LAYERS):
@@ -107,20 +111,10 @@ def adding(
     yield 1.0
 
 
-def _walk_filters(walk: str | None) -> dict[Role, str]:
+def _walk_filters(walk: str | None) -> dict[Role, Where]:
     """Return the filters that show one walk, or none."""
-    if not walk:
-        return dict.fromkeys((Role.WALK, Role.STOP, Role.LEG), _NOTHING)
-    of_walk = f'"walk" = {_literal(walk)}'
-    return {Role.WALK: f'"uuid" = {_literal(walk)}', Role.STOP: of_walk, Role.LEG: of_walk}
-
-
-def _source(store_path: str, spec: LayerSpec, walk: str | None) -> str:
-    """Return the OGR source of a layer; the filter is part of it."""
-    condition = _walk_filters(walk).get(spec.role, "")
-    if spec.only:
-        condition = " AND ".join(f'"{column}" = {_literal(value)}' for column, value in spec.only)
-    return f"{store_path}|layername={spec.table}" + (f"|subset={condition}" if condition else "")
+    of_walk = {"walk": walk or ""}
+    return {Role.WALK: {"uuid": walk or ""}, Role.STOP: of_walk, Role.LEG: of_walk}
 
 
 def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:
@@ -130,19 +124,20 @@ def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | Non
         if layer is None:
             return None
     else:
-        layer = QgsVectorLayer(_source(store_path, spec, walk), roles.title(spec.role), "ogr")
+        where = dict(spec.only) or _walk_filters(walk).get(spec.role)
+        layer = open_layer(layer_uri(store_path, spec.table, where=where), roles.title(spec.role))
         if not layer.isValid():
             raise StoreError(
                 tr(
                     "The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, "
                     "restore the latest backup."
-                ).format(table=spec.table, path=store_path),
+                ).format(table=spec.table, path=address.label(store_path)),
                 details=layer.error().message(),
             )
     layer.setReadOnly(True)  # changes go through the plugin, which keeps versions and history
     layer.setName(roles.title(spec.role))
     layer.setCustomProperty(ROLE_PROPERTY, str(spec.role))
-    layer.setCustomProperty(STORE_PROPERTY, store_path)
+    layer.setCustomProperty(STORE_PROPERTY, address.public(store_path))
     if spec.group is Group.MAP and spec.role is not Role.LANDMARK:
         layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable & ~QgsMapLayer.LayerFlag.Searchable)
     _both_styles(layer, spec)
@@ -172,10 +167,8 @@ def _land(store_path: str, project: QgsProject) -> QgsVectorLayer | None:
     base = find_layer(project, Role.BASE_PATH)
     if extent is None or base is None:
         return None
-    head = b"GP\x00\x01" + base.crs().postgisSrid().to_bytes(4, "little", signed=True)
     rectangle = bytes(QgsGeometry.fromRect(extent.buffered(_LAND_MARGIN_M)).asWkb())
-    subset = " ".join(("SELECT", f"1 AS fid, X'{(head + rectangle).hex()}' AS geom"))
-    layer = QgsVectorLayer(f"{store_path}|layername=meta|subset={subset}", "land", "ogr")
+    layer = open_layer(address.shape_uri(store_path, rectangle, base.crs().postgisSrid()), "land")
     return layer if layer.isValid() else None
 
 
@@ -229,7 +222,7 @@ def node_of(project: QgsProject, role: Role | str) -> QgsLayerTreeLayer | None:
 
 
 def store_path_of(project: QgsProject) -> str | None:
-    """Return the path of the store whose layers are in the project, or None."""
+    """Return the address, without any password, of the store whose layers are in the project, or None."""
     for layer in layers_of(project).values():
         return str(layer.customProperty(STORE_PROPERTY))
     return None
@@ -275,30 +268,26 @@ def set_visible(project: QgsProject, role: Role | str, visible: bool) -> None:
             node.setItemVisibilityChecked(visible)
 
 
-def set_filter(layer: QgsVectorLayer | None, condition: str) -> None:
-    """Show only the rows that meet the SQL `condition` ("" = all).
+def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:
+    """Show only the rows that meet `where`, as in Store.rows; an empty one shows all.
 
     The filter is made part of the data source. `setSubsetString` would reopen the file for writing and put it into
     WAL mode, after which every other layer of the same file fails with "unable to open database file" (QGIS 3.40).
     """
     if layer is None:
         return
-    base, _, present = layer.source().partition("|subset=")
-    if present != condition:
-        source = f"{base}|subset={condition}" if condition else base
+    table = roles.BY_ROLE[Role(layer.customProperty(ROLE_PROPERTY))].table
+    source = address.refiltered(layer.source(), layer.providerType(), table, where)
+    if layer.source() != source:
         layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
         layer.triggerRepaint()
-
-
-def _literal(text: str) -> str:
-    return "'" + str(text).replace("'", "''") + "'"
 
 
 def show_walk(project: QgsProject, walk: str | None) -> None:
     """Show the walk with this uuid only; None shows no walk. Its stops stand in for the ranked places they are."""
     with undisturbed(project):
-        for role, condition in _walk_filters(walk).items():
-            set_filter(find_layer(project, role), condition)
+        for role, where in _walk_filters(walk).items():
+            set_filter(find_layer(project, role), where)
         _filter_places(project)
 
 
@@ -316,20 +305,19 @@ def _newest_ranking(project: QgsProject) -> str:
     path = store_path_of(project)
     if path is None:
         return ""
-    with Store.open(path, readonly=True) as store:
-        rows = store.rows("ranking", columns=("uuid",), order_by=("-created",), limit=1)
-    return str(rows[0]["uuid"]) if rows else ""
+    request = QgsFeatureRequest().setLimit(1)
+    request.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("created", False)]))
+    rankings = open_layer(layer_uri(path, "ranking"), "ranking")
+    return next((str(row["uuid"]) for row in rankings.getFeatures(request)), "")
 
 
 def _filter_places(project: QgsProject) -> None:
     layer, stops = find_layer(project, Role.PLACE), find_layer(project, Role.STOP)
     if layer is None:
         return
-    condition = f'"ranking" = {_literal(layer.customProperty(_RANKING_PROPERTY) or "")}'
     taken = sorted({str(stop["place"]) for stop in stops.getFeatures() if stop["place"]}) if stops else []
-    if taken:
-        condition += f' AND "place" NOT IN ({",".join(_literal(place) for place in taken)})'
-    set_filter(layer, condition)
+    shown: Where = {"ranking": layer.customProperty(_RANKING_PROPERTY) or ""}
+    set_filter(layer, {**shown, "place": NoneOf(taken)} if taken else shown)
 
 
 def show_observations(
@@ -343,22 +331,21 @@ def show_observations(
     time_of_day: Sequence[str] | None = None,
 ) -> None:
     """Filter the observation layers and the heat map; None means everything. Both dates are included."""
-    conditions = []
-    if date_from is not None:
-        conditions.append(f"\"observed_at\" >= '{date_from.isoformat()}'")
-    if date_to is not None:
-        conditions.append(f"\"observed_at\" < '{(date_to + timedelta(days=1)).isoformat()}'")
-    for column, values in (("category", categories), ("source", sources), ("time_of_day", time_of_day)):
-        if values is not None:
-            conditions.append(f'"{column}" IN ({",".join(_literal(value) for value in values)})')
+    shared: dict[str, Any] = {"category": categories, "source": sources, "time_of_day": time_of_day}
+    shared = {column: list(values) for column, values in shared.items() if values is not None}
+    if date_from is not None or date_to is not None:
+        shared["observed_at"] = Within(_midnight(date_from), _midnight(date_to and date_to + timedelta(days=1)))
     with undisturbed(project):
         for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
-            parts = [f'"{column}" = {_literal(value)}' for column, value in roles.BY_ROLE[role].only]
+            where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
             if kinds is not None and role is Role.HEATMAP:
-                parts.append(f'"kind" IN ({",".join(_literal(kind) for kind in kinds)})')
-            elif kinds is not None and str(role) not in kinds:
-                parts.append(_NOTHING)
-            set_filter(find_layer(project, role), " AND ".join(parts + conditions))
+                where["kind"] = list(kinds)
+            hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
+            set_filter(find_layer(project, role), _NOTHING if hidden else where)
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return day and datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
 
 
 def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | None = None) -> QgsRectangle | None:

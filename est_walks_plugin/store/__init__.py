@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from .filters import AtLeast, AtMost, Between
+from . import address
+from .address import LayerUri, layer_uri
+from .filters import AtLeast, AtMost, Between, NoneOf, Where, Within
 from .migrations import migrate, needs_migration
+from .recognise import looks_like_store
+from .schema import Box, Row
 from .store import Store
 
-__all__ = ["AtLeast", "AtMost", "Between", "Store", "migrate", "needs_migration"]
+__all__ = [
+    "AtLeast",
+    "AtMost",
+    "Between",
+    "Box",
+    "LayerUri",
+    "NoneOf",
+    "Row",
+    "Store",
+    "Where",
+    "Within",
+    "address",
+    "layer_uri",
+    "looks_like_store",
+    "migrate",
+    "needs_migration",
+]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Iterator, Mapping, Optional
+from typing import Any, Collection, Iterator, Mapping, Optional
 
 from ..i18n import tr
 from ..model.errors import StoreError
@@ -40,6 +40,21 @@ class AtMost:
     """`value <= high`."""
 
     high: Any
+
+
+@dataclass(frozen=True)
+class Within:
+    """`low <= value < high`; None is no bound."""
+
+    low: Any
+    high: Any
+
+
+@dataclass(frozen=True)
+class NoneOf:
+    """`value` is there and is none of `values`."""
+
+    values: Collection[Any]
 
 
 def sql(*words: str) -> str:
@@ -98,6 +113,13 @@ def _condition(table: Table, name: str, value: Any) -> str:
         return f"{quoted} >= {literal(table, col, value.low)}"
     if isinstance(value, AtMost):
         return f"{quoted} <= {literal(table, col, value.high)}"
+    if isinstance(value, Within):
+        bounds = ((" >= ", value.low), (" < ", value.high))
+        parts = [quoted + sign + literal(table, col, bound) for sign, bound in bounds if bound is not None]
+        return "(" + " AND ".join(parts) + ")" if parts else quoted + " IS NOT NULL"
+    if isinstance(value, NoneOf):
+        listed = ", ".join(literal(table, col, item) for item in value.values)
+        return f"{quoted} NOT IN ({listed})" if listed else quoted + " IS NOT NULL"
     if isinstance(value, (list, tuple, set, frozenset)):
         listed = ", ".join(literal(table, col, item) for item in value if item is not None)
         parts = [f"{quoted} IN ({listed})"] if listed else []

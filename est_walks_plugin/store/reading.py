@@ -11,15 +11,12 @@ from osgeo import ogr
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
 from .filters import Where, attribute_filter, column, quote_name, split_long_lists
-from .schema import Column, Geometry, Table, Type
+from .schema import Box, Column, Geometry, Row, Table, Type
 from .values import from_wkb, get_field
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-Row = dict[str, Any]
-Box = tuple[float, float, float, float]
 
 
 @contextmanager

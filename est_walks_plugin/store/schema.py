@@ -9,10 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from ..model import codes
 
 SCHEMA_VERSION = 3
+FID = "fid"
+GEOMETRY = "geom"
+
+Row = dict[str, Any]
+"""A row of any table by column; the key "geometry" holds a shapely geometry or None."""
+
+Box = tuple[float, float, float, float]
+"""xmin, ymin, xmax, ymax in the store's CRS."""
 
 
 class Type(Enum):

@@ -12,20 +12,17 @@ from ..model.catalogue import load_catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import ConflictError, NotFoundError, StoreError, StoreVersionError
 from ..model.localtime import DEFAULT_ZONE
-from . import creation, definitions, reading
+from . import address, creation, definitions, reading
 from .access import check_last, checked, ogr_calls
 from .backends import Backend, GeoPackageBackend, backend_for
 from .filters import Where, attribute_filter, column, split_long_lists
-from .keys import new_uuid, new_uuids
-from .schema import BY_NAME, SCHEMA_VERSION, Geometry, Table
+from .keys import new_uuids
+from .schema import BY_NAME, SCHEMA_VERSION, Box, Geometry, Row, Table
 from .values import now, set_field, to_wkb
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-Row = dict[str, Any]
-Box = tuple[float, float, float, float]
 
 
 class Store:
@@ -281,6 +278,10 @@ class Store:
         """
         return reading.lines(self._backend, self._table(table), columns, where, bbox)
 
+    def layer_uri(self, table: str, *, where: Optional[Where] = None) -> address.LayerUri:
+        """Return what QGIS opens a table with, in a file or a database alike; see `address.layer_uri`."""
+        return address.layer_uri(self.path, self._table(table).name, where=where)
+
     # writing ----------------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -526,6 +527,3 @@ def _checked(batches: Iterable[Sequence[tuple]], width: int) -> Iterator[Sequenc
                 tr("A row has {found} values where {wanted} were announced.").format(found=found, wanted=width)
             )
         yield batch
-
-
-__all__ = ["Box", "Row", "Store", "new_uuid"]

@@ -16,7 +16,8 @@ from osgeo import gdal
 from shapely.geometry import MultiLineString, box
 
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError
-from est_walks_plugin.store import AtLeast, Store
+from est_walks_plugin.store import AtLeast, Store, looks_like_store
+from est_walks_plugin.store import address as addresses
 from est_walks_plugin.store.backends import postgis
 from est_walks_plugin.store.schema import TABLES
 
@@ -166,3 +167,79 @@ def test_no_password_in_messages():
     with pytest.raises(StoreError) as caught:
         Store.open("postgresql://est:hemlig@localhost:1/est")  # pragma: allowlist secret
     assert "hemlig" not in str(caught.value) + caught.value.details
+
+
+@pytest.fixture
+def guarded(server, address):
+    """The same database by a role that needs a password: address without it, and the password."""
+    folder, programs = server
+    rules = folder / "data" / "pg_hba.conf"
+    if "guarded" not in rules.read_text():
+        rules.write_text("local all guarded scram-sha-256\n" + rules.read_text())
+        psql = [programs / "psql", "-q", "-h", folder, "-U", "est", "-d", "postgres", "-c"]
+        make = "CREATE ROLE guarded SUPERUSER LOGIN PASSWORD 'hem lig'"
+        for sql in (make, "SELECT pg_reload_conf()"):
+            subprocess.run([*psql, sql], check=True, stdout=subprocess.DEVNULL)
+    return address.replace("user=est", "user=guarded"), "hem lig"
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_qgis_opens_every_table_by_the_address(store):
+    from est_walks_plugin.project.opening import open_layer
+
+    store.insert("lamp", [{"pole": f"a{i}", "status": s, "geometry": (i, 5)} for i, s in enumerate(("ok", "out"))])
+    for table in TABLES:
+        layer = open_layer(store.layer_uri(table.name), table.name)
+        assert layer.isValid(), (table.name, layer.error().message())
+        assert layer.isSpatial() == (table.geometry.value != "None")
+    lamps = open_layer(store.layer_uri("lamp", where={"status": "out"}), "lamp")
+    assert [row["pole"] for row in lamps.getFeatures()] == ["a1"]
+    assert lamps.crs().authid() == "EPSG:3011"
+    land = open_layer(addresses.shape_uri(store.path, box(0, 0, 10, 5).wkb, 3011), "land")
+    assert [row.geometry().area() for row in land.getFeatures()] == [50]
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_qgis_is_given_the_password_beside_the_source(store, guarded):
+    from qgis.core import QgsProject
+
+    from est_walks_plugin.project import layers
+
+    bare, password = guarded
+    project = QgsProject()
+    found = layers.add_store(project, f"{bare} password='{password}'")
+    assert all(layer.isValid() for layer in found.layers.values())
+    assert layers.store_path_of(project) == bare
+    project.setFileName("")
+    for layer in found.layers.values():
+        assert password not in layer.source() + layer.publicSource() + str(layer.customProperties().keys())
+        assert password not in str([layer.customProperty(key) for key in layer.customPropertyKeys()])
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_an_authentication_that_qgis_keeps(store, guarded):
+    from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+    from est_walks_plugin.project.opening import open_layer
+
+    bare, password = guarded
+    manager = QgsApplication.authManager()
+    if manager.isDisabled() or not manager.setMasterPassword("for this test", True):
+        pytest.skip("this QGIS has no authentication database")
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("est")
+    config.setConfigMap({"username": "guarded", "password": password})
+    assert manager.storeAuthenticationConfig(config)
+    path = bare.replace("user=guarded", f"authcfg={config[0] if isinstance(config, tuple) else config.id()}")
+    with Store.open(path) as other:
+        assert other.path == path
+        assert other.count("category") == store.count("category")
+        layer = open_layer(other.layer_uri("category"), "category")
+        assert layer.isValid()
+        assert config.id() in layer.source()
+        assert password not in layer.source()
+
+
+def test_looks_like_a_store(store, address):
+    assert looks_like_store(address)
+    assert not looks_like_store(address + "x")

@@ -59,6 +59,11 @@ def split_source(source: str) -> tuple[str, str | None]:
     return name, layer
 
 
+def join_source(name: str, layer: str | None) -> str:
+    """Return the QGIS source that `split_source` takes apart."""
+    return f"{name}|layername={layer}" if layer else name
+
+
 def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = None) -> Table:
     """Open a map file or OGR source. Raises InputError; AmbiguousInputError when several layers could be meant."""
     name, layer_name = split_source(path)

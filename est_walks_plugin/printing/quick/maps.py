@@ -33,11 +33,13 @@ from ...i18n import tr
 from ...model.errors import StoreError
 from ...model.feedback import Feedback
 from ...project import roles
+from ...project.opening import open_layer
 from ...project.palette import Palette
 from ...project.roles import Role
 from ...project.styles import base, dress, lighting, style_for
 from ...project.styles import labels as label_styles
 from ...project.styles.symbols import LayerStyle
+from ...store import LayerUri, layer_uri
 from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
 
@@ -120,7 +122,7 @@ class MapLayers:
         """Return the layer of `role`, read-only, dressed in the document's palette or in `style` kept as `key`."""
         name = key or str(role)
         if name not in self._open:
-            layer = QgsVectorLayer(self._source(role), str(role), "ogr", _options())
+            layer = open_layer(self._uri(role), str(role), _options())
             if not layer.isValid():
                 raise StoreError(
                     tr("The table “{table}” cannot be drawn; open the store again.").format(
@@ -141,12 +143,9 @@ class MapLayers:
             return base.base_path(self.palette, straight_names=True)
         return style_for(role, self.palette)
 
-    def _source(self, role: Role) -> str:
-        spec = roles.BY_ROLE[role]
-        source = f"{self.store_path}|layername={spec.table}"
-        if role in (Role.STOP, Role.LEG):
-            return source + f"|subset=\"walk\" = '{self.walk}'"
-        return source
+    def _uri(self, role: Role) -> LayerUri:
+        where = {"walk": self.walk} if role in (Role.STOP, Role.LEG) else None
+        return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=where)
 
     def draw(
         self,

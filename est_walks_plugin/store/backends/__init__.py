@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..address import is_connection_string
 from .base import Backend
 from .geopackage import GeoPackageBackend
-from .postgis import PostgisBackend, is_connection_string
+from .postgis import PostgisBackend
 
 __all__ = ["Backend", "GeoPackageBackend", "PostgisBackend", "backend_for"]
 

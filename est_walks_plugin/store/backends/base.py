@@ -15,9 +15,6 @@ from ..keys import new_uuids
 from ..schema import Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
 
-FID = "fid"
-GEOMETRY = "geom"
-
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
     Type.TEXT: (ogr.OFTString, ogr.OFSTNone),
     Type.JSON: (ogr.OFTString, ogr.OFSTNone),

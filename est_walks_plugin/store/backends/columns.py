@@ -10,8 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any, Optional, Sequence
 
 from ..filters import quote_name
-from ..schema import Column, Table, Type
-from .base import FID, GEOMETRY
+from ..schema import FID, GEOMETRY, Column, Table, Type
 
 if TYPE_CHECKING:
     import numpy as np

@@ -21,8 +21,8 @@ from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, ogr_calls
 from ..filters import quote_name, quote_text, sql
 from ..rtree import node_extent
-from ..schema import Column, Geometry, Table
-from .base import FID, GEOMETRY, Backend
+from ..schema import FID, GEOMETRY, Column, Geometry, Table
+from .base import Backend
 from .columns import parse, pieces, statement
 from .staging import Staging
 from .takeover import TakeOver

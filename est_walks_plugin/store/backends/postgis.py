@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from typing import Optional
 
 from osgeo import gdal
 
 from ...i18n import tr
 from ...model.errors import StoreError
+from .. import address
 from ..access import ogr_calls
-from ..schema import Geometry, Table
-from .base import FID, GEOMETRY, Backend
+from ..schema import FID, GEOMETRY, Geometry, Table
+from .base import Backend
 
 LOCK_TIMEOUT_MS = 5000
-_PREFIXES = ("PG:", "postgresql://", "postgres://")
 
 
-def is_connection_string(path: str) -> bool:
-    """Return whether `path` names a database rather than a file."""
-    return path.startswith(_PREFIXES)
+def with_authentication(path: str) -> str:
+    """Return the connection string with what QGIS keeps under its `authcfg`, for OGR alone to see.
+
+    Raises StoreError when this QGIS keeps nothing under that id, or keeps it locked.
+    """
+    named = address.parameters(path)
+    config = named.pop("authcfg", "")
+    if not config:
+        return path
+    from qgis.core import QgsDataSourceUri
+
+    kept = address.parameters(QgsDataSourceUri(f"authcfg={config}").connectionInfo(True))
+    kept.pop("authcfg", None)
+    if not kept:
+        raise StoreError(
+            tr(
+                "This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, "
+                "Authentication."
+            ).format(id=config)
+        )
+    return address.connection_string({**named, **kept})
 
 
 class PostgisBackend(Backend):
@@ -31,23 +48,23 @@ class PostgisBackend(Backend):
 
     @property
     def label(self) -> str:
-        found = re.search(r"dbname='?([^'\s]+)", self.path) or re.search(r"//[^/]*/([^?]+)", self.path)
-        return found.group(1) if found else "PostGIS"
+        return address.label(self.path)
 
     def connect(self, *, readonly: bool) -> None:
         if gdal.GetDriverByName("PostgreSQL") is None:
             raise StoreError(tr("This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it."))
         self.readonly = readonly
         flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
+        opened = with_authentication(self.path)
         with ogr_calls(self.label):
-            self._dataset = gdal.OpenEx(self.path, flags, allowed_drivers=["PostgreSQL"])
+            self._dataset = gdal.OpenEx(opened, flags, allowed_drivers=["PostgreSQL"])
             said = gdal.GetLastErrorMsg()
         if self._dataset is None:
             raise StoreError(
                 tr("The database “{store}” does not answer; check the connection and your rights.").format(
                     store=self.label
                 ),
-                details=re.sub(r"(password=|:)[^@\s]*(@|\s|$)", r"\1***\2", said),
+                details=address.masked(said, opened),
             )
 
     def close(self) -> None:

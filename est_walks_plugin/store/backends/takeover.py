@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..filters import quote_name, quote_text, sql
 from ..keys import sql_of_new_uuids
-from ..schema import Geometry
-from .base import FID, GEOMETRY, index_name
+from ..schema import FID, GEOMETRY, Geometry
+from .base import index_name
 from .staging import Staging
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProviderRegistry, QgsVectorFileWriter, QgsVectorFileWriterTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QTemporaryDir, QUrl
 
+from ....importers.formats.vector import join_source
+
 
 def file_of(layer: QgsVectorLayer) -> str | None:
     """Return the source string of a layer that lies in a file as it is, or None when it must be copied."""
@@ -18,7 +20,7 @@ def file_of(layer: QgsVectorLayer) -> str | None:
         return None
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path, name = parts.get("path"), parts.get("layerName")
-    return f"{path}|layername={name}" if path and name else path
+    return join_source(path, name) if path else None
 
 
 class LayerCopy:

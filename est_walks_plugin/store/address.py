@@ -1,0 +1,157 @@
+"""Where a store is, and what QGIS opens its layers with: the one place that knows the syntax of both.
+
+A store is a GeoPackage file, or a PostGIS database: "PG:service=... active_schema=...", "PG:host=... authcfg=..." (an
+authentication that QGIS keeps) or a connection string with a password. A password never leaves this module in a text
+that is shown, saved in a project or written to a log.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Optional
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from .filters import Where, attribute_filter, quote_name, sql
+from .schema import FID, GEOMETRY, Geometry, table
+
+_PREFIX = "PG:"
+_SCHEMES = ("postgresql://", "postgres://")
+_PARAMETER = re.compile(r"(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s']\S*)?")
+_SECRETS = ("password",)
+_OF_QGIS = ("service", "dbname", "host", "port", "user", "sslmode", "authcfg")
+_SUBSET = "|subset="
+_CONDITION = " sql="
+
+
+@dataclass(frozen=True)
+class LayerUri:
+    """What `QgsVectorLayer(source, name, provider)` takes.
+
+    A password is not in the source: `project.opening` hands it to QGIS beside it.
+    """
+
+    source: str
+    provider: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+
+def is_connection_string(path: str) -> bool:
+    """Return whether `path` names a database rather than a file."""
+    return path.startswith((_PREFIX, *_SCHEMES))
+
+
+def parameters(path: str) -> dict[str, str]:
+    """Return what a connection string says, by libpq's names and OGR's own (`active_schema`) and QGIS's `authcfg`."""
+    text = path[len(_PREFIX) :] if path.startswith(_PREFIX) else path
+    if not text.startswith(_SCHEMES):
+        return {name: _unquoted(value) for name, value in _PARAMETER.findall(text)}
+    parts = urlsplit(text)
+    named = {
+        "host": unquote(parts.hostname or ""),
+        "port": str(parts.port or ""),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "dbname": unquote(parts.path.lstrip("/")),
+    }
+    return {name: value for name, value in named.items() if value} | dict(parse_qsl(parts.query))
+
+
+def connection_string(named: dict[str, str]) -> str:
+    """Return the connection string that OGR takes."""
+    return _PREFIX + " ".join(f"{name}={_quoted(value)}" for name, value in named.items())
+
+
+def public(path: str) -> str:
+    """Return the address as it may be shown and saved: a connection string without its password."""
+    if not is_connection_string(path):
+        return path
+    named = parameters(path)
+    if not any(named.get(name) for name in _SECRETS):
+        return path
+    return connection_string({name: value for name, value in named.items() if name not in _SECRETS})
+
+
+def label(path: str) -> str:
+    """Return the store's name for the planner: of the file or the database."""
+    if not is_connection_string(path):
+        return Path(path).name
+    named = parameters(path)
+    return named.get("dbname") or named.get("service") or "PostGIS"
+
+
+def masked(text: str, path: str) -> str:
+    """Return what a database said about the address `path` without the password in it."""
+    for name in _SECRETS:
+        secret = parameters(path).get(name)
+        if secret:
+            text = text.replace(secret, "***")
+    text = re.sub(r"(password\s*=\s*)('(?:[^'\\]|\\.)*'|\S+)", r"\1***", text)
+    return re.sub(r"(//[^:/@\s]*:)[^@\s]*@", r"\1***@", text)
+
+
+def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUri:
+    """Return what QGIS opens the table `name` of the store at `path` with; `where` as in Store.rows.
+
+    The filter is part of the source: `setSubsetString` would reopen a GeoPackage for writing and put it into WAL mode.
+    Raises StoreError for a column the table does not have.
+    """
+    found = table(name)
+    condition = attribute_filter(found, where) or ""
+    if not is_connection_string(path):
+        return LayerUri(f"{path}|layername={name}" + (_SUBSET + condition if condition else ""), "ogr")
+    geometry = GEOMETRY if found.geometry is not Geometry.NONE else ""
+    target = f"{quote_name(_schema(path))}.{quote_name(name)}"
+    return _postgres(path, target, geometry, condition)
+
+
+def shape_uri(path: str, wkb: bytes, srid: int) -> LayerUri:
+    """Return what QGIS opens a layer of one polygon (2D little-endian WKB) with, which the source itself holds.
+
+    A project keeps it without a file of its own.
+    """
+    if not is_connection_string(path):
+        blob = (b"GP\x00\x01" + srid.to_bytes(4, "little", signed=True) + wkb).hex()
+        select = sql("SELECT", f"1 AS {FID}, X'{blob}' AS {GEOMETRY}")
+        return LayerUri(f"{path}|layername=meta{_SUBSET}{select}", "ogr")
+    made = f"ST_GeomFromWKB(decode('{wkb.hex()}', 'hex'), {srid:d})"
+    select = sql("SELECT", f"1 AS {FID}, {made} AS {GEOMETRY}")
+    return _postgres(path, f'"({select})"', GEOMETRY, "", f" srid={srid:d} type=Polygon")
+
+
+def refiltered(source: str, provider: str, name: str, where: Optional[Where]) -> str:
+    """Return the source of a layer of table `name` that QGIS has open, with another filter."""
+    mark = _SUBSET if provider == "ogr" else _CONDITION
+    base, _, _ = source.partition(mark)
+    condition = attribute_filter(table(name), where) or ""
+    return base + (mark + condition if condition else "")
+
+
+def _postgres(path: str, target: str, geometry: str, condition: str, kind: str = "") -> LayerUri:
+    named = parameters(path)
+    connection = " ".join(f"{name}={_always_quoted(named[name])}" for name in _OF_QGIS if named.get(name))
+    column = f" ({geometry})" if geometry else ""
+    source = f"{connection} key='{FID}'{kind} table={target}{column}" + (_CONDITION + condition if condition else "")
+    return LayerUri(source, "postgres", named.get("user", ""), named.get("password", ""))
+
+
+def _schema(path: str) -> str:
+    """Return the database schema the store is in."""
+    named = parameters(path)
+    return named.get("active_schema") or named.get("schemas", "").split(",")[0] or "public"
+
+
+def _unquoted(value: str) -> str:
+    if value.startswith("'"):
+        return re.sub(r"\\(.)", r"\1", value[1:-1])
+    return value
+
+
+def _quoted(value: str) -> str:
+    return value if re.fullmatch(r"[^\s'\\]+", value) else _always_quoted(value)
+
+
+def _always_quoted(value: str) -> str:
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"

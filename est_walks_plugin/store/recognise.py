@@ -1,0 +1,40 @@
+"""Telling a store from other files before it is opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ..model.errors import StoreError
+from .address import is_connection_string
+from .backends import backend_for
+
+SUFFIX = ".gpkg"
+_TELLING = frozenset({"meta", "observation", "walk", "task"})
+
+
+def looks_like_store(path: str | Path) -> bool:
+    """Return whether a file or database looks like a store of ours, of any schema; reads only its list of tables."""
+    if is_connection_string(str(path)):
+        return _has_tables(str(path))
+    file = Path(path)
+    if file.suffix.lower() != SUFFIX or not file.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.Error:
+        return False
+    return found >= _TELLING
+
+
+def _has_tables(path: str) -> bool:
+    backend = backend_for(path)
+    try:
+        backend.connect(readonly=True)
+        return all(backend.has_layer(name) for name in _TELLING)
+    except StoreError:
+        return False
+    finally:
+        backend.close()
