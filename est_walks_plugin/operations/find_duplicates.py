@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import numpy as np
 from ..i18n import tr
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.from_row import FromRow
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -136,15 +138,41 @@ def _day(moment: datetime | None) -> float:
     return float("nan") if moment is None else moment.timestamp() / 86_400.0
 
 
-def pairs(store: Store, state: str | None = SUSPECTED) -> list[dict[str, Any]]:
-    """Return pairs with both observations under "first_row" and "second_row", nearest first."""
+@dataclass(frozen=True)
+class Seen(FromRow):
+    """One side of a pair: what an observation tells. `geometry` is a shapely point in the work CRS, or None."""
+
+    uuid: str
+    external_id: str = ""
+    kind: str = ""
+    category: str = ""
+    title: str = ""
+    text: str = ""
+    observed_at: datetime | None = None
+    geometry: Any = None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two observations of different sources that may tell of the same thing."""
+
+    uuid: str
+    first: Seen
+    second: Seen
+    distance_m: float
+    days: float
+    state: str
+
+
+def pairs(store: Store, state: str | None = SUSPECTED) -> list[Pair]:
+    """Return pairs whose observations are both still there, nearest first."""
     rows = store.rows("duplicate_pair", {"state": state} if state else None, order_by=("distance_m", "days"))
-    uuids = {row[side] for row in rows for side in ("first", "second")}
-    by_uuid = {row["uuid"]: row for row in store.rows("observation", {"uuid": sorted(uuids)})} if uuids else {}
+    uuids = sorted({row[side] for row in rows for side in ("first", "second")})
+    seen = {row["uuid"]: Seen.from_row(row) for row in store.rows("observation", {"uuid": uuids})} if uuids else {}
     return [
-        {**row, "first_row": by_uuid[row["first"]], "second_row": by_uuid[row["second"]]}
+        Pair(row["uuid"], seen[row["first"]], seen[row["second"]], row["distance_m"], row["days"], row["state"])
         for row in rows
-        if row["first"] in by_uuid and row["second"] in by_uuid
+        if row["first"] in seen and row["second"] in seen
     ]
 
 

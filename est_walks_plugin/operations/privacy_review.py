@@ -12,7 +12,7 @@ from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
-from ..privacy import MASKED_KINDS, count_kinds, screen_many
+from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -45,30 +45,46 @@ class PurgeResult:
     log: list[dict[str, Any]] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class ReviewText:
+    """A row whose texts are to be looked at; `text` holds all but its title, `source` is the name of where it came from."""
+
+    table: str
+    uuid: str
+    title: str | None
+    text: str
+    review: str
+    masked: int
+    source: str
+    external_id: str | None
+
+    @property
+    def key(self) -> str:
+        """What tells it apart among rows of all tables."""
+        return f"{self.table}/{self.uuid}"
+
+
 def review_list(
     store: Store, states: Sequence[Review] = (Review.DOUBTFUL, Review.MASKED), limit: int | None = None
-) -> list[dict[str, Any]]:
-    """Return rows whose texts are to be looked at, doubtful ones first.
-
-    Each has table, uuid, title, text, review, masked, source (name) and external_id.
-    """
+) -> list[ReviewText]:
+    """Return rows whose texts are to be looked at, doubtful ones first."""
     names = {row["uuid"]: row["name"] for row in store.rows("source", columns=("uuid", "name"))}
-    found: list[dict[str, Any]] = []
+    found: list[ReviewText] = []
     for state in states:
         for table in TEXTS:
             for row in store.rows(table, {"review": state.value}, limit=limit):
                 text = "\n".join(str(row[name]) for name in TEXTS[table] if name != "title" and row.get(name))
                 found.append(
-                    {
-                        "table": table,
-                        "uuid": row["uuid"],
-                        "title": row.get("title"),
-                        "text": text,
-                        "review": row["review"],
-                        "masked": row.get("masked") or 0,
-                        "source": names.get(row.get("source") or "", ""),
-                        "external_id": row.get("external_id"),
-                    }
+                    ReviewText(
+                        table=table,
+                        uuid=row["uuid"],
+                        title=row.get("title"),
+                        text=text,
+                        review=row["review"],
+                        masked=row.get("masked") or 0,
+                        source=names.get(row.get("source") or "", ""),
+                        external_id=row.get("external_id"),
+                    )
                 )
     return found if limit is None else found[:limit]
 
@@ -114,8 +130,13 @@ def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult
                 feedback.progress((share + start / max(1, len(rows))) / len(TEXTS), tr("Screening texts"))
                 part = rows[start : start + _PART]
                 read += len(part)
-                for row, values, unsure in _screened(part, names, total):
-                    doubtful += unsure
+                texts = screen_many([row[name] for row in part for name in names])
+                for index, row in enumerate(part):
+                    found = dict(zip(names, texts[index * len(names) : (index + 1) * len(names)]))
+                    judged = _judge(found)
+                    total.update(judged.kinds)
+                    doubtful += judged.is_doubtful
+                    values = judged.columns(row["review"], row["masked"] or 0 if table == "observation" else None)
                     if values:
                         changes[row["uuid"]] = values
             uuids = list(changes)
@@ -126,32 +147,38 @@ def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult
     return ScreenResult(read, changed, dict(total), doubtful)
 
 
-def _screened(
-    rows: Sequence[dict[str, Any]], names: Sequence[str], total: Counter[str]
-) -> list[tuple[dict[str, Any], dict[str, Any], bool]]:
-    """Return each row, the values that change, and whether a doubt remains."""
-    texts = [row[name] for row in rows for name in names]
-    results = screen_many(texts)
-    width = len(names)
-    out = []
-    for index, row in enumerate(rows):
-        values: dict[str, Any] = {}
-        hits, unsure = 0, False
-        for name, (clean, findings) in zip(names, results[index * width : (index + 1) * width]):
-            kinds = {kind: count for kind, count in count_kinds(findings).items() if kind in MASKED_KINDS}
-            if kinds:
-                total.update(kinds)
-                hits += sum(kinds.values())
-                values[name] = clean
-            unsure = unsure or (name in ("title", "text") and any(finding.doubtful for finding in findings))
+@dataclass(frozen=True)
+class _Judged:
+    """What screening said of one row: the texts that change, what was masked per kind, and whether a doubt remains."""
+
+    texts: dict[str, str]
+    kinds: Counter[str]
+    is_doubtful: bool
+
+    def columns(self, review: str | None, masked: int | None) -> dict[str, Any]:
+        """Return the columns to write; `masked` is how much was masked before, None where that is not counted."""
+        values: dict[str, Any] = dict(self.texts)
+        hits = sum(self.kinds.values())
         if hits:
-            values["review"] = (Review.DOUBTFUL if unsure else Review.MASKED).value
-            if "masked" in row:
-                values["masked"] = (row["masked"] or 0) + hits
-        elif unsure and row["review"] in (None, Review.CLEAR.value):
+            values["review"] = (Review.DOUBTFUL if self.is_doubtful else Review.MASKED).value
+            if masked is not None:
+                values["masked"] = masked + hits
+        elif self.is_doubtful and review in (None, Review.CLEAR.value):
             values["review"] = Review.DOUBTFUL.value
-        out.append((row, values, unsure))
-    return out
+        return values
+
+
+def _judge(screened: dict[str, tuple[str, tuple[PrivacyFinding, ...]]]) -> _Judged:
+    """Judge a row's texts, column -> what screening made of it."""
+    texts: dict[str, str] = {}
+    total: Counter[str] = Counter()
+    for name, (clean, findings) in screened.items():
+        kinds = {kind: count for kind, count in count_kinds(findings).items() if kind in MASKED_KINDS}
+        if kinds:
+            total.update(kinds)
+            texts[name] = clean
+    doubted = [finding for name in ("title", "text") if name in screened for finding in screened[name][1]]
+    return _Judged(texts, total, any(finding.doubtful for finding in doubted))
 
 
 def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeResult:
@@ -189,17 +216,6 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
         if log:
             store.insert("purge_log", log)
     return PurgeResult(texts, photos, log)
-
-
-def due_for_purge(store: Store, today: date) -> list[dict[str, Any]]:
-    """Return the sources with texts whose deletion date has come: uuid, name, delete_after, count."""
-    due = []
-    for row in store.rows("source", columns=("uuid", "name", "delete_after")):
-        if row["delete_after"] is not None and row["delete_after"] <= today:
-            count = store.count("observation", {"source": row["uuid"], "purged_at": None})
-            if count:
-                due.append({**row, "count": count})
-    return due
 
 
 def _purge_source(store: Store, source: str, now: datetime) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 from ..i18n import tr
 from ..model.codes import Audience, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
+from ..model.finding import Finding
 from .quick.maps import XY, Bounds, merged
 from .reasons import own_reasons, public_reasons
 from .words import Words
@@ -302,18 +303,19 @@ def _earlier(
         return {}
     found: dict[str, list[Earlier]] = {}
     for row in store.rows("finding", {"walk": repeats}):
-        stop = _stop_for(row, stops)
+        finding = Finding.from_row(row)
+        stop = _stop_for(finding, stops)
         if stop is not None:
-            entry = Earlier(words.category(row.get("category") or ""), row.get("text") or "", bool(row.get("positive")))
+            entry = Earlier(words.category(finding.category), finding.text, finding.positive)
             found.setdefault(stop, []).append(entry)
     return {stop: tuple(entries) for stop, entries in found.items()}
 
 
-def _stop_for(finding: Mapping[str, Any], stops: Sequence[Mapping[str, Any]]) -> str | None:
+def _stop_for(finding: Finding, stops: Sequence[Mapping[str, Any]]) -> str | None:
     for stop in stops:
-        if finding.get("place") and finding["place"] == stop.get("place"):
+        if finding.place and finding.place == stop.get("place"):
             return str(stop["uuid"])
-    point = finding.get("geometry")
+    point = finding.geometry
     if point is None:
         return None
     near = [(stop["geometry"].distance(point), str(stop["uuid"])) for stop in stops if stop.get("geometry") is not None]

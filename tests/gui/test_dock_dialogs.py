@@ -125,10 +125,10 @@ def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, 
     first = dialog.view.selected()[0]
     dialog.editors["text"].setPlainText("Utan namn")
     dialog.approve()
-    row = store.get(first["table"], first["uuid"])
+    row = store.get(first.table, first.uuid)
     assert row["text"] == "Utan namn"
     assert row["review"] == "approved"
-    assert [row["uuid"] != first["uuid"] for row in dialog.view.rows()] == [True]
+    assert [row.uuid != first.uuid for row in dialog.view.rows()] == [True]
     dialog.approve()
     assert dialog.view.rows() == []
     assert not dialog.approve_button.isEnabled()
@@ -147,7 +147,7 @@ def test_mended_text_leaves_no_copy_in_the_undo(opened: Any, qtbot: Any, wait: A
     dialog.editors["text"].setPlainText("Utan namn, ring 070-174 06 35")
     row = dialog.view.selected()[0]
     dialog.approve()
-    assert "070" not in context.session.store.get(row["table"], row["uuid"])["text"]
+    assert "070" not in context.session.store.get(row.table, row.uuid)["text"]
     assert context.undo.last is None
 
 

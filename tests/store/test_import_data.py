@@ -192,8 +192,8 @@ def test_purge_leaves_other_sources_and_takes_photos(store, tmp_path) -> None:
 def test_review_list_approve_and_rewrite(store, tmp_path) -> None:
     import_file(store, SourceKind.CASE, write(tmp_path, A, B))
     listed = privacy_review.review_list(store)
-    assert [row["external_id"] for row in listed] == ["A2"]
-    uuid = listed[0]["uuid"]
+    assert [row.external_id for row in listed] == ["A2"]
+    uuid = listed[0].uuid
     privacy_review.rewrite(store, "observation", uuid, text="Klotter. Mejla bo@example.com")
     row = store.get("observation", uuid)
     assert row["review"] == "approved"
@@ -429,10 +429,10 @@ def test_two_systems_make_suspected_pairs(store, tmp_path) -> None:
     assert receipt.suspected_duplicates == trial.suspected_duplicates == 1
     assert store.count("observation") == 6
     pair = pairs(store)[0]
-    assert {pair["first_row"]["external_id"], pair["second_row"]["external_id"]} == {"A1", "X1"}
-    assert pair["distance_m"] < 20
+    assert {pair.first.external_id, pair.second.external_id} == {"A1", "X1"}
+    assert pair.distance_m < 20
     assert find_duplicates(store) == 0
-    decide(store, pair["uuid"], confirmed=False)
+    decide(store, pair.uuid, confirmed=False)
     assert pairs(store) == []
     assert find_duplicates(store) == 0
 

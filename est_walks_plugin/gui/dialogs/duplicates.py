@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,12 +11,13 @@ from shapely.geometry import MultiPoint
 from ...i18n import tr
 from .. import format as fmt
 from ..labels import label, name
-from ..models.rows_model import Column, Row
+from ..models.rows_model import Column
 from ..theme import QuietLabel, link_button, primary_button
 from ..widgets.map_rows import link
 from ..widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
+    from ...operations.find_duplicates import Pair, Seen
     from ..context import Context
 
 
@@ -55,10 +57,10 @@ class DuplicatesDialog(QDialog):
         """Show what is left to decide."""
         from ...operations.find_duplicates import pairs
 
-        self.view.set_rows([_with_shape(row) for row in pairs(self._context.session.store)])
+        self.view.set_rows([Shown(pair) for pair in pairs(self._context.session.store)])
         rows = self.view.shown_rows()
         if rows and not self.view.selected():
-            self.view.select([rows[0]["uuid"]])
+            self.view.select([rows[0].uuid])
 
     def decide(self, confirmed: bool) -> None:
         """Settle the selected pairs."""
@@ -70,7 +72,7 @@ class DuplicatesDialog(QDialog):
         def settle() -> bool:
             with store.transaction():
                 for row in rows:
-                    decide(store, row["uuid"], confirmed)
+                    decide(store, row.uuid, confirmed)
             return True
 
         if not rows:
@@ -85,35 +87,47 @@ class DuplicatesDialog(QDialog):
         super().done(result)
 
 
-def _with_shape(row: Row) -> Row:
-    points = [row[side]["geometry"] for side in ("first_row", "second_row") if row[side]["geometry"] is not None]
-    return {**row, "geometry": MultiPoint([(point.x, point.y) for point in points]) if points else None}
+@dataclass(frozen=True)
+class Shown:
+    """A pair with the shape that marks both on the map."""
+
+    pair: Pair
+
+    @property
+    def uuid(self) -> str:
+        """The pair's key."""
+        return self.pair.uuid
+
+    @property
+    def geometry(self) -> MultiPoint | None:
+        """Both points."""
+        points = [side.geometry for side in (self.pair.first, self.pair.second) if side.geometry is not None]
+        return MultiPoint([(point.x, point.y) for point in points]) if points else None
 
 
-def _told(row: Row, side: str) -> str:
-    seen = row[side]
-    what = seen["title"] or seen["text"] or ""
-    return f"{label('ObservationKind', seen['kind'])} {fmt.day(seen['observed_at'])}: {what}".replace("\n", " ")
+def _told(seen: Seen) -> str:
+    what = seen.title or seen.text
+    return f"{label('ObservationKind', seen.kind)} {fmt.day(seen.observed_at)}: {what}".replace("\n", " ")
 
 
 def _columns() -> list[Column]:
     return [
-        Column("category", tr("Category"), lambda row: name(row["first_row"]["category"]), least=14, priority=1),
-        Column("first", tr("One"), lambda row: _told(row, "first_row"), stretch=True, least=30),
-        Column("second", tr("The other"), lambda row: _told(row, "second_row"), stretch=True, least=30),
+        Column("category", tr("Category"), lambda row: name(row.pair.first.category), least=14, priority=1),
+        Column("first", tr("One"), lambda row: _told(row.pair.first), stretch=True, least=30),
+        Column("second", tr("The other"), lambda row: _told(row.pair.second), stretch=True, least=30),
         Column(
             "distance",
             tr("Apart"),
-            lambda row: fmt.metres(row["distance_m"]),
-            sort=lambda row: row["distance_m"],
+            lambda row: fmt.metres(row.pair.distance_m),
+            sort=lambda row: row.pair.distance_m,
             right=True,
             least=7,
         ),
         Column(
             "days",
             tr("Days"),
-            lambda row: fmt.number(row["days"], 0),
-            sort=lambda row: row["days"],
+            lambda row: fmt.number(row.pair.days, 0),
+            sort=lambda row: row.pair.days,
             right=True,
             least=6,
         ),

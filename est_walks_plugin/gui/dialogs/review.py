@@ -20,11 +20,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import language, tr
 from ..labels import label
-from ..models.rows_model import Column, Row
+from ..models.rows_model import Column
 from ..theme import QuietLabel, primary_button
 from ..widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
+    from ...operations.privacy_review import ReviewText
     from ..context import Context
 
 
@@ -78,10 +79,10 @@ class ReviewDialog(QDialog):
         """Show what is left to review."""
         from ...operations.privacy_review import review_list
 
-        rows = [{**row, "key": f"{row['table']}/{row['uuid']}"} for row in review_list(self._context.session.store)]
+        rows = review_list(self._context.session.store)
         self.view.set_rows(rows)
         if rows and not self.view.selected():
-            self.view.select([self.view.shown_rows()[0]["key"]])
+            self.view.select([self.view.shown_rows()[0].key])
         self._selected(self.view.selected())
 
     def approve(self) -> None:
@@ -91,36 +92,36 @@ class ReviewDialog(QDialog):
         rows = self.view.selected()
         if not rows:
             return
-        shown = [row["key"] for row in self.view.shown_rows()]
-        after = shown[shown.index(rows[-1]["key"]) + 1 :][:1]
+        shown = [row.key for row in self.view.shown_rows()]
+        after = shown[shown.index(rows[-1].key) + 1 :][:1]
         store = self._context.session.store
 
         def settle() -> bool:
             if self._is_changed():
                 self._keep_mended(rows[0])
-            for table in {row["table"] for row in rows}:
-                approve(store, table, [row["uuid"] for row in rows if row["table"] == table])
+            for table in {row.table for row in rows}:
+                approve(store, table, [row.uuid for row in rows if row.table == table])
             return True
 
         if not self._context.attempt(settle, False):
             return
-        self._context.session.changed(*{row["table"] for row in rows})
+        self._context.session.changed(*{row.table for row in rows})
         self.refresh()
         if after:
             self.view.select(after)
 
-    def _keep_mended(self, row: Row) -> None:
+    def _keep_mended(self, row: ReviewText) -> None:
         """Keep the mended texts; the old ones are kept nowhere, not even to undo."""
         from ...operations.privacy_review import rewrite
 
         texts = {name: editor.toPlainText() for name, editor in self.editors.items()}
-        rewrite(self._context.session.store, row["table"], row["uuid"], **texts)
+        rewrite(self._context.session.store, row.table, row.uuid, **texts)
         self._context.undo.clear()
 
     def _is_changed(self) -> bool:
         return any(editor.toPlainText() != self._read[name] for name, editor in self.editors.items())
 
-    def _selected(self, rows: list[Row]) -> None:
+    def _selected(self, rows: list[ReviewText]) -> None:
         self._show_texts(rows[0] if len(rows) == 1 else None)
         self.approve_button.setEnabled(bool(rows))
         self._name_button()
@@ -133,7 +134,7 @@ class ReviewDialog(QDialog):
             text = tr("Save and approve") if self._is_changed() else tr("Approve")
         self.approve_button.setText(text)
 
-    def _show_texts(self, row: Row | None) -> None:
+    def _show_texts(self, row: ReviewText | None) -> None:
         """One editor for each text of the row that says something."""
         from ...operations.privacy_review import TEXTS
         from ...store.schema import table
@@ -144,9 +145,9 @@ class ReviewDialog(QDialog):
         self._read.clear()
         if row is None:
             return
-        kept = self._context.session.store.get(row["table"], row["uuid"])
-        aliases = {column.name: column.alias for column in table(row["table"]).columns}
-        for name in TEXTS[row["table"]]:
+        kept = self._context.session.store.get(row.table, row.uuid)
+        aliases = {column.name: column.alias for column in table(row.table).columns}
+        for name in TEXTS[row.table]:
             if not kept.get(name):
                 continue
             editor = QPlainTextEdit(str(kept[name]), self.form)
@@ -160,7 +161,7 @@ class ReviewDialog(QDialog):
             self.editors[name] = editor
             self._form.addRow(title, editor)
 
-    def _menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _menu(self, rows: list[ReviewText], menu: QMenu) -> None:
         if rows:
             menu.addAction(tr("Approve")).triggered.connect(self.approve)
 
@@ -170,7 +171,7 @@ def _columns() -> list[Column]:
 
     number = 1 if language() == "sv" else 0
     return [
-        Column("review", tr("Review"), lambda row: label("Review", row["review"]), least=12),
-        Column("table", tr("From"), lambda row: table(row["table"]).title[number], least=14, priority=1),
-        Column("text", tr("Text"), lambda row: (row["text"] or "").replace("\n", " "), stretch=True, least=40),
+        Column("review", tr("Review"), lambda row: label("Review", row.review), least=12),
+        Column("table", tr("From"), lambda row: table(row.table).title[number], least=14, priority=1),
+        Column("text", tr("Text"), lambda row: row.text.replace("\n", " "), stretch=True, least=40),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
@@ -32,4 +33,4 @@ class ScreenText(EstWalksAlgorithm):
         from ...operations.privacy_review import review_list
 
         rows = review_list(store)
-        return Answer({"TEXT_COUNT": len(rows)}, {"texts": rows})
+        return Answer({"TEXT_COUNT": len(rows)}, {"texts": [asdict(row) for row in rows]})
