@@ -6,6 +6,7 @@ import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..i18n import tr
@@ -22,13 +23,28 @@ T = TypeVar("T")
 
 
 @lru_cache(maxsize=1)
-def _thread() -> ThreadPoolExecutor:
+def _made_thread() -> ThreadPoolExecutor:
     from concurrent.futures import ThreadPoolExecutor
 
-    # A forked process has no threads but the one that forked: it makes this one anew.
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=_thread.cache_clear)
     return ThreadPoolExecutor(1, thread_name_prefix="est-walks-pyproj")
+
+
+def _thread() -> ThreadPoolExecutor:
+    """Return the one thread; two that ask for it first at the same time get the same."""
+    with _making:
+        return _made_thread()
+
+
+def forget_thread() -> None:
+    """A forked process has no threads but the one that forked, and no holder of the lock: it makes both anew."""
+    global _making
+    _making = Lock()
+    _made_thread.cache_clear()
+
+
+_making = Lock()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=forget_thread)
 
 
 def with_pyproj(work: Callable[[Any], T]) -> T:

@@ -24,6 +24,25 @@ def test_pyproj_is_used_on_one_thread_only() -> None:
     assert seen[0] not in {threading.get_ident(), *(thread.ident for thread in threads)}
 
 
+def test_threads_that_ask_first_at_the_same_time_share_it() -> None:
+    """Seen on Python 3.13: each of two first callers made a thread of its own."""
+    for _ in range(50):
+        crs.forget_thread()
+        together = threading.Barrier(4)
+        seen: list[int] = []
+
+        def ask(together: threading.Barrier = together, seen: list[int] = seen) -> None:
+            together.wait()
+            seen.append(crs.with_pyproj(lambda _: threading.get_ident()))
+
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(set(seen)) == 1
+
+
 def test_results_and_errors_come_back_to_the_caller() -> None:
     xy = np.array([[135973.0, 6595977.0]])
     there = crs.transform(xy, "EPSG:3011", "EPSG:4326")
