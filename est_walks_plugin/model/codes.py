@@ -172,6 +172,14 @@ class LightPhase(Code):
     DARK = "dark"
 
 
+class LegPart(Code):
+    """What a row of table leg is: the whole way, or the part of it without light or of unknown light."""
+
+    WHOLE = "whole"
+    UNLIT = "unlit"
+    UNKNOWN = "unknown"
+
+
 class WalkState(Code):
     """Life of a walk."""
 

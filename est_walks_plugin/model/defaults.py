@@ -1,4 +1,4 @@
-"""Values offered until the planner chooses her own. All are settings, none is a fact."""
+"""Values offered until the planner chooses her own. All are settings, none is a fact; they stand nowhere else."""
 
 from __future__ import annotations
 
@@ -12,3 +12,11 @@ PLACE_RADIUS_M = 60.0
 DURATION_MIN = 90.0
 PACE_KMH = 3.5
 STOP_MIN = 5.0
+GATHER_MIN = 0.0
+GROUPS = 1
+SEED = 1
+TIME_LIMIT_S = 2.0
+
+DAYS_AHEAD = 14
+"""A new walk, or a walk again, is in two weeks."""
+START_HOUR = 18

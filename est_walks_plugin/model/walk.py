@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from . import defaults
 from .codes import Profile
 
 XY = tuple[float, float]
@@ -28,25 +29,25 @@ class WalkRequest:
     end_xy: XY | None = None
     start_name: str = ""
     end_name: str = ""
-    duration_min: float = 90.0
-    pace_kmh: float = 3.5
-    stop_min: float = 5.0
+    duration_min: float = defaults.DURATION_MIN
+    pace_kmh: float = defaults.PACE_KMH
+    stop_min: float = defaults.STOP_MIN
     profile: Profile = Profile.EVERYONE
-    groups: int = 1
+    groups: int = defaults.GROUPS
     required: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     max_stops: int | None = None
     every_kind: bool = False
-    gather_before_min: float = 0.0
-    gather_after_min: float = 0.0
+    gather_before_min: float = defaults.GATHER_MIN
+    gather_after_min: float = defaults.GATHER_MIN
     dwell_min: dict[str, float] = field(default_factory=dict)
     type_dwell_min: dict[str, float] = field(default_factory=dict)
     follow_light: bool = True
     repeats: str | None = None
     ranking: str | None = None
-    seed: int = 1
-    time_limit_s: float = 2.0
+    seed: int = defaults.SEED
+    time_limit_s: float = defaults.TIME_LIMIT_S
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ class Unreachable:
 class PlannedStop:
     """A stop of a plan: `xy` is where the group stands, on the way nearest to the place.
 
-    `place` is None for a point the planner put on the map.
+    `place` is None for a point the planner put on the map. `uuid` is the stop's key in the store: it stays the same
+    however the walk is changed, so that findings stay at their stops.
     """
 
     seq: int
@@ -90,6 +92,7 @@ class PlannedStop:
     reasons: tuple[dict[str, Any], ...] = ()
     reasons_text: str = ""
     locked: bool = False
+    uuid: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         return {

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..i18n import tr
-from ..model.codes import CLOSED_TASK_STATES, Profile, TaskState
+from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.errors import ParameterError
 from ..model.finding import Finding
 from ..model.task import Promise, Task
-from ..model.walk import WalkRequest
-from .record_findings import find_walk
+from .walks.find_walk import find_walk
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -87,41 +86,6 @@ def _check(
     )
 
 
-def repeat_walk(store: Store, walk: str, starts_at: datetime, name: str | None = None) -> WalkRequest:
-    """Return the request of a walk again: last time's places with open findings are required stops.
-
-    Raises ParameterError when last time's walk has nothing left to look at.
-    """
-    row = find_walk(store, walk)
-    done = {task["finding"] for task in store.rows("task", {"walk": row["uuid"], "state": "verified"})}
-    places = []
-    for finding in store.rows("finding", {"walk": row["uuid"], "positive": False}):
-        if finding["uuid"] not in done and finding["place"] and finding["place"] not in places:
-            places.append(finding["place"])
-    if not places:
-        raise ParameterError(
-            tr("The walk “{name}” has no findings left to look at; plan a new walk instead.").format(name=row["name"])
-        )
-    settings = row["settings"] or {}
-    return WalkRequest(
-        name=name or tr("{name} again").format(name=row["name"]),
-        start_xy=(row["start_x"], row["start_y"]),
-        end_xy=None if settings.get("loop", True) else (row["end_x"], row["end_y"]),
-        start_name=row["start_name"] or "",
-        end_name=row["end_name"] or "",
-        starts_at=starts_at,
-        area=row["area_name"],
-        duration_min=row["duration_min"],
-        pace_kmh=row["pace_kmh"],
-        stop_min=row["stop_min"],
-        profile=Profile(row["profile"] or 0),
-        groups=row["groups"] or 1,
-        required=tuple(places),
-        repeats=row["uuid"],
-        ranking=row["ranking"],
-    )
-
-
 @dataclass(frozen=True)
 class Followed:
     """A finding of an earlier walk and the states of the tasks made of it."""
@@ -142,11 +106,11 @@ class Followed:
 
 def last_findings(store: Store, walk: str) -> list[Followed]:
     """Return last time's findings with the states of their tasks, to tick off on a repeat walk."""
-    row = find_walk(store, walk)
+    key = find_walk(store, walk).uuid
     states: dict[str, list[str]] = {}
-    for task in store.rows("task", {"walk": row["uuid"]}, columns=("finding", "state")):
+    for task in store.rows("task", {"walk": key}, columns=("finding", "state")):
         states.setdefault(task["finding"] or "", []).append(task["state"])
-    found = [Finding.from_row(one) for one in store.rows("finding", {"walk": row["uuid"]}, order_by=("created",))]
+    found = [Finding.from_row(one) for one in store.rows("finding", {"walk": key}, order_by=("created",))]
     return [Followed(finding, tuple(states.get(finding.uuid, ()))) for finding in found]
 
 
@@ -205,8 +169,8 @@ class Answers:
 
 def answers(store: Store, walk: str) -> Answers:
     """Return the answer to residents of a walk; duplicates are told once, by the task they double."""
-    row = find_walk(store, walk)
-    tasks = [Task.from_row(one) for one in store.rows("task", {"walk": row["uuid"]}, order_by=("due", "created"))]
+    key = find_walk(store, walk).uuid
+    tasks = [Task.from_row(one) for one in store.rows("task", {"walk": key}, order_by=("due", "created"))]
     return Answers(
         done=tuple(task for task in tasks if task.state in (TaskState.DONE, TaskState.VERIFIED)),
         will_do=tuple(task for task in tasks if not task.is_closed),

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..model.codes import Review, ScoreAspect
-from ..model.errors import InputError, NotFoundError, ParameterError
+from ..model.errors import InputError, ParameterError
 from ..model.finding import Finding
 from ..privacy import screen
 from .catalogue import entry
+from .walks.find_walk import find_stop, find_walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,32 +53,6 @@ class FindingPlace:
     geometry: Any
 
 
-def find_walk(store: Store, walk: str) -> dict[str, Any]:
-    """Return a walk by uuid or name; of several with the name the newest. Raises NotFoundError naming those there are."""
-    for column in ("uuid", "name"):
-        found = store.rows("walk", {column: walk}, order_by=("-created",), limit=1)
-        if found:
-            return found[0]
-    names = ", ".join(row["name"] for row in store.rows("walk", order_by=("-created",), limit=10, columns=("name",)))
-    raise NotFoundError(
-        tr("There is no walk “{walk}” in the store; the walks are: {names}.").format(
-            walk=walk, names=names or tr("(none yet)")
-        )
-    )
-
-
-def find_stop(store: Store, walk: str, number: int) -> FindingPlace:
-    """Return the stop with a number in the walk with a uuid. Raises NotFoundError naming how many there are."""
-    found = store.rows("stop", {"walk": walk, "seq": number}, limit=1)
-    if found:
-        return FindingPlace(found[0]["uuid"], found[0]["place"], found[0]["geometry"])
-    raise NotFoundError(
-        tr("The walk “{name}” has no stop {number}; it has stops 1 to {last}.").format(
-            name=store.get("walk", walk)["name"], number=number, last=store.count("stop", {"walk": walk})
-        )
-    )
-
-
 def record_finding(
     store: Store,
     walk: str | None,
@@ -107,7 +82,7 @@ def record_typed(
     store: Store, walk: str | None, typed: TypedFinding, *, role: str = "", found_at: datetime | None = None
 ) -> str:
     """Store a finding as it is typed in and return its uuid; raises as `record_finding`."""
-    walk_uuid = find_walk(store, walk)["uuid"] if walk else None
+    walk_uuid = find_walk(store, walk).uuid if walk else None
     where = _where(store, walk_uuid, typed)
     if where is None:
         raise ParameterError(tr("A finding needs a place: give a stop number or a point on the map."))
@@ -147,8 +122,8 @@ def _where(store: Store, walk: str | None, typed: TypedFinding) -> FindingPlace 
             raise ParameterError(tr("A stop number needs a walk; say which."))
         stop = find_stop(store, walk, typed.stop)
     if typed.point is not None:
-        return FindingPlace(stop.stop if stop else None, stop.place if stop else None, typed.point)
-    return stop
+        return FindingPlace(stop.uuid if stop else None, stop.place if stop else None, typed.point)
+    return FindingPlace(stop.uuid, stop.place, stop.geometry) if stop else None
 
 
 def _columns(store: Store, typed: TypedFinding) -> dict[str, Any]:

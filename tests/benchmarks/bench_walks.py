@@ -20,9 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from est_walks_plugin.engine.walks import build_model, search
 from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.model.stored_walk import StoredWalk
 from est_walks_plugin.model.walk import WalkPlan, WalkRequest
-from est_walks_plugin.operations.walks.edit_walk import WalkSession, request_of
+from est_walks_plugin.operations.walks.edit_walk import open_walk
 from est_walks_plugin.operations.walks.read_model import read_model
+from est_walks_plugin.operations.walks.stored_request import request_of_one
 from est_walks_plugin.store import Store
 
 #: Minutes from the start to dusk: as planned, all dark, a third before it, two thirds before it.
@@ -37,38 +39,38 @@ def planned(store: Store, request: WalkRequest, *, viewpoints: bool = True) -> W
     return search.plans_of(model, search.solve(model, Feedback()))[0]
 
 
-def gains(store: Store, walk: dict[str, Any]) -> list[str]:
+def gains(store: Store, walk: StoredWalk) -> list[str]:
     """Return the rows of one walk: score ignoring and following the light at four starts."""
-    base = replace(request_of(walk, store.time_zone), required=())
+    base = replace(request_of_one(walk, store.time_zone), required=())
     rows = []
     for to_dusk in TO_DUSK:
         request = base
         if to_dusk is not None:
-            dusk = walk["civil_dusk"].astimezone(base.starts_at.tzinfo)
+            dusk = walk.civil_dusk.astimezone(base.starts_at.tzinfo)
             request = replace(base, starts_at=dusk - timedelta(minutes=to_dusk))
         follow = planned(store, request)
         ignore = planned(store, replace(request, follow_light=False))
         gain = 100 * (follow.score / ignore.score - 1)
         rows.append(
-            f"| {walk['name']} | {request.starts_at:%H:%M} | {100 * follow.dark_share:.0f} % | {ignore.score:.0f} "
+            f"| {walk.name} | {request.starts_at:%H:%M} | {100 * follow.dark_share:.0f} % | {ignore.score:.0f} "
             f"| {follow.score:.0f} | {gain:+.1f} % |"
         )
     return rows
 
 
-def viewpoint_gain(store: Store, walk: dict[str, Any]) -> str:
+def viewpoint_gain(store: Store, walk: StoredWalk) -> str:
     """Return the row of what choosing where to stand gives."""
-    request = replace(request_of(walk, store.time_zone), required=())
+    request = replace(request_of_one(walk, store.time_zone), required=())
     chosen, nearest = planned(store, request), planned(store, request, viewpoints=False)
     return (
-        f"| {walk['name']} | {nearest.score:.0f}, {len(nearest.stops)} stops | {chosen.score:.0f}, {len(chosen.stops)} "
+        f"| {walk.name} | {nearest.score:.0f}, {len(nearest.stops)} stops | {chosen.score:.0f}, {len(chosen.stops)} "
         f"stops | {100 * (chosen.score / nearest.score - 1):+.1f} % |"
     )
 
 
 def edits(store: Store, walk: str) -> list[str]:
     """Return the rows of what each change costs, processor milliseconds."""
-    session = WalkSession.open(store, walk)
+    session = open_walk(store, walk).session
     x, y = session.plan.stops[1].xy
     start_x, start_y = session.request.start_xy
     changes: dict[str, Callable[[], Any]] = {
@@ -100,10 +102,10 @@ def main() -> int:
     light, viewpoint, edit = parts.values()
     for path in sys.argv[1:]:
         with Store.open(path) as store:
-            for walk in store.rows("walk", order_by=("name",)):
+            for walk in [StoredWalk.from_row(row) for row in store.rows("walk", order_by=("name",))]:
                 light += gains(store, walk)
                 viewpoint.append(viewpoint_gain(store, walk))
-                edit += edits(store, walk["uuid"])
+                edit += edits(store, walk.uuid)
     for head, rows in parts.items():
         print("\n".join(["", head, "|---" * (head.count("|") - 1) + "|", *rows]))
     return 0

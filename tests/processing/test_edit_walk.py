@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from est_walks_plugin.engine.walks.session import WalkSession
 from est_walks_plugin.model.codes import Profile
-from est_walks_plugin.model.errors import InfeasibleError, ParameterError
+from est_walks_plugin.model.errors import ConflictError, InfeasibleError, ParameterError
 from est_walks_plugin.model.localtime import parse_local
-from est_walks_plugin.model.walk import PlanResult, WalkPlan
-from est_walks_plugin.operations.walks.edit_walk import WalkSession
+from est_walks_plugin.model.walk import PlanResult, WalkPlan, WalkRequest
+from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.walks.edit_walk import OpenWalk, add_place, exchange_place, open_walk
+from est_walks_plugin.operations.walks.find_walk import find_stop, find_walk, stops_of
+from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.store import Store
 
 from .. import town
 
 
 @pytest.fixture
-def session(town_store: Store, planned: PlanResult) -> WalkSession:
-    return WalkSession.open(town_store, planned.walks[0].id)
+def opened(town_store: Store, planned: PlanResult) -> OpenWalk:
+    return open_walk(town_store, planned.walks[0].id)
+
+
+@pytest.fixture
+def session(opened: OpenWalk) -> WalkSession:
+    return opened.session
 
 
 def names(plan: WalkPlan) -> list[str]:
@@ -49,7 +60,7 @@ def test_move_remove_add_keep_everything_true(session: WalkSession, town_store: 
     assert len(fewer.stops) == len(before) - 1
     assert consistent(fewer)
     gone = town_store.rows("place", {"name": before[2]})[0]["uuid"]
-    assert before[2] in names(session.add_place(town_store, gone, 0))
+    assert before[2] in names(add_place(town_store, session, gone, 0))
     assert consistent(session.plan)
 
 
@@ -85,7 +96,7 @@ def test_a_point_far_from_any_path_is_refused_and_nothing_changes(session: WalkS
 
 def test_the_same_place_is_no_second_stop(session: WalkSession, town_store: Store) -> None:
     with pytest.raises(ParameterError, match="already"):
-        session.add_place(town_store, session.plan.stops[0].place or "")
+        add_place(town_store, session, session.plan.stops[0].place or "")
 
 
 def test_dragging_the_start_measures_anew(session: WalkSession) -> None:
@@ -150,26 +161,27 @@ def test_locked_stops_that_do_not_fit_are_named(session: WalkSession) -> None:
         session.recalculate()
 
 
-def test_saving_replaces_the_walk_and_its_stops(session: WalkSession, town_store: Store, planned: PlanResult) -> None:
+def test_saving_writes_the_walk_and_its_stops(opened: OpenWalk, town_store: Store) -> None:
+    session, walk = opened.session, opened.walk.uuid
     session.remove(0)
     session.add_point(town.at(5, 52), "Elskåpet")
-    saved = session.save(town_store)
-    assert saved == planned.walks[0].id
+    opened.save(town_store)
     assert town_store.count("walk") == 1
-    stops = town_store.rows("stop", {"walk": saved}, order_by=("seq",))
-    assert [stop["name"] for stop in stops] == names(session.plan)
-    assert names(WalkSession.open(town_store, saved).plan) == names(session.plan)
+    assert [stop.name for stop in stops_of(town_store, walk)] == names(session.plan)
+    assert names(open_walk(town_store, walk).session.plan) == names(session.plan)
 
 
-def test_a_walk_with_no_stop_left_is_still_a_walk(session: WalkSession, town_store: Store) -> None:
+def test_a_walk_with_no_stop_left_is_still_a_walk(opened: OpenWalk, town_store: Store) -> None:
+    session = opened.session
     while session.plan.stops:
         session.remove(0)
     assert session.plan.length_m == 0
-    session.save(town_store)
+    opened.save(town_store)
     assert session.plan.total_min == 0
 
 
-def test_an_own_point_is_locked_and_timed_like_a_place(session: WalkSession, town_store: Store) -> None:
+def test_an_own_point_is_locked_and_timed_like_a_place(opened: OpenWalk, town_store: Store) -> None:
+    session = opened.session
     before = session.plan.stops[1]
     session.add_point((before.xy[0] + 30, before.xy[1]), "Här", 1, like=before)
     session.lock(1)
@@ -177,14 +189,137 @@ def test_an_own_point_is_locked_and_timed_like_a_place(session: WalkSession, tow
     own = session.plan.stops[1]
     assert (own.place, own.locked, own.dwell_min) == (None, True, 11)
     assert (own.reasons_text, own.place_type) == (before.reasons_text, before.place_type)
-    again = WalkSession.open(town_store, session.save(town_store)).plan.stops[1]
+    opened.save(town_store)
+    again = open_walk(town_store, opened.walk.uuid).session.plan.stops[1]
     assert (again.name, again.locked, again.reasons_text) == ("Här", True, before.reasons_text)
     assert again.dwell_min == 11
 
 
-def test_a_group_stays_one_of_several_when_it_is_changed(town_store: Store, session: WalkSession) -> None:
-    walk = session.plan.id
-    town_store.update("walk", walk, {"groups": 3, "group_no": 2})
-    session.move(0, 1)
-    session.save(town_store)
-    assert town_store.get("walk", walk)["groups"] == 3
+def test_a_group_stays_one_of_several_when_it_is_changed(town_store: Store, request_90: WalkRequest) -> None:
+    first, second = plan_walk(town_store, replace(request_90, groups=2)).walks
+    before = find_walk(town_store, second.id)
+    opened = open_walk(town_store, second.id)
+    opened.session.move(0, 1)
+    opened.save(town_store)
+    after = find_walk(town_store, second.id)
+    for told in ("name", "series", "group_no", "groups"):
+        assert getattr(after, told) == getattr(before, told)
+    assert (after.name, after.group_no, after.groups) == ("Byvandring (2)", 2, 2)
+    assert find_walk(town_store, first.id).series == after.series
+
+
+def test_stops_that_stay_keep_their_keys(opened: OpenWalk, town_store: Store) -> None:
+    walk = opened.walk.uuid
+    before = {row["uuid"]: row for row in town_store.rows("stop", {"walk": walk})}
+    town_store.update("stop", next(iter(before)), {"note": "Möt vaktmästaren här"})
+    opened.session.move(0, 2)
+    opened.session.add_point(town.at(5, 52), "Elskåpet")
+    opened.save(town_store)
+    after = {row["uuid"]: row for row in town_store.rows("stop", {"walk": walk})}
+    (fresh,) = set(after) - set(before)
+    assert after[fresh]["name"] == "Elskåpet"
+    for key, row in before.items():
+        assert after[key]["place"] == row["place"]
+        assert after[key]["created"] == row["created"]
+        assert after[key]["row_version"] > row["row_version"]
+    assert after[next(iter(before))]["note"] == "Möt vaktmästaren här"
+    assert [stop.uuid for stop in opened.session.plan.stops] == [stop.uuid for stop in stops_of(town_store, walk)]
+
+
+def test_findings_stay_at_their_stops_when_a_stop_is_dragged(opened: OpenWalk, town_store: Store) -> None:
+    walk, session = opened.walk.uuid, opened.session
+    stop = session.plan.stops[1]
+    finding = record_finding(town_store, walk, category="lighting_out", stop=2)
+    lies = town_store.get("finding", finding)
+    session.drag(1, (stop.xy[0] + 30, stop.xy[1]))
+    moved = session.plan.stops[1]
+    assert (moved.uuid, moved.place, moved.locked, moved.name) == (stop.uuid, None, True, stop.name)
+    opened.save(town_store)
+    row = town_store.get("finding", finding)
+    assert (row["stop"], row["place"], row["geometry"].wkt) == (stop.uuid, stop.place, lies["geometry"].wkt)
+    assert find_stop(town_store, walk, 2).uuid == stop.uuid
+    session.undo()
+    opened.save(town_store)
+    assert find_stop(town_store, walk, 2).place == stop.place
+    assert town_store.get("finding", finding)["stop"] == stop.uuid
+
+
+def test_a_finding_whose_stop_goes_keeps_place_and_point_and_gets_the_stop_back(
+    opened: OpenWalk, town_store: Store
+) -> None:
+    walk, session = opened.walk.uuid, opened.session
+    stop = session.plan.stops[0]
+    finding = record_finding(town_store, walk, category="lighting_out", text="Släckt", stop=1)
+    before = town_store.get("finding", finding)
+    session.remove(0)
+    opened.save(town_store)
+    row = town_store.get("finding", finding)
+    assert row["stop"] is None
+    assert (row["walk"], row["place"], row["geometry"].wkt) == (walk, stop.place, before["geometry"].wkt)
+    assert opened.keeper.taken_off == {stop.uuid: (finding,)}
+    session.undo()
+    opened.save(town_store)
+    assert town_store.get("finding", finding)["stop"] == stop.uuid
+    assert opened.keeper.taken_off == {}
+
+
+def test_a_finding_that_got_another_stop_since_is_left_there(opened: OpenWalk, town_store: Store) -> None:
+    walk = opened.walk.uuid
+    finding = record_finding(town_store, walk, category="lighting_out", stop=1)
+    opened.session.remove(0)
+    opened.save(town_store)
+    other = find_stop(town_store, walk, 1).uuid
+    town_store.update("finding", finding, {"stop": other})
+    opened.session.undo()
+    opened.save(town_store)
+    assert town_store.get("finding", finding)["stop"] == other
+
+
+def test_another_place_in_a_stops_position_is_another_stop(opened: OpenWalk, town_store: Store) -> None:
+    session = opened.session
+    first = session.plan.stops[0]
+    session.remove(0)
+    session.lock(0)
+    second = session.plan.stops[0]
+    exchange_place(town_store, session, 0, first.place or "")
+    now = session.plan.stops[0]
+    assert (now.place, now.uuid, now.locked) == (first.place, first.uuid, True)
+    assert second.uuid not in {stop.uuid for stop in session.plan.stops}
+    with pytest.raises(ParameterError, match="already"):
+        exchange_place(town_store, session, 1, first.place or "")
+
+
+def test_a_stop_dragged_away_and_its_place_added_again_are_two_stops(opened: OpenWalk, town_store: Store) -> None:
+    session = opened.session
+    stop = session.plan.stops[0]
+    session.drag(0, (stop.xy[0] + 30, stop.xy[1]))
+    add_place(town_store, session, stop.place or "")
+    keys = [one.uuid for one in session.plan.stops]
+    assert len(set(keys)) == len(keys)
+    assert keys[session.plan.stops.index(next(one for one in session.plan.stops if one.place is None))] == stop.uuid
+    session.undo()
+    exchange_place(town_store, session, 0, stop.place or "")
+    assert session.plan.stops[0].uuid == stop.uuid
+
+
+def test_recalculated_stops_keep_the_keys_of_places_that_stay(opened: OpenWalk) -> None:
+    before = {stop.place: stop.uuid for stop in opened.session.plan.stops}
+    opened.session.set_request(duration_min=60.0)
+    after = {stop.place: stop.uuid for stop in opened.session.recalculate().stops}
+    assert set(before) & set(after)
+    assert all(after[place] == before[place] for place in set(before) & set(after))
+
+
+def test_a_walk_changed_by_somebody_else_is_not_overwritten(opened: OpenWalk, town_store: Store) -> None:
+    walk = opened.walk.uuid
+    other = open_walk(town_store, walk)
+    other.session.remove(0)
+    other.save(town_store)
+    there = [stop.uuid for stop in stops_of(town_store, walk)]
+    opened.session.move(0, 1)
+    with pytest.raises(ConflictError, match="somebody else"):
+        opened.save(town_store)
+    assert [stop.uuid for stop in stops_of(town_store, walk)] == there
+    other.session.undo()
+    other.save(town_store)
+    assert len(stops_of(town_store, walk)) == len(there) + 1

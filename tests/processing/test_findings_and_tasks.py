@@ -11,6 +11,7 @@ from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputErr
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import catalogue, follow_up, record_findings, tasks
 from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.walks.repeat_walk import repeat_walk
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -229,7 +230,7 @@ def test_a_repeat_walk_requires_the_places_with_findings_left(town_store: Store,
     record_finding(town_store, walk, category="lighting_out", stop=1)
     record_finding(town_store, walk, category="positive", stop=2)
     starts = datetime(2027, 3, 15, 18, tzinfo=timezone.utc)
-    request = follow_up.repeat_walk(town_store, walk, starts)
+    request = repeat_walk(town_store, walk, starts)
     stop = town_store.rows("stop", {"walk": walk, "seq": 1})[0]
     assert request.required == (stop["place"],)
     assert request.repeats == walk

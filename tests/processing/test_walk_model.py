@@ -14,12 +14,13 @@ from est_walks_plugin.engine.walks.model import WalkModel
 from est_walks_plugin.engine.walks.plan import build_plan
 from est_walks_plugin.engine.walks.problem import problem_of
 from est_walks_plugin.engine.walks.search import follow_light, plans_of
+from est_walks_plugin.engine.walks.session import WalkSession
 from est_walks_plugin.engine.walks.worth import SEEN_SHARE, Worth, best_scores
 from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
-from est_walks_plugin.operations.walks.edit_walk import WalkSession
+from est_walks_plugin.operations.walks.edit_walk import open_walk
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.operations.walks.read_model import read_model
 from est_walks_plugin.store import Store
@@ -51,7 +52,7 @@ def test_the_group_stands_on_the_way_that_serves_the_walk(footpath: Store, reque
 def test_a_stored_viewpoint_stays_when_the_walk_is_opened(footpath: Store, request_90: WalkRequest) -> None:
     put_places(footpath, [town.at(250, 7), town.at(400, 0), town.at(600, 0)])
     stored = plan_walk(footpath, request_90).walks[0]
-    opened = WalkSession.open(footpath, stored.id).plan
+    opened = open_walk(footpath, stored.id).session.plan
     assert [stop.xy for stop in opened.stops] == [pytest.approx(stop.xy) for stop in stored.stops]
     assert opened.total_min == pytest.approx(stored.total_min)
 
@@ -148,7 +149,7 @@ def measured(session: WalkSession) -> None:
 
 
 def test_every_change_leaves_the_times_as_measured_anew(town_store: Store, planned: PlanResult) -> None:
-    session = WalkSession.open(town_store, planned.walks[0].id)
+    session = open_walk(town_store, planned.walks[0].id).session
     changes = [
         lambda: session.add_point(town.at(130, 40), "Skåp"),
         lambda: session.set_start(town.at(300, 100), "Hörnet"),

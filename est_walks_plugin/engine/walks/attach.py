@@ -13,8 +13,10 @@ from ...model.walk import Unreachable
 from ..network import SnapArray
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..network import Snap, WalkNetwork
-    from .model import WalkModel
+    from .model import Candidate, WalkModel
 
 MAX_START_SNAP_M = 250.0
 MAX_PLACE_SNAP_M = 60.0
@@ -93,6 +95,33 @@ def attach_ends(model: WalkModel) -> bool:
         extend(model, size + 1, end)
     model.start_snap_m = float(start.distance)
     return True
+
+
+def admit(model: WalkModel, candidate: Candidate) -> None:
+    """Put one more place on the network and measure it. Raises ParameterError, with the metres, when no way is near."""
+    profile = Profile(model.request.profile)
+    try:
+        snap = model.network.snap(candidate.xy, MAX_PLACE_SNAP_M, component=model.snaps[0].component, profile=profile)
+    except InputError as error:
+        distance = getattr(error, "distance", float("nan"))
+        raise ParameterError(
+            tr("“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.").format(
+                name=candidate.name, distance=distance, limit=MAX_PLACE_SNAP_M
+            )
+        ) from error
+    model.pool.append(candidate)
+    model.candidates.append(candidate)
+    extend(model, len(model.candidates), snap)
+
+
+def cheapest_position(model: WalkModel, route: Sequence[int], node: int) -> int:
+    """Return between which stops (0-based) of a route, start and end included, one more node costs least time."""
+    seconds = model.seconds
+    detours = [
+        seconds[here, node] + seconds[node, there] - (seconds[here, there] if here != there else 0.0)
+        for here, there in zip(route, route[1:])
+    ]
+    return int(np.argmin(detours)) if detours else 0
 
 
 def extend(model: WalkModel, node: int, snap: Snap) -> None:

@@ -35,10 +35,11 @@ def build_plan(
     walk_id: str | None = None,
     legs: dict[tuple[int, int], PlannedLeg] | None = None,
     elsewhere: frozenset[str] = frozenset(),
+    stop_uuids: Sequence[str] | None = None,
 ) -> WalkPlan:
     """Return the plan of one route of nodes, start and end included.
 
-    `elsewhere` are the places other groups stop at or see: they count for them.
+    `stop_uuids` are the keys that the stops have in the store; without them they get new ones. `elsewhere` are the places other groups stop at or see: they count for them.
     `legs` is a cache of ways between nodes that a live edit keeps from one change to the next.
     """
     ways = [_leg(model, here, there, number, legs) for number, (here, there) in enumerate(_pairs(route), 1)]
@@ -54,9 +55,10 @@ def build_plan(
         lighting_stops=[candidate.lighting for candidate in candidates],
         daylight_stops=[candidate.worth_dark < 0.75 * candidate.score for candidate in candidates],
     )
+    keys = stop_uuids or [str(uuid.uuid4()) for _ in nodes]
     stops = tuple(
-        _stop(candidate, (model.snaps[node].x, model.snaps[node].y), time, number, locked)
-        for number, (node, candidate, time) in enumerate(zip(nodes, candidates, times.stops), 1)
+        _stop(candidate, (model.snaps[node].x, model.snaps[node].y), time, candidate.key in locked, key)
+        for node, candidate, time, key in zip(nodes, candidates, times.stops, keys)
     )
     light = [*(str(time.light) for time in times.stops), engine_sun.light_at(times.finish, model.sun)]
     seen = _seen(model, ways, light, {*elsewhere, *(candidate.place for candidate in candidates)})
@@ -85,12 +87,10 @@ def _pairs(route: Sequence[int]) -> list[tuple[int, int]]:
     return [] if len(pairs) == 1 and pairs[0][0] == pairs[0][1] else pairs
 
 
-def _stop(
-    candidate: Candidate, xy: XY, time: engine_schedule.StopTime, number: int, locked: frozenset[str]
-) -> PlannedStop:
+def _stop(candidate: Candidate, xy: XY, time: engine_schedule.StopTime, locked: bool, key: str) -> PlannedStop:
     dark = time.light == "dark"
     return PlannedStop(
-        seq=number,
+        seq=time.seq,
         place=candidate.place,
         name=candidate.name,
         place_type=candidate.place_type,
@@ -102,7 +102,8 @@ def _stop(
         score=candidate.worth_dark if dark else candidate.worth_day,
         reasons=candidate.reasons,
         reasons_text=candidate.reasons_text,
-        locked=candidate.key in locked,
+        locked=locked,
+        uuid=key,
     )
 
 

@@ -51,6 +51,28 @@ def solve(model: WalkModel, feedback: Feedback) -> Solution:
     return follow_light(model, problem, solution)
 
 
+def solve_again(model: WalkModel, required: set[int], feedback: Feedback) -> list[int]:
+    """Return the best route of one group that visits the nodes `required`, whatever was asked for at first.
+
+    Raises InfeasibleError, in words for the planner, when they do not fit the time.
+    """
+    request = model.request
+    problem = replace(problem_of(model), required=frozenset(required), order=(), routes=1)
+    try:
+        solution = orienteering.solve(
+            problem,
+            time_limit_s=request.time_limit_s,
+            seed=request.seed,
+            max_iterations=search_steps(model),
+            cancelled=feedback.is_cancelled,
+            progress=lambda step: feedback.progress(step.fraction),
+        )
+    except InfeasibleError as error:
+        raise explained(model, error) from error
+    feedback.check()
+    return list(follow_light(model, problem, solution).routes[0])
+
+
 def proposals(
     model: WalkModel,
     count: int,

@@ -12,7 +12,7 @@ from ...model.errors import NotFoundError, ParameterError
 from ...model.finding import Finding
 from ...model.task import Task
 from ..catalogue import deadline, entry, in_season, label, measure_for, season_text
-from ..record_findings import find_walk
+from ..walks.find_walk import find_walk
 from . import events
 from .hints import DuplicateHint, duplicate_hints
 
@@ -101,7 +101,7 @@ def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, ca
         wanted = list(findings)
         condition["uuid"] = wanted
     if walk is not None:
-        condition["walk"] = find_walk(store, walk)["uuid"]
+        condition["walk"] = find_walk(store, walk).uuid
     if category is not None:
         condition["category"] = entry(store, "category", category)["code"]
     if not condition:

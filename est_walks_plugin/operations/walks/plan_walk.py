@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import time
-import uuid
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...engine.walks import search
 from ...engine.walks.problem import check_request
 from ...i18n import tr
-from ...model.codes import WalkState
 from ...model.feedback import Feedback
-from ...model.localtime import clock, local
-from ...model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
-from ..areas import find_area
+from ...model.walk import PlanResult, WalkPlan, WalkRequest
 from .read_model import known_ranking, read_model
+from .store_walk import store_plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,127 +68,3 @@ def _result(model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResu
         civil_dusk=model.sun.civil_dusk,
         seconds=seconds,
     )
-
-
-def store_plans(store: Store, model: WalkModel, plans: list[WalkPlan]) -> None:
-    """Write walks, stops and legs in one transaction; a walk that is stored already is replaced."""
-    series = str(uuid.uuid4())
-    with store.transaction():
-        for plan in plans:
-            known = store.rows("walk", {"uuid": plan.id}, columns=("uuid", "series", "groups"))
-            if known:
-                for name in ("stop", "leg"):
-                    rows = store.rows(name, {"walk": plan.id}, columns=("uuid",))
-                    store.delete(name, [row["uuid"] for row in rows])
-                row = _walk_row(store, model, plan, 1, known[0]["series"])
-                store.update("walk", plan.id, {**row, "groups": known[0]["groups"]})
-            else:
-                row = _walk_row(store, model, plan, len(plans), series)
-                store.insert("walk", [{"uuid": plan.id, "state": WalkState.PLANNED, **row}])
-            store.insert("stop", [_stop_row(plan, stop, store.time_zone) for stop in plan.stops])
-            store.insert("leg", _leg_rows(plan))
-
-
-def _walk_row(store: Store, model: WalkModel, plan: WalkPlan, groups: int, series: str) -> dict[str, Any]:
-    from shapely.geometry import MultiLineString
-
-    request = model.request
-    area = find_area(store, request.area)
-    end = request.end_xy or request.start_xy
-    lines = [leg.line[:, :2] for leg in plan.legs if len(leg.line) > 1]
-    return {
-        "name": request.name if groups == 1 else f"{request.name} ({plan.group_no})",
-        "area": area["uuid"] if area else None,
-        "area_name": area["name"] if area else None,
-        "series": series,
-        "group_no": plan.group_no,
-        "groups": groups,
-        "starts_at": request.starts_at,
-        "starts_text": local(request.starts_at, store.time_zone).strftime("%Y-%m-%d %H:%M"),
-        "duration_min": request.duration_min,
-        "pace_kmh": request.pace_kmh,
-        "stop_min": request.stop_min,
-        "profile": int(request.profile),
-        "start_name": request.start_name,
-        "end_name": request.end_name,
-        "start_x": request.start_xy[0],
-        "start_y": request.start_xy[1],
-        "end_x": end[0],
-        "end_y": end[1],
-        "length_m": plan.length_m,
-        "walking_min": plan.walking_min,
-        "total_min": plan.total_min,
-        "score": plan.score,
-        "score_upper_bound": plan.score_upper_bound,
-        "sunset": plan.sunset,
-        "civil_dusk": plan.civil_dusk,
-        "ranking": model.ranking,
-        "repeats": request.repeats,
-        "settings": settings_of(model, plan),
-        "geometry": MultiLineString(lines) if lines else None,
-    }
-
-
-def settings_of(model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
-    """Return what else a stored walk must know to be planned again or printed."""
-    request = model.request
-    return {
-        "seed": request.seed,
-        "time_limit_s": request.time_limit_s,
-        "loop": request.end_xy is None,
-        "max_stops": request.max_stops,
-        "every_kind": request.every_kind,
-        "follow_light": request.follow_light,
-        "required": list(request.required),
-        "forbidden": list(request.forbidden),
-        "order": list(request.order),
-        "gather_before_min": request.gather_before_min,
-        "gather_after_min": request.gather_after_min,
-        "dwell_min": dict(request.dwell_min),
-        "type_dwell_min": dict(request.type_dwell_min),
-        "warnings": [dict(warning) for warning in plan.warnings],
-        "seen": [dict(place) for place in plan.seen],
-        "dark_share": plan.dark_share,
-        "unreachable": [place.to_dict() for place in model.unreachable],
-    }
-
-
-def _stop_row(plan: WalkPlan, stop: PlannedStop, zone: str) -> dict[str, Any]:
-    return {
-        "walk": plan.id,
-        "seq": stop.seq,
-        "place": stop.place,
-        "name": stop.name,
-        "place_type": stop.place_type,
-        "arrive": stop.arrive,
-        "arrive_text": clock(stop.arrive, zone),
-        "light": stop.light,
-        "dwell_min": stop.dwell_min,
-        "score": stop.score,
-        "reasons": list(stop.reasons),
-        "reasons_text": stop.reasons_text,
-        "locked": stop.locked,
-        "geometry": stop.xy,
-    }
-
-
-def _leg_rows(plan: WalkPlan) -> list[dict[str, Any]]:
-    from shapely.geometry import MultiLineString
-
-    rows = []
-    for leg in plan.legs:
-        values = {
-            "walk": plan.id,
-            "seq": leg.seq,
-            "length_m": leg.length_m,
-            "walking_min": leg.walking_s / 60,
-            "unlit_m": leg.unlit_m,
-            "stairs": leg.stairs,
-        }
-        lines = {"whole": (leg.line[:, :2],), "unlit": leg.unlit, "unknown": leg.unknown}
-        for light, parts in lines.items():
-            kept = [part for part in parts if len(part) > 1]
-            if kept:
-                turns = list(leg.turns) if light == "whole" else None
-                rows.append({**values, "light": light, "turns": turns, "geometry": MultiLineString(kept)})
-    return rows

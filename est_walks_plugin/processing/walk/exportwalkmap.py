@@ -64,12 +64,12 @@ class ExportWalkMap(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.record_findings import find_walk
+        from ...operations.walks.find_walk import find_walk
         from ...printing.quick.walk_map import export_walk_map
 
         result = export_walk_map(
             store,
-            find_walk(store, values.text("WALK"))["uuid"],
+            find_walk(store, values.text("WALK")).uuid,
             values.text(OUTPUT),
             paper=_paper(values.raw.get("PAPER")) or PAPERS[0],
             grey=values.flag("GREY"),

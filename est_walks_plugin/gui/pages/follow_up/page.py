@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
+from ....model import defaults
 from ....model.codes import TaskState
 from ....model.errors import EstWalksError
 from ....model.localtime import zone
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from ....operations.follow_up import Followed, WalkCheck
 
 REPEAT_AFTER_DAYS = 183
-REPEAT_HOUR = 18
 
 
 class FollowUpPage(Page):
@@ -146,14 +146,14 @@ class FollowUpPage(Page):
 
     def plan_again(self) -> None:
         """Hand the chosen walk, with its open findings as required stops, to page Vandring."""
-        from ....operations.follow_up import repeat_walk
+        from ....operations.walks.repeat_walk import repeat_walk
 
         rows = self.checks.selected()
         if not rows:
             return
         store = self.context.session.store
-        day = datetime.now(zone(store.time_zone)) + timedelta(days=14)
-        starts = day.replace(hour=REPEAT_HOUR, minute=0, second=0, microsecond=0)
+        day = datetime.now(zone(store.time_zone)) + timedelta(days=defaults.DAYS_AHEAD)
+        starts = day.replace(hour=defaults.START_HOUR, minute=0, second=0, microsecond=0)
         try:
             request = repeat_walk(store, rows[0].walk, starts)
         except EstWalksError as error:

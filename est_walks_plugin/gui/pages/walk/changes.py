@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 
 if TYPE_CHECKING:
     from ....engine.walks.model import WalkModel
+    from ....engine.walks.session import WalkSession
     from ....model.walk import PlannedStop, WalkPlan
-    from ....operations.walks.edit_walk import WalkSession
 
 Change = Callable[["WalkSession"], Any]
 
 
-def proposal_session(model: WalkModel, plan: WalkPlan, walk: str) -> WalkSession:
-    """Return a session on a proposal, kept under the key `walk`."""
-    from ....operations.walks.edit_walk import WalkSession
+def proposal_session(model: WalkModel, plan: WalkPlan, walk: str, stop_uuids: Mapping[str, str]) -> WalkSession:
+    """Return a session on a proposal, kept under the key `walk`; `stop_uuids` are the keys that its stops had before."""
+    from ....engine.walks.session import WalkSession
 
     nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
     route = [0, *(node for node in nodes if node is not None), model.end]
-    return WalkSession(model, route, walk_id=walk, group_no=plan.group_no)
+    return WalkSession(model, route, walk_id=walk, group_no=plan.group_no, stop_uuids=stop_uuids)
 
 
 def add_locked(session: WalkSession, required: Sequence[str], own: Sequence[PlannedStop]) -> None:
@@ -38,7 +38,16 @@ def removal(at: int) -> Change:
 
 def addition(store: Any, place: str) -> tuple[Change, Change]:
     """Return the changes that add a place where it costs least and lock it: what is chosen by hand stays."""
-    return _locked(lambda session: session.add_place(store, place))
+    from ....operations.walks.edit_walk import add_place
+
+    return _locked(lambda session: add_place(store, session, place))
+
+
+def exchange(store: Any, at: int, place: str) -> Change:
+    """Return the change that lets a place take a stop's position (0-based)."""
+    from ....operations.walks.edit_walk import exchange_place
+
+    return lambda session: exchange_place(store, session, at, place)
 
 
 def point_addition(xy: tuple[float, float], name: str, like: PlannedStop | None = None) -> tuple[Change, Change]:

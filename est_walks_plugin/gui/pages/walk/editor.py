@@ -13,8 +13,10 @@ from ....model.errors import Cancelled, EstWalksError
 from .changes import Change, add_locked, proposal_session
 
 if TYPE_CHECKING:
+    from ....engine.walks.session import WalkSession
     from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
-    from ....operations.walks.edit_walk import WalkSession
+    from ....operations.walks.edit_walk import OpenWalk
+    from ....operations.walks.store_walk import WalkKeeper
     from ...context import Context
     from ...tasks import Job
 
@@ -78,6 +80,7 @@ class WalkEditor(QObject):
         self.read_only = ""
         self.proposals: list[Proposal] = []
         self._path: str | None = None
+        self._keeper: WalkKeeper | None = None
         self._job: Job | None = None
         self._undo: list[_Edit | _Swap] = []
         self._redo: list[_Edit | _Swap] = []
@@ -132,7 +135,7 @@ class WalkEditor(QObject):
 
     def open(self, walk: str, *, read_only: str = "") -> None:
         """Make a stored walk ready for changes; `read_only` says why it cannot be changed."""
-        from ....operations.walks.edit_walk import WalkSession
+        from ....operations.walks.edit_walk import open_walk
 
         self.close()
         self.walk, self.read_only, self._is_stored = walk, read_only, True
@@ -141,18 +144,18 @@ class WalkEditor(QObject):
             self.opened.emit()
             return
 
-        def done(session: WalkSession) -> None:
+        def done(opened: OpenWalk) -> None:
             self._finish()
-            self.session = session
-            row = self._context.session.store.rows("walk", {"uuid": walk}, columns=("score_upper_bound",))
-            known = row[0]["score_upper_bound"] if row else None
+            self.session = session = opened.session
+            self._keeper = opened.keeper
+            known = opened.walk.score_upper_bound
             self._bound = (_bound_key(session.request), known) if known is not None else None
             self.opened.emit()
             self.changed.emit()
 
         self._start(
             tr("Opening the walk"),
-            lambda store, feedback: WalkSession.open(store, walk, feedback=feedback),
+            lambda store, feedback: open_walk(store, walk, feedback=feedback),
             done,
             quiet=True,
         )
@@ -168,7 +171,7 @@ class WalkEditor(QObject):
         """Store what is not stored and forget the walk."""
         self.flush(tell=tell)
         self._cancel()
-        self.session = None
+        self.session = self._keeper = None
         self.walk = None
         self.read_only = ""
         self._is_stored = self._dirty = False
@@ -238,6 +241,7 @@ class WalkEditor(QObject):
         from ....operations.walks.plan_walk import proposals
 
         walk = self.walk or str(uuid.uuid4())
+        stop_uuids = self.session.stop_uuids if self.session else {}
 
         def work(store: Any, feedback: Any) -> list[tuple[WalkSession, WalkPlan]]:
             model, found = proposals(
@@ -247,7 +251,7 @@ class WalkEditor(QObject):
                 first=lambda plans: self.first_found.emit(plans[0]),
                 feedback=feedback,
             )
-            sessions = [proposal_session(model.copied(), plans[0], walk) for plans in found]
+            sessions = [proposal_session(model.copied(), plans[0], walk, stop_uuids) for plans in found]
             for session in sessions:
                 add_locked(session, request.required, own)
             return [
@@ -294,7 +298,7 @@ class WalkEditor(QObject):
 
     def begin_empty(self, request: WalkRequest, then: Callable[[], None]) -> None:
         """Begin a walk without stops, to be filled by hand, and go on with `then`."""
-        from ....operations.walks.edit_walk import WalkSession
+        from ....engine.walks.session import WalkSession
         from ....operations.walks.read_model import read_model
 
         walk = str(uuid.uuid4())
@@ -370,7 +374,7 @@ class WalkEditor(QObject):
         if self._dirty and self.session is not None and self._path is not None:
             from ....store import Store
 
-            keep = self._keeper()
+            keep = self._writer()
             self._dirty = False
             with Store.open(self._path) as store:
                 keep(store)
@@ -380,7 +384,7 @@ class WalkEditor(QObject):
     def _save(self) -> None:
         if self.session is None or self._path is None:
             return
-        keep = self._keeper()
+        keep = self._writer()
         self._dirty = False
         self._is_stored = True
         self._saving += 1
@@ -407,17 +411,16 @@ class WalkEditor(QObject):
         )
         self.changed.emit()
 
-    def _keeper(self) -> Callable[[Any], None]:
+    def _writer(self) -> Callable[[Any], None]:
         """Return what writes the walk as it stands now, safe to run while it changes on."""
-        from ....operations.walks.plan_walk import store_plans
+        from ....operations.walks.store_walk import WalkKeeper
 
         session = self.session
-        if session is None:
+        if session is None or self.walk is None:
             return lambda store: None
+        keeper = self._keeper = self._keeper or WalkKeeper(self.walk)
         model, plan = replace(session.model), replace(session.plan, score_upper_bound=self.bound)
-        if self.walk is not None and plan.id != self.walk:
-            plan = replace(plan, id=self.walk)
-        return lambda store: store_plans(store, model, [plan])
+        return lambda store: keeper.save(store, model, plan)
 
     def _touched(self) -> None:
         if self.session is not None and (self.session.plan.stops or self._is_stored):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ....i18n import tr
 from ....model.localtime import clock, local
@@ -13,6 +13,7 @@ from .notes import Note
 
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
+    from ....model.stored_walk import StoredWalk
     from ....model.walk import WalkPlan
     from ....store import Store
     from ...models.rows_model import Row
@@ -31,9 +32,9 @@ def totals(plan: WalkPlan) -> str:
     return _totals(len(plan.stops), plan.length_m, plan.total_min)
 
 
-def stored_totals(walk: dict[str, Any], stops: int) -> str:
+def stored_totals(walk: StoredWalk, stops: int) -> str:
     """Return the same of a stored walk."""
-    return _totals(stops, walk["length_m"], walk["total_min"])
+    return _totals(stops, walk.length_m, walk.total_min)
 
 
 def _totals(stops: int, length_m: float | None, minutes: float | None) -> str:
@@ -47,11 +48,10 @@ def evening(plan: WalkPlan, sun: SunTimes | None, wanted_min: float, zone: str) 
     return _evening(plan.starts_at, plan.ends_at, stops, sun, wanted_min, zone)
 
 
-def evening_of_store(walk: dict[str, Any], stops: list[Row], sun: SunTimes | None, zone: str) -> Evening | None:
+def evening_of_store(walk: StoredWalk, stops: list[Row], sun: SunTimes | None, zone: str) -> Evening | None:
     """Return what the dusk bar shows of a stored walk."""
-    ends = walk["starts_at"] + timedelta(minutes=walk["total_min"] or 0)
     there = [(stop["seq"], stop["name"], stop["arrive"]) for stop in stops if stop["arrive"]]
-    return _evening(walk["starts_at"], ends, there, sun, walk["duration_min"] or 0, zone)
+    return _evening(walk.starts, walk.ends, there, sun, walk.duration_min, zone)
 
 
 def _evening(

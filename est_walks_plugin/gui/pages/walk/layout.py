@@ -27,7 +27,7 @@ from .stops import StopsView
 from .turns import turns_view
 
 if TYPE_CHECKING:
-    from ....operations.walks.edit_walk import WalkSession
+    from ....engine.walks.session import WalkSession
     from ...context import Context
     from .editor import Proposal
 

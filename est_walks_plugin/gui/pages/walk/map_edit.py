@@ -9,13 +9,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...maptools.drag_walk import DragWalkTool, Handle
 from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
-from .changes import addition, point_addition, removal
+from .changes import addition, exchange, point_addition, removal
 from .map_view import WalkMap
 from .place_field import PlaceField, name_near
 
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
-    from ....operations.walks.edit_walk import WalkSession
     from ...context import Context
     from ...models.rows_model import Row
     from .editor import Proposal, WalkEditor
@@ -207,15 +206,10 @@ class MapEditing(QObject):
         stop = plan.stops[at]
         if place is not None and place["place"] == stop.place:
             return
-        store = self._context.session.store
-
-        def put(session: WalkSession) -> None:
-            if place is not None:
-                session.add_place(store, place["place"], at)
-            else:
-                session.add_point((x, y), stop.name, at, like=stop)
-
-        self._editor.apply(put, removal(at + 1), lambda session: session.lock(at))
+        if place is not None:
+            self._editor.apply(exchange(self._context.session.store, at, place["place"]))
+        else:
+            self._editor.apply(lambda session: session.drag(at, (x, y)))
 
     def _clicked(self, x: float, y: float, tolerance: float) -> None:
         """Add the place clicked on, or the point itself, where it costs least."""

@@ -165,19 +165,20 @@ class WalkPage(Page):
         if walk is None:
             self.new_walk()
             return
-        from ....operations.walks.edit_walk import request_of
+        from ....operations.walks.find_walk import find_walk, stops_of
+        from ....operations.walks.stored_request import request_of_one
 
         self._draft = None
         store = self.context.session.store
-        row = store.get("walk", walk)
-        self.form.show_request(request_of(row, store.time_zone), store.time_zone)
+        stored = find_walk(store, walk)
+        self.form.show_request(request_of_one(stored, store.time_zone), store.time_zone)
         self.view.show_sun()
-        self.parts.stops.set_rows(rows_of_store(store.rows("stop", {"walk": walk}, order_by=("seq",))))
-        self.parts.totals.setText(facts.stored_totals(row, len(self.parts.stops.rows())))
+        self.parts.stops.set_rows(rows_of_store(stops_of(store, walk)))
+        self.parts.totals.setText(facts.stored_totals(stored, len(self.parts.stops.rows())))
         self.parts.bar.set_evening(None)
         self.editor.open(walk, read_only=facts.why_read_only(store, walk))
         if self.editor.read_only:
-            self.view.show_stored(row)
+            self.view.show_stored(stored)
 
     def _walk_opened(self) -> None:
         self.map.preview = None
@@ -434,15 +435,14 @@ class WalkPage(Page):
         walk = self.editor.walk
         if walk is None:
             return
-        from ....operations.walks.edit_walk import request_of
+        from ....operations.walks.find_walk import find_walk
+        from ....operations.walks.repeat_walk import asked_again
 
         store = self.context.session.store
-        request = request_of(store.get("walk", walk), store.time_zone)
-        places = [row["place"] for row in self.parts.stops.rows() if row["place"]]
-        fresh = new_request("", None, "", store.time_zone)
-        name = tr("{name} again").format(name=request.name)
-        self._begin(replace(request, name=name, starts_at=fresh.starts_at, repeats=walk))
-        self.view.required = tuple(places)
+        places = tuple(row["place"] for row in self.parts.stops.rows() if row["place"])
+        starts_at = new_request("", None, "", store.time_zone).starts_at
+        self._begin(asked_again(find_walk(store, walk), store.time_zone, starts_at, places))
+        self.view.required = places
         self._show_state()
 
     def print_map(self) -> None:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QShortcut
 
 from ....i18n import tr
 from ....model.localtime import clock
+from ....model.stored_walk import StoredStop
 from ....model.walk import PlannedStop
 from ... import format as fmt
 from ...icons import icon
@@ -207,16 +208,22 @@ def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str) -> list[Row]:
     ]
 
 
-def rows_of_store(stops: list[dict[str, Any]]) -> list[Row]:
+def rows_of_store(stops: Iterable[StoredStop]) -> list[Row]:
     """Return stored stops as rows."""
     return [
         {
-            **{name: stop[name] for name in ("seq", "place", "name", "arrive", "light", "dwell_min", "geometry")},
-            "key": stop["place"] or f"{stop['name']}:{stop['geometry'].x:.1f}:{stop['geometry'].y:.1f}",
-            "clock": stop["arrive_text"] or "",
-            "reasons_text": stop["reasons_text"] or "",
-            "locked": bool(stop["locked"]),
+            "key": stop.place or f"{stop.name}:{stop.geometry.x:.1f}:{stop.geometry.y:.1f}",
+            "seq": stop.seq,
+            "place": stop.place,
+            "name": stop.name,
+            "clock": stop.arrive_text,
+            "arrive": stop.arrive,
+            "light": stop.light,
+            "dwell_min": stop.dwell_min,
+            "reasons_text": stop.reasons_text,
+            "locked": stop.locked,
+            "geometry": stop.geometry,
         }
         for stop in stops
-        if stop["geometry"] is not None
+        if stop.geometry is not None
     ]

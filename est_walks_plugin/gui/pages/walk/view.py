@@ -10,9 +10,9 @@ from .turns import shorten, turn_rows
 
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
+    from ....model.stored_walk import StoredWalk
     from ....model.walk import WalkPlan
     from ...context import Context
-    from ...models.rows_model import Row
     from .editor import WalkEditor
     from .layout import Parts
 
@@ -37,9 +37,9 @@ class WalkView:
         self.message = ""
         self.required = ()
 
-    def show_stored(self, row: Row) -> None:
+    def show_stored(self, walk: StoredWalk) -> None:
         """Show a walk that cannot be changed as the store has it."""
-        self.parts.bar.set_evening(facts.evening_of_store(row, self.parts.stops.rows(), self.sun(), self.zone()))
+        self.parts.bar.set_evening(facts.evening_of_store(walk, self.parts.stops.rows(), self.sun(), self.zone()))
         self.show_state()
 
     def show_plan(self, plan: WalkPlan) -> None:

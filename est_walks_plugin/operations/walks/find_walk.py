@@ -1,0 +1,58 @@
+"""Find a walk, its stops and its legs in the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.errors import NotFoundError
+from ...model.stored_walk import StoredLeg, StoredStop, StoredWalk
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+NAMES_TOLD = 10
+
+
+def find_walk(store: Store, walk: str) -> StoredWalk:
+    """Return the walk with this uuid or name (the newest of that name). Raises NotFoundError naming those there are."""
+    for column in ("uuid", "name"):
+        found = store.rows("walk", {column: walk}, order_by=("-created",), limit=1)
+        if found:
+            return StoredWalk.from_row(found[0])
+    rows = store.rows("walk", order_by=("-created",), limit=NAMES_TOLD, columns=("name",))
+    names = ", ".join(row["name"] for row in rows)
+    raise NotFoundError(
+        tr("There is no walk “{walk}” in the store; the walks are: {names}.").format(
+            walk=walk, names=names or tr("(none yet)")
+        )
+    )
+
+
+def find_stop(store: Store, walk: str, number: int) -> StoredStop:
+    """Return the stop with a number in a walk (uuid). Raises NotFoundError naming how many there are."""
+    found = store.rows("stop", {"walk": walk, "seq": number}, limit=1)
+    if found:
+        return StoredStop.from_row(found[0])
+    raise NotFoundError(
+        tr("The walk “{name}” has no stop {number}; it has stops 1 to {last}.").format(
+            name=store.get("walk", walk)["name"], number=number, last=store.count("stop", {"walk": walk})
+        )
+    )
+
+
+def walks_of(store: Store, area: str | None = None) -> list[StoredWalk]:
+    """Return the walks of an area (uuid), or all of them, the latest first; without their geometry and settings."""
+    columns = ("uuid", "name", "area", "state", "starts_at", "starts_text", "groups", "group_no")
+    rows = store.rows("walk", {"area": area} if area else None, order_by=("-starts_at",), columns=columns)
+    return [StoredWalk.from_row(row) for row in rows]
+
+
+def stops_of(store: Store, walk: str) -> list[StoredStop]:
+    """Return the stops of a walk (uuid) in their order."""
+    return [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
+
+
+def legs_of(store: Store, walk: str) -> list[StoredLeg]:
+    """Return the legs of a walk (uuid), whole and in parts, in their order."""
+    return [StoredLeg.from_row(row) for row in store.rows("leg", {"walk": walk}, order_by=("seq",))]

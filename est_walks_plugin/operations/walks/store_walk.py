@@ -1,0 +1,177 @@
+"""Write plans to the store: a walk, its stops and its legs. A stop that stays keeps its key, so findings stay at it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ...model.codes import LegPart, WalkState
+from ...model.localtime import clock, local
+from ..areas import find_area
+from .stored_request import row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ...engine.walks.model import WalkModel
+    from ...model.walk import PlannedStop, WalkPlan
+    from ...store import Store
+
+
+def store_plans(store: Store, model: WalkModel, plans: Sequence[WalkPlan]) -> None:
+    """Write the walks of all groups, planned together, in one transaction; none of them may be stored already."""
+    series = str(uuid.uuid4())
+    with store.transaction():
+        for plan in plans:
+            row = {"series": series, "state": WalkState.PLANNED.value, **_walk_row(store, model, plan)}
+            store.insert("walk", [{"uuid": plan.id, **row}])
+            store.insert("stop", [_stop_row(plan, stop, store.time_zone) for stop in plan.stops])
+            store.insert("leg", _leg_rows(plan))
+
+
+@dataclass
+class WalkKeeper:
+    """Writes one walk again and again as it changes.
+
+    `version` is that of the walk's row when it was read or written last, None when it is not stored yet. `taken_off` are
+    the findings of stops that are no longer in the walk, uuid of the stop -> those of the findings: they keep their place
+    and point, and get their stop back when it comes back.
+    """
+
+    walk: str
+    version: int | None = None
+    taken_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def save(self, store: Store, model: WalkModel, plan: WalkPlan) -> None:
+        """Write the walk as `plan` has it, in one transaction.
+
+        Raises ConflictError, with nothing written, when somebody else changed or deleted the walk since.
+        """
+        row = _walk_row(store, model, plan)
+        with store.transaction():
+            if self.version is None:
+                state = {"series": str(uuid.uuid4()), "state": WalkState.PLANNED.value}
+                store.insert("walk", [{"uuid": self.walk, **state, **row}])
+                version = 1
+            else:
+                of_its_own = ("groups", "group_no")  # stays one of several that were planned together
+                values = {name: value for name, value in row.items() if name not in of_its_own}
+                version = store.update("walk", self.walk, values, expected_version=self.version)
+            taken_off = self._save_stops(store, plan)
+            store.delete("leg", [leg["uuid"] for leg in store.rows("leg", {"walk": self.walk}, columns=("uuid",))])
+            store.insert("leg", [{**leg, "walk": self.walk} for leg in _leg_rows(plan)])
+        self.version, self.taken_off = version, taken_off
+
+    def _save_stops(self, store: Store, plan: WalkPlan) -> dict[str, tuple[str, ...]]:
+        """Write the stops under their keys and return the findings that have none now, by the stop they had."""
+        rows = {stop.uuid: {**_stop_row(plan, stop, store.time_zone), "walk": self.walk} for stop in plan.stops}
+        known = {row["uuid"] for row in store.rows("stop", {"walk": self.walk}, columns=("uuid",))}
+        gone = sorted(known - set(rows))
+        store.update_many("stop", {key: row for key, row in rows.items() if key in known})
+        store.insert("stop", [row for key, row in rows.items() if key not in known])
+        taken_off = {**self.taken_off, **_findings_at(store, gone)}
+        store.update_many("finding", {finding: {"stop": None} for stop in gone for finding in taken_off.get(stop, ())})
+        store.delete("stop", gone)
+        back = set(taken_off) & set(rows)
+        self._give_back(store, {finding: stop for stop in back for finding in taken_off[stop]})
+        return {stop: findings for stop, findings in taken_off.items() if stop not in back}
+
+    def _give_back(self, store: Store, stops: Mapping[str, str]) -> None:
+        """Give findings their stop back, those that are still there and were given none since."""
+        if stops:
+            free = store.rows("finding", {"uuid": list(stops), "walk": self.walk, "stop": None}, columns=("uuid",))
+            store.update_many("finding", {row["uuid"]: {"stop": stops[row["uuid"]]} for row in free})
+
+
+def findings_at_stops(store: Store, walk: str) -> dict[str, int]:
+    """Return how many findings were made at each stop of a walk, by the stop's uuid."""
+    counts: dict[str, int] = {}
+    for row in store.rows("finding", {"walk": walk}, columns=("stop",)):
+        if row["stop"]:
+            counts[row["stop"]] = counts.get(row["stop"], 0) + 1
+    return counts
+
+
+def _findings_at(store: Store, stops: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in store.rows("finding", {"stop": list(stops)}, columns=("uuid", "stop")) if stops else []:
+        found[row["stop"]] = (*found.get(row["stop"], ()), row["uuid"])
+    return found
+
+
+def _walk_row(store: Store, model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
+    from dataclasses import replace
+
+    from shapely.geometry import MultiLineString
+
+    area = find_area(store, model.request.area)
+    request = replace(model.request, area=area["uuid"] if area else None, ranking=model.ranking)
+    asked = row_of(request, plan.group_no)
+    lines = [leg.line[:, :2] for leg in plan.legs if len(leg.line) > 1]
+    return {
+        **asked,
+        "area_name": area["name"] if area else None,
+        "starts_text": local(request.starts_at, store.time_zone).strftime("%Y-%m-%d %H:%M"),
+        "length_m": plan.length_m,
+        "walking_min": plan.walking_min,
+        "total_min": plan.total_min,
+        "score": plan.score,
+        "score_upper_bound": plan.score_upper_bound,
+        "sunset": plan.sunset,
+        "civil_dusk": plan.civil_dusk,
+        "settings": {**asked["settings"], **_told(model, plan)},
+        "geometry": MultiLineString(lines) if lines else None,
+    }
+
+
+def _told(model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
+    """Return what else a stored walk tells of its plan."""
+    return {
+        "warnings": [dict(warning) for warning in plan.warnings],
+        "seen": [dict(place) for place in plan.seen],
+        "dark_share": plan.dark_share,
+        "unreachable": [place.to_dict() for place in model.unreachable],
+    }
+
+
+def _stop_row(plan: WalkPlan, stop: PlannedStop, zone: str) -> dict[str, Any]:
+    return {
+        "uuid": stop.uuid,
+        "walk": plan.id,
+        "seq": stop.seq,
+        "place": stop.place,
+        "name": stop.name,
+        "place_type": stop.place_type,
+        "arrive": stop.arrive,
+        "arrive_text": clock(stop.arrive, zone),
+        "light": stop.light,
+        "dwell_min": stop.dwell_min,
+        "score": stop.score,
+        "reasons": list(stop.reasons),
+        "reasons_text": stop.reasons_text,
+        "locked": stop.locked,
+        "geometry": stop.xy,
+    }
+
+
+def _leg_rows(plan: WalkPlan) -> list[dict[str, Any]]:
+    from shapely.geometry import MultiLineString
+
+    rows = []
+    for leg in plan.legs:
+        values = {
+            "walk": plan.id,
+            "seq": leg.seq,
+            "length_m": leg.length_m,
+            "walking_min": leg.walking_s / 60,
+            "unlit_m": leg.unlit_m,
+            "stairs": leg.stairs,
+        }
+        lines = {LegPart.WHOLE: (leg.line[:, :2],), LegPart.UNLIT: leg.unlit, LegPart.UNKNOWN: leg.unknown}
+        for part, drawn in lines.items():
+            kept = [line for line in drawn if len(line) > 1]
+            if kept:
+                turns = list(leg.turns) if part == LegPart.WHOLE else None
+                rows.append({**values, "light": part.value, "turns": turns, "geometry": MultiLineString(kept)})
+    return rows
