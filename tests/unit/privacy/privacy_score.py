@@ -15,6 +15,7 @@ from est_walks_plugin.privacy import MASKED_KINDS, MASKS, STRUCTURED_KINDS, loca
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 SENTENCES = REPOSITORY / "tests" / "data" / "privacy" / "sentences.jsonl"
+NUMBERS = REPOSITORY / "tests" / "data" / "privacy" / "numbers.jsonl"
 DOCUMENT = REPOSITORY / "docs" / "privacy.md"
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
 PARTS = {
@@ -79,6 +80,11 @@ def read_sentences(path: Path = SENTENCES) -> list[dict]:
     """Return the labelled sentences: part, text, spans [[start, end, kind]]."""
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def read_numbers() -> list[dict]:
+    """Return the sentences with numbers of all kinds, written against the telephone patterns."""
+    return read_sentences(NUMBERS)
 
 
 def score(sentences: list[dict]) -> Score:

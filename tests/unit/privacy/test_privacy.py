@@ -278,6 +278,17 @@ def test_recall_and_precision(part: str) -> None:
     assert everything.precision() >= 0.97
 
 
+def test_the_set_of_numbers_scores_as_published() -> None:
+    """212 sentences written against the telephone patterns, beside a library's figures in docs/privacy.md."""
+    sentences = privacy_score.read_numbers()
+    phones = privacy_score.score(sentences).kinds["phone"]
+    line = f"| ours | 95 of 95 / 0 | {phones.found} of {phones.found + phones.missed} / {phones.wrong} |"
+    assert line in privacy_score.DOCUMENT.read_text(encoding="utf-8")
+    assert phones.found >= 87
+    assert phones.wrong <= 17
+    assert sum(not sentence["spans"] for sentence in sentences) == 133
+
+
 def test_the_scorer_sees_leaks_and_overreach() -> None:
     """A half-masked label is a miss, a mask that takes neighbours along is wrong."""
     leak = {"part": "x", "text": "Ring 070-174 06 05 55", "spans": [[5, 21, "phone"]]}
