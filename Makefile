@@ -24,6 +24,9 @@ test: package venv ## Run all tests: units, store, Processing, window, real QGIS
 test-next: ## Run the unit, store, Processing and window tests on the next QGIS (3.44) in a chroot; needs root
 	@.ci/test-next
 
+fuzz: venv ## Import thousands of damaged files: no traceback, no hang, no row lost
+	@EST_FUZZ=$${EST_FUZZ:-5000} $(OFFSCREEN) $(PYTHON) -m pytest tests/fuzz -q -n auto --dist worksteal --timeout 3600
+
 check: venv ## Format, lint, types, security, secrets, translations
 	@.ci/check
 
@@ -57,4 +60,4 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help demo run test test-next check package translations benchmark example screenshots clean system venv
+.PHONY: help demo run test test-next fuzz check package translations benchmark example screenshots clean system venv
