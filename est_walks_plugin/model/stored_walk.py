@@ -63,9 +63,10 @@ class StoredWalk(FromRow):
     @property
     def end_xy(self) -> XY | None:
         """Where it ends, None when that is where it starts."""
-        if self.settings.get("loop", True) or self.end_x is None or self.end_y is None:
+        if self.end_x is None or self.end_y is None:
             return None
-        return self.end_x, self.end_y
+        end = (self.end_x, self.end_y)
+        return None if self.settings.get("loop", end == self.start_xy) else end
 
     @property
     def starts(self) -> datetime:

@@ -7,9 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ..i18n import tr
-from ..model.codes import Audience, Profile, SourceKind
+from ..model import defaults
+from ..model.codes import Audience, LegPart, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
 from ..model.finding import Finding
+from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
 from .quick.maps import XY, Bounds, merged
 from .reasons import own_reasons, public_reasons
 from .words import Words
@@ -25,6 +27,8 @@ _EXPECTED = (
     SourceKind.LIGHTING,
 )
 _NEAR_M = 35.0
+SAME_PLACE_M = 10.0
+"""An end this near the start is the start."""
 
 
 @dataclass(frozen=True)
@@ -112,8 +116,8 @@ class WalkFacts:
     lamps: int
     changed: datetime
     note: str = ""
-    gather_before_min: float = 0.0
-    gather_after_min: float = 0.0
+    gather_before_min: float = defaults.GATHER_MIN
+    gather_after_min: float = defaults.GATHER_MIN
     warnings: tuple[str, ...] = ()
 
     @property
@@ -167,60 +171,59 @@ class Shown:
 
 def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> WalkFacts:
     """Return the facts of the walk. Raises NotFoundError for an unknown walk, ParameterError for one without stops."""
-    walk = store.get("walk", walk_uuid)
-    stops = store.rows("stop", {"walk": walk_uuid}, order_by=("seq",))
-    if not stops and walk.get("geometry") is None:
+    walk = StoredWalk.from_row(store.get("walk", walk_uuid))
+    stops = [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk_uuid}, order_by=("seq",))]
+    if not stops and walk.geometry is None:
         raise ParameterError(
-            tr("The walk “{name}” has no stops yet; plan it before the map is printed.").format(name=walk["name"])
+            tr("The walk “{name}” has no stops yet; plan it before the map is printed.").format(name=walk.name)
         )
     public = audience is Audience.PUBLIC
     legs = _legs(store, walk_uuid)
-    start = _point(walk, "start_x", "start_y")
-    end = _point(walk, "end_x", "end_y")
-    if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < 10:
+    start, end = walk.start_xy, walk.end_xy
+    if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < SAME_PLACE_M:
         end = None
-    earlier = {} if public else _earlier(store, walk.get("repeats"), stops, words)
-    facts_stops = tuple(_stop(row, public, words, earlier.get(row["uuid"], ())) for row in stops if row["geometry"])
+    earlier = {} if public else _earlier(store, walk.repeats, stops, words)
+    facts_stops = tuple(_stop(stop, public, words, earlier.get(stop.uuid, ())) for stop in stops if stop.xy)
     bounds = [(x, y, x, y) for x, y in (stop.at for stop in facts_stops)]
     bounds += [(p[0], p[1], p[0], p[1]) for p in (start, end) if p is not None]
-    if walk.get("geometry") is not None and not walk["geometry"].is_empty:
-        bounds.append(tuple(walk["geometry"].bounds))  # type: ignore[arg-type]
-    settings = walk.get("settings") or {}
+    if walk.geometry is not None and not walk.geometry.is_empty:
+        bounds.append(walk.geometry.bounds)
+    request = walk.settings
     sources = _sources(store)
     lamps = store.count("lamp")
     return WalkFacts(
         uuid=walk_uuid,
-        name=walk.get("name") or _nameless(words),
+        name=walk.name or _nameless(words),
         area=_area_name(store, walk),
         municipality=store.municipality,
         crs=store.crs,
         example=store.is_example,
         audience=audience,
-        starts=walk["starts_at"] or walk["changed"],
-        start_name=walk.get("start_name") or "",
-        end_name=walk.get("end_name") or "",
+        starts=walk.starts,
+        start_name=walk.start_name,
+        end_name=walk.end_name,
         start=start,
         end=end,
-        length_m=walk.get("length_m") or sum(leg.length_m for leg in legs),
-        walking_min=walk.get("walking_min") or 0.0,
-        total_min=walk.get("total_min") or walk.get("duration_min") or 0.0,
-        pace_kmh=walk.get("pace_kmh") or 3.5,
-        step_free=walk.get("profile") == int(Profile.STEP_FREE),
-        group=walk.get("group_no") or 1,
-        groups=walk.get("groups") or 1,
-        sunset=walk.get("sunset"),
-        dusk=walk.get("civil_dusk"),
+        length_m=walk.length_m or sum(leg.length_m for leg in legs),
+        walking_min=walk.walking_min or 0.0,
+        total_min=walk.total_min or walk.duration_min,
+        pace_kmh=walk.pace_kmh,
+        step_free=walk.profile == Profile.STEP_FREE.value,
+        group=walk.group_no,
+        groups=walk.groups,
+        sunset=walk.sunset,
+        dusk=walk.civil_dusk,
         stops=facts_stops,
         legs=legs,
         bounds=merged(bounds),
         sources=sources,
         missing=_missing(sources, lamps, words),
         lamps=lamps,
-        changed=walk["changed"],
-        note="" if public else walk.get("note") or "",
-        gather_before_min=float(settings.get("gather_before_min") or 0.0),
-        gather_after_min=float(settings.get("gather_after_min") or 0.0),
-        warnings=() if public else tuple(str(w.get("text", "")) for w in settings.get("warnings", ()) if w.get("text")),
+        changed=walk.changed or walk.starts,
+        note="" if public else walk.note,
+        gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
+        gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
+        warnings=() if public else tuple(str(w.get("text", "")) for w in request.get("warnings", ()) if w.get("text")),
     )
 
 
@@ -234,56 +237,51 @@ def _nameless_stop(words: Words) -> str:
     return tr("Stop")
 
 
-def _point(row: Mapping[str, Any], x: str, y: str) -> XY | None:
-    return None if row.get(x) is None or row.get(y) is None else (float(row[x]), float(row[y]))
-
-
-def _area_name(store: Store, walk: Mapping[str, Any]) -> str:
-    if walk.get("area_name"):
-        return str(walk["area_name"])
-    if walk.get("area"):
+def _area_name(store: Store, walk: StoredWalk) -> str:
+    if walk.area_name:
+        return walk.area_name
+    if walk.area:
         try:
-            return str(store.get("area", walk["area"])["name"])
+            return str(store.get("area", walk.area)["name"])
         except NotFoundError:
             return store.municipality
     return store.municipality
 
 
-def _stop(row: Mapping[str, Any], public: bool, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
-    point = row["geometry"]
+def _stop(stop: StoredStop, public: bool, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
     return StopFacts(
-        number=int(row["seq"]),
-        name=row.get("name") or words.code("PlaceType", row.get("place_type")) or _nameless_stop(words),
-        place_type=row.get("place_type") or "",
-        at=(float(point.x), float(point.y)),
-        arrive=row.get("arrive"),
-        light=row.get("light") or "",
-        dwell_min=float(row.get("dwell_min") or 0.0),
-        reasons=public_reasons(row.get("reasons") or (), words) if public else own_reasons(row),
-        note="" if public else row.get("note") or "",
+        number=stop.seq,
+        name=stop.name or words.code("PlaceType", stop.place_type) or _nameless_stop(words),
+        place_type=stop.place_type,
+        at=(float(stop.geometry.x), float(stop.geometry.y)),
+        arrive=stop.arrive,
+        light=stop.light,
+        dwell_min=stop.dwell_min,
+        reasons=public_reasons(stop.reasons, words) if public else own_reasons(stop),
+        note="" if public else stop.note,
         earlier=tuple(earlier),
     )
 
 
 def _legs(store: Store, walk_uuid: str) -> tuple[LegFacts, ...]:
-    rows = store.rows("leg", {"walk": walk_uuid}, order_by=("seq",))
+    legs = [StoredLeg.from_row(row) for row in store.rows("leg", {"walk": walk_uuid}, order_by=("seq",))]
     unknown: dict[int, float] = {}
-    for row in rows:
-        if row.get("light") == "unknown" and row["geometry"] is not None:
-            unknown[row["seq"]] = unknown.get(row["seq"], 0.0) + row["geometry"].length
-    whole = [row for row in rows if (row.get("light") or "whole") == "whole"]
+    for leg in legs:
+        if leg.light == LegPart.UNKNOWN and leg.geometry is not None:
+            unknown[leg.seq] = unknown.get(leg.seq, 0.0) + leg.geometry.length
     return tuple(
         LegFacts(
-            number=int(row["seq"]),
-            length_m=float(row.get("length_m") or 0.0),
-            walking_min=float(row.get("walking_min") or 0.0),
-            unlit_m=float(row.get("unlit_m") or 0.0),
-            unknown_m=unknown.get(row["seq"], 0.0),
-            stairs=int(row.get("stairs") or 0),
-            turns=tuple(row.get("turns") or ()),
-            middle=_middle(row["geometry"]),
+            number=leg.seq,
+            length_m=leg.length_m,
+            walking_min=leg.walking_min,
+            unlit_m=leg.unlit_m,
+            unknown_m=unknown.get(leg.seq, 0.0),
+            stairs=leg.stairs,
+            turns=tuple(leg.turns),
+            middle=_middle(leg.geometry),
         )
-        for row in whole
+        for leg in legs
+        if leg.light == LegPart.WHOLE
     )
 
 
@@ -296,7 +294,7 @@ def _middle(geometry: Any) -> XY | None:
 
 
 def _earlier(
-    store: Store, repeats: str | None, stops: Sequence[Mapping[str, Any]], words: Words
+    store: Store, repeats: str | None, stops: Sequence[StoredStop], words: Words
 ) -> dict[str, tuple[Earlier, ...]]:
     """Return the findings of the repeated walk by the uuid of the stop they belong to now."""
     if not repeats:
@@ -311,14 +309,14 @@ def _earlier(
     return {stop: tuple(entries) for stop, entries in found.items()}
 
 
-def _stop_for(finding: Finding, stops: Sequence[Mapping[str, Any]]) -> str | None:
+def _stop_for(finding: Finding, stops: Sequence[StoredStop]) -> str | None:
     for stop in stops:
-        if finding.place and finding.place == stop.get("place"):
-            return str(stop["uuid"])
+        if finding.place and finding.place == stop.place:
+            return stop.uuid
     point = finding.geometry
     if point is None:
         return None
-    near = [(stop["geometry"].distance(point), str(stop["uuid"])) for stop in stops if stop.get("geometry") is not None]
+    near = [(stop.geometry.distance(point), stop.uuid) for stop in stops if stop.geometry is not None]
     distance, uuid = min(near, default=(float("inf"), ""))
     return uuid if distance <= _NEAR_M else None
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence
 
+from ..model.stored_walk import StoredStop
 from .words import Words
 
 SMALLEST_GROUP = 5
 
 
-def own_reasons(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return all reasons of a row of table stop, weightiest first."""
-    told = [str(reason["text"]) for reason in row.get("reasons") or () if reason.get("text")]
+def own_reasons(stop: StoredStop) -> tuple[str, ...]:
+    """Return all reasons of a stop, weightiest first."""
+    told = [str(reason["text"]) for reason in stop.reasons if reason.get("text")]
     if told:
         return tuple(told)
-    text = str(row.get("reasons_text") or "")
+    text = stop.reasons_text
     return tuple(part.strip() for part in text.replace(" · ", ", ").split(", ") if part.strip())
 
 

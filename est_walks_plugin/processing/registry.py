@@ -23,6 +23,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.updatetask import UpdateTask
     from .walk.exportwalkmap import ExportWalkMap
     from .walk.planwalk import PlanWalk
+    from .walk.repeatwalk import RepeatWalk
 
     return (
         CreateStore,
@@ -34,6 +35,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         AssessLighting,
         RankPlaces,
         PlanWalk,
+        RepeatWalk,
         ExportWalkMap,
         RecordFinding,
         CreateTasks,

@@ -419,9 +419,12 @@
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
     <message><source>Minutes</source><translation>Minuter</translation></message>
     <message><source>Minutes a stop</source><translation>Minuter per stopp</translation></message>
+    <message><source>Minutes a stop by type of place</source><translation>Minuter per stopp efter platstyp</translation></message>
     <message><source>Minutes at the stop</source><translation>Minuter vid stoppet</translation></message>
     <message><source>Minutes at the stop …</source><translation>Minuter vid stoppet …</translation></message>
     <message><source>Minutes in all</source><translation>Minuter totalt</translation></message>
+    <message><source>Minutes of gathering at the end</source><translation>Minuter för avslutning i mål</translation></message>
+    <message><source>Minutes of gathering at the start</source><translation>Minuter för samling vid start</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
@@ -541,6 +544,8 @@
     <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
     <message><source>Places out of reach</source><translation>Platser som inte går att nå</translation></message>
     <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
+    <message><source>Places to leave out</source><translation>Platser att utelämna</translation></message>
+    <message><source>Plan a walk again</source><translation>Planera en vandring igen</translation></message>
     <message><source>Plan a walk first; findings belong to a walk.</source><translation>Planera en vandring först; fynd hör till en vandring.</translation></message>
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
@@ -626,6 +631,7 @@
     <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
+    <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
     <message><source>Required stops too far away for the time there is: {nodes}; {excess} more is needed.</source><translation>Obligatoriska stopp för långt bort för den tid som finns: {nodes}; {excess} till behövs.</translation></message>
     <message><source>Respondent (salted)</source><translation>Svarande (saltad)</translation></message>
@@ -648,6 +654,7 @@
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
+    <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
     <message><source>Safety walk</source><translation>Trygghetsvandring</translation></message>
     <message><source>Safety walks</source><translation>Trygghetsvandring</translation></message>
     <message><source>Safety walks example</source><translation>Trygghetsvandring exempel</translation></message>
@@ -706,6 +713,7 @@
     <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
+    <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
     <message><source>Source</source><translation>Källa</translation></message>
     <message><source>Source, period, age</source><translation>Källa, period, ålder</translation></message>
     <message><source>Sources</source><translation>Underlag</translation></message>
@@ -831,6 +839,7 @@
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
+    <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
     <message><source>The place's name</source><translation>Platsens namn</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
@@ -877,6 +886,7 @@
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
+    <message><source>There is no type of place “{kind}”; the types are: {known}.</source><translation>Det finns ingen platstyp ”{kind}”; typerna är: {known}.</translation></message>
     <message><source>There is no walk to print yet; propose one first.</source><translation>Det finns ingen vandring att skriva ut än; föreslå en först.</translation></message>
     <message><source>There is no walk “{walk}” in the store; the walks are: {names}.</source><translation>Det finns ingen vandring ”{walk}” i databasen; vandringarna är: {names}.</translation></message>
     <message><source>There is no walking network for this area; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät för det här området; läs in ett eller hämta det från OpenStreetMap först.</translation></message>
@@ -938,7 +948,9 @@
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
+    <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
+    <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>When</source><translation>När</translation></message>

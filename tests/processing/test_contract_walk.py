@@ -333,3 +333,107 @@ def test_the_catalogue_goes_by_code_or_by_name(store: Path) -> None:
 @pytest.mark.parametrize("area", ["", None, "all", "alla", town.AREA, town.AREA.upper()])
 def test_areas_by_name_or_all_of_them(store: Path, area: str | None) -> None:
     assert run("rankplaces", {"STORE": str(store), "AREA": area})["PLACE_COUNT"] > 1
+
+
+def places_of(walk: dict[str, Any]) -> list[str]:
+    return [stop["place"] for stop in walk["stops"]]
+
+
+def test_gathering_minutes_by_type_and_names_are_kept_and_counted(store: Path) -> None:
+    plain = plan(store)["walks"][0]
+    kind = plain["stops"][0]["place_type"]
+    walk = plan(
+        store,
+        GATHER_MIN=10,
+        GATHER_AFTER_MIN=5,
+        STOP_MIN_BY_TYPE=json.dumps({kind: 8}),
+        START_NAME="Torget",
+        END_NAME="Torget",
+    )["walks"][0]
+    dwell = {stop["place_type"]: stop["dwell_min"] for stop in walk["stops"]}
+    assert dwell[kind] == 8
+    assert all(minutes == 5 for other, minutes in dwell.items() if other != kind)
+    standing = sum(stop["dwell_min"] for stop in walk["stops"])
+    assert walk["total_min"] == pytest.approx(10 + walk["walking_min"] + standing + 5, abs=0.02)
+    first = datetime.fromisoformat(walk["stops"][0]["arrive"])
+    assert first >= datetime.fromisoformat("2026-10-15T18:40:00+02:00")
+    (row,) = table(store, "walk", f"uuid = '{walk['id']}'")
+    assert row["start_name"] == "Torget"
+    assert json.loads(row["settings"])["type_dwell_min"] == {kind: 8.0}
+
+
+def test_forbidden_and_ordered_places(store: Path) -> None:
+    best = places_of(plan(store)["walks"][0])
+    assert best[1] not in places_of(plan(store, FORBIDDEN=best[1])["walks"][0])
+    order = [best[2], best[0]]
+    walked = places_of(plan(store, ORDER=",".join(order))["walks"][0])
+    assert [place for place in walked if place in order] == order
+
+
+def test_something_of_every_kind_of_problem(store: Path) -> None:
+    def kinds(walk: dict[str, Any]) -> set[str]:
+        return {stop["reasons"][0]["code"] for stop in walk["stops"]}
+
+    short = plan(store, MAX_STOPS=2)["walks"][0]
+    every = plan(store, EVERY_KIND=True)["walks"][0]
+    assert len(kinds(every)) >= len(kinds(plan(store)["walks"][0]))
+    with pytest.raises(RefusedError):
+        plan(store, EVERY_KIND=True, MAX_STOPS=len(kinds(every)) - 1)
+    assert len(short["stops"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"STOP_MIN_BY_TYPE": '{"tunnell": 8}'}, "tunnell.*tunnel, bridge"),
+        ({"STOP_MIN_BY_TYPE": '{"tunnel": "long"}'}, "long"),
+        ({"STOP_MIN_BY_TYPE": '{"tunnel": 90}'}, "90"),
+        ({"STOP_MIN_BY_TYPE": "tunnel 8"}, "STOP_MIN_BY_TYPE"),
+        ({"GATHER_MIN": 90}, "gathering"),
+        ({"GATHER_MIN": -1}, "gathering"),
+        ({"ORDER": "no-such-place"}, "no-such-place"),
+        ({"REQUIRED": "a", "FORBIDDEN": "b,a"}, "a is both"),
+    ],
+)
+def test_wishes_that_cannot_be_are_one_sentence(store: Path, values: dict[str, Any], words: str) -> None:
+    before = all_bytes(store)
+    with pytest.raises(RefusedError, match=words) as caught:
+        plan(store, **values)
+    assert "\n" not in str(caught.value).strip()
+    assert all_bytes(store) == before
+
+
+def test_a_walk_is_repeated_past_what_is_not_mended(store: Path) -> None:
+    first = plan(store, GATHER_MIN=10, MAX_STOPS=3, GROUPS=1)["walks"][0]
+    for number, kind in ((1, "lighting_out"), (2, "positive")):
+        values = {"STORE": str(store), "WALK": first["id"], "STOP": number, "CATEGORY": kind}
+        run("recordfinding", values)
+    values = {"WALK": "Höstvandring", "START_TIME": "2027-04-15T20:30:00"}
+    receipt = receipt_of("repeatwalk", store, **values)
+    (walk,) = receipt["walks"]
+    assert first["stops"][0]["place"] in places_of(walk)
+    assert len(walk["stops"]) <= 3
+    assert walk["starts_at"] == "2027-04-15T20:30:00+02:00"
+    (row,) = table(store, "walk", f"uuid = '{walk['id']}'")
+    (before,) = table(store, "walk", f"uuid = '{first['id']}'")
+    assert (row["repeats"], row["area"], row["name"]) == (first["id"], before["area"], "Höstvandring again")
+    kept, asked = json.loads(row["settings"]), json.loads(before["settings"])
+    for name in ("gather_before_min", "max_stops", "type_dwell_min", "every_kind", "seed"):
+        assert kept[name] == asked[name], name
+    named = receipt_of("repeatwalk", store, **values, NAME="Våren 2027")["walks"][0]["id"]
+    assert table(store, "walk", f"uuid = '{named}'")[0]["name"] == "Våren 2027"
+
+
+def test_what_cannot_be_repeated_is_one_sentence_and_changes_nothing(store: Path) -> None:
+    walk = plan(store)["walks"][0]["id"]
+    for values, words in (
+        ({"WALK": walk, "START_TIME": "2027-04-15T20:30:00"}, "no findings left"),
+        ({"WALK": "Vårvandring", "START_TIME": "2027-04-15T20:30:00"}, "Vårvandring.*Höstvandring"),
+        ({"WALK": walk, "START_TIME": "våren"}, "START_TIME"),
+        ({"WALK": "", "START_TIME": "2027-04-15T20:30:00"}, "WALK"),
+    ):
+        before = all_bytes(store)
+        with pytest.raises(RefusedError, match=words) as caught:
+            run("repeatwalk", {"STORE": str(store), **values})
+        assert "\n" not in str(caught.value).strip()
+        assert all_bytes(store) == before

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.model import defaults
@@ -66,6 +66,7 @@ def test_every_field_of_a_request_is_made_up() -> None:
     assert set(MADE_UP) == {field.name for field in fields(WalkRequest)}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the first draws load tables
 @given(st.builds(WalkRequest, **MADE_UP), st.integers(1, 8))
 def test_a_request_comes_back_as_it_was_asked(request: WalkRequest, group: int) -> None:
     row = json.loads(json.dumps(row_of(request, group), default=lambda moment: moment.isoformat()))

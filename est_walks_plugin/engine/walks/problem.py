@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...i18n import tr
+from ...model.codes import PlaceType
 from ...model.errors import ParameterError
 from ..orienteering import Problem
 from .worth import best_scores
@@ -14,6 +15,17 @@ from .worth import best_scores
 if TYPE_CHECKING:
     from ...model.walk import WalkRequest
     from .model import WalkModel
+
+
+def _check_types(request: WalkRequest) -> None:
+    known = [kind.value for kind in PlaceType]
+    for kind in request.type_dwell_min:
+        if kind not in known:
+            raise ParameterError(
+                tr("There is no type of place “{kind}”; the types are: {known}.").format(
+                    kind=kind, known=", ".join(known)
+                )
+            )
 
 
 def problem_of(model: WalkModel) -> Problem:
@@ -97,6 +109,11 @@ def check_request(request: WalkRequest) -> None:
     for minutes in (*request.dwell_min.values(), *request.type_dwell_min.values()):
         if not (np.isfinite(minutes) and 0 <= minutes <= 60):
             raise ParameterError(tr("{minutes:g} minutes at a stop cannot work; give 0 to 60.").format(minutes=minutes))
+    _check_types(request)
+    for place in sorted({*request.required, *request.order} & set(request.forbidden)):
+        raise ParameterError(
+            tr("The place {place} is both required and to be left out; choose one.").format(place=place)
+        )
     if request.gather_before_min + request.gather_after_min >= request.duration_min:
         raise ParameterError(
             tr("The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.").format(

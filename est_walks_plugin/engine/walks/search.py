@@ -57,7 +57,9 @@ def solve_again(model: WalkModel, required: set[int], feedback: Feedback) -> lis
     Raises InfeasibleError, in words for the planner, when they do not fit the time.
     """
     request = model.request
-    problem = replace(problem_of(model), required=frozenset(required), order=(), routes=1)
+    problem = problem_of(model)
+    forbidden = frozenset(problem.forbidden) - required  # what was added and locked by hand counts more
+    problem = replace(problem, required=frozenset(required), forbidden=forbidden, order=(), routes=1)
     try:
         solution = orienteering.solve(
             problem,

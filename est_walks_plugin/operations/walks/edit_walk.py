@@ -39,7 +39,8 @@ def open_walk(store: Store, walk: str, *, feedback: Feedback | None = None) -> O
     request = request_of_one(stored, store.time_zone)
     required = tuple(dict.fromkeys([*request.required, *(stop.place for stop in stops if stop.place)]))
     viewpoints = {stop.place: stop.xy for stop in stops if stop.place and stop.xy}
-    model = read_model(store, replace(request, required=required), feedback or Feedback(), viewpoints=viewpoints)
+    stood = replace(request, required=required, forbidden=())  # a stop may be what was to be left out at first
+    model = read_model(store, stood, feedback or Feedback(), viewpoints=viewpoints)
     model.request = request
     session = WalkSession(model, [0, model.end], walk_id=stored.uuid, group_no=stored.group_no)
     session.load(stops)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
@@ -13,10 +14,12 @@ from qgis.core import (
 )
 
 from ...i18n import tr
+from ...model import defaults
 from ...model.codes import Profile
 from ...model.errors import ParameterError
 from ...model.walk import WalkRequest
 from ..algorithm import AREA, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..planned_walk import add_plan_outputs, plan_answer
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -41,22 +44,37 @@ class PlanWalk(EstWalksAlgorithm):
         self.add(QgsProcessingParameterPoint("START", tr("Start")))
         self.add(QgsProcessingParameterPoint("END", tr("End (empty: back to the start)"), optional=True))
         self.add(QgsProcessingParameterDateTime("START_TIME", tr("Start time")))
-        self.add(QgsProcessingParameterNumber("DURATION_MIN", tr("Minutes"), _REAL, 90))
-        self.add(QgsProcessingParameterNumber("PACE_KMH", tr("Pace (km/h)"), _REAL, 3.5))
-        self.add(QgsProcessingParameterNumber("STOP_MIN", tr("Minutes a stop"), _REAL, 5))
-        self.add(
-            QgsProcessingParameterEnum("PROFILE", tr("Profile"), [tr("Everyone"), tr("Step-free")], defaultValue=0)
-        )
-        self.add(QgsProcessingParameterNumber("GROUPS", tr("Groups"), _WHOLE, 1))
+        self._define_minutes()
+        profiles = [tr("Everyone"), tr("Step-free")]
+        self.add(QgsProcessingParameterEnum("PROFILE", tr("Profile"), profiles, defaultValue=Profile.EVERYONE.value))
+        self.add(QgsProcessingParameterNumber("GROUPS", tr("Groups"), _WHOLE, defaults.GROUPS))
+        self._define_places()
+        self.add(QgsProcessingParameterNumber("SEED", tr("Seed"), _WHOLE, defaults.SEED), advanced=True)
+        limit = QgsProcessingParameterNumber("TIME_LIMIT_S", tr("Time limit (s)"), _REAL, defaults.TIME_LIMIT_S)
+        self.add(limit, advanced=True)
+        add_plan_outputs(self)
+
+    def _define_minutes(self) -> None:
+        for name, text, value in (
+            ("DURATION_MIN", tr("Minutes"), defaults.DURATION_MIN),
+            ("PACE_KMH", tr("Pace (km/h)"), defaults.PACE_KMH),
+            ("STOP_MIN", tr("Minutes a stop"), defaults.STOP_MIN),
+            ("GATHER_MIN", tr("Minutes of gathering at the start"), defaults.GATHER_MIN),
+            ("GATHER_AFTER_MIN", tr("Minutes of gathering at the end"), defaults.GATHER_MIN),
+        ):
+            self.add(QgsProcessingParameterNumber(name, text, _REAL, value))
+        by_type = QgsProcessingParameterString("STOP_MIN_BY_TYPE", tr("Minutes a stop by type of place"), optional=True)
+        self.add(by_type, advanced=True)
+
+    def _define_places(self) -> None:
         self.add(QgsProcessingParameterString("REQUIRED", tr("Required places"), optional=True))
+        self.add(QgsProcessingParameterString("FORBIDDEN", tr("Places to leave out"), optional=True))
+        order = QgsProcessingParameterString("ORDER", tr("Required places in this order"), optional=True)
+        self.add(order, advanced=True)
+        self.add(QgsProcessingParameterBoolean("EVERY_KIND", tr("Something of every kind of problem"), False))
         self.add(QgsProcessingParameterNumber("MAX_STOPS", tr("Most stops"), _WHOLE, optional=True))
-        self.add(QgsProcessingParameterNumber("SEED", tr("Seed"), _WHOLE, 1), advanced=True)
-        self.add(QgsProcessingParameterNumber("TIME_LIMIT_S", tr("Time limit (s)"), _REAL, 2), advanced=True)
-        self.add_text("WALK", tr("Walk"))
-        self.add_number("STOP_COUNT", tr("Stops"))
-        self.add_number("LENGTH_M", tr("Length (m)"))
-        self.add_number("TOTAL_MIN", tr("Total (min)"))
-        self.add_number("SCORE", tr("Score"))
+        for name, text in (("START_NAME", tr("What the start is called")), ("END_NAME", tr("What the end is called"))):
+            self.add(QgsProcessingParameterString(name, text, optional=True), advanced=True)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -70,24 +88,36 @@ class PlanWalk(EstWalksAlgorithm):
             name=values.text("NAME"),
             area=values.text_or_none(AREA),
             start_xy=start,
+            start_name=values.text("START_NAME"),
             end_xy=values.point("END", store.crs),
+            end_name=values.text("END_NAME"),
             starts_at=values.moment("START_TIME", store.time_zone),
             duration_min=values.number("DURATION_MIN"),
             pace_kmh=values.number("PACE_KMH"),
             stop_min=values.number("STOP_MIN"),
+            type_dwell_min=_minutes_by_type(values),
+            gather_before_min=values.number("GATHER_MIN"),
+            gather_after_min=values.number("GATHER_AFTER_MIN"),
             profile=Profile(values.choice("PROFILE")),
             groups=values.integer("GROUPS"),
             required=values.names("REQUIRED"),
+            forbidden=values.names("FORBIDDEN"),
+            order=values.names("ORDER"),
+            every_kind=values.flag("EVERY_KIND"),
             max_stops=values.integer_or_none("MAX_STOPS"),
             seed=values.integer("SEED"),
             time_limit_s=values.number("TIME_LIMIT_S"),
         )
-        result = plan_walk(store, request, feedback=feedback)
-        outputs = {
-            "WALK": ",".join(walk.id for walk in result.walks),
-            "STOP_COUNT": sum(len(walk.stops) for walk in result.walks),
-            "LENGTH_M": sum(walk.length_m for walk in result.walks),
-            "TOTAL_MIN": max(walk.total_min for walk in result.walks),
-            "SCORE": sum(walk.score for walk in result.walks),
-        }
-        return Answer(outputs, result.to_dict())
+        return plan_answer(plan_walk(store, request, feedback=feedback))
+
+
+def _minutes_by_type(values: Values) -> dict[str, float]:
+    """Return the minutes given for types of place. Raises ParameterError for what is no number."""
+    minutes: dict[str, float] = {}
+    for kind, given in (values.json_object("STOP_MIN_BY_TYPE") or {}).items():
+        try:
+            minutes[str(kind)] = float(given)
+        except (TypeError, ValueError) as error:
+            text = tr('STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.')
+            raise ParameterError(text.format(value=given, kind=kind)) from error
+    return minutes

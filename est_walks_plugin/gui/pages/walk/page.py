@@ -307,8 +307,9 @@ class WalkPage(Page):
         if session is not None:  # what was required is locked by now, or was let go
             locked, asked = [stop for stop in session.plan.stops if stop.locked], ()
             request = replace(request, dwell_min=session.request.dwell_min, ranking=session.request.ranking)
-        required = dict.fromkeys([*asked, *self.view.required, *(stop.place for stop in locked)])
-        request = replace(request, required=tuple(place for place in required if place))
+        required = dict.fromkeys([*asked, *self.view.required, *(stop.place for stop in locked if stop.place)])
+        forbidden = tuple(place for place in request.forbidden if place not in required)
+        request = replace(request, required=tuple(required), forbidden=forbidden)
         self.view.message = ""
         if request.groups > 1:
             self.editor.plan_groups(request, self._groups_planned)

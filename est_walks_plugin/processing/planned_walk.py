@@ -1,0 +1,32 @@
+"""What the algorithms that plan a walk give back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..i18n import tr
+from .algorithm import Answer, EstWalksAlgorithm
+
+if TYPE_CHECKING:
+    from ..model.walk import PlanResult
+
+
+def add_plan_outputs(algorithm: EstWalksAlgorithm) -> None:
+    """Add the outputs of a planned walk: its uuid (several with commas between), and its numbers."""
+    algorithm.add_text("WALK", tr("Walk"))
+    algorithm.add_number("STOP_COUNT", tr("Stops"))
+    algorithm.add_number("LENGTH_M", tr("Length (m)"))
+    algorithm.add_number("TOTAL_MIN", tr("Total (min)"))
+    algorithm.add_number("SCORE", tr("Score"))
+
+
+def plan_answer(result: PlanResult) -> Answer:
+    """Return the outputs and the receipt of a planned walk."""
+    outputs = {
+        "WALK": ",".join(walk.id for walk in result.walks),
+        "STOP_COUNT": sum(len(walk.stops) for walk in result.walks),
+        "LENGTH_M": sum(walk.length_m for walk in result.walks),
+        "TOTAL_MIN": max(walk.total_min for walk in result.walks),
+        "SCORE": sum(walk.score for walk in result.walks),
+    }
+    return Answer(outputs, result.to_dict())
