@@ -12,8 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)
 
-from est_walks_plugin.model.catalogue import load_catalogue  # noqa: E402
-from est_walks_plugin.store import Store, creation  # noqa: E402
+from est_walks_plugin.store import Store, creation, facts  # noqa: E402
 
 TARGET = ROOT / "tests" / "data" / "store" / "store_v1.gpkg"
 STAMP = dt.datetime(2025, 10, 2, 18, 0, tzinfo=dt.timezone.utc)
@@ -23,13 +22,10 @@ def main() -> None:
     """Write the fixture."""
     backend = creation.new_file(str(TARGET))
     creation.create_tables(backend, "EPSG:3011", "sv", schema_version=1)
+    told = {**facts.new("Upplands-Bro", "EPSG:3011", "sv", False, 1), "salt": "0" * 64}
+    creation.add_rows(backend, told)
     store = Store(backend)
     store._depth = 1
-    facts = creation.facts("Upplands-Bro", "EPSG:3011", "sv", False, 1)
-    facts["salt"] = "0" * 64
-    store.insert("meta", [{"key": key, "value": value} for key, value in facts.items()])
-    for table, rows in creation.catalogue_rows(load_catalogue()).items():
-        store.insert(table, rows)
     keys = {name: f"00000000-0000-7000-8000-00000000000{i}" for i, name in enumerate(("walk", "leg", "stop", "obs"), 1)}
     same = {"created": STAMP, "changed": STAMP}
     store.insert(

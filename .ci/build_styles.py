@@ -1,9 +1,10 @@
-"""Write resources/styles/<table>.qml, the default styles that the store keeps for plain QGIS and QField.
+"""Have QGIS write resources/styles/<language>/<table>.qml: the default styles that the store keeps for QGIS and QField.
 
-    .venv/bin/python .ci/build_styles.py           write them
-    .venv/bin/python .ci/build_styles.py --check   fail when one is out of date (the language of its titles aside)
+    make styles                                    write them
+    .venv/bin/python .ci/build_styles.py --check   fail when one is out of date
 
-Run it after a change in est_walks_plugin/project. The same code gives the same bytes: the keys that QGIS draws at random are numbered instead.
+Symbols come from est_walks_plugin/project, fields and forms from the schema and est_walks_plugin/store/forms.py. Run it
+after a change there. The same code gives the same bytes: the keys that QGIS draws at random are numbered instead.
 """
 
 from __future__ import annotations
@@ -19,34 +20,90 @@ os.environ["QT_HASH_SEED"] = "0"  # otherwise the attributes of the XML come in 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsReadWriteContext, QgsVectorLayer  # noqa: E402
+from qgis.core import (  # noqa: E402
+    Qgis,
+    QgsApplication,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsAttributeTableConfig,
+    QgsDefaultValue,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsMapLayer,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
 from est_walks_plugin import i18n  # noqa: E402
+from est_walks_plugin.model.catalogue import load_catalogue  # noqa: E402
 from est_walks_plugin.project import palette  # noqa: E402
 from est_walks_plugin.project.styles import TABLE_STYLES, dress  # noqa: E402
 from est_walks_plugin.store import schema  # noqa: E402
+from est_walks_plugin.store.forms import CATALOGUE_TABLES, Form, form_of  # noqa: E402
 
+STYLES = ROOT / "resources" / "styles"
+LANGUAGES = ("en", "sv")
 _TYPES = {
     schema.Type.INTEGER: "integer",
     schema.Type.REAL: "double",
     schema.Type.BOOLEAN: "boolean",
     schema.Type.DATE: "date",
     schema.Type.DATETIME: "datetime",
+    schema.Type.BLOB: "binary",
 }
 _RANDOM = re.compile(r"\{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}")
+_VERSION = re.compile(r'(<qgis [^>]*version="\d+\.\d+)[^"]*"')
 
 
 def _layer(table: schema.Table) -> QgsVectorLayer:
     """Return an empty layer with the table's columns."""
-    fields = "".join(
-        f"&field={column.name}:{_TYPES.get(column.type, 'string')}" for column in (*schema.COMMON, *table.columns)
-    )
-    return QgsVectorLayer(f"{table.geometry.value}?crs=EPSG:3011{fields}", table.name, "memory")
+    fields = "".join(f"&field={column.name}:{_TYPES.get(column.type, 'string')}" for column in table.all_columns)
+    crs = "crs=EPSG:3011&" if table.geometry is not schema.Geometry.NONE else ""
+    return QgsVectorLayer(f"{table.geometry.value}?{crs}field={schema.FID}:integer{fields}", table.name, "memory")
+
+
+def _words(language: str) -> dict[str, dict[str, str]]:
+    """Return code -> word by the name of each code enum that a column has."""
+    names = {column.values for table in schema.TABLES for column in table.columns if column.values}
+    return {name: load_catalogue().code_labels(name, language) for name in names - set(CATALOGUE_TABLES)}
+
+
+def _fill_form(layer: QgsVectorLayer, form: Form) -> None:
+    """Give `layer` aliases, widgets, defaults, constraints, tabs and the columns of its attribute table."""
+    constraint = QgsFieldConstraints.Constraint
+    for index, field in enumerate(form.fields):
+        layer.setFieldAlias(index, field.alias)
+        layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(field.widget.kind, dict(field.widget.config)))
+        if field.default is not None:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(field.default.expression, field.default.on_update))
+        if field.key:
+            for kind in (constraint.ConstraintNotNull, constraint.ConstraintUnique):
+                layer.setFieldConstraint(index, kind, QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard)
+    layer.setDisplayExpression(form.display)
+    config = QgsEditFormConfig()
+    config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    root = config.invisibleRootContainer()
+    root.clear()
+    names = [field.name for field in form.fields]
+    for title, members in form.tabs:
+        tab = QgsAttributeEditorContainer(title, root)
+        tab.setType(Qgis.AttributeEditorContainerType.Tab)
+        for name in members:
+            tab.addChildElement(QgsAttributeEditorField(name, names.index(name), tab))
+        config.addTab(tab)
+    layer.setEditFormConfig(config)
+    shown = QgsAttributeTableConfig()
+    shown.update(layer.fields())
+    for index, field in enumerate(form.fields):
+        shown.setColumnHidden(index, field.hidden)
+    layer.setAttributeTableConfig(shown)
 
 
 def _stable(text: str, table: str) -> str:
-    """Return `text` with QGIS's random keys replaced by keys numbered in their order."""
+    """Return `text` with QGIS's random keys replaced by keys numbered in their order, and without its patch level."""
     known: dict[str, str] = {}
 
     def number(match: re.Match[str]) -> str:
@@ -54,58 +111,70 @@ def _stable(text: str, table: str) -> str:
         known.setdefault(key, "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"est_walks/{table}/{len(known)}")) + "}")
         return known[key]
 
-    return _RANDOM.sub(number, text)
+    return _VERSION.sub(r'\1.0"', _RANDOM.sub(number, text))
 
 
-def _qml(table: schema.Table) -> str:
+def _qml(table: schema.Table, language: str) -> str:
     """Return the QML of one table."""
     layer = _layer(table)
-    dress(layer, TABLE_STYLES[table.name](palette.LIGHT))
+    _fill_form(layer, form_of(table, language, _words(language)))
+    category = QgsMapLayer.StyleCategory
+    categories = category.Fields | category.Forms | category.AttributeTable | category.LayerConfiguration
+    if table.name in TABLE_STYLES:
+        dress(layer, TABLE_STYLES[table.name](palette.LIGHT))
+    if table.geometry is not schema.Geometry.NONE:
+        categories |= category.Symbology | category.Labeling | category.MapTips | category.Rendering
     document = QDomDocument("qgis")
-    categories = (
-        QgsMapLayer.StyleCategory.Symbology
-        | QgsMapLayer.StyleCategory.Labeling
-        | QgsMapLayer.StyleCategory.MapTips
-        | QgsMapLayer.StyleCategory.Rendering
-    )
     error = layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
     if error:
         raise SystemExit(f"{table.name}: {error}")
     return _stable(document.toString(1), table.name)
 
 
-def _untitled(text: str) -> str:
-    return re.sub(r'(label|description)="[^"]*"|<div>[^<]*</div>|&lt;div>[^&]*&lt;/div>', "", text)
-
-
 def _release(text: str) -> str:
-    """Return major and minor version of the QGIS that wrote a style: another one writes other symbol options."""
+    """Return major and minor version of the QGIS that wrote a style: another one writes other options."""
     found = re.search(r'<qgis [^>]*version="(\d+\.\d+)', text)
     return found.group(1) if found else ""
+
+
+def _written(language: str) -> dict[Path, str]:
+    """Return the styles of all tables by their file; legends are in the language of the store, as its columns are."""
+    translator = i18n.install(language)
+    found = {STYLES / language / f"{table.name}.qml": _qml(table, language) for table in schema.TABLES}
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
+    return found
+
+
+def _complaints(styles: dict[Path, str]) -> list[str]:
+    """Return what is out of date among the files."""
+    found = [f"{path.relative_to(ROOT)} is of no table" for path in STYLES.glob("**/*.qml") if path not in styles]
+    for path, text in styles.items():
+        there = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if there and _release(there) != _release(text):
+            print(f"{path.relative_to(ROOT)}: written by another QGIS than this one, not compared")
+        elif there != text:
+            found.append(f"{path.relative_to(ROOT)} is out of date")
+    return found
 
 
 def main() -> None:
     """Write or check all styles."""
     application = QgsApplication([], True)
     application.initQgis()
-    translator = i18n.install("sv")  # legends inside the store are Swedish, as its columns are
-    folder = ROOT / "resources" / "styles"
-    folder.mkdir(parents=True, exist_ok=True)
-    stale = []
-    for name in TABLE_STYLES:
-        path = folder / f"{name}.qml"
-        text = _qml(schema.table(name))
-        if "--check" not in sys.argv:
-            path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB")
-        elif path.is_file() and _release(path.read_text(encoding="utf-8")) != _release(text):
-            print(f"{path.relative_to(ROOT)}: written by another QGIS than this one, not compared")
-        elif not path.is_file() or _untitled(path.read_text(encoding="utf-8")) != _untitled(text):
-            stale.append(str(path.relative_to(ROOT)))
-    del translator
+    styles = {path: text for language in LANGUAGES for path, text in _written(language).items()}
     application.exitQgis()
-    if stale:
-        raise SystemExit("out of date: " + ", ".join(stale) + "; run .ci/build_styles.py")
+    if "--check" in sys.argv:
+        complaints = _complaints(styles)
+        if complaints:
+            raise SystemExit("\n".join([*complaints, "run make styles"]))
+        return
+    for path in [path for path in STYLES.glob("**/*.qml") if path not in styles]:
+        path.unlink()
+    for path, text in styles.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(styles)} styles, {sum(map(len, styles.values())) / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

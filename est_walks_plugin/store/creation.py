@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any, Iterable, Mapping
 
 from ..i18n import tr
 from ..model import codes
 from ..model.catalogue import Catalogue, load_catalogue
 from ..model.errors import StoreError
-from ..paths import version
-from . import definitions
+from . import definitions, writing
 from .access import ogr_calls
-from .backends import Backend, GeoPackageBackend
+from .address import is_connection_string
+from .backends import Backend, GeoPackageBackend, backend_for
 from .backends.base import domain_name
-from .schema import SCHEMA_VERSION, TABLES, Table
+from .schema import BY_NAME, SCHEMA_VERSION, TABLES, Table
 
 
 def value_domains(tables: Iterable[Table]) -> dict[str, str]:
@@ -79,17 +79,47 @@ def _entry(entry: Any, position: int) -> dict[str, Any]:
     return {"code": entry.code, "name_sv": entry.sv, "name_en": entry.en, "position": position, "active": True}
 
 
-def facts(municipality: str, crs: str, language: str, example: bool, schema_version: int) -> dict[str, str]:
-    """Return what the table meta holds in a new store; the salt makes respondents' keys useless elsewhere."""
-    return {
-        "schema_version": str(schema_version),
-        "municipality": municipality,
-        "crs": crs,
-        "language": language,
-        "salt": os.urandom(32).hex(),
-        "created_with": "Trygghetsvandring " + version(),
-        "example": "1" if example else "0",
-    }
+def create(path: str, facts: Mapping[str, str], overwrite: bool) -> None:
+    """Make a new store that says `facts` about itself, with the catalogue in it.
+
+    A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.
+    """
+    if is_connection_string(path):
+        backend = backend_for(path)
+        backend.connect(readonly=False)
+        if backend.has_layer("meta"):
+            backend.close()
+            raise StoreError(
+                tr("“{store}” holds a store already; open it, or choose another schema.").format(store=backend.label)
+            )
+        backend.begin_plain()
+        _fill(backend, facts)
+        return
+    check_target(path, overwrite)
+    partial = partial_path(path)
+    try:
+        _fill(new_file(partial), facts)
+        install(partial, path)
+    finally:
+        Path(partial).unlink(missing_ok=True)
+
+
+def _fill(backend: Backend, facts: Mapping[str, str]) -> None:
+    """Build a whole store in the transaction that has begun, commit and close."""
+    try:
+        create_tables(backend, facts["crs"], facts["language"])
+        add_rows(backend, facts)
+        definitions.write_styles(backend, facts["language"])
+        backend.commit()
+    finally:
+        backend.close()
+
+
+def add_rows(backend: Backend, facts: Mapping[str, str]) -> None:
+    """Write what every new store holds: what it says about itself, and the shipped catalogue."""
+    writing.insert(backend, BY_NAME["meta"], [{"key": key, "value": value} for key, value in facts.items()])
+    for name, rows in catalogue_rows(load_catalogue()).items():
+        writing.insert(backend, BY_NAME[name], rows)
 
 
 def check_target(path: str, overwrite: bool) -> None:

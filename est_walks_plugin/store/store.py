@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Op
 
 from ..i18n import tr
 from ..model import defaults
-from ..model.catalogue import load_catalogue
 from ..model.crs import require_projected_metres
-from ..model.errors import ConflictError, NotFoundError, StoreError, StoreVersionError
+from ..model.errors import ConflictError, NotFoundError, StoreError
 from ..model.localtime import DEFAULT_ZONE
-from . import address, creation, definitions, reading
-from .access import check_last, checked, ogr_calls
-from .backends import Backend, GeoPackageBackend, backend_for
-from .filters import Where, attribute_filter, column, split_long_lists
-from .keys import new_uuids
-from .schema import BY_NAME, SCHEMA_VERSION, Box, Geometry, Row, Table
-from .values import now, set_field, to_wkb
+from . import address, creation, definitions, facts, reading, writing
+from .backends import Backend, backend_for
+from .filters import Where, column
+from .schema import BY_NAME, Box, Row, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,8 +33,7 @@ class Store:
         self._backend = backend
         self._depth = 0
         self._failed = False
-        self._facts: dict[str, str] = {}
-        self._read_facts()
+        self._facts = facts.read(backend)
 
     # opening and closing ----------------------------------------------------------------------------------------
 
@@ -60,43 +55,8 @@ class Store:
         """
         crs = require_projected_metres(crs)
         language = "sv" if language.lower().startswith("sv") else "en"
-        facts = creation.facts(municipality, crs, language, example, SCHEMA_VERSION)
-        backend = backend_for(str(path))
-        if not isinstance(backend, GeoPackageBackend):
-            backend.connect(readonly=False)
-            if backend.has_layer("meta"):
-                label = backend.label
-                backend.close()
-                raise StoreError(
-                    tr("“{store}” holds a store already; open it, or choose another schema.").format(store=label)
-                )
-            backend.begin_plain()
-            cls._fill_in(backend, facts)
-            return cls.open(str(path))
-        creation.check_target(str(path), overwrite)
-        partial = creation.partial_path(str(path))
-        try:
-            cls._fill_in(creation.new_file(partial), facts)
-            creation.install(partial, str(path))
-        finally:
-            Path(partial).unlink(missing_ok=True)
+        creation.create(str(path), facts.new(municipality, crs, language, example), overwrite)
         return cls.open(path)
-
-    @classmethod
-    def _fill_in(cls, backend: Backend, facts: Mapping[str, str]) -> None:
-        """Build a whole store in the transaction that has begun, commit and close."""
-        try:
-            creation.create_tables(backend, facts["crs"], facts["language"])
-            store = cls(backend)
-            store._depth = 1
-            store.insert("meta", [{"key": key, "value": value} for key, value in facts.items()])
-            for table, rows in creation.catalogue_rows(load_catalogue()).items():
-                store.insert(table, rows)
-            store._read_facts()
-            store.refresh_definitions()
-            backend.commit()
-        finally:
-            backend.close()
 
     @classmethod
     def open(cls, path: str | Path, *, readonly: bool = False) -> Store:
@@ -105,7 +65,7 @@ class Store:
         backend.connect(readonly=readonly)
         try:
             store = cls(backend)
-            store._check_version()
+            facts.check_version(backend, store._facts)
         except Exception:
             backend.close()
             raise
@@ -186,45 +146,6 @@ class Store:
                 self.insert("meta", [{"key": key, "value": value}])
         self._facts[key] = value
 
-    def _read_facts(self) -> None:
-        if not self._backend.has_layer("meta"):
-            raise StoreError(
-                tr("“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.").format(
-                    store=self.label
-                )
-            )
-        layer = self._backend.layer(BY_NAME["meta"])
-        definition = layer.GetLayerDefn()
-        if min(definition.GetFieldIndex("key"), definition.GetFieldIndex("value")) < 0:
-            raise StoreError(
-                tr("“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.").format(
-                    store=self.label
-                )
-            )
-        self._facts = {row["key"]: row["value"] for row in self.rows("meta", columns=("key", "value"))}
-
-    def _check_version(self) -> None:
-        if not self._facts.get("schema_version", "").isdigit() or "crs" not in self._facts:
-            raise StoreError(
-                tr("“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.").format(
-                    store=self.label
-                )
-            )
-        if self.schema_version > SCHEMA_VERSION:
-            raise StoreVersionError(
-                tr(
-                    "“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); "
-                    "update the plugin."
-                ).format(store=self.label, found=self.schema_version, known=SCHEMA_VERSION)
-            )
-        if self.schema_version < SCHEMA_VERSION:
-            raise StoreVersionError(
-                tr(
-                    "“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); "
-                    "let the plugin migrate it, which keeps a backup beside it."
-                ).format(store=self.label, found=self.schema_version, known=SCHEMA_VERSION)
-            )
-
     # reading ----------------------------------------------------------------------------------------------------
 
     def rows(
@@ -251,7 +172,7 @@ class Store:
         """Return one row. Raises NotFoundError."""
         found = self.rows(table, {"uuid": uuid}, limit=1)
         if not found:
-            raise self._not_found(table, uuid)
+            raise writing.not_found(self._backend, self._table(table), uuid, self.language)
         return found[0]
 
     def count(self, table: str, where: Optional[Where] = None) -> int:
@@ -303,7 +224,7 @@ class Store:
             self._depth -= 1
             if self._depth == 0:
                 self._backend.rollback()
-                self._read_facts()
+                self._facts = facts.read(self._backend)
             raise
         self._depth -= 1
         if self._depth == 0:
@@ -313,7 +234,7 @@ class Store:
         """Commit, or undo everything when an inner block failed and its error was swallowed."""
         if self._failed:
             self._backend.rollback()
-            self._read_facts()
+            self._facts = facts.read(self._backend)
             raise StoreError(
                 tr("A part of the change to “{store}” failed, so none of it was kept; try again.").format(
                     store=self.label
@@ -323,7 +244,7 @@ class Store:
             self._backend.commit()
         except StoreError:
             self._backend.rollback()
-            self._read_facts()
+            self._facts = facts.read(self._backend)
             raise
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -331,23 +252,8 @@ class Store:
 
         "geometry" is a shapely geometry, (x, y), WKB or None.
         """
-        found = self._table(table)
-        listed = list(rows)
-        stamp = now()
-        uuids = [row.get("uuid") or key for row, key in zip(listed, new_uuids(len(listed)))]
         with self.transaction():
-            layer = self._backend.layer(found)
-            self._backend.touched.add(found)
-            with ogr_calls(self.label):
-                definition = layer.GetLayerDefn()
-                from osgeo import ogr
-
-                for uuid, row in zip(uuids, listed):
-                    feature = ogr.Feature(definition)
-                    filled = {"created": stamp, "changed": stamp, "row_version": 1, **_given(row), "uuid": uuid}
-                    self._fill(found, feature, filled)
-                    checked(self.label, layer.CreateFeature(feature))
-        return uuids
+            return writing.insert(self._backend, self._table(table), rows)
 
     def bulk_insert(
         self,
@@ -366,75 +272,27 @@ class Store:
         `constants` are columns that have the same value in every row. `check` is called between the steps of the
         takeover and may raise to stop it; the transaction is then undone.
         """
-        found = self._table(table)
-        if geometry not in (None, "xy", "wkb") or (geometry and found.geometry is Geometry.NONE):
-            raise StoreError(
-                tr("The table “{table}” cannot take a geometry given as {kind}.").format(table=table, kind=geometry)
-            )
-        named = [column(found, name) for name in columns]
-        stamp = now()
-        fixed: Row = {"created": stamp, "changed": stamp, "row_version": 1, **(constants or {})}
-        fixed = {column(found, name).name: value for name, value in fixed.items() if name not in columns}
-        width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
         with self.transaction():
-            self._backend.touched.add(found)
-            self._backend.check = check or _no_check
-            try:
-                return self._backend.bulk_insert(found, named, fixed, _checked(batches, width), geometry)
-            finally:
-                self._backend.check = _no_check
+            return writing.bulk_insert(
+                self._backend, self._table(table), columns, batches, geometry, constants or {}, check
+            )
 
     def update(
         self, table: str, uuid: str, values: Mapping[str, Any], *, expected_version: Optional[int] = None
     ) -> int:
         """Change a row and return its new row version. Raises NotFoundError, ConflictError."""
-        found = self._table(table)
         with self.transaction():
-            layer = self._backend.layer(found)
-            self._backend.touched.add(found)
-            features = self._features(found, layer, [uuid])
-            if not features:
-                raise self._not_found(table, uuid)
-            feature = features[0]
-            version = feature.GetField("row_version") or 0
-            if expected_version is not None and version != expected_version:
-                raise ConflictError(
-                    tr(
-                        "This row of “{table}” was changed by somebody else since you opened it; look at the new values "
-                        "and make your change again."
-                    ).format(table=found.title_in(self.language)),
-                    details=f"{uuid}: expected version {expected_version}, found {version}",
-                )
-            self._write(found, layer, feature, values, version + 1)
-        return version + 1
+            return writing.update(self._backend, self._table(table), uuid, values, expected_version, self.language)
 
     def update_many(self, table: str, changes: Mapping[str, Mapping[str, Any]]) -> int:
         """Change many rows, uuid -> values, and return how many. Raises NotFoundError when one is missing."""
-        found = self._table(table)
         with self.transaction():
-            layer = self._backend.layer(found)
-            self._backend.touched.add(found)
-            features = self._features(found, layer, list(changes))
-            if len(features) != len(changes):
-                known = {feature.GetField("uuid") for feature in features}
-                raise self._not_found(table, next(uuid for uuid in changes if uuid not in known))
-            for feature in features:
-                version = feature.GetField("row_version") or 0
-                self._write(found, layer, feature, changes[feature.GetField("uuid")], version + 1)
-        return len(features)
+            return writing.update_many(self._backend, self._table(table), changes, self.language)
 
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""
-        found = self._table(table)
-        wanted = list(dict.fromkeys(uuids))
         with self.transaction():
-            layer = self._backend.layer(found)
-            self._backend.touched.add(found)
-            fids = [feature.GetFID() for feature in self._features(found, layer, wanted)]
-            with ogr_calls(self.label):
-                for fid in fids:
-                    checked(self.label, layer.DeleteFeature(fid))
-        return len(fids)
+            return writing.delete(self._backend, self._table(table), uuids)
 
     def backup(self, path: Optional[str | Path] = None) -> str:
         """Copy the store as it is now, also while others use it, and return where the copy is."""
@@ -449,7 +307,7 @@ class Store:
     def refresh_definitions(self) -> None:
         """Write forms, aliases, value maps and styles into the store again, as after an edit of the catalogue."""
         with self.transaction():
-            definitions.write_styles(self)
+            definitions.write_styles(self._backend, self.language)
 
     # helpers ----------------------------------------------------------------------------------------------------
 
@@ -462,68 +320,3 @@ class Store:
         if name not in BY_NAME:
             raise StoreError(tr("A store has no table “{table}”.").format(table=name))
         return BY_NAME[name]
-
-    def _not_found(self, table: str, uuid: str) -> NotFoundError:
-        return NotFoundError(
-            tr("“{store}” has no row {uuid} in “{table}”; it may have been deleted.").format(
-                store=self.label, uuid=uuid, table=self._table(table).title_in(self.language)
-            )
-        )
-
-    def _features(self, table: Table, layer: Any, uuids: Sequence[str]) -> list[Any]:
-        """Return the OGR features of the rows with these uuids that exist."""
-        features: list[Any] = []
-        with ogr_calls(self.label):
-            for part in split_long_lists({"uuid": list(uuids)}):
-                checked(self.label, layer.SetAttributeFilter(attribute_filter(table, part)))
-                layer.ResetReading()
-                features.extend(layer)
-                check_last(self.label)
-            layer.SetAttributeFilter(None)
-        return features
-
-    def _fill(self, table: Table, feature: Any, values: Mapping[str, Any]) -> None:
-        """Set fields and geometry of an OGR feature. Raises StoreError for an unknown column or wrong type."""
-        from osgeo import ogr
-
-        for name, value in values.items():
-            if name == "geometry":
-                if table.geometry is Geometry.NONE:
-                    if value is None:
-                        continue
-                    raise StoreError(
-                        tr("The table “{table}” cannot take a geometry given as {kind}.").format(
-                            table=table.name, kind=type(value).__name__
-                        )
-                    )
-                wkb = to_wkb(table, value)
-                feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb) if wkb is not None else None)
-                continue
-            col = column(table, name)
-            set_field(feature, feature.GetFieldIndex(name), table, col, value)
-
-    def _write(self, table: Table, layer: Any, feature: Any, values: Mapping[str, Any], version: int) -> None:
-        filled = {"changed": now(), **values, "row_version": version}
-        filled.pop("uuid", None)
-        with ogr_calls(self.label):
-            self._fill(table, feature, filled)
-            checked(self.label, layer.SetFeature(feature))
-
-
-def _no_check() -> None:
-    """Let a long step go on."""
-
-
-def _given(row: Mapping[str, Any]) -> Row:
-    """Return `row` without keys that are to be filled in."""
-    return {k: v for k, v in row.items() if not (v is None and k in ("uuid", "created", "changed", "row_version"))}
-
-
-def _checked(batches: Iterable[Sequence[tuple]], width: int) -> Iterator[Sequence[tuple]]:
-    """Yield the batches, each row checked for its length."""
-    for batch in batches:
-        for found in set(map(len, batch)) - {width}:
-            raise StoreError(
-                tr("A row has {found} values where {wanted} were announced.").format(found=found, wanted=width)
-            )
-        yield batch

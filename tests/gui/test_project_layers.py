@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -28,7 +26,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from est_walks_plugin.model.errors import ParameterError, StoreError
 from est_walks_plugin.project import clean, fonts, layers, palette, roles, themes
 from est_walks_plugin.project.roles import Role, Theme
-from est_walks_plugin.project.styles import TABLE_STYLES, dress, style_for
+from est_walks_plugin.project.styles import dress, style_for
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -351,14 +349,6 @@ def test_every_role_has_a_style_for_every_palette() -> None:
             layer = QgsVectorLayer("Point?crs=EPSG:3011", "x", "memory")
             dress(layer, style)
             assert layer.labelsEnabled() == (style.labels is not None)
-
-
-def test_the_styles_in_the_repository_are_those_of_the_code() -> None:
-    run = subprocess.run(
-        [sys.executable, str(ROOT / ".ci" / "build_styles.py"), "--check"], capture_output=True, text=True, check=False
-    )
-    assert run.returncode == 0, run.stderr
-    assert {path.stem for path in (ROOT / "resources" / "styles").glob("*.qml")} == set(TABLE_STYLES)
 
 
 def test_undisturbed_keeps_clean_projects_clean_and_dirty_ones_dirty() -> None:

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
-from qgis.core import QgsEditFormConfig, QgsVectorLayer
+from qgis.core import QgsEditFormConfig, QgsFieldConstraints
 
 from est_walks_plugin.model.catalogue import load_catalogue
-from est_walks_plugin.store import Store, definitions
-from est_walks_plugin.store.schema import BY_NAME, TABLES, Geometry
+from est_walks_plugin.project.opening import open_layer
+from est_walks_plugin.store import Store, layer_uri
+from est_walks_plugin.store.schema import BY_NAME, TABLES, Geometry, Type
+
+ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
 
+LANGUAGES = ("sv", "en")
+OWN = {"code": "own", "name_sv": 'Egen <åtgärd> & "mer"', "name_en": "Own <one> & 'more'", "active": True}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def made(request, tmp_path_factory):
+    """A store in one language, with entries of the municipality's own in its catalogue."""
+    path = tmp_path_factory.mktemp("definitions") / "s.gpkg"
+    with Store.create(path, language=request.param) as store:
+        for table in ("category", "measure", "owner"):
+            store.insert(table, [{**OWN, "position": 99}])
+        store.refresh_definitions()
+    return path, request.param
+
+
 def _layer(path, table):
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    layer = open_layer(layer_uri(str(path), table), table)
     assert layer.isValid()
     return layer
 
@@ -24,39 +46,100 @@ def _words(layer, field):
     return {code: word for entry in setup.config()["map"] for word, code in entry.items()}
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_aliases_are_in_the_language_of_the_store(tmp_path, language):
-    path = tmp_path / "s.gpkg"
-    Store.create(path, language=language).close()
-    for table in TABLES:
-        layer = _layer(path, table.name)
-        for column in table.all_columns:
-            index = layer.fields().indexOf(column.name)
-            assert layer.attributeDisplayName(index) == column.alias[language == "sv"], (table.name, column.name)
+def test_qgis_writes_the_same_styles_anew():
+    """What is in the repository is what the schema, the forms, the symbols and the translations give."""
+    program = ROOT / ".ci" / "build_styles.py"
+    run = subprocess.run([sys.executable, str(program), "--check"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_codes_are_shown_as_words(store_path, table):
-    layer = _layer(store_path, table.name)
+def test_aliases_are_in_the_language_of_the_store(made, table):
+    path, language = made
+    layer = _layer(path, table.name)
+    for column in table.all_columns:
+        index = layer.fields().indexOf(column.name)
+        assert layer.attributeDisplayName(index) == column.alias[language == "sv"], column.name
+        assert layer.attributeAlias(index) == column.alias[language == "sv"], column.name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_codes_are_shown_as_words_also_those_of_the_own_catalogue(made, table):
+    path, language = made
+    layer = _layer(path, table.name)
     for column in table.columns:
         if column.values and not column.hidden:
-            assert _words(layer, column.name) == load_catalogue().code_labels(column.values, "sv"), column.name
+            own = {"own": OWN["name_" + language]} if column.values in ("category", "measure", "owner") else {}
+            shipped = load_catalogue().code_labels(column.values, language)
+            assert _words(layer, column.name) == {**shipped, **own}, column.name
 
 
-def test_widgets(store_path):
-    layer = _layer(store_path, "finding")
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_field_has_a_widget_that_fits(made, table):
+    path, _ = made
+    layer = _layer(path, table.name)
+    kinds = {
+        Type.BOOLEAN: "CheckBox",
+        Type.DATE: "DateTime",
+        Type.DATETIME: "DateTime",
+        Type.INTEGER: "Range",
+        Type.REAL: "Range",
+        Type.TEXT: "TextEdit",
+        Type.JSON: "TextEdit",
+    }
+    for column in table.all_columns:
+        setup = layer.editorWidgetSetup(layer.fields().indexOf(column.name))
+        wanted = kinds.get(column.type)
+        if column.hidden:
+            wanted = "Hidden"
+        elif column.values or column.name in ("score_day", "score_dark", "feeling"):
+            wanted = "ValueMap"
+        elif column.reference:
+            wanted = "ValueRelation"
+            assert setup.config()["Layer"] == column.reference
+        assert setup.type() == wanted, column.name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_the_key_must_be_there_and_be_unique(made, table):
+    path, _ = made
+    layer = _layer(path, table.name)
+    both = QgsFieldConstraints.Constraint.ConstraintNotNull | QgsFieldConstraints.Constraint.ConstraintUnique
+    for index, field in enumerate(layer.fields()):
+        found = field.constraints()
+        strong = [
+            found.constraintStrength(kind) == QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+            for kind in (
+                QgsFieldConstraints.Constraint.ConstraintNotNull,
+                QgsFieldConstraints.Constraint.ConstraintUnique,
+            )
+        ]
+        if field.name() == "uuid":
+            assert layer.fieldConstraints(index) & both == both
+            assert strong == [True, True]
+        elif field.name() != "fid":
+            assert not layer.fieldConstraints(index) & both, field.name()
+
+
+def test_widgets(made):
+    path, language = made
+    layer = _layer(path, "finding")
     kind = {f.name(): layer.editorWidgetSetup(i).type() for i, f in enumerate(layer.fields())}
     assert kind["uuid"] == kind["fid"] == kind["scores"] == "Hidden"
-    assert kind["text"] == "TextEdit"
     assert layer.editorWidgetSetup(layer.fields().indexOf("text")).config()["IsMultiline"] is True
-    assert kind["found_at"] == "DateTime"
-    assert kind["positive"] == "CheckBox"
-    assert kind["walk"] == "ValueRelation"
     assert _words(layer, "score_dark") == {str(n): str(n) for n in range(4)}
     form = layer.editFormConfig()
     assert form.layout() == QgsEditFormConfig.EditorLayout.TabLayout
-    assert [tab.name() for tab in form.tabs()] == ["Uppgifter", "Teknik"]
+    assert [tab.name() for tab in form.tabs()] == {"sv": ["Uppgifter", "Teknik"], "en": ["Facts", "Technical"]}[
+        language
+    ]
+    facts, technical = ([child.name() for child in tab.children()] for tab in form.tabs())
+    assert facts[:4] == ["walk", "stop", "place", "category"]
+    assert technical == ["uuid", "created", "changed", "row_version", "scores", "external_id"]
     assert layer.displayExpression() == '"text"'
+    hidden = {column.name for column in layer.attributeTableConfig().columns() if column.hidden}
+    assert {"fid", "uuid", "scores"} <= hidden
+    assert "text" not in hidden
 
 
 def test_a_row_added_in_qgis_gets_key_and_version(store_path):
@@ -106,21 +189,12 @@ def test_an_edited_catalogue_reaches_the_forms(store_path):
     assert _words(_layer(store_path, "task"), "measure")["own"] == 'Egen <åtgärd> & "mer"'
 
 
-def test_symbols_and_fields_are_merged(store, store_path, tmp_path, monkeypatch):
-    symbols = (
-        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.40\">"
-        '<aliases><alias field="pole" name="wrong" index="0"/></aliases>'
-        '<renderer-v2 type="nullSymbol" enableorderby="0"/><layerOpacity>0.5</layerOpacity></qgis>'
-    )
-    (tmp_path / "styles").mkdir()
-    (tmp_path / "styles" / "lamp.qml").write_text(symbols, encoding="utf-8")
-    monkeypatch.setattr(definitions, "resources", lambda: tmp_path)
-    store.refresh_definitions()
-    store.close()
-    layer = _layer(store_path, "lamp")
-    assert layer.renderer().type() == "nullSymbol"
-    assert layer.opacity() == 0.5
-    assert layer.attributeDisplayName(layer.fields().indexOf("pole")) == "Stolpnummer"
+def test_symbols_come_with_the_fields(made):
+    path, language = made
+    finding = _layer(path, "finding")
+    assert finding.renderer().type() == "RuleRenderer"
+    labels = [rule.label() for rule in finding.renderer().rootRule().children()]
+    assert labels == {"sv": ["Positiv plats", "Fynd"], "en": ["Positive place", "Finding"]}[language]
 
 
 def test_every_spatial_table_is_drawn(store_path):

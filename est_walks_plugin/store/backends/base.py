@@ -76,6 +76,10 @@ class Backend(ABC):
     def after_rollback(self) -> None:
         """Forget what the connection believed inside the transaction that was rolled back."""
 
+    def catalog_and_schema(self) -> tuple[str, str]:
+        """Return the database and schema that QGIS looks for in `layer_styles`; a file has neither."""
+        return "", ""
+
     def fast_columns(
         self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
     ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:

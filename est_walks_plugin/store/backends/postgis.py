@@ -81,6 +81,10 @@ class PostgisBackend(Backend):
         self.execute(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MS:d}")
         self.execute('LOCK TABLE "meta" IN SHARE ROW EXCLUSIVE MODE')
 
+    def catalog_and_schema(self) -> tuple[str, str]:
+        ((database, schema),) = self.execute("SELECT current_database(), current_schema()")
+        return str(database), str(schema)
+
     def layer_options(self, table: Table, language: str) -> list[str]:
         options = [f"FID={FID}", "LAUNDER=NO", f"DESCRIPTION={table.title_in(language)}"]
         if table.geometry is not Geometry.NONE:

@@ -1,11 +1,17 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0" readOnly="0">
+ <flags>
+  <Identifiable>1</Identifiable>
+  <Removable>1</Removable>
+  <Searchable>1</Searchable>
+  <Private>0</Private>
+ </flags>
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="1" forceraster="0" symbollevels="0">
   <rules key="{889c3f10-3216-54c3-9bf2-0dc2a92523dd}">
-   <rule scalemindenom="2500" filter="&quot;position&quot; > 50" scalemaxdenom="6000" symbol="0" label="Annan plats" key="{f248000a-ac66-55c6-9d35-e8bbf33d1dec}"/>
-   <rule filter="&quot;position&quot; > 50" scalemaxdenom="2500" symbol="1" label="Rangordnad plats" key="{e6de0ece-3f46-5c40-9748-a5eec714444c}"/>
-   <rule filter="&quot;position&quot; > 15 AND &quot;position&quot; &lt;= 50" scalemaxdenom="8000" symbol="2" label="Rangordnad plats" key="{532cecdb-d40e-5cbc-a5c9-6179809126c5}"/>
-   <rule filter="&quot;position&quot; &lt;= 15" symbol="3" label="Rangordnad plats, bland de första" key="{e450350c-7525-54ca-b17c-ab2290cb8811}"/>
+   <rule scalemindenom="2500" filter="&quot;position&quot; > 50" scalemaxdenom="6000" symbol="0" label="Other place" key="{f248000a-ac66-55c6-9d35-e8bbf33d1dec}"/>
+   <rule filter="&quot;position&quot; > 50" scalemaxdenom="2500" symbol="1" label="Ranked place" key="{e6de0ece-3f46-5c40-9748-a5eec714444c}"/>
+   <rule filter="&quot;position&quot; > 15 AND &quot;position&quot; &lt;= 50" scalemaxdenom="8000" symbol="2" label="Ranked place" key="{532cecdb-d40e-5cbc-a5c9-6179809126c5}"/>
+   <rule filter="&quot;position&quot; &lt;= 15" symbol="3" label="Ranked place, among the first" key="{e450350c-7525-54ca-b17c-ab2290cb8811}"/>
   </rules>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -413,6 +419,397 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
+ <fieldConfiguration>
+  <field name="fid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="uuid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="created" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="row_version" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="ranking" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="ranking"/>
+      <Option type="QString" name="LayerName" value="Rankings"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="uuid"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="place" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="place"/>
+      <Option type="QString" name="LayerName" value="Places"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="position" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="name" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="place_type" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Tunnel" value="tunnel"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Bridge" value="bridge"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Path" value="path"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Park" value="park"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Bus stop" value="bus_stop"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Station" value="station"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Square" value="square"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="School yard" value="school_yard"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Playground" value="playground"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Car park" value="car_park"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Entrance" value="entrance"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Stairs" value="stairs"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="score" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="reasons" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="reasons_text" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="parts" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias name="" field="fid" index="0"/>
+  <alias name="Key" field="uuid" index="1"/>
+  <alias name="Created" field="created" index="2"/>
+  <alias name="Changed" field="changed" index="3"/>
+  <alias name="Version" field="row_version" index="4"/>
+  <alias name="Ranking" field="ranking" index="5"/>
+  <alias name="Place" field="place" index="6"/>
+  <alias name="Rank" field="position" index="7"/>
+  <alias name="Name" field="name" index="8"/>
+  <alias name="Type" field="place_type" index="9"/>
+  <alias name="Score" field="score" index="10"/>
+  <alias name="Reasons" field="reasons" index="11"/>
+  <alias name="Why" field="reasons_text" index="12"/>
+  <alias name="Parts of the score" field="parts" index="13"/>
+ </aliases>
+ <splitPolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="ranking" policy="Duplicate"/>
+  <policy field="place" policy="Duplicate"/>
+  <policy field="position" policy="Duplicate"/>
+  <policy field="name" policy="Duplicate"/>
+  <policy field="place_type" policy="Duplicate"/>
+  <policy field="score" policy="Duplicate"/>
+  <policy field="reasons" policy="Duplicate"/>
+  <policy field="reasons_text" policy="Duplicate"/>
+  <policy field="parts" policy="Duplicate"/>
+ </splitPolicies>
+ <duplicatePolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="ranking" policy="Duplicate"/>
+  <policy field="place" policy="Duplicate"/>
+  <policy field="position" policy="Duplicate"/>
+  <policy field="name" policy="Duplicate"/>
+  <policy field="place_type" policy="Duplicate"/>
+  <policy field="score" policy="Duplicate"/>
+  <policy field="reasons" policy="Duplicate"/>
+  <policy field="reasons_text" policy="Duplicate"/>
+  <policy field="parts" policy="Duplicate"/>
+ </duplicatePolicies>
+ <defaults>
+  <default expression="" field="fid" applyOnUpdate="0"/>
+  <default expression="uuid('WithoutBraces')" field="uuid" applyOnUpdate="0"/>
+  <default expression="now()" field="created" applyOnUpdate="0"/>
+  <default expression="now()" field="changed" applyOnUpdate="1"/>
+  <default expression="coalesce(&quot;row_version&quot;, 0) + 1" field="row_version" applyOnUpdate="1"/>
+  <default expression="" field="ranking" applyOnUpdate="0"/>
+  <default expression="" field="place" applyOnUpdate="0"/>
+  <default expression="" field="position" applyOnUpdate="0"/>
+  <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="place_type" applyOnUpdate="0"/>
+  <default expression="" field="score" applyOnUpdate="0"/>
+  <default expression="" field="reasons" applyOnUpdate="0"/>
+  <default expression="" field="reasons_text" applyOnUpdate="0"/>
+  <default expression="" field="parts" applyOnUpdate="0"/>
+ </defaults>
+ <constraints>
+  <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="uuid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="created" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="row_version" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="ranking" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="place_type" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="score" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="reasons" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="reasons_text" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="parts" notnull_strength="0" constraints="0"/>
+ </constraints>
+ <constraintExpressions>
+  <constraint desc="" field="fid" exp=""/>
+  <constraint desc="" field="uuid" exp=""/>
+  <constraint desc="" field="created" exp=""/>
+  <constraint desc="" field="changed" exp=""/>
+  <constraint desc="" field="row_version" exp=""/>
+  <constraint desc="" field="ranking" exp=""/>
+  <constraint desc="" field="place" exp=""/>
+  <constraint desc="" field="position" exp=""/>
+  <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="place_type" exp=""/>
+  <constraint desc="" field="score" exp=""/>
+  <constraint desc="" field="reasons" exp=""/>
+  <constraint desc="" field="reasons_text" exp=""/>
+  <constraint desc="" field="parts" exp=""/>
+ </constraintExpressions>
+ <expressionfields/>
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+  <columns>
+   <column type="field" name="fid" hidden="1" width="-1"/>
+   <column type="field" name="uuid" hidden="1" width="-1"/>
+   <column type="field" name="created" hidden="1" width="-1"/>
+   <column type="field" name="changed" hidden="1" width="-1"/>
+   <column type="field" name="row_version" hidden="1" width="-1"/>
+   <column type="field" name="ranking" hidden="0" width="-1"/>
+   <column type="field" name="place" hidden="0" width="-1"/>
+   <column type="field" name="position" hidden="0" width="-1"/>
+   <column type="field" name="name" hidden="0" width="-1"/>
+   <column type="field" name="place_type" hidden="0" width="-1"/>
+   <column type="field" name="score" hidden="0" width="-1"/>
+   <column type="field" name="reasons" hidden="1" width="-1"/>
+   <column type="field" name="reasons_text" hidden="0" width="-1"/>
+   <column type="field" name="parts" hidden="1" width="-1"/>
+   <column type="actions" hidden="1" width="-1"/>
+  </columns>
+ </attributetableconfig>
+ <conditionalstyles>
+  <rowstyles/>
+  <fieldstyles/>
+ </conditionalstyles>
+ <storedexpressions/>
+ <editform tolerant="1"></editform>
+ <editforminit/>
+ <editforminitcodesource>0</editforminitcodesource>
+ <editforminitfilepath></editforminitfilepath>
+ <editforminitcode><![CDATA[]]></editforminitcode>
+ <featformsuppress>0</featformsuppress>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+   <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+  </labelStyle>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Facts" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="ranking" showLabel="1" verticalStretch="0" index="5" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="place" showLabel="1" verticalStretch="0" index="6" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="7" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="name" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="score" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="reasons_text" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Technical" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="uuid" showLabel="1" verticalStretch="0" index="1" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="created" showLabel="1" verticalStretch="0" index="2" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="changed" showLabel="1" verticalStretch="0" index="3" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="reasons" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="parts" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <editable/>
+ <labelOnTop/>
+ <reuseLastValue/>
+ <dataDefinedFieldProperties/>
+ <widgets/>
+ <previewExpression>"name"</previewExpression>
  <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string("name"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("reasons_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

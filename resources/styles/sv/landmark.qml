@@ -1,5 +1,11 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="15000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="1" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="15000" version="3.40.0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="1" maxScale="0" readOnly="0">
+ <flags>
+  <Identifiable>1</Identifiable>
+  <Removable>1</Removable>
+  <Searchable>1</Searchable>
+  <Private>0</Private>
+ </flags>
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
   <rules key="{4e5d8adc-1be5-5e08-b6b1-9fb19881b5a7}">
    <rule filter="&quot;kind&quot; IN ('school','preschool')" symbol="0" label="Skola" key="{99c4c66b-378b-5280-998c-6e4827ac81f3}"/>
@@ -269,6 +275,302 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
+ <fieldConfiguration>
+  <field name="fid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="uuid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="created" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="row_version" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="source" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="source"/>
+      <Option type="QString" name="LayerName" value="Källor"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="external_id" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="kind" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Skola" value="school"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Förskola" value="preschool"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Äldreboende" value="elderly"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Vårdcentral" value="health"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Busshållplats" value="bus_stop"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Station" value="station"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Samlingsplats" value="meeting_point"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Lekplats" value="playground"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Idrottsplats" value="sport"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Parkering" value="car_park"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Torg" value="square"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Butik" value="shop"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="name" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="address" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias name="" field="fid" index="0"/>
+  <alias name="Nyckel" field="uuid" index="1"/>
+  <alias name="Skapad" field="created" index="2"/>
+  <alias name="Ändrad" field="changed" index="3"/>
+  <alias name="Version" field="row_version" index="4"/>
+  <alias name="Källa" field="source" index="5"/>
+  <alias name="Id i källan" field="external_id" index="6"/>
+  <alias name="Slag" field="kind" index="7"/>
+  <alias name="Namn" field="name" index="8"/>
+  <alias name="Adress" field="address" index="9"/>
+ </aliases>
+ <splitPolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="source" policy="Duplicate"/>
+  <policy field="external_id" policy="Duplicate"/>
+  <policy field="kind" policy="Duplicate"/>
+  <policy field="name" policy="Duplicate"/>
+  <policy field="address" policy="Duplicate"/>
+ </splitPolicies>
+ <duplicatePolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="source" policy="Duplicate"/>
+  <policy field="external_id" policy="Duplicate"/>
+  <policy field="kind" policy="Duplicate"/>
+  <policy field="name" policy="Duplicate"/>
+  <policy field="address" policy="Duplicate"/>
+ </duplicatePolicies>
+ <defaults>
+  <default expression="" field="fid" applyOnUpdate="0"/>
+  <default expression="uuid('WithoutBraces')" field="uuid" applyOnUpdate="0"/>
+  <default expression="now()" field="created" applyOnUpdate="0"/>
+  <default expression="now()" field="changed" applyOnUpdate="1"/>
+  <default expression="coalesce(&quot;row_version&quot;, 0) + 1" field="row_version" applyOnUpdate="1"/>
+  <default expression="" field="source" applyOnUpdate="0"/>
+  <default expression="" field="external_id" applyOnUpdate="0"/>
+  <default expression="" field="kind" applyOnUpdate="0"/>
+  <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="address" applyOnUpdate="0"/>
+ </defaults>
+ <constraints>
+  <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="uuid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="created" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="row_version" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="external_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+ </constraints>
+ <constraintExpressions>
+  <constraint desc="" field="fid" exp=""/>
+  <constraint desc="" field="uuid" exp=""/>
+  <constraint desc="" field="created" exp=""/>
+  <constraint desc="" field="changed" exp=""/>
+  <constraint desc="" field="row_version" exp=""/>
+  <constraint desc="" field="source" exp=""/>
+  <constraint desc="" field="external_id" exp=""/>
+  <constraint desc="" field="kind" exp=""/>
+  <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="address" exp=""/>
+ </constraintExpressions>
+ <expressionfields/>
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+  <columns>
+   <column type="field" name="fid" hidden="1" width="-1"/>
+   <column type="field" name="uuid" hidden="1" width="-1"/>
+   <column type="field" name="created" hidden="1" width="-1"/>
+   <column type="field" name="changed" hidden="1" width="-1"/>
+   <column type="field" name="row_version" hidden="1" width="-1"/>
+   <column type="field" name="source" hidden="0" width="-1"/>
+   <column type="field" name="external_id" hidden="0" width="-1"/>
+   <column type="field" name="kind" hidden="0" width="-1"/>
+   <column type="field" name="name" hidden="0" width="-1"/>
+   <column type="field" name="address" hidden="0" width="-1"/>
+   <column type="actions" hidden="1" width="-1"/>
+  </columns>
+ </attributetableconfig>
+ <conditionalstyles>
+  <rowstyles/>
+  <fieldstyles/>
+ </conditionalstyles>
+ <storedexpressions/>
+ <editform tolerant="1"></editform>
+ <editforminit/>
+ <editforminitcodesource>0</editforminitcodesource>
+ <editforminitfilepath></editforminitfilepath>
+ <editforminitcode><![CDATA[]]></editforminitcode>
+ <featformsuppress>0</featformsuppress>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+   <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+  </labelStyle>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Uppgifter" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="source" showLabel="1" verticalStretch="0" index="5" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="external_id" showLabel="1" verticalStretch="0" index="6" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="kind" showLabel="1" verticalStretch="0" index="7" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="name" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="address" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Teknik" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="uuid" showLabel="1" verticalStretch="0" index="1" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="created" showLabel="1" verticalStretch="0" index="2" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="changed" showLabel="1" verticalStretch="0" index="3" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <editable/>
+ <labelOnTop/>
+ <reuseLastValue/>
+ <dataDefinedFieldProperties/>
+ <widgets/>
+ <previewExpression>"name"</previewExpression>
  <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string("name"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("address"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -1,16 +1,22 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0" readOnly="0">
+ <flags>
+  <Identifiable>1</Identifiable>
+  <Removable>1</Removable>
+  <Searchable>1</Searchable>
+  <Private>0</Private>
+ </flags>
  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="state" forceraster="0" symbollevels="0">
   <categories>
-   <category type="string" symbol="0" uuid="{2e1315f6-75bf-5464-ab29-b52e44fdfab9}" value="new" render="true" label="Ny"/>
-   <category type="string" symbol="1" uuid="{cf6373e0-96a4-51ee-852b-3cd5f2115153}" value="assessed" render="true" label="Bedömd"/>
-   <category type="string" symbol="2" uuid="{c2a979a8-0712-5826-adbb-5b3f2f055223}" value="assigned" render="true" label="Tilldelad"/>
-   <category type="string" symbol="3" uuid="{aa17b4c4-5b47-5b47-836f-cb2a1280f1c5}" value="planned" render="true" label="Planerad"/>
-   <category type="string" symbol="4" uuid="{d0e1ee5b-faa5-5ea7-bbec-3b80dbb0a2e8}" value="in_progress" render="true" label="Pågår"/>
-   <category type="string" symbol="5" uuid="{4f8d6646-13c6-5024-95fc-a13d33745c86}" value="done" render="true" label="Klar"/>
-   <category type="string" symbol="6" uuid="{533c7505-cfea-5293-9545-908b9abc5016}" value="verified" render="true" label="Verifierad"/>
-   <category type="string" symbol="7" uuid="{062e8ecf-5a31-5ddf-aaba-eac88b9ddf43}" value="declined" render="true" label="Avslagen"/>
-   <category type="string" symbol="8" uuid="{75c9bf30-f53b-5a84-8f8f-e2130c53ac19}" value="duplicate" render="true" label="Dubblett"/>
+   <category type="string" symbol="0" uuid="{2e1315f6-75bf-5464-ab29-b52e44fdfab9}" value="new" render="true" label="New"/>
+   <category type="string" symbol="1" uuid="{cf6373e0-96a4-51ee-852b-3cd5f2115153}" value="assessed" render="true" label="Assessed"/>
+   <category type="string" symbol="2" uuid="{c2a979a8-0712-5826-adbb-5b3f2f055223}" value="assigned" render="true" label="Assigned"/>
+   <category type="string" symbol="3" uuid="{aa17b4c4-5b47-5b47-836f-cb2a1280f1c5}" value="planned" render="true" label="Planned"/>
+   <category type="string" symbol="4" uuid="{d0e1ee5b-faa5-5ea7-bbec-3b80dbb0a2e8}" value="in_progress" render="true" label="In progress"/>
+   <category type="string" symbol="5" uuid="{4f8d6646-13c6-5024-95fc-a13d33745c86}" value="done" render="true" label="Done"/>
+   <category type="string" symbol="6" uuid="{533c7505-cfea-5293-9545-908b9abc5016}" value="verified" render="true" label="Verified"/>
+   <category type="string" symbol="7" uuid="{062e8ecf-5a31-5ddf-aaba-eac88b9ddf43}" value="declined" render="true" label="Declined"/>
+   <category type="string" symbol="8" uuid="{75c9bf30-f53b-5a84-8f8f-e2130c53ac19}" value="duplicate" render="true" label="Duplicate"/>
   </categories>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -465,6 +471,690 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Åtgärd&lt;/div>&lt;b>[% replace(coalesce(to_string("title"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("owner"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("due"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
+ <fieldConfiguration>
+  <field name="fid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="uuid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="created" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="row_version" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="finding" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="finding"/>
+      <Option type="QString" name="LayerName" value="Findings"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="text"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="walk" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="walk"/>
+      <Option type="QString" name="LayerName" value="Walks"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="place" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="place"/>
+      <Option type="QString" name="LayerName" value="Places"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="lamp" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="lamp"/>
+      <Option type="QString" name="LayerName" value="Lamps"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="pole"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="measure" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="est_walks/catalogue" value="measure"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="category" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="est_walks/catalogue" value="category"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="lane" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Quick fix" value="quick"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Larger project" value="project"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="owner" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="est_walks/catalogue" value="owner"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="state" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="New" value="new"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Assessed" value="assessed"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Assigned" value="assigned"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Planned" value="planned"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="In progress" value="in_progress"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Done" value="done"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Verified" value="verified"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Declined" value="declined"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Duplicate" value="duplicate"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="due" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="season" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="title" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="text" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="reason" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="feedback" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="done_at" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd HH:mm"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd HH:mm:ss"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="verified_at" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd HH:mm"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd HH:mm:ss"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="duplicate_of" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="task"/>
+      <Option type="QString" name="LayerName" value="Tasks"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="title"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="programme" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="review" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="No personal data found" value="clear"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Masked" value="masked"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Read before publishing" value="doubtful"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Approved" value="approved"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Deleted" value="purged"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias name="" field="fid" index="0"/>
+  <alias name="Key" field="uuid" index="1"/>
+  <alias name="Created" field="created" index="2"/>
+  <alias name="Changed" field="changed" index="3"/>
+  <alias name="Version" field="row_version" index="4"/>
+  <alias name="Finding" field="finding" index="5"/>
+  <alias name="Walk" field="walk" index="6"/>
+  <alias name="Place" field="place" index="7"/>
+  <alias name="Lamp" field="lamp" index="8"/>
+  <alias name="Measure" field="measure" index="9"/>
+  <alias name="Category" field="category" index="10"/>
+  <alias name="Lane" field="lane" index="11"/>
+  <alias name="Owner" field="owner" index="12"/>
+  <alias name="State" field="state" index="13"/>
+  <alias name="Due" field="due" index="14"/>
+  <alias name="Season" field="season" index="15"/>
+  <alias name="Title" field="title" index="16"/>
+  <alias name="Text" field="text" index="17"/>
+  <alias name="Reason (published)" field="reason" index="18"/>
+  <alias name="Told to residents" field="feedback" index="19"/>
+  <alias name="Done" field="done_at" index="20"/>
+  <alias name="Verified" field="verified_at" index="21"/>
+  <alias name="Duplicate of" field="duplicate_of" index="22"/>
+  <alias name="Programme" field="programme" index="23"/>
+  <alias name="Privacy review" field="review" index="24"/>
+ </aliases>
+ <splitPolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="finding" policy="Duplicate"/>
+  <policy field="walk" policy="Duplicate"/>
+  <policy field="place" policy="Duplicate"/>
+  <policy field="lamp" policy="Duplicate"/>
+  <policy field="measure" policy="Duplicate"/>
+  <policy field="category" policy="Duplicate"/>
+  <policy field="lane" policy="Duplicate"/>
+  <policy field="owner" policy="Duplicate"/>
+  <policy field="state" policy="Duplicate"/>
+  <policy field="due" policy="Duplicate"/>
+  <policy field="season" policy="Duplicate"/>
+  <policy field="title" policy="Duplicate"/>
+  <policy field="text" policy="Duplicate"/>
+  <policy field="reason" policy="Duplicate"/>
+  <policy field="feedback" policy="Duplicate"/>
+  <policy field="done_at" policy="Duplicate"/>
+  <policy field="verified_at" policy="Duplicate"/>
+  <policy field="duplicate_of" policy="Duplicate"/>
+  <policy field="programme" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
+ </splitPolicies>
+ <duplicatePolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="finding" policy="Duplicate"/>
+  <policy field="walk" policy="Duplicate"/>
+  <policy field="place" policy="Duplicate"/>
+  <policy field="lamp" policy="Duplicate"/>
+  <policy field="measure" policy="Duplicate"/>
+  <policy field="category" policy="Duplicate"/>
+  <policy field="lane" policy="Duplicate"/>
+  <policy field="owner" policy="Duplicate"/>
+  <policy field="state" policy="Duplicate"/>
+  <policy field="due" policy="Duplicate"/>
+  <policy field="season" policy="Duplicate"/>
+  <policy field="title" policy="Duplicate"/>
+  <policy field="text" policy="Duplicate"/>
+  <policy field="reason" policy="Duplicate"/>
+  <policy field="feedback" policy="Duplicate"/>
+  <policy field="done_at" policy="Duplicate"/>
+  <policy field="verified_at" policy="Duplicate"/>
+  <policy field="duplicate_of" policy="Duplicate"/>
+  <policy field="programme" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
+ </duplicatePolicies>
+ <defaults>
+  <default expression="" field="fid" applyOnUpdate="0"/>
+  <default expression="uuid('WithoutBraces')" field="uuid" applyOnUpdate="0"/>
+  <default expression="now()" field="created" applyOnUpdate="0"/>
+  <default expression="now()" field="changed" applyOnUpdate="1"/>
+  <default expression="coalesce(&quot;row_version&quot;, 0) + 1" field="row_version" applyOnUpdate="1"/>
+  <default expression="" field="finding" applyOnUpdate="0"/>
+  <default expression="" field="walk" applyOnUpdate="0"/>
+  <default expression="" field="place" applyOnUpdate="0"/>
+  <default expression="" field="lamp" applyOnUpdate="0"/>
+  <default expression="" field="measure" applyOnUpdate="0"/>
+  <default expression="" field="category" applyOnUpdate="0"/>
+  <default expression="" field="lane" applyOnUpdate="0"/>
+  <default expression="" field="owner" applyOnUpdate="0"/>
+  <default expression="" field="state" applyOnUpdate="0"/>
+  <default expression="" field="due" applyOnUpdate="0"/>
+  <default expression="" field="season" applyOnUpdate="0"/>
+  <default expression="" field="title" applyOnUpdate="0"/>
+  <default expression="" field="text" applyOnUpdate="0"/>
+  <default expression="" field="reason" applyOnUpdate="0"/>
+  <default expression="" field="feedback" applyOnUpdate="0"/>
+  <default expression="" field="done_at" applyOnUpdate="0"/>
+  <default expression="" field="verified_at" applyOnUpdate="0"/>
+  <default expression="" field="duplicate_of" applyOnUpdate="0"/>
+  <default expression="" field="programme" applyOnUpdate="0"/>
+  <default expression="" field="review" applyOnUpdate="0"/>
+ </defaults>
+ <constraints>
+  <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="uuid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="created" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="row_version" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="finding" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="walk" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="lamp" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="measure" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="category" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="lane" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="owner" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="state" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="due" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="season" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="title" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="text" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="reason" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="feedback" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="done_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duplicate_of" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="programme" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
+ </constraints>
+ <constraintExpressions>
+  <constraint desc="" field="fid" exp=""/>
+  <constraint desc="" field="uuid" exp=""/>
+  <constraint desc="" field="created" exp=""/>
+  <constraint desc="" field="changed" exp=""/>
+  <constraint desc="" field="row_version" exp=""/>
+  <constraint desc="" field="finding" exp=""/>
+  <constraint desc="" field="walk" exp=""/>
+  <constraint desc="" field="place" exp=""/>
+  <constraint desc="" field="lamp" exp=""/>
+  <constraint desc="" field="measure" exp=""/>
+  <constraint desc="" field="category" exp=""/>
+  <constraint desc="" field="lane" exp=""/>
+  <constraint desc="" field="owner" exp=""/>
+  <constraint desc="" field="state" exp=""/>
+  <constraint desc="" field="due" exp=""/>
+  <constraint desc="" field="season" exp=""/>
+  <constraint desc="" field="title" exp=""/>
+  <constraint desc="" field="text" exp=""/>
+  <constraint desc="" field="reason" exp=""/>
+  <constraint desc="" field="feedback" exp=""/>
+  <constraint desc="" field="done_at" exp=""/>
+  <constraint desc="" field="verified_at" exp=""/>
+  <constraint desc="" field="duplicate_of" exp=""/>
+  <constraint desc="" field="programme" exp=""/>
+  <constraint desc="" field="review" exp=""/>
+ </constraintExpressions>
+ <expressionfields/>
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+  <columns>
+   <column type="field" name="fid" hidden="1" width="-1"/>
+   <column type="field" name="uuid" hidden="1" width="-1"/>
+   <column type="field" name="created" hidden="1" width="-1"/>
+   <column type="field" name="changed" hidden="1" width="-1"/>
+   <column type="field" name="row_version" hidden="1" width="-1"/>
+   <column type="field" name="finding" hidden="0" width="-1"/>
+   <column type="field" name="walk" hidden="0" width="-1"/>
+   <column type="field" name="place" hidden="0" width="-1"/>
+   <column type="field" name="lamp" hidden="0" width="-1"/>
+   <column type="field" name="measure" hidden="0" width="-1"/>
+   <column type="field" name="category" hidden="0" width="-1"/>
+   <column type="field" name="lane" hidden="0" width="-1"/>
+   <column type="field" name="owner" hidden="0" width="-1"/>
+   <column type="field" name="state" hidden="0" width="-1"/>
+   <column type="field" name="due" hidden="0" width="-1"/>
+   <column type="field" name="season" hidden="0" width="-1"/>
+   <column type="field" name="title" hidden="0" width="-1"/>
+   <column type="field" name="text" hidden="0" width="-1"/>
+   <column type="field" name="reason" hidden="0" width="-1"/>
+   <column type="field" name="feedback" hidden="0" width="-1"/>
+   <column type="field" name="done_at" hidden="0" width="-1"/>
+   <column type="field" name="verified_at" hidden="0" width="-1"/>
+   <column type="field" name="duplicate_of" hidden="0" width="-1"/>
+   <column type="field" name="programme" hidden="0" width="-1"/>
+   <column type="field" name="review" hidden="0" width="-1"/>
+   <column type="actions" hidden="1" width="-1"/>
+  </columns>
+ </attributetableconfig>
+ <conditionalstyles>
+  <rowstyles/>
+  <fieldstyles/>
+ </conditionalstyles>
+ <storedexpressions/>
+ <editform tolerant="1"></editform>
+ <editforminit/>
+ <editforminitcodesource>0</editforminitcodesource>
+ <editforminitfilepath></editforminitfilepath>
+ <editforminitcode><![CDATA[]]></editforminitcode>
+ <featformsuppress>0</featformsuppress>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+   <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+  </labelStyle>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Facts" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="finding" showLabel="1" verticalStretch="0" index="5" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="walk" showLabel="1" verticalStretch="0" index="6" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="place" showLabel="1" verticalStretch="0" index="7" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="lamp" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="measure" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="category" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="lane" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="owner" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="state" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="due" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="season" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="title" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="text" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="reason" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="feedback" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="done_at" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="verified_at" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="duplicate_of" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="programme" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Technical" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="uuid" showLabel="1" verticalStretch="0" index="1" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="created" showLabel="1" verticalStretch="0" index="2" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="changed" showLabel="1" verticalStretch="0" index="3" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <editable/>
+ <labelOnTop/>
+ <reuseLastValue/>
+ <dataDefinedFieldProperties/>
+ <widgets/>
+ <previewExpression>"title"</previewExpression>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Task&lt;/div>&lt;b>[% replace(coalesce(to_string("title"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("owner"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("due"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

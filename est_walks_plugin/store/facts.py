@@ -1,0 +1,68 @@
+"""What a store says about itself in its table `meta`, and whether this plugin can work with it."""
+
+from __future__ import annotations
+
+import os
+from typing import Mapping
+
+from ..i18n import tr
+from ..model.errors import StoreError, StoreVersionError
+from ..paths import version
+from .backends import Backend
+from .reading import rows
+from .schema import BY_NAME, SCHEMA_VERSION
+
+
+def new(
+    municipality: str, crs: str, language: str, example: bool, schema_version: int = SCHEMA_VERSION
+) -> dict[str, str]:
+    """Return what the table meta holds in a new store; the salt makes respondents' keys useless elsewhere."""
+    return {
+        "schema_version": str(schema_version),
+        "municipality": municipality,
+        "crs": crs,
+        "language": language,
+        "salt": os.urandom(32).hex(),
+        "created_with": "Trygghetsvandring " + version(),
+        "example": "1" if example else "0",
+    }
+
+
+def read(backend: Backend) -> dict[str, str]:
+    """Return what the store says about itself now. Raises StoreError when it is none of ours."""
+    if not backend.has_layer("meta"):
+        raise _no_store(backend)
+    definition = backend.layer(BY_NAME["meta"]).GetLayerDefn()
+    if min(definition.GetFieldIndex("key"), definition.GetFieldIndex("value")) < 0:
+        raise _no_store(backend)
+    found = rows(backend, BY_NAME["meta"], None, (), None, ("key", "value"), None)
+    return {row["key"]: row["value"] for row in found}
+
+
+def check_version(backend: Backend, facts: Mapping[str, str]) -> None:
+    """Raise StoreError for a store that is none, StoreVersionError for one of another schema than this plugin's."""
+    if not facts.get("schema_version", "").isdigit() or "crs" not in facts:
+        raise _no_store(backend)
+    found = int(facts["schema_version"])
+    if found > SCHEMA_VERSION:
+        raise StoreVersionError(
+            tr(
+                "“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); "
+                "update the plugin."
+            ).format(store=backend.label, found=found, known=SCHEMA_VERSION)
+        )
+    if found < SCHEMA_VERSION:
+        raise StoreVersionError(
+            tr(
+                "“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); "
+                "let the plugin migrate it, which keeps a backup beside it."
+            ).format(store=backend.label, found=found, known=SCHEMA_VERSION)
+        )
+
+
+def _no_store(backend: Backend) -> StoreError:
+    return StoreError(
+        tr("“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.").format(
+            store=backend.label
+        )
+    )

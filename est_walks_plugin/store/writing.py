@@ -1,0 +1,177 @@
+"""Writing rows through OGR, inside the transaction that the caller holds."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Iterable, Iterator, Mapping, Optional, Sequence
+
+from osgeo import ogr
+
+from ..i18n import tr
+from ..model.errors import ConflictError, NotFoundError, StoreError
+from .access import check_last, checked, ogr_calls
+from .backends import Backend
+from .filters import attribute_filter, column, split_long_lists
+from .keys import new_uuids
+from .schema import Geometry, Row, Table
+from .values import now, set_field, to_wkb
+
+_FILLED_IN = ("uuid", "created", "changed", "row_version")
+
+
+def insert(backend: Backend, table: Table, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """See Store.insert."""
+    listed = list(rows)
+    stamp = now()
+    uuids = [row.get("uuid") or key for row, key in zip(listed, new_uuids(len(listed)))]
+    layer = _touched(backend, table)
+    with ogr_calls(backend.label):
+        definition = layer.GetLayerDefn()
+        for uuid, row in zip(uuids, listed):
+            given = {name: value for name, value in row.items() if value is not None or name not in _FILLED_IN}
+            feature = ogr.Feature(definition)
+            _fill(table, feature, {"created": stamp, "changed": stamp, "row_version": 1, **given, "uuid": uuid})
+            checked(backend.label, layer.CreateFeature(feature))
+    return uuids
+
+
+def bulk_insert(
+    backend: Backend,
+    table: Table,
+    columns: Sequence[str],
+    batches: Iterable[Sequence[tuple]],
+    geometry: Optional[str],
+    constants: Mapping[str, Any],
+    check: Optional[Callable[[], None]],
+) -> int:
+    """See Store.bulk_insert."""
+    if geometry not in (None, "xy", "wkb") or (geometry and table.geometry is Geometry.NONE):
+        raise _no_such_geometry(table, str(geometry))
+    named = [column(table, name) for name in columns]
+    stamp = now()
+    filled = {"created": stamp, "changed": stamp, "row_version": 1, **constants}
+    fixed = {column(table, name).name: value for name, value in filled.items() if name not in columns}
+    width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
+    backend.touched.add(table)
+    backend.check = check or _no_check
+    try:
+        return backend.bulk_insert(table, named, fixed, _of_width(batches, width), geometry)
+    finally:
+        backend.check = _no_check
+
+
+def update(
+    backend: Backend,
+    table: Table,
+    uuid: str,
+    values: Mapping[str, Any],
+    expected_version: Optional[int],
+    language: str,
+) -> int:
+    """See Store.update; `language` is that of the table's name in errors."""
+    layer = _touched(backend, table)
+    features = _features(backend, table, layer, [uuid])
+    if not features:
+        raise not_found(backend, table, uuid, language)
+    version = features[0].GetField("row_version") or 0
+    if expected_version is not None and version != expected_version:
+        raise ConflictError(
+            tr(
+                "This row of “{table}” was changed by somebody else since you opened it; look at the new values "
+                "and make your change again."
+            ).format(table=table.title_in(language)),
+            details=f"{uuid}: expected version {expected_version}, found {version}",
+        )
+    _write(backend, table, layer, features[0], values, version + 1)
+    return int(version) + 1
+
+
+def update_many(backend: Backend, table: Table, changes: Mapping[str, Mapping[str, Any]], language: str) -> int:
+    """See Store.update_many."""
+    layer = _touched(backend, table)
+    features = _features(backend, table, layer, list(changes))
+    if len(features) != len(changes):
+        known = {feature.GetField("uuid") for feature in features}
+        raise not_found(backend, table, next(uuid for uuid in changes if uuid not in known), language)
+    for feature in features:
+        version = feature.GetField("row_version") or 0
+        _write(backend, table, layer, feature, changes[feature.GetField("uuid")], version + 1)
+    return len(features)
+
+
+def delete(backend: Backend, table: Table, uuids: Iterable[str]) -> int:
+    """See Store.delete."""
+    layer = _touched(backend, table)
+    fids = [feature.GetFID() for feature in _features(backend, table, layer, list(dict.fromkeys(uuids)))]
+    with ogr_calls(backend.label):
+        for fid in fids:
+            checked(backend.label, layer.DeleteFeature(fid))
+    return len(fids)
+
+
+def not_found(backend: Backend, table: Table, uuid: str, language: str) -> NotFoundError:
+    """Return the error about a row that is not there."""
+    return NotFoundError(
+        tr("“{store}” has no row {uuid} in “{table}”; it may have been deleted.").format(
+            store=backend.label, uuid=uuid, table=table.title_in(language)
+        )
+    )
+
+
+def _touched(backend: Backend, table: Table) -> Any:
+    """Return the OGR layer of `table`, which is to be changed."""
+    layer = backend.layer(table)
+    backend.touched.add(table)
+    return layer
+
+
+def _features(backend: Backend, table: Table, layer: Any, uuids: Sequence[str]) -> list[Any]:
+    """Return the OGR features of the rows with these uuids that exist."""
+    features: list[Any] = []
+    with ogr_calls(backend.label):
+        for part in split_long_lists({"uuid": list(uuids)}):
+            checked(backend.label, layer.SetAttributeFilter(attribute_filter(table, part)))
+            layer.ResetReading()
+            features.extend(layer)
+            check_last(backend.label)
+        layer.SetAttributeFilter(None)
+    return features
+
+
+def _write(backend: Backend, table: Table, layer: Any, feature: Any, values: Mapping[str, Any], version: int) -> None:
+    filled = {"changed": now(), **values, "row_version": version}
+    filled.pop("uuid", None)
+    with ogr_calls(backend.label):
+        _fill(table, feature, filled)
+        checked(backend.label, layer.SetFeature(feature))
+
+
+def _fill(table: Table, feature: Any, values: Row) -> None:
+    """Set fields and geometry of an OGR feature. Raises StoreError for an unknown column or wrong type."""
+    for name, value in values.items():
+        if name != "geometry":
+            set_field(feature, feature.GetFieldIndex(name), table, column(table, name), value)
+        elif table.geometry is not Geometry.NONE:
+            wkb = to_wkb(table, value)
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb) if wkb is not None else None)
+        elif value is not None:
+            raise _no_such_geometry(table, type(value).__name__)
+
+
+def _no_such_geometry(table: Table, kind: str) -> StoreError:
+    return StoreError(
+        tr("The table “{table}” cannot take a geometry given as {kind}.").format(table=table.name, kind=kind)
+    )
+
+
+def _no_check() -> None:
+    """Let a long step go on."""
+
+
+def _of_width(batches: Iterable[Sequence[tuple]], width: int) -> Iterator[Sequence[tuple]]:
+    """Yield the batches, each row checked for its length."""
+    for batch in batches:
+        for found in set(map(len, batch)) - {width}:
+            raise StoreError(
+                tr("A row has {found} values where {wanted} were announced.").format(found=found, wanted=width)
+            )
+        yield batch
