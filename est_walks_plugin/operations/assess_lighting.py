@@ -13,7 +13,7 @@ from ..i18n import tr
 from ..model import defaults
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
-from .areas import find_area, polygon_of
+from .areas import AreaGiven, keep_area, resolve_area
 from .scene import Paths, grown, read_lamps, read_paths
 
 if TYPE_CHECKING:
@@ -90,12 +90,12 @@ def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
 
 def assess_lighting(
     store: Store,
-    area: str | None = None,
+    area: AreaGiven = None,
     min_gap_m: float = defaults.MIN_GAP_M,
     *,
     feedback: Feedback | None = None,
 ) -> LightingResult:
-    """Judge the light along the paths of `area` and replace its dark stretches in the store.
+    """Judge the light along the paths of `area` (see `resolve_area`) and replace its dark stretches in the store.
 
     A stretch is dark when its lamps are out or an inventory that covers it has none within reach, unknown when nothing
     tells. `min_gap_m` is in metres. Raises ParameterError for a bad minimum or an area without a network.
@@ -106,8 +106,8 @@ def assess_lighting(
         raise ParameterError(
             tr("A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.").format(value=min_gap_m)
         )
-    row = find_area(store, area)
-    polygon = polygon_of(row)
+    wanted = resolve_area(store, area)
+    polygon = wanted.polygon
     feedback.progress(0.05, tr("Reading paths and lamps"))
     paths = read_paths(store, grown(polygon, MARGIN_M))
     if not paths.lines:
@@ -118,9 +118,10 @@ def assess_lighting(
     feedback.progress(0.3, tr("Looking for dark stretches"))
     found = [gap for gap in find_gaps(paths, lamps, min_gap_m) if _touches(gap, polygon)]
     feedback.check()
-    rows = [_row(gap, row["uuid"] if row else None) for gap in found]
     with store.transaction():
-        old = store.rows("dark_gap", {"area": row["uuid"] if row else None}, columns=("uuid",))
+        kept = keep_area(store, wanted).uuid
+        rows = [_row(gap, kept) for gap in found]
+        old = store.rows("dark_gap", {"area": kept}, columns=("uuid",))
         store.delete("dark_gap", [gap["uuid"] for gap in old])
         store.insert("dark_gap", rows)
     feedback.progress(1.0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..model.errors import ParameterError
-from .areas import folded
+from ..model.names import folded
 
 if TYPE_CHECKING:
     from ..store import Store

@@ -16,7 +16,7 @@ from ..model import defaults
 from ..model.codes import PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
-from .areas import find_area, polygon_of
+from .areas import AreaGiven, keep_area, resolve_area
 from .assess_lighting import find_gaps
 from .scene import grown, marked_points, read_lamps, read_landmarks, read_observations, read_paths, streets, within
 
@@ -107,7 +107,7 @@ def parse_weights(weights: Mapping[str, float] | None) -> Weights:
 
 def rank_places(
     store: Store,
-    area: str | None = None,
+    area: AreaGiven = None,
     date_from: date | None = None,
     date_to: date | None = None,
     weights: Mapping[str, float] | None = None,
@@ -116,7 +116,7 @@ def rank_places(
     where: dict[str, Any] | None = None,
     feedback: Feedback | None = None,
 ) -> RankResult:
-    """Rank the places of `area` and store the ranking with its weights and reasons.
+    """Rank the places of `area` (see `resolve_area`) and store the ranking with its weights and reasons.
 
     `where` narrows the observations (columns of table observation). Places keep their uuid between rankings; the
     planner's own places always take part. Raises ParameterError when the period is upside down, a weight is unknown
@@ -131,11 +131,11 @@ def rank_places(
     if not np.isfinite(radius_m) or not 5 <= radius_m <= 1000:
         raise ParameterError(tr("A radius of {value} m cannot work; give 5 to 1 000 metres.").format(value=radius_m))
     used = parse_weights(weights)
-    row = find_area(store, area)
+    wanted = resolve_area(store, area)
     feedback.progress(0.05, tr("Reading the situation"))
-    candidates, ranked, observations = _rank(store, row, date_from, date_to, used, radius_m, where, feedback)
+    candidates, ranked, observations = _rank(store, wanted.polygon, date_from, date_to, used, radius_m, where, feedback)
     feedback.progress(0.85, tr("Storing the ranking"))
-    settings = {"area_row": row, "first": date_from, "last": date_to, "weights": used, "radius_m": radius_m}
+    settings = {"area": wanted, "first": date_from, "last": date_to, "weights": used, "radius_m": radius_m}
     ranking, items = _keep(store, candidates, ranked, settings)
     feedback.progress(1.0)
     return RankResult(ranking, tuple(items), used.to_json_dict(), observations, time.perf_counter() - started)
@@ -143,7 +143,7 @@ def rank_places(
 
 def _rank(
     store: Store,
-    row: dict[str, Any] | None,
+    polygon: Any,
     first: date | None,
     last: date | None,
     weights: Weights,
@@ -151,7 +151,6 @@ def _rank(
     where: dict[str, Any] | None,
     feedback: Feedback,
 ) -> tuple[list[PlaceCandidate], list[RankedPlace], int]:
-    polygon = polygon_of(row)
     bounds = grown(polygon, MARGIN_M)
     observations = read_observations(store, bounds, first=first, last=last, where=where)
     paths = read_paths(store, bounds)
@@ -217,16 +216,16 @@ def _keep(
 ) -> tuple[str, list[RankedItem]]:
     """Write places, ranking and items in one transaction."""
     by_id = {place.id: place for place in candidates}
-    row = settings["area_row"]
-    area = row["uuid"] if row else None
     with store.transaction():
+        kept = keep_area(store, settings["area"])
+        area = kept.uuid
         uuids = _keep_places(store, candidates, area)
         ranking = store.insert(
             "ranking",
             [
                 {
                     "area": area,
-                    "area_name": row["name"] if row else None,
+                    "area_name": kept.name or None,
                     "date_from": settings["first"],
                     "date_to": settings["last"],
                     "radius_m": settings["radius_m"],

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -28,6 +29,8 @@ from ..model.errors import EstWalksError, ParameterError
 from ..model.feedback import Feedback
 
 if TYPE_CHECKING:
+    from ..model.area import Area
+    from ..operations.outlines import Outline
     from ..store import Store
 
 STORE = "STORE"
@@ -75,6 +78,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     GROUP = "walk"
     MAKES_STORE = False
     READS_ONLY = False
+    _area_layer: Outline | None = None
 
     # --- to be given by each algorithm ---------------------------------------------------------------------------
 
@@ -150,6 +154,10 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(definition)
 
+    def add_area(self, text: str, *, optional: bool = True) -> None:
+        """Add AREA: a name, a uuid, "all", or a polygon layer."""
+        self.add(QgsProcessingParameterString(AREA, text, optional=optional))
+
     def add_number(self, name: str, text: str) -> None:
         """Add a number to the outputs."""
         self.addOutput(QgsProcessingOutputNumber(name, text))
@@ -169,10 +177,19 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
                     return False, complaint(definition, value)
         return sound, message
 
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Read what belongs to the main thread: the shapes of the layer that AREA may name."""
+        from .layers import outline_of
+
+        self._area_layer = outline_of(parameters.get(AREA), context)
+        return True
+
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        values = Values(self, parameters, context)
+        values = Values(self, parameters, context, self._area_layer)
         receipt_file = values.text(RECEIPT)
         partial: Path | None = None
         try:
@@ -210,9 +227,14 @@ class Values:
     """The parameters of one run, read one by one in the types operations want."""
 
     def __init__(
-        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        area_layer: Outline | None = None,
     ) -> None:
         self._algorithm = algorithm
+        self._area_layer = area_layer
         self._parameters = parameters
         self._context = context
 
@@ -237,6 +259,17 @@ class Values:
     def text_or_none(self, name: str) -> str | None:
         """Return a text or None."""
         return self.text(name) or None
+
+    def area(self, store: Store) -> Area:
+        """Return AREA. Raises NotFoundError naming the areas there are, InputError for a layer without polygons."""
+        from ..operations.areas import resolve_area
+
+        return resolve_area(store, self.text(AREA) or self._area_layer, self._area_layer)
+
+    def area_key(self, store: Store) -> str | None:
+        """Return AREA as a text that a walk's request can hold: a uuid, the WKT of a polygon from outside, or None."""
+        area = self.area(store)
+        return area.polygon.wkt if area.is_from_outside else area.uuid
 
     def number(self, name: str) -> float:
         """Return a number."""

@@ -507,6 +507,7 @@
     <message><source>Overdue tasks</source><translation>Försenade åtgärder</translation></message>
     <message><source>Overpass address</source><translation>Overpass-adress</translation></message>
     <message><source>Overview</source><translation>Översikt</translation></message>
+    <message><source>Own area</source><translation>Eget område</translation></message>
     <message><source>Own point</source><translation>Egen punkt</translation></message>
     <message><source>Own weights</source><translation>Egna vikter</translation></message>
     <message><source>Owner</source><translation>Ansvarig</translation></message>
@@ -876,7 +877,7 @@
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
-    <message><source>There is no area “{area}” in the store; choose one of: {names}.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names}.</translation></message>
+    <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
     <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
     <message><source>There is no finding {uuid} in the store.</source><translation>Det finns inget fynd {uuid} i databasen.</translation></message>

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 
 from est_walks_plugin.processing.provider import EstWalksProvider
 
@@ -57,6 +57,7 @@ def run(name: str, parameters: dict[str, Any]) -> dict[str, Any]:
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"estwalks:{name}")
     assert algorithm is not None, name
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
     known = {definition.name() for definition in algorithm.parameterDefinitions()}
     assert set(parameters) <= known, set(parameters) - known
     sound, message = algorithm.checkParameterValues(parameters, context)

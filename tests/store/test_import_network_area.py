@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from shapely.geometry import Point, Polygon, box, mapping
 
+from est_walks_plugin.model.area import Area
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import InputError, NotFoundError, ParameterError
+from est_walks_plugin.operations.areas import resolve_area
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.clip_area import resolve_area
 from est_walks_plugin.store import Store
 
 AREA = box(135_000, 6_595_000, 136_000, 6_596_500)
@@ -29,13 +30,13 @@ def in_degrees() -> Polygon:
     return Polygon(transform(np.asarray(AREA.exterior.coords), "EPSG:3011", "EPSG:4326"))
 
 
-def same(found: object, tolerance: float = 1.0) -> bool:
-    return bool(AREA.symmetric_difference(found).area < tolerance * AREA.length)
+def same(found: Area, tolerance: float = 1.0) -> bool:
+    return bool(AREA.symmetric_difference(found.polygon).area < tolerance * AREA.length)
 
 
 def test_no_area(store: Store) -> None:
-    assert resolve_area(store, None) is None
-    assert resolve_area(store, " ") is None
+    assert resolve_area(store, None).polygon is None
+    assert resolve_area(store, " ").polygon is None
 
 
 def test_a_name_a_shape_and_a_uuid(store: Store) -> None:

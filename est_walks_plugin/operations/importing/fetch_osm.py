@@ -12,11 +12,12 @@ from typing import Any
 
 from ...i18n import tr
 from ...importers.osm import file as osm_file
+from ...model.area import Area
 from ...model.errors import InputError, NetworkError, ParameterError
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt
 from ...store import Store
-from .clip_area import resolve_area
+from ..areas import AreaGiven, resolve_area
 from .lighting import import_lighting
 from .network import import_network
 from .overpass import DEFAULT_ENDPOINT, Answer, Fetch, Limits, check_endpoint, fetch, query
@@ -26,7 +27,7 @@ MAX_AREA_KM2 = 150.0
 
 def fetch_osm(
     store: Store,
-    area: Any,
+    area: AreaGiven,
     endpoint: str = DEFAULT_ENDPOINT,
     *,
     feedback: Feedback | None = None,
@@ -34,16 +35,16 @@ def fetch_osm(
     limits: Limits | None = None,
     dry_run: bool = False,
 ) -> Receipt:
-    """Fetch `area` (shapely polygon in the store's CRS, or name or uuid of an area) from an Overpass server and import it.
+    """Fetch `area` (see `resolve_area`) from an Overpass server and import it.
 
     A second fetch of the same area updates what it fetched before. The receipt is that of the network, with the lamps'
     under `lamps`. Raises ParameterError, NetworkError, InputError, StoreError, Cancelled; nothing is changed then.
     """
     feedback = feedback or Feedback()
     limits = limits or Limits()
-    shape = _area(store, area)
+    wanted = _area(store, area)
+    shape, name = wanted.polygon, wanted.name or tr("own area")
     address = check_endpoint(endpoint)
-    name = area if isinstance(area, str) else tr("own area")
     with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
         target = Path(folder) / f"openstreetmap-{_slug(name)}.osm"
         feedback.progress(0.0, tr("Asking OpenStreetMap for {area}").format(area=name))
@@ -75,18 +76,18 @@ def _import(store: Store, file: Path, area: Any, name: str, feedback: Feedback, 
     return receipt
 
 
-def _area(store: Store, area: Any) -> Any:
-    shape = resolve_area(store, area)
-    if shape is None:
+def _area(store: Store, given: AreaGiven) -> Area:
+    area = resolve_area(store, given)
+    if area.polygon is None:
         raise ParameterError(tr("Say which area to fetch: choose one, or draw it."))
-    size = shape.area / 1e6
+    size = area.polygon.area / 1e6
     if size > MAX_AREA_KM2:
         raise ParameterError(
             tr(
                 "The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one."
             ).format(size=round(size), limit=round(MAX_AREA_KM2))
         )
-    return shape
+    return area
 
 
 def _slug(name: str) -> str:

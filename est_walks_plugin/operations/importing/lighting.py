@@ -24,7 +24,7 @@ from ...model.receipt import CrsChoice, Receipt, SourceFile
 from ...model.records import Lamp
 from ...privacy import count_kinds, screen
 from ...store import Store
-from .clip_area import resolve_area
+from ..areas import resolve_area
 from .network import OSM_SYSTEM, file_sha256, stem_of
 from .territory import territory_of
 
@@ -76,7 +76,7 @@ def import_lighting(
     began = time.monotonic()
     receipt = Receipt(dry_run=dry_run)
     receipt.source = SourceFile(Path(path).name, file_sha256(path), SourceKind.LIGHTING.value)
-    area = resolve_area(store, area)
+    area = resolve_area(store, area).polygon
     if osm_file.looks_like_osm(path):
         data, system = _from_osm(store, path, area, receipt, feedback.part(0.0, 0.5)), OSM_SYSTEM
     else:

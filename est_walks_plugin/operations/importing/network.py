@@ -27,7 +27,7 @@ from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
 from ...model.records import BaseArea, Landmark
 from ...store import Store
-from .clip_area import resolve_area
+from ..areas import resolve_area
 
 OSM_SYSTEM = "OpenStreetMap"
 _WRITE_BATCH = 2000
@@ -74,14 +74,14 @@ def import_network(
 ) -> Receipt:
     """Import the network in `path`; from OpenStreetMap also landmarks and base map. All or nothing.
 
-    `area` is what `clip_area.resolve_area` takes: a polygon, a name, WKT, an extent or a file. The network keeps
+    `area` is what `areas.resolve_area` takes: a polygon, a name, WKT, an extent or a file. The network keeps
     whole ways that touch it, the base map is cut. `options` overrule what is detected in a line layer. Lamps in an
     OpenStreetMap file are counted; `import_lighting` reads them.
     Raises InputError (also when there is nothing to walk on), ParameterError, StoreError, Cancelled.
     """
     feedback = feedback or Feedback()
     began = time.monotonic()
-    shape = resolve_area(store, area)
+    shape = resolve_area(store, area).polygon
     receipt = Receipt(dry_run=dry_run)
     receipt.source = SourceFile(Path(path).name, file_sha256(path), SourceKind.NETWORK.value)
     if osm_file.looks_like_osm(path) or _named_osm(path):

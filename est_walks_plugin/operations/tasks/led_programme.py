@@ -13,7 +13,7 @@ from ...i18n import tr
 from ...model.codes import Lane
 from ...model.errors import ParameterError
 from ...model.task import Task
-from ..areas import find_area, polygon_of
+from ..areas import AreaGiven, resolve_area
 from ..catalogue import deadline, entry
 from ..scene import grown, read_paths, streets, within
 from . import events
@@ -39,14 +39,14 @@ class _Lamps:
 
 
 def led_programme(
-    store: Store, *, street: str | None = None, area: str | None = None, role: str = "", today: date | None = None
+    store: Store, *, street: str | None = None, area: AreaGiven = None, role: str = "", today: date | None = None
 ) -> TasksResult:
     """Make one task a street for the lamps of it that are not LED yet.
 
     `street` or `area` limits it. Lamps without a street count to the nearest named path. Raises ParameterError when no
     lamp is left to change.
     """
-    lamps = _lamps_to_change(store, polygon_of(find_area(store, area)))
+    lamps = _lamps_to_change(store, resolve_area(store, area).polygon)
     by_street = _by_street(store, lamps)
     chosen = sorted(name for name in by_street if street is None or name == street)
     if not chosen:

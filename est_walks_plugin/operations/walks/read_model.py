@@ -10,7 +10,7 @@ from ...engine.walks.model import Candidate
 from ...engine.walks.problem import check_request
 from ...i18n import tr
 from ...model import defaults
-from ..areas import find_area, polygon_of
+from ..areas import resolve_area
 from ..assess_lighting import find_gaps
 from ..rank_places import rank_places
 from ..scene import grown, read_lamps, read_observations, read_paths
@@ -48,7 +48,7 @@ def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) ->
 
     Ranks the places when they are not ranked yet. Raises ParameterError when there is no network.
     """
-    bounds = grown(polygon_of(find_area(store, request.area)), MARGIN_M)
+    bounds = grown(resolve_area(store, request.area).polygon, MARGIN_M)
     ranking = known_ranking(store, request)
     if ranking is None:
         ranking = rank_places(
@@ -83,10 +83,8 @@ def known_ranking(store: Store, request: WalkRequest) -> str | None:
     """Return the ranking asked for, else the latest of the area, None when there is none yet."""
     if request.ranking is not None:
         return request.ranking
-    area = find_area(store, request.area)
-    found = store.rows(
-        "ranking", {"area": area["uuid"] if area else None}, order_by=("-created",), limit=1, columns=("uuid",)
-    )
+    area = resolve_area(store, request.area)
+    found = store.rows("ranking", {"area": area.uuid}, order_by=("-created",), limit=1, columns=("uuid",))
     return str(found[0]["uuid"]) if found else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model.codes import LegPart, WalkState
 from ...model.localtime import clock, local
-from ..areas import find_area
+from ..areas import keep_area, resolve_area
 from .stored_request import row_of
 
 if TYPE_CHECKING:
@@ -105,13 +105,13 @@ def _walk_row(store: Store, model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
 
     from shapely.geometry import MultiLineString
 
-    area = find_area(store, model.request.area)
-    request = replace(model.request, area=area["uuid"] if area else None, ranking=model.ranking)
+    area = keep_area(store, resolve_area(store, model.request.area))
+    request = replace(model.request, area=area.uuid, ranking=model.ranking)
     asked = row_of(request, plan.group_no)
     lines = [leg.line[:, :2] for leg in plan.legs if len(leg.line) > 1]
     return {
         **asked,
-        "area_name": area["name"] if area else None,
+        "area_name": area.name or None,
         "starts_text": local(request.starts_at, store.time_zone).strftime("%Y-%m-%d %H:%M"),
         "length_m": plan.length_m,
         "walking_min": plan.walking_min,

@@ -8,13 +8,12 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
 from ...i18n import tr
 from ...model import defaults
-from ..algorithm import AREA, OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class AssessLighting(EstWalksAlgorithm):
         return tr("Assess lighting")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString(AREA, tr("Area"), optional=True))
+        self.add_area(tr("Area"))
         self.add(
             QgsProcessingParameterNumber(
                 "MIN_GAP_M",
@@ -61,7 +60,7 @@ class AssessLighting(EstWalksAlgorithm):
     ) -> Answer:
         from ...operations.assess_lighting import assess_lighting
 
-        result = assess_lighting(store, values.text_or_none(AREA), values.number("MIN_GAP_M"), feedback=feedback)
+        result = assess_lighting(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
         if values.given(OUTPUT):
             rows = (([gap[name] for name, _ in COLUMNS], gap["geometry"].wkb) for gap in result.gaps)

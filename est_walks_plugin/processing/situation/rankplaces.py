@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model import defaults
-from ..algorithm import AREA, OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class RankPlaces(EstWalksAlgorithm):
         return tr("Rank places")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString(AREA, tr("Area"), optional=True))
+        self.add_area(tr("Area"))
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("FROM", tr("From"), day, optional=True))
         self.add(QgsProcessingParameterDateTime("TO", tr("To"), day, optional=True))
@@ -75,7 +75,7 @@ class RankPlaces(EstWalksAlgorithm):
 
         result = rank_places(
             store,
-            values.text_or_none(AREA),
+            values.area(store),
             values.date("FROM"),
             values.date("TO"),
             values.json_object("WEIGHTS"),

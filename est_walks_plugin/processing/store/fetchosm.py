@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterString
 
 from ...i18n import tr
 from ...model import defaults
-from ..algorithm import AREA, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..importing import define_counts, receipt_outputs
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class FetchOsm(EstWalksAlgorithm):
         return tr("Fetch from OpenStreetMap")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString(AREA, tr("Area")))
+        self.add_area(tr("Area"), optional=False)
         self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), defaults.OVERPASS_ENDPOINT))
         define_counts(self)
 
@@ -37,6 +37,6 @@ class FetchOsm(EstWalksAlgorithm):
         from ...operations.importing.fetch_osm import fetch_osm
 
         receipt = fetch_osm(
-            store, values.text(AREA), values.text("ENDPOINT") or defaults.OVERPASS_ENDPOINT, feedback=feedback
+            store, values.area(store), values.text("ENDPOINT") or defaults.OVERPASS_ENDPOINT, feedback=feedback
         )
         return Answer(receipt_outputs(receipt), receipt.to_dict())

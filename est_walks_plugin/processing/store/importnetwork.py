@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterFile
 
 from ...i18n import tr
-from ..algorithm import AREA, INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..importing import define_counts, receipt_outputs
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class ImportNetwork(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterFile(INPUT, tr("File"), fileFilter=tr("All files (*)")))
-        self.add(QgsProcessingParameterString(AREA, tr("Area to keep"), optional=True))
+        self.add_area(tr("Area to keep"))
         define_counts(self)
 
     def operate(
@@ -35,5 +35,5 @@ class ImportNetwork(EstWalksAlgorithm):
     ) -> Answer:
         from ...operations.importing.network import import_network
 
-        receipt = import_network(store, values.text(INPUT), values.text_or_none(AREA), feedback=feedback)
+        receipt = import_network(store, values.text(INPUT), values.area(store), feedback=feedback)
         return Answer(receipt_outputs(receipt), receipt.to_dict())

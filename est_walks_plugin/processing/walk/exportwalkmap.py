@@ -59,7 +59,7 @@ class ExportWalkMap(EstWalksAlgorithm):
         given = parameters.get("BACKGROUND") or None
         layer = None if _is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
         self._background = from_layer(layer) if layer is not None else given
-        return True
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -18,7 +18,7 @@ from ...model import defaults
 from ...model.codes import Profile
 from ...model.errors import ParameterError
 from ...model.walk import WalkRequest
-from ..algorithm import AREA, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..planned_walk import add_plan_outputs, plan_answer
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class PlanWalk(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterString("NAME", tr("Name")))
-        self.add(QgsProcessingParameterString(AREA, tr("Area"), optional=True))
+        self.add_area(tr("Area"))
         self.add(QgsProcessingParameterPoint("START", tr("Start")))
         self.add(QgsProcessingParameterPoint("END", tr("End (empty: back to the start)"), optional=True))
         self.add(QgsProcessingParameterDateTime("START_TIME", tr("Start time")))
@@ -86,7 +86,7 @@ class PlanWalk(EstWalksAlgorithm):
             raise ParameterError(tr("A walk needs a start; give a point."))
         request = WalkRequest(
             name=values.text("NAME"),
-            area=values.text_or_none(AREA),
+            area=values.area_key(store),
             start_xy=start,
             start_name=values.text("START_NAME"),
             end_xy=values.point("END", store.crs),

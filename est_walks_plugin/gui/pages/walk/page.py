@@ -285,10 +285,9 @@ class WalkPage(Page):
 
     def take_request(self, request: WalkRequest) -> None:
         """Plan a walk that was asked for elsewhere, such as a walk again."""
-        from ....operations.areas import find_area
+        from ....operations.areas import resolve_area
 
-        area = find_area(self.context.session.store, request.area)
-        request = replace(request, area=area["uuid"] if area else None)
+        request = replace(request, area=resolve_area(self.context.session.store, request.area).uuid)
         self._wanted = request
         self.refresh_later()
 
