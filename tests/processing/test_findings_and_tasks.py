@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from est_walks_plugin.model.codes import TaskState
 from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import catalogue, follow_up, record_findings, tasks
@@ -252,3 +253,19 @@ def test_the_answer_to_residents_has_done_will_do_and_will_not(town_store: Store
     answer = follow_up.answers(town_store, walk)
     told = ([task.uuid for task in tasks] for tasks in (answer.done, answer.will_do, answer.will_not))
     assert list(told) == [[made[0]], [made[2]], [made[1]]]
+
+
+def test_the_check_counts_what_residents_have_not_been_told(town_store: Store, walk: str) -> None:
+    def silent() -> int:
+        return follow_up.walk_checks(town_store, TODAY)[0].without_feedback
+
+    made = {state: _task(town_store, walk) for state in TaskState}
+    for state, task in made.items():
+        town_store.update("task", task, {"state": state.value, "feedback": None})
+    told = [TaskState.DONE, TaskState.VERIFIED, TaskState.DECLINED]
+    assert silent() == len(told)  # a task at work, or a duplicate, owes nobody an answer yet
+    for number, state in enumerate(told, 1):
+        town_store.update("task", made[state], {"feedback": "Lagat i maj."})
+        assert silent() == len(told) - number
+    town_store.update("task", made[TaskState.DONE], {"feedback": ""})
+    assert silent() == 1

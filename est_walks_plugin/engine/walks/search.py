@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -178,10 +179,15 @@ def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
             tr(
                 "{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, "
                 "with the stop, and back; give more time or move the start."
-            ).format(given=problem.budget / 60, needed=shortest / 60 + 0.5),
+            ).format(given=problem.budget / 60, needed=_whole(shortest)),
             cause="budget",
             excess=shortest - float(problem.budget),
         )
+
+
+def _whole(seconds: float) -> int:
+    """Return the whole minutes that are enough."""
+    return math.ceil(seconds / 60 - 1e-6)
 
 
 def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
@@ -193,7 +199,7 @@ def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
         text = tr(
             "The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; "
             "give more time or require fewer."
-        ).format(names=names or "-", minutes=error.excess / 60 + 0.5)
+        ).format(names=names or "-", minutes=_whole(error.excess))
     else:
         return error
     return InfeasibleError(text, cause=error.cause, nodes=error.nodes, excess=error.excess, details=str(error))

@@ -158,3 +158,48 @@ def test_scores_are_bounded_and_one_more_respondent_never_lowers_a_place(seed, c
     after = by_id(rank([A, B], more))
     assert all(0 <= entry.score <= 100 for entry in after.values())
     assert after["a"].score >= before["a"].score - 1e-6
+
+
+def test_only_the_proportions_of_weights_matter_up_to_the_windows_top_and_beyond():
+    observations = Observations(
+        np.array([(0, 0)] * 3 + [(1000, 0)] * 2, float),
+        kind=["survey"] * 3 + ["case"] * 2,
+        respondent=["a", "b", "c", "", ""],
+    )
+    standard = rank([A, B], observations)
+    for times in (0.5, 2.0, 7.0):
+        scaled = {name: times * weight for name, weight in Weights().to_json_dict().items()}
+        assert rank([A, B], observations, weights=scaled) == standard
+
+
+def test_a_weight_of_two_counts_twice_a_weight_of_one():
+    observations = Observations(
+        np.array([(0, 0)] * 5 + [(1000, 0)] * 3, float),
+        kind=["survey"] * 5 + ["case"] * 3,
+        respondent=[*"abcde", "", "", ""],
+    )
+    none = dict.fromkeys(Weights().to_json_dict(), 0.0)
+    found = by_id(rank([A, B], observations, weights={**none, "respondents": 2.0, "cases": 1.0}))
+    assert found["a"].score == pytest.approx(100 * 2 / 3, abs=0.01)  # both parts are full: 5 voices, 3 cases
+    assert found["b"].score == pytest.approx(100 * 1 / 3, abs=0.01)
+
+
+@pytest.mark.parametrize(("kind", "weight"), [("est_report", "est_reports"), ("school_view", "school_view")])
+def test_two_reports_are_enough_for_a_full_part(kind: str, weight: str):
+    def score(count: int) -> float:
+        none = dict.fromkeys(Weights().to_json_dict(), 0.0)
+        observations = Observations(np.zeros((count, 2)), kind=[kind] * count, respondent=[*"abc"][:count])
+        return rank([A], observations, weights={**none, weight: 2.0})[0].score
+
+    assert score(1) == pytest.approx(100 * np.log(2) / np.log(3), abs=0.01)
+    assert score(2) == 100
+
+
+def test_the_bounds_of_feeling_belong_to_what_they_begin():
+    def told(feeling: float) -> list[str]:
+        return [reason.code for reason in rank([A], Observations(np.zeros((1, 2)), feeling=[feeling]))[0].reasons]
+
+    assert "feeling" in told(1.5)
+    assert "feeling" not in told(1.51)
+    assert reason_text(Reason("feeling", 2.0)) == "feels very unsafe"
+    assert reason_text(Reason("feeling", 1.99)) == "feels unsafe"

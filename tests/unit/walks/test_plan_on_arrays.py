@@ -1,0 +1,168 @@
+"""A walk planned and changed without any store: a street as an array, places beside it, everything checked by hand.
+
+The street runs 1 000 m east from the start. At 3.6 km/h a metre takes a second; a stop takes five minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from est_walks_plugin.engine.light.gaps import DarkGap
+from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
+from est_walks_plugin.engine.places.proposals import Observations
+from est_walks_plugin.engine.walks.build_model import Surroundings, build_model
+from est_walks_plugin.engine.walks.candidates import RankingItem
+from est_walks_plugin.engine.walks.search import plans_of, proposals, solve
+from est_walks_plugin.engine.walks.session import WalkSession
+from est_walks_plugin.model.errors import InfeasibleError, ParameterError
+from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.model.localtime import parse_local
+from est_walks_plugin.model.walk import WalkPlan, WalkRequest
+
+ORIGIN = np.array([150_000.0, 6_600_000.0])
+
+
+def at(x: float, y: float = 0.0) -> tuple[float, float]:
+    return float(ORIGIN[0] + x), float(ORIGIN[1] + y)
+
+
+def item(place: str, x: float, score: float, *, y: float = 0.0, **parts: float) -> RankingItem:
+    return RankingItem(place, 1, f"At {x:.0f} m", "path", at(x, y), score, parts or {"respondents": 1.0})
+
+
+def around(*items: RankingItem, lines: list[Any] | None = None, **more: Any) -> Surroundings:
+    lines = lines or [np.array([at(0), at(1000)])]
+    network = WalkNetwork.from_lines(lines, PathAttributes())
+    return Surroundings(lines, network, "EPSG:3011", "Europe/Stockholm", items, **more)
+
+
+@pytest.fixture
+def request_30() -> WalkRequest:
+    """Half an hour from the street's beginning and back, on an evening when it is dark all the time."""
+    return WalkRequest("Gatan", at(0), parse_local("2026-11-15 19:00"), duration_min=30.0, pace_kmh=3.6, stop_min=5.0)
+
+
+def plan(request: WalkRequest, surroundings: Surroundings) -> WalkPlan:
+    model = build_model(request, surroundings)
+    return plans_of(model, solve(model, Feedback()))[0]
+
+
+def minutes(walk: WalkPlan) -> list[tuple[float, float]]:
+    """Return when the group comes to each stop and leaves it, minutes after the start."""
+    return [
+        ((stop.arrive - walk.starts_at).total_seconds() / 60, (stop.leave - walk.starts_at).total_seconds() / 60)
+        for stop in walk.stops
+    ]
+
+
+A, B, C = item("a", 300, 50), item("b", 600, 40), item("c", 900, 100)
+
+
+def test_what_fits_is_walked_and_every_number_is_right(request_30: WalkRequest) -> None:
+    """300 + 300 + 600 m and two stops take the 30 minutes to the second; c would need 35."""
+    walk = plan(request_30, around(A, B, C))
+    assert {stop.place for stop in walk.stops} == {"a", "b"}
+    assert walk.length_m == pytest.approx(1200)
+    assert (walk.walking_min, walk.total_min) == (pytest.approx(20), pytest.approx(30))
+    assert walk.score == pytest.approx(90)
+    assert {stop.light for stop in walk.stops} == {"dark"}
+    assert walk.dark_share == pytest.approx(1)
+    assert (walk.ends_at - walk.starts_at).total_seconds() == pytest.approx(1800)
+
+
+def test_a_walk_with_an_end_has_its_stops_in_order_of_the_way(request_30: WalkRequest) -> None:
+    request = replace(request_30, end_xy=at(1000), duration_min=32.0, gather_before_min=5.0)
+    walk = plan(request, around(A, B, C))
+    assert [stop.place for stop in walk.stops] == ["a", "c"]  # 150 is more than a and b, or b and c, give
+    assert minutes(walk) == [pytest.approx((10, 15)), pytest.approx((25, 30))]
+    assert walk.total_min == pytest.approx(5 + 1000 / 60 + 10)
+    assert [place["place"] for place in walk.seen] == ["b"]
+    assert walk.score == pytest.approx(150 + 0.3 * 40)
+    assert [leg.length_m for leg in walk.legs] == [pytest.approx(300), pytest.approx(600), pytest.approx(100)]
+
+
+def test_minutes_of_types_places_and_gathering_count(request_30: WalkRequest) -> None:
+    request = replace(request_30, type_dwell_min={"path": 2.0}, dwell_min={"b": 4.0}, gather_after_min=4.0)
+    walk = plan(request, around(A, B, C))
+    assert {stop.place: stop.dwell_min for stop in walk.stops} == {"a": 2.0, "b": 4.0}
+    assert walk.total_min == pytest.approx(20 + 2 + 4 + 4)
+
+
+def test_metres_without_light_are_those_of_the_gap(request_30: WalkRequest) -> None:
+    line = np.array([at(100), at(200)])
+    gap = DarkGap((0,), line, 100.0, "dark", "no_lamp", 0, "", ((0, 100.0, 200.0),))
+    walk = plan(replace(request_30, end_xy=at(600)), around(A, gaps=[gap]))
+    assert [leg.unlit_m for leg in walk.legs] == [pytest.approx(100), 0]
+    np.testing.assert_allclose(walk.legs[0].unlit[0], line)
+    back = plan(request_30, around(A, gaps=[gap]))
+    assert back.unlit_m == pytest.approx(200)
+
+
+def test_what_only_the_dark_shows_is_worth_nothing_at_noon(request_30: WalkRequest) -> None:
+    lamps, voices = item("lamps", 300, 80, lamps_out=1.0), item("voices", 600, 20)
+    noon = replace(request_30, starts_at=parse_local("2026-06-15 12:00"), max_stops=1, duration_min=26.0)
+    assert [stop.place for stop in plan(noon, around(lamps, voices)).stops] == ["voices"]
+    assert [
+        stop.place for stop in plan(replace(noon, starts_at=request_30.starts_at), around(lamps, voices)).stops
+    ] == ["lamps"]
+
+
+def test_greenery_counts_before_dusk_only(request_30: WalkRequest) -> None:
+    told = Observations(np.array([at(300), at(301)]), category=np.array(["shrubbery", "shrubbery"]))
+    model = build_model(request_30, around(A, B, observations=told))
+    worth = {candidate.place: (candidate.worth_day, candidate.worth_dark) for candidate in model.candidates}
+    assert worth == {"a": (50, 0), "b": (40, 40)}
+
+
+def test_out_of_reach_is_named_with_the_way_and_the_metres(request_30: WalkRequest) -> None:
+    island = np.array([at(300, 150), at(400, 150)])
+    far, cut_off = item("far", 400, 90, y=-100), item("island", 350, 90, y=150)
+    lines = [np.array([at(0), at(1000)]), island]
+    model = build_model(request_30, around(A, far, cut_off, lines=lines))
+    lost = {place.place: place.distance_m for place in model.unreachable}
+    assert set(lost) == {"far", "island"}
+    assert lost["far"] == pytest.approx(100)
+    with pytest.raises(ParameterError, match="cannot be reached"):
+        plan(replace(request_30, required=("island",)), around(A, far, cut_off, lines=lines))
+
+
+def test_too_little_time_says_what_the_nearest_place_takes(request_30: WalkRequest) -> None:
+    with pytest.raises(InfeasibleError, match="takes 15 there"):
+        plan(replace(request_30, duration_min=14.0), around(A))
+
+
+def test_a_start_far_from_the_street_says_how_far(request_30: WalkRequest) -> None:
+    with pytest.raises(ParameterError, match="300 m from the nearest path"):
+        plan(replace(request_30, start_xy=at(0, 300)), around(A))
+
+
+def test_places_side_by_side_are_one_stop(request_30: WalkRequest) -> None:
+    model = build_model(request_30, around(A, item("beside", 340, 45), B))
+    assert [candidate.place for candidate in model.candidates] == ["a", "b"]
+    asked = build_model(replace(request_30, required=("beside",)), around(A, item("beside", 340, 45), B))
+    assert {candidate.place for candidate in asked.candidates} == {"beside", "b"}
+
+
+def test_the_first_proposal_is_the_best(request_30: WalkRequest) -> None:
+    found = proposals(build_model(request_30, around(A, B)), 2, feedback=Feedback())
+    assert found[0][0].score == pytest.approx(90)
+
+
+def test_a_walk_is_changed_by_hand_without_a_store(request_30: WalkRequest) -> None:
+    model = build_model(replace(request_30, end_xy=at(1000), duration_min=60.0), around(A, B))
+    session = WalkSession(model, [0, 1, 2, model.end])
+    keys = [stop.uuid for stop in session.plan.stops]
+    assert session.drag(0, at(350)).stops[0].uuid == keys[0]
+    assert minutes(session.plan) == [pytest.approx((350 / 60, 350 / 60 + 5)), pytest.approx((15, 20))]
+    assert session.plan.stops[0].locked
+    session.move(0, 1)
+    assert [stop.uuid for stop in session.plan.stops] == keys[::-1]
+    assert session.plan.length_m == pytest.approx(600 + 250 + 650)
+    session.undo()
+    session.undo()
+    assert [(stop.uuid, stop.place) for stop in session.plan.stops] == list(zip(keys, ("a", "b")))
+    assert minutes(session.plan) == [pytest.approx((5, 10)), pytest.approx((15, 20))]
