@@ -1,11 +1,18 @@
-"""Build dist/est_walks_plugin-<version>.zip: one top folder, the same bytes for the same files."""
+"""Build dist/est_walks_plugin-<version>.zip: one top folder, the same bytes for the same files.
+
+`--lock FILE --to FILE` take another list of bundled wheels and another target, for the tests.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+
+import vendor
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 TOP = "est_walks_plugin"
@@ -35,28 +42,43 @@ def files() -> dict[str, Path]:
         if not path.is_file() or path.suffix in LEFT_OUT_SUFFIXES or "__pycache__" in path.parts:
             continue
         found[name if name.startswith(TOP + "/") else f"{TOP}/{name}"] = path
-    for path in sorted((REPOSITORY / "resources" / "i18n").glob("*.qm")):
+    for path in built_translations():
         found[f"{TOP}/resources/i18n/{path.name}"] = path
     return found
 
 
-def build() -> Path:
-    """Write the zip and return its path."""
-    target = REPOSITORY / "dist" / f"{TOP}-{version()}.zip"
+def built_translations() -> list[Path]:
+    """Return the .qm file of every .ts file. Ends the program when one is missing or older."""
+    built = []
+    for source in sorted((REPOSITORY / "resources" / "i18n").glob("*.ts")):
+        path = source.with_suffix(".qm")
+        if not path.is_file() or path.stat().st_mtime < source.stat().st_mtime:
+            raise SystemExit(f"{path.name} is not built from {source.name}: run make translations first.")
+        built.append(path)
+    return built
+
+
+def build(target: Path, lock: Path) -> None:
+    """Write the zip with the wheels that `lock` pins."""
+    contents = {name: path.read_bytes() for name, path in files().items()}
+    contents.update({f"{TOP}/_vendor/{name}": data for name, data in vendor.bundle(lock).items()})
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, path in sorted(files().items()):
+        for name, data in sorted(contents.items()):
             info = zipfile.ZipInfo(name, EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
-            archive.writestr(info, path.read_bytes())
-    return target
+            archive.writestr(info, data)
 
 
 def main() -> int:
-    target = build()
-    size = target.stat().st_size
-    print(f"{target.relative_to(REPOSITORY)}  {size / 1e6:.2f} MB")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lock", type=Path, default=vendor.LOCK)
+    parser.add_argument("--to", type=Path, default=REPOSITORY / "dist" / f"{TOP}-{version()}.zip")
+    chosen = parser.parse_args()
+    build(chosen.to, chosen.lock)
+    size = chosen.to.stat().st_size
+    print(f"{os.path.relpath(chosen.to)}  {size / 1e6:.2f} MB")
     if size >= 5_000_000:
         print("The zip is over 5 MB: the plugin must stay under it.", file=sys.stderr)
         return 1
