@@ -13,8 +13,6 @@ from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 from ..i18n import tr
 
 if TYPE_CHECKING:
-    from ..model.feedback import Feedback
-    from ..store import Store
     from .context import Context
 
 
@@ -103,14 +101,16 @@ class AreaTool(QgsMapTool):
         target = QgsCoordinateReferenceSystem(info.crs)
         if source.isValid() and source != target:
             shape.transform(QgsCoordinateTransform(source, target, self._context.project))
-        self._store(name.strip(), bytes(shape.asWkb()))
+        self.store(name, bytes(shape.asWkb()))
 
-    def _store(self, name: str, wkb: bytes) -> None:
-        session = self._context.session
+    def store(self, name: str, wkb: bytes) -> None:
+        """Store an outline (WKB in the work CRS) as an own area and choose it; can be undone."""
+        from ..operations.own_areas import add_area
 
-        def insert(store: Store, _feedback: Feedback) -> str:
-            return store.insert("area", [{"name": name, "kind": "own", "geometry": wkb}])[0]
-
-        self._context.runner.run(
-            tr("Storing the area"), insert, done=session.set_area, store_path=session.path, changes=("area",)
+        self._context.undo.run(
+            tr("Storing the area"),
+            lambda store, _feedback: add_area(store, name, wkb),
+            tr("draw the area {name}").format(name=name.strip()),
+            tables=("area",),
+            done=self._context.session.set_area,
         )

@@ -32,7 +32,7 @@ class Context:
     map_link: MapLink
     undo: Undo
     actions: dict[str, QAction]
-    """The toolbar's actions: dock, import, propose, mark, print."""
+    """The window's actions: dock, import, propose, mark, print, undo, redo."""
     show_page: Callable[[str], None]
 
     def attempt(self, work: Callable[[], T], otherwise: T) -> T:

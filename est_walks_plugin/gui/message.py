@@ -26,6 +26,7 @@ class Messages(QObject):
         self._bar = iface.messageBar()
         self._window = iface.mainWindow()
         self._items: list[QObject] = []
+        self._undo_item: QObject | None = None
 
     def info(self, text: str, details: str = "") -> None:
         """Say that something is done."""
@@ -46,13 +47,15 @@ class Messages(QObject):
     def undo(self, text: str, action: Callable[[], None]) -> None:
         """Say what was done, with a button that takes it back."""
         button = QPushButton(tr("Undo"))
-        item = self._push(text, Qgis.MessageLevel.Info, UNDO_SECONDS, button)
+        self.drop_undo()
+        self._undo_item = self._push(text, Qgis.MessageLevel.Info, UNDO_SECONDS, button)
+        button.clicked.connect(lambda: action())
 
-        def take_back() -> None:
-            self._bar.popWidget(item)
-            action()
-
-        button.clicked.connect(take_back)
+    def drop_undo(self) -> None:
+        """Take away the line that offers Undo: something else was done since, or it was taken back."""
+        if self._undo_item is not None:
+            self._bar.popWidget(self._undo_item)
+            self._undo_item = None
 
     def clear(self) -> None:
         """Take our lines out of the message bar."""
@@ -88,3 +91,5 @@ class Messages(QObject):
     def _forget(self, item: QObject) -> None:
         if item in self._items:
             self._items.remove(item)
+        if item is self._undo_item:
+            self._undo_item = None

@@ -59,9 +59,6 @@ class Shell(QWidget):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda page_id=spec.id: self.show_page(page_id))
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(lambda: self.context.undo.take_back())
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_page)
@@ -74,6 +71,7 @@ class Shell(QWidget):
         self.top.close_asked.connect(self.flow.close)
         self.top.layers_asked.connect(self.flow.show_layers)
         self.top.draw_asked.connect(self.flow.draw_area)
+        self.top.rename_asked.connect(lambda: self.flow.rename_area())
         self.top.remove_asked.connect(self.flow.remove_area)
         self.top.area_chosen.connect(self.flow.show_area)
         self.flow.offer_changed.connect(self._store_changed)

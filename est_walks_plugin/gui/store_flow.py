@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterator
+from typing import TYPE_CHECKING, Callable, Iterator
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from .. import settings
 from ..i18n import language, tr
 from ..model.errors import EstWalksError
 from .session import StoreInfo
-from .undo import Removal
 
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
     from ..store import Store
+    from .area_tool import AreaTool
     from .context import Context
 
 FOLDER_SETTING = "store_folder"
@@ -48,7 +48,7 @@ class StoreFlow(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._area_tool: Any = None
+        self.area_tool: AreaTool | None = None
         self._steps: Iterator[float] | None = None
         self._frozen = False
         self._after_layers: Callable[[], None] | None = None
@@ -64,9 +64,9 @@ class StoreFlow(QObject):
         self._stop_adding()
         QgsProject.instance().readProject.disconnect(self._project_read)
         QgsProject.instance().cleared.disconnect(self._project_cleared)
-        if self._area_tool is not None:
-            self._area_tool.put_away()
-            self._area_tool = None
+        if self.area_tool is not None:
+            self.area_tool.put_away()
+            self.area_tool = None
 
     def offered(self) -> str | None:
         """Return the store that the open project's layers come from, when it is there."""
@@ -139,18 +139,41 @@ class StoreFlow(QObject):
         """Let the planner draw an area on the map and name it."""
         from .area_tool import AreaTool
 
-        if self._area_tool is None:
-            self._area_tool = AreaTool(self._context)
-        self._area_tool.start()
+        if self.area_tool is None:
+            self.area_tool = AreaTool(self._context)
+        self.area_tool.start()
 
     def remove_area(self) -> None:
         """Remove the chosen area, if it is the planner's own; can be undone."""
+        from ..operations.own_areas import delete_area
+
         area = self._context.session.area
         if area is not None and area["kind"] == "own":
-            self._context.undo.delete(
-                tr("Removing {names}").format(names=area["name"]),
-                [Removal("area", {"uuid": area["uuid"]})],
-                tr("Removed {names}.").format(names=area["name"]),
+            uuid, name = area["uuid"], area["name"]
+            self._context.undo.run(
+                tr("Removing {names}").format(names=name),
+                lambda store, _feedback: delete_area(store, uuid),
+                tr("remove the area {name}").format(name=name),
+                tables=("area",),
+                said=tr("Removed {names}.").format(names=name),
+            )
+
+    def rename_area(self, name: str = "") -> None:
+        """Give the chosen area, if it is the planner's own, another name (asked for when none is given); can be undone."""
+        from ..operations.own_areas import rename_area
+
+        area = self._context.session.area
+        if area is None or area["kind"] != "own":
+            return
+        if not name:
+            name, _pressed = QInputDialog.getText(
+                self._context.window, tr("Rename the area"), tr("The area's name"), text=area["name"] or ""
+            )
+        if name.strip() and name != area["name"]:
+            uuid = area["uuid"]
+            text = tr("rename the area {name}").format(name=area["name"])
+            self._context.attempt(
+                lambda: self._context.undo.do(lambda store: rename_area(store, uuid, name), text), None
             )
 
     def opened(self, info: StoreInfo) -> None:

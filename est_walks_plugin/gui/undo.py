@@ -1,68 +1,113 @@
-"""Deletes that can be taken back: rows are read before they go, and put back as they were."""
+"""The window's one history: what was done in it, taken back and made again, the last first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..i18n import tr
 
+try:
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack
+except ImportError:  # Qt 5 keeps them among the widgets
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+
 if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QAction
+
     from ..model.errors import EstWalksError
     from ..model.feedback import Feedback
+    from ..operations.undoing import Changes
     from ..store import Store
     from .message import Messages
     from .session import Session
     from .tasks import TaskRunner
 
-DEPTH = 20
+T = TypeVar("T")
+Tell = Callable[["EstWalksError | None"], None]
+
+DEPTH = 100
 
 
-@dataclass(frozen=True)
-class Removal:
-    """Rows to delete from one table: those that match `where` (see Store.rows).
-
-    `where` may be a function of the store, asked in the worker.
-    """
-
-    table: str
-    where: Mapping[str, Any] | Callable[[Store], Mapping[str, Any]]
-
-
-@dataclass(frozen=True)
-class Step:
-    """Something that can be taken back in the store it was done in."""
+class Step(Protocol):
+    """Something that was done. `text` says it after "Undo: ", such as "delete 2 findings"."""
 
     text: str
-    store_path: str
-    take_back: Callable[[Store, Feedback], Any]
-    changes: tuple[str, ...]
+
+    @property
+    def owner(self) -> object:
+        """Whom `Undo.forget` is told when its steps cannot be taken back any more."""
+
+    def is_ready(self) -> bool:
+        """Return whether it can be taken back or made again now."""
+
+    def take_back(self, tell: Tell) -> None:
+        """Take it back and tell when that is done (None) or why it could not be."""
+
+    def make_again(self, tell: Tell) -> None:
+        """Make it again; tells like `take_back`."""
 
 
-def remove_rows(
-    store: Store, removals: Sequence[Removal], feedback: Feedback
-) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Delete the rows in one transaction, in the order given, and return them per table."""
-    removed: list[tuple[str, list[dict[str, Any]]]] = []
-    with store.transaction():
-        for number, removal in enumerate(removals):
-            feedback.check()
-            feedback.progress(number / len(removals))
-            where = removal.where(store) if callable(removal.where) else removal.where
-            rows = store.rows(removal.table, where)
-            store.delete(removal.table, [row["uuid"] for row in rows])
-            removed.append((removal.table, rows))
-    return removed
+class StoreStep:
+    """A change of the store's rows. Putting it back is itself a change, so it can be turned to and fro."""
+
+    owner = None
+
+    def __init__(self, runner: TaskRunner, path: str, text: str, changes: Changes) -> None:
+        self.text = text
+        self._runner = runner
+        self._path = path
+        self._changes = changes
+
+    def is_ready(self) -> bool:
+        """A write that is under way is waited for."""
+        return True
+
+    def take_back(self, tell: Tell) -> None:
+        """Put the rows back as they were, in a task."""
+        self._turn(tr("Undoing"), tell)
+
+    def make_again(self, tell: Tell) -> None:
+        """Change the rows once more, in a task."""
+        self._turn(tr("Making it again"), tell)
+
+    def _turn(self, title: str, tell: Tell) -> None:
+        from ..operations.undoing import tables_of, take_back
+
+        changes = self._changes
+
+        def done(turned: Changes) -> None:
+            self._changes = turned
+            tell(None)
+
+        self._runner.run(
+            title,
+            lambda store, feedback: take_back(store, changes, feedback),
+            done=done,
+            failed=tell,
+            store_path=self._path,
+            changes=tables_of(changes),
+        )
 
 
-def restore_rows(store: Store, removed: Sequence[tuple[str, list[dict[str, Any]]]], feedback: Feedback) -> None:
-    """Put rows back as they were, in one transaction, last table first."""
-    with store.transaction():
-        for number, (table, rows) in enumerate(reversed(removed)):
-            feedback.progress(number / max(1, len(removed)))
-            store.insert(table, rows)
+class _Command(QUndoCommand):
+    """A step as the stack knows it. The stack calls `redo` when it is pushed; it has been done by then."""
+
+    def __init__(self, undo: Undo, step: Step) -> None:
+        super().__init__(step.text)
+        self.step = step
+        self._undo = undo
+
+    def redo(self) -> None:
+        """Make the step again, unless the stack is only being put in order."""
+        if not self._undo.is_ordering:
+            self.step.make_again(lambda error: self._undo.turned(self, error, back=False))
+
+    def undo(self) -> None:
+        """Take the step back, unless the stack is only being put in order."""
+        if not self._undo.is_ordering:
+            self.step.take_back(lambda error: self._undo.turned(self, error, back=True))
 
 
 class Undo(QObject):
@@ -70,66 +115,194 @@ class Undo(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, session: Session, runner: TaskRunner, messages: Messages) -> None:
+    def __init__(
+        self, session: Session, runner: TaskRunner, messages: Messages, undo_action: QAction, redo_action: QAction
+    ) -> None:
         super().__init__()
         self._session = session
         self._runner = runner
         self._messages = messages
-        self._steps: list[Step] = []
+        self.undo_action, self.redo_action = undo_action, redo_action
+        self.is_ordering = False
+        self._under_way = 0
+        """Changes and turns that run in tasks: until they have ended, what is the last thing is not known."""
+        self._commands: list[_Command] = []
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(DEPTH)
+        self.stack.indexChanged.connect(lambda _index: self._show())
+        undo_action.triggered.connect(lambda: self.take_back())
+        redo_action.triggered.connect(lambda: self.make_again())
         session.store_changed.connect(self.clear)
+        self._show()
 
-    def delete(self, title: str, removals: Sequence[Removal], said: str) -> None:
-        """Delete rows in a task; `said` is the message-bar line with Undo when it is done."""
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def do(self, work: Callable[[Store], T], text: str, *, said: str = "") -> T:
+        """Change the store at once, on this thread, and remember it; `said` is a message-bar line with Undo.
+
+        Raises what `work` raises; then nothing is changed.
+        """
+        from ..operations.undoing import recorded, tables_of
+
+        with recorded(self._session.store) as record:
+            result = work(self._session.store)
+        self._session.changed(*tables_of(record.changes))
+        self._remember(text, record.changes, said)
+        return result
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Store, Feedback], T],
+        text: str | Callable[[T], str],
+        *,
+        tables: tuple[str, ...],
+        said: str = "",
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[EstWalksError], None] | None = None,
+    ) -> None:
+        """Change the store in a task and remember it; `said` is a message-bar line with Undo.
+
+        `tables` are those that `work` writes; `text` may be made of what it returns.
+        """
+        from ..operations.undoing import recorded
+
         path = self._session.path
-        if path is None:
-            return
-        tables = tuple(dict.fromkeys(removal.table for removal in removals))
 
-        def done(removed: list[tuple[str, list[dict[str, Any]]]]) -> None:
-            self.push(Step(said, path, lambda store, feedback: restore_rows(store, removed, feedback), tables))
+        def work_recorded(store: Store, feedback: Feedback) -> tuple[T, Changes]:
+            with recorded(store) as record:
+                result = work(store, feedback)
+            return result, record.changes
 
-        self._runner.run(
-            title,
-            lambda store, feedback: remove_rows(store, removals, feedback),
-            done=done,
-            store_path=path,
-            changes=tables,
-        )
+        def ended(outcome: tuple[T, Changes]) -> None:
+            self._wait_for(-1)
+            result, changes = outcome
+            if path == self._session.path:
+                self._remember(text(result) if callable(text) else text, changes, said)
+            if done is not None:
+                done(result)
 
-    def push(self, step: Step) -> None:
+        def refused(error: EstWalksError) -> None:
+            self._wait_for(-1)
+            (failed or self._messages.error)(error)
+
+        self._wait_for(+1)
+        self._runner.run(title, work_recorded, done=ended, failed=refused, store_path=path, changes=tables)
+
+    def push(self, step: Step, *, said: str = "") -> None:
         """Remember a step that was done, and offer to take it back."""
-        self._steps.append(step)
-        del self._steps[:-DEPTH]
-        self._messages.undo(step.text, lambda: self.take_back(step))
+        self._commands = [*self._commands[: self.stack.index()], _Command(self, step)][-DEPTH:]
+        with_order = self._commands[-1]
+        self._in_order(lambda: self.stack.push(with_order))
+        self._messages.drop_undo()
+        if said:
+            self._messages.undo(said, self.take_back)
         self.changed.emit()
+
+    def _remember(self, text: str, changes: Changes, said: str) -> None:
+        path = self._session.path
+        if changes and path is not None:
+            self.push(StoreStep(self._runner, path, text, changes), said=said)
+
+    # --- taking back ---------------------------------------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change is under way; until it has ended nothing else is taken back."""
+        return self._under_way > 0
 
     @property
     def last(self) -> Step | None:
         """The step that Ctrl+Z takes back."""
-        return self._steps[-1] if self._steps else None
+        at = self.stack.index()
+        return self._commands[at - 1].step if at > 0 else None
 
-    def take_back(self, step: Step | None = None) -> None:
-        """Take back a step, by default the last one."""
-        step = step or self.last
-        if step is None or step not in self._steps:
+    @property
+    def next(self) -> Step | None:
+        """The step that Ctrl+Y makes again."""
+        at = self.stack.index()
+        return self._commands[at].step if at < len(self._commands) else None
+
+    def take_back(self) -> None:
+        """Take back the last step."""
+        if self.last is not None and not self.is_busy and self.last.is_ready():
+            self._messages.drop_undo()
+            self._wait_for(+1)
+            self.stack.undo()
+
+    def make_again(self) -> None:
+        """Make the step again that was taken back last."""
+        if self.next is not None and not self.is_busy and self.next.is_ready():
+            self._wait_for(+1)
+            self.stack.redo()
+
+    def turned(self, command: _Command, error: EstWalksError | None, *, back: bool) -> None:
+        """A step was taken back (or made again), or could not be: then the stack stays where it was."""
+        if error is not None:
+            at = self.stack.index() - (0 if back else 1)
+            if 0 <= at < len(self._commands) and self._commands[at] is command:
+                self._in_order(self.stack.redo if back else self.stack.undo)
+            self._messages.error(error)
+        self._wait_for(-1)
+
+    def forget(self, owner: object) -> None:
+        """Drop the steps of an owner that cannot be taken back any more; the others keep their order."""
+        if all(command.step.owner is not owner for command in self._commands):
             return
-        self._steps.remove(step)
-        self._runner.run(
-            tr("Undoing"),
-            step.take_back,
-            done=lambda _result: self._messages.info(tr("Undone.")),
-            failed=lambda error: self._not_undone(step, error),
-            store_path=step.store_path,
-            changes=step.changes,
-        )
-        self.changed.emit()
+        at = self.stack.index()
+        kept = [command.step.owner is not owner for command in self._commands]
+        index = sum(kept[:at])
+        steps = [command.step for command, keep in zip(self._commands, kept) if keep]
 
-    def _not_undone(self, step: Step, error: EstWalksError) -> None:
-        self._steps.append(step)
-        self._messages.error(error)
+        def rebuild() -> None:
+            self.stack.clear()
+            self._commands = [_Command(self, step) for step in steps]
+            for command in self._commands:
+                self.stack.push(command)
+            self.stack.setIndex(index)
+
+        self._in_order(rebuild)
+        self._show()
         self.changed.emit()
 
     def clear(self) -> None:
         """Forget everything, for example after a deletion that must leave no copy."""
-        self._steps.clear()
+        self._commands = []
+        self.stack.clear()
+        self._messages.drop_undo()
+        self._show()
         self.changed.emit()
+
+    def unload(self) -> None:
+        """Let go of the session; the actions belong to the window."""
+        self._session.store_changed.disconnect(self.clear)
+        self._commands = []
+        self.stack.clear()
+        self.deleteLater()
+
+    def _wait_for(self, number: int) -> None:
+        self._under_way += number
+        self._show()
+        self.changed.emit()
+
+    def _in_order(self, work: Callable[[], Any]) -> None:
+        """Move the stack's index without doing anything."""
+        self.is_ordering = True
+        try:
+            work()
+        finally:
+            self.is_ordering = False
+
+    def _show(self) -> None:
+        """Say in menu and buttons what can be taken back and made again."""
+        undo, redo = self.last, self.next
+        _name(self.undo_action, tr("Undo: {step}").format(step=undo.text) if undo else tr("Undo"), "Ctrl+Z")
+        _name(self.redo_action, tr("Redo: {step}").format(step=redo.text) if redo else tr("Redo"), "Ctrl+Y")
+        self.undo_action.setEnabled(undo is not None and not self.is_busy)
+        self.redo_action.setEnabled(redo is not None and not self.is_busy)
+
+
+def _name(action: QAction, text: str, key: str) -> None:
+    """Name an action. The key is only shown: a shortcut here would be in the way of QGIS's own Undo (see undo_keys)."""
+    action.setText(text.replace("&", "&&") + "\t" + key)
+    action.setToolTip(f"{text} ({key})")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .map_mark import MapMark
     from .shell import Shell
     from .store_flow import StoreFlow
+    from .undo_keys import UndoKeys
 
 
 class Window:
@@ -27,6 +28,7 @@ class Window:
         self.shell: Shell | None = None
         self._flow: StoreFlow | None = None
         self._mark: MapMark | None = None
+        self._keys: UndoKeys | None = None
         self.dock: Dock | None = None
         self.toolbar: QToolBar | None = None
         self.menu: QMenu | None = None
@@ -46,15 +48,22 @@ class Window:
             self.toolbar.addAction(self.actions[name])
             self.menu.addAction(self.actions[name])
         self.menu.insertSeparator(self.actions["import"])
+        self.menu.addSeparator()
+        for name in ("undo", "redo"):
+            self.menu.addAction(self.actions[name])
         self._iface.pluginMenu().addMenu(self.menu)
 
     def unload(self) -> None:
         """Take everything away again, whatever is going on."""
+        if self._keys is not None:
+            self._keys.unload()
+        self._keys = None
         if self.shell is not None:
             context = self.shell.context
             context.runner.stop()
             self.shell.unload()
             context.map_link.unload()
+            context.undo.unload()
             context.messages.clear()
             if self._flow is not None:
                 self._flow.unload()
@@ -98,6 +107,9 @@ class Window:
         self._action("propose", "propose", tr("Propose a walk"), "walk", "propose", main)
         self._action("mark", "mark_finding", tr("Mark a finding"), "findings", "mark", main)
         self._action("print", "print_map", tr("Walk map (PDF) …"), "walk", "print", main)
+        for name, text in (("undo", tr("Undo")), ("redo", tr("Redo"))):
+            self.actions[name] = QAction(icon(name), text, main)
+            self.actions[name].setEnabled(False)
 
     def _action(self, name: str, icon_name: str, text: str, page: str, command: str, main: QWidget) -> None:
         action = QAction(icon(icon_name), text, main)
@@ -127,18 +139,21 @@ class Window:
         from .store_flow import StoreFlow
         from .tasks import TaskRunner
         from .undo import Undo
+        from .undo_keys import UndoKeys
 
         session, runner = Session(), TaskRunner()
         messages = Messages(self._iface)
         map_link = MapLink(self._iface.mapCanvas(), session)
         self._mark = MapMark(self._iface.mapCanvas(), session)
-        undo = Undo(session, runner, messages)
+        undo = Undo(session, runner, messages, self.actions["undo"], self.actions["redo"])
         context = Context(self._iface, session, runner, messages, map_link, undo, self.actions, self._show_page)
         runner.failed.connect(messages.error)
         runner.noted.connect(messages.warn)
         runner.wrote.connect(lambda tables: session.changed(*tables))
         self._flow = StoreFlow(context)
         self.shell = Shell(context, self._flow, self.dock)
+        if self.dock is not None:
+            self._keys = UndoKeys(self._iface, undo, self.dock)
         return self.shell
 
     def _show_page(self, page_id: str) -> None:

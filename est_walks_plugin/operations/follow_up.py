@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..i18n import tr
 from ..model.codes import CLOSED_TASK_STATES, TaskState
-from ..model.errors import ParameterError
 from ..model.finding import Finding
-from ..model.task import Promise, Task
+from ..model.task import Task
 from .walks.find_walk import find_walk
 
 if TYPE_CHECKING:
@@ -181,21 +179,3 @@ def answers(store: Store, walk: str) -> Answers:
 def state_counts(store: Store) -> dict[str, int]:
     """Return how many tasks are in each state."""
     return dict(Counter(row["state"] for row in store.rows("task", columns=("state",))))
-
-
-def add_commitment_event(store: Store, commitment: str, count: int, note: str = "") -> str:
-    """Log that a promise was kept `count` times more. Raises ParameterError, NotFoundError."""
-    if count < 1:
-        raise ParameterError(tr("A promise is kept at least once; “{count}” is too little.").format(count=count))
-    store.get("commitment", commitment)
-    now = datetime.now(timezone.utc).replace(microsecond=0)
-    return store.insert("commitment_event", [{"commitment": commitment, "at": now, "count": count, "note": note}])[0]
-
-
-def commitments(store: Store) -> list[Promise]:
-    """Return the citizen promises with what has been kept so far."""
-    kept: Counter[str] = Counter()
-    for event in store.rows("commitment_event"):
-        kept[event["commitment"]] += event["count"] or 0
-    rows = store.rows("commitment", order_by=("date_to",))
-    return [replace(Promise.from_row(row), kept=kept[row["uuid"]]) for row in rows]

@@ -141,35 +141,6 @@ def _columns(store: Store, typed: TypedFinding) -> dict[str, Any]:
     }
 
 
-def delete_findings(store: Store, uuids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    """Delete findings with their photos and return the rows, so that `restore_findings` can undo it.
-
-    Raises ParameterError when a task was made from one: the task would lose its reason.
-    """
-    tasks = store.rows("task", {"finding": list(uuids)}, columns=("uuid", "title"))
-    if tasks:
-        raise ParameterError(
-            tr("{count} tasks were made from these findings; close the tasks as duplicates instead.").format(
-                count=len(tasks)
-            )
-        )
-    rows = {
-        "finding": store.rows("finding", {"uuid": list(uuids)}),
-        "photo": store.rows("photo", {"finding": list(uuids)}),
-    }
-    with store.transaction():
-        store.delete("photo", [row["uuid"] for row in rows["photo"]])
-        store.delete("finding", list(uuids))
-    return rows
-
-
-def restore_findings(store: Store, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    """Put deleted findings and photos back."""
-    with store.transaction():
-        for table in ("finding", "photo"):
-            store.insert(table, [{k: v for k, v in row.items() if k != "fid"} for row in rows.get(table, ())])
-
-
 def screened(text: str | None) -> tuple[str, Review]:
     """Return a text with personal data masked, and whether it still waits for a person's eye before anything public."""
     masked, found = screen(text or "")

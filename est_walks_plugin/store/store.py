@@ -14,6 +14,7 @@ from ..model.localtime import DEFAULT_ZONE
 from . import address, creation, definitions, facts, reading, writing
 from .backends import Backend, backend_for
 from .filters import Where, column
+from .recorder import Recorder
 from .schema import BY_NAME, Box, Row, Table
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Store:
         self._depth = 0
         self._failed = False
         self._facts = facts.read(backend)
+        self.recorder: Optional[Recorder] = None
 
     # opening and closing ----------------------------------------------------------------------------------------
 
@@ -253,7 +255,10 @@ class Store:
         "geometry" is a shapely geometry, (x, y), WKB or None.
         """
         with self.transaction():
-            return writing.insert(self._backend, self._table(table), rows)
+            uuids = writing.insert(self._backend, self._table(table), rows)
+            if self.recorder is not None:
+                self.recorder.inserted(table, uuids)
+        return uuids
 
     def bulk_insert(
         self,
@@ -282,17 +287,24 @@ class Store:
     ) -> int:
         """Change a row and return its new row version. Raises NotFoundError, ConflictError."""
         with self.transaction():
+            if self.recorder is not None:
+                self.recorder.will_change(table, [uuid])
             return writing.update(self._backend, self._table(table), uuid, values, expected_version, self.language)
 
     def update_many(self, table: str, changes: Mapping[str, Mapping[str, Any]]) -> int:
         """Change many rows, uuid -> values, and return how many. Raises NotFoundError when one is missing."""
         with self.transaction():
+            if self.recorder is not None:
+                self.recorder.will_change(table, list(changes))
             return writing.update_many(self._backend, self._table(table), changes, self.language)
 
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""
         with self.transaction():
-            return writing.delete(self._backend, self._table(table), uuids)
+            wanted = list(dict.fromkeys(uuids))
+            if self.recorder is not None:
+                self.recorder.will_change(table, wanted)
+            return writing.delete(self._backend, self._table(table), wanted)
 
     def backup(self, path: Optional[str | Path] = None) -> str:
         """Copy the store as it is now, also while others use it, and return where the copy is."""

@@ -4,6 +4,7 @@
 <context>
     <name>EstWalks</name>
     <message numerus="yes"><source>%n finding(s) belong to this walk, so its stops stay as they are.</source><translation><numerusform>%n finding belongs to this walk, so its stops stay as they are.</numerusform><numerusform>%n findings belong to this walk, so its stops stay as they are.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n finding deleted.</numerusform><numerusform>%n findings deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n flight of stairs</numerusform><numerusform>%n flights of stairs</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n lamp out</numerusform><numerusform>%n lamps out</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation without position; look for its address</numerusform><numerusform>%n observations without position; look for their addresses</numerusform></translation></message>
@@ -12,11 +13,25 @@
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n place ranked.</numerusform><numerusform>%n places ranked.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n place is required in the next proposal.</numerusform><numerusform>%n places are required in the next proposal.</numerusform></translation></message>
+    <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n promise deleted.</numerusform><numerusform>%n promises deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n respondent(s)</source><translation><numerusform>%n respondent</numerusform><numerusform>%n respondents</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n source has texts past its date</numerusform><numerusform>%n sources have texts past their date</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stop</numerusform><numerusform>%n stops</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n suspected duplicate to confirm</numerusform><numerusform>%n suspected duplicates to confirm</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n task deleted.</numerusform><numerusform>%n tasks deleted.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n task verified.</numerusform><numerusform>%n tasks verified.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n view from children</numerusform><numerusform>%n views from children</numerusform></translation></message>
+    <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
+    <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>change %n task</numerusform><numerusform>change %n tasks</numerusform></translation></message>
+    <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>decide on %n pair</numerusform><numerusform>decide on %n pairs</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>delete %n finding</numerusform><numerusform>delete %n findings</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>delete %n promise</numerusform><numerusform>delete %n promises</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>delete %n task</numerusform><numerusform>delete %n tasks</numerusform></translation></message>
+    <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>keep %n promise</numerusform><numerusform>keep %n promises</numerusform></translation></message>
+    <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>make %n task</numerusform><numerusform>make %n tasks</numerusform></translation></message>
+    <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>mark %n task as a duplicate</numerusform><numerusform>mark %n tasks as duplicates</numerusform></translation></message>
+    <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>remove %n stop</numerusform><numerusform>remove %n stops</numerusform></translation></message>
+    <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verify %n task</numerusform><numerusform>verify %n tasks</numerusform></translation></message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk, so its stops stay as they are.</source><translation><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation utan läge; leta efter adressen</numerusform><numerusform>%n observationer utan läge; leta efter adresserna</numerusform></translation></message>
@@ -15,10 +16,13 @@
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
+    <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n respondent(s)</source><translation><numerusform>%n svarande</numerusform><numerusform>%n svarande</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
@@ -48,6 +52,7 @@
     <message><source>A joining tolerance of 0 m loses connections; give a small one such as 0.01 m.</source><translation>Med sammanfogningsavståndet 0 m tappas förbindelser; ange ett litet, till exempel 0,01 m.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
@@ -58,6 +63,7 @@
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
+    <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
     <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
@@ -401,6 +407,7 @@
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
     <message><source>Make the store</source><translation>Skapa databasen</translation></message>
     <message><source>Making a backup</source><translation>Gör en säkerhetskopia</translation></message>
+    <message><source>Making it again</source><translation>Gör om</translation></message>
     <message><source>Making tasks</source><translation>Skapar åtgärder</translation></message>
     <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
     <message><source>Making {name}</source><translation>Skapar {name}</translation></message>
@@ -621,7 +628,9 @@
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
+    <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
+    <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
     <message><source>Remove our own place</source><translation>Ta bort egen plats</translation></message>
@@ -631,6 +640,8 @@
     <message><source>Removed {names} with {count} rows.</source><translation>{names} med {count} rader är borttaget.</translation></message>
     <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
+    <message><source>Rename the area</source><translation>Byt namn på området</translation></message>
+    <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
@@ -648,6 +659,7 @@
     <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
     <message><source>Row</source><translation>Rad</translation></message>
     <message><source>Rows</source><translation>Rader</translation></message>
+    <message><source>Rows of “{table}” hang on it by now, so this cannot be undone any more.</source><translation>Rader i ”{table}” hör till det numera, så det går inte längre att ångra.</translation></message>
     <message><source>Rows outside the area</source><translation>Rader utanför området</translation></message>
     <message><source>Rows read</source><translation>Lästa rader</translation></message>
     <message><source>Rows rejected</source><translation>Avvisade rader</translation></message>
@@ -827,6 +839,7 @@
     <message><source>The map answers use several coordinate systems; each is read in its own.</source><translation>Kartsvaren använder flera koordinatsystem; vart och ett läses i sitt eget.</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
+    <message><source>The name “{name} …” has {letters} letters; write at most {limit}.</source><translation>Namnet ”{name} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
     <message><source>The network has no path that this profile may walk; import one or change the profile.</source><translation>Nätet har ingen väg som den här profilen kan gå; importera ett nät eller byt profil.</translation></message>
     <message><source>The network has only lines without length; import a walking network first.</source><translation>Nätet har bara linjer utan längd; importera först ett gångnät.</translation></message>
@@ -866,6 +879,7 @@
     <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
     <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
+    <message><source>The text has {letters} letters; write at most {limit}.</source><translation>Texten har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>
     <message><source>The time at a stop</source><translation>Tiden vid ett stopp</translation></message>
     <message><source>The time budget is {budget}: give a number that is not negative.</source><translation>Tidsramen är {budget}: ange ett tal som inte är negativt.</translation></message>
@@ -878,6 +892,7 @@
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
     <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
@@ -917,8 +932,8 @@
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
+    <message><source>Undo: {step}</source><translation>Ångra: {step}</translation></message>
     <message><source>Undoing</source><translation>Ångrar</translation></message>
-    <message><source>Undone.</source><translation>Ångrat.</translation></message>
     <message><source>Unknown cost {cost}; choose length or time.</source><translation>Okänd kostnad {cost}; välj length eller time.</translation></message>
     <message><source>Unknown kernel {name}; choose one of {names}.</source><translation>Okänd kärna {name}; välj en av {names}.</translation></message>
     <message><source>Unknown period {kind}; choose one of {names}.</source><translation>Okänd period {kind}; välj en av {names}.</translation></message>
@@ -985,6 +1000,8 @@
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
     <message><source>accessibility</source><translation>tillgänglighet</translation></message>
+    <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
+    <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
@@ -1002,6 +1019,11 @@
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
+    <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
+    <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
+    <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
+    <message><source>change the walk</source><translation>ändra vandringen</translation></message>
+    <message><source>choose another proposal</source><translation>välja ett annat förslag</translation></message>
     <message><source>chosen by the planner</source><translation>vald av planeraren</translation></message>
     <message><source>chosen by you</source><translation>valt av dig</translation></message>
     <message><source>closed</source><translation>avslutad</translation></message>
@@ -1015,11 +1037,17 @@
     <message><source>day</source><translation>dag</translation></message>
     <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
     <message><source>daylight</source><translation>dagsljus</translation></message>
+    <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>avgöra %n par</numerusform><numerusform>avgöra %n par</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>ta bort %n fynd</numerusform><numerusform>ta bort %n fynd</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>ta bort %n löfte</numerusform><numerusform>ta bort %n löften</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
+    <message><source>delete the walk “{name}”</source><translation>ta bort vandringen ”{name}”</translation></message>
     <message><source>desolation</source><translation>ödslighet</translation></message>
     <message><source>disorder</source><translation>ordningsstörning</translation></message>
     <message><source>down the stairs</source><translation>nedför trappan</translation></message>
     <message><source>down the stairs ({count})</source><translation>nedför trapporna ({count})</translation></message>
     <message><source>downwards</source><translation>nedåt</translation></message>
+    <message><source>draw the area {name}</source><translation>rita området {name}</translation></message>
     <message><source>dusk</source><translation>skym</translation></message>
     <message><source>east</source><translation>österut</translation></message>
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
@@ -1056,16 +1084,23 @@
     <message><source>its headers are the best known</source><translation>dess rubriker är mest kända</translation></message>
     <message><source>its numbers fall in place as coordinates</source><translation>talen hamnar rätt som koordinater</translation></message>
     <message><source>keep</source><translation>behåll</translation></message>
+    <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>hålla %n löfte</numerusform><numerusform>hålla %n löften</numerusform></translation></message>
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
     <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
     <message><source>lighting out of order</source><translation>belysning ur funktion</translation></message>
     <message><source>litter</source><translation>nedskräpning</translation></message>
+    <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
     <message><source>maintenance</source><translation>underhåll</translation></message>
+    <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
+    <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
+    <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
+    <message><source>move the end</source><translation>flytta målet</translation></message>
+    <message><source>move the start</source><translation>flytta starten</translation></message>
     <message><source>names no area</source><translation>anger inget område</translation></message>
     <message><source>near a pre-school</source><translation>nära förskola</translation></message>
     <message><source>near a school</source><translation>nära skola</translation></message>
@@ -1093,13 +1128,23 @@
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
+    <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
+    <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
+    <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
+    <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
+    <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>
+    <message><source>remove the area {name}</source><translation>ta bort området {name}</translation></message>
+    <message><source>remove the weights {name}</source><translation>ta bort vikterna {name}</translation></message>
+    <message><source>remove {names}</source><translation>ta bort {names}</translation></message>
+    <message><source>rename the area {name}</source><translation>byta namn på området {name}</translation></message>
     <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
+    <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
     <message><source>sharp left onto {name}</source><translation>skarpt vänster in på {name}</translation></message>
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
@@ -1177,6 +1222,7 @@
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
     <message><source>upwards</source><translation>uppåt</translation></message>
+    <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
     <message><source>weak lighting</source><translation>svag belysning</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
@@ -1195,7 +1241,6 @@
     <message><source>{count} crossings were made junctions.</source><translation>{count} korsningar gjordes till knutpunkter.</translation></message>
     <message><source>{count} d</source><translation>{count} d</translation></message>
     <message><source>{count} dark stretches, the longest {length}.</source><translation>{count} mörka sträckor, den längsta {length}.</translation></message>
-    <message><source>{count} findings deleted.</source><translation>{count} fynd borttagna.</translation></message>
     <message><source>{count} findings wait.</source><translation>{count} fynd väntar.</translation></message>
     <message><source>{count} findings, {positive} of them positive</source><translation>{count} fynd, varav {positive} positiva</translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
@@ -1217,7 +1262,6 @@
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
     <message><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation>{count} stolpar har flera armaturer; varje stolpe är en lampa.</translation></message>
-    <message><source>{count} promises deleted.</source><translation>{count} löften borttagna.</translation></message>
     <message><source>{count} read</source><translation>{count} lästa</translation></message>
     <message><source>{count} rejected</source><translation>{count} avvisade</translation></message>
     <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
@@ -1228,10 +1272,7 @@
     <message><source>{count} rows saved as {path}.</source><translation>{count} rader sparade som {path}.</translation></message>
     <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
     <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
-    <message><source>{count} tasks deleted.</source><translation>{count} åtgärder borttagna.</translation></message>
     <message><source>{count} tasks made.</source><translation>{count} åtgärder skapade.</translation></message>
-    <message><source>{count} tasks verified.</source><translation>{count} åtgärder verifierade.</translation></message>
-    <message><source>{count} tasks were made from these findings; close the tasks as duplicates instead.</source><translation>{count} åtgärder har gjorts av de här fynden; avsluta åtgärderna som dubbletter i stället.</translation></message>
     <message><source>{count} tasks written to {file}.</source><translation>{count} åtgärder skrivna till {file}.</translation></message>
     <message><source>{count} unchanged</source><translation>{count} oförändrade</translation></message>
     <message><source>{count} updated</source><translation>{count} uppdaterade</translation></message>
@@ -1383,6 +1424,7 @@
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
+    <message><source>“{name}” is an area of the municipality and stays as it is; draw one of your own.</source><translation>”{name}” är ett av kommunens områden och lämnas som det är; rita ett eget.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
     <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
     <message><source>“{name}” is not a known text encoding; write for example utf-8 or cp1252.</source><translation>”{name}” är ingen känd teckenkodning; skriv till exempel utf-8 eller cp1252.</translation></message>

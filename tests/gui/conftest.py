@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsTask
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QSettings, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
 
 
-class Iface:
+class Iface(QObject):
     """The part of QgisInterface that the window uses."""
 
+    currentLayerChanged = pyqtSignal(object)  # noqa: N815 - as QGIS calls it
+
     def __init__(self) -> None:
+        super().__init__()
+        self._active: QgsMapLayer | None = None
         self._window = QMainWindow()
         self._canvas = QgsMapCanvas(self._window)
         self._bar = QgsMessageBar(self._window)
@@ -44,6 +48,13 @@ class Iface:
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self._window.removeDockWidget(dock)
+
+    def activeLayer(self) -> QgsMapLayer | None:
+        return self._active
+
+    def setActiveLayer(self, layer: QgsMapLayer | None) -> None:
+        self._active = layer
+        self.currentLayerChanged.emit(layer)
 
     def texts(self) -> list[str]:
         """What the message bar says."""

@@ -136,7 +136,7 @@ def test_delete_can_be_undone(page: Any, wait: Any) -> None:
     page.form.save_button.click()
     page.remove(page.view.rows())
     wait(lambda: findings(page) == [])
-    wait(lambda: page.context.undo.last is not None)
+    wait(lambda: not page.context.undo.is_busy)
     page.context.undo.take_back()
     wait(lambda: len(findings(page)) == 1)
 

@@ -9,6 +9,7 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QGuiApplication
 
+from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks, update_task
 from tests.gui.walked import add_walk
@@ -61,7 +62,7 @@ def test_only_what_is_done_can_be_verified(page: Any) -> None:
 
 
 def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> None:
-    page.add_promise({"title": "Sex insatser", "target_count": 6, "date_to": date(2026, 12, 31)})
+    page.add_promise(NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31)))
     QCoreApplication.processEvents()
     page.promises.select([page.promises.rows()[0].uuid])
     page.kept_button.click()
@@ -70,7 +71,7 @@ def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> 
     store = page.context.session.store
     page.remove_promises(page.promises.rows())
     wait(lambda: store.count("commitment") == 0)
-    wait(lambda: page.context.undo.last is not None)
+    wait(lambda: not page.context.undo.is_busy)
     page.context.undo.take_back()
     wait(lambda: store.count("commitment") == 1 and store.count("commitment_event") == 1)
 

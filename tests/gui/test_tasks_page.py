@@ -120,7 +120,7 @@ def test_filters_narrow_the_list(made: Any) -> None:
 def test_delete_can_be_undone_with_its_history(made: Any, wait: Any) -> None:
     made.remove(made.view.rows())
     wait(lambda: tasks(made) == [])
-    wait(lambda: made.context.undo.last is not None)
+    wait(lambda: not made.context.undo.is_busy)
     made.context.undo.take_back()
     wait(lambda: len(tasks(made)) == 2)
     assert made.context.session.store.count("task_event") == 2

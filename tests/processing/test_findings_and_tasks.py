@@ -10,8 +10,10 @@ import pytest
 from est_walks_plugin.model.codes import TaskState
 from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.operations import catalogue, follow_up, record_findings, tasks
+from est_walks_plugin.operations import catalogue, follow_up, tasks
+from est_walks_plugin.operations.deletions import delete_findings
 from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.walks.repeat_walk import repeat_walk
 from est_walks_plugin.store import Store
 
@@ -92,9 +94,10 @@ def test_a_picture_that_is_none_says_so(town_store: Store, walk: str, tmp_path: 
 def test_delete_and_restore_a_finding_with_its_photo(town_store: Store, walk: str) -> None:
     uuid = record_finding(town_store, walk, category="litter", text="Skräp", stop=1)
     before = town_store.get("finding", uuid)
-    rows = record_findings.delete_findings(town_store, [uuid])
+    with recorded(town_store) as record:
+        delete_findings(town_store, [uuid])
     assert town_store.count("finding") == 0
-    record_findings.restore_findings(town_store, rows)
+    take_back(town_store, record.changes)
     after = town_store.get("finding", uuid)
     assert (after["text"], after["category"], after["stop"]) == (before["text"], before["category"], before["stop"])
 

@@ -18,6 +18,7 @@ from ..widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from ...operations.find_duplicates import Pair, Seen
+    from ...store import Store
     from ..context import Context
 
 
@@ -67,18 +68,14 @@ class DuplicatesDialog(QDialog):
         from ...operations.find_duplicates import decide
 
         rows = self.view.selected()
-        store = self._context.session.store
 
-        def settle() -> bool:
-            with store.transaction():
-                for row in rows:
-                    decide(store, row.uuid, confirmed)
+        def settle(store: Store) -> bool:
+            for row in rows:
+                decide(store, row.uuid, confirmed)
             return True
 
-        if not rows:
-            return
-        if self._context.attempt(settle, False):
-            self._context.session.changed("duplicate_pair")
+        text = tr("decide on %n pair(s)", None, len(rows))
+        if rows and self._context.attempt(lambda: self._context.undo.do(settle, text), False):
             self.refresh()
 
     def done(self, result: int) -> None:

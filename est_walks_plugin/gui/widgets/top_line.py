@@ -14,6 +14,7 @@ from ..session import Session
 ALL = ""
 DRAW = "+"
 REMOVE = "-"
+RENAME = "~"
 
 
 class TopLine(QWidget):
@@ -27,6 +28,8 @@ class TopLine(QWidget):
     close_asked = pyqtSignal()
     layers_asked = pyqtSignal()
     draw_asked = pyqtSignal()
+    rename_asked = pyqtSignal()
+    """The chosen area, one of the planner's own, is to get another name."""
     remove_asked = pyqtSignal()
     """The chosen area, one of the planner's own, is to go."""
     area_chosen = pyqtSignal()
@@ -69,6 +72,7 @@ class TopLine(QWidget):
         self.areas.addItem(tr("Draw an area of your own …"), DRAW)
         chosen = self._session.area
         if chosen is not None and chosen["kind"] == "own":
+            self.areas.addItem(tr("Rename the area {name} …").format(name=chosen["name"]), RENAME)
             self.areas.addItem(tr("Remove the area {name}").format(name=chosen["name"]), REMOVE)
         at = self.areas.findData(self._session.area_uuid or ALL)
         self.areas.setCurrentIndex(max(0, at))
@@ -83,6 +87,9 @@ class TopLine(QWidget):
         if choice == DRAW:
             self.refresh()
             self.draw_asked.emit()
+        elif choice == RENAME:
+            self.refresh()
+            self.rename_asked.emit()
         elif choice == REMOVE:
             self.remove_asked.emit()
             self.refresh()

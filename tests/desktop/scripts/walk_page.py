@@ -125,7 +125,7 @@ def main(iface, request):
     told["stored_after_drag"] = [row["name"] for row in store.rows("stop", {"walk": walk}, order_by=("seq",))] == [
         stop.name for stop in editor.plan.stops
     ]
-    measure("undo", editor.undo, idle)
+    measure("undo", page.context.undo.take_back, idle)
     told["undone"] = [stop.xy for stop in editor.plan.stops] == [stop.xy for stop in before.stops]
     measure("move", lambda: page.parts.stops.move_asked.emit(0, 2), idle)
     measure("remove", lambda: page.remove_stops(page.parts.stops.rows()[:1]), idle)

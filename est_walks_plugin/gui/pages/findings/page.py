@@ -199,20 +199,19 @@ class FindingsPage(Page):
 
         if self.form.why_not():
             return
-        typed = self.form.value()
-        store = self.context.session.store
+        typed, editing, walk = self.form.value(), self._editing, self.walks.currentData()
+        undo = self.context.undo
         try:
-            if self._editing is not None:
-                edit_finding(store, self._editing, typed)
+            if editing is not None:
+                undo.do(lambda store: edit_finding(store, editing, typed), tr("change a finding"))
             else:
-                record_typed(store, self.walks.currentData(), typed)
+                undo.do(lambda store: record_typed(store, walk, typed), tr("record a finding"))
         except EstWalksError as error:
             self.form.reason.setText(error.message)
             return
         self._editing = None
         self.form.clear()
         self.form.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.context.session.changed("finding", "photo")
         self._show_walk()
 
     def edit(self, row: Listed) -> None:
@@ -229,21 +228,17 @@ class FindingsPage(Page):
 
     def remove(self, rows: list[Listed]) -> None:
         """Delete findings with their photos; can be undone. A finding with a task stays."""
-        from ...undo import Removal
+        from ....operations.deletions import delete_findings
 
         uuids = [row.uuid for row in rows]
         if not uuids:
             return
-        tied = self.context.session.store.rows("task", {"finding": uuids}, columns=("uuid",))
-        if tied:
-            self.context.messages.warn(
-                tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
-            )
-            return
-        self.context.undo.delete(
+        self.context.undo.run(
             tr("Deleting findings"),
-            [Removal("photo", {"finding": uuids}), Removal("finding", {"uuid": uuids})],
-            tr("{count} findings deleted.").format(count=fmt.number(len(uuids))),
+            lambda store, feedback: delete_findings(store, uuids, feedback),
+            tr("delete %n finding(s)", None, len(uuids)),
+            tables=("photo", "finding"),
+            said=tr("%n finding(s) deleted.", None, len(uuids)),
         )
 
     def _menu(self, rows: list[Listed], menu: QMenu) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
@@ -33,6 +34,8 @@ from .promise_dialog import PromiseDialog
 if TYPE_CHECKING:
     from ....model.task import Promise
     from ....operations.follow_up import Followed, WalkCheck
+    from ....operations.promises import NewPromise
+    from ....store import Store
 
 REPEAT_AFTER_DAYS = 183
 
@@ -113,6 +116,7 @@ class FollowUpPage(Page):
 
     def refresh(self) -> None:
         from ....operations import follow_up
+        from ....operations.promises import promises
 
         store = self.context.session.store
         checks = follow_up.walk_checks(store)
@@ -120,7 +124,7 @@ class FollowUpPage(Page):
         self.checks.set_rows(checks)
         late = follow_up.overdue(store)
         self.overdue.set_rows(late)
-        self.promises.set_rows(follow_up.commitments(store))
+        self.promises.set_rows(promises(store))
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
         self.counts.setText(_counts_text(follow_up.state_counts(store)))
         if checks and not self.checks.selected():
@@ -172,11 +176,15 @@ class FollowUpPage(Page):
         if not done:
             self.context.messages.info(tr("Choose findings whose tasks are done; only those can be verified."))
             return
-        with store.transaction():
+
+        def work(store: Store) -> bool:
             for task in done:
                 update_task(store, task["uuid"], state="verified", role="")
-        self.context.session.changed("task", "task_event")
-        self.context.messages.info(tr("{count} tasks verified.").format(count=fmt.number(len(done))))
+            return True
+
+        text = tr("verify %n task(s)", None, len(done))
+        said = tr("%n task(s) verified.", None, len(done))
+        self.context.attempt(lambda: self.context.undo.do(work, text, said=said), False)
 
     def copy_answer(self) -> None:
         """Put the answer to residents on the clipboard."""
@@ -185,14 +193,18 @@ class FollowUpPage(Page):
 
     def keep_promise(self, rows: list[Promise]) -> None:
         """Count that promises were kept once more."""
-        from ....operations.follow_up import add_commitment_event
+        from ....operations.promises import keep_promise
 
         if not rows:
             self.context.messages.info(tr("Choose the promise that was kept."))
             return
-        for row in rows:
-            add_commitment_event(self.context.session.store, row.uuid, 1)
-        self.context.session.changed("commitment_event")
+        keys = [row.uuid for row in rows]
+        self.context.attempt(
+            lambda: self.context.undo.do(
+                lambda store: [keep_promise(store, key) for key in keys], tr("keep %n promise(s)", None, len(keys))
+            ),
+            [],
+        )
 
     def new_promise(self) -> None:
         """Ask for a promise and keep it."""
@@ -201,21 +213,25 @@ class FollowUpPage(Page):
             self.add_promise(dialog.value())
         dialog.deleteLater()
 
-    def add_promise(self, values: dict[str, Any]) -> None:
-        """Store a promise."""
-        area = self.context.session.area_uuid
-        self.context.session.store.insert("commitment", [{"area": area, **values}])
-        self.context.session.changed("commitment")
+    def add_promise(self, promise: NewPromise) -> None:
+        """Store a promise for the chosen area; can be undone."""
+        from ....operations.promises import add_promise
+
+        own = replace(promise, area=self.context.session.area_uuid)
+        text = tr("promise “{title}”").format(title=promise.title)
+        self.context.attempt(lambda: self.context.undo.do(lambda store: add_promise(store, own), text), "")
 
     def remove_promises(self, rows: list[Promise]) -> None:
         """Delete promises with their log; can be undone."""
-        from ...undo import Removal
+        from ....operations.promises import delete_promises
 
         uuids = [row.uuid for row in rows]
-        self.context.undo.delete(
+        self.context.undo.run(
             tr("Deleting promises"),
-            [Removal("commitment_event", {"commitment": uuids}), Removal("commitment", {"uuid": uuids})],
-            tr("{count} promises deleted.").format(count=fmt.number(len(uuids))),
+            lambda store, _feedback: delete_promises(store, uuids),
+            tr("delete %n promise(s)", None, len(uuids)),
+            tables=("commitment_event", "commitment"),
+            said=tr("%n promise(s) deleted.", None, len(uuids)),
         )
 
     def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:

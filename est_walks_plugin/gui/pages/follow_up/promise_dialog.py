@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDateEdit, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from ....i18n import tr
+from ....operations.promises import NewPromise
 from ...dialogs.base import FormDialog
 
 
 class PromiseDialog(FormDialog):
-    """Asks for a promise; `value()` is a row of table commitment."""
+    """Asks for a promise."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(tr("New promise"), tr("Add promise"), parent, name="est_walks_promise")
@@ -37,14 +37,14 @@ class PromiseDialog(FormDialog):
         self._check()
         self.remember_size(420, 220)
 
-    def value(self) -> dict[str, Any]:
+    def value(self) -> NewPromise:
         """Return the promise."""
-        return {
-            "title": self.title.text().strip(),
-            "target_count": self.count.value(),
-            "date_from": self.first.date().toPyDate(),
-            "date_to": self.last.date().toPyDate(),
-        }
+        return NewPromise(
+            title=self.title.text().strip(),
+            target_count=self.count.value(),
+            date_from=self.first.date().toPyDate(),
+            date_to=self.last.date().toPyDate(),
+        )
 
     def _date(self, value: date) -> QDateEdit:
         edit = QDateEdit(QDate(value.year, value.month, value.day), self)

@@ -8,9 +8,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from ....i18n import tr
-from ....model.codes import PlaceOrigin
 from ...maptools.pick_point import PickPointTool
-from ...undo import Removal
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -38,45 +36,35 @@ class OwnPlaces(QObject):
 
     def add(self, x: float, y: float, name: str) -> None:
         """Store a place at E, N in the work CRS."""
-        from shapely.geometry import Point
+        from ....operations.own_places import add_own_place
 
-        session = self._context.session
-        point = Point(x, y)
-        inside = (row for row in session.areas() if row["geometry"] is not None and row["geometry"].contains(point))
-        area = next(inside, None)
-        row = {
-            "name": name,
-            "area": area["uuid"] if area else None,
-            "origin": PlaceOrigin.OWN,
-            "active": True,
-            "geometry": (x, y),
-        }
-        nothing: list[str] = []
-        if self._context.attempt(lambda: session.store.insert("place", [row]), nothing):
-            session.changed("place")
-            self._context.messages.info(tr("{name} takes part from the next ranking on.").format(name=name))
+        context = self._context
+        text = tr("add the place {name}").format(name=name)
+        said = tr("{name} takes part from the next ranking on.").format(name=name)
+        context.attempt(lambda: context.undo.do(lambda store: add_own_place(store, name, (x, y)), text, said=said), "")
 
     def are_own(self, rows: list[Row]) -> bool:
         """Return whether all these ranked places are the planner's own."""
-        keys = [row["place"] for row in rows if row["place"]]
-        if not keys or self._context.session.info is None:
-            return False
-        own = self._context.session.store.count("place", {"uuid": keys, "origin": PlaceOrigin.OWN})
-        return own == len(rows)
+        from ....operations.own_places import are_own_places
+
+        session = self._context.session
+        return session.info is not None and are_own_places(session.store, [row["place"] or "" for row in rows])
 
     def remove(self, rows: list[Row]) -> None:
         """Remove own places, also from the ranking shown; can be undone. Other places follow from the data."""
         if not self.are_own(rows):
             self._context.messages.info(tr("Only places of our own can be removed; the others follow from the data."))
             return
+        from ....operations.own_places import delete_own_places
+
         names = ", ".join(row["name"] or "" for row in rows)
-        self._context.undo.delete(
+        places = [row["place"] for row in rows]
+        self._context.undo.run(
             tr("Removing {names}").format(names=names),
-            [
-                Removal("ranking_item", {"uuid": [row["uuid"] for row in rows]}),
-                Removal("place", {"uuid": [row["place"] for row in rows]}),
-            ],
-            tr("Removed {names}.").format(names=names),
+            lambda store, _feedback: delete_own_places(store, places),
+            tr("remove {names}").format(names=names),
+            tables=("ranking_item", "place"),
+            said=tr("Removed {names}.").format(names=names),
         )
 
     def _picked(self, x: float, y: float) -> None:

@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
 from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button
-from ...undo import Removal
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -162,29 +161,30 @@ class WeightForm(QWidget):
 
     def _save(self) -> None:
         name, pressed = QInputDialog.getText(self, tr("Save the weights"), tr("Name"))
-        name = name.strip()
-        if not pressed or not name:
-            return
-        session = self._context.session
-        same = next((row for row in self._sets if row["name"] == name), None)
+        if pressed and name.strip():
+            self.save_as(name)
 
-        def save() -> bool:
-            if same is not None:
-                session.store.update("weight_set", same["uuid"], {"weights": self.value()})
-            else:
-                session.store.insert("weight_set", [{"name": name, "weights": self.value()}])
-            return True
+    def save_as(self, name: str) -> None:
+        """Keep the weights under a name, in place of a set of that name; can be undone."""
+        from ....operations.weight_sets import save_weight_set
 
-        if self._context.attempt(save, False):
-            session.changed("weight_set")
+        weights = self.value()
+        text = tr("save the weights {name}").format(name=name.strip())
+        undo = self._context.undo
+        if self._context.attempt(lambda: undo.do(lambda store: save_weight_set(store, name, weights), text), ""):
             self.refresh()
 
     def _remove(self) -> None:
+        from ....operations.weight_sets import delete_weight_set
+
         row = self._sets[self.sets.currentIndex() - 1]
-        self._context.undo.delete(
-            tr("Removing {names}").format(names=row["name"]),
-            [Removal("weight_set", {"uuid": row["uuid"]})],
-            tr("Removed the weight set {name}.").format(name=row["name"]),
+        uuid, name = row["uuid"], row["name"]
+        self._context.undo.run(
+            tr("Removing {names}").format(names=name),
+            lambda store, _feedback: delete_weight_set(store, uuid),
+            tr("remove the weights {name}").format(name=name),
+            tables=("weight_set",),
+            said=tr("Removed the weight set {name}.").format(name=name),
         )
 
 

@@ -11,14 +11,13 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 from ....i18n import tr
 from ....model.codes import SourceKind
 from ...theme import link_button, primary_button
-from ...undo import Removal
 from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
 from .background import BackgroundLine
-from .table import DATA_TABLES, columns, detail, pairs_of
+from .table import columns, detail
 from .todo import TodoLines
 
 if TYPE_CHECKING:
@@ -195,17 +194,17 @@ class SourcesPage(Page):
 
     def remove(self, rows: list[Row]) -> None:
         """Remove sources with everything that came from them; can be undone."""
+        from ....operations.deletions import SOURCE_TABLES, delete_sources
+
         keys = [row["uuid"] for row in rows]
         names = ", ".join(row["name"] or "" for row in rows)
         count = sum(row["stored"] or 0 for row in rows)
-        self.context.undo.delete(
+        self.context.undo.run(
             tr("Removing {names}").format(names=names),
-            [
-                Removal("duplicate_pair", lambda store: pairs_of(store, keys)),
-                *(Removal(table, {"source": keys}) for table in DATA_TABLES),
-                Removal("source", {"uuid": keys}),
-            ],
-            tr("Removed {names} with {count} rows.").format(names=names, count=count),
+            lambda store, feedback: delete_sources(store, keys, feedback),
+            tr("remove {names}").format(names=names),
+            tables=("duplicate_pair", *SOURCE_TABLES, "source"),
+            said=tr("Removed {names} with {count} rows.").format(names=names, count=count),
         )
 
     def review(self) -> None:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ....i18n import tr
 from ... import format as fmt
 from ...icons import icon
 from ...labels import label
 from ...models.rows_model import Column, Row
-
-if TYPE_CHECKING:
-    from ....store import Store
-
-DATA_TABLES = ("observation", "lamp", "path", "landmark", "base_area", "base_line", "survey_share")
-"""Tables whose rows name the source they came from."""
 
 KIND_ICONS = {
     "survey": "survey",
@@ -49,14 +41,6 @@ def detail(row: Row) -> str:
     told = row["period_from"] or row["period_to"]
     first = fmt.period(row["period_from"], row["period_to"]) if told else label("SourceKind", row["kind"])
     return f"{first} · {fmt.age(row['period_to'] or row['imported_at'])}"
-
-
-def pairs_of(store: Store, sources: list[str]) -> dict[str, Any]:
-    """Return which duplicate pairs have a row of these sources."""
-    rows = store.rows("observation", {"source": sources}, columns=("uuid",))
-    gone = {row["uuid"] for row in rows}
-    pairs = store.rows("duplicate_pair", columns=("uuid", "first", "second"))
-    return {"uuid": [pair["uuid"] for pair in pairs if pair["first"] in gone or pair["second"] in gone]}
 
 
 def columns() -> tuple[Column, ...]:

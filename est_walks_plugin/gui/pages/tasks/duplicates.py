@@ -73,18 +73,24 @@ class DuplicatesDialog(FormDialog):
         """Mark the tasks of the selected pairs as duplicates."""
         from ....operations.tasks import update_task
 
-        for row in self.view.selected():
-            try:
+        rows = self.view.selected()
+
+        def work(store: Store) -> None:
+            for row in rows:
                 if row.hint.table == "task":
-                    update_task(self._store, row.hint.task, state="duplicate", duplicate_of=row.hint.other)
+                    update_task(store, row.hint.task, state="duplicate", duplicate_of=row.hint.other)
                 else:
-                    update_task(
-                        self._store, row.hint.task, note=tr("Same as case {id}").format(id=row.other_title), role=""
-                    )
-            except EstWalksError as error:
-                self.reason.setText(error.message)
-                return
-        done = {row.key for row in self.view.selected()}
+                    note = tr("Same as case {id}").format(id=row.other_title)
+                    update_task(store, row.hint.task, note=note, role="")
+
+        if not rows:
+            return
+        try:
+            self._context.undo.do(work, tr("mark %n task(s) as duplicates", None, len(rows)))
+        except EstWalksError as error:
+            self.reason.setText(error.message)
+            return
+        done = {row.key for row in rows}
         self.view.set_rows([row for row in self.view.rows() if row.key not in done])
 
     def _row(self, hint: DuplicateHint) -> _Pair:

@@ -161,12 +161,12 @@ class TasksPage(Page):
 
         waiting = self._findings_without_task()
         if waiting:
-            self.context.runner.run(
+            self.context.undo.run(
                 tr("Making tasks"),
                 lambda store, feedback: create_tasks(store, waiting),
+                _made_text,
+                tables=CHANGES,
                 done=self._created,
-                store_path=self.context.session.path,
-                changes=CHANGES,
             )
 
     def _created(self, result: TasksResult) -> None:
@@ -193,25 +193,27 @@ class TasksPage(Page):
         """Change tasks alike, all or none; return whether it was done."""
         from ....operations.tasks import change_tasks
 
+        text = tr("change %n task(s)", None, len(rows))
         try:
-            change_tasks(self.context.session.store, rows, change)
+            self.context.undo.do(lambda store: change_tasks(store, rows, change), text)
         except EstWalksError as error:
             self.context.messages.error(error)
             self.refresh_later()
             return False
-        self.context.session.changed(*CHANGES)
         return True
 
     def remove(self, rows: list[Task]) -> None:
         """Delete tasks with their history; can be undone."""
-        from ...undo import Removal
+        from ....operations.deletions import delete_tasks
 
         uuids = [row.uuid for row in rows]
         if uuids:
-            self.context.undo.delete(
+            self.context.undo.run(
                 tr("Deleting tasks"),
-                [Removal("task_event", {"task": uuids}), Removal("task", {"uuid": uuids})],
-                tr("{count} tasks deleted.").format(count=fmt.number(len(uuids))),
+                lambda store, feedback: delete_tasks(store, uuids, feedback),
+                tr("delete %n task(s)", None, len(uuids)),
+                tables=CHANGES,
+                said=tr("%n task(s) deleted.", None, len(uuids)),
             )
 
     def show_duplicates(self) -> None:
@@ -227,19 +229,18 @@ class TasksPage(Page):
         dialog = DuplicatesDialog(hints, store, self.context)
         dialog.exec()
         dialog.deleteLater()
-        self.context.session.changed(*CHANGES)
 
     def led_programme(self) -> None:
         """Make the LED change a programme: one task a street."""
         from ....operations.tasks import led_programme
 
         area = self.context.session.area_uuid
-        self.context.runner.run(
+        self.context.undo.run(
             tr("Gathering lamps by street"),
             lambda store, feedback: led_programme(store, area=area),
+            _made_text,
+            tables=CHANGES,
             done=self._created,
-            store_path=self.context.session.path,
-            changes=CHANGES,
         )
 
     def export(self) -> None:
@@ -268,3 +269,7 @@ class TasksPage(Page):
             tr("{count} tasks written to {file}.").format(count=fmt.number(result.rows), file=Path(result.path).name),
             result.path,
         )
+
+
+def _made_text(result: TasksResult) -> str:
+    return tr("make %n task(s)", None, len(result.tasks))

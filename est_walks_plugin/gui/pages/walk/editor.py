@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ....i18n import tr
 from ....model.errors import Cancelled, EstWalksError
 from .changes import Change, add_locked, proposal_session
+from .undo_steps import WalkEdit, WalkSwap
 
 if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 SAVE_AFTER_MS = 700
 RETRY_AFTER_MS = 5000
 """When storing failed, for example because another program holds the file."""
-UNDO_STEPS = 100
 PROPOSALS = 3
 TABLES = ("walk", "stop", "leg")
 RANK_TABLES = ("ranking", "ranking_item", "place")
@@ -37,22 +37,6 @@ class Proposal:
 
     session: WalkSession
     plan: WalkPlan
-
-
-@dataclass(frozen=True)
-class _Edit:
-    """`count` changes of one session, taken back together."""
-
-    session: WalkSession
-    count: int
-
-
-@dataclass(frozen=True)
-class _Swap:
-    """Another session took the place of one."""
-
-    before: WalkSession
-    after: WalkSession
 
 
 class WalkEditor(QObject):
@@ -82,8 +66,6 @@ class WalkEditor(QObject):
         self._path: str | None = None
         self._keeper: WalkKeeper | None = None
         self._job: Job | None = None
-        self._undo: list[_Edit | _Swap] = []
-        self._redo: list[_Edit | _Swap] = []
         self._bound: tuple[tuple[Any, ...], float] | None = None
         self._is_stored = False
         self._dirty = False
@@ -108,16 +90,6 @@ class WalkEditor(QObject):
     def is_opening(self) -> bool:
         """Whether a stored walk is being made ready."""
         return self.is_busy and self.session is None and self._is_stored
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._undo) and not self.is_busy
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is something to make again."""
-        return bool(self._redo) and not self.is_busy
 
     @property
     def is_saved(self) -> bool:
@@ -176,14 +148,16 @@ class WalkEditor(QObject):
         self.read_only = ""
         self._is_stored = self._dirty = False
         self.proposals = []
-        self._undo.clear()
-        self._redo.clear()
+        self._context.undo.forget(self)
         self._bound = None
 
     # --- changing ------------------------------------------------------------------------------------------------
 
-    def apply(self, *changes: Change) -> bool:
-        """Make changes that are undone together; return whether they could be. A refused one takes back the others."""
+    def apply(self, *changes: Change, text: str = "") -> bool:
+        """Make changes that are undone together; return whether they could be. A refused one takes back the others.
+
+        `text` is said after "Undo: ".
+        """
         session = self.session
         if session is None or self.is_busy:
             return False
@@ -198,38 +172,14 @@ class WalkEditor(QObject):
             self.refused.emit(error.message)
             self.changed.emit()
             return False
-        self._remember(_Edit(session, made))
-        self._touched()
+        self._context.undo.push(WalkEdit(self, text or tr("change the walk"), session, made))
+        self.touched()
         return True
-
-    def undo(self) -> None:
-        """Take back the last change."""
-        if self.can_undo:
-            step = self._undo.pop()
-            self._redo.append(step)
-            if isinstance(step, _Swap):
-                self.session = step.before
-            else:
-                for _number in range(step.count):
-                    step.session.undo()
-            self._touched()
-
-    def redo(self) -> None:
-        """Make the change taken back again."""
-        if self.can_redo:
-            step = self._redo.pop()
-            self._undo.append(step)
-            if isinstance(step, _Swap):
-                self.session = step.after
-            else:
-                for _number in range(step.count):
-                    step.session.redo()
-            self._touched()
 
     def choose(self, proposal: Proposal) -> None:
         """Let one of the proposals be the walk."""
         if not self.is_busy and proposal.session is not self.session:
-            self._swap(proposal.session)
+            self._swap(proposal.session, tr("choose another proposal"))
 
     # --- work in tasks -------------------------------------------------------------------------------------------
 
@@ -266,7 +216,7 @@ class WalkEditor(QObject):
             best = found[0][1]
             if best.score_upper_bound is not None:
                 self._bound = (_bound_key(request), best.score_upper_bound)
-            self._swap(self.proposals[0].session)
+            self._swap(self.proposals[0].session, tr("propose a walk"))
             self.proposed.emit()
 
         self._start(tr("Proposing a walk"), work, done, changes=self._ranks(request))
@@ -323,8 +273,8 @@ class WalkEditor(QObject):
 
         def done(_plan: Any) -> None:
             self._finish()
-            self._remember(_Edit(session, 1))
-            self._touched()
+            self._context.undo.push(WalkEdit(self, tr("recalculate the walk"), session, 1))
+            self.touched()
 
         self._start(tr("Recalculating the walk"), lambda _store, feedback: session.recalculate(feedback=feedback), done)
 
@@ -422,7 +372,8 @@ class WalkEditor(QObject):
         model, plan = replace(session.model), replace(session.plan, score_upper_bound=self.bound)
         return lambda store: keeper.save(store, model, plan)
 
-    def _touched(self) -> None:
+    def touched(self) -> None:
+        """The walk was changed: tell it, and store it a moment later."""
         if self.session is not None and (self.session.plan.stops or self._is_stored):
             self._dirty = True
             self._timer.start(SAVE_AFTER_MS)
@@ -431,15 +382,11 @@ class WalkEditor(QObject):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _remember(self, step: _Edit | _Swap) -> None:
-        self._undo = [*self._undo[-UNDO_STEPS + 1 :], step]
-        self._redo.clear()
-
-    def _swap(self, session: WalkSession) -> None:
+    def _swap(self, session: WalkSession, text: str) -> None:
         if self.session is not None:
-            self._remember(_Swap(self.session, session))
+            self._context.undo.push(WalkSwap(self, text, self.session, session))
         self.session = session
-        self._touched()
+        self.touched()
 
 
 def _nothing(_outcome: Any) -> None:

@@ -69,7 +69,9 @@ class Parts:
         self.lock_button = _tool("lock", tr("Lock or unlock the chosen stops (L)"))
         self.remove_button = _tool("remove", tr("Remove the chosen stops (Delete)"))
         self.undo_button = _tool("undo", tr("Undo (Ctrl+Z)"))
+        self.undo_button.setDefaultAction(context.undo.undo_action)
         self.redo_button = _tool("redo", tr("Redo (Ctrl+Y)"))
+        self.redo_button.setDefaultAction(context.undo.redo_action)
 
     def _make_rest(self, context: Context) -> None:
         self.bar = DuskBar()
@@ -143,9 +145,7 @@ class Parts:
         box.setCurrentIndex(box.findData(current) if current is not None or box.count() else -1)
         box.blockSignals(False)
 
-    def set_enabled(
-        self, *, editable: bool, busy: bool, undo: bool, redo: bool, selected: int, stored: bool, read_only: bool
-    ) -> None:
+    def set_enabled(self, *, editable: bool, busy: bool, selected: int, stored: bool, read_only: bool) -> None:
         """Let only what can be done be pressed."""
         self.stops.set_editable(editable)
         has_stops = bool(self.stops.rows())
@@ -156,8 +156,6 @@ class Parts:
         self.add_place.setEnabled(not busy and not read_only)
         self.lock_button.setEnabled(editable and selected > 0)
         self.remove_button.setEnabled(editable and selected > 0)
-        self.undo_button.setEnabled(undo)
-        self.redo_button.setEnabled(redo)
         self.delete_button.setEnabled(stored and not busy)
         self.print_button.setEnabled(stored and has_stops)
         self.zoom_button.setEnabled(has_stops)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....i18n import tr
 from ...maptools.drag_walk import DragWalkTool, Handle
 from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
@@ -54,7 +55,7 @@ class MapEditing(QObject):
         self.tool.moved.connect(self._dragged)
         self.tool.dragging.connect(self._dragging)
         self.tool.clicked.connect(self._clicked)
-        self.tool.removed.connect(lambda at: self._editor.apply(removal(at)))
+        self.tool.removed.connect(lambda at: self._editor.apply(removal(at), text=tr("remove %n stop(s)", None, 1)))
         self.tool.ended.connect(lambda: self._parts.map_button.setChecked(False))
 
     def unload(self) -> None:
@@ -207,9 +208,9 @@ class MapEditing(QObject):
         if place is not None and place["place"] == stop.place:
             return
         if place is not None:
-            self._editor.apply(exchange(self._context.session.store, at, place["place"]))
+            self._editor.apply(exchange(self._context.session.store, at, place["place"]), text=tr("move a stop"))
         else:
-            self._editor.apply(lambda session: session.drag(at, (x, y)))
+            self._editor.apply(lambda session: session.drag(at, (x, y)), text=tr("move a stop"))
 
     def _clicked(self, x: float, y: float, tolerance: float) -> None:
         """Add the place clicked on, or the point itself, where it costs least."""
@@ -218,9 +219,10 @@ class MapEditing(QObject):
             return
         place = self._place_at(x, y, max(tolerance, SNAP_PLACE_M))
         if place is not None:
-            self._editor.apply(*addition(self._context.session.store, place["place"]))
+            changes = addition(self._context.session.store, place["place"])
         else:
-            self._editor.apply(*point_addition((x, y), name_near(self.landmarks, (x, y))))
+            changes = point_addition((x, y), name_near(self.landmarks, (x, y)))
+        self._editor.apply(*changes, text=tr("add %n stop(s)", None, 1))
 
     def _place_at(self, x: float, y: float, tolerance: float) -> Row | None:
         session = self._editor.session

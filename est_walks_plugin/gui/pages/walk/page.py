@@ -13,7 +13,6 @@ from ... import format as fmt
 from ..base import Page
 from . import facts
 from .changes import addition, removal
-from .content import WalkContent
 from .editor import WalkEditor
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
@@ -46,7 +45,7 @@ class WalkPage(Page):
         self._propose_when_open = False
         self._wanted: WalkRequest | None = None
         self._landmarks: list[Row] = []
-        self.content = WalkContent(self.editor)
+        self.content = QWidget()
         self.parts.lay_out(self.content)
         self.stack = WalkStack(self.content, context)
         self._connect()
@@ -80,8 +79,6 @@ class WalkPage(Page):
         parts.delete_button.clicked.connect(self.delete_walk)
         parts.propose_button.clicked.connect(self.propose)
         parts.recalculate_button.clicked.connect(editor.recalculate)
-        parts.undo_button.clicked.connect(editor.undo)
-        parts.redo_button.clicked.connect(editor.redo)
         parts.remove_button.clicked.connect(lambda: self.remove_stops(parts.stops.selected()))
         parts.lock_button.clicked.connect(parts.stops.toggle_lock)
         parts.add_place.place_chosen.connect(lambda place: self.add_places([place]))
@@ -91,8 +88,12 @@ class WalkPage(Page):
         for notes in (parts.asked, parts.notes, parts.printed):
             notes.pressed.connect(self._note_pressed)
         stops = parts.stops
-        stops.move_asked.connect(lambda old, new: editor.apply(lambda walk: walk.move(old, new)))
-        stops.lock_asked.connect(lambda at, lock: editor.apply(lambda walk: walk.lock(at, lock)))
+        stops.move_asked.connect(
+            lambda old, new: editor.apply(lambda walk: walk.move(old, new), text=tr("move a stop"))
+        )
+        stops.lock_asked.connect(
+            lambda at, lock: editor.apply(lambda walk: walk.lock(at, lock), text=tr("lock a stop"))
+        )
         stops.dwell_asked.connect(self.ask_dwell)
         stops.removal_asked.connect(self.remove_stops)
         stops.selection_changed.connect(lambda _rows: self._show_state())
@@ -264,7 +265,7 @@ class WalkPage(Page):
 
     def delete_walk(self) -> None:
         """Delete the walk with its stops; can be undone. A walk with findings stays."""
-        from ...undo import Removal
+        from ....operations.deletions import delete_walk
 
         walk = self.editor.walk
         if walk is None:
@@ -277,10 +278,12 @@ class WalkPage(Page):
         name = self.parts.walks.currentText()
         self.editor.close()
         self._show()
-        self.context.undo.delete(
+        self.context.undo.run(
             tr("Deleting the walk"),
-            [Removal("leg", {"walk": walk}), Removal("stop", {"walk": walk}), Removal("walk", {"uuid": walk})],
-            tr("“{name}” is deleted.").format(name=name),
+            lambda store, feedback: delete_walk(store, walk, feedback),
+            tr("delete the walk “{name}”").format(name=name),
+            tables=("leg", "stop", "walk"),
+            said=tr("“{name}” is deleted.").format(name=name),
         )
 
     def take_request(self, request: WalkRequest) -> None:
@@ -376,9 +379,9 @@ class WalkPage(Page):
         if self.editor.session is None:
             self._show_state()
         elif which == "start" and xy is not None:
-            self._or_back(self.editor.apply(lambda walk: walk.set_start(xy, name)))
+            self._or_back(self.editor.apply(lambda walk: walk.set_start(xy, name), text=tr("move the start")))
         elif which == "end":
-            self._or_back(self.editor.apply(lambda walk: walk.set_end(xy, name)))
+            self._or_back(self.editor.apply(lambda walk: walk.set_end(xy, name), text=tr("move the end")))
 
     def _or_back(self, made: bool) -> None:
         """Show what holds when a change was refused."""
@@ -389,7 +392,7 @@ class WalkPage(Page):
         """Take stops out of the walk."""
         places = sorted((row["seq"] - 1 for row in rows), reverse=True)
         if places:
-            self.editor.apply(*(removal(at) for at in places))
+            self.editor.apply(*(removal(at) for at in places), text=tr("remove %n stop(s)", None, len(places)))
 
     def ask_dwell(self, at: int) -> None:
         """Ask for the minutes at one stop."""
@@ -398,7 +401,7 @@ class WalkPage(Page):
             self.context.window, row["name"], tr("Minutes at the stop"), row["dwell_min"], 0, 60, 0
         )
         if chosen:
-            self.editor.apply(lambda walk: walk.set_dwell(at, minutes))
+            self.editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
 
     def add_places(self, places: list[str]) -> None:
         """Add places to the walk in work; without one they are required in the next proposal."""
@@ -409,7 +412,8 @@ class WalkPage(Page):
             there = {stop.place for stop in self.editor.session.plan.stops}
             fresh = [place for place in places if place not in there]
             if fresh:
-                self.editor.apply(*(change for place in fresh for change in addition(store, place)))
+                changes = (change for place in fresh for change in addition(store, place))
+                self.editor.apply(*changes, text=tr("add %n stop(s)", None, len(fresh)))
             return
         self.view.required = tuple(dict.fromkeys([*self.view.required, *places]))
         self._show_state()

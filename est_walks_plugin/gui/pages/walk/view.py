@@ -62,8 +62,6 @@ class WalkView:
         parts.set_enabled(
             editable=can_edit,
             busy=editor.is_busy,
-            undo=editor.can_undo,
-            redo=editor.can_redo,
             selected=len(parts.stops.selected()),
             stored=editor.walk is not None,
             read_only=bool(editor.read_only),

@@ -1,0 +1,83 @@
+"""Deletions that a planner asks for: rows with all that hangs on them, in one transaction.
+
+What is deleted can be put back by `undoing.take_back`; scheduled deletion, which cannot, is in privacy_review.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
+
+from ..i18n import tr
+from ..model.errors import ParameterError
+from ..model.feedback import Feedback
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+SOURCE_TABLES = ("observation", "lamp", "path", "landmark", "base_area", "base_line", "survey_share")
+"""Tables whose rows come from a source."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Rows of one table: those that match `where` (see Store.rows)."""
+
+    table: str
+    where: Mapping[str, Any]
+
+
+def delete_rows(store: Store, selections: Sequence[Selection], feedback: Feedback | None = None) -> int:
+    """Delete rows table by table in the order given, all or none, and return how many."""
+    feedback = feedback or Feedback()
+    count = 0
+    with store.transaction():
+        for number, selection in enumerate(selections):
+            feedback.check()
+            feedback.progress(number / len(selections))
+            rows = store.rows(selection.table, selection.where, columns=("uuid",))
+            count += store.delete(selection.table, [row["uuid"] for row in rows])
+    return count
+
+
+def delete_sources(store: Store, sources: Sequence[str], feedback: Feedback | None = None) -> int:
+    """Delete sources (keys) with everything that came from them, and return how many rows there were."""
+    keys = list(sources)
+    gone = {row["uuid"] for row in store.rows("observation", {"source": keys}, columns=("uuid",))}
+    pairs = store.rows("duplicate_pair", columns=("uuid", "first", "second"))
+    hanging = [pair["uuid"] for pair in pairs if pair["first"] in gone or pair["second"] in gone]
+    return delete_rows(
+        store,
+        [
+            Selection("duplicate_pair", {"uuid": hanging}),
+            *(Selection(table, {"source": keys}) for table in SOURCE_TABLES),
+            Selection("source", {"uuid": keys}),
+        ],
+        feedback,
+    )
+
+
+def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> int:
+    """Delete a walk (key) with its stops and legs. Raises ParameterError when findings belong to it."""
+    if store.count("finding", {"walk": walk}):
+        raise ParameterError(tr("Findings belong to this walk; delete them first, in page Findings."))
+    tables = ("leg", "stop")
+    return delete_rows(
+        store, [*(Selection(table, {"walk": walk}) for table in tables), Selection("walk", {"uuid": walk})], feedback
+    )
+
+
+def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | None = None) -> int:
+    """Delete findings (keys) with their photos. Raises ParameterError when a task was made of one: it lost its reason."""
+    keys = list(findings)
+    if keys and store.count("task", {"finding": keys}):
+        raise ParameterError(
+            tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
+        )
+    return delete_rows(store, [Selection("photo", {"finding": keys}), Selection("finding", {"uuid": keys})], feedback)
+
+
+def delete_tasks(store: Store, tasks: Sequence[str], feedback: Feedback | None = None) -> int:
+    """Delete tasks (keys) with their history."""
+    keys = list(tasks)
+    return delete_rows(store, [Selection("task_event", {"task": keys}), Selection("task", {"uuid": keys})], feedback)

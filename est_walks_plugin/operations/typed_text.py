@@ -1,0 +1,48 @@
+"""What a planner types, made fit to be kept: plain, one blank where there were many, personal data masked."""
+
+from __future__ import annotations
+
+import re
+
+from ..i18n import tr
+from ..model.codes import Review
+from ..model.errors import ParameterError
+from ..privacy import screen
+from ..privacy.safe_text import plain_text
+
+NAME_LETTERS = 120
+TEXT_LETTERS = 4000
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_BLANKS = re.compile(r"[\u00a0\u2007\u202f]")
+
+
+def typed_text(text: str | None) -> tuple[str, Review]:
+    """Return a text normalised and screened, and whether it still waits for a person's eye before anything public.
+
+    Raises ParameterError for one of over 4 000 letters.
+    """
+    plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text or "")
+    plain = plain_text(_BLANKS.sub(" ", plain))
+    if len(plain) > TEXT_LETTERS:
+        raise ParameterError(
+            tr("The text has {letters} letters; write at most {limit}.").format(letters=len(plain), limit=TEXT_LETTERS)
+        )
+    masked, found = screen(plain)
+    if any(finding.doubtful for finding in found):
+        return masked, Review.DOUBTFUL
+    return masked, Review.MASKED if found else Review.CLEAR
+
+
+def typed_name(name: str | None) -> str:
+    """Return a name on one line, normalised and screened. Raises ParameterError when it is empty or over 120 letters."""
+    line = " ".join(typed_text(name)[0].split())
+    if not line:
+        raise ParameterError(tr("A name is missing; write one."))
+    if len(line) > NAME_LETTERS:
+        raise ParameterError(
+            tr("The name “{name} …” has {letters} letters; write at most {limit}.").format(
+                name=line[:30], letters=len(line), limit=NAME_LETTERS
+            )
+        )
+    return line

@@ -1,0 +1,124 @@
+"""Take a change back, and make it again: rows are put back as they were, unless somebody changed them since.
+
+with recorded(store) as record:
+    ...                                     # any operation
+again = take_back(store, record.changes)    # take_back(store, again) makes the change once more
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Iterator, Mapping
+
+from ..i18n import tr
+from ..model.errors import ConflictError
+from ..model.feedback import Feedback
+from ..store.recorder import Recorder, RowChange
+from ..store.schema import TABLES, table
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+UNCOMPARED = ("fid", "changed", "row_version")
+"""Columns in which two rows that say the same may differ."""
+
+Changes = tuple[RowChange, ...]
+
+
+@dataclass
+class Record:
+    """What the block of `recorded` did to rows; complete when the block has ended."""
+
+    changes: Changes = ()
+
+
+@contextmanager
+def recorded(store: Store) -> Iterator[Record]:
+    """Make all writes in the block one, and note what they do to rows."""
+    record = Record()
+    recorder = Recorder(lambda name, uuids: store.rows(name, {"uuid": list(uuids)}))
+    outer, store.recorder = store.recorder, recorder
+    try:
+        with store.transaction():
+            yield record
+            record.changes = recorder.changes()
+    finally:
+        store.recorder = outer
+
+
+def tables_of(changes: Changes) -> tuple[str, ...]:
+    """Return the tables whose rows were changed."""
+    return tuple(dict.fromkeys(change.table for change in changes))
+
+
+def take_back(store: Store, changes: Changes, feedback: Feedback | None = None) -> Changes:
+    """Put rows back as they were before `changes`, all or none; return what that did, to make the changes again.
+
+    Raises ConflictError when a row was changed since, or when something else now hangs on a row that must go.
+    """
+    feedback = feedback or Feedback()
+    with recorded(store) as record:
+        back = list(reversed(changes))
+        for number, name in enumerate(tables_of(tuple(back))):
+            feedback.check()
+            feedback.progress(number / max(1, len(back)))
+            mine = [change for change in back if change.table == name]
+            _check_unchanged(store, name, mine)
+            store.insert(
+                name, [_kept(change.before) for change in reversed(mine) if change.before and not change.after]
+            )
+            for change in mine:
+                if change.before and change.after and not _say_the_same(change.before, change.after):
+                    store.update(name, change.uuid, _restored(change.before))
+        gone = [change for change in back if change.before is None]
+        for name in tables_of(tuple(gone)):
+            store.delete(name, [change.uuid for change in gone if change.table == name])
+        _check_nothing_hangs(store, gone)
+    return record.changes
+
+
+def _check_unchanged(store: Store, name: str, changes: list[RowChange]) -> None:
+    """Raise ConflictError when a row that is there is not as the change left it."""
+    left = {change.uuid: change.after for change in changes if change.after is not None}
+    now = {row["uuid"]: row for row in store.rows(name, {"uuid": list(left)})} if left else {}
+    for uuid, after in left.items():
+        if uuid not in now or not _say_the_same(now[uuid], after):
+            raise ConflictError(
+                tr("A row of “{table}” was changed since, so this cannot be undone any more.").format(
+                    table=table(name).title_in(store.language)
+                ),
+                details=uuid,
+            )
+
+
+def _check_nothing_hangs(store: Store, gone: list[RowChange]) -> None:
+    """Raise ConflictError when a row that is there points at one that went."""
+    for name in tables_of(tuple(gone)):
+        keys = [change.uuid for change in gone if change.table == name]
+        for other in TABLES:
+            for column in other.columns:
+                if column.reference == name and store.count(other.name, {column.name: keys}):
+                    raise ConflictError(
+                        tr("Rows of “{table}” hang on it by now, so this cannot be undone any more.").format(
+                            table=other.title_in(store.language)
+                        )
+                    )
+
+
+def _say_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(_same(one[name], other.get(name)) for name in one if name not in UNCOMPARED)
+
+
+def _same(one: Any, other: Any) -> bool:
+    if hasattr(one, "equals") and hasattr(other, "equals"):
+        return bool(one.equals(other))
+    return bool(one == other)
+
+
+def _kept(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "fid"}
+
+
+def _restored(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in (*UNCOMPARED, "uuid", "created")}

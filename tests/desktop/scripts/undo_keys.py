@@ -1,0 +1,139 @@
+"""Ctrl+Z really pressed (X's own key events) with focus on the map, in a text field and beside a layer being edited."""
+
+import ctypes
+
+import tools
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QApplication
+
+KEYS = {"ctrl": b"Control_L", "shift": b"Shift_L", "z": b"z", "y": b"y"}
+
+
+class Keyboard:
+    """Presses keys as a keyboard does, through the X server."""
+
+    def __init__(self):
+        self._x = ctypes.CDLL("libX11.so.6")
+        self._test = ctypes.CDLL("libXtst.so.6")
+        self._x.XOpenDisplay.restype = ctypes.c_void_p
+        self._x.XStringToKeysym.restype = ctypes.c_ulong
+        self._x.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        self._x.XFlush.argtypes = [ctypes.c_void_p]
+        self._test.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
+        self._display = self._x.XOpenDisplay(None)
+
+    def press(self, *names):
+        """Press keys together and let them go."""
+        codes = [self._x.XKeysymToKeycode(self._display, self._x.XStringToKeysym(KEYS[name])) for name in names]
+        for code in codes:
+            self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
+        for code in reversed(codes):
+            self._test.XTestFakeKeyEvent(self._display, code, 0, 0)
+        self._x.XFlush(self._display)
+        tools.spin(0.4)
+
+
+def main(iface, request):
+    window = iface.mainWindow()
+    before = tools.inventory(iface)
+    plugin = tools.load()
+    plugin.open_store(request["store"])
+    tools.wait(lambda: plugin.window.shell is not None, 30, "the dock")
+    shell = plugin.window.shell
+    context = shell.context
+    tools.wait(lambda: context.session.info is not None, 30, "the store")
+    tools.wait(lambda: not shell.flow.adding_layers, 60, "the layers")
+    window.activateWindow()
+    tools.spin(0.5)
+    keyboard, undo, store = Keyboard(), context.undo, context.session.store
+    qgis_undo = window.findChild(QAction, "mActionUndo")
+    shell.show_page("tasks")
+    tools.spin(0.5)
+    page = shell.pages["tasks"]
+
+    def count():
+        return store.count("task")
+
+    def idle():
+        return not undo.is_busy and not context.runner.busy
+
+    def focus(widget):
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        tools.spin(0.1)
+        return QApplication.focusWidget() is widget
+
+    told = {"active": window.isActiveWindow()}
+    start = count()
+    rows = page.view.rows()[:2]
+    page.remove(rows)
+    tools.wait(lambda: idle() and undo.last is not None, 30, "the deletion")
+    told["deleted"] = start - count()
+    told["menu"] = plugin.window.actions["undo"].text()
+    told["map_has_focus"] = focus(iface.mapCanvas())
+    keyboard.press("ctrl", "z")
+    tools.wait(idle, 30, "undo")
+    told["undone_on_the_map"] = count() == start
+    keyboard.press("ctrl", "y")
+    tools.wait(idle, 30, "redo")
+    told["made_again"] = count() == start - len(rows)
+    keyboard.press("ctrl", "z")
+    tools.wait(idle, 30, "undo")
+    keyboard.press("ctrl", "shift", "z")
+    tools.wait(idle, 30, "redo")
+    told["made_again_with_shift"] = count() == start - len(rows)
+
+    layer = QgsVectorLayer("Point?crs=EPSG:3006", "mine", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    iface.setActiveLayer(layer)
+    layer.startEditing()
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(1, 1)))
+    layer.beginEditCommand("point")
+    layer.addFeature(feature)
+    layer.endEditCommand()
+    tools.spin(0.2)
+    focus(iface.mapCanvas())
+    told["qgis_can_undo"] = qgis_undo.isEnabled()
+    keyboard.press("ctrl", "z")
+    tools.wait(idle, 30, "QGIS's undo")
+    told["the_layers_edit_is_undone_first"] = layer.featureCount() == 0 and count() == start - len(rows)
+    keyboard.press("ctrl", "z")
+    tools.wait(idle, 30, "undo")
+    told["then_the_plugins"] = count() == start
+    layer.beginEditCommand("point")
+    layer.addFeature(feature)
+    layer.endEditCommand()
+    page.remove(rows)
+    tools.wait(lambda: idle() and count() < start, 30, "the deletion")
+    focus(iface.mapCanvas())
+    told["both_can"] = qgis_undo.isEnabled() and undo.last is not None
+    keyboard.press("ctrl", "z")
+    tools.wait(idle, 30, "undo")
+    told["the_plugins_first"] = count() == start and layer.featureCount() == 1
+
+    page.remove(rows)
+    tools.wait(lambda: idle() and count() < start, 30, "the deletion")
+    shell.show_page("findings")
+    tools.spin(0.5)
+    text = shell.pages["findings"].form.text
+    told["field_has_focus"] = focus(text)
+    text.insertPlainText("abc")
+    keyboard.press("ctrl", "z")
+    tools.wait(idle, 30, "the field's undo")
+    told["a_text_field_keeps_its_own"] = text.toPlainText() == "" and count() == start - len(rows)
+    plugin.window.dock.setUserVisible(False)
+    tools.spin(0.2)
+    focus(iface.mapCanvas())
+    keyboard.press("ctrl", "z")
+    tools.spin(0.4)
+    told["a_closed_dock_leaves_the_key"] = layer.featureCount() == 0 and count() == start - len(rows)
+
+    QgsProject.instance().removeMapLayer(layer.id())
+    tools.unload()
+    iface.newProject(False)
+    tools.spin(0.3)
+    after = tools.inventory(iface)
+    told["actions_left"] = after["actions"] - before["actions"]
+    told["menus_left"] = after["menus"] - before["menus"]
+    return told
