@@ -102,8 +102,9 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
         f"{request.name}: {len(ranked.items)} places ranked, {stops} stops, {walk.length_m / 1000:.1f} km, "
         f"{walk.total_min:.0f} min, sunset {clock(walk.sunset, zone)}, dark from {clock(walk.civil_dusk, zone)}",
         *(
-            f"  {s.seq:>2}  {clock(s.arrive, zone)}  {s.light:<5} {s.name[:38]:<38} {s.reasons_text}"
-            for s in walk.stops
+            f"  {s['seq']:>2}  {clock(stop.arrive, zone)}  {s['light']:<5} {s['name'][:38]:<38} {s['reasons_text']}"
+            for stop in walk.stops
+            for s in (stop.to_dict(result.reader),)
         ),
         f"  {len(found)} findings, {len(tasks.tasks)} tasks; {printed.pages} pages at 1:{printed.scale:.0f}: {pdf}",
     ]

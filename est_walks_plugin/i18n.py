@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Callable
 
 from . import paths
@@ -37,10 +38,32 @@ def tr(text: str, comment: str | None = None, n: int = -1) -> str:
     return _translator()(CONTEXT, text, comment, n)
 
 
-def language() -> str:
-    """Return "sv" or "en": the language of QGIS."""
-    from qgis.core import QgsApplication
+@lru_cache(maxsize=4)
+def speaking(language: str) -> Callable[..., str]:
+    """Return a `tr` in `language` ("sv" or "en"), whatever QGIS speaks: for documents and what the store keeps."""
+    try:
+        from qgis.PyQt.QtCore import QTranslator
+    except ImportError:
+        return lambda text, comment=None, n=-1: _untranslated(CONTEXT, text, comment, n)
+    file = paths.resources() / "i18n" / f"{PREFIX}_{language}.qm"
+    translator = QTranslator()
+    loaded = file.is_file() and translator.load(str(file))
 
+    def tr(text: str, comment: str | None = None, n: int = -1) -> str:
+        # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only.
+        told = None if comment is None else comment.encode("utf-8")
+        found = translator.translate(CONTEXT.encode(), text.encode("utf-8"), told, n) if loaded else ""
+        return _untranslated(CONTEXT, found or text, None, n)
+
+    return tr
+
+
+def language() -> str:
+    """Return "sv" or "en": the language of QGIS; "en" without it."""
+    try:
+        from qgis.core import QgsApplication
+    except ImportError:
+        return "en"
     return "sv" if (QgsApplication.locale() or "").lower().startswith("sv") else "en"
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from typing import Any, Mapping, Sequence
+from typing import Any, Mapping
 
 from . import defaults
 from .codes import LegPart, Profile, WalkState
 from .from_row import FromRow
+from .wording.place_names import NAMELESS, PlaceName, name_of
+from .wording.reasons import Reason, reasons_of
+from .wording.turns import Turn, turns_of
 
 XY = tuple[float, float]
 
@@ -87,19 +90,23 @@ class StoredStop(FromRow):
     walk: str
     seq: int
     place: str | None = None
-    name: str = ""
+    name: PlaceName = NAMELESS
     place_type: str = ""
     arrive: datetime | None = None
     arrive_text: str = ""
     light: str = ""
     dwell_min: float = 0.0
     score: float = 0.0
-    reasons: Sequence[dict[str, Any]] = ()
-    reasons_text: str = ""
+    reasons: tuple[Reason, ...] = ()
     locked: bool = False
     note: str = ""
     geometry: Any = None
     row_version: int = 1
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> StoredStop:
+        """Return the stop of a row, its name and reasons as codes."""
+        return super().from_row({**row, "name": name_of(row), "reasons": reasons_of(row.get("reasons"))})
 
     @property
     def xy(self) -> XY | None:
@@ -119,5 +126,10 @@ class StoredLeg(FromRow):
     walking_min: float = 0.0
     unlit_m: float = 0.0
     stairs: int = 0
-    turns: Sequence[dict[str, Any]] = ()
+    turns: tuple[Turn, ...] = ()
     geometry: Any = None
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> StoredLeg:
+        """Return the leg of a row, its turns as codes."""
+        return super().from_row({**row, "turns": turns_of(row.get("turns"))})

@@ -8,6 +8,11 @@ from typing import Any
 
 from . import defaults
 from .codes import Profile
+from .wording.place_names import PlaceName, place_name
+from .wording.reader import Reader, plain_reader
+from .wording.reasons import Reason, reason_text, reasons_text
+from .wording.turns import Turn, turn_text
+from .wording.walk_warnings import Unreached, WalkWarning, unreached_text, warning_text
 
 XY = tuple[float, float]
 
@@ -55,20 +60,39 @@ class Unreachable:
     """A place that cannot be a stop, why, and the nearest point that can be reached."""
 
     place: str
-    name: str
-    reason: str
+    name: PlaceName
+    reason: Unreached
     distance_m: float
     nearest_xy: XY | None
 
-    def to_dict(self) -> dict[str, Any]:
+    @property
+    def why(self) -> str:
+        """The reason in the language of QGIS."""
+        return unreached_text(self.reason, self.distance_m, plain_reader())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the walk keeps of it."""
         nearest = [round(value, 2) for value in self.nearest_xy] if self.nearest_xy else None
-        return {
-            "place": self.place,
-            "name": self.name,
-            "reason": self.reason,
-            "distance_m": round(self.distance_m, 1),
-            "nearest": nearest,
-        }
+        distance = round(self.distance_m, 1)
+        return {"place": self.place, "reason": self.reason.value, "distance_m": distance, "nearest": nearest}
+
+    def to_dict(self, reader: Reader) -> dict[str, Any]:
+        """Return the place for a receipt."""
+        name, why = place_name(self.name, reader), unreached_text(self.reason, self.distance_m, reader)
+        return {**self.to_json(), "name": name, "reason": why}
+
+
+@dataclass(frozen=True)
+class SeenPlace:
+    """A place within sight of the way without a stop, and what that gives."""
+
+    place: str
+    name: PlaceName
+    score: float
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the walk keeps of it."""
+        return {"place": self.place, "score": self.score}
 
 
 @dataclass(frozen=True)
@@ -81,7 +105,7 @@ class PlannedStop:
 
     seq: int
     place: str | None
-    name: str
+    name: PlaceName
     place_type: str
     xy: XY
     arrive: datetime
@@ -89,24 +113,23 @@ class PlannedStop:
     light: str
     dwell_min: float
     score: float
-    reasons: tuple[dict[str, Any], ...] = ()
-    reasons_text: str = ""
+    reasons: tuple[Reason, ...] = ()
     locked: bool = False
     uuid: str = ""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, reader: Reader) -> dict[str, Any]:
         return {
             "seq": self.seq,
             "place": self.place,
-            "name": self.name,
+            "name": place_name(self.name, reader),
             "place_type": self.place_type,
             "arrive": self.arrive.isoformat(timespec="seconds"),
             "leave": self.leave.isoformat(timespec="seconds"),
             "light": self.light,
             "dwell_min": round(self.dwell_min, 2),
             "score": round(self.score, 2),
-            "reasons": [dict(reason) for reason in self.reasons],
-            "reasons_text": self.reasons_text,
+            "reasons": [{**reason.to_json(), "text": reason_text(reason, reader)} for reason in self.reasons],
+            "reasons_text": reasons_text(self.reasons, reader),
             "x": round(self.xy[0], 2),
             "y": round(self.xy[1], 2),
             "locked": self.locked,
@@ -127,9 +150,9 @@ class PlannedLeg:
     tunnels: int = 0
     unlit: tuple[Any, ...] = ()
     unknown: tuple[Any, ...] = ()
-    turns: tuple[dict[str, Any], ...] = ()
+    turns: tuple[Turn, ...] = ()
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, reader: Reader) -> dict[str, Any]:
         return {
             "seq": self.seq,
             "length_m": round(self.length_m, 1),
@@ -138,7 +161,17 @@ class PlannedLeg:
             "unknown_light_m": round(self.unknown_light_m, 1),
             "stairs": self.stairs,
             "tunnels": self.tunnels,
-            "turns": [dict(turn) for turn in self.turns],
+            "turns": [
+                {
+                    "kind": turn.kind.value,
+                    "name": turn.name,
+                    "length_m": round(turn.length_m, 1),
+                    "text": turn_text(turn, reader),
+                    "x": round(turn.x, 2),
+                    "y": round(turn.y, 2),
+                }
+                for turn in self.turns
+            ],
         }
 
 
@@ -164,8 +197,8 @@ class WalkPlan:
     sunset: datetime | None
     civil_dusk: datetime | None
     dark_share: float
-    warnings: tuple[dict[str, Any], ...] = ()
-    seen: tuple[dict[str, Any], ...] = ()
+    warnings: tuple[WalkWarning, ...] = ()
+    seen: tuple[SeenPlace, ...] = ()
 
     @property
     def stops_score(self) -> float:
@@ -177,7 +210,7 @@ class WalkPlan:
         """Metres of the way without light."""
         return sum(leg.unlit_m for leg in self.legs)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, reader: Reader) -> dict[str, Any]:
         """Return the plan for a receipt; its bound has what this walk sees in passing added, as its score has."""
         seen = self.score - self.stops_score
         bound = None if self.score_upper_bound is None else round(self.score_upper_bound + seen, 2)
@@ -194,16 +227,16 @@ class WalkPlan:
             "ends_at": self.ends_at.isoformat(timespec="seconds"),
             "dark_share": round(self.dark_share, 3),
             "unlit_m": round(self.unlit_m, 1),
-            "stops": [stop.to_dict() for stop in self.stops],
-            "legs": [leg.to_dict() for leg in self.legs],
-            "seen": [dict(place) for place in self.seen],
-            "warnings": [dict(warning) for warning in self.warnings],
+            "stops": [stop.to_dict(reader) for stop in self.stops],
+            "legs": [leg.to_dict(reader) for leg in self.legs],
+            "seen": [{**place.to_json(), "name": place_name(place.name, reader)} for place in self.seen],
+            "warnings": [{**warning.to_json(), "text": warning_text(warning, reader)} for warning in self.warnings],
         }
 
 
 @dataclass(frozen=True)
 class PlanResult:
-    """What planning gave: one walk a group, all starting together."""
+    """What planning gave: one walk a group, all starting together; `reader` is who its receipt is for."""
 
     walks: tuple[WalkPlan, ...]
     unreachable: tuple[Unreachable, ...]
@@ -212,14 +245,16 @@ class PlanResult:
     sunset: datetime | None
     civil_dusk: datetime | None
     seconds: float
+    reader: Reader
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
+        reader = self.reader
         return {
-            "walks": [walk.to_dict() for walk in self.walks],
+            "walks": [walk.to_dict(reader) for walk in self.walks],
             "sunset": self.sunset.isoformat(timespec="seconds") if self.sunset else None,
             "civil_dusk": self.civil_dusk.isoformat(timespec="seconds") if self.civil_dusk else None,
-            "unreachable": [place.to_dict() for place in self.unreachable],
+            "unreachable": [place.to_dict(reader) for place in self.unreachable],
             "start_snap_m": round(self.start_snap_m, 1),
             "ranking": self.ranking,
             "seconds": round(self.seconds, 3),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Sequence
 from ..i18n import tr
 from ..model.codes import PlaceOrigin
 from ..model.errors import ParameterError
+from ..model.wording.place_names import given, name_columns
 from .deletions import Selection, delete_rows
 from .typed_text import typed_name
 
@@ -21,7 +22,8 @@ def add_own_place(store: Store, name: str, xy: tuple[float, float]) -> str:
     point = Point(xy)
     areas = [row for row in store.rows("area", order_by=("name",)) if row["kind"] != "municipality"]
     area = next((row["uuid"] for row in areas if row["geometry"] is not None and row["geometry"].contains(point)), None)
-    row = {"name": typed_name(name), "area": area, "origin": PlaceOrigin.OWN, "active": True, "geometry": xy}
+    named = name_columns(given(typed_name(name)), store.reader(store.language))
+    row = {**named, "area": area, "origin": PlaceOrigin.OWN, "active": True, "geometry": xy}
     return store.insert("place", [row])[0]
 
 

@@ -16,6 +16,8 @@ from ..model import defaults
 from ..model.codes import PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.wording.place_names import PlaceName, given, name_columns, name_of, place_name
+from ..model.wording.reasons import Reason, reason_columns, reason_text, reasons_text
 from .areas import AreaGiven, keep_area, resolve_area
 from .assess_lighting import find_gaps
 from .scene import grown, marked_points, read_lamps, read_landmarks, read_observations, read_paths, streets, within
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from ..engine.places.proposals import PlaceCandidate
     from ..engine.places.ranking import RankedPlace, Weights
+    from ..model.wording.reader import Reader
     from ..store import Store
 
 MARGIN_M = 150.0
@@ -40,28 +43,27 @@ _ORIGINS = {
 
 @dataclass(frozen=True)
 class RankedItem:
-    """A ranked place: `position` from 1, `score` 0-100, `reasons` in plain words, `xy` in the work CRS."""
+    """A ranked place: `position` from 1, `score` 0-100, `reasons` weightiest first, `xy` in the work CRS."""
 
     place: str
     position: int
-    name: str
+    name: PlaceName
     place_type: str
     score: float
-    reasons: tuple[dict[str, Any], ...]
-    reasons_text: str
+    reasons: tuple[Reason, ...]
     parts: dict[str, float]
     xy: tuple[float, float]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, reader: Reader) -> dict[str, Any]:
         """Return the item of the receipt."""
         return {
             "place": self.place,
             "position": self.position,
-            "name": self.name,
+            "name": place_name(self.name, reader),
             "place_type": self.place_type,
             "score": round(self.score, 2),
-            "reasons": [dict(reason) for reason in self.reasons],
-            "reasons_text": self.reasons_text,
+            "reasons": [{**reason.to_json(), "text": reason_text(reason, reader)} for reason in self.reasons],
+            "reasons_text": reasons_text(self.reasons, reader),
             "parts": {name: round(value, 3) for name, value in self.parts.items()},
             "x": round(self.xy[0], 2),
             "y": round(self.xy[1], 2),
@@ -70,10 +72,11 @@ class RankedItem:
 
 @dataclass(frozen=True)
 class RankResult:
-    """A ranking as it was stored, best first."""
+    """A ranking as it was stored, best first; `reader` is who its receipt is for."""
 
     ranking: str
     items: tuple[RankedItem, ...]
+    reader: Reader
     weights: dict[str, float] = field(default_factory=dict)
     observations: int = 0
     seconds: float = 0.0
@@ -83,7 +86,7 @@ class RankResult:
         return {
             "ranking": self.ranking,
             "observations": self.observations,
-            "places": [item.to_dict() for item in self.items],
+            "places": [item.to_dict(self.reader) for item in self.items],
             "weights": self.weights,
             "note": tr("An open map survey is no sample: it tells where, not how many."),
             "seconds": round(self.seconds, 3),
@@ -138,7 +141,9 @@ def rank_places(
     settings = {"area": wanted, "first": date_from, "last": date_to, "weights": used, "radius_m": radius_m}
     ranking, items = _keep(store, candidates, ranked, settings)
     feedback.progress(1.0)
-    return RankResult(ranking, tuple(items), used.to_json_dict(), observations, time.perf_counter() - started)
+    return RankResult(
+        ranking, tuple(items), store.reader(), used.to_json_dict(), observations, time.perf_counter() - started
+    )
 
 
 def _rank(
@@ -200,7 +205,7 @@ def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:
             x=place["geometry"].x,
             y=place["geometry"].y,
             place_type=place["place_type"],
-            name=place["name"],
+            name=name_of(place),
             origin=str(place["origin"]),
             observations=(),
             gap_m=0.0,
@@ -219,7 +224,8 @@ def _keep(
     with store.transaction():
         kept = keep_area(store, settings["area"])
         area = kept.uuid
-        uuids = _keep_places(store, candidates, area)
+        language = store.reader(store.language)
+        uuids, names = _keep_places(store, candidates, area, language)
         ranking = store.insert(
             "ranking",
             [
@@ -233,24 +239,35 @@ def _keep(
                 }
             ],
         )[0]
-        items = [_item(by_id[place.place_id], place, uuids, number) for number, place in enumerate(ranked, 1)]
-        store.insert("ranking_item", [_item_row(item, ranking) for item in items])
+        items = [
+            _item(by_id[place.place_id], place, uuids[place.place_id], names[place.place_id], number)
+            for number, place in enumerate(ranked, 1)
+        ]
+        store.insert("ranking_item", [_item_row(item, ranking, language) for item in items])
     return ranking, items
 
 
-def _keep_places(store: Store, candidates: Sequence[PlaceCandidate], area: str | None) -> dict[str, str]:
-    """Insert the places that are new and update those that moved or got another name; return id -> uuid."""
+def _keep_places(
+    store: Store, candidates: Sequence[PlaceCandidate], area: str | None, language: Reader
+) -> tuple[dict[str, str], dict[str, PlaceName]]:
+    """Insert the places that are new and update those of another kind or name; return id -> uuid and id -> name.
+
+    A name that a person wrote stays and wins.
+    """
     known = {place["key"]: place for place in store.rows("place") if place["key"]}
     by_uuid = {place["uuid"]: place for place in known.values()}
     uuids: dict[str, str] = {}
+    names = {place.id: place.name for place in candidates}
     new, changed = [], {}
     for place in candidates:
         old = known.get(place.id) or by_uuid.get(place.id)
         if place.origin == "own":
             uuids[place.id] = old["uuid"] if old else place.id
             continue
+        if old is not None and old["name"]:
+            names[place.id] = given(old["name"])
         values = {
-            "name": place.name,
+            **name_columns(names[place.id], language),
             "place_type": place.place_type,
             "origin": _ORIGINS.get(place.origin, PlaceOrigin.NETWORK),
             "geometry": (place.x, place.y),
@@ -260,42 +277,36 @@ def _keep_places(store: Store, candidates: Sequence[PlaceCandidate], area: str |
             new.append({"uuid": place.id, "key": place.id, "area": area, "active": True, **values})
         else:
             uuids[place.id] = old["uuid"]
-            if any(old[name] != values[name] for name in ("name", "place_type")):
+            if any(old[name] != values[name] for name in ("naming", "shown_name", "place_type")):
                 changed[old["uuid"]] = values
     store.insert("place", new)
     if changed:
         store.update_many("place", changed)
-    return uuids
+    return uuids, names
 
 
-def _item(place: PlaceCandidate, ranked: RankedPlace, uuids: dict[str, str], number: int) -> RankedItem:
-    reasons = tuple(
-        {"code": reason.code, "value": reason.value, "unit": reason.unit, "text": engine_ranking.reason_text(reason)}
-        for reason in ranked.reasons
-    )
+def _item(place: PlaceCandidate, ranked: RankedPlace, uuid: str, name: PlaceName, number: int) -> RankedItem:
     return RankedItem(
-        place=uuids[place.id],
+        place=uuid,
         position=number,
-        name=place.name,
+        name=name,
         place_type=place.place_type,
         score=float(ranked.score),
-        reasons=reasons,
-        reasons_text=engine_ranking.reasons_text(ranked.reasons),
+        reasons=ranked.reasons,
         parts={name: float(value) for name, value in ranked.parts.items()},
         xy=(float(place.x), float(place.y)),
     )
 
 
-def _item_row(item: RankedItem, ranking: str) -> dict[str, Any]:
+def _item_row(item: RankedItem, ranking: str, language: Reader) -> dict[str, Any]:
     return {
         "ranking": ranking,
         "place": item.place,
         "position": item.position,
-        "name": item.name,
+        **name_columns(item.name, language),
         "place_type": item.place_type,
         "score": item.score,
-        "reasons": list(item.reasons),
-        "reasons_text": item.reasons_text,
+        **reason_columns(item.reasons, language),
         "parts": item.parts,
         "geometry": item.xy,
     }

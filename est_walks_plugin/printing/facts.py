@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
 
 from ..i18n import tr
 from ..model import defaults
@@ -12,8 +12,12 @@ from ..model.codes import Audience, LegPart, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
 from ..model.finding import Finding
 from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
+from ..model.wording.place_names import place_name
+from ..model.wording.reasons import reason_texts
+from ..model.wording.turns import turn_texts
+from ..model.wording.walk_warnings import warning_text, warnings_of
 from .quick.maps import XY, Bounds, merged
-from .reasons import own_reasons, public_reasons
+from .reasons import public_reasons
 from .words import Words
 
 if TYPE_CHECKING:
@@ -66,7 +70,7 @@ class LegFacts:
     unlit_m: float
     unknown_m: float
     stairs: int
-    turns: tuple[Mapping[str, Any], ...]
+    turns: tuple[str, ...]
     middle: XY | None = None
 
 
@@ -178,7 +182,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
             tr("The walk “{name}” has no stops yet; plan it before the map is printed.").format(name=walk.name)
         )
     public = audience is Audience.PUBLIC
-    legs = _legs(store, walk_uuid)
+    legs = _legs(store, walk_uuid, words)
     start, end = walk.start_xy, walk.end_xy
     if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < SAME_PLACE_M:
         end = None
@@ -223,7 +227,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         note="" if public else walk.note,
         gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
         gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
-        warnings=() if public else tuple(str(w.get("text", "")) for w in request.get("warnings", ()) if w.get("text")),
+        warnings=() if public else tuple(warning_text(w, words) for w in warnings_of(request.get("warnings"))),
     )
 
 
@@ -251,19 +255,19 @@ def _area_name(store: Store, walk: StoredWalk) -> str:
 def _stop(stop: StoredStop, public: bool, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
     return StopFacts(
         number=stop.seq,
-        name=stop.name or words.code("PlaceType", stop.place_type) or _nameless_stop(words),
+        name=place_name(stop.name, words) or words.code("PlaceType", stop.place_type) or _nameless_stop(words),
         place_type=stop.place_type,
         at=(float(stop.geometry.x), float(stop.geometry.y)),
         arrive=stop.arrive,
         light=stop.light,
         dwell_min=stop.dwell_min,
-        reasons=public_reasons(stop.reasons, words) if public else own_reasons(stop),
+        reasons=public_reasons(stop.reasons, words) if public else reason_texts(stop.reasons, words),
         note="" if public else stop.note,
         earlier=tuple(earlier),
     )
 
 
-def _legs(store: Store, walk_uuid: str) -> tuple[LegFacts, ...]:
+def _legs(store: Store, walk_uuid: str, words: Words) -> tuple[LegFacts, ...]:
     legs = [StoredLeg.from_row(row) for row in store.rows("leg", {"walk": walk_uuid}, order_by=("seq",))]
     unknown: dict[int, float] = {}
     for leg in legs:
@@ -277,7 +281,7 @@ def _legs(store: Store, walk_uuid: str) -> tuple[LegFacts, ...]:
             unlit_m=leg.unlit_m,
             unknown_m=unknown.get(leg.seq, 0.0),
             stairs=leg.stairs,
-            turns=tuple(leg.turns),
+            turns=tuple(turn_texts(leg.turns, words)),
             middle=_middle(leg.geometry),
         )
         for leg in legs

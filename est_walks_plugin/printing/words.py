@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Callable
 
-from qgis.PyQt.QtCore import QTranslator
-
-from .. import i18n, paths
-from ..model.catalogue import load_catalogue
+from ..model.catalogue import Catalogue, load_catalogue
 from ..model.localtime import local
+from ..model.wording.reader import Reader
 
 HARD = "\u00a0"
 _DAYS = {
@@ -50,14 +46,6 @@ _MONTHS = {
 }
 
 
-@lru_cache(maxsize=4)
-def _translator(language: str) -> QTranslator | None:
-    """Return the translations of `language`, not installed in the application."""
-    file = paths.resources() / "i18n" / f"{i18n.PREFIX}_{language}.qm"
-    translator = QTranslator()
-    return translator if file.is_file() and translator.load(str(file)) else None
-
-
 _COUNTED = re.compile(r"(\d) (?=\w)")
 
 
@@ -66,34 +54,11 @@ def kept_together(text: str) -> str:
     return _COUNTED.sub("\\1" + HARD, text)
 
 
-class Words:
-    """Texts and formats of one document in `language` ("sv" or "en").
+class Words(Reader):
+    """Texts and formats of one document in `language` ("sv" or "en")."""
 
-    `tr` takes a literal, like `i18n.tr`; bind it to a local name `tr` so that the texts are collected.
-    """
-
-    def __init__(self, language: str) -> None:
-        self.language = "sv" if language.lower().startswith("sv") else "en"
-        self._catalogue = load_catalogue()
-        self.tr: Callable[..., str] = self._text
-
-    def _text(self, text: str, comment: str | None = None, n: int = -1) -> str:
-        translator = _translator(self.language)
-        # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only.
-        told = None if comment is None else comment.encode("utf-8")
-        found = translator.translate(i18n.CONTEXT.encode(), text.encode("utf-8"), told, n) if translator else ""
-        found = found or text
-        return found.replace("%n", str(n)) if n >= 0 else found
-
-    def code(self, enum_name: str, code: str | None) -> str:
-        """Return the word for a stored code of the enum `enum_name`, or "" when there is none."""
-        if not code:
-            return ""
-        return self._catalogue.code_labels(enum_name, self.language).get(code, code)
-
-    def category(self, code: str) -> str:
-        """Return the word for a finding category, measure or owner."""
-        return self._catalogue.label(code, self.language)
+    def __init__(self, language: str, catalogue: Catalogue | None = None) -> None:
+        super().__init__(language, catalogue or load_catalogue())
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return `value` with a decimal comma and thin spaces between thousands in Swedish."""

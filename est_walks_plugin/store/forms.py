@@ -64,6 +64,7 @@ DEFAULTS = {
     "created": Default("now()"),
     "changed": Default("now()", on_update=True),
     "row_version": Default('coalesce("row_version", 0) + 1', on_update=True),
+    "shown_name": Default('coalesce("name", "shown_name")', on_update=True),
 }
 _NUMBER = Widget("Range", {"AllowNull": True, "Style": "SpinBox", "Min": -1e9, "Max": 1e9, "Step": 1})
 _BY_TYPE = {

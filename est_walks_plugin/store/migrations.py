@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 from ..i18n import tr
 from ..model.catalogue import load_catalogue
+from ..model.codes import PlaceOrigin
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
-from . import creation
+from ..model.wording.place_names import given, name_columns
+from ..model.wording.reasons import reason_columns
+from . import creation, words_of_0_1_0
 from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
 from .schema import SCHEMA_VERSION, TABLES
@@ -24,6 +27,39 @@ def _to_2(store: Store) -> None:
 def _to_3(store: Store) -> None:
     """Version 3: what walks, reasons and places are told in codes and numbers instead of one language's words."""
     add_what_came_with(store, 3)
+    _code_words(store)
+
+
+def _code_words(store: Store) -> None:
+    """Turn what 0.1.0 worded in one language into codes, and write the texts beside them in the store's own."""
+    language = store.reader(store.language)
+    categories = {row["code"] for row in store.rows("category", columns=("code",))}
+    known = {row["name"] for table in ("path", "landmark") for row in store.rows(table, columns=("name",))} - {None, ""}
+    for table in ("place", "ranking_item", "stop"):
+        changes = {}
+        for row in store.rows(table):
+            is_own = row.get("origin") == PlaceOrigin.OWN
+            named = given(row["name"] or "") if is_own else words_of_0_1_0.name(row["name"], row["place_type"], known)
+            changes[row["uuid"]] = name_columns(named, language)
+            if "reasons" in row:
+                told = words_of_0_1_0.reasons(row["reasons"], row["reasons_text"], categories)
+                changes[row["uuid"]].update(reason_columns(told, language))
+        store.update_many(table, changes)
+    legs = {
+        row["uuid"]: {"turns": [words_of_0_1_0.turn(turn).to_json() for turn in row["turns"]]}
+        for row in store.rows("leg")
+        if row["turns"]
+    }
+    store.update_many("leg", legs)
+    walks = {row["uuid"]: {"settings": _coded(row["settings"])} for row in store.rows("walk") if row["settings"]}
+    store.update_many("walk", walks)
+
+
+def _coded(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings of a walk with its warnings and the places out of reach as codes."""
+    warnings = [words_of_0_1_0.warning(warning).to_json() for warning in settings.get("warnings") or ()]
+    unreachable = [words_of_0_1_0.unreached(place) for place in settings.get("unreachable") or ()]
+    return {**settings, "warnings": warnings, "unreachable": unreachable}
 
 
 STEPS: dict[int, Callable[[Store], None]] = {1: _to_2, 2: _to_3}

@@ -125,6 +125,20 @@ COMMON: tuple[Column, ...] = (
 
 _SOURCE = _c("source", _T, "Source", "Källa", reference="source")
 _EXTERNAL_ID = _c("external_id", _T, "Id in source", "Id i källan", indexed=True)
+_NAME = (
+    # What a person wrote, else empty; the plugin never changes it.
+    _c("name", _T, "Name", "Namn"),
+    # Else what the name is made of, as codes and proper names: `model.wording.place_names`.
+    _c("naming", _J, "Made of", "Bildat av", hidden=True, since=3),
+    # Both in the words of the store's own language, for plain QGIS and QField; the plugin words the codes itself.
+    _c("shown_name", _T, "Shown name", "Visat namn", since=3),
+)
+_REASONS = (
+    # Codes and numbers, weightiest first: `model.wording.reasons`.
+    _c("reasons", _J, "Reasons", "Skäl", hidden=True),
+    # The same in the words of the store's own language, for plain QGIS and QField; the plugin words the codes itself.
+    _c("reasons_text", _T, "Why", "Varför"),
+)
 _GEO = Geometry
 
 TABLES: tuple[Table, ...] = (
@@ -307,7 +321,7 @@ TABLES: tuple[Table, ...] = (
         ("Places", "Platser"),
         (
             _c("area", _T, "Area", "Område", reference="area"),
-            _c("name", _T, "Name", "Namn"),
+            *_NAME,
             _c("place_type", _T, "Type", "Typ", values=codes.PlaceType),
             _c("origin", _T, "Origin", "Ursprung", values=codes.PlaceOrigin),
             _c("key", _T, "Origin key", "Ursprungsnyckel", indexed=True, hidden=True),
@@ -315,7 +329,7 @@ TABLES: tuple[Table, ...] = (
             _c("note", _T, "Note", "Anteckning"),
         ),
         _GEO.POINT,
-        display="name",
+        display="shown_name",
     ),
     Table(
         "ranking",
@@ -337,15 +351,14 @@ TABLES: tuple[Table, ...] = (
             _c("ranking", _T, "Ranking", "Rangordning", reference="ranking"),
             _c("place", _T, "Place", "Plats", reference="place"),
             _c("position", _I, "Rank", "Ordning"),
-            _c("name", _T, "Name", "Namn"),
+            *_NAME,
             _c("place_type", _T, "Type", "Typ", values=codes.PlaceType),
             _c("score", _R, "Score", "Poäng"),
-            _c("reasons", _J, "Reasons", "Skäl", hidden=True),
-            _c("reasons_text", _T, "Why", "Varför"),
+            *_REASONS,
             _c("parts", _J, "Parts of the score", "Poängens delar", hidden=True),
         ),
         _GEO.POINT,
-        display="name",
+        display="shown_name",
     ),
     Table(
         "dark_gap",
@@ -410,7 +423,7 @@ TABLES: tuple[Table, ...] = (
             _c("walking_min", _R, "Walking (min)", "Gångtid (min)"),
             _c("unlit_m", _R, "Unlit (m)", "Utan ljus (m)"),
             _c("stairs", _I, "Stairs", "Trappor", since=2),
-            _c("turns", _J, "Turns", "Vägvisning", hidden=True, since=2),
+            _c("turns", _J, "Turns", "Vägvisning", hidden=True, since=2),  # codes: `model.wording.turns`
         ),
         _GEO.MULTILINESTRING,
     ),
@@ -421,20 +434,19 @@ TABLES: tuple[Table, ...] = (
             _c("walk", _T, "Walk", "Vandring", reference="walk"),
             _c("seq", _I, "Number", "Nummer"),
             _c("place", _T, "Place", "Plats", reference="place"),
-            _c("name", _T, "Name", "Namn"),
+            *_NAME,
             _c("place_type", _T, "Type", "Typ", values=codes.PlaceType),
             _c("arrive", _DT, "Arrives", "Ankomst"),
             _c("arrive_text", _T, "Arrives (local time)", "Ankomst (lokal tid)"),
             _c("light", _T, "Light", "Ljus", values=codes.LightPhase),
             _c("dwell_min", _R, "Minutes", "Minuter"),
             _c("score", _R, "Score", "Poäng"),
-            _c("reasons", _J, "Reasons", "Skäl", hidden=True),
-            _c("reasons_text", _T, "Why", "Varför"),
+            *_REASONS,
             _c("locked", _B, "Locked", "Låst"),
             _c("note", _T, "Note", "Anteckning"),
         ),
         _GEO.POINT,
-        display="name",
+        display="shown_name",
     ),
     Table(
         "finding",

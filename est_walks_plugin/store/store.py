@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Op
 
 from ..i18n import tr
 from ..model import defaults
+from ..model.catalogue import load_catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import ConflictError, NotFoundError, StoreError
 from ..model.localtime import DEFAULT_ZONE
+from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
 from .backends import Backend, backend_for
 from .filters import Where, column
@@ -112,6 +114,10 @@ class Store:
     def language(self) -> str:
         """The language of aliases and value maps in the file: "sv" or "en"."""
         return self._facts.get("language", "sv")
+
+    def reader(self, language: str | None = None) -> Reader:
+        """Return who is told what the store keeps: who sits at QGIS, or a reader of `language`."""
+        return Reader(language, load_catalogue())
 
     @property
     def time_zone(self) -> str:

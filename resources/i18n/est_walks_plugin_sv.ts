@@ -9,22 +9,18 @@
     <message numerus="yes"><source>%n finding(s) belong to this walk, so its stops stay as they are.</source><translation><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
-    <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation utan läge; leta efter adressen</numerusform><numerusform>%n observationer utan läge; leta efter adresserna</numerusform></translation></message>
-    <message numerus="yes"><source>%n open case(s)</source><translation><numerusform>%n öppet ärende</numerusform><numerusform>%n öppna ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
-    <message numerus="yes"><source>%n respondent(s)</source><translation><numerusform>%n svarande</numerusform><numerusform>%n svarande</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
-    <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
     <message><source>(no column)</source><translation>(ingen kolumn)</translation></message>
@@ -996,10 +992,9 @@
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
-    <message><source>a positive place</source><translation>positiv plats</translation></message>
+    <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
-    <message><source>accessibility</source><translation>tillgänglighet</translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
@@ -1013,7 +1008,6 @@
     <message><source>bear left, still {name}</source><translation>snett vänster, fortfarande {name}</translation></message>
     <message><source>bear right onto {name}</source><translation>snett höger in på {name}</translation></message>
     <message><source>bear right, still {name}</source><translation>snett höger, fortfarande {name}</translation></message>
-    <message><source>blocked view</source><translation>skymd sikt</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
@@ -1027,11 +1021,8 @@
     <message><source>chosen by the planner</source><translation>vald av planeraren</translation></message>
     <message><source>chosen by you</source><translation>valt av dig</translation></message>
     <message><source>closed</source><translation>avslutad</translation></message>
-    <message><source>concealing vegetation</source><translation>skymmande växtlighet</translation></message>
-    <message><source>damage</source><translation>skadegörelse</translation></message>
     <message><source>dark</source><translation>mörk</translation></message>
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
-    <message><source>dark place</source><translation>mörk plats</translation></message>
     <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
     <message><source>darkness</source><translation>mörker</translation></message>
     <message><source>day</source><translation>dag</translation></message>
@@ -1042,8 +1033,6 @@
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>ta bort %n löfte</numerusform><numerusform>ta bort %n löften</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
     <message><source>delete the walk “{name}”</source><translation>ta bort vandringen ”{name}”</translation></message>
-    <message><source>desolation</source><translation>ödslighet</translation></message>
-    <message><source>disorder</source><translation>ordningsstörning</translation></message>
     <message><source>down the stairs</source><translation>nedför trappan</translation></message>
     <message><source>down the stairs ({count})</source><translation>nedför trapporna ({count})</translation></message>
     <message><source>downwards</source><translation>nedåt</translation></message>
@@ -1060,7 +1049,6 @@
     <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
     <message><source>give one of {choices}</source><translation>ange ett av {choices}</translation></message>
     <message><source>give the path of the file to write</source><translation>ange sökvägen till filen som ska skrivas</translation></message>
-    <message><source>graffiti</source><translation>klotter</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
     <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>
@@ -1088,10 +1076,7 @@
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
     <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
-    <message><source>lighting out of order</source><translation>belysning ur funktion</translation></message>
-    <message><source>litter</source><translation>nedskräpning</translation></message>
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
-    <message><source>maintenance</source><translation>underhåll</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
@@ -1110,9 +1095,11 @@
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
+    <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
+    <message><source>nobody knows whether there is light</source><translation>okänt om det finns ljus</translation></message>
     <message><source>none</source><translation>ingen</translation></message>
     <message><source>north</source><translation>norrut</translation></message>
     <message><source>north-east</source><translation>åt nordost</translation></message>
@@ -1145,11 +1132,11 @@
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
+    <message><source>several lamps in a row are out</source><translation>flera lampor i rad är släckta</translation></message>
     <message><source>sharp left onto {name}</source><translation>skarpt vänster in på {name}</translation></message>
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
     <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
-    <message><source>signs</source><translation>skyltning</translation></message>
     <message><source>south</source><translation>söderut</translation></message>
     <message><source>south-east</source><translation>åt sydost</translation></message>
     <message><source>south-west</source><translation>åt sydväst</translation></message>
@@ -1215,15 +1202,14 @@
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
-    <message><source>traffic</source><translation>trafik</translation></message>
     <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
     <message><source>twilight</source><translation>skymning</translation></message>
+    <message><source>unlit according to the map</source><translation>obelyst enligt kartan</translation></message>
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
     <message><source>upwards</source><translation>uppåt</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
-    <message><source>weak lighting</source><translation>svag belysning</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>

@@ -104,7 +104,12 @@ def _ranking(store: object, area: str) -> None:
                     "position": n,
                     "name": f"Plats {n}",
                     "score": 100.0 - 7 * n,
-                    "reasons_text": f"{20 - n} svarande, {n} öppna ärenden, 62 m utan ljus, nära skola",
+                    "reasons": [
+                        {"code": "respondents", "value": 20 - n, "unit": ""},
+                        {"code": "cases_open", "value": n, "unit": ""},
+                        {"code": "dark_gap", "value": 62, "unit": "m"},
+                        {"code": "vulnerable", "value": 0.5, "unit": "share", "ref": "school"},
+                    ],
                     "geometry": (E + 50 * n, N),
                 }
                 for n, place in enumerate(places, start=1)

@@ -29,7 +29,7 @@ def test_newest_ranking_and_longest_stretches_are_listed(page: Any) -> None:
 
 
 def test_words_of_reasons_filter_the_places(page: Any) -> None:
-    page.places.filter_line.setText("19 svarande")
+    page.places.filter_line.setText("19 respondents")
     assert [row["name"] for row in page.places.shown_rows()] == ["Plats 1"]
 
 

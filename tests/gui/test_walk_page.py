@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, QTime
 
+from est_walks_plugin.model.wording.place_names import name_of, said
 from est_walks_plugin.store import Store
 from tests import town
 from tests.made_once import made_once
@@ -63,7 +64,7 @@ def test_a_walk_is_proposed_and_stored(page: Any, wait: Any, store: Store) -> No
     walk = store.rows("walk")[0]
     assert walk["name"] == "Kvällsrundan"
     stops = store.rows("stop", {"walk": walk["uuid"]}, order_by=("seq",))
-    assert [row["name"] for row in page.parts.stops.rows()] == [stop["name"] for stop in stops]
+    assert [row["name"] for row in page.parts.stops.rows()] == [said(name_of(stop)) for stop in stops]
     assert len(stops) >= 3
     assert page.parts.walks.currentData() == walk["uuid"]
     assert page.parts.totals.text().startswith(f"{len(stops)} ")
@@ -78,7 +79,7 @@ def stops(page: Any) -> list[str]:
 
 
 def stored(store: Store, walk: str) -> list[str]:
-    return [row["name"] for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
+    return [said(name_of(row)) for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ def test_lamps_by_daylight_are_warned_of_and_mended(planned: Any) -> None:
     note = next(note for note in planned.parts.notes.notes() if note.action.startswith("start:"))
     planned.parts.notes.pressed.emit(note.action)
     assert planned.form.when.dateTime().time() > QTime(12, 30)
-    lit = {warning["code"] for warning in planned.editor.plan.warnings}
+    lit = {warning.code for warning in planned.editor.plan.warnings}
     assert "lighting_before_dark" not in lit
 
 
@@ -217,7 +218,7 @@ def test_a_moved_stop_keeps_its_reasons_and_is_one_step(planned: Any) -> None:
     moved = planned.editor.plan.stops[0]
     assert moved.xy != stop.xy
     assert moved.locked
-    assert (moved.name, moved.reasons_text) == (stop.name, stop.reasons_text) or moved.place not in (None, stop.place)
+    assert (moved.name, moved.reasons) == (stop.name, stop.reasons) or moved.place not in (None, stop.place)
     planned.context.undo.take_back()
     assert stops(planned) == before
     assert planned.editor.plan.stops[0].xy == stop.xy

@@ -11,6 +11,7 @@ from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.errors import ConflictError, InfeasibleError, ParameterError
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkPlan, WalkRequest
+from est_walks_plugin.model.wording.place_names import said
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.walks.edit_walk import OpenWalk, add_place, exchange_place, open_walk
 from est_walks_plugin.operations.walks.find_walk import find_stop, find_walk, stops_of
@@ -31,7 +32,7 @@ def session(opened: OpenWalk) -> WalkSession:
 
 
 def names(plan: WalkPlan) -> list[str]:
-    return [stop.name for stop in plan.stops]
+    return [said(stop.name) for stop in plan.stops]
 
 
 def consistent(plan: WalkPlan) -> bool:
@@ -52,6 +53,7 @@ def test_an_opened_walk_is_the_stored_one(session: WalkSession, planned: PlanRes
 
 
 def test_move_remove_add_keep_everything_true(session: WalkSession, town_store: Store) -> None:
+    planned = session.plan.stops
     before = names(session.plan)
     moved = session.move(0, 2)
     assert names(moved) == [before[1], before[2], before[0], *before[3:]]
@@ -59,7 +61,7 @@ def test_move_remove_add_keep_everything_true(session: WalkSession, town_store: 
     fewer = session.remove(1)
     assert len(fewer.stops) == len(before) - 1
     assert consistent(fewer)
-    gone = town_store.rows("place", {"name": before[2]})[0]["uuid"]
+    gone = planned[2].place
     assert before[2] in names(add_place(town_store, session, gone, 0))
     assert consistent(session.plan)
 
@@ -167,7 +169,7 @@ def test_saving_writes_the_walk_and_its_stops(opened: OpenWalk, town_store: Stor
     session.add_point(town.at(5, 52), "Elskåpet")
     opened.save(town_store)
     assert town_store.count("walk") == 1
-    assert [stop.name for stop in stops_of(town_store, walk)] == names(session.plan)
+    assert [said(stop.name) for stop in stops_of(town_store, walk)] == names(session.plan)
     assert names(open_walk(town_store, walk).session.plan) == names(session.plan)
 
 
@@ -188,10 +190,10 @@ def test_an_own_point_is_locked_and_timed_like_a_place(opened: OpenWalk, town_st
     session.set_dwell(1, 11)
     own = session.plan.stops[1]
     assert (own.place, own.locked, own.dwell_min) == (None, True, 11)
-    assert (own.reasons_text, own.place_type) == (before.reasons_text, before.place_type)
+    assert (own.reasons, own.place_type) == (before.reasons, before.place_type)
     opened.save(town_store)
     again = open_walk(town_store, opened.walk.uuid).session.plan.stops[1]
-    assert (again.name, again.locked, again.reasons_text) == ("Här", True, before.reasons_text)
+    assert (said(again.name), again.locked, again.reasons) == ("Här", True, before.reasons)
     assert again.dwell_min == 11
 
 

@@ -11,6 +11,7 @@ from est_walks_plugin.model.errors import EstWalksError, InfeasibleError, Parame
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
+from est_walks_plugin.model.wording.place_names import name_of
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.store import Store
@@ -51,7 +52,7 @@ def test_it_is_stored_as_walk_stops_and_legs(planned: PlanResult, town_store: St
     stops = town_store.rows("stop", {"walk": walk.id}, order_by=("seq",))
     legs = town_store.rows("leg", {"walk": walk.id, "light": "whole"}, order_by=("seq",))
     assert row["starts_text"] == "2026-10-15 18:30"
-    assert [stop["name"] for stop in stops] == [stop.name for stop in walk.stops]
+    assert [name_of(stop) for stop in stops] == [stop.name for stop in walk.stops]
     assert len(legs) == len(walk.legs)
     assert row["geometry"].length == pytest.approx(walk.length_m, rel=1e-6)
 
@@ -98,9 +99,9 @@ def test_gathering_counts_against_the_time(town_store: Store, request_90: WalkRe
 
 def test_an_early_start_warns_and_offers_a_later_one(town_store: Store, request_90: WalkRequest) -> None:
     walk = plan_walk(town_store, replace(request_90, starts_at=parse_local("2026-10-15 15:00"))).walks[0]
-    lighting = [warning for warning in walk.warnings if warning["better_start"]]
+    lighting = [warning for warning in walk.warnings if warning.better_start]
     assert lighting
-    assert lighting[0]["better_start"] > "2026-10-15T15:00"
+    assert lighting[0].better_start > parse_local("2026-10-15 15:00")
 
 
 def test_a_place_on_an_island_is_named_with_the_reason(town_store: Store, request_90: WalkRequest) -> None:

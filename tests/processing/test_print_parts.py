@@ -8,6 +8,7 @@ from datetime import date, datetime, timezone
 import pytest
 
 from est_walks_plugin.model.codes import PlaceType
+from est_walks_plugin.model.wording.reasons import reasons_of
 from est_walks_plugin.printing.checklists import checklist
 from est_walks_plugin.printing.quick import marks
 from est_walks_plugin.printing.quick.blocks import Column, Flow, Paragraph, Row, Table, heading
@@ -105,17 +106,17 @@ def test_english_numbers_and_dates() -> None:
     [
         ([{"code": "respondents", "value": 5}], 1),
         ([{"code": "respondents", "value": 4}], 0),
-        ([{"code": "respondents", "value": 4}, {"code": "feeling", "value": 2, "text": "x"}], 0),
-        ([{"code": "respondents", "value": 14}, {"code": "trend", "value": 2, "text": "x"}], 1),
-        ([{"code": "respondents", "value": 14}, {"code": "recency", "value": 13, "text": "x"}], 1),
+        ([{"code": "respondents", "value": 4}, {"code": "feeling", "value": 2}], 0),
+        ([{"code": "respondents", "value": 14}, {"code": "trend", "value": 2}], 1),
+        ([{"code": "respondents", "value": 14}, {"code": "recency", "value": 13}], 1),
         ([{"code": "cases_open", "value": 1}, {"code": "cases_closed", "value": 9}], 0),
-        ([{"code": "category", "value": 1, "text": "mest klotter"}], 0),
+        ([{"code": "category", "value": 1, "ref": "graffiti"}], 0),
         ([{"code": "dark_gap", "value": 62}, {"code": "lamps_out", "value": 1}], 2),
-        ([{"code": "respondents"}, {"code": "unheard_of", "value": 99, "text": "Anna"}], 0),
+        ([{"code": "respondents"}, {"code": "written", "ref": "Anna"}, {"code": "unheard_of", "value": 99}], 0),
     ],
 )
 def test_small_counts_and_their_differences_are_kept_from_residents(reasons: list[dict], told: int) -> None:
-    assert len(public_reasons(reasons, Words("sv"))) == told
+    assert len(public_reasons(reasons_of(reasons), Words("sv"))) == told
 
 
 def test_every_type_of_place_has_its_own_checklist_in_both_languages() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from est_walks_plugin.model.errors import NotFoundError, ParameterError
+from est_walks_plugin.model.wording.reasons import reasons_text
 from est_walks_plugin.operations.assess_lighting import assess_lighting
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.store import Store
@@ -18,15 +19,15 @@ def test_the_tunnel_with_most_respondents_comes_first_and_says_why(town_store: S
     result = rank_places(town_store, town.AREA)
     best = result.items[0]
     assert best.place_type == "tunnel"
-    assert {"code": "respondents", "value": 12.0}.items() <= dict(best.reasons[0]).items()
-    assert best.reasons_text.startswith("12 ")
+    assert (best.reasons[0].code, best.reasons[0].value) == ("respondents", 12.0)
+    assert reasons_text(best.reasons, result.reader).startswith("12 ")
     assert [item.score for item in result.items] == sorted((item.score for item in result.items), reverse=True)
 
 
 def test_a_respondent_with_two_pins_counts_once(town_store: Store) -> None:
     pins = town_store.count("observation", {"respondent": "r0"})
     result = rank_places(town_store, town.AREA)
-    respondents = next(reason["value"] for reason in result.items[0].reasons if reason["code"] == "respondents")
+    respondents = next(reason.value for reason in result.items[0].reasons if reason.code == "respondents")
     assert pins == 2
     assert respondents == 12
 
@@ -49,7 +50,7 @@ def test_weights_change_the_order(town_store: Store) -> None:
 def test_a_period_leaves_out_what_lies_outside_it(town_store: Store) -> None:
     result = rank_places(town_store, town.AREA, date(2020, 1, 1), date(2020, 12, 31))
     assert result.observations == 0
-    assert all(reason["code"] != "respondents" for item in result.items for reason in item.reasons)
+    assert all(reason.code != "respondents" for item in result.items for reason in item.reasons)
 
 
 @pytest.mark.parametrize(

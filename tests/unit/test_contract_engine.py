@@ -11,10 +11,9 @@ import numpy as np
 import pytest
 
 from est_walks_plugin import privacy
-from est_walks_plugin.engine import network, orienteering
+from est_walks_plugin.engine import network, orienteering, ranking
 from est_walks_plugin.engine.light import lighting, sun
 from est_walks_plugin.engine.orienteering import Problem, Solution, solve
-from est_walks_plugin.engine.places import ranking
 from est_walks_plugin.model import errors
 
 # --- orienteering ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ...model.wording.gap_reasons import GapReason
 from ..network.build import join_vertices
 from ..network.intervals import Spans
 from ..network.path_lines import PathLines
@@ -154,20 +155,20 @@ def _gap(
     )
     pieces = [lines.cut(*span) for span in spans]
     out = _lamps_along(lines, out_lamps, found, rows)
-    state, reason = "unknown", "unknown"
+    state, reason = "unknown", GapReason.UNKNOWN
     if found.state[rows[0]] == DARK:
         state = "dark"
         if out and found.mendable[rows].sum() >= 0.5 * length:
-            reason = "lamps_out_row" if out >= _ROW_OF_LAMPS else "lamp_out"
+            reason = GapReason.LAMPS_OUT_ROW if out >= _ROW_OF_LAMPS else GapReason.LAMP_OUT
         else:
-            reason = "no_lamp" if found.inventoried[rows].sum() >= 0.5 * length else "tagged_unlit"
+            reason = GapReason.NO_LAMP if found.inventoried[rows].sum() >= 0.5 * length else GapReason.TAGGED_UNLIT
     named = [str(names[found.path[row]]) for row in rows[np.argsort(-metres, kind="stable")]]
     return DarkGap(
         paths=tuple(dict.fromkeys(path for path, _, _ in spans)),
         line=np.concatenate([pieces[0][:1], *[piece[1:] for piece in pieces]]),
         length_m=length,
         state=state,
-        reason=reason,
+        reason=reason.value,
         lamps_out=out,
         name=next((name for name in named if name), ""),
         spans=spans,

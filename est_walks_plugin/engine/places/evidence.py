@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...model.wording.reasons import VULNERABLE_KINDS, Reason, ReasonCode
 from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from ..pairs import near_pairs
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from .proposals import Observations, Points
 
 VULNERABLE_M = 200.0
-VULNERABLE = ("school", "preschool", "elderly", "health")
 
 _ENOUGH = {
     "respondents": 5.0,
@@ -70,29 +70,32 @@ class Evidence:
         scaled["feeling"] = np.nan_to_num(self.feeling, nan=0.0) / 3.0
         return scaled
 
-    def reasons(self, row: int) -> list[tuple[str, tuple[str, float, str, str]]]:
-        """Return (weight name, (code, value, unit, word)) of everything found at a place."""
+    def reasons(self, row: int) -> list[tuple[str, Reason]]:
+        """Return (weight name, reason) of everything found at a place."""
         told = [
-            ("respondents", ("respondents", float(self.respondents[row]), "", "")),
-            ("cases", ("cases_open", float(self.cases_open[row]), "", "")),
-            ("dark_gap", ("dark_gap", float(self.gap_m[row]), "m", "")),
-            ("lamps_out", ("lamps_out", float(self.lamps_out[row]), "", "")),
-            ("vulnerable", ("vulnerable", float(self.vulnerable[row]), "share", self.vulnerable_kind[row])),
-            ("est_reports", ("est_reports", float(self.est_reports[row]), "", "")),
-            ("school_view", ("school_view", float(self.school_view[row]), "", "")),
-            ("trend", ("trend", float(self.trend[row]), "", "")),
-            ("recency", ("recency", float(self.recency[row]), "", "")),
+            ("respondents", Reason(ReasonCode.RESPONDENTS, float(self.respondents[row]))),
+            ("cases", Reason(ReasonCode.CASES_OPEN, float(self.cases_open[row]))),
+            ("dark_gap", Reason(ReasonCode.DARK_GAP, float(self.gap_m[row]), "m")),
+            ("lamps_out", Reason(ReasonCode.LAMPS_OUT, float(self.lamps_out[row]))),
+            (
+                "vulnerable",
+                Reason(ReasonCode.VULNERABLE, float(self.vulnerable[row]), "share", self.vulnerable_kind[row]),
+            ),
+            ("est_reports", Reason(ReasonCode.EST_REPORTS, float(self.est_reports[row]))),
+            ("school_view", Reason(ReasonCode.SCHOOL_VIEW, float(self.school_view[row]))),
+            ("trend", Reason(ReasonCode.TREND, float(self.trend[row]))),
+            ("recency", Reason(ReasonCode.RECENCY, float(self.recency[row]))),
         ]
         if self.cases_open[row] == 0:
-            told[1] = ("cases", ("cases_closed", float(self.cases_closed[row]), "", ""))
+            told[1] = ("cases", Reason(ReasonCode.CASES_CLOSED, float(self.cases_closed[row])))
         if self.feeling[row] >= 1.5:
-            told.append(("feeling", ("feeling", float(self.feeling[row]), "", "")))
+            told.append(("feeling", Reason(ReasonCode.FEELING, float(self.feeling[row]))))
         return told
 
-    def category(self, row: int) -> tuple[str, float, str, str] | None:
+    def category(self, row: int) -> Reason | None:
         """Return the reason that names what most observations are about, or None."""
         code, count = self.common[row]
-        return ("category", float(count), "", code) if code and count >= 2 else None
+        return Reason(ReasonCode.CATEGORY, float(count), "", code) if code and count >= 2 else None
 
 
 def gather(
@@ -231,7 +234,7 @@ def _vulnerable(xy: np.ndarray, landmarks: Points | None) -> tuple[np.ndarray, l
     if landmarks is None or len(landmarks) == 0:
         return share, kinds
     kind = landmarks.kinds()
-    wanted = np.flatnonzero(np.isin(kind, VULNERABLE))
+    wanted = np.flatnonzero(np.isin(kind, VULNERABLE_KINDS))
     place, near, away = near_pairs(xy, np.asarray(landmarks.xy, dtype=float).reshape(-1, 2)[wanted], VULNERABLE_M)
     for row, landmark, distance in zip(place, near, away):
         nearness = 1.0 - distance / VULNERABLE_M

@@ -8,8 +8,8 @@ from typing import Sequence
 
 import numpy as np
 
-from ...i18n import tr
 from ...model.codes import PlaceType
+from ...model.wording.place_names import NameCode, PlaceName
 from ..network.snapping import SegmentIndex
 from ..pairs import near_pairs
 from .spots import Spot
@@ -30,30 +30,11 @@ class PlaceCandidate:
     x: float
     y: float
     place_type: str
-    name: str
+    name: PlaceName
     origin: str
     observations: tuple[int, ...] = ()
     gap_m: float = 0.0
     respondents: int = 0
-
-
-def type_word(place_type: str) -> str:
-    """Return the word for a type of place."""
-    words = {
-        PlaceType.TUNNEL.value: tr("Tunnel"),
-        PlaceType.BRIDGE.value: tr("Bridge"),
-        PlaceType.PATH.value: tr("Path"),
-        PlaceType.PARK.value: tr("Park"),
-        PlaceType.BUS_STOP.value: tr("Bus stop"),
-        PlaceType.STATION.value: tr("Station"),
-        PlaceType.SQUARE.value: tr("Square"),
-        PlaceType.SCHOOL_YARD.value: tr("School yard"),
-        PlaceType.PLAYGROUND.value: tr("Playground"),
-        PlaceType.CAR_PARK.value: tr("Car park"),
-        PlaceType.ENTRANCE.value: tr("Entrance"),
-        PlaceType.STAIRS.value: tr("Stairs"),
-    }
-    return words.get(place_type, place_type)
 
 
 def named(
@@ -76,12 +57,12 @@ def named(
     landmarks = _nearest_landmark(
         xy, np.asarray(landmark_xy, dtype=float).reshape(-1, 2)[has_name], landmark_name[has_name]
     )
-    names: list[str] = []
-    used: dict[str, int] = {}
+    names: list[PlaceName] = []
+    used: set[PlaceName] = set()
     for row, spot in enumerate(spots):
         own = str(landmark_name[spot.marked]) if spot.marked >= 0 else ""
         name = _name(spot.place_type or PlaceType.PATH.value, own, streets[row], landmarks[row], used)
-        used[name] = used.get(name, 0) + 1
+        used.add(name)
         names.append(name)
     return [
         PlaceCandidate(
@@ -99,32 +80,31 @@ def named(
     ]
 
 
-def _name(place_type: str, own: str, street: str, landmark: str, used: dict[str, int]) -> str:
+def _name(place_type: str, own: str, street: str, landmark: str, used: set[PlaceName]) -> PlaceName:
     """Return the plainest name that is not used yet."""
-    word = type_word(place_type)
     if own and place_type in (PlaceType.TUNNEL, PlaceType.BRIDGE, PlaceType.STAIRS):
         # The name of a tunnel's or bridge's way is that of the street on it.
         street, own = own, ""
     options = []
     if own:
-        options.append(own)
-        options.append(tr("{kind} {name}").format(kind=word, name=own))
+        options.append(PlaceName(NameCode.PROPER, name=own))
+        options.append(PlaceName(NameCode.KIND_PROPER, kind=place_type, name=own))
     if street and place_type == PlaceType.PATH:
-        options.append(street)
+        options.append(PlaceName(NameCode.PROPER, name=street))
     if street:
-        options.append(tr("{kind} by {name}").format(kind=word, name=street))
+        options.append(PlaceName(NameCode.KIND_BY, kind=place_type, name=street))
     if street and landmark and landmark != street:
-        options.append(tr("{name} by {landmark}").format(name=street, landmark=landmark))
+        options.append(PlaceName(NameCode.PROPER_BY, name=street, by=landmark))
     if landmark and landmark != own:
-        options.append(tr("{kind} by {name}").format(kind=word, name=landmark))
-    options.append(word)
+        options.append(PlaceName(NameCode.KIND_BY, kind=place_type, name=landmark))
+    options.append(PlaceName(NameCode.KIND, kind=place_type))
     for option in options:
         if option not in used:
             return option
     number = 2
-    while f"{options[0]} {number}" in used:
+    while replace(options[0], number=number) in used:
         number += 1
-    return f"{options[0]} {number}"
+    return replace(options[0], number=number)
 
 
 def _nearest_street(xy: np.ndarray, lines: Sequence[np.ndarray], names: np.ndarray) -> list[str]:

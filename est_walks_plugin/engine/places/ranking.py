@@ -15,12 +15,13 @@ import numpy as np
 
 from ...i18n import tr
 from ...model.errors import ParameterError
+from ...model.wording.reasons import Reason
 from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from . import evidence as ranking_evidence
 from .proposals import Observations, PlaceCandidate, Points
 
-__all__ = ["RankedPlace", "Reason", "Weights", "category_word", "rank", "reason_text", "reasons_text"]
+__all__ = ["RankedPlace", "Weights", "rank"]
 
 
 @dataclass(frozen=True)
@@ -63,16 +64,6 @@ class Weights:
                 message = tr("There is no weight {name}; use {names}.")
                 raise ParameterError(message.format(name=name, names=", ".join(sorted(known))))
         return Weights(**dict(values))
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why a place counts: a code, its number with unit ("", "m", "share"), and a code word where one belongs."""
-
-    code: str
-    value: float
-    unit: str = ""
-    text_value: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,80 +115,15 @@ def rank(
     for row, place in enumerate(places):
         own = {name: float(part[row]) for name, part in parts.items()}
         reasons = [
-            (weight[name] * own[name], order, Reason(*reason))
+            (weight[name] * own[name], order, reason)
             for order, (name, reason) in enumerate(found.reasons(row))
             if own[name] > 0 and weight[name] > 0
         ]
         reasons.sort(key=lambda entry: (-entry[0], entry[1]))
         extra = found.category(row)
-        told = tuple(reason for _, _, reason in reasons) + ((Reason(*extra),) if extra else ())
+        told = tuple(reason for _, _, reason in reasons) + ((extra,) if extra else ())
         order = (-round(float(score[row]), 6), -found.respondents[row], place.x, place.y, place.id)
         ranked.append((order, told, own))
     # Places before keys: keys differ from store to store, and the same input should give the same list.
     ranked.sort(key=lambda entry: entry[0])
     return [RankedPlace(order[-1], round(min(100.0, -order[0]), 2), told, own) for order, told, own in ranked]
-
-
-def reason_text(reason: Reason) -> str:
-    """Return the reason in plain words, such as "14 respondents" or "62 m without light"."""
-    count = round(reason.value)
-    if reason.code == "respondents":
-        return _counted(count, tr("1 respondent"), tr("{count} respondents"))
-    if reason.code == "cases_open":
-        return _counted(count, tr("1 open case"), tr("{count} open cases"))
-    if reason.code == "cases_closed":
-        return _counted(count, tr("1 closed case"), tr("{count} closed cases"))
-    if reason.code == "est_reports":
-        return _counted(count, tr("1 EST report"), tr("{count} EST reports"))
-    if reason.code == "school_view":
-        return _counted(count, tr("1 view from a child"), tr("{count} views from children"))
-    if reason.code == "dark_gap":
-        return tr("{metres} m without light").format(metres=count)
-    if reason.code == "lamps_out":
-        return _counted(count, tr("1 lamp out"), tr("{count} lamps out"))
-    if reason.code == "trend":
-        return tr("rising: {count} more than before").format(count=count)
-    if reason.code == "feeling":
-        return tr("feels very unsafe") if reason.value >= 2.0 else tr("feels unsafe")
-    if reason.code == "recency":
-        return _counted(count, tr("1 in the last year"), tr("{count} in the last year"))
-    if reason.code == "category":
-        return tr("mostly {category}").format(category=category_word(reason.text_value))
-    near = {
-        "school": tr("near a school"),
-        "preschool": tr("near a pre-school"),
-        "elderly": tr("near elderly care"),
-        "health": tr("near health care"),
-    }
-    return near.get(reason.text_value, reason.code)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=count)
-
-
-def reasons_text(reasons: Sequence[Reason], limit: int = 4) -> str:
-    """Return the weightiest `limit` reasons joined by commas."""
-    return ", ".join(reason_text(reason) for reason in list(reasons)[:limit])
-
-
-def category_word(code: str) -> str:
-    """Return the plain word for an observation or finding category; the code itself when it is not known."""
-    words = {
-        "lighting_out": tr("lighting out of order"),
-        "lighting_weak": tr("weak lighting"),
-        "dark_spot": tr("dark place"),
-        "shrubbery": tr("concealing vegetation"),
-        "graffiti": tr("graffiti"),
-        "litter": tr("litter"),
-        "damage": tr("damage"),
-        "maintenance": tr("maintenance"),
-        "sightline": tr("blocked view"),
-        "traffic": tr("traffic"),
-        "accessibility": tr("accessibility"),
-        "signage": tr("signs"),
-        "disorder": tr("disorder"),
-        "isolation": tr("desolation"),
-        "positive": tr("a positive place"),
-    }
-    return words.get(code, code)

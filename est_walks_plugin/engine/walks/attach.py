@@ -10,6 +10,8 @@ from ...i18n import tr
 from ...model.codes import Profile
 from ...model.errors import InputError, ParameterError
 from ...model.walk import Unreachable
+from ...model.wording.place_names import said
+from ...model.wording.walk_warnings import Unreached
 from ..network import SnapArray
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def attach(model: WalkModel) -> None:
             Unreachable(
                 place=candidate.place or "",
                 name=candidate.name,
-                reason=_why(problem.reason, problem.distance),
+                reason=_why(problem.reason),
                 distance_m=float(problem.distance),
                 nearest_xy=None if problem.nearest is None else (float(problem.nearest[0]), float(problem.nearest[1])),
             )
@@ -106,7 +108,7 @@ def admit(model: WalkModel, candidate: Candidate) -> None:
         distance = getattr(error, "distance", float("nan"))
         raise ParameterError(
             tr("“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.").format(
-                name=candidate.name, distance=distance, limit=MAX_PLACE_SNAP_M
+                name=said(candidate.name), distance=distance, limit=MAX_PLACE_SNAP_M
             )
         ) from error
     model.pool.append(candidate)
@@ -144,7 +146,5 @@ def _start_on_main_network(network: WalkNetwork, xy: tuple[float, float], profil
     return main if main.distance <= min(MAX_START_SNAP_M, nearest.distance + PREFER_MAIN_M) else nearest
 
 
-def _why(reason: str, distance: float) -> str:
-    if reason == "other_component":
-        return tr("no walkable way leads there from the start.")
-    return tr("the nearest path is {distance:.0f} m away.").format(distance=distance)
+def _why(reason: str) -> Unreached:
+    return Unreached.OTHER_COMPONENT if reason == Unreached.OTHER_COMPONENT else Unreached.TOO_FAR

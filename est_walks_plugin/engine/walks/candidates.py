@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model.walk import WalkRequest
+    from ...model.wording.place_names import PlaceName
+    from ...model.wording.reasons import Reason
     from ..places.proposals import Observations
 
 MAX_CANDIDATES = 60
@@ -31,13 +33,12 @@ class RankingItem:
 
     place: str
     position: int
-    name: str
+    name: PlaceName
     place_type: str
     xy: tuple[float, float]
     score: float
     parts: Mapping[str, float] = field(default_factory=dict)
-    reasons: tuple[dict[str, Any], ...] = ()
-    reasons_text: str = ""
+    reasons: tuple[Reason, ...] = ()
 
 
 def choose_candidates(
@@ -111,5 +112,4 @@ def _candidate(item: RankingItem, daylight_share: float, weights: Mapping[str, f
         worth_dark=item.score * (1 - greenery / total),
         lighting=light / total >= 0.25,
         reasons=item.reasons,
-        reasons_text=item.reasons_text,
     )

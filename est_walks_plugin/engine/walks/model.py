@@ -6,12 +6,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from ...model.wording.reasons import ReasonCode
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from ...model.walk import Unreachable, WalkRequest
+    from ...model.wording.place_names import PlaceName
+    from ...model.wording.reasons import Reason
     from ..light.gaps import DarkGap
     from ..light.sun import SunTimes
     from ..network import Snap, WalkNetwork
@@ -22,15 +26,14 @@ class Candidate:
     """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk."""
 
     place: str | None
-    name: str
+    name: PlaceName
     place_type: str
     xy: tuple[float, float]
     score: float
     worth_day: float
     worth_dark: float
     lighting: bool
-    reasons: tuple[dict[str, Any], ...] = ()
-    reasons_text: str = ""
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def key(self) -> str:
@@ -40,7 +43,8 @@ class Candidate:
     @property
     def main_problem(self) -> str:
         """The code of the reason that weighs most: its kind of problem."""
-        return str(self.reasons[0]["code"]) if self.reasons else self.place_type
+        told = next((reason for reason in self.reasons if reason.code is not ReasonCode.CHOSEN), None)
+        return self.place_type if told is None else told.code.value
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...model.codes import Profile
-from ...model.walk import XY, PlannedLeg, PlannedStop, WalkPlan
+from ...model.walk import XY, PlannedLeg, PlannedStop, SeenPlace, WalkPlan
 from ..light import sun as engine_sun
 from . import schedule as engine_schedule
 from . import turns as engine_turns
@@ -70,14 +70,14 @@ def build_plan(
         length_m=float(sum(way.length_m for way in ways)),
         walking_min=times.walking_s / 60,
         total_min=times.total_s / 60,
-        score=float(sum(stop.score for stop in stops) + sum(place["score"] for place in seen)),
+        score=float(sum(stop.score for stop in stops) + sum(place.score for place in seen)),
         score_upper_bound=upper_bound,
         starts_at=model.request.starts_at,
         ends_at=times.end,
         sunset=model.sun.sunset,
         civil_dusk=model.sun.civil_dusk,
         dark_share=float(times.dark_share),
-        warnings=tuple(_warning(warning) for warning in times.warnings),
+        warnings=times.warnings,
         seen=seen,
     )
 
@@ -101,20 +101,9 @@ def _stop(candidate: Candidate, xy: XY, time: engine_schedule.StopTime, locked: 
         dwell_min=float(time.dwell_min),
         score=candidate.worth_dark if dark else candidate.worth_day,
         reasons=candidate.reasons,
-        reasons_text=candidate.reasons_text,
         locked=locked,
         uuid=key,
     )
-
-
-def _warning(warning: engine_schedule.ScheduleWarning) -> dict[str, Any]:
-    better = warning.better_start
-    return {
-        "code": warning.code,
-        "stops": list(warning.stops),
-        "better_start": better.isoformat(timespec="minutes") if better else None,
-        "text": engine_schedule.warning_text(warning),
-    }
 
 
 def _leg(
@@ -143,22 +132,11 @@ def _leg(
         tunnels=int(route.tunnel_count),
         unlit=tuple(unlit),
         unknown=tuple(unknown),
-        turns=tuple(_turn(turn) for turn in engine_turns.turns(route)),
+        turns=tuple(engine_turns.turns(route)),
     )
     if cache is not None:
         cache[here, there] = leg
     return leg
-
-
-def _turn(turn: engine_turns.Turn) -> dict[str, Any]:
-    return {
-        "kind": str(turn.kind),
-        "name": turn.name,
-        "length_m": round(float(turn.length_m), 1),
-        "text": engine_turns.turn_text(turn),
-        "x": round(float(turn.x), 2),
-        "y": round(float(turn.y), 2),
-    }
 
 
 def light_parts(model: WalkModel, route: Route) -> tuple[list[Line], list[Line]]:
@@ -223,7 +201,7 @@ def _length(line: Line) -> float:
 
 def _seen(
     model: WalkModel, ways: Sequence[PlannedLeg], light: Sequence[str], stopped: set[str | None]
-) -> tuple[dict[str, Any], ...]:
+) -> tuple[SeenPlace, ...]:
     """Return the places passed within sight without a stop; each gives a part of its worth in the light of the leg."""
     others = [candidate for candidate in model.candidates if candidate.place and candidate.place not in stopped]
     if not others or not ways:
@@ -240,5 +218,5 @@ def _seen(
             if line.distance(point) <= SEEN_DISTANCE_M
         ]
         if worth:
-            result.append({"place": other.place, "name": other.name, "score": round(SEEN_SHARE * max(worth), 2)})
+            result.append(SeenPlace(other.place or "", other.name, round(SEEN_SHARE * max(worth), 2)))
     return tuple(result)

@@ -9,6 +9,7 @@ import numpy as np
 from ...i18n import tr
 from ...model.codes import PlaceType
 from ...model.errors import ParameterError
+from ...model.wording.place_names import said
 from ..orienteering import Problem
 from .worth import best_scores
 
@@ -79,7 +80,7 @@ def _refuse_required(model: WalkModel, place: str) -> None:
                 tr(
                     "The required place “{name}” cannot be reached: {reason} The nearest point that can be is "
                     "{x:.0f}, {y:.0f}, {metres:.0f} m away."
-                ).format(name=lost.name, reason=lost.reason, x=where[0], y=where[1], metres=lost.distance_m)
+                ).format(name=said(lost.name), reason=lost.why, x=where[0], y=where[1], metres=lost.distance_m)
             )
     raise ParameterError(
         tr("The required place {place} is not among the places of the ranking; rank the places again.").format(

@@ -9,6 +9,7 @@ from typing import Sequence
 
 from ...i18n import tr
 from ...model.errors import ParameterError
+from ...model.wording.walk_warnings import WalkWarning, WarningCode
 from ..light.sun import SunTimes, aware, light_at, light_bands, utc
 
 _ROUND_MIN = 5
@@ -23,22 +24,6 @@ class StopTime:
     leave: datetime
     light: str
     dwell_min: float
-
-
-@dataclass(frozen=True)
-class ScheduleWarning:
-    """Something the planner should know.
-
-    `code`: "lighting_before_dark" (stops where lamps are judged come before civil dusk),
-    "never_dark" (the same, on a date when it does not get dark), "daylight_after_dusk" (stops that need
-    daylight come after civil dusk). `stops` are their seq, `minutes` how much too early or late the
-    worst is, `better_start` the start of the walk that mends it, None when none does.
-    """
-
-    code: str
-    stops: tuple[int, ...]
-    minutes: int
-    better_start: datetime | None
 
 
 @dataclass(frozen=True)
@@ -58,7 +43,7 @@ class Schedule:
     total_s: float
     bands: tuple[tuple[str, datetime, datetime], ...]
     dark_share: float
-    warnings: tuple[ScheduleWarning, ...]
+    warnings: tuple[WalkWarning, ...]
 
 
 def schedule(
@@ -130,30 +115,30 @@ def _later(moment: datetime, seconds: float) -> datetime:
 
 def _lighting(
     start: datetime, stops: list[StopTime], sun: SunTimes, wanted: Sequence[bool] | None
-) -> ScheduleWarning | None:
+) -> WalkWarning | None:
     """Warn of lamps judged before civil dusk; the better start has every such stop in the dark."""
     early = [stop for stop, lit in zip(stops, wanted or ()) if lit and stop.light != "dark"]
     if not early:
         return None
     seqs = tuple(stop.seq for stop in early)
     if sun.civil_dusk is None:
-        return ScheduleWarning("never_dark", seqs, 0, None)
+        return WalkWarning(WarningCode.NEVER_DARK, seqs, 0, None)
     late = max((utc(sun.civil_dusk) - utc(stop.arrive)).total_seconds() / 60.0 for stop in early)
-    return ScheduleWarning("lighting_before_dark", seqs, math.ceil(late), _rounded(start, late, up=True))
+    return WalkWarning(WarningCode.LIGHTING_BEFORE_DARK, seqs, math.ceil(late), _rounded(start, late, up=True))
 
 
 def _daylight(
     start: datetime, stops: list[StopTime], sun: SunTimes, wanted: Sequence[bool] | None
-) -> ScheduleWarning | None:
+) -> WalkWarning | None:
     """Warn of views and greenery judged in the dark; the better start has them before civil dusk."""
     late = [stop for stop, needs in zip(stops, wanted or ()) if needs and stop.light == "dark"]
     if not late:
         return None
     seqs = tuple(stop.seq for stop in late)
     if sun.civil_dusk is None:
-        return ScheduleWarning("daylight_after_dusk", seqs, 0, None)
+        return WalkWarning(WarningCode.DAYLIGHT_AFTER_DUSK, seqs, 0, None)
     minutes = max((utc(stop.leave) - utc(sun.civil_dusk)).total_seconds() / 60.0 for stop in late)
-    return ScheduleWarning("daylight_after_dusk", seqs, math.ceil(minutes), _rounded(start, -minutes, up=False))
+    return WalkWarning(WarningCode.DAYLIGHT_AFTER_DUSK, seqs, math.ceil(minutes), _rounded(start, -minutes, up=False))
 
 
 def _rounded(start: datetime, minutes: float, *, up: bool) -> datetime:
@@ -163,20 +148,3 @@ def _rounded(start: datetime, minutes: float, *, up: bool) -> datetime:
     if past == 0:
         return moved
     return _later(moved, _ROUND_MIN * 60 - past if up else -past).replace(microsecond=0)
-
-
-def warning_text(warning: ScheduleWarning) -> str:
-    """Return one sentence for the planner."""
-    stops = ", ".join(str(seq) for seq in warning.stops)
-    start = warning.better_start.strftime("%H:%M") if warning.better_start else ""
-    if warning.code == "never_dark":
-        return tr("It does not get dark on this date, so the lamps at stop {stops} cannot be judged.").format(
-            stops=stops
-        )
-    if warning.code == "lighting_before_dark":
-        text = tr("The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.")
-        return text.format(stops=stops, minutes=warning.minutes, start=start)
-    if not start:
-        return tr("Stop {stops} needs daylight, which this date does not have.").format(stops=stops)
-    text = tr("Stop {stops} needs daylight but comes up to {minutes} min after dusk; start at {start} instead.")
-    return text.format(stops=stops, minutes=warning.minutes, start=start)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...model.errors import InfeasibleError, ParameterError
+from ...model.wording.place_names import said
 from .. import orienteering
 from .plan import build_plan
 from .problem import problem_of
@@ -159,7 +160,7 @@ def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_li
 def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
     """Raise when the time is too short for the nearest place, or no place can be reached at all."""
     if not model.candidates:
-        lost = model.unreachable[0].reason if model.unreachable else ""
+        lost = model.unreachable[0].why if model.unreachable else ""
         raise ParameterError(
             tr("No ranked place can be reached from the start in this time. {reason} Move the start or give more time.")
             .format(reason=lost)
@@ -192,7 +193,9 @@ def _whole(seconds: float) -> int:
 
 def explained(model: WalkModel, error: InfeasibleError) -> InfeasibleError:
     """Return the solver's error in the planner's words: names of places and minutes."""
-    names = ", ".join(model.candidates[node - 1].name for node in error.nodes if 1 <= node <= len(model.candidates))
+    names = ", ".join(
+        said(model.candidates[node - 1].name) for node in error.nodes if 1 <= node <= len(model.candidates)
+    )
     if error.cause == "unreachable":
         text = tr("No walkable way joins the start, the end and the required places {names}.").format(names=names)
     elif error.cause in ("required", "budget"):
@@ -221,7 +224,7 @@ def plans_of(model: WalkModel, solution: Solution) -> list[WalkPlan]:
     ]
     plans: list[WalkPlan] = []
     for number, route in enumerate(solution.routes, 1):
-        told = frozenset(place["place"] for plan in plans for place in plan.seen)
+        told = frozenset(place.place for plan in plans for place in plan.seen)
         locked = frozenset(model.request.order)
         plans.append(build_plan(model, route, group_no=number, locked=locked, elsewhere=elsewhere[number - 1] | told))
     if solution.upper_bound == float("inf"):

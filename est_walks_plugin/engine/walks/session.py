@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from ...i18n import tr
 from ...model.errors import InfeasibleError, InputError, ParameterError
 from ...model.feedback import Feedback
+from ...model.wording.place_names import NAMELESS, NameCode, PlaceName, given
+from ...model.wording.reasons import Reason, ReasonCode
 from ..light import sun as engine_sun
 from .attach import admit, attach, attach_ends, cheapest_position
 from .model import Candidate, WalkModel
@@ -148,13 +150,19 @@ class WalkSession:
         return self._insert(place.key, position)
 
     def add_point(
-        self, xy: tuple[float, float], name: str, position: int | None = None, *, like: PlannedStop | None = None
+        self,
+        xy: tuple[float, float],
+        name: str | PlaceName,
+        position: int | None = None,
+        *,
+        like: PlannedStop | None = None,
     ) -> WalkPlan:
         """Add a stop anywhere on the map. Raises ParameterError, with the nearest way, when no path is near.
 
         `like` is a stop it stands in for: why one stops there stays the same.
         """
-        return self._insert(self._admit(_own_candidate(xy, name, like)), position)
+        named = name if isinstance(name, PlaceName) else given(name)
+        return self._insert(self._admit(_own_candidate(xy, named, like)), position)
 
     def drag(self, position: int, xy: tuple[float, float]) -> WalkPlan:
         """Let the stop at a position stand elsewhere and lock it: the same stop, with the same findings.
@@ -372,12 +380,12 @@ class WalkSession:
         )
 
 
-def _own_candidate(xy: tuple[float, float], name: str, like: PlannedStop | StoredStop | None = None) -> Candidate:
+def _own_candidate(xy: tuple[float, float], name: PlaceName, like: PlannedStop | StoredStop | None = None) -> Candidate:
     """Return a candidate for a point the planner chose: it is worth nothing to the solver.
 
     `like` is a stop that is, or was, there: why one stops stays the same.
     """
-    reasons = () if like is None else tuple(like.reasons)
-    text = (like.reasons_text if like is not None else "") or tr("chosen by the planner")
+    called = PlaceName(NameCode.POINT) if name == NAMELESS else name
+    reasons = (like.reasons if like is not None else ()) or (Reason(ReasonCode.CHOSEN),)
     kind = (like.place_type if like is not None else "") or "path"
-    return Candidate(None, name or tr("Own point"), kind, xy, 0.0, 0.0, 0.0, False, reasons, text)
+    return Candidate(None, called, kind, xy, 0.0, 0.0, 0.0, False, reasons)

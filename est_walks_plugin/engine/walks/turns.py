@@ -1,52 +1,19 @@
-"""The turn list of a route: what to say at each corner, in street names, metres, tunnels and stairs."""
+"""The turn list of a route: where it turns and what it passes; `model.wording.turns` says it."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Sequence
 
 import numpy as np
 
-from ...i18n import tr
+from ...model.wording.turns import STEPS_M, Turn, TurnKind, way_kind
 from ..network.route import Route
 
 HEADING_M = 12.0
 SHORT_M = 15.0
 TURN_DEG = 35.0
 STRAIGHT_DEG = 25.0
-#: A whole leg this short needs no street: the next stop is in sight.
-STEPS_M = 8.0
-
-_PATHS = ("footway", "path", "cycleway", "bridleway", "track")
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One line of the list.
-
-    `kind`: "start", "straight", "slight_left", "left", "sharp_left", "slight_right", "right", "sharp_right",
-    "u_turn" or "arrive"; `name` of the street or ""; `same_name` when the street goes on round the corner;
-    `length_m` until the next line; `stairs` "", "up", "down" or "level" (direction not known), in so many `flights`;
-    `still_in_tunnel` when the line before ended in the same tunnel; `heading` degrees from north; `x`, `y`, `at_m`
-    where on the route it is said.
-    """
-
-    kind: str
-    name: str
-    highway: str
-    same_name: bool
-    length_m: float
-    tunnel: bool
-    bridge: bool
-    stairs: str
-    unlit_m: float
-    heading: float
-    x: float
-    y: float
-    at_m: float
-    flights: int = 0
-    still_in_tunnel: bool = False
 
 
 @dataclass
@@ -72,7 +39,7 @@ def turns(route: Route) -> list[Turn]:
     them, and flights of stairs one after the other are told together.
     """
     end = (float(route.line[-1, 0]), float(route.line[-1, 1]))
-    arrive = Turn("arrive", "", "", False, 0.0, False, False, "", 0.0, math.nan, end[0], end[1], route.length_m)
+    arrive = Turn(TurnKind.ARRIVE, "", "", False, 0.0, False, False, "", 0.0, math.nan, end[0], end[1], route.length_m)
     if len(route.segments) == 0:
         return [arrive]
     along = _Along(route.line)
@@ -174,11 +141,11 @@ def _gathered(runs: list[_Run], route: Route) -> list[_Run]:
 
 
 def _called(route: Route, run: _Run) -> str:
-    """Return what the way of a run is called."""
+    """Return what the way of a run is called: its name, else its kind."""
     table = route.segments
     rows = slice(run.first, run.last + 1)
     metres = table.length_m[rows]
-    return _longest(table.name[rows], metres) or way_word(_longest(table.highway[rows], metres))
+    return _longest(table.name[rows], metres) or way_kind(_longest(table.highway[rows], metres))
 
 
 def _turn(route: Route, along: _Along, run: _Run, number: int, name_before: str) -> Turn:
@@ -188,7 +155,7 @@ def _turn(route: Route, along: _Along, run: _Run, number: int, name_before: str)
     name, highway = _longest(table.name[rows], metres), _longest(table.highway[rows], metres)
     x, y = along.point(run.start_m)
     return Turn(
-        kind="start" if number == 0 else _kind(run.angle),
+        kind=TurnKind.START if number == 0 else _kind(run.angle),
         name=name,
         highway=highway,
         same_name=bool(name and name == name_before),
@@ -228,105 +195,14 @@ def _flights(stairs: np.ndarray) -> int:
     return int(np.count_nonzero(stairs[1:] & ~stairs[:-1])) + int(stairs[0])
 
 
-def _kind(angle: float) -> str:
-    side, size = ("right" if angle > 0 else "left"), abs(angle)
+def _kind(angle: float) -> TurnKind:
+    right, size = angle > 0, abs(angle)
     if size < STRAIGHT_DEG:
-        return "straight"
+        return TurnKind.STRAIGHT
     if size < 55.0:
-        return f"slight_{side}"
+        return TurnKind.SLIGHT_RIGHT if right else TurnKind.SLIGHT_LEFT
     if size < 125.0:
-        return side
-    return f"sharp_{side}" if size < 165.0 else "u_turn"
-
-
-def turn_text(turn: Turn) -> str:
-    """Return the line in plain words, such as "right onto Ringvägen, 120 m, through the tunnel"."""
-    if turn.kind == "arrive":
-        return tr("you are there")
-    name = turn.name or way_word(turn.highway)
-    texts = {
-        "start": tr("{direction} along {name}"),
-        "straight": tr("straight on along {name}"),
-        "slight_left": tr("bear left onto {name}"),
-        "left": tr("left onto {name}"),
-        "sharp_left": tr("sharp left onto {name}"),
-        "slight_right": tr("bear right onto {name}"),
-        "right": tr("right onto {name}"),
-        "sharp_right": tr("sharp right onto {name}"),
-        "u_turn": tr("turn back along {name}"),
-    }
-    still = {
-        "slight_left": tr("bear left, still {name}"),
-        "left": tr("left, still {name}"),
-        "sharp_left": tr("sharp left, still {name}"),
-        "slight_right": tr("bear right, still {name}"),
-        "right": tr("right, still {name}"),
-        "sharp_right": tr("sharp right, still {name}"),
-    }
-    text = still.get(turn.kind, texts[turn.kind]) if turn.same_name else texts[turn.kind]
-    if turn.kind == "start" and turn.length_m < STEPS_M:
-        parts = [tr("a few steps {direction}").format(direction=compass_word(turn.heading))]
-    else:
-        parts = [
-            text.format(name=name, direction=compass_word(turn.heading)),
-            tr("{metres} m").format(metres=_round(turn.length_m)),
-        ]
-    if turn.tunnel:
-        parts.append(tr("still in the tunnel") if turn.still_in_tunnel else tr("through the tunnel"))
-    if turn.bridge:
-        parts.append(tr("over the bridge"))
-    stairs = _stairs_text(turn)
-    return ", ".join([*parts, stairs] if stairs else parts)
-
-
-def _stairs_text(turn: Turn) -> str:
-    """Return what is said of stairs; "along the stairs" needs no more than up or down."""
-    if not turn.stairs:
-        return ""
-    if turn.flights > 1:
-        several = {
-            "up": tr("up the stairs ({count})"),
-            "down": tr("down the stairs ({count})"),
-            "level": tr("by the stairs ({count})"),
-        }
-        return several[turn.stairs].format(count=turn.flights)
-    if turn.highway == "steps" and not turn.name and turn.length_m >= STEPS_M:
-        return {"up": tr("upwards"), "down": tr("downwards"), "level": ""}[turn.stairs]
-    return {"up": tr("up the stairs"), "down": tr("down the stairs"), "level": tr("by the stairs")}[turn.stairs]
-
-
-def turns_text(list_of_turns: Sequence[Turn]) -> list[str]:
-    """Return the lines in order."""
-    return [turn_text(turn) for turn in list_of_turns]
-
-
-def way_word(highway: str) -> str:
-    """Return what a way without a name is called."""
-    if highway == "steps":
-        return tr("the stairs")
-    if highway in _PATHS:
-        return tr("the path")
-    if highway == "pedestrian":
-        return tr("the pedestrian street")
-    return tr("the road")
-
-
-def compass_word(heading: float) -> str:
-    """Return "north", "north-east" ... for degrees from north."""
-    words = (
-        tr("north"),
-        tr("north-east"),
-        tr("east"),
-        tr("south-east"),
-        tr("south"),
-        tr("south-west"),
-        tr("west"),
-        tr("north-west"),
-    )
-    return words[round(heading / 45.0) % 8]
-
-
-def _round(metres: float) -> int:
-    """Return metres as one says them: to 5 below 50, to 10 below 300, else to 50; never 0."""
-    step = 5 if metres < 50 else 10 if metres < 300 else 50
-    return max(5, int(metres / step + 0.5) * step)
+        return TurnKind.RIGHT if right else TurnKind.LEFT
+    if size < 165.0:
+        return TurnKind.SHARP_RIGHT if right else TurnKind.SHARP_LEFT
+    return TurnKind.U_TURN

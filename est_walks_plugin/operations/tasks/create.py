@@ -11,6 +11,7 @@ from ...model.codes import Lane, TaskState
 from ...model.errors import NotFoundError, ParameterError
 from ...model.finding import Finding
 from ...model.task import Task
+from ...model.wording.place_names import row_name
 from ..catalogue import deadline, entry, in_season, label, measure_for, season_text
 from ..walks.find_walk import find_walk
 from . import events
@@ -135,8 +136,8 @@ def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
 
 
 def _title(store: Store, measure: str, stop: str | None) -> str:
-    found = store.rows("stop", {"uuid": stop}, limit=1, columns=("name",)) if stop else []
-    where = found[0]["name"] if found else ""
+    found = store.rows("stop", {"uuid": stop}, limit=1, columns=("name", "naming")) if stop else []
+    where = row_name(found[0], store.reader(store.language)) if found else ""
     return f"{measure} – {where}" if where else measure
 
 

@@ -38,7 +38,7 @@ def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None =
         feedback.progress(0.9, tr("Storing the walk"))
         store_plans(store, model, plans)
     feedback.progress(1.0)
-    return _result(model, plans, time.perf_counter() - started)
+    return _result(store, model, plans, time.perf_counter() - started)
 
 
 def proposals(
@@ -58,7 +58,7 @@ def proposals(
     return model, search.proposals(model, count, first=first, feedback=feedback.part(0.4, 1.0))
 
 
-def _result(model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResult:
+def _result(store: Store, model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResult:
     return PlanResult(
         walks=tuple(plans),
         unreachable=tuple(model.unreachable),
@@ -67,4 +67,5 @@ def _result(model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResu
         sunset=model.sun.sunset,
         civil_dusk=model.sun.civil_dusk,
         seconds=seconds,
+        reader=store.reader(),
     )

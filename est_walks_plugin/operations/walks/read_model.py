@@ -10,6 +10,8 @@ from ...engine.walks.model import Candidate
 from ...engine.walks.problem import check_request
 from ...i18n import tr
 from ...model import defaults
+from ...model.wording.place_names import name_of
+from ...model.wording.reasons import reasons_of
 from ..areas import resolve_area
 from ..assess_lighting import find_gaps
 from ..rank_places import rank_places
@@ -99,7 +101,7 @@ def _unranked(store: Store, places: set[str]) -> list[Candidate]:
 
 def _candidate(row: Mapping[str, Any]) -> Candidate:
     point = row["geometry"]
-    return Candidate(row["uuid"], row["name"], row["place_type"], (point.x, point.y), 0.0, 0.0, 0.0, lighting=False)
+    return Candidate(row["uuid"], name_of(row), row["place_type"], (point.x, point.y), 0.0, 0.0, 0.0, lighting=False)
 
 
 def _item(row: Mapping[str, Any]) -> RankingItem:
@@ -107,11 +109,10 @@ def _item(row: Mapping[str, Any]) -> RankingItem:
     return RankingItem(
         place=row["place"],
         position=row["position"],
-        name=row["name"] or "",
+        name=name_of(row),
         place_type=row["place_type"] or "path",
         xy=(point.x, point.y),
         score=float(row["score"]),
         parts=row["parts"] or {},
-        reasons=tuple(row["reasons"] or ()),
-        reasons_text=row["reasons_text"] or "",
+        reasons=reasons_of(row["reasons"]),
     )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...model.codes import LegPart, WalkState
 from ...model.localtime import clock, local
+from ...model.wording.place_names import name_columns
+from ...model.wording.reasons import reason_columns
 from ..areas import keep_area, resolve_area
 from .stored_request import row_of
 
@@ -16,17 +18,18 @@ if TYPE_CHECKING:
 
     from ...engine.walks.model import WalkModel
     from ...model.walk import PlannedStop, WalkPlan
+    from ...model.wording.reader import Reader
     from ...store import Store
 
 
 def store_plans(store: Store, model: WalkModel, plans: Sequence[WalkPlan]) -> None:
     """Write the walks of all groups, planned together, in one transaction; none of them may be stored already."""
-    series = str(uuid.uuid4())
+    series, language = str(uuid.uuid4()), store.reader(store.language)
     with store.transaction():
         for plan in plans:
             row = {"series": series, "state": WalkState.PLANNED.value, **_walk_row(store, model, plan)}
             store.insert("walk", [{"uuid": plan.id, **row}])
-            store.insert("stop", [_stop_row(plan, stop, store.time_zone) for stop in plan.stops])
+            store.insert("stop", [_stop_row(plan, stop, store.time_zone, language) for stop in plan.stops])
             store.insert("leg", _leg_rows(plan))
 
 
@@ -65,7 +68,8 @@ class WalkKeeper:
 
     def _save_stops(self, store: Store, plan: WalkPlan) -> dict[str, tuple[str, ...]]:
         """Write the stops under their keys and return the findings that have none now, by the stop they had."""
-        rows = {stop.uuid: {**_stop_row(plan, stop, store.time_zone), "walk": self.walk} for stop in plan.stops}
+        zone, language = store.time_zone, store.reader(store.language)
+        rows = {stop.uuid: {**_stop_row(plan, stop, zone, language), "walk": self.walk} for stop in plan.stops}
         known = {row["uuid"] for row in store.rows("stop", {"walk": self.walk}, columns=("uuid",))}
         gone = sorted(known - set(rows))
         store.update_many("stop", {key: row for key, row in rows.items() if key in known})
@@ -128,28 +132,27 @@ def _walk_row(store: Store, model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
 def _told(model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
     """Return what else a stored walk tells of its plan."""
     return {
-        "warnings": [dict(warning) for warning in plan.warnings],
-        "seen": [dict(place) for place in plan.seen],
+        "warnings": [warning.to_json() for warning in plan.warnings],
+        "seen": [place.to_json() for place in plan.seen],
         "dark_share": plan.dark_share,
-        "unreachable": [place.to_dict() for place in model.unreachable],
+        "unreachable": [place.to_json() for place in model.unreachable],
     }
 
 
-def _stop_row(plan: WalkPlan, stop: PlannedStop, zone: str) -> dict[str, Any]:
+def _stop_row(plan: WalkPlan, stop: PlannedStop, zone: str, language: Reader) -> dict[str, Any]:
     return {
         "uuid": stop.uuid,
         "walk": plan.id,
         "seq": stop.seq,
         "place": stop.place,
-        "name": stop.name,
+        **name_columns(stop.name, language),
         "place_type": stop.place_type,
         "arrive": stop.arrive,
         "arrive_text": clock(stop.arrive, zone),
         "light": stop.light,
         "dwell_min": stop.dwell_min,
         "score": stop.score,
-        "reasons": list(stop.reasons),
-        "reasons_text": stop.reasons_text,
+        **reason_columns(stop.reasons, language),
         "locked": stop.locked,
         "geometry": stop.xy,
     }
@@ -172,6 +175,6 @@ def _leg_rows(plan: WalkPlan) -> list[dict[str, Any]]:
         for part, drawn in lines.items():
             kept = [line for line in drawn if len(line) > 1]
             if kept:
-                turns = list(leg.turns) if part == LegPart.WHOLE else None
+                turns = [turn.to_json() for turn in leg.turns] if part == LegPart.WHOLE else None
                 rows.append({**values, "light": part.value, "turns": turns, "geometry": MultiLineString(kept)})
     return rows

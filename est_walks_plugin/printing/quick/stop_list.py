@@ -66,7 +66,7 @@ def directions(facts: WalkFacts, words: Words) -> list[Block]:
 
 def _way(leg: LegFacts, words: Words) -> str:
     tr = words.tr
-    told = [kept_together(str(turn.get("text") or "").rstrip(".")) for turn in leg.turns]
+    told = [kept_together(turn.rstrip(".")) for turn in leg.turns]
     text = ". ".join(part[:1].upper() + part[1:] for part in told if part)
     notes = []
     if leg.unlit_m >= 1:

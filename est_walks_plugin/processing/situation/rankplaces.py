@@ -86,7 +86,8 @@ class RankPlaces(EstWalksAlgorithm):
         if values.given(OUTPUT):
             from shapely.geometry import Point
 
-            rows = (([getattr(item, name) for name, _ in COLUMNS], Point(item.xy).wkb) for item in result.items)
+            told = ((item.to_dict(result.reader), item.xy) for item in result.items)
+            rows = (([row[name] for name, _ in COLUMNS], Point(xy).wkb) for row, xy in told)
             kind = QgsWkbTypes.Type.Point
             outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs)
         return Answer(outputs, result.to_dict())

@@ -121,12 +121,19 @@ def simple(base: QgsPalLayerSettings) -> QgsVectorLayerSimpleLabeling:
     return QgsVectorLayerSimpleLabeling(base)
 
 
+class Formula(str):
+    """An expression of ours where else the name of a column stands."""
+
+
+NAME = Formula('coalesce("name", "shown_name")')
+"""What a place, ranked place or stop is called: a person's word at once, before the plugin has seen it."""
+
+
 def escaped(column: str) -> str:
     """Return the expression that shows `column` as plain text inside HTML."""
-    name = column.replace('"', '""')
+    name = column if isinstance(column, Formula) else '"' + column.replace('"', '""') + '"'
     return (
-        f"replace(coalesce(to_string(\"{name}\"),''),"
-        "map('&','&amp;','<','&lt;','>','&gt;','\"','&quot;','[%','[&#8203;%'))"
+        f"replace(coalesce(to_string({name}),''),map('&','&amp;','<','&lt;','>','&gt;','\"','&quot;','[%','[&#8203;%'))"
     )
 
 

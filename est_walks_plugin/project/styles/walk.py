@@ -148,8 +148,10 @@ def stop(palette: Palette) -> LayerStyle:
     renderer.setOrderBy(order)
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8.5, palette.text, palette.halo, bold=True, halo_mm=1.0)
-    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=9, obstacle=True), 3.6)
-    return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip("name", "arrive_text", "reasons_text"))
+    name = labels.around_point(
+        labels.settings(labels.NAME, form, expression=True, smallest_scale=5000, priority=9, obstacle=True), 3.6
+    )
+    return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip(labels.NAME, "arrive_text", "reasons_text"))
 
 
 _PLACE_MM = 'scale_linear(coalesce("score", 0), 0, 100, 4.2, 8.0)'
@@ -182,10 +184,10 @@ def place(palette: Palette) -> LayerStyle:
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("position", False)]))
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    text = f'CASE WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN "name" END'
+    text = f'CASE WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN {labels.NAME} END'
     named = labels.settings(text, form, expression=True, smallest_scale=5000, priority=6, obstacle=True)
     return LayerStyle(
-        renderer, labels.simple(labels.around_point(named, 4.2)), map_tip=labels.map_tip("name", "reasons_text")
+        renderer, labels.simple(labels.around_point(named, 4.2)), map_tip=labels.map_tip(labels.NAME, "reasons_text")
     )
 
 
@@ -193,8 +195,8 @@ def plain_place(palette: Palette) -> LayerStyle:
     """Return the style of the table of places itself, which has no rank."""
     symbol = marker(shape(Qgis.MarkerShape.Circle, 3.4, palette.place, palette.outline, 0.4))
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    name = labels.around_point(labels.settings("name", form, smallest_scale=5000, priority=4))
-    return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip("name"))
+    name = labels.around_point(labels.settings(labels.NAME, form, expression=True, smallest_scale=5000, priority=4))
+    return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip(labels.NAME))
 
 
 def highlight(palette: Palette, size: float = 9.0) -> QgsMarkerSymbol:

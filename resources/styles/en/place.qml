@@ -63,7 +63,7 @@
  </selection>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="name" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
+   <text-style fieldName="coalesce(&quot;name&quot;, &quot;shown_name&quot;)" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
     <families>
      <family name="Open Sans"/>
      <family name="Noto Sans"/>
@@ -220,6 +220,23 @@
     </config>
    </editWidget>
   </field>
+  <field name="naming" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="shown_name" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="place_type" configurationFlags="NoFlag">
    <editWidget type="ValueMap">
     <config>
@@ -324,11 +341,13 @@
   <alias name="Version" field="row_version" index="4"/>
   <alias name="Area" field="area" index="5"/>
   <alias name="Name" field="name" index="6"/>
-  <alias name="Type" field="place_type" index="7"/>
-  <alias name="Origin" field="origin" index="8"/>
-  <alias name="Origin key" field="key" index="9"/>
-  <alias name="In use" field="active" index="10"/>
-  <alias name="Note" field="note" index="11"/>
+  <alias name="Made of" field="naming" index="7"/>
+  <alias name="Shown name" field="shown_name" index="8"/>
+  <alias name="Type" field="place_type" index="9"/>
+  <alias name="Origin" field="origin" index="10"/>
+  <alias name="Origin key" field="key" index="11"/>
+  <alias name="In use" field="active" index="12"/>
+  <alias name="Note" field="note" index="13"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -338,6 +357,8 @@
   <policy field="row_version" policy="Duplicate"/>
   <policy field="area" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
+  <policy field="shown_name" policy="Duplicate"/>
   <policy field="place_type" policy="Duplicate"/>
   <policy field="origin" policy="Duplicate"/>
   <policy field="key" policy="Duplicate"/>
@@ -352,6 +373,8 @@
   <policy field="row_version" policy="Duplicate"/>
   <policy field="area" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
+  <policy field="shown_name" policy="Duplicate"/>
   <policy field="place_type" policy="Duplicate"/>
   <policy field="origin" policy="Duplicate"/>
   <policy field="key" policy="Duplicate"/>
@@ -366,6 +389,8 @@
   <default expression="coalesce(&quot;row_version&quot;, 0) + 1" field="row_version" applyOnUpdate="1"/>
   <default expression="" field="area" applyOnUpdate="0"/>
   <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="naming" applyOnUpdate="0"/>
+  <default expression="coalesce(&quot;name&quot;, &quot;shown_name&quot;)" field="shown_name" applyOnUpdate="1"/>
   <default expression="" field="place_type" applyOnUpdate="0"/>
   <default expression="" field="origin" applyOnUpdate="0"/>
   <default expression="" field="key" applyOnUpdate="0"/>
@@ -380,6 +405,8 @@
   <constraint unique_strength="0" exp_strength="0" field="row_version" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="area" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="naming" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="shown_name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="place_type" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="origin" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="key" notnull_strength="0" constraints="0"/>
@@ -394,6 +421,8 @@
   <constraint desc="" field="row_version" exp=""/>
   <constraint desc="" field="area" exp=""/>
   <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="naming" exp=""/>
+  <constraint desc="" field="shown_name" exp=""/>
   <constraint desc="" field="place_type" exp=""/>
   <constraint desc="" field="origin" exp=""/>
   <constraint desc="" field="key" exp=""/>
@@ -410,6 +439,8 @@
    <column type="field" name="row_version" hidden="1" width="-1"/>
    <column type="field" name="area" hidden="0" width="-1"/>
    <column type="field" name="name" hidden="0" width="-1"/>
+   <column type="field" name="naming" hidden="1" width="-1"/>
+   <column type="field" name="shown_name" hidden="0" width="-1"/>
    <column type="field" name="place_type" hidden="0" width="-1"/>
    <column type="field" name="origin" hidden="0" width="-1"/>
    <column type="field" name="key" hidden="1" width="-1"/>
@@ -448,22 +479,27 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="7" horizontalStretch="0">
+   <attributeEditorField name="shown_name" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="origin" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+   <attributeEditorField name="origin" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -493,7 +529,12 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="key" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+   <attributeEditorField name="naming" showLabel="1" verticalStretch="0" index="7" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="key" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -505,7 +546,7 @@
  <reuseLastValue/>
  <dataDefinedFieldProperties/>
  <widgets/>
- <previewExpression>"name"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string("name"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;/div></mapTip>
+ <previewExpression>"shown_name"</previewExpression>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string(coalesce("name", "shown_name")),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -148,7 +148,7 @@
  </selection>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="name" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="0" namedStyle="Bold" multilineHeight="1">
+   <text-style fieldName="coalesce(&quot;name&quot;, &quot;shown_name&quot;)" fontWeight="75" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="Bold" multilineHeight="1">
     <families>
      <family name="Open Sans"/>
      <family name="Noto Sans"/>
@@ -320,12 +320,29 @@
       <Option type="QString" name="LayerProviderName" value="ogr"/>
       <Option type="bool" name="OrderByValue" value="true"/>
       <Option type="bool" name="UseCompleter" value="true"/>
-      <Option type="QString" name="Value" value="name"/>
+      <Option type="QString" name="Value" value="shown_name"/>
      </Option>
     </config>
    </editWidget>
   </field>
   <field name="name" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="naming" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="shown_name" configurationFlags="NoFlag">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
@@ -494,16 +511,18 @@
   <alias name="Number" field="seq" index="6"/>
   <alias name="Place" field="place" index="7"/>
   <alias name="Name" field="name" index="8"/>
-  <alias name="Type" field="place_type" index="9"/>
-  <alias name="Arrives" field="arrive" index="10"/>
-  <alias name="Arrives (local time)" field="arrive_text" index="11"/>
-  <alias name="Light" field="light" index="12"/>
-  <alias name="Minutes" field="dwell_min" index="13"/>
-  <alias name="Score" field="score" index="14"/>
-  <alias name="Reasons" field="reasons" index="15"/>
-  <alias name="Why" field="reasons_text" index="16"/>
-  <alias name="Locked" field="locked" index="17"/>
-  <alias name="Note" field="note" index="18"/>
+  <alias name="Made of" field="naming" index="9"/>
+  <alias name="Shown name" field="shown_name" index="10"/>
+  <alias name="Type" field="place_type" index="11"/>
+  <alias name="Arrives" field="arrive" index="12"/>
+  <alias name="Arrives (local time)" field="arrive_text" index="13"/>
+  <alias name="Light" field="light" index="14"/>
+  <alias name="Minutes" field="dwell_min" index="15"/>
+  <alias name="Score" field="score" index="16"/>
+  <alias name="Reasons" field="reasons" index="17"/>
+  <alias name="Why" field="reasons_text" index="18"/>
+  <alias name="Locked" field="locked" index="19"/>
+  <alias name="Note" field="note" index="20"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -515,6 +534,8 @@
   <policy field="seq" policy="Duplicate"/>
   <policy field="place" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
+  <policy field="shown_name" policy="Duplicate"/>
   <policy field="place_type" policy="Duplicate"/>
   <policy field="arrive" policy="Duplicate"/>
   <policy field="arrive_text" policy="Duplicate"/>
@@ -536,6 +557,8 @@
   <policy field="seq" policy="Duplicate"/>
   <policy field="place" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
+  <policy field="shown_name" policy="Duplicate"/>
   <policy field="place_type" policy="Duplicate"/>
   <policy field="arrive" policy="Duplicate"/>
   <policy field="arrive_text" policy="Duplicate"/>
@@ -557,6 +580,8 @@
   <default expression="" field="seq" applyOnUpdate="0"/>
   <default expression="" field="place" applyOnUpdate="0"/>
   <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="naming" applyOnUpdate="0"/>
+  <default expression="coalesce(&quot;name&quot;, &quot;shown_name&quot;)" field="shown_name" applyOnUpdate="1"/>
   <default expression="" field="place_type" applyOnUpdate="0"/>
   <default expression="" field="arrive" applyOnUpdate="0"/>
   <default expression="" field="arrive_text" applyOnUpdate="0"/>
@@ -578,6 +603,8 @@
   <constraint unique_strength="0" exp_strength="0" field="seq" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="naming" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="shown_name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="place_type" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="arrive" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="arrive_text" notnull_strength="0" constraints="0"/>
@@ -599,6 +626,8 @@
   <constraint desc="" field="seq" exp=""/>
   <constraint desc="" field="place" exp=""/>
   <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="naming" exp=""/>
+  <constraint desc="" field="shown_name" exp=""/>
   <constraint desc="" field="place_type" exp=""/>
   <constraint desc="" field="arrive" exp=""/>
   <constraint desc="" field="arrive_text" exp=""/>
@@ -622,6 +651,8 @@
    <column type="field" name="seq" hidden="0" width="-1"/>
    <column type="field" name="place" hidden="0" width="-1"/>
    <column type="field" name="name" hidden="0" width="-1"/>
+   <column type="field" name="naming" hidden="1" width="-1"/>
+   <column type="field" name="shown_name" hidden="0" width="-1"/>
    <column type="field" name="place_type" hidden="0" width="-1"/>
    <column type="field" name="arrive" hidden="0" width="-1"/>
    <column type="field" name="arrive_text" hidden="0" width="-1"/>
@@ -675,47 +706,52 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+   <attributeEditorField name="shown_name" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="arrive" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="arrive_text" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+   <attributeEditorField name="arrive" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="light" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+   <attributeEditorField name="arrive_text" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="dwell_min" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+   <attributeEditorField name="light" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="score" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+   <attributeEditorField name="dwell_min" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="reasons_text" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+   <attributeEditorField name="score" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="locked" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+   <attributeEditorField name="reasons_text" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+   <attributeEditorField name="locked" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -745,7 +781,12 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="reasons" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+   <attributeEditorField name="naming" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="reasons" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -757,7 +798,7 @@
  <reuseLastValue/>
  <dataDefinedFieldProperties/>
  <widgets/>
- <previewExpression>"name"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string("name"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("arrive_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("reasons_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
+ <previewExpression>"shown_name"</previewExpression>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string(coalesce("name", "shown_name")),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("arrive_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("reasons_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

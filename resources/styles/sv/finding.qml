@@ -262,7 +262,7 @@
       <Option type="QString" name="LayerProviderName" value="ogr"/>
       <Option type="bool" name="OrderByValue" value="true"/>
       <Option type="bool" name="UseCompleter" value="true"/>
-      <Option type="QString" name="Value" value="name"/>
+      <Option type="QString" name="Value" value="shown_name"/>
      </Option>
     </config>
    </editWidget>
@@ -279,7 +279,7 @@
       <Option type="QString" name="LayerProviderName" value="ogr"/>
       <Option type="bool" name="OrderByValue" value="true"/>
       <Option type="bool" name="UseCompleter" value="true"/>
-      <Option type="QString" name="Value" value="name"/>
+      <Option type="QString" name="Value" value="shown_name"/>
      </Option>
     </config>
    </editWidget>

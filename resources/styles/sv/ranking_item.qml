@@ -325,7 +325,7 @@
  </selection>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="CASE WHEN &quot;position&quot; &lt;= 15 OR @map_scale &lt; 2500 THEN &quot;name&quot; END" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
+   <text-style fieldName="CASE WHEN &quot;position&quot; &lt;= 15 OR @map_scale &lt; 2500 THEN coalesce(&quot;name&quot;, &quot;shown_name&quot;) END" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
     <families>
      <family name="Open Sans"/>
      <family name="Noto Sans"/>
@@ -484,7 +484,7 @@
       <Option type="QString" name="LayerProviderName" value="ogr"/>
       <Option type="bool" name="OrderByValue" value="true"/>
       <Option type="bool" name="UseCompleter" value="true"/>
-      <Option type="QString" name="Value" value="name"/>
+      <Option type="QString" name="Value" value="shown_name"/>
      </Option>
     </config>
    </editWidget>
@@ -503,6 +503,23 @@
    </editWidget>
   </field>
   <field name="name" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="naming" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="shown_name" configurationFlags="NoFlag">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
@@ -606,11 +623,13 @@
   <alias name="Plats" field="place" index="6"/>
   <alias name="Ordning" field="position" index="7"/>
   <alias name="Namn" field="name" index="8"/>
-  <alias name="Typ" field="place_type" index="9"/>
-  <alias name="Poäng" field="score" index="10"/>
-  <alias name="Skäl" field="reasons" index="11"/>
-  <alias name="Varför" field="reasons_text" index="12"/>
-  <alias name="Poängens delar" field="parts" index="13"/>
+  <alias name="Bildat av" field="naming" index="9"/>
+  <alias name="Visat namn" field="shown_name" index="10"/>
+  <alias name="Typ" field="place_type" index="11"/>
+  <alias name="Poäng" field="score" index="12"/>
+  <alias name="Skäl" field="reasons" index="13"/>
+  <alias name="Varför" field="reasons_text" index="14"/>
+  <alias name="Poängens delar" field="parts" index="15"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -622,6 +641,8 @@
   <policy field="place" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
+  <policy field="shown_name" policy="Duplicate"/>
   <policy field="place_type" policy="Duplicate"/>
   <policy field="score" policy="Duplicate"/>
   <policy field="reasons" policy="Duplicate"/>
@@ -638,6 +659,8 @@
   <policy field="place" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
+  <policy field="shown_name" policy="Duplicate"/>
   <policy field="place_type" policy="Duplicate"/>
   <policy field="score" policy="Duplicate"/>
   <policy field="reasons" policy="Duplicate"/>
@@ -654,6 +677,8 @@
   <default expression="" field="place" applyOnUpdate="0"/>
   <default expression="" field="position" applyOnUpdate="0"/>
   <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="naming" applyOnUpdate="0"/>
+  <default expression="coalesce(&quot;name&quot;, &quot;shown_name&quot;)" field="shown_name" applyOnUpdate="1"/>
   <default expression="" field="place_type" applyOnUpdate="0"/>
   <default expression="" field="score" applyOnUpdate="0"/>
   <default expression="" field="reasons" applyOnUpdate="0"/>
@@ -670,6 +695,8 @@
   <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="naming" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="shown_name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="place_type" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="score" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="reasons" notnull_strength="0" constraints="0"/>
@@ -686,6 +713,8 @@
   <constraint desc="" field="place" exp=""/>
   <constraint desc="" field="position" exp=""/>
   <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="naming" exp=""/>
+  <constraint desc="" field="shown_name" exp=""/>
   <constraint desc="" field="place_type" exp=""/>
   <constraint desc="" field="score" exp=""/>
   <constraint desc="" field="reasons" exp=""/>
@@ -704,6 +733,8 @@
    <column type="field" name="place" hidden="0" width="-1"/>
    <column type="field" name="position" hidden="0" width="-1"/>
    <column type="field" name="name" hidden="0" width="-1"/>
+   <column type="field" name="naming" hidden="1" width="-1"/>
+   <column type="field" name="shown_name" hidden="0" width="-1"/>
    <column type="field" name="place_type" hidden="0" width="-1"/>
    <column type="field" name="score" hidden="0" width="-1"/>
    <column type="field" name="reasons" hidden="1" width="-1"/>
@@ -752,17 +783,22 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+   <attributeEditorField name="shown_name" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="score" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+   <attributeEditorField name="place_type" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="reasons_text" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+   <attributeEditorField name="score" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="reasons_text" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -792,12 +828,17 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="reasons" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+   <attributeEditorField name="naming" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="parts" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+   <attributeEditorField name="reasons" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="parts" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -809,7 +850,7 @@
  <reuseLastValue/>
  <dataDefinedFieldProperties/>
  <widgets/>
- <previewExpression>"name"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string("name"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("reasons_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
+ <previewExpression>"shown_name"</previewExpression>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(coalesce(to_string(coalesce("name", "shown_name")),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("reasons_text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

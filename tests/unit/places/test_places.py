@@ -8,6 +8,7 @@ import pytest
 from est_walks_plugin.engine.light.lighting import gaps
 from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points, Streets, propose
 from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.wording.place_names import given, said
 
 
 def pins(*points, respondents=None) -> Observations:
@@ -60,7 +61,7 @@ def test_marked_points_become_places_of_their_type_and_give_clusters_theirs():
     )
     found = propose(pins((2, 2), (4, 0), (0, 6)), points=marked)
     assert [(place.origin, place.place_type) for place in found] == [("cluster", "tunnel"), ("marked", "bus_stop")]
-    assert found[1].name == "Brunna C"
+    assert said(found[1].name) == "Brunna C"
 
 
 def test_two_kinds_at_one_spot_are_one_place_of_the_more_telling_kind():
@@ -89,7 +90,7 @@ def test_names_tell_street_and_landmark_and_are_all_different():
     )
     voices = pins((700, 20), (705, 20), (710, 20))
     found = propose(voices, points=marked, streets=streets)
-    names = [place.name for place in found]
+    names = [said(place.name) for place in found]
     assert len(set(names)) == len(names)
     assert names[0] == "Ringvägen"
     assert "Hagnässkolan" in names
@@ -117,7 +118,7 @@ def test_known_places_keep_their_id_when_observations_are_added():
 
 
 def test_own_places_are_kept_and_nothing_is_proposed_on_top_of_them():
-    own = PlaceCandidate("mine", 5.0, 2.0, "park", "Our park", "own")
+    own = PlaceCandidate("mine", 5.0, 2.0, "park", given("Our park"), "own")
     found = propose(pins((0, 0), (10, 0), (5, 6), (500, 0), (505, 0), (503, 3)), existing=[own])
     assert found[0] == own
     assert [(round(place.x), place.origin) for place in found[1:]] == [(503, "cluster")]

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from est_walks_plugin.engine.light.lighting import Lamps, gaps
 from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points
-from est_walks_plugin.engine.places.ranking import RankedPlace, Reason, Weights, rank, reason_text, reasons_text
+from est_walks_plugin.engine.places.ranking import RankedPlace, Weights, rank
+from est_walks_plugin.engine.ranking import reason_text, reasons_text
 from est_walks_plugin.model.errors import ParameterError
+from est_walks_plugin.model.wording.place_names import given as named
+from est_walks_plugin.model.wording.reasons import Reason
 
 
 def place(identity: str, x: float) -> PlaceCandidate:
-    return PlaceCandidate(identity, x, 0.0, "path", identity, "own")
+    return PlaceCandidate(identity, x, 0.0, "path", named(identity), "own")
 
 
 A, B = place("a", 0.0), place("b", 1000.0)
@@ -58,7 +61,7 @@ def test_the_reasons_of_a_place_in_plain_words():
     school = Points(np.array([(0, 50)], float), ["school"], ["Hagnässkolan"])
     entry = by_id(rank([A, B], observations, gaps=dark, landmarks=school))["a"]
     assert reasons_text(entry.reasons) == "14 respondents, 3 open cases, 62 m without light, near a school"
-    assert reasons_text(entry.reasons, 9).endswith("mostly dark place")
+    assert reasons_text(entry.reasons, 9).endswith("mostly dark_spot")
     assert by_id(rank([A, B], observations))["b"].score == 0
 
 

@@ -22,6 +22,7 @@ from est_walks_plugin.model.errors import InfeasibleError, ParameterError
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import WalkPlan, WalkRequest
+from est_walks_plugin.model.wording.place_names import given
 
 ORIGIN = np.array([150_000.0, 6_600_000.0])
 
@@ -31,7 +32,7 @@ def at(x: float, y: float = 0.0) -> tuple[float, float]:
 
 
 def item(place: str, x: float, score: float, *, y: float = 0.0, **parts: float) -> RankingItem:
-    return RankingItem(place, 1, f"At {x:.0f} m", "path", at(x, y), score, parts or {"respondents": 1.0})
+    return RankingItem(place, 1, given(f"At {x:.0f} m"), "path", at(x, y), score, parts or {"respondents": 1.0})
 
 
 def around(*items: RankingItem, lines: list[Any] | None = None, **more: Any) -> Surroundings:
@@ -80,7 +81,7 @@ def test_a_walk_with_an_end_has_its_stops_in_order_of_the_way(request_30: WalkRe
     assert [stop.place for stop in walk.stops] == ["a", "c"]  # 150 is more than a and b, or b and c, give
     assert minutes(walk) == [pytest.approx((10, 15)), pytest.approx((25, 30))]
     assert walk.total_min == pytest.approx(5 + 1000 / 60 + 10)
-    assert [place["place"] for place in walk.seen] == ["b"]
+    assert [place.place for place in walk.seen] == ["b"]
     assert walk.score == pytest.approx(150 + 0.3 * 40)
     assert [leg.length_m for leg in walk.legs] == [pytest.approx(300), pytest.approx(600), pytest.approx(100)]
 

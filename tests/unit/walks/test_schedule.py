@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from est_walks_plugin.engine.light import sun
-from est_walks_plugin.engine.walks.schedule import schedule, warning_text
+from est_walks_plugin.engine.walks.schedule import schedule
 from est_walks_plugin.model.errors import ParameterError
+from est_walks_plugin.model.wording.reader import plain_reader
+from est_walks_plugin.model.wording.walk_warnings import warning_text
 
 OCTOBER = sun.times(date(2023, 10, 5), 17.75, 59.48)  # sunset 18:11, civil dusk 18:52
 
@@ -38,7 +40,7 @@ def test_the_real_walk_at_five_judged_lamps_in_daylight_and_the_better_start_men
     (warning,) = plan.warnings
     assert (warning.code, warning.stops) == ("lighting_before_dark", (2, 3))
     assert clock(warning.better_start) == "18:30"
-    assert "18:30" in warning_text(warning)
+    assert "18:30" in warning_text(warning, plain_reader())
     better = schedule(warning.better_start, legs, dwell, OCTOBER, lighting_stops=lighting)
     assert better.warnings == ()
     assert [stop.light for stop in better.stops][1:] == ["dark", "dark"]
@@ -60,11 +62,11 @@ def test_no_start_mends_a_night_that_is_not_dark():
     umea = sun.times(date(2024, 6, 21), 20.26, 63.83)
     plan = schedule(datetime(2024, 6, 21, 21, 0), [60, 60], [5], umea, lighting_stops=[True])
     assert [(warning.code, warning.better_start) for warning in plan.warnings] == [("never_dark", None)]
-    assert "does not get dark" in warning_text(plan.warnings[0])
+    assert "does not get dark" in warning_text(plan.warnings[0], plain_reader())
     kiruna = sun.times(date(2024, 12, 21), 15.6, 78.2)
     plan = schedule(datetime(2024, 12, 21, 12, 0), [60, 60], [5], kiruna, daylight_stops=[True])
     assert [(warning.code, warning.better_start) for warning in plan.warnings] == [("daylight_after_dusk", None)]
-    assert "daylight" in warning_text(plan.warnings[0])
+    assert "daylight" in warning_text(plan.warnings[0], plain_reader())
 
 
 def test_minutes_stay_real_over_the_night_when_the_clock_changes():

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
-from est_walks_plugin.engine.walks.turns import compass_word, turn_text, turns
+from est_walks_plugin.engine.walks.turns import turns
+from est_walks_plugin.model.wording.reader import plain_reader
+from est_walks_plugin.model.wording.turns import compass_word, turn_text
 
 from ..network import osm_lines
 
@@ -17,7 +19,7 @@ def walk(drawn, start, end, **attributes):
 
 
 def texts(found):
-    return [turn_text(turn) for turn in found]
+    return [turn_text(turn, plain_reader()) for turn in found]
 
 
 def test_the_example_of_the_specification():
@@ -144,7 +146,7 @@ def test_a_route_without_length_only_arrives():
 
 
 def test_compass():
-    assert [compass_word(angle) for angle in (0, 44, 91, 180, 226, 359)] == [
+    assert [compass_word(angle, plain_reader()) for angle in (0, 44, 91, 180, 226, 359)] == [
         "north",
         "north-east",
         "east",
@@ -166,4 +168,4 @@ def test_real_routes_lose_no_metre_and_are_not_chatty(shared_data, name):
         found = turns(route)
         assert sum(turn.length_m for turn in found) == pytest.approx(route.length_m)
         assert len(found) <= 3 + route.length_m / 25
-        assert all(turn_text(turn) for turn in found)
+        assert all(turn_text(turn, plain_reader()) for turn in found)

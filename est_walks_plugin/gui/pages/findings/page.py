@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWid
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
+from ....model.wording.place_names import name_of, said
 from ... import format as fmt
 from ...labels import name
 from ...maptools.pick_point import PickPointTool
@@ -148,7 +149,7 @@ class FindingsPage(Page):
         walk = self.walks.currentData()
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
-        self.form.set_stops([(stop["seq"], stop["name"] or "") for stop in stops])
+        self.form.set_stops([(stop["seq"], said(name_of(stop))) for stop in stops])
         numbers = {stop["uuid"]: stop["seq"] for stop in stops}
         rows = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
         findings = [Finding.from_row(row) for row in rows]

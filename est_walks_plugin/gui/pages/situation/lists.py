@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
+from ....model.wording.gap_reasons import gap_reason_text
+from ....model.wording.place_names import row_name
+from ....model.wording.reader import plain_reader
+from ....model.wording.reasons import MOST_REASONS, reason_texts, reasons_of
 from ... import format as fmt
 from ...models.rows_model import Column, Row
 from ...widgets.map_rows import link
@@ -24,7 +28,7 @@ def places_view(context: Context) -> RowsView:
         Column(
             "name",
             tr("Place"),
-            lambda row: f"{row['position']} {row['name'] or ''} {row['reasons_text'] or ''}",
+            lambda row: f"{row['position']} {row['name']} {row['reasons_text']}",
             sort=lambda row: row["position"],
             tooltip=_place_tooltip,
             stretch=True,
@@ -46,7 +50,7 @@ def gaps_view(context: Context) -> RowsView:
             lambda row: row["name"] or tr("Path without a name"),
             stretch=True,
             least=14,
-            tooltip=lambda row: row["reason"],
+            tooltip=_gap_reason,
         ),
         Column(
             "length",
@@ -56,7 +60,7 @@ def gaps_view(context: Context) -> RowsView:
             right=True,
             least=8,
         ),
-        Column("state", tr("Light"), _gap_state, least=12, priority=1, tooltip=lambda row: row["reason"]),
+        Column("state", tr("Light"), _gap_state, least=12, priority=1, tooltip=_gap_reason),
         Column(
             "lamps_out",
             tr("Out"),
@@ -80,8 +84,16 @@ def newest_ranking(store: Store, area: str | None) -> dict[str, Any] | None:
 
 
 def ranked_rows(store: Store, ranking: dict[str, Any] | None) -> list[Row]:
-    """Return the places of a ranking, best first."""
-    return store.rows("ranking_item", {"ranking": ranking["uuid"]}, order_by=("position",)) if ranking else []
+    """Return the places of a ranking, best first, their names and reasons in the window's language."""
+    if ranking is None:
+        return []
+    reader = store.reader()
+    rows = store.rows("ranking_item", {"ranking": ranking["uuid"]}, order_by=("position",))
+    for row in rows:
+        row["name"] = row_name(row, reader)
+        row["reasons"] = reason_texts(reasons_of(row["reasons"]), reader)
+        row["reasons_text"] = ", ".join(row["reasons"][:MOST_REASONS])
+    return rows
 
 
 def gap_rows(store: Store, area: str | None) -> list[Row]:
@@ -90,8 +102,11 @@ def gap_rows(store: Store, area: str | None) -> list[Row]:
 
 
 def _place_tooltip(row: Row) -> str:
-    reasons = [part.strip() for part in (row["reasons_text"] or "").split(" · ")]
-    return "\n".join([f"{row['name'] or ''} ({fmt.number(row['score'])})", *reasons])
+    return "\n".join([f"{row['name']} ({fmt.number(row['score'])})", *row["reasons"]])
+
+
+def _gap_reason(row: Row) -> str:
+    return gap_reason_text(row["reason"] or "", plain_reader())
 
 
 def _gap_state(row: Row) -> str:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ....engine.walks.model import WalkModel
     from ....engine.walks.session import WalkSession
     from ....model.walk import PlannedStop, WalkPlan
+    from ....model.wording.place_names import PlaceName
 
 Change = Callable[["WalkSession"], Any]
 
@@ -50,7 +51,9 @@ def exchange(store: Any, at: int, place: str) -> Change:
     return lambda session: exchange_place(store, session, at, place)
 
 
-def point_addition(xy: tuple[float, float], name: str, like: PlannedStop | None = None) -> tuple[Change, Change]:
+def point_addition(
+    xy: tuple[float, float], name: str | PlaceName, like: PlannedStop | None = None
+) -> tuple[Change, Change]:
     """Return the changes that add a point of the map where it costs least and lock it."""
     return _locked(lambda session: session.add_point(xy, name, like=like))
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from ....i18n import tr
 from ....model.localtime import clock, local
+from ....model.wording.place_names import name_of, said
+from ....model.wording.reader import plain_reader
+from ....model.wording.walk_warnings import warning_text
 from ... import format as fmt
 from .dusk_bar import Evening
 from .notes import Note
@@ -44,7 +47,7 @@ def _totals(stops: int, length_m: float | None, minutes: float | None) -> str:
 
 def evening(plan: WalkPlan, sun: SunTimes | None, wanted_min: float, zone: str) -> Evening | None:
     """Return what the dusk bar shows of a plan."""
-    stops = [(stop.seq, stop.name, stop.arrive) for stop in plan.stops]
+    stops = [(stop.seq, said(stop.name), stop.arrive) for stop in plan.stops]
     return _evening(plan.starts_at, plan.ends_at, stops, sun, wanted_min, zone)
 
 
@@ -105,9 +108,10 @@ def plan_notes(editor: WalkEditor, zone: str) -> list[Note]:
             )
         )
     for warning in plan.warnings:
-        better = warning.get("better_start")
-        link = tr("Start {time}").format(time=clock(moment(better), zone)) if better else ""
-        found.append(Note(warning["text"], link, f"start:{better}" if better else "", "sunset"))
+        better = warning.better_start
+        link = tr("Start {time}").format(time=clock(better, zone)) if better else ""
+        action = f"start:{better.isoformat(timespec='minutes')}" if better else ""
+        found.append(Note(warning_text(warning, plain_reader()), link, action, "sunset"))
     bound = _bound_note(editor, plan)
     return [*found, bound] if bound is not None else found
 
@@ -130,9 +134,9 @@ def unreachable(editor: WalkEditor) -> list[Row]:
         return []
     return [
         {
-            "place": lost.place or lost.name,
-            "name": lost.name,
-            "reason": lost.reason,
+            "place": lost.place or said(lost.name),
+            "name": said(lost.name),
+            "reason": lost.why,
             "distance_m": lost.distance_m,
             "geometry": Point(lost.nearest_xy) if lost.nearest_xy else None,
         }
@@ -186,9 +190,9 @@ def ranked_places(store: Store, ranking: str | None) -> list[tuple[str, str]]:
         return []
     rows = store.rows(
         "ranking_item", {"ranking": ranking}, order_by=("position",), limit=MOST_PLACES,
-        columns=("place", "position", "name"),
+        columns=("place", "position", "name", "naming"),
     )  # fmt: skip
-    return [(row["place"], f"{row['position']} {row['name'] or ''}".strip()) for row in rows if row["place"]]
+    return [(row["place"], f"{row['position']} {said(name_of(row))}".strip()) for row in rows if row["place"]]
 
 
 def middle(session: Session) -> tuple[float, float] | None:

@@ -174,7 +174,7 @@ class WalkPage(Page):
         stored = find_walk(store, walk)
         self.form.show_request(request_of_one(stored, store.time_zone), store.time_zone)
         self.view.show_sun()
-        self.parts.stops.set_rows(rows_of_store(stops_of(store, walk)))
+        self.parts.stops.set_rows(rows_of_store(stops_of(store, walk), store.reader()))
         self.parts.totals.setText(facts.stored_totals(stored, len(self.parts.stops.rows())))
         self.parts.bar.set_evening(None)
         self.editor.open(walk, read_only=facts.why_read_only(store, walk))

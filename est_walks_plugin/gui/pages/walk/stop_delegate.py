@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from ....model.wording.reasons import MOST_REASONS
 from ...models.rows_model import ROW_ROLE
 from ...theme import blend
 
@@ -56,6 +57,6 @@ class StopDelegate(QStyledItemDelegate):
         left = tree.columnViewportPosition(NAME_COLUMN) + PAD
         top = option.rect.top() + PAD + option.fontMetrics.height() + 1
         room = QRect(left, top, option.rect.right() - left - PAD, option.fontMetrics.height())
-        text = (row["reasons_text"] or "").replace(" \u00b7 ", ", ")
+        text = ", ".join(row["reasons"][:MOST_REASONS])
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)

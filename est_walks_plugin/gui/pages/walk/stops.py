@@ -12,6 +12,9 @@ from ....i18n import tr
 from ....model.localtime import clock
 from ....model.stored_walk import StoredStop
 from ....model.walk import PlannedStop
+from ....model.wording.place_names import said
+from ....model.wording.reader import Reader
+from ....model.wording.reasons import reason_texts
 from ... import format as fmt
 from ...icons import icon
 from ...models.rows_model import Column, Row, RowsModel
@@ -179,28 +182,28 @@ def _lock_tip(row: Row) -> str:
 
 
 def _tooltip(row: Row) -> str:
-    return "\n".join([row["name"], *(part.strip() for part in (row["reasons_text"] or "").split(" · ") if part)])
+    return "\n".join([row["name"], *row["reasons"]])
 
 
 def _stay(row: Row) -> str:
     return tr("{minutes} min at the stop").format(minutes=fmt.number(row["dwell_min"]))
 
 
-def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str) -> list[Row]:
+def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str, reader: Reader) -> list[Row]:
     """Return the stops of a plan as rows; a place keeps its key wherever it stands."""
     from shapely.geometry import Point
 
     return [
         {
-            "key": stop.place or f"{stop.name}:{stop.xy[0]:.1f}:{stop.xy[1]:.1f}",
+            "key": stop.place or f"{said(stop.name)}:{stop.xy[0]:.1f}:{stop.xy[1]:.1f}",
             "seq": stop.seq,
             "place": stop.place,
-            "name": stop.name,
+            "name": said(stop.name),
             "clock": clock(stop.arrive, zone_name),
             "arrive": stop.arrive,
             "light": stop.light,
             "dwell_min": stop.dwell_min,
-            "reasons_text": stop.reasons_text,
+            "reasons": reason_texts(stop.reasons, reader),
             "locked": stop.locked,
             "geometry": Point(stop.xy),
         }
@@ -208,19 +211,19 @@ def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str) -> list[Row]:
     ]
 
 
-def rows_of_store(stops: Iterable[StoredStop]) -> list[Row]:
+def rows_of_store(stops: Iterable[StoredStop], reader: Reader) -> list[Row]:
     """Return stored stops as rows."""
     return [
         {
-            "key": stop.place or f"{stop.name}:{stop.geometry.x:.1f}:{stop.geometry.y:.1f}",
+            "key": stop.place or f"{said(stop.name)}:{stop.geometry.x:.1f}:{stop.geometry.y:.1f}",
             "seq": stop.seq,
             "place": stop.place,
-            "name": stop.name,
+            "name": said(stop.name),
             "clock": stop.arrive_text,
             "arrive": stop.arrive,
             "light": stop.light,
             "dwell_min": stop.dwell_min,
-            "reasons_text": stop.reasons_text,
+            "reasons": reason_texts(stop.reasons, reader),
             "locked": stop.locked,
             "geometry": stop.geometry,
         }

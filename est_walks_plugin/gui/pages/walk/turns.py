@@ -6,6 +6,9 @@ from typing import Iterable
 
 from ....i18n import tr
 from ....model.walk import PlannedLeg, WalkPlan
+from ....model.wording.place_names import said
+from ....model.wording.reader import plain_reader
+from ....model.wording.turns import turn_text
 from ... import format as fmt
 from ...context import Context
 from ...models.rows_model import Column, Row
@@ -32,17 +35,19 @@ def turn_rows(plan: WalkPlan) -> list[Row]:
     from shapely.geometry import LineString, Point
 
     rows: list[Row] = []
+    reader = plain_reader()
     for leg in plan.legs:
         whole = LineString(leg.line[:, :2]) if len(leg.line) > 1 else None
         rows.append({"key": f"{leg.seq}", "text": _heading(plan, leg), "is_leg": True, "geometry": whole})
         for number, turn in enumerate(leg.turns):
-            point = Point(turn["x"], turn["y"])
-            rows.append({"key": f"{leg.seq}.{number}", "text": turn["text"], "is_leg": False, "geometry": point})
+            point = Point(turn.x, turn.y)
+            text = turn_text(turn, reader)
+            rows.append({"key": f"{leg.seq}.{number}", "text": text, "is_leg": False, "geometry": point})
     return rows
 
 
 def _heading(plan: WalkPlan, leg: PlannedLeg) -> str:
-    to = next((f"{stop.seq} {stop.name}" for stop in plan.stops if stop.seq == leg.seq), tr("the end"))
+    to = next((f"{stop.seq} {said(stop.name)}" for stop in plan.stops if stop.seq == leg.seq), tr("the end"))
     parts = [fmt.metres(leg.length_m)]
     if leg.unlit_m >= 1:
         parts.append(tr("{length} without light").format(length=fmt.metres(leg.unlit_m)))

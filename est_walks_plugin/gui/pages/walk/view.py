@@ -45,7 +45,7 @@ class WalkView:
     def show_plan(self, plan: WalkPlan) -> None:
         """Show stops, totals, dusk bar and turns of a plan."""
         parts, model = self.parts, self._editor.session.model if self._editor.session else None
-        parts.stops.set_rows(rows_of_plan(plan.stops, self.zone()))
+        parts.stops.set_rows(rows_of_plan(plan.stops, self.zone(), self._context.session.store.reader()))
         parts.totals.setText(facts.totals(plan))
         sun = model.sun if model is not None else self.sun()
         wanted = self.parts.form.minutes.value()

@@ -1,0 +1,47 @@
+"""Who something is told: in which language, and with whose words for categories and codes."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from ... import i18n
+from ..catalogue import Catalogue
+
+
+class Reader:
+    """A language with the catalogue of a store.
+
+    `tr` takes a literal, like `i18n.tr`; bind it to a local name `tr` so that the texts are collected. Without a
+    `language` the reader is the one who sits at QGIS.
+    """
+
+    def __init__(self, language: str | None, catalogue: Catalogue) -> None:
+        self._language = language
+        self.catalogue = catalogue
+        self.tr: Callable[..., str] = i18n.tr if language is None else i18n.speaking(self.language)
+
+    @property
+    def language(self) -> str:
+        """The language, "sv" or "en"."""
+        code = i18n.language() if self._language is None else self._language
+        return "sv" if code.lower().startswith("sv") else "en"
+
+    def code(self, enum_name: str, code: str | None) -> str:
+        """Return the word for a stored code of the enum `enum_name`, or "" when there is none."""
+        if not code:
+            return ""
+        return self.catalogue.code_labels(enum_name, self.language).get(code, code)
+
+    def category(self, code: str) -> str:
+        """Return the word for a finding category, measure or owner."""
+        return self.catalogue.label(code, self.language)
+
+
+def plain_reader() -> Reader:
+    """Return who sits at QGIS, for what needs no catalogue: names of places, turns, warnings."""
+    return Reader(None, Catalogue((), (), ()))
+
+
+def lowered(word: str) -> str:
+    """Return `word` as it stands inside a sentence; an abbreviation ("LED") stays."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
