@@ -163,6 +163,15 @@ class Pair:
     days: float
     state: str
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it for a receipt."""
+        sides = {name: {"observation": side.uuid, "title": side.title} for name, side in self._sides}
+        return {"pair": self.uuid, **sides, "distance_m": self.distance_m, "days": self.days}
+
+    @property
+    def _sides(self) -> tuple[tuple[str, Seen], ...]:
+        return (("first", self.first), ("second", self.second))
+
 
 def pairs(store: Store, state: str | None = SUSPECTED) -> list[Pair]:
     """Return pairs whose observations are both still there, nearest first."""

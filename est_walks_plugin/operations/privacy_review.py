@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING, Any
@@ -95,6 +95,28 @@ def approve(store: Store, table: str, uuids: Iterable[str]) -> int:
     rows = store.rows(table, {"uuid": list(uuids)}, columns=("uuid", "review"))
     changes = {row["uuid"]: {"review": Review.APPROVED.value} for row in rows if row["review"] != Review.PURGED.value}
     return store.update_many(table, changes) if changes else 0
+
+
+def approve_keys(store: Store, keys: Sequence[str], mended: Mapping[str, str] | None = None) -> int:
+    """Approve texts by the keys of the review list ("table/uuid"); return how many. `mended` replaces those of one.
+
+    Raises ParameterError for a key that is none, NotFoundError; then nothing is changed.
+    """
+    if not keys:
+        raise ParameterError(tr("Say which texts are approved: give keys from the list for privacy review."))
+    if mended and len(keys) != 1:
+        raise ParameterError(tr("Give one key when a text is mended."))
+    by_table: dict[str, list[str]] = {}
+    for key in keys:
+        table, _, uuid = key.partition("/")
+        _check_table(table)
+        store.get(table, uuid)
+        by_table.setdefault(table, []).append(uuid)
+    with store.transaction():
+        if mended:
+            table, uuid = keys[0].split("/", 1)
+            rewrite(store, table, uuid, **mended)
+        return sum(approve(store, table, uuids) for table, uuids in by_table.items())
 
 
 def rewrite(store: Store, table: str, uuid: str, **texts: str | None) -> None:

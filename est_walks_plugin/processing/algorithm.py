@@ -77,6 +77,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = "walk"
     MAKES_STORE = False
+    OPENS_STORE = True
     READS_ONLY = False
     _area_layer: Outline | None = None
 
@@ -213,13 +214,13 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     def _answer(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ..store import Store
 
-        if self.MAKES_STORE:
+        if self.MAKES_STORE or not self.OPENS_STORE:
             return self.make(values, context, feedback)
         with Store.open(values.text(STORE), readonly=self.READS_ONLY) as store:
             return self.operate(store, values, context, feedback)
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
-        """Make a new store; only for algorithms with `MAKES_STORE`."""
+        """Work on the file itself; only for algorithms with `MAKES_STORE` or without `OPENS_STORE`."""
         raise NotImplementedError
 
 
@@ -357,6 +358,39 @@ class Values:
                 tr('{name} must be a JSON object; write it as for example {{"key": 1}}.').format(name=name)
             )
         return value
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """Return a list of names, which may hold blanks: given as one, or with semicolons, commas or lines between."""
+        given = self._parameters.get(name)
+        if isinstance(given, (list, tuple)):
+            return tuple(str(part).strip() for part in given if str(part).strip())
+        text = str(given or "").strip()
+        if text.startswith("["):
+            return tuple(str(part) for part in self.json(name))
+        split = text.replace(";", ",").replace("\n", ",").split(",")
+        return tuple(part.strip() for part in split if part.strip())
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Return a list of whole numbers. Raises ParameterError."""
+        return tuple(self._whole(name, part) for part in self.names(name))
+
+    def numbered(self, name: str) -> dict[int, float]:
+        """Return a JSON object of whole number -> number. Raises ParameterError."""
+        found = self.json_object(name) or {}
+        for value in found.values():
+            if isinstance(value, bool) or not isinstance(value, (int, float)):
+                raise ParameterError(
+                    tr("{name} has “{value}”, which is no number; give numbers.").format(name=name, value=value)
+                )
+        return {self._whole(name, key): float(value) for key, value in found.items()}
+
+    def _whole(self, name: str, text: str) -> int:
+        try:
+            return int(text)
+        except ValueError as error:
+            raise ParameterError(
+                tr("{name} has “{value}”, which is no number; give numbers.").format(name=name, value=text)
+            ) from error
 
     def names(self, name: str) -> tuple[str, ...]:
         """Return a list, given as one or written with commas, semicolons or blanks between (also as JSON)."""

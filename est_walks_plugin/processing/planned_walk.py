@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from .algorithm import Answer, EstWalksAlgorithm
 
 if TYPE_CHECKING:
-    from ..model.walk import PlanResult
+    from collections.abc import Sequence
+
+    from ..model.walk import PlanResult, WalkPlan
 
 
 def add_plan_outputs(algorithm: EstWalksAlgorithm) -> None:
@@ -22,11 +24,15 @@ def add_plan_outputs(algorithm: EstWalksAlgorithm) -> None:
 
 def plan_answer(result: PlanResult) -> Answer:
     """Return the outputs and the receipt of a planned walk."""
-    outputs = {
-        "WALK": ",".join(walk.id for walk in result.walks),
-        "STOP_COUNT": sum(len(walk.stops) for walk in result.walks),
-        "LENGTH_M": sum(walk.length_m for walk in result.walks),
-        "TOTAL_MIN": max(walk.total_min for walk in result.walks),
-        "SCORE": sum(walk.score for walk in result.walks),
+    return Answer(plan_outputs(result.walks), result.to_dict())
+
+
+def plan_outputs(walks: Sequence[WalkPlan]) -> dict[str, Any]:
+    """Return the outputs of walks."""
+    return {
+        "WALK": ",".join(walk.id for walk in walks),
+        "STOP_COUNT": sum(len(walk.stops) for walk in walks),
+        "LENGTH_M": sum(walk.length_m for walk in walks),
+        "TOTAL_MIN": max(walk.total_min for walk in walks),
+        "SCORE": sum(walk.score for walk in walks),
     }
-    return Answer(outputs, result.to_dict())

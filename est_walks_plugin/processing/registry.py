@@ -7,40 +7,64 @@ from .algorithm import EstWalksAlgorithm
 
 def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     """Return the classes of all algorithms, in the order of the work."""
+    from .privacy.approvetext import ApproveText
     from .privacy.purge import Purge
     from .privacy.screentext import ScreenText
     from .situation.assesslighting import AssessLighting
     from .situation.rankplaces import RankPlaces
+    from .situation.recordplace import RecordPlace
+    from .situation.saveweights import SaveWeights
+    from .store.backupstore import BackUpStore
+    from .store.createexample import CreateExample
     from .store.createstore import CreateStore
+    from .store.deleterows import DeleteRows
     from .store.fetchosm import FetchOsm
     from .store.importlighting import ImportLighting
     from .store.importnetwork import ImportNetwork
     from .store.importreports import ImportReports
     from .store.importsurvey import ImportSurvey
+    from .store.matchpositions import MatchPositions
+    from .store.recordarea import RecordArea
+    from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
     from .tasks.exporttasks import ExportTasks
     from .tasks.recordfinding import RecordFinding
+    from .tasks.recordpromise import RecordPromise
+    from .tasks.settleduplicates import SettleDuplicates
     from .tasks.updatetask import UpdateTask
+    from .walk.editwalk import EditWalk
     from .walk.exportwalkmap import ExportWalkMap
     from .walk.planwalk import PlanWalk
     from .walk.repeatwalk import RepeatWalk
 
     return (
         CreateStore,
+        CreateExample,
+        UpgradeStore,
+        BackUpStore,
+        RecordArea,
         ImportNetwork,
         ImportLighting,
         ImportSurvey,
         ImportReports,
         FetchOsm,
+        MatchPositions,
+        SettleDuplicates,
         AssessLighting,
         RankPlaces,
+        RecordPlace,
+        SaveWeights,
         PlanWalk,
+        EditWalk,
         RepeatWalk,
         ExportWalkMap,
         RecordFinding,
         CreateTasks,
         UpdateTask,
         ExportTasks,
+        RecordPromise,
         ScreenText,
+        ApproveText,
         Purge,
+        DeleteRows,
     )

@@ -53,10 +53,12 @@
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
     <message><source>A path has a coordinate that is not a number; repair or remove it.</source><translation>En väg har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
+    <message><source>A place needs a point on the map.</source><translation>En plats behöver en punkt på kartan.</translation></message>
     <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
     <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
+    <message><source>A promise needs its first and last day; give FROM and TO.</source><translation>Ett löfte behöver en första och en sista dag; ange FROM och TO.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
@@ -87,6 +89,7 @@
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
+    <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
     <message><source>An observation or landmark has no usable position; leave it out or give it one.</source><translation>En observation eller ett landmärke saknar användbart läge; ta bort den eller ge den ett läge.</translation></message>
     <message><source>An open map survey is no random sample: it shows where people marked, not how many feel so.</source><translation>En öppen kartenkät är inget urval: den visar var människor har markerat, inte hur många som känner så.</translation></message>
@@ -98,6 +101,7 @@
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Apart</source><translation>Avstånd</translation></message>
     <message><source>Approve</source><translation>Godkänn</translation></message>
+    <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
     <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
@@ -120,10 +124,13 @@
     <message><source>Axes</source><translation>Axlar</translation></message>
     <message><source>Back about</source><translation>Åter cirka</translation></message>
     <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
+    <message><source>Back up store</source><translation>Säkerhetskopiera databas</translation></message>
     <message><source>Backed up as {path}.</source><translation>Säkerhetskopierat som {path}.</translation></message>
     <message><source>Background map</source><translation>Bakgrundskarta</translation></message>
     <message><source>Backing up the store</source><translation>Säkerhetskopierar databasen</translation></message>
+    <message><source>Backup</source><translation>Säkerhetskopia</translation></message>
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
+    <message><source>Border, or the own area to rename</source><translation>Gräns, eller det egna område som byter namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
     <message><source>Both lanes</source><translation>Båda spåren</translation></message>
@@ -169,6 +176,7 @@
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
     <message><source>Choose the promise that was kept.</source><translation>Välj löftet som hölls.</translation></message>
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
+    <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
     <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
@@ -193,11 +201,13 @@
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
     <message><source>Coordinate system {crs}</source><translation>Koordinatsystem {crs}</translation></message>
     <message><source>Coordination number</source><translation>Samordningsnummer</translation></message>
+    <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
+    <message><source>Create the example store</source><translation>Skapa exempeldatabasen</translation></message>
     <message><source>Dark from</source><translation>Mörkt från</translation></message>
     <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
     <message><source>Dark stretches</source><translation>Mörka sträckor</translation></message>
@@ -214,6 +224,7 @@
     <message><source>Declined</source><translation>Avslagen</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Delete</source><translation>Ta bort</translation></message>
+    <message><source>Delete rows</source><translation>Ta bort rader</translation></message>
     <message><source>Delete texts after</source><translation>Gallra text efter</translation></message>
     <message><source>Delete the walk</source><translation>Ta bort vandringen</translation></message>
     <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
@@ -242,6 +253,7 @@
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
+    <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
     <message><source>Encoding</source><translation>Teckenkodning</translation></message>
     <message><source>End</source><translation>Mål</translation></message>
@@ -269,6 +281,7 @@
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
     <message><source>Find dark stretches</source><translation>Hitta mörka sträckor</translation></message>
     <message><source>Finding</source><translation>Fynd</translation></message>
+    <message><source>Finding to change (empty: a new one)</source><translation>Fynd att ändra (tomt: ett nytt)</translation></message>
     <message><source>Findings</source><translation>Fynd</translation></message>
     <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
     <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
@@ -293,6 +306,7 @@
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
+    <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
     <message><source>Go to Sources</source><translation>Gå till Underlag</translation></message>
@@ -418,11 +432,14 @@
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
+    <message><source>Mended text</source><translation>Rättad text</translation></message>
+    <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
     <message><source>Minutes</source><translation>Minuter</translation></message>
     <message><source>Minutes a stop</source><translation>Minuter per stopp</translation></message>
     <message><source>Minutes a stop by type of place</source><translation>Minuter per stopp efter platstyp</translation></message>
+    <message><source>Minutes at stops (JSON)</source><translation>Minuter vid stopp (JSON)</translation></message>
     <message><source>Minutes at the stop</source><translation>Minuter vid stoppet</translation></message>
     <message><source>Minutes at the stop …</source><translation>Minuter vid stoppet …</translation></message>
     <message><source>Minutes in all</source><translation>Minuter totalt</translation></message>
@@ -480,6 +497,7 @@
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
+    <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
@@ -487,6 +505,7 @@
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
     <message><source>Only category (code)</source><translation>Bara kategori (kod)</translation></message>
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
+    <message><source>Only source (name or key)</source><translation>Bara källan (namn eller nyckel)</translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
@@ -522,6 +541,9 @@
     <message><source>Pace (km/h)</source><translation>Takt (km/h)</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
     <message><source>Pages</source><translation>Sidor</translation></message>
+    <message><source>Pairs (keys; empty: list them)</source><translation>Par (nycklar; tomt: lista dem)</translation></message>
+    <message><source>Pairs left</source><translation>Par kvar</translation></message>
+    <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
     <message><source>Park</source><translation>Park</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
@@ -544,10 +566,12 @@
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
     <message><source>Place of our own</source><translation>Egen plats</translation></message>
     <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
+    <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
     <message><source>Places</source><translation>Platser</translation></message>
     <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
     <message><source>Places out of reach</source><translation>Platser som inte går att nå</translation></message>
     <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
+    <message><source>Places to add</source><translation>Platser att lägga till</translation></message>
     <message><source>Places to leave out</source><translation>Platser att utelämna</translation></message>
     <message><source>Plan a walk again</source><translation>Planera en vandring igen</translation></message>
     <message><source>Plan a walk first; findings belong to a walk.</source><translation>Planera en vandring först; fynd hör till en vandring.</translation></message>
@@ -623,7 +647,10 @@
     <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
+    <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
+    <message><source>Record place</source><translation>Spara plats</translation></message>
+    <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
@@ -655,10 +682,13 @@
     <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
     <message><source>Row</source><translation>Rad</translation></message>
     <message><source>Rows</source><translation>Rader</translation></message>
+    <message><source>Rows deleted</source><translation>Borttagna rader</translation></message>
     <message><source>Rows of “{table}” hang on it by now, so this cannot be undone any more.</source><translation>Rader i ”{table}” hör till det numera, så det går inte längre att ångra.</translation></message>
     <message><source>Rows outside the area</source><translation>Rader utanför området</translation></message>
+    <message><source>Rows placed</source><translation>Placerade rader</translation></message>
     <message><source>Rows read</source><translation>Lästa rader</translation></message>
     <message><source>Rows rejected</source><translation>Avvisade rader</translation></message>
+    <message><source>Rows still without position</source><translation>Rader fortfarande utan läge</translation></message>
     <message><source>Rows stored</source><translation>Sparade rader</translation></message>
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
@@ -679,12 +709,17 @@
     <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
+    <message><source>Save weights</source><translation>Spara vikter</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
     <message><source>Saving the rejected rows</source><translation>Sparar de avvisade raderna</translation></message>
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Saving …</source><translation>Sparar …</translation></message>
+    <message><source>Say either what is promised, or which promise was kept.</source><translation>Ange antingen vad som utlovas eller vilket löfte som har hållits.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
+    <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
+    <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
+    <message><source>Say which texts are approved: give keys from the list for privacy review.</source><translation>Ange vilka texter som godkänns: nycklar ur granskningslistan.</translation></message>
     <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
     <message><source>School</source><translation>Skola</translation></message>
     <message><source>School or care near</source><translation>Skola eller vård nära</translation></message>
@@ -705,6 +740,7 @@
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
+    <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
     <message><source>Share</source><translation>Andel</translation></message>
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
@@ -749,6 +785,10 @@
     <message><source>Stops</source><translation>Stopp</translation></message>
     <message><source>Stops and times</source><translation>Stopp och tider</translation></message>
     <message><source>Stops that are both needed and forbidden: {nodes}.</source><translation>Stopp som både behövs och är förbjudna: {nodes}.</translation></message>
+    <message><source>Stops that stay, in their new order (numbers)</source><translation>Stopp som är kvar, i sin nya ordning (nummer)</translation></message>
+    <message><source>Stops to let go (numbers)</source><translation>Stopp att släppa (nummer)</translation></message>
+    <message><source>Stops to lock (numbers)</source><translation>Stopp att låsa (nummer)</translation></message>
+    <message><source>Stops to remove (numbers)</source><translation>Stopp att ta bort (nummer)</translation></message>
     <message><source>Store</source><translation>Databas</translation></message>
     <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
@@ -770,13 +810,17 @@
     <message><source>Take proposal {letter}</source><translation>Ta förslag {letter}</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
+    <message><source>Task (several with commas between)</source><translation>Åtgärd (flera med komma emellan)</translation></message>
     <message><source>Task id</source><translation>Åtgärds-id</translation></message>
     <message><source>Tasks</source><translation>Åtgärder</translation></message>
+    <message><source>Tasks changed</source><translation>Ändrade åtgärder</translation></message>
     <message><source>Tasks made</source><translation>Skapade åtgärder</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
+    <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
     <message><source>Texts and photos deleted</source><translation>Gallrade texter och foton</translation></message>
+    <message><source>Texts approved</source><translation>Godkända texter</translation></message>
     <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
     <message><source>Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Texter i {texts} observationer ur {sources} källor och {photos} foton har passerat sitt datum och gallras. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
@@ -842,6 +886,7 @@
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
+    <message><source>The order must name every stop that stays once: {numbers}.</source><translation>Ordningen ska nämna varje stopp som är kvar en gång: {numbers}.</translation></message>
     <message><source>The other</source><translation>Den andra</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
     <message><source>The pace</source><translation>Takten</translation></message>
@@ -855,6 +900,7 @@
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
+    <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
     <message><source>The receipt {file} could not be written; choose another folder.</source><translation>Kvittot {file} kunde inte skrivas; välj en annan mapp.</translation></message>
     <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
@@ -905,6 +951,8 @@
     <message><source>There is no walking network for this area; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät för det här området; läs in ett eller hämta det från OpenStreetMap först.</translation></message>
     <message><source>There is no way from the start (node {start}) to the end (node {end}).</source><translation>Det finns ingen väg från starten (nod {start}) till slutet (nod {end}).</translation></message>
     <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
+    <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
+    <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
     <message><source>This project was used with:</source><translation>Detta projekt användes med:</translation></message>
@@ -915,6 +963,7 @@
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
     <message><source>Times</source><translation>Antal gånger</translation></message>
+    <message><source>Times kept</source><translation>Gånger hållet</translation></message>
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas: rektangeln kring {area}, och din dators nätadress som till vilken webbsida som helst. Inget ur din databas skickas.</translation></message>
@@ -937,6 +986,7 @@
     <message><source>Until</source><translation>Till</translation></message>
     <message><source>Update task</source><translation>Uppdatera åtgärd</translation></message>
     <message><source>Upgrade</source><translation>Uppgradera</translation></message>
+    <message><source>Upgrade store</source><translation>Uppgradera databas</translation></message>
     <message><source>Upgrade the store?</source><translation>Uppgradera databasen?</translation></message>
     <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
@@ -947,6 +997,7 @@
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
+    <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
     <message><source>We have done</source><translation>Vi har gjort</translation></message>
@@ -959,6 +1010,7 @@
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
+    <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
@@ -968,6 +1020,7 @@
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
+    <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
@@ -1318,6 +1371,7 @@
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
+    <message><source>{name} has “{value}”, which is no number; give numbers.</source><translation>{name} har ”{value}”, som inte är ett tal; ange tal.</translation></message>
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
     <message><source>{name} is open.</source><translation>{name} är öppnat.</translation></message>
@@ -1407,6 +1461,7 @@
     <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
+    <message><source>“{kind}” is no kind of row; choose one of: {known}.</source><translation>”{kind}” är inget slag av rader; välj ett av: {known}.</translation></message>
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
@@ -1416,6 +1471,7 @@
     <message><source>“{name}” is not a known text encoding; write for example utf-8 or cp1252.</source><translation>”{name}” är ingen känd teckenkodning; skriv till exempel utf-8 eller cp1252.</translation></message>
     <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
+    <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>

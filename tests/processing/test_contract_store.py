@@ -186,34 +186,3 @@ def test_what_is_no_store_is_refused_in_one_sentence(tmp_path: Path, store: Path
         assert "\n" not in str(caught.value).strip()
         assert path.name in str(caught.value)
         assert (path.read_bytes() if path.is_file() else None) == before
-
-
-def test_every_algorithm_takes_store_and_receipt() -> None:
-    provider = contract.registered()
-    promised = {
-        "createstore": "MUNICIPALITY CRS AREAS",
-        "importnetwork": "INPUT AREA",
-        "importlighting": "INPUT CRS MAPPING DRY_RUN",
-        "importsurvey": "INPUT CRS MAPPING DRY_RUN",
-        "importreports": "INPUT CRS MAPPING DRY_RUN",
-        "fetchosm": "AREA ENDPOINT",
-        "assesslighting": "AREA MIN_GAP_M OUTPUT",
-        "rankplaces": "AREA FROM TO WEIGHTS RADIUS_M OUTPUT",
-        "planwalk": "NAME AREA START END START_TIME DURATION_MIN PACE_KMH STOP_MIN PROFILE GROUPS REQUIRED MAX_STOPS "
-        "SEED TIME_LIMIT_S",
-        "exportwalkmap": "WALK OUTPUT PAPER GREY AUDIENCE BACKGROUND",
-        "recordfinding": "WALK STOP POINT CATEGORY TEXT SCORE_DAY SCORE_DARK PHOTO",
-        "createtasks": "FINDING MEASURE OWNER DUE",
-        "updatetask": "TASK STATE REASON NOTE",
-        "exporttasks": "OUTPUT OWNER STATE",
-        "screentext": "",
-        "purge": "",
-    }
-    for name, parameters in promised.items():
-        algorithm = provider.algorithm(name)
-        assert algorithm is not None, name
-        known = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
-        assert {"STORE", "RECEIPT", *parameters.split()} <= set(known), name
-        assert algorithm.displayName()
-        assert algorithm.shortHelpString()
-        assert all(definition.help() for definition in known.values()), name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .change import TaskChange, bulk_update, change_tasks, history, update_task
+from .change import TaskChange, bulk_update, change_each, change_tasks, history, update_task
 from .create import TasksResult, create_tasks
 from .hints import HINT_DISTANCE_M, DuplicateHint, duplicate_hints
 from .led_programme import led_programme
@@ -13,6 +13,7 @@ __all__ = [
     "TaskChange",
     "TasksResult",
     "bulk_update",
+    "change_each",
     "change_tasks",
     "create_tasks",
     "duplicate_hints",

@@ -77,6 +77,14 @@ def bulk_update(store: Store, tasks: Sequence[str], **changes: Any) -> int:
     return len(tasks)
 
 
+def change_each(store: Store, tasks: Sequence[str], change: TaskChange) -> dict[str, int]:
+    """Change tasks (keys) alike, all or none; return key -> new version. Raises as `update_task`."""
+    if not tasks:
+        raise ParameterError(tr("Say which tasks are changed: give their keys."))
+    with store.transaction():
+        return {task: _apply(store, task, change, None) for task in dict.fromkeys(tasks)}
+
+
 def change_tasks(store: Store, tasks: Sequence[Task], change: TaskChange) -> int:
     """Change tasks alike as the planner saw them, all or none; return how many.
 

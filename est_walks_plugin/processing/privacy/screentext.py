@@ -33,4 +33,4 @@ class ScreenText(EstWalksAlgorithm):
         from ...operations.privacy_review import review_list
 
         rows = review_list(store)
-        return Answer({"TEXT_COUNT": len(rows)}, {"texts": [asdict(row) for row in rows]})
+        return Answer({"TEXT_COUNT": len(rows)}, {"texts": [{"key": row.key, **asdict(row)} for row in rows]})

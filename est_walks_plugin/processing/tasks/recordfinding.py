@@ -33,6 +33,7 @@ class RecordFinding(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterString("WALK", tr("Walk"), optional=True))
+        self.add(QgsProcessingParameterString("FINDING", tr("Finding to change (empty: a new one)"), optional=True))
         self.add(QgsProcessingParameterNumber("STOP", tr("Stop number"), _WHOLE, optional=True))
         self.add(QgsProcessingParameterPoint("POINT", tr("Point"), optional=True))
         self.add(QgsProcessingParameterString("CATEGORY", tr("Category (code)")))
@@ -45,26 +46,30 @@ class RecordFinding(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.record_findings import record_finding
+        from ...model.finding import Finding
+        from ...operations.record_findings import TypedFinding, edit_finding, record_typed
 
         photo = values.text("PHOTO")
-        uuid = record_finding(
-            store,
-            values.text_or_none("WALK"),
+        typed = TypedFinding(
             category=values.text("CATEGORY"),
             text=values.text("TEXT"),
             stop=values.integer_or_none("STOP"),
             point=values.point("POINT", store.crs),
             score_day=values.integer_or_none("SCORE_DAY"),
             score_dark=values.integer_or_none("SCORE_DARK"),
-            photos=[photo] if photo else [],
+            photos=(photo,) if photo else (),
         )
-        row = store.get("finding", uuid)
+        uuid = values.text("FINDING")
+        if uuid:
+            edit_finding(store, Finding.from_row(store.get("finding", uuid)), typed)
+        else:
+            uuid = record_typed(store, values.text_or_none("WALK"), typed)
+        finding = Finding.from_row(store.get("finding", uuid))
         receipt = {
             "finding": uuid,
-            "category": row["category"],
-            "text": row["text"],
-            "review": row["review"],
-            "photos": int(bool(photo)),
+            "category": finding.category,
+            "text": finding.text,
+            "review": finding.review,
+            "photos": store.count("photo", {"finding": uuid}),
         }
         return Answer({"FINDING": uuid}, receipt)

@@ -25,7 +25,7 @@ class UpdateTask(EstWalksAlgorithm):
         return tr("Update task")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString("TASK", tr("Task")))
+        self.add(QgsProcessingParameterString("TASK", tr("Task (several with commas between)")))
         self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
         self.add(QgsProcessingParameterString("REASON", tr("Reason (published)"), multiLine=True, optional=True))
         self.add(QgsProcessingParameterString("NOTE", tr("Note"), multiLine=True, optional=True))
@@ -39,16 +39,14 @@ class UpdateTask(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("DUPLICATE_OF", tr("Duplicate of task"), optional=True))
         self.add_text("STATE", tr("State"))
         self.add_number("VERSION", tr("Version"))
+        self.add_number("CHANGED", tr("Tasks changed"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.tasks import history, update_task
+        from ...operations.tasks import TaskChange, change_each, history
 
-        task = values.text("TASK")
-        version = update_task(
-            store,
-            task,
+        change = TaskChange(
             state=values.text_or_none("STATE"),
             reason=values.text_or_none("REASON"),
             note=values.text("NOTE"),
@@ -60,14 +58,14 @@ class UpdateTask(EstWalksAlgorithm):
             feedback_text=values.text_or_none("FEEDBACK"),
             duplicate_of=values.text_or_none("DUPLICATE_OF"),
         )
-        row = store.get("task", task)
-        receipt = {
-            "task": task,
-            "state": row["state"],
-            "version": version,
-            "history": [
+        versions = change_each(store, values.names("TASK"), change)
+        changed = []
+        for task, version in versions.items():
+            events = [
                 {name: getattr(event, name) or None for name in ("at", "role", "field", "old", "new", "note")}
                 for event in history(store, task)
-            ],
-        }
-        return Answer({"STATE": row["state"], "VERSION": version}, receipt)
+            ]
+            state = store.get("task", task)["state"]
+            changed.append({"task": task, "state": state, "version": version, "history": events})
+        outputs = {"STATE": changed[0]["state"], "VERSION": changed[0]["version"], "CHANGED": len(changed)}
+        return Answer(outputs, {**changed[0], "tasks": changed})

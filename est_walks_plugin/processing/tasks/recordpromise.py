@@ -1,0 +1,66 @@
+"""recordpromise: give a citizen promise, or log that one was kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterDateTime, QgsProcessingParameterNumber, QgsProcessingParameterString
+
+from ...i18n import tr
+from ...model.errors import ParameterError
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+
+class RecordPromise(EstWalksAlgorithm):
+    """Keeps a promise, or counts that one was kept."""
+
+    ID = "recordpromise"
+    GROUP = "tasks"
+
+    def title(self) -> str:
+        return tr("Record promise")
+
+    def define(self) -> None:
+        whole, day = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterDateTime.Type.Date
+        self.add(QgsProcessingParameterString("TITLE", tr("What is promised"), optional=True))
+        self.add(QgsProcessingParameterNumber("COUNT", tr("Times"), whole, 1))
+        self.add(QgsProcessingParameterDateTime("FROM", tr("From"), day, optional=True))
+        self.add(QgsProcessingParameterDateTime("TO", tr("To"), day, optional=True))
+        self.add_area(tr("Area"))
+        self.add(QgsProcessingParameterString("PROMISE", tr("The promise that was kept"), optional=True))
+        self.add(QgsProcessingParameterString("NOTE", tr("Note"), optional=True))
+        self.add_text("PROMISE_KEY", tr("Promise"))
+        self.add_number("KEPT", tr("Times kept"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.named_rows import key_of
+        from ...operations.promises import keep_promise, promises
+
+        if values.given("PROMISE") == values.given("TITLE"):
+            raise ParameterError(tr("Say either what is promised, or which promise was kept."))
+        if values.given("PROMISE"):
+            key = key_of(store, "promise", values.text("PROMISE"))
+            keep_promise(store, key, values.integer("COUNT"), values.text("NOTE"))
+        else:
+            key = self._give(store, values)
+        promise = next(one for one in promises(store) if one.uuid == key)
+        receipt = {"promise": key, "title": promise.title, "target": promise.target_count, "kept": promise.kept}
+        return Answer({"PROMISE_KEY": key, "KEPT": promise.kept}, receipt)
+
+    def _give(self, store: Store, values: Values) -> str:
+        from ...operations.areas import keep_area
+        from ...operations.promises import NewPromise, add_promise
+
+        first, last = values.date("FROM"), values.date("TO")
+        if first is None or last is None:
+            raise ParameterError(tr("A promise needs its first and last day; give FROM and TO."))
+        with store.transaction():
+            area = keep_area(store, values.area(store)).uuid
+            return add_promise(store, NewPromise(values.text("TITLE"), values.integer("COUNT"), first, last, area))

@@ -1,0 +1,46 @@
+"""settleduplicates: say which reports of two sources tell of the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterString
+
+from ...i18n import tr
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+
+class SettleDuplicates(EstWalksAlgorithm):
+    """Settles suspected duplicates; without pairs it lists them."""
+
+    ID = "settleduplicates"
+    GROUP = "tasks"
+
+    def title(self) -> str:
+        return tr("Settle suspected duplicates")
+
+    def define(self) -> None:
+        self.add(
+            QgsProcessingParameterString("PAIRS", tr("Pairs (keys; empty: list them)"), multiLine=True, optional=True)
+        )
+        self.add(QgsProcessingParameterBoolean("SAME", tr("They are the same thing"), True))
+        self.add_number("SETTLED", tr("Pairs settled"))
+        self.add_number("LEFT", tr("Pairs left"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.find_duplicates import decide, pairs
+
+        keys = values.parts("PAIRS")
+        with store.transaction():
+            for key in keys:
+                decide(store, key, values.flag("SAME"))
+        left = pairs(store)
+        receipt = {"settled": len(keys), "same": values.flag("SAME"), "pairs": [pair.to_dict() for pair in left]}
+        return Answer({"SETTLED": len(keys), "LEFT": len(left)}, receipt)

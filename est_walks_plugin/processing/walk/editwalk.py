@@ -1,0 +1,61 @@
+"""editwalk: change a stored walk as by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterDateTime, QgsProcessingParameterString
+
+from ...i18n import tr
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..planned_walk import add_plan_outputs, plan_outputs
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+
+class EditWalk(EstWalksAlgorithm):
+    """Removes, adds, orders and locks stops of a walk, and changes its hours."""
+
+    ID = "editwalk"
+    GROUP = "walk"
+
+    def title(self) -> str:
+        return tr("Edit walk")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString("WALK", tr("Walk")))
+        for name, text in (
+            ("REMOVE", tr("Stops to remove (numbers)")),
+            ("ORDER", tr("Stops that stay, in their new order (numbers)")),
+            ("ADD", tr("Places to add")),
+            ("LOCK", tr("Stops to lock (numbers)")),
+            ("UNLOCK", tr("Stops to let go (numbers)")),
+            ("MINUTES", tr("Minutes at stops (JSON)")),
+            ("NAME", tr("Name")),
+        ):
+            self.add(QgsProcessingParameterString(name, text, optional=True))
+        self.add(QgsProcessingParameterDateTime("START_TIME", tr("Start time"), optional=True))
+        self.add(QgsProcessingParameterBoolean("RECALCULATE", tr("Choose the stops that are not locked anew"), False))
+        add_plan_outputs(self)
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.walks.change_walk import WalkChange, change_walk
+
+        change = WalkChange(
+            remove=values.numbers("REMOVE"),
+            order=values.numbers("ORDER"),
+            add=values.names("ADD"),
+            lock=values.numbers("LOCK"),
+            unlock=values.numbers("UNLOCK"),
+            minutes=values.numbered("MINUTES"),
+            name=values.text("NAME"),
+            starts_at=values.moment("START_TIME", store.time_zone) if values.given("START_TIME") else None,
+            recalculate=values.flag("RECALCULATE"),
+        )
+        plan = change_walk(store, values.text("WALK"), change, feedback)
+        return Answer(plan_outputs([plan]), {"walks": [plan.to_dict()]})

@@ -1,0 +1,215 @@
+"""What a planner changes by hand in the window, by Processing: areas, places, weights, promises, walks, texts, deletions."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from est_walks_plugin.model.walk import WalkRequest
+from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.walks.plan_walk import plan_walk
+from est_walks_plugin.store import Store
+
+from .. import town
+from .contract import RefusedError, all_bytes, run, run_with_receipt, table
+
+PHONE = "070-174 06 05"
+
+
+@pytest.fixture
+def store(town_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(town_file, tmp_path / "town.gpkg"))
+
+
+@pytest.fixture
+def walk(store: Path, request_90: WalkRequest) -> str:
+    """A walk of several stops, with one finding at its first stop."""
+    with Store.open(str(store)) as opened:
+        planned = plan_walk(opened, request_90).walks[0].id
+        record_finding(opened, planned, category="litter", text="Skräp", stop=1)
+    return planned
+
+
+def receipt_of(name: str, store: Path, **more: Any) -> dict[str, Any]:
+    return run_with_receipt(name, store.parent / f"{name}.json", {"STORE": str(store), **more})
+
+
+def stops(store: Path) -> list[str]:
+    return [row["name"] for row in sorted(table(store, "stop"), key=lambda row: row["seq"])]
+
+
+def test_an_area_of_ones_own_is_kept_renamed_and_deleted(store: Path) -> None:
+    x, y = town.at(0, 0)
+    border = f"{x},{x + 300},{y},{y + 300}"
+    made = receipt_of("recordarea", store, NAME=f"Hörnet {PHONE}", AREA=border)
+    assert made["km2"] == 0.09
+    assert PHONE not in made["name"]
+    assert receipt_of("recordarea", store, NAME="Torget", AREA=made["area"])["area"] == made["area"]
+    assert [row["name"] for row in table(store, "area", "kind = 'own'")] == ["Torget"]
+    for wrong in (town.AREA, "all"):
+        with pytest.raises(RefusedError):
+            run("recordarea", {"STORE": str(store), "NAME": "Annat", "AREA": wrong})
+    run("deleterows", {"STORE": str(store), "KIND": "area", "ROWS": "Torget"})
+    assert table(store, "area", "kind = 'own'") == []
+    assert PHONE.encode() not in all_bytes(store)
+
+
+def test_a_place_and_weights_of_ones_own_take_part_in_the_ranking(store: Path) -> None:
+    x, y = town.at(250, 250)
+    place = receipt_of("recordplace", store, NAME="Kiosken", POINT=f"{x},{y} [EPSG:3011]")["place"]
+    ranked = receipt_of("rankplaces", store, AREA=town.AREA)
+    assert place in {one["place"] for one in ranked["places"]}
+    kept = receipt_of("saveweights", store, NAME="Mörkret", WEIGHTS='{"dark_gap": 2}')
+    assert kept["weights"]["dark_gap"] == 2
+    with pytest.raises(RefusedError, match="mood"):
+        run("saveweights", {"STORE": str(store), "NAME": "Fel", "WEIGHTS": '{"mood": 1}'})
+    assert receipt_of("deleterows", store, KIND="place", ROWS="Kiosken")["rows"] >= 2
+    run("deleterows", {"STORE": str(store), "KIND": "weight_set", "ROWS": kept["weight_set"]})
+    assert table(store, "place", f"uuid = '{place}'") == table(store, "weight_set") == []
+
+
+def test_a_promise_is_given_and_kept(store: Path) -> None:
+    given = {"TITLE": "Sex insatser", "COUNT": 6, "FROM": "2026-01-01", "TO": "2026-12-31", "AREA": town.AREA}
+    made = receipt_of("recordpromise", store, **given)
+    kept = receipt_of("recordpromise", store, PROMISE="sex insatser", COUNT=2, NOTE=f"Ring {PHONE}")
+    assert (kept["promise"], kept["target"], kept["kept"]) == (made["promise"], 6, 2)
+    assert table(store, "commitment")[0]["area"] == table(store, "area")[0]["uuid"]
+    assert PHONE.encode() not in all_bytes(store)
+    for wrong in ({}, {**given, "PROMISE": "Sex insatser"}, {**given, "TO": "2025-12-31"}, {"TITLE": "Utan dagar"}):
+        with pytest.raises(RefusedError):
+            run("recordpromise", {"STORE": str(store), **wrong})
+    run("deleterows", {"STORE": str(store), "KIND": "promise", "ROWS": "Sex insatser"})
+    assert table(store, "commitment_event") == []
+
+
+def test_a_walk_is_changed_by_its_stops_numbers(store: Path, walk: str) -> None:
+    before = stops(store)
+    assert len(before) >= 4
+    keys = {row["name"]: row["uuid"] for row in table(store, "stop")}
+    rest = [*range(len(before), 2, -1)]
+    order = ",".join(map(str, [*rest, 1]))
+    changed = receipt_of("editwalk", store, WALK="Byvandring", REMOVE="2", ORDER=order, MINUTES='{"1": 11}', LOCK="3")
+    after = stops(store)
+    assert after == [*(before[number - 1] for number in rest), before[0]]
+    assert [stop["name"] for stop in changed["walks"][0]["stops"]] == after
+    assert {row["name"]: row["uuid"] for row in table(store, "stop")} == {name: keys[name] for name in after}
+    rows = {row["name"]: row for row in table(store, "stop")}
+    assert (rows[before[0]]["dwell_min"], bool(rows[before[2]]["locked"])) == (11, True)
+    run(
+        "editwalk",
+        {"STORE": str(store), "WALK": walk, "ADD": table(store, "place", f"name = '{before[1]}'")[0]["uuid"]},
+    )
+    assert sorted(stops(store)) == sorted(before)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({}, "Nothing to change"),
+        ({"REMOVE": "99"}, "no stop 99"),
+        ({"ORDER": "2,1"}, "every stop that stays"),
+        ({"REMOVE": "two"}, "two"),
+        ({"ADD": "no-such-place"}, "no-such-place"),
+    ],
+)
+def test_a_bad_change_leaves_the_walk_as_it_was(store: Path, walk: str, wrong: dict[str, Any], said: str) -> None:
+    before = table(store, "stop"), table(store, "walk")
+    with pytest.raises(RefusedError, match=said):
+        run("editwalk", {"STORE": str(store), "WALK": walk, **wrong})
+    assert (table(store, "stop"), table(store, "walk")) == before
+
+
+def test_rows_are_deleted_with_all_that_hangs_on_them(store: Path, walk: str) -> None:
+    with pytest.raises(RefusedError, match="Findings belong"):
+        run("deleterows", {"STORE": str(store), "KIND": "walk", "ROWS": walk})
+    with pytest.raises(RefusedError, match="Byvandring"):
+        run("deleterows", {"STORE": str(store), "KIND": "walk", "ROWS": "Byvandring; Vårvandring"})
+    finding = table(store, "finding")[0]["uuid"]
+    task = receipt_of("createtasks", store, FINDING=finding)["tasks"][0]
+    with pytest.raises(RefusedError, match="Tasks were made"):
+        run("deleterows", {"STORE": str(store), "KIND": "finding", "ROWS": finding})
+    assert receipt_of("deleterows", store, KIND="task", ROWS=[task])["rows"] == 2
+    run("deleterows", {"STORE": str(store), "KIND": "finding", "ROWS": finding})
+    gone = receipt_of("deleterows", store, KIND="walk", ROWS="byvandring")
+    assert gone["named"] == {walk: "Byvandring"}
+    assert table(store, "stop") == table(store, "leg") == table(store, "walk") == []
+    source = receipt_of("deleterows", store, KIND="source", ROWS="Enkät 2026")
+    assert source["rows"] == 21
+    assert table(store, "observation", "kind = 'survey'") == []
+
+
+def test_a_finding_is_changed_and_tasks_alike(store: Path, walk: str) -> None:
+    finding = table(store, "finding")[0]
+    changed = receipt_of(
+        "recordfinding", store, FINDING=finding["uuid"], CATEGORY="graffiti", TEXT=f"Klotter {PHONE}", STOP=2
+    )
+    row = table(store, "finding")[0]
+    assert (row["category"], row["review"], row["walk"]) == ("graffiti", "masked", walk)
+    assert row["stop"] != finding["stop"]
+    assert PHONE not in changed["text"]
+    other = receipt_of("recordfinding", store, WALK=walk, CATEGORY="litter", STOP=1)["finding"]
+    tasks = receipt_of("createtasks", store, FINDING=[finding["uuid"], other])["tasks"]
+    with pytest.raises(RefusedError):
+        run("updatetask", {"STORE": str(store), "TASK": [*tasks, "no-such-task"], "STATE": "planned"})
+    assert {row["state"] for row in table(store, "task")} == {"new"}
+    assert run("updatetask", {"STORE": str(store), "TASK": ",".join(tasks), "STATE": "planned"})["CHANGED"] == 2
+    assert {row["state"] for row in table(store, "task")} == {"planned"}
+
+
+def test_texts_are_listed_mended_and_approved(store: Path, walk: str) -> None:
+    run("recordfinding", {"STORE": str(store), "WALK": walk, "CATEGORY": "litter", "TEXT": f"Ring {PHONE}", "STOP": 1})
+    listed = receipt_of("screentext", store)["texts"]
+    key = next(text["key"] for text in listed if text["table"] == "finding")
+    done = receipt_of("approvetext", store, TEXTS=key, TEXT=f"Skräp, ring {PHONE}")
+    assert done == {"approved": 1, "left": len(listed) - 1}
+    row = next(row for row in table(store, "finding") if f"finding/{row['uuid']}" == key)
+    assert row["review"] == "approved"
+    assert PHONE not in row["text"]
+    for wrong in ("finding/none", "walk/none", " "):
+        with pytest.raises(RefusedError):
+            run("approvetext", {"STORE": str(store), "TEXTS": wrong})
+
+
+def test_suspected_duplicates_are_listed_and_settled(store: Path) -> None:
+    first, second = (row["uuid"] for row in table(store, "observation")[:2])
+    with Store.open(str(store)) as opened:
+        pair = {"first": first, "second": second, "distance_m": 3.0, "days": 1.0, "state": "suspected"}
+        key = opened.insert("duplicate_pair", [pair])[0]
+    assert [one["pair"] for one in receipt_of("settleduplicates", store)["pairs"]] == [key]
+    with pytest.raises(RefusedError):
+        run("settleduplicates", {"STORE": str(store), "PAIRS": f"{key},none"})
+    assert run("settleduplicates", {"STORE": str(store), "PAIRS": key, "SAME": False})["LEFT"] == 0
+    assert table(store, "duplicate_pair")[0]["state"] == "rejected"
+
+
+def test_rows_without_position_are_placed_by_what_the_store_knows(store: Path) -> None:
+    with Store.open(str(store)) as opened:
+        lost = {"position_method": "none", "kind": "case", "place_name": "Byskolan", "external_id": "utan läge"}
+        opened.insert("observation", [{**lost, "source": opened.rows("source", {"kind": "case"})[0]["uuid"]}])
+    outputs = run("matchpositions", {"STORE": str(store), "SOURCE": "E-tjänst"})
+    assert (outputs["MATCHED"], outputs["UNMATCHED"]) == (1, 0)
+    with pytest.raises(RefusedError, match="E-tjänst"):
+        run("matchpositions", {"STORE": str(store), "SOURCE": "Ingen"})
+
+
+def test_a_store_is_backed_up_and_an_old_one_upgraded(store: Path, repository: Path) -> None:
+    copy = store.parent / "kopia.gpkg"
+    assert run("backupstore", {"STORE": str(store), "OUTPUT": str(copy)})["OUTPUT"] == str(copy)
+    assert len(table(copy, "observation")) == len(table(store, "observation"))
+    old = Path(shutil.copy(repository / "tests" / "data" / "store" / "store_v2.gpkg", store.parent / "old.gpkg"))
+    with pytest.raises(RefusedError, match="older"):
+        run("screentext", {"STORE": str(old)})
+    told = receipt_of("upgradestore", old)
+    assert Path(told["backup"]).is_file()
+    assert receipt_of("upgradestore", old)["backup"] == ""
+    run("screentext", {"STORE": str(old)})
+
+
+def test_the_example_is_what_the_window_opens(tmp_path: Path, example_file: Path) -> None:
+    path = Path(shutil.copy(example_file, tmp_path / "exempel.gpkg"))
+    counts = receipt_of("createexample", path)
+    assert counts["walk"] >= 3
+    assert counts["finding"] > counts["task"] > 0
