@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import glob
 import os
+import re
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
 
-import numpy as np
 import pytest
 from shapely.geometry import LineString, box
 
+import est_walks_plugin.store as store_package
 from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.backends import takeover
 from est_walks_plugin.store.backends.staging import FOLDER_PREFIX
-from est_walks_plugin.store.rtree import node_extent, outward, pack
 
 NOW = dt.datetime(2026, 10, 15, 18, 0, tzinfo=dt.timezone.utc)
 
@@ -142,72 +143,53 @@ def test_what_fails_leaves_nothing(store, store_path, defects, columns, batches,
     assert _scratch() == []
 
 
-def test_boxes_are_never_rounded_inwards():
-    values = np.array([[6595977.123, 6595977.123, 135973.77, 135973.77], [-0.1, 0.1, -1e-9, 1e-9]])
-    rounded = outward(values).astype(np.float64)
-    assert (rounded[:, [0, 2]] <= values[:, [0, 2]]).all()
-    assert (rounded[:, [1, 3]] >= values[:, [1, 3]]).all()
+@pytest.mark.parametrize("order", ["rising", "falling", "mixed"])
+def test_the_extent_follows_what_is_there(store, store_path, defects, order):
+    """Also after rows far out went; the R-tree's numbers are 32-bit, rounded outwards."""
+    count = 3000
+    places = {
+        "rising": range(count),
+        "falling": range(count - 1, -1, -1),
+        "mixed": [i * 7 % count for i in range(count)],
+    }
+    rows = [(str(i), 130000.0 + 3 * i, 6590000.0 - 2 * i) for i in places[order]]
+    with store.transaction():
+        store.bulk_insert("lamp", ["pole"], [rows])
+        store.insert("lamp", [{"pole": "far", "geometry": (1.0, 7_000_000.0)}])
+    assert _extent(store_path, "lamp") == pytest.approx((1, 138997, 6584002, 7_000_000), abs=1)
+    store.delete("lamp", [row["uuid"] for row in store.rows("lamp", {"pole": ["far", "0", "2999"]})])
+    west, east, south, north = _extent(store_path, "lamp")
+    assert (west, east, south, north) == pytest.approx((130003, 138994, 6584004, 6589998), abs=1)
+    assert west <= 130003 <= 138994 <= east
+    assert south <= 6584004 <= 6589998 <= north
+    store.delete("lamp", [row["uuid"] for row in store.rows("lamp", columns=("uuid",))])
+    assert _extent(store_path, "lamp") == (None, None, None, None)
+    store.close()
+    assert defects(store_path) == []
 
 
-def test_the_root_holds_everything():
-    boxes = np.array([[i, i + 1, -i, 1 - i] for i in range(5000)], dtype=np.float32)
-    levels = [(level, list(level.data)) for level in pack(np.arange(5000), boxes, 1228)]
-    (leaves, leaf_data), (branches, _), (root, (root_data,)) = levels
-    assert root.numbers.tolist() == [1]
-    assert node_extent(root_data) == (0, 5000, -4999, 1)
-    assert root_data[:2] == b"\x00\x02"  # its height
-    assert len(leaf_data) == len(leaves.numbers) == -(-5000 // 51)
-    assert {len(data) for data in leaf_data} == {1228}
-    assert leaves.leaf
-    assert not branches.leaf
-    assert leaves.ids.tolist() == list(range(5000))
-    assert set(leaves.owners.tolist()) == set(leaves.numbers.tolist()) == set(branches.ids.tolist())
-    assert node_extent(bytes(4)) is None
+@pytest.mark.parametrize("fast", [True, False])
+def test_the_tree_is_the_same_by_either_way(store, store_path, defects, monkeypatch, fast):
+    """GDAL makes it anew in one step where it is quick at that; else, and for small additions, SQLite row by row."""
+    monkeypatch.setattr(takeover, "GDAL_INDEXES_FAST", fast)
+    for first, count in ((0, 2000), (2000, 300), (2300, 5000)):
+        store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(first, count), [(None, 1, None, None)]])
+        store.insert("lamp", [{"pole": "one", "geometry": (130050.0, 6590010.5)}])
+    inside = store.arrays("lamp", ["pole"], bbox=(130009.5, 6589999.5, 130050.5, 6590011.5))
+    assert len(inside["pole"]) == 41 * 12 + 3
+    with pytest.raises(ZeroDivisionError), store.transaction():  # noqa: PT012
+        store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 20000)])
+        1 / 0  # noqa: B018
+    store.insert("lamp", [{"pole": "last", "geometry": (130050.0, 6590010.5)}])
+    store.close()
+    assert defects(store_path) == []
+    with Store.open(store_path) as again:
+        assert again.count("lamp") == 2000 + 300 + 5000 + 7
+        assert len(again.rows("lamp", {"pole": ["one", "last"]}, bbox=(130050, 6590010, 130051, 6590011))) == 4
 
 
-def test_every_node_holds_what_it_is_said_to_hold():
-    count = 60_000  # more nodes than are made at once
-    centres = np.random.default_rng(1).random((count, 2)).astype(np.float32)
-    boxes = centres[:, [0, 0, 1, 1]]
-    leaves = next(level := pack(np.arange(count) + 7, boxes, 1228))
-    owners = dict(zip(leaves.ids.tolist(), leaves.owners.tolist()))
-    seen = 0
-    for number, data in zip(leaves.numbers.tolist(), leaves.data):
-        inside = np.frombuffer(data, ">i8,4>f4", count=data[3], offset=4)
-        seen += len(inside)
-        for key, box_ in inside.tolist():
-            assert owners[key] == number
-            assert (box_ == boxes[key - 7]).all()
-    assert seen == count
-    assert len(leaves.numbers) > 1000
-    level.close()
-
-
-def test_keys_grow_and_differ(store):
-    import re
-    import uuid
-
-    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 3000)])
-    found = store.arrays("lamp", ["uuid", "pole"])
-    keys = found["uuid"].tolist()
-    assert keys == sorted(keys)
-    assert len(set(keys)) == len(keys)
-    assert found["pole"].tolist() == [f"p{i}" for i in range(3000)]
-    pattern = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}")
-    assert all(pattern.fullmatch(key) for key in keys)
-    assert all(uuid.UUID(key).version == 7 for key in keys[:50])
-    assert len({key[-12:] for key in keys}) == len(keys)
-    (later,) = store.insert("lamp", [{}])
-    assert later > keys[-1]
-
-
-@pytest.mark.skipif(os.name != "posix", reason="asks for processes as POSIX has them")
-def test_what_a_killed_process_left_is_swept(store):
-    child = os.fork()
-    if child == 0:
-        os._exit(0)
-    os.waitpid(child, 0)
-    left = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{child}-"))
-    (left / "rows.sqlite").write_bytes(b"text")
-    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 10)])
-    assert not left.exists()
+def test_the_plugin_writes_no_table_of_the_tree():
+    """The R-tree's own tables are SQLite's business."""
+    folder = Path(store_package.__file__).parent
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+    assert [name for name, text in texts.items() if re.search(r"_(node|rowid|parent)\b|nodeno", text)] == []

@@ -12,7 +12,7 @@ from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import quote_name
 from ..keys import new_uuids
-from ..schema import Column, Geometry, Table, Type
+from ..schema import GEOMETRY, Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
@@ -241,6 +241,11 @@ class Backend(ABC):
 def index_name(table: Table, column: Column) -> str:
     """Return the name of the index on one column."""
     return f"est_{table.name}_{column.name}"
+
+
+def rtree_name(table: Table) -> str:
+    """Return the name of a GeoPackage table's spatial index."""
+    return f"rtree_{table.name}_{GEOMETRY}"
 
 
 def spatial_reference(crs: str) -> Any:

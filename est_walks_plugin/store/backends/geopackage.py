@@ -20,14 +20,14 @@ from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, ogr_calls
 from ..filters import quote_name, quote_text, sql
-from ..rtree import node_extent
 from ..schema import FID, GEOMETRY, Column, Geometry, Table
-from .base import Backend
+from .base import Backend, rtree_name
 from .columns import parse, pieces, statement
 from .staging import Staging
 from .takeover import TakeOver
 
 BUSY_TIMEOUT_MS = 5000
+ENTRIES_AT_ONCE = 50
 _MOST_ATTACHED = 8  # SQLite attaches ten databases unless built otherwise
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
@@ -197,15 +197,17 @@ class GeoPackageBackend(Backend):
         """
         with ogr_calls(self.label):
             self.layer(table).SyncToDisk()  # OGR writes its own first
-        name = quote_text(table.name)
-        rtree = quote_name(f"rtree_{table.name}_{GEOMETRY}_node")
-        found = self.execute(sql("SELECT hex(data) FROM", rtree, "WHERE nodeno = 1"))
-        extent = node_extent(bytes.fromhex(found[0][0])) if found else None
-        values = ["NULL"] * 4 if extent is None else [repr(value) for value in extent]
-        parts = zip(("min_x", "max_x", "min_y", "max_y"), values)
-        self.execute(
-            sql("UPDATE gpkg_contents", "SET", ", ".join(n + " = " + v for n, v in parts), "WHERE table_name =", name)
-        )
+        rtree = quote_name(rtree_name(table))
+        parts = [
+            f"{column} = {outermost(rtree, bound, least)}"
+            for column, bound, least in (
+                ("min_x", "minx", True),
+                ("max_x", "maxx", False),
+                ("min_y", "miny", True),
+                ("max_y", "maxy", False),
+            )
+        ]
+        self.execute(sql("UPDATE gpkg_contents", "SET", ", ".join(parts), "WHERE table_name =", quote_text(table.name)))
 
     def _drop_staging(self) -> None:
         while self._staged:
@@ -228,7 +230,7 @@ class GeoPackageBackend(Backend):
         try:
             staging.fill(batches)
             if staging.count:
-                TakeOver(self, staging).run()
+                TakeOver(self, staging, self._attach(staging)).run()
         except BaseException:
             if all(staging is not held for _, held in self._staged):
                 staging.drop()
@@ -237,7 +239,7 @@ class GeoPackageBackend(Backend):
             staging.drop()
         return staging.count
 
-    def attach(self, staging: Staging) -> str:
+    def _attach(self, staging: Staging) -> str:
         """Attach a scratch file to the connection until the transaction ends; return its name in SQL."""
         name = f"staged{len(self._staged)}"
         self.execute(sql("ATTACH DATABASE", quote_text(str(staging.path)), "AS", quote_name(name)))
@@ -280,6 +282,20 @@ class GeoPackageBackend(Backend):
         finally:
             partial.unlink(missing_ok=True)
         return str(path)
+
+
+def outermost(rtree: str, bound: str, least: bool) -> str:
+    """Return an SQL expression for the least or greatest `bound` in an R-tree, NULL when it is empty.
+
+    min() would read the whole tree. Looking again and again for a few entries farther out reads a few nodes.
+    """
+    best, farther = ("min", "<") if least else ("max", ">")
+    some = f"SELECT {best}({bound}) FROM (SELECT {bound} FROM {rtree}"
+    return (
+        f"(WITH RECURSIVE far(v) AS ({some} LIMIT {ENTRIES_AT_ONCE:d}) UNION ALL "
+        f"SELECT ({some} WHERE {bound} {farther} far.v LIMIT {ENTRIES_AT_ONCE:d})) FROM far WHERE far.v IS NOT NULL) "
+        f"SELECT {best}(v) FROM far)"
+    )
 
 
 def backup_path(path: Path, note: str = "backup") -> Path:

@@ -4,7 +4,7 @@ Feature by feature, OGR's Python binding costs more than SQLite itself. So the r
 a scratch SQLite file of ours; OGR's connection then attaches it and takes them over with one INSERT ... SELECT in the
 transaction that is running. Nothing but OGR's connection ever touches the store, so its locks, and atomicity when the
 process is killed, are as for any other write. What the triggers would have done row by row is done at once: the
-R-tree is packed, the counts and extents are set, and the indices of a table that was nearly empty are built at the end.
+R-tree is filled, the counts and extents are set, and the indices of a table that was nearly empty are built at the end.
 """
 
 from __future__ import annotations
@@ -16,16 +16,14 @@ import tempfile
 import time
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
 
 from ..filters import quote_name, sql
-from ..rtree import Level, outward, pack
 from ..schema import Column, Geometry, Table
 from ..values import encode_column, to_wkb
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    pass
 
 FOLDER_PREFIX = "est-walks-"
 STALE_AFTER_S = 3600
@@ -51,8 +49,6 @@ class Staging:
         self.geometry = geometry
         self.srs_id = srs_id
         self.count = 0
-        self.boxes: list[NDArray[np.float32]] = []
-        self.positions: list[NDArray[np.int64]] = []
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-"))
         self.path = self._folder / "rows.sqlite"
@@ -114,8 +110,6 @@ class Staging:
         )
         blob["head"] = b"GP\x00\x01"
         blob["srs"], blob["order"], blob["kind"], blob["x"], blob["y"] = self.srs_id, 1, 1, x, y
-        self.positions.append(self.count + 1 + np.flatnonzero(known))
-        self.boxes.append(outward(np.column_stack([x, x, y, y])[known]))
         size = blob.dtype.itemsize
         everything = blob.tobytes()
         return [everything[i * size : (i + 1) * size] if there else None for i, there in enumerate(known.tolist())]
@@ -126,8 +120,6 @@ class Staging:
         wkbs = [to_wkb(self.table, value) for value in values]
         known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
         boxes = np.array([_bounds(wkbs[i] or b"") for i in known], dtype=np.float64).reshape(-1, 4)
-        self.positions.append(self.count + 1 + np.array(known, dtype=np.int64))
-        self.boxes.append(outward(boxes))
         if self.table.geometry is Geometry.POINT:
             head = b"GP\x00\x01" + self.srs_id.to_bytes(4, "little", signed=True)
             return [head + wkb if wkb is not None else None for wkb in wkbs]
@@ -137,31 +129,6 @@ class Staging:
         for n, i in enumerate(known):
             blobs[i] = head + envelopes[32 * n : 32 * n + 32] + (wkbs[i] or b"")
         return blobs
-
-    def add_index(self, first_id: int, node_bytes: int, packed: bool) -> bool:
-        """Write the R-tree entries, packed or plain, of rows whose ids follow `first_id`; return if there are any."""
-        import numpy as np
-
-        boxes = np.concatenate(self.boxes) if self.boxes else np.empty((0, 4), dtype=np.float32)
-        if not len(boxes):
-            return False
-        ids = np.concatenate(self.positions)
-        ids += first_id
-        self.boxes, self.positions = [], []
-        with closing(sqlite3.connect(self.path, isolation_level=None)) as scratch:
-            scratch.execute("PRAGMA journal_mode = OFF")
-            scratch.execute("PRAGMA synchronous = OFF")
-            scratch.execute("BEGIN")
-            if packed:
-                levels = pack(ids, boxes, node_bytes)
-                del ids, boxes  # the packing lets go of them as soon as they are in order
-                _write_tree(scratch, levels)
-            else:
-                scratch.execute("CREATE TABLE box (id INTEGER PRIMARY KEY, minx, maxx, miny, maxy)")
-                entries = zip(ids.tolist(), *(boxes[:, i].tolist() for i in range(4)))
-                scratch.executemany("INSERT INTO box VALUES (?, ?, ?, ?, ?)", entries)
-            scratch.execute("COMMIT")
-        return True
 
 
 def _sweep() -> None:
@@ -184,22 +151,6 @@ def _is_abandoned(folder: Path) -> bool:
     except PermissionError:
         return False
     return False
-
-
-def _write_tree(scratch: sqlite3.Connection, levels: Iterator[Level]) -> None:
-    scratch.execute("CREATE TABLE node (nodeno INTEGER PRIMARY KEY, data)")
-    scratch.execute("CREATE TABLE leaf (id INTEGER PRIMARY KEY, nodeno)")
-    scratch.execute("CREATE TABLE parent (nodeno INTEGER PRIMARY KEY, up)")
-    for level in levels:
-        scratch.executemany("INSERT INTO node VALUES (?, ?)", zip(level.numbers.tolist(), level.data))
-        insert = "INSERT INTO leaf VALUES (?, ?)" if level.leaf else "INSERT INTO parent VALUES (?, ?)"
-        scratch.executemany(insert, _pairs(level.ids, level.owners))
-
-
-def _pairs(ids: NDArray[np.int64], owners: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
-    """Yield (id, owner) a piece at a time, so that no list of all of them is made."""
-    for start in range(0, len(ids), 20000):
-        yield from zip(ids[start : start + 20000].tolist(), owners[start : start + 20000].tolist())
 
 
 def _bounds(wkb: bytes) -> tuple[float, float, float, float]:
