@@ -114,7 +114,7 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
 def example() -> list[str]:
     """Run the example municipality: Bro, Kungsängen and Brunna."""
     from est_walks_plugin.operations.example import WALKS, meeting_point, open_example
-    from est_walks_plugin.operations.export_tasks import export_tasks
+    from est_walks_plugin.operations.tasks.export import export_tasks
 
     lines: list[str] = []
     with step("Example municipality: import network, lamps, survey, cases") as feedback:

@@ -105,7 +105,7 @@ class AreaTool(QgsMapTool):
 
     def store(self, name: str, wkb: bytes) -> None:
         """Store an outline (WKB in the work CRS) as an own area and choose it; can be undone."""
-        from ..operations.own_areas import add_area
+        from ..operations.areas.own import add_area
 
         self._context.undo.run(
             tr("Storing the area"),

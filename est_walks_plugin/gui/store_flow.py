@@ -145,7 +145,7 @@ class StoreFlow(QObject):
 
     def remove_area(self) -> None:
         """Remove the chosen area, if it is the planner's own; can be undone."""
-        from ..operations.own_areas import delete_area
+        from ..operations.areas.own import delete_area
 
         area = self._context.session.area
         if area is not None and area["kind"] == "own":
@@ -160,7 +160,7 @@ class StoreFlow(QObject):
 
     def rename_area(self, name: str = "") -> None:
         """Give the chosen area, if it is the planner's own, another name (asked for when none is given); can be undone."""
-        from ..operations.own_areas import rename_area
+        from ..operations.areas.own import rename_area
 
         area = self._context.session.area
         if area is None or area["kind"] != "own":

@@ -9,8 +9,8 @@ from ..i18n import tr
 from ..model.errors import NotFoundError, ParameterError
 from ..model.feedback import Feedback
 from ..model.names import folded
+from .areas.own import delete_area
 from .deletions import delete_findings, delete_sources, delete_tasks, delete_walk
-from .own_areas import delete_area
 from .own_places import delete_own_places
 from .promises import delete_promises
 from .weight_sets import delete_weight_set

@@ -30,7 +30,7 @@ from ..model.feedback import Feedback
 
 if TYPE_CHECKING:
     from ..model.area import Area
-    from ..operations.outlines import Outline
+    from ..operations.areas.outlines import Outline
     from ..store import Store
 
 STORE = "STORE"

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer
 
-from ..operations.outlines import MAX_POLYGONS, Outline
+from ..operations.areas.outlines import MAX_POLYGONS, Outline
 
 
 def outline_of(given: Any, context: QgsProcessingContext) -> Outline | None:

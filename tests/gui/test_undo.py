@@ -176,7 +176,7 @@ def test_what_something_hangs_on_stays(context: Any, undo: Any, wait: Any, iface
 
 def test_a_refused_change_is_no_step_and_leaves_the_rows(context: Any, undo: Any) -> None:
     from est_walks_plugin.model.errors import ParameterError
-    from est_walks_plugin.operations.own_areas import add_area
+    from est_walks_plugin.operations.areas.own import add_area
 
     before = rows_of(context.session.store)
     with pytest.raises(ParameterError):

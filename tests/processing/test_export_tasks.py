@@ -12,9 +12,9 @@ from osgeo import ogr
 
 from est_walks_plugin.exporting.tables import ExportError
 from est_walks_plugin.model.errors import ParameterError
-from est_walks_plugin.operations.export_tasks import export_tasks
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks, update_task
+from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.store import Store
 
 from .. import town

@@ -12,8 +12,9 @@ from est_walks_plugin import paths
 from est_walks_plugin.importers.osm import reader as osm
 from est_walks_plugin.model.errors import Cancelled, StoreError
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.operations import example, example_history
+from est_walks_plugin.operations import example
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.example import history as example_history
 from est_walks_plugin.store import Store
 
 FOLDER = paths.resources() / "example"

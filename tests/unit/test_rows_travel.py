@@ -12,8 +12,8 @@ DICTS = {"dict[str, Any]", "Mapping[str, Any]"}
 GATHERED = {"list", "tuple", "Sequence", "Iterable", "Iterator", "Collection", "Optional"}
 #: QGIS calls these with its own dictionaries, which are no rows.
 OF_QGIS = {"initAlgorithm", "checkParameterValues", "prepareAlgorithm", "processAlgorithm"}
-#: Here a row becomes its dataclass.
-DOORS = {"from_row"}
+#: Here a row, or a JSON column of one, becomes its dataclass.
+DOORS = {"from_row", "from_json"}
 
 
 def is_dict_row(annotation: ast.expr, aliases: set[str]) -> bool:

@@ -33,7 +33,7 @@ class RecordArea(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.own_areas import add_area, rename_area
+        from ...operations.areas.own import add_area, rename_area
 
         area = values.area(store)
         name = values.text("NAME")

@@ -36,7 +36,7 @@ class ExportTasks(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.export_tasks import export_tasks
+        from ...operations.tasks.export import export_tasks
 
         result = export_tasks(
             store,

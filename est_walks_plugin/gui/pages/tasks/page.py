@@ -21,8 +21,8 @@ from .editor import TaskEditor, choices
 from .filters import TaskFilter
 
 if TYPE_CHECKING:
-    from ....operations.export_tasks import ExportResult
     from ....operations.tasks import TaskChange, TasksResult
+    from ....operations.tasks.export import ExportResult
 
 CHANGES = ("task", "task_event")
 FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
@@ -252,7 +252,7 @@ class TasksPage(Page):
 
     def export_to(self, path: str) -> None:
         """Write the tasks of the chosen owner and state to a file."""
-        from ....operations.export_tasks import export_tasks
+        from ....operations.tasks.export import export_tasks
 
         state = self.filters.state.currentData()
         owner = self.filters.owner.currentData() or None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..i18n import tr
-from ..model.errors import ParameterError
-from ..model.names import folded
-from .typed_text import typed_name
+from ...i18n import tr
+from ...model.errors import ParameterError
+from ...model.names import folded
+from ..typed_text import typed_name
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ..store import Store
+    from ...store import Store
 
 OWN = "own"
 

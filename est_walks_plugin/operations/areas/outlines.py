@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..i18n import tr
-from ..importers.formats.registry import open_table
-from ..importers.formats.table import ReadOptions
-from ..importers.formats.unpack import unpacked
-from ..model.crs import normalise, transform
-from ..model.errors import InputError, ParameterError
+from ...i18n import tr
+from ...importers.formats.registry import open_table
+from ...importers.formats.table import ReadOptions
+from ...importers.formats.unpack import unpacked
+from ...model.crs import normalise, transform
+from ...model.errors import InputError, ParameterError
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
-from ..model.codes import TaskState, WalkState
-from ..model.localtime import parse_local
-from .record_findings import record_finding
-from .tasks import create_tasks, update_task
+from ...model.codes import TaskState, WalkState
+from ...model.localtime import parse_local
+from ..record_findings import record_finding
+from ..tasks import create_tasks, update_task
 
 if TYPE_CHECKING:
-    from ..model.walk import WalkPlan
-    from ..store import Store
+    from ...model.walk import WalkPlan
+    from ...store import Store
 
 EARLIER = {"Kungsängen": "2025-10-09 18:00", "Bro": "2025-10-14 18:00", "Brunna": "2025-10-16 18:00"}
 _ROLE = "trygghetssamordnare"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Union
 
-from ..i18n import tr
-from ..model.area import EVERYTHING, Area
-from ..model.errors import NotFoundError
-from ..model.names import folded
+from ...i18n import tr
+from ...model.area import EVERYTHING, Area
+from ...model.errors import NotFoundError
+from ...model.names import folded
 from .outlines import Outline, checked_polygon, outline_polygon, written_polygon
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ..store import Store
+    from ...store import Store
 
 #: What operations take for an area: what `resolve_area` is told.
 AreaGiven = Union[str, Area, Outline, "BaseGeometry", None]

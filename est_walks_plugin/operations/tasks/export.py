@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..exporting.tables import Sheet, write_table
-from ..i18n import tr
-from ..model.feedback import Feedback
-from ..model.task import Task
-from .catalogue import entry, labels
-from .tasks.change import known_state
+from ...exporting.tables import Sheet, write_table
+from ...i18n import tr
+from ...model.feedback import Feedback
+from ...model.task import Task
+from ..catalogue import entry, labels
+from .change import known_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..store import Store
+    from ...store import Store
 
 OSM_ATTRIBUTION = "© OpenStreetMap contributors"
 
@@ -54,7 +54,7 @@ def export_tasks(
 
 def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
     language = store.language
-    from ..model.catalogue import load_catalogue
+    from ...model.catalogue import load_catalogue
 
     catalogue = load_catalogue()
     names = {table: labels(store, table, language) for table in ("measure", "owner", "category")}

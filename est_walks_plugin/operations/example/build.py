@@ -10,15 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from .. import paths
-from ..i18n import tr
-from ..model.codes import LandmarkKind, SourceKind
-from ..model.errors import ParameterError, StoreError
-from ..model.feedback import Feedback
-from ..model.localtime import parse_local
-from ..model.walk import WalkRequest
-from ..store import Store
-from .create_store import create_store
+from ... import paths
+from ...i18n import tr
+from ...model.codes import LandmarkKind, SourceKind
+from ...model.errors import ParameterError, StoreError
+from ...model.feedback import Feedback
+from ...model.localtime import parse_local
+from ...model.walk import WalkRequest
+from ...store import Store
+from ..create_store import create_store
 
 ATTRIBUTION = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
 NETWORK_FILE = "gangnat_exempel.osm.gz"
@@ -103,9 +103,9 @@ def _build(path: Path, language: str, with_walks: bool, feedback: Feedback) -> N
 
 def import_example_files(store: Store, feedback: Feedback) -> None:
     """Run the true imports on the files that come with the plugin, in the order a planner would."""
-    from .importing.files import ImportOptions, import_file
-    from .importing.lighting import import_lighting
-    from .importing.network import import_network
+    from ..importing.files import ImportOptions, import_file
+    from ..importing.lighting import import_lighting
+    from ..importing.network import import_network
 
     folder = paths.resources() / "example"
     steps: list[tuple[float, str, Callable[[Feedback], Any]]] = [
@@ -147,10 +147,10 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
 
     Returns the uuids of the walks to come.
     """
-    from . import example_history
-    from .assess_lighting import assess_lighting
-    from .rank_places import rank_places
-    from .walks.plan_walk import plan_walk
+    from ..assess_lighting import assess_lighting
+    from ..rank_places import rank_places
+    from ..walks.plan_walk import plan_walk
+    from . import history
 
     walks = []
     for number, wish in enumerate(WALKS):
@@ -163,15 +163,15 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
         past = replace(
             coming,
             name=f"{wish.area} höst 2025",
-            starts_at=parse_local(example_history.EARLIER[wish.area]),
+            starts_at=parse_local(history.EARLIER[wish.area]),
             duration_min=75.0,
             time_limit_s=0.5,
         )
         held = plan_walk(store, past, feedback=share.part(0.4, 0.6))
-        example_history.add_history(store, held.walks[0], wish.area)
+        history.add_history(store, held.walks[0], wish.area)
         result = plan_walk(store, coming, feedback=share.part(0.7, 1.0))
         walks += [walk.id for walk in result.walks]
-    example_history.add_promises(store)
+    history.add_promises(store)
     return walks
 
 
