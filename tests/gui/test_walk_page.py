@@ -64,7 +64,7 @@ def test_a_walk_is_proposed_and_stored(page: Any, wait: Any, store: Store) -> No
     walk = store.rows("walk")[0]
     assert walk["name"] == "Kvällsrundan"
     stops = store.rows("stop", {"walk": walk["uuid"]}, order_by=("seq",))
-    assert [row["name"] for row in page.parts.stops.rows()] == [said(name_of(stop)) for stop in stops]
+    assert [row.name for row in page.parts.stops.rows()] == [said(name_of(stop)) for stop in stops]
     assert len(stops) >= 3
     assert page.parts.walks.currentData() == walk["uuid"]
     assert page.parts.totals.text().startswith(f"{len(stops)} ")
@@ -75,7 +75,7 @@ def asked(page: Any) -> list[Any]:
 
 
 def stops(page: Any) -> list[str]:
-    return [row["name"] for row in page.parts.stops.rows()]
+    return [row.name for row in page.parts.stops.rows()]
 
 
 def stored(store: Store, walk: str) -> list[str]:
@@ -119,7 +119,7 @@ def test_stops_are_reordered_by_dragging_and_by_keys(planned: Any, wait: Any, st
     data = view.model.mimeData([view.model.index(0, 0)])
     view.model.dropMimeData(data, Qt.DropAction.MoveAction, 2, 0, QModelIndex())
     assert stops(planned) == [before[1], before[0], *before[2:]]
-    view.select([view.rows()[0]["key"]])
+    view.select([view.rows()[0].uuid])
     view.tree.setFocus()
     qtbot.keyClick(view.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert stops(planned) == before
@@ -130,7 +130,7 @@ def test_stops_are_reordered_by_dragging_and_by_keys(planned: Any, wait: Any, st
 def test_delete_removes_and_ctrl_z_brings_back(planned: Any, qtbot: Any, wait: Any, store: Store) -> None:
     before = stops(planned)
     view = planned.parts.stops
-    view.select([view.rows()[1]["key"]])
+    view.select([view.rows()[1].uuid])
     qtbot.keyClick(view.tree, Qt.Key.Key_Delete)
     assert stops(planned) == [before[0], *before[2:]]
     qtbot.keyClick(view.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -152,12 +152,12 @@ def test_several_stops_are_removed_as_one_change(planned: Any) -> None:
 def test_a_locked_stop_stays_when_recalculated(planned: Any, wait: Any) -> None:
     view = planned.parts.stops
     last = view.rows()[-1]
-    view.select([last["key"]])
+    view.select([last.uuid])
     planned.parts.lock_button.click()
     planned.form.minutes.setValue(35)
     planned.parts.recalculate_button.click()
     wait(lambda: not planned.editor.is_busy)
-    assert last["name"] in stops(planned)
+    assert last.name in stops(planned)
     assert planned.editor.plan.total_min <= 35.001
 
 
@@ -169,7 +169,7 @@ def test_totals_and_bar_follow_the_form_at_once(planned: Any) -> None:
     assert planned.parts.bar._evening.end > evening.end
     planned.form.when.setDateTime(planned.form.when.dateTime().addSecs(3 * 3600))
     assert [band[0] for band in planned.parts.bar._evening.bands] == ["dark"]
-    assert planned.parts.stops.rows()[0]["light"] == "dark"
+    assert planned.parts.stops.rows()[0].light == "dark"
 
 
 def test_too_long_a_walk_says_so_and_offers_the_minutes(planned: Any) -> None:
@@ -228,7 +228,7 @@ def test_a_point_of_the_map_is_added_and_locked(planned: Any, wait: Any, store: 
     count = len(stops(planned))
     planned.map._clicked(*town.at(330, 500), 5.0)
     assert len(stops(planned)) == count + 1
-    assert [row for row in planned.parts.stops.rows() if row["place"] is None and row["locked"]]
+    assert [row for row in planned.parts.stops.rows() if row.place is None and row.locked]
     wait(lambda: planned.editor.is_saved)
     assert len(stored(store, planned.editor.walk)) == count + 1
 
@@ -269,10 +269,10 @@ def test_a_walk_with_findings_stays_as_it_is(planned: Any, wait: Any, store: Sto
 
 
 def test_places_from_the_situation_join_the_walk(planned: Any, store: Store, shell: Any) -> None:
-    there = {row["place"] for row in planned.parts.stops.rows()}
+    there = {row.place for row in planned.parts.stops.rows()}
     other = next(row["place"] for row in store.rows("ranking_item") if row["place"] not in there)
     shell.context.session.places_for_walk.emit([other])
-    assert other in {row["place"] for row in planned.parts.stops.rows()}
+    assert other in {row.place for row in planned.parts.stops.rows()}
 
 
 def test_places_are_required_while_there_is_no_walk(page: Any, wait: Any, store: Store, shell: Any) -> None:
@@ -280,7 +280,7 @@ def test_places_are_required_while_there_is_no_walk(page: Any, wait: Any, store:
     shell.context.session.places_for_walk.emit([wanted])
     assert any(note.action == "forget:" for note in asked(page))
     propose(page, wait)
-    assert wanted in {row["place"] for row in page.parts.stops.rows()}
+    assert wanted in {row.place for row in page.parts.stops.rows()}
     assert not any(note.action == "forget:" for note in asked(page))
 
 
@@ -360,8 +360,8 @@ def test_out_of_reach_is_named_with_reason(page: Any, wait: Any, store: Store, s
     page.form.minutes.setValue(180)
     propose(page, wait)
     rows = page.parts.unreachable.rows()
-    assert [row["name"] for row in rows] == ["Ön"]
-    assert rows[0]["reason"]
+    assert [row.name for row in rows] == ["Ön"]
+    assert rows[0].reason
     assert not page.parts.unreachable_section.isHidden()
 
 
@@ -423,17 +423,17 @@ def _square(x: float, y: float) -> Any:
 
 def test_locked_stops_and_own_points_stay_in_a_new_proposal(planned: Any, wait: Any) -> None:
     last = planned.parts.stops.rows()[-1]
-    planned.editor.apply(lambda session: session.lock(last["seq"] - 1))
+    planned.editor.apply(lambda session: session.lock(last.seq - 1))
     planned.map._clicked(*town.at(330, 500), 5.0)
-    own = next(row["name"] for row in planned.parts.stops.rows() if row["place"] is None)
+    own = next(row.name for row in planned.parts.stops.rows() if row.place is None)
     planned.form.minutes.setValue(100)
     propose(planned, wait)
-    rows = {row["name"]: row for row in planned.parts.stops.rows()}
-    assert rows[last["name"]]["locked"]
-    assert rows[own]["locked"]
-    at = rows[last["name"]]["seq"] - 1
+    rows = {row.name: row for row in planned.parts.stops.rows()}
+    assert rows[last.name].locked
+    assert rows[own].locked
+    at = rows[last.name].seq - 1
     planned.editor.apply(lambda session: session.lock(at, False))
-    assert not planned.parts.stops.rows()[at]["locked"]
+    assert not planned.parts.stops.rows()[at].locked
     request = planned.editor.session.request
     assert request.duration_min == 100
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Sequence
 
 from ....i18n import tr
+from ....model import defaults
 from ....model.localtime import clock, local
 from ....model.wording.place_names import name_of, said
 from ....model.wording.reader import plain_reader
@@ -19,15 +21,25 @@ if TYPE_CHECKING:
     from ....model.stored_walk import StoredWalk
     from ....model.walk import WalkPlan
     from ....store import Store
-    from ...models.rows_model import Row
     from ...session import Session
     from .editor import WalkEditor
     from .form import WalkForm
+    from .stops import StopRow
 
-WALK_COLUMNS = ("uuid", "name", "starts_at", "starts_text", "area")
 MOST_PLACES = 300
 OVER_MIN = 0.5
 """Less than half a minute over the time is not worth a word."""
+
+
+@dataclass(frozen=True)
+class UnreachableRow:
+    """A place that cannot be a stop; `geometry` is the nearest point that can be reached."""
+
+    place: str
+    name: str
+    reason: str
+    distance_m: float
+    geometry: Any
 
 
 def totals(plan: WalkPlan) -> str:
@@ -51,9 +63,9 @@ def evening(plan: WalkPlan, sun: SunTimes | None, wanted_min: float, zone: str) 
     return _evening(plan.starts_at, plan.ends_at, stops, sun, wanted_min, zone)
 
 
-def evening_of_store(walk: StoredWalk, stops: list[Row], sun: SunTimes | None, zone: str) -> Evening | None:
+def evening_of_store(walk: StoredWalk, stops: Sequence[StopRow], sun: SunTimes | None, zone: str) -> Evening | None:
     """Return what the dusk bar shows of a stored walk."""
-    there = [(stop["seq"], stop["name"], stop["arrive"]) for stop in stops if stop["arrive"]]
+    there = [(stop.seq, stop.name, stop.arrive) for stop in stops if stop.arrive]
     return _evening(walk.starts, walk.ends, there, sun, walk.duration_min, zone)
 
 
@@ -126,20 +138,20 @@ def _bound_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
     return Note(tr("At most {share} % more is to be had in this time.").format(share=fmt.number(100 * more)))
 
 
-def unreachable(editor: WalkEditor) -> list[Row]:
+def unreachable(editor: WalkEditor) -> list[UnreachableRow]:
     """Return the places that cannot be stops, with the nearest point that can be reached as their geometry."""
     from shapely.geometry import Point
 
     if editor.session is None:
         return []
     return [
-        {
-            "place": lost.place or said(lost.name),
-            "name": said(lost.name),
-            "reason": lost.why,
-            "distance_m": lost.distance_m,
-            "geometry": Point(lost.nearest_xy) if lost.nearest_xy else None,
-        }
+        UnreachableRow(
+            place=lost.place or said(lost.name),
+            name=said(lost.name),
+            reason=lost.why,
+            distance_m=lost.distance_m,
+            geometry=Point(lost.nearest_xy) if lost.nearest_xy else None,
+        )
         for lost in editor.session.model.unreachable
     ]
 
@@ -161,7 +173,7 @@ def why_read_only(store: Store, walk: str) -> str:
 
 def new_name(session: Session) -> str:
     """Return a name for a new walk, such as "Kungsängen höst 2026"."""
-    day = local(datetime.now().astimezone(), session.store.time_zone) + timedelta(days=14)
+    day = local(datetime.now().astimezone(), session.store.time_zone) + timedelta(days=defaults.DAYS_AHEAD)
     area = session.area
     place = area["name"] if area else session.store.municipality
     season = {

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
+from ....model import defaults
 from ....model.codes import Profile
 from ....model.localtime import clock, zone
 from ....model.walk import WalkRequest
@@ -225,14 +226,14 @@ def sun_text(sun: SunTimes, starts_at: datetime, zone_name: str) -> str:
 
 
 def new_request(name: str, start: tuple[float, float] | None, start_name: str, zone_name: str) -> WalkRequest:
-    """Return what a new walk begins with: two weeks ahead, Monday to Thursday, at six in the evening, ninety minutes."""
-    day = datetime.now(zone(zone_name)) + timedelta(days=14)
+    """Return what a new walk begins with: some weeks ahead, Monday to Thursday, in the evening."""
+    day = datetime.now(zone(zone_name)) + timedelta(days=defaults.DAYS_AHEAD)
     day += timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > LAST_WEEKDAY else 0)
     return WalkRequest(
         name=name,
         start_xy=start or (float("nan"), float("nan")),
         start_name=start_name,
-        starts_at=day.replace(hour=18, minute=0, second=0, microsecond=0),
+        starts_at=day.replace(hour=defaults.START_HOUR, minute=0, second=0, microsecond=0),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTo
 from ....i18n import tr
 from ... import format as fmt
 from ...icons import icon
-from ...models.rows_model import Column, Row
+from ...models.rows_model import Column
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
@@ -28,8 +28,10 @@ from .turns import turns_view
 
 if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
+    from ....model.stored_walk import StoredWalk
     from ...context import Context
     from .editor import Proposal
+    from .facts import UnreachableRow
 
 
 class Parts:
@@ -129,14 +131,14 @@ class Parts:
 
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def show_walks(self, walks: list[Row] | None, current: str | None) -> None:
+    def show_walks(self, walks: Sequence[StoredWalk] | None, current: str | None) -> None:
         """Fill the list of walks (None: as it is) and show which one is in work; None is a new one."""
         box = self.walks
         box.blockSignals(True)
         if walks is not None:
             box.clear()
             for walk in walks:
-                box.addItem(f"{walk['name']} ({(walk['starts_text'] or '')[:10]})", walk["uuid"])
+                box.addItem(f"{walk.name} ({walk.starts_text[:10]})", walk.uuid)
         fresh = box.findData(None)
         if current is None and fresh < 0:
             box.insertItem(0, tr("New walk, not stored yet"), None)
@@ -168,7 +170,7 @@ class Parts:
             self.compare.set_proposals(proposals, current)
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 
-    def show_unreachable(self, rows: list[Row]) -> None:
+    def show_unreachable(self, rows: Sequence[UnreachableRow]) -> None:
         """Name the places that cannot be reached."""
         self.unreachable_section.setVisible(bool(rows))
         if rows != self.unreachable.rows():
@@ -201,12 +203,12 @@ class WalkStack(PageStack):
 
 def _unreachable_view(context: Context) -> RowsView:
     columns = [
-        Column("name", tr("Place"), lambda row: row["name"], stretch=True, least=12),
-        Column("reason", tr("Why not"), lambda row: row["reason"], stretch=True, least=14),
+        Column("name", tr("Place"), lambda row: row.name, stretch=True, least=12),
+        Column("reason", tr("Why not"), lambda row: row.reason, stretch=True, least=14),
         Column(
             "distance",
             tr("From a path"),
-            lambda row: fmt.metres(row["distance_m"]) if row["distance_m"] == row["distance_m"] else fmt.DASH,
+            lambda row: fmt.metres(row.distance_m) if row.distance_m == row.distance_m else fmt.DASH,
             right=True,
             least=7,
             priority=1,

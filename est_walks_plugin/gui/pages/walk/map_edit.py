@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -17,9 +17,10 @@ from .place_field import PlaceField, name_near
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
     from ...context import Context
-    from ...models.rows_model import Row
     from .editor import Proposal, WalkEditor
     from .layout import Parts
+    from .place_field import MeetingPoint
+    from .stops import StopRow
 
 SNAP_PLACE_M = 25.0
 """A click this near a ranked place means the place, however far in the map is zoomed."""
@@ -40,7 +41,7 @@ class MapEditing(QObject):
         self._picking = ""
         self._shown = False
         self.preview: Proposal | None = None
-        self.landmarks: list[Row] = []
+        self.landmarks: Sequence[MeetingPoint] = ()
         self.view = WalkMap(context)
         self.tool = DragWalkTool(context.canvas, context.session)
         self.pick_tool = PickPointTool(context.canvas, context.session)
@@ -109,17 +110,17 @@ class MapEditing(QObject):
         """Zoom to the walk where it is out of view, or so small that nothing can be seen of it."""
         self.bring_rows_into_view(self._parts.stops.rows())
 
-    def bring_rows_into_view(self, rows: list[Row]) -> None:
+    def bring_rows_into_view(self, rows: Sequence[StopRow]) -> None:
         """The same for these stops."""
-        if rows and not self.view.shows([(row["geometry"].x, row["geometry"].y) for row in rows]):
+        if rows and not self.view.shows([(row.geometry.x, row.geometry.y) for row in rows]):
             self.zoom(rows)
 
-    def zoom(self, rows: list[Row]) -> None:
+    def zoom(self, rows: Sequence[StopRow]) -> None:
         """Show the whole walk: the way where it is known, else these stops."""
         from shapely.geometry import MultiPoint
 
         plan = self._editor.plan
-        points = [(row["geometry"].x, row["geometry"].y) for row in rows]
+        points = [(row.geometry.x, row.geometry.y) for row in rows]
         start = self._parts.form.start.value()
         points += [start] if start is not None else []
         if plan is not None:
@@ -205,10 +206,10 @@ class MapEditing(QObject):
             return
         place = self._place_at(x, y, SNAP_PLACE_M)
         stop = plan.stops[at]
-        if place is not None and place["place"] == stop.place:
+        if place is not None and place == stop.place:
             return
         if place is not None:
-            self._editor.apply(exchange(self._context.session.store, at, place["place"]), text=tr("move a stop"))
+            self._editor.apply(exchange(self._context.session.store, at, place), text=tr("move a stop"))
         else:
             self._editor.apply(lambda session: session.drag(at, (x, y)), text=tr("move a stop"))
 
@@ -219,17 +220,19 @@ class MapEditing(QObject):
             return
         place = self._place_at(x, y, max(tolerance, SNAP_PLACE_M))
         if place is not None:
-            changes = addition(self._context.session.store, place["place"])
+            changes = addition(self._context.session.store, place)
         else:
             changes = point_addition((x, y), name_near(self.landmarks, (x, y)))
         self._editor.apply(*changes, text=tr("add %n stop(s)", None, 1))
 
-    def _place_at(self, x: float, y: float, tolerance: float) -> Row | None:
+    def _place_at(self, x: float, y: float, tolerance: float) -> str | None:
+        """Return the ranked place (uuid) nearest to a point, within a tolerance."""
         session = self._editor.session
         if session is None:
             return None
         box = (x - tolerance, y - tolerance, x + tolerance, y + tolerance)
         rows = self._context.session.store.rows(
-            "ranking_item", {"ranking": session.model.ranking}, columns=("place", "name", "geometry"), bbox=box
+            "ranking_item", {"ranking": session.model.ranking}, columns=("place", "geometry"), bbox=box
         )
-        return nearest(rows, x, y, tolerance)
+        found = nearest(rows, x, y, tolerance)
+        return None if found is None else str(found["place"])

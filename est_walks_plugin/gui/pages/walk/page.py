@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtWidgets import QInputDialog, QWidget
 
@@ -24,7 +24,8 @@ from .view import WalkView
 
 if TYPE_CHECKING:
     from ....model.walk import PlanResult, WalkPlan
-    from ...models.rows_model import Row
+    from .place_field import MeetingPoint
+    from .stops import StopRow
 
 
 class WalkPage(Page):
@@ -44,7 +45,7 @@ class WalkPage(Page):
         self._draft_area: str | None = None
         self._propose_when_open = False
         self._wanted: WalkRequest | None = None
-        self._landmarks: list[Row] = []
+        self._landmarks: Sequence[MeetingPoint] = ()
         self.content = QWidget()
         self.parts.lay_out(self.content)
         self.stack = WalkStack(self.content, context)
@@ -108,14 +109,15 @@ class WalkPage(Page):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        from ....operations.walks.find_walk import walks_of
+
         session = self.context.session
         store = session.store
         self.stack.set_ready(bool(store.rows("path", limit=1, columns=("uuid",))))
         area = session.area_uuid
-        walks = store.rows(
-            "walk", {"area": area} if area else None, order_by=("-starts_at",), columns=facts.WALK_COLUMNS
-        )
-        self._landmarks = self.map.landmarks = meeting_points(store, session.area)
+        walks = walks_of(store, area)
+        border = session.area["geometry"] if session.area else None
+        self._landmarks = self.map.landmarks = meeting_points(store, border)
         for field in (self.form.start, self.form.end):
             field.set_points(self._landmarks)
         current = self.editor.walk
@@ -125,13 +127,13 @@ class WalkPage(Page):
             self._begin(request)
             self.propose()
             return
-        known = any(walk["uuid"] == current for walk in walks)
+        known = any(walk.uuid == current for walk in walks)
         beginning = self._draft is not None or (current is not None and not known and not self.editor.is_saved)
         if beginning and self._draft_area == area:
             self.parts.show_walks(walks, current if known else None)
             return
         if not known:
-            current = walks[0]["uuid"] if walks else None
+            current = walks[0].uuid if walks else None
         self.parts.show_walks(walks, current)
         if not known or current is None or bool(self.editor.read_only) != bool(facts.why_read_only(store, current)):
             self._open(current)
@@ -235,10 +237,10 @@ class WalkPage(Page):
         """Begin a walk; it is stored when it has stops."""
         session = self.context.session
         first = self._landmarks[0] if self._landmarks else None
-        start = (first["geometry"].x, first["geometry"].y) if first else None
+        start = first.xy if first else None
         name = facts.new_name(session)
         area = session.area_uuid
-        request = replace(new_request(name, start, first["name"] if first else "", self.view.zone()), area=area)
+        request = replace(new_request(name, start, first.name if first else "", self.view.zone()), area=area)
         self._begin(request)
 
     def _begin(self, request: WalkRequest) -> None:
@@ -388,9 +390,9 @@ class WalkPage(Page):
         if not made and self.editor.session is not None:
             self.form.show_request(self.editor.session.request, self.view.zone())
 
-    def remove_stops(self, rows: list[Row]) -> None:
+    def remove_stops(self, rows: Sequence[StopRow]) -> None:
         """Take stops out of the walk."""
-        places = sorted((row["seq"] - 1 for row in rows), reverse=True)
+        places = sorted((row.seq - 1 for row in rows), reverse=True)
         if places:
             self.editor.apply(*(removal(at) for at in places), text=tr("remove %n stop(s)", None, len(places)))
 
@@ -398,7 +400,7 @@ class WalkPage(Page):
         """Ask for the minutes at one stop."""
         row = self.parts.stops.rows()[at]
         minutes, chosen = QInputDialog.getDouble(
-            self.context.window, row["name"], tr("Minutes at the stop"), row["dwell_min"], 0, 60, 0
+            self.context.window, row.name, tr("Minutes at the stop"), row.dwell_min, 0, 60, 0
         )
         if chosen:
             self.editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
@@ -443,7 +445,7 @@ class WalkPage(Page):
         from ....operations.walks.repeat_walk import asked_again
 
         store = self.context.session.store
-        places = tuple(row["place"] for row in self.parts.stops.rows() if row["place"])
+        places = tuple(row.place for row in self.parts.stops.rows() if row.place)
         starts_at = new_request("", None, "", store.time_zone).starts_at
         self._begin(asked_again(find_walk(store, walk), store.time_zone, starts_at, places))
         self.view.required = places

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -10,10 +11,26 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton
 from ....i18n import tr
 from ...icons import icon
 
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from ....store import Store
+
 XY = tuple[float, float]
 KINDS = ("meeting_point", "square", "station", "school", "bus_stop")
 """Landmarks offered, in this order."""
 NAME_WITHIN_M = 80.0
+OUTSIDE_M = 150.0
+"""A meeting point so far outside the area is still offered."""
+
+
+@dataclass(frozen=True)
+class MeetingPoint:
+    """A landmark a walk may start at; `xy` in the work CRS."""
+
+    name: str
+    kind: str
+    xy: XY
 
 
 class PlaceField(QWidget):
@@ -56,15 +73,14 @@ class PlaceField(QWidget):
         self._text = same
         self.setFocusProxy(self.combo)
 
-    def set_points(self, landmarks: list[dict[str, Any]]) -> None:
-        """Offer these landmarks."""
+    def set_points(self, points: Sequence[MeetingPoint]) -> None:
+        """Offer these."""
         self.combo.blockSignals(True)
         self.combo.clear()
         if self._same:
             self.combo.addItem(self._same, None)
-        for row in landmarks:
-            point = row["geometry"]
-            self.combo.addItem(row["name"] or "", (point.x, point.y))
+        for point in points:
+            self.combo.addItem(point.name, point.xy)
         self.combo.blockSignals(False)
         self._show()
 
@@ -112,31 +128,30 @@ def _same_point(data: Any, value: XY | None) -> bool:
     return abs(data[0] - value[0]) < 0.5 and abs(data[1] - value[1]) < 0.5
 
 
-def meeting_points(store: Any, area: dict[str, Any] | None) -> list[dict[str, Any]]:
-    """Return the landmarks a walk may start at: those of the area first where one is chosen, the likeliest kinds first."""
-    rows = [
-        row
+def meeting_points(store: Store, border: BaseGeometry | None) -> list[MeetingPoint]:
+    """Return the landmarks a walk may start at, inside a border and a little outside; the likeliest kinds first."""
+    found = [
+        MeetingPoint(row["name"], row["kind"], (row["geometry"].x, row["geometry"].y))
         for row in store.rows("landmark", {"kind": KINDS}, columns=("name", "kind", "geometry"))
         if row["name"] and row["geometry"] is not None
     ]
-    if area is not None and area["geometry"] is not None:
+    if border is not None:
         from shapely.geometry import Point
 
-        border = area["geometry"].buffer(150.0)
-        rows = [row for row in rows if border.contains(Point(row["geometry"].x, row["geometry"].y))]
-    rows.sort(key=lambda row: (KINDS.index(row["kind"]), row["name"]))
-    by_name: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        by_name.setdefault(row["name"], row)
+        near = border.buffer(OUTSIDE_M)
+        found = [point for point in found if near.contains(Point(point.xy))]
+    by_name: dict[str, MeetingPoint] = {}
+    for point in sorted(found, key=lambda point: (KINDS.index(point.kind), point.name)):
+        by_name.setdefault(point.name, point)
     return list(by_name.values())
 
 
-def name_near(landmarks: list[dict[str, Any]], xy: XY) -> str:
-    """Return what a point picked on the map may be called: after the landmark beside it."""
+def name_near(points: Sequence[MeetingPoint], xy: XY) -> str:
+    """Return what a point picked on the map may be called: after the meeting point beside it."""
     import math
 
     best = min(
-        ((math.hypot(row["geometry"].x - xy[0], row["geometry"].y - xy[1]), row["name"]) for row in landmarks),
+        ((math.hypot(point.xy[0] - xy[0], point.xy[1] - xy[1]), point.name) for point in points),
         default=(math.inf, ""),
     )
     if best[0] <= NAME_WITHIN_M:

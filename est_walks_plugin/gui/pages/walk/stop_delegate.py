@@ -57,6 +57,6 @@ class StopDelegate(QStyledItemDelegate):
         left = tree.columnViewportPosition(NAME_COLUMN) + PAD
         top = option.rect.top() + PAD + option.fontMetrics.height() + 1
         room = QRect(left, top, option.rect.right() - left - PAD, option.fontMetrics.height())
-        text = ", ".join(row["reasons"][:MOST_REASONS])
+        text = ", ".join(row.reasons[:MOST_REASONS])
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Iterable, Sequence
 
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence
@@ -17,12 +19,29 @@ from ....model.wording.reader import Reader
 from ....model.wording.reasons import reason_texts
 from ... import format as fmt
 from ...icons import icon
-from ...models.rows_model import Column, Row, RowsModel
+from ...models.rows_model import Column, RowsModel
 from ...widgets.rows_view import RowsView
 from .stop_delegate import StopDelegate
 
 MIME = "application/x-est-walks-stop"
 LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
+
+
+@dataclass(frozen=True)
+class StopRow:
+    """A stop as the list shows it. `uuid` is its key in the store; `clock` is the wall clock's time on arrival."""
+
+    uuid: str
+    seq: int
+    place: str | None
+    name: str
+    clock: str
+    arrive: datetime | None
+    light: str
+    dwell_min: float
+    reasons: Sequence[str]
+    locked: bool
+    geometry: Any
 
 
 def light_word(light: str | None) -> str:
@@ -78,8 +97,8 @@ class StopsView(RowsView):
     dwell_asked = pyqtSignal(int)
 
     def __init__(self) -> None:
-        super().__init__(_columns(), name=tr("Stops"), key="key")
-        self.model = StopsModel(_columns(), key="key", parent=self)
+        super().__init__(_columns(), name=tr("Stops"), key="uuid")
+        self.model = StopsModel(_columns(), key="uuid", parent=self)
         self.proxy.setSourceModel(self.model)
         self.model.moved.connect(self.move_asked)
         self.set_delegate(StopDelegate(self), uniform=True)
@@ -106,7 +125,7 @@ class StopsView(RowsView):
         self._editable = True
         self.setMinimumHeight(140)
 
-    def set_rows(self, rows: Any) -> None:
+    def set_rows(self, rows: Sequence[object]) -> None:
         """Show these stops; nothing is filtered, the order is the walk's."""
         super().set_rows(rows)
         self.filter_line.hide()
@@ -121,35 +140,35 @@ class StopsView(RowsView):
         """Lock the selected stops, or let them go when all are locked."""
         rows = self.selected()
         if rows and self._editable:
-            lock = not all(row["locked"] for row in rows)
+            lock = not all(row.locked for row in rows)
             for row in rows:
-                if row["locked"] != lock:
-                    self.lock_asked.emit(row["seq"] - 1, lock)
+                if row.locked != lock:
+                    self.lock_asked.emit(row.seq - 1, lock)
 
     def _shift(self, step: int) -> None:
         rows = self.selected()
         if len(rows) == 1 and self._editable:
-            old = rows[0]["seq"] - 1
+            old = rows[0].seq - 1
             if 0 <= old + step < len(self.rows()):
                 self.move_asked.emit(old, old + step)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self.model.columns[index.column()].key == "lock" and self._editable:
             row = self.shown_rows()[index.row()]
-            self.lock_asked.emit(row["seq"] - 1, not row["locked"])
+            self.lock_asked.emit(row.seq - 1, not row.locked)
 
-    def _fill_menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _fill_menu(self, rows: list[StopRow], menu: QMenu) -> None:
         if not rows:
             return
         menu.addAction(icon("zoom_to"), tr("Show on the map")).triggered.connect(lambda: self.opened.emit(rows[0]))
         if not self._editable:
             return
-        locked = all(row["locked"] for row in rows)
+        locked = all(row.locked for row in rows)
         menu.addAction(icon("unlock" if locked else "lock"), tr("Unlock") if locked else tr("Lock")).triggered.connect(
             self.toggle_lock
         )
         if len(rows) == 1:
-            at = rows[0]["seq"] - 1
+            at = rows[0].seq - 1
             menu.addAction(icon("clock"), tr("Minutes at the stop …")).triggered.connect(
                 lambda: self.dwell_asked.emit(at)
             )
@@ -160,73 +179,73 @@ class StopsView(RowsView):
 
 def _columns() -> list[Column]:
     return [
-        Column("seq", "#", lambda row: str(row["seq"]), right=True, least=1),
-        Column("name", tr("Place and why"), lambda row: row["name"], stretch=True, least=12, tooltip=_tooltip),
-        Column("arrive", tr("Arrival"), lambda row: row["clock"], least=6, tooltip=_stay),
-        Column("light", tr("Light"), lambda row: _short_light(row["light"]), icon=_light_icon, least=6),
+        Column("seq", "#", lambda row: str(row.seq), right=True, least=1),
+        Column("name", tr("Place and why"), lambda row: row.name, stretch=True, least=12, tooltip=_tooltip),
+        Column("arrive", tr("Arrival"), lambda row: row.clock, least=6, tooltip=_stay),
+        Column("light", tr("Light"), lambda row: _short_light(row.light), icon=_light_icon, least=6),
         Column("lock", "", lambda row: "", icon=_lock_icon, least=1, tooltip=_lock_tip),
     ]
 
 
-def _light_icon(row: Row) -> QIcon | None:
-    name = LIGHT_ICONS.get(row["light"] or "")
+def _light_icon(row: StopRow) -> QIcon | None:
+    name = LIGHT_ICONS.get(row.light)
     return icon(name) if name else None
 
 
-def _lock_icon(row: Row) -> QIcon | None:
-    return icon("lock") if row["locked"] else None
+def _lock_icon(row: StopRow) -> QIcon | None:
+    return icon("lock") if row.locked else None
 
 
-def _lock_tip(row: Row) -> str:
-    return tr("Locked: stays when the walk is recalculated") if row["locked"] else tr("Click to lock the stop")
+def _lock_tip(row: StopRow) -> str:
+    return tr("Locked: stays when the walk is recalculated") if row.locked else tr("Click to lock the stop")
 
 
-def _tooltip(row: Row) -> str:
-    return "\n".join([row["name"], *row["reasons"]])
+def _tooltip(row: StopRow) -> str:
+    return "\n".join([row.name, *row.reasons])
 
 
-def _stay(row: Row) -> str:
-    return tr("{minutes} min at the stop").format(minutes=fmt.number(row["dwell_min"]))
+def _stay(row: StopRow) -> str:
+    return tr("{minutes} min at the stop").format(minutes=fmt.number(row.dwell_min))
 
 
-def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str, reader: Reader) -> list[Row]:
-    """Return the stops of a plan as rows; a place keeps its key wherever it stands."""
+def rows_of_plan(stops: Iterable[PlannedStop], zone_name: str, reader: Reader) -> list[StopRow]:
+    """Return the stops of a plan as the list shows them."""
     from shapely.geometry import Point
 
     return [
-        {
-            "key": stop.place or f"{said(stop.name)}:{stop.xy[0]:.1f}:{stop.xy[1]:.1f}",
-            "seq": stop.seq,
-            "place": stop.place,
-            "name": said(stop.name),
-            "clock": clock(stop.arrive, zone_name),
-            "arrive": stop.arrive,
-            "light": stop.light,
-            "dwell_min": stop.dwell_min,
-            "reasons": reason_texts(stop.reasons, reader),
-            "locked": stop.locked,
-            "geometry": Point(stop.xy),
-        }
+        StopRow(
+            uuid=stop.uuid,
+            seq=stop.seq,
+            place=stop.place,
+            name=said(stop.name),
+            clock=clock(stop.arrive, zone_name),
+            arrive=stop.arrive,
+            light=stop.light,
+            dwell_min=stop.dwell_min,
+            reasons=reason_texts(stop.reasons, reader),
+            locked=stop.locked,
+            geometry=Point(stop.xy),
+        )
         for stop in stops
     ]
 
 
-def rows_of_store(stops: Iterable[StoredStop], reader: Reader) -> list[Row]:
-    """Return stored stops as rows."""
+def rows_of_store(stops: Iterable[StoredStop], reader: Reader) -> list[StopRow]:
+    """Return stored stops as the list shows them; one without a point is left out."""
     return [
-        {
-            "key": stop.place or f"{said(stop.name)}:{stop.geometry.x:.1f}:{stop.geometry.y:.1f}",
-            "seq": stop.seq,
-            "place": stop.place,
-            "name": said(stop.name),
-            "clock": stop.arrive_text,
-            "arrive": stop.arrive,
-            "light": stop.light,
-            "dwell_min": stop.dwell_min,
-            "reasons": reason_texts(stop.reasons, reader),
-            "locked": stop.locked,
-            "geometry": stop.geometry,
-        }
+        StopRow(
+            uuid=stop.uuid,
+            seq=stop.seq,
+            place=stop.place,
+            name=said(stop.name),
+            clock=stop.arrive_text,
+            arrive=stop.arrive,
+            light=stop.light,
+            dwell_min=stop.dwell_min,
+            reasons=reason_texts(stop.reasons, reader),
+            locked=stop.locked,
+            geometry=stop.geometry,
+        )
         for stop in stops
         if stop.geometry is not None
     ]

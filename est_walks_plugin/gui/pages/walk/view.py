@@ -80,7 +80,7 @@ class WalkView:
         ranking = session.model.ranking if session else facts.newest_ranking(store, self._context.session.area_uuid)
         if self._ranked is None or self._ranked[0] != ranking:
             self._ranked = (ranking, facts.ranked_places(store, ranking))
-        taken = {stop["place"] for stop in self.parts.stops.rows()} | set(self.required)
+        taken = {stop.place for stop in self.parts.stops.rows()} | set(self.required)
         self.parts.add_place.set_places([place for place in self._ranked[1] if place[0] not in taken])
 
     def show_sun(self) -> None:
