@@ -81,9 +81,10 @@ def known_places(store: Store) -> KnownPlaces:
     for name, address, x, y in zip(*(marks[key].tolist() for key in ("name", "address", "x", "y"))):
         known.add_place(name, x, y)
         known.add_address(address, x, y)
-    places = store.arrays("place", ("name", "x", "y"))
-    for name, x, y in zip(*(places[key].tolist() for key in ("name", "x", "y"))):
-        known.add_place(name, x, y)
+    # The municipality's files are in the language of its store, as the names shown are.
+    places = store.arrays("place", ("name", "shown_name", "x", "y"))
+    for name, shown, x, y in zip(*(places[key].tolist() for key in ("name", "shown_name", "x", "y"))):
+        known.add_place(name or shown, x, y)
     seen = store.arrays(
         "observation", ("address", "x", "y"), {"position_method": "exact", "outside_area": (False, None)}
     )
