@@ -243,9 +243,10 @@ def _flights(part: str) -> dict[str, Any] | None:
 
 def warning(stored: Mapping[str, Any]) -> WalkWarning:
     """Return a warning that was kept as {code, stops, better_start, text}."""
-    text = str(stored.get("text") or "")
+    text, code = str(stored.get("text") or ""), stored.get("code")
     minutes = next((match for match in (re.search(pattern, text) for pattern in _MINUTES) if match), None)
-    if stored.get("code") not in {code.value for code in WarningCode} or (stored.get("better_start") and not minutes):
+    needs_minutes = bool(stored.get("better_start")) and code != WarningCode.NEVER_DARK
+    if code not in {known.value for known in WarningCode} or (needs_minutes and not minutes):
         return WalkWarning.from_json({**stored, "code": WarningCode.WRITTEN, "written": text})
     return WalkWarning.from_json({**stored, "minutes": int(minutes[1]) if minutes else 0})
 
