@@ -17,7 +17,6 @@ def _any(words: tuple[str, ...]) -> str:
 # --- e-mail -----------------------------------------------------------------------------------------
 
 _LOCAL_PART = re.compile(r"[\w.+'\-]{1,64}\Z")
-_DOMAIN = re.compile(r" ?[^\W_][\w\-]{0,62}(?: ?\. ?[^\W_][\w\-]{0,62}){0,5}")
 _PLAIN_DOMAIN = re.compile(r"[^\W\d_][\w\-]{0,62}(?:\.[^\W_][\w\-]{0,62}){0,5}")
 _TOP_DOMAIN = "se|nu|com|net|org|fi|no|dk|eu|info|io|me|uk|de|edu|gov"
 _SPELT_OUT = re.compile(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Mapping
 
 from ..i18n import tr
 from ..model.errors import StoreError, StoreVersionError
 from ..paths import version
+from ..privacy.keys import new_salt
 from .backends import Backend
 from .reading import rows
 from .schema import BY_NAME, SCHEMA_VERSION
@@ -22,7 +22,7 @@ def new(
         "municipality": municipality,
         "crs": crs,
         "language": language,
-        "salt": os.urandom(32).hex(),
+        "salt": new_salt().hex(),
         "created_with": "Trygghetsvandring " + version(),
         "example": "1" if example else "0",
     }

@@ -179,23 +179,6 @@ def _value(value: Any, default: Any, dtype: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class ProfileReport:
-    """Metres of line that a profile may walk, that it may not and why, and where nothing is tagged.
-
-    A stretch with several reasons is counted under the first of stairs, steep, rough, narrow.
-    """
-
-    walkable_m: float
-    closed_m: float
-    excluded_stairs_m: float
-    excluded_steep_m: float
-    excluded_rough_m: float
-    excluded_narrow_m: float
-    unknown_surface_m: float
-    unknown_incline_m: float
-
-
-@dataclass(frozen=True)
 class Walkability:
     """Per edge: closed to people on foot, and the reasons against the step-free profile."""
 
@@ -228,28 +211,6 @@ def walkability(attributes: PathAttributes, edge_line: np.ndarray, incline: np.n
         steep=steep & ~stairs,
         rough=rough[edge_line],
         narrow=narrow[edge_line],
-    )
-
-
-def report(
-    walk: Walkability, profile: Profile, length: np.ndarray, surface: np.ndarray, incline: np.ndarray
-) -> ProfileReport:
-    """Return the metres a profile may and may not use; all arrays are per edge."""
-    left = ~walk.closed
-    sums = []
-    for reason in (walk.stairs, walk.steep, walk.rough, walk.narrow):
-        hit = left & reason if profile is Profile.STEP_FREE else np.zeros_like(left)
-        sums.append(float(length[hit].sum()))
-        left = left & ~hit
-    return ProfileReport(
-        walkable_m=float(length[left].sum()),
-        closed_m=float(length[walk.closed].sum()),
-        excluded_stairs_m=sums[0],
-        excluded_steep_m=sums[1],
-        excluded_rough_m=sums[2],
-        excluded_narrow_m=sums[3],
-        unknown_surface_m=float(length[left & (surface == "")].sum()),
-        unknown_incline_m=float(length[left & np.isnan(incline)].sum()),
     )
 
 

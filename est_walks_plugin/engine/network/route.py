@@ -50,10 +50,7 @@ class Route:
     unlit_m: float
     unknown_light_m: float
     stairs_count: int
-    stairs_m: float
     tunnel_count: int
-    tunnel_m: float
-    unknown_surface_m: float
     names: tuple[str, ...]
     segments: RouteSegments
 
@@ -108,10 +105,7 @@ def assemble(edges: Edges, steps: list[Step], at: tuple[float, float], metres_pe
         unlit_m=float(length[segments.lit == "no"].sum()),
         unknown_light_m=float(length[segments.lit == "unknown"].sum()),
         stairs_count=_runs(segments.stairs),
-        stairs_m=float(length[segments.stairs].sum()),
         tunnel_count=_runs(segments.tunnel),
-        tunnel_m=float(length[segments.tunnel].sum()),
-        unknown_surface_m=float(length[attributes.surface[rows] == ""].sum()),
         names=_distinct(segments.name),
         segments=segments,
     )

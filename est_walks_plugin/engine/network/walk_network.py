@@ -16,7 +16,7 @@ from . import build as network_build
 from . import costs as network_costs
 from . import matrix as network_matrix
 from . import path as network_path
-from .costs import DEFAULT_PACE_KMH, PathAttributes, ProfileReport, metres_per_second
+from .costs import DEFAULT_PACE_KMH, PathAttributes, metres_per_second
 from .edges import Edges
 from .graph import Graph
 from .route import Route, RouteSegments
@@ -27,7 +27,6 @@ __all__ = [
     "Attachment",
     "PathAttributes",
     "Profile",
-    "ProfileReport",
     "Route",
     "RouteSegments",
     "Snap",
@@ -45,21 +44,22 @@ class WalkNetwork:
 
     `node_xy` (n,2); `edge_nodes` (e,2) first and last node; `edge_length` (e,) m; `edge_line` (e,) the
     line an edge was cut from; `edge_start_m` (e,) metres along that line where the edge begins;
-    `edge_incline` (e,) rise/run or nan; `attributes` of the lines; `skipped_lines` had no length.
+    `edge_incline` (e,) rise/run or nan; `attributes` of the lines; `skipped_lines` had no length. `edges` holds
+    these and the edges' drawn lines.
     """
 
     def __init__(self, topology: network_build.Topology, attributes: PathAttributes) -> None:
         """Use `from_lines`; `attributes` are completed."""
         self._topology = topology
-        self._edges = Edges.of(topology, attributes)
+        self.edges = Edges.of(topology, attributes)
         self.attributes = attributes
         self.node_xy = topology.node_xy
         self.edge_nodes = topology.edge_nodes
         self.edge_line = topology.edge_line
         self.edge_length = topology.edge_length
-        self.edge_start_m = self._edges.start_m
+        self.edge_start_m = self.edges.start_m
         self.skipped_lines = topology.skipped_lines
-        self.edge_incline = self._edges.incline
+        self.edge_incline = self.edges.incline
         self._walkability = network_costs.walkability(attributes, topology.edge_line, self.edge_incline)
         self._graphs: dict[tuple[Profile, str], Graph] = {}
         self._components: dict[Profile, np.ndarray] = {}
@@ -93,27 +93,9 @@ class WalkNetwork:
         low, high = self._topology.vertex_xy.min(axis=0), self._topology.vertex_xy.max(axis=0)
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
-    @property
-    def slowness(self) -> tuple[np.ndarray, np.ndarray]:
-        """(e,) how many times longer than on flat ground each edge takes, along it and against it."""
-        return self._edges.along, self._edges.against
-
-    def edge_geometry(self, edge: int) -> np.ndarray:
-        """Return (k,2) the edge's line as drawn, from its first to its last node."""
-        return self._edges.geometry(edge)
-
-    def part_of_edge(self, edge: int, from_m: float, to_m: float) -> np.ndarray:
-        """Return (k,2) the edge from one offset to another (metres), reversed when from_m > to_m."""
-        return self._edges.part(edge, from_m, to_m)
-
     def allowed(self, profile: Profile = Profile.EVERYONE) -> np.ndarray:
         """Return (e,) bool: edges the profile may walk, in at least one direction."""
         return self._walkability.allowed(Profile(profile))
-
-    def profile_report(self, profile: Profile = Profile.EVERYONE) -> ProfileReport:
-        """Return how many metres the profile may walk, may not and why, and how many are untagged."""
-        surface = self.attributes.surface[self.edge_line]
-        return network_costs.report(self._walkability, Profile(profile), self.edge_length, surface, self.edge_incline)
 
     def components(self, profile: Profile = Profile.EVERYONE) -> np.ndarray:
         """Return (e,) the component of every edge, 0 = the one with most metres; -1 = not walkable."""
@@ -141,7 +123,7 @@ class WalkNetwork:
         """Return the (cached) arcs; `cost` is "length" in metres or "time" in seconds at 1 m/s."""
         key = (Profile(profile), cost)
         if key not in self._graphs:
-            along, against = self.slowness if cost == "time" else (1.0, 1.0)
+            along, against = (self.edges.along, self.edges.against) if cost == "time" else (1.0, 1.0)
             closed = ~self.allowed(key[0])
             way = self.attributes.oneway[self.edge_line]
             forward = np.where(closed | (way < 0), np.inf, along)
@@ -307,7 +289,7 @@ class WalkNetwork:
         Without `cost` it is seconds when a pace is given, else metres. Row = from, column = to.
         """
         kind, unit = _cost_and_unit(pace_kmh, cost)
-        return network_matrix.matrix(self._edges, self.graph(profile, kind), SnapArray.of(snaps)) / unit
+        return network_matrix.matrix(self.edges, self.graph(profile, kind), SnapArray.of(snaps)) / unit
 
     def travel_from_and_to(
         self,
@@ -323,7 +305,7 @@ class WalkNetwork:
         Units as in `travel_matrix`; every snap must lie on an edge.
         """
         kind, unit = _cost_and_unit(pace_kmh, cost)
-        out, home = network_matrix.row_and_column(self._edges, self.graph(profile, kind), one, SnapArray.of(snaps))
+        out, home = network_matrix.row_and_column(self.edges, self.graph(profile, kind), one, SnapArray.of(snaps))
         return out / unit, home / unit
 
     def route(
@@ -340,28 +322,13 @@ class WalkNetwork:
         Raises InfeasibleError (cause "unreachable") when there is none.
         """
         kind, _ = _cost_and_unit(pace_kmh, cost)
-        route = network_path.best_route(self._edges, self.graph(profile, kind), a, b, metres_per_second(pace_kmh))
+        route = network_path.best_route(self.edges, self.graph(profile, kind), a, b, metres_per_second(pace_kmh))
         if route is None:
             raise InfeasibleError(
                 tr("No path leads from one point to the other for this profile; choose another point or profile."),
                 cause="unreachable",
             )
         return route
-
-    def route_through(
-        self,
-        snaps: SnapArray | Sequence[Snap],
-        profile: Profile = Profile.EVERYONE,
-        *,
-        pace_kmh: float | None = None,
-        cost: str | None = None,
-    ) -> list[Route]:
-        """Return the legs between successive snaps."""
-        points = SnapArray.of(snaps)
-        return [
-            self.route(points[row], points[row + 1], profile, pace_kmh=pace_kmh, cost=cost)
-            for row in range(len(points) - 1)
-        ]
 
 
 def _cost_and_unit(pace_kmh: float | None, cost: str | None) -> tuple[str, float]:
