@@ -80,7 +80,7 @@ def number_windows(text: str) -> list[Window]:
     return windows
 
 
-def candidates(pattern: re.Pattern[str], text: str, windows: list[Window]) -> Iterator[Candidate]:
+def candidates(pattern: re.Pattern[str], text: str, windows: list[Window]) -> Iterator[NumberCandidate]:
     """Yield the candidates of a pattern in the windows. After a candidate that was taken (`end` set) the
     search goes on behind it, otherwise one character after its start."""
     for first, last in windows:
@@ -89,12 +89,12 @@ def candidates(pattern: re.Pattern[str], text: str, windows: list[Window]) -> It
             match = pattern.search(text, position, last)
             if match is None:
                 break
-            candidate = Candidate(match)
+            candidate = NumberCandidate(match)
             yield candidate
             position = candidate.end if candidate.end > match.start() else match.start() + 1
 
 
-class Candidate:
+class NumberCandidate:
     """A match under examination; `end` is set where it is taken."""
 
     __slots__ = ("end", "match")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .contract import Arcs, contract
+from .contraction import Arcs, contract
 from .edges import Edges
 from .graph import Graph, distances
 from .snapping import Snap, SnapArray

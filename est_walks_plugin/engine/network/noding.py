@@ -20,7 +20,7 @@ from .build import check_projected, flatten, line_levels
 from .costs import PathAttributes
 from .noding_ends import Drawing
 
-__all__ = ["Noded", "NodingReport", "levels", "node_lines"]
+__all__ = ["NodedLines", "NodingReport", "levels", "node_lines"]
 
 DEFAULT_TOLERANCE_M = 0.5
 _EXACT_M = 1e-6
@@ -53,7 +53,7 @@ class NodingReport:
 
 
 @dataclass(frozen=True)
-class Noded:
+class NodedLines:
     """The parts (k,2) in metres, `source` (p,) the line each was cut from, and the report."""
 
     coordinates: list[np.ndarray]
@@ -71,7 +71,7 @@ def node_lines(
     *,
     level: Sequence[int] | np.ndarray | None = None,
     tolerance: float = DEFAULT_TOLERANCE_M,
-) -> Noded:
+) -> NodedLines:
     """Return lines (k,2) cut at every crossing and meeting wherever an end comes within `tolerance` metres.
 
     An end is moved to an end nearby (of any level), else onto the nearest line of its own level. Lines of different
@@ -84,7 +84,7 @@ def node_lines(
     if len(coordinates) == 0:
         none = np.empty((0, 2))
         empty = NodingReport(none, none, np.empty(0), none, np.empty(0, dtype=np.int64))
-        return Noded([], np.empty(0, dtype=np.int64), empty)
+        return NodedLines([], np.empty(0, dtype=np.int64), empty)
     xy, starts, _ = flatten(coordinates)
     check_projected(xy, starts)
     own = np.zeros(len(coordinates), dtype=np.int64) if level is None else np.asarray(level, dtype=np.int64)
@@ -93,7 +93,7 @@ def node_lines(
     split_xy, apart_xy = _cross(drawing)
     parts, source = _cut(drawing)
     dropped = np.setdiff1d(np.arange(len(coordinates)), source)
-    return Noded(parts, source, NodingReport(split_xy, joined_xy, joined_distance, apart_xy, dropped))
+    return NodedLines(parts, source, NodingReport(split_xy, joined_xy, joined_distance, apart_xy, dropped))
 
 
 def _cross(drawing: Drawing) -> tuple[np.ndarray, np.ndarray]:

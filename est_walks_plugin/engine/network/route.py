@@ -60,7 +60,7 @@ class Route:
 
 
 @dataclass(frozen=True)
-class Step:
+class EdgePart:
     """A stretch of one edge, from one offset (metres from the edge's first node) to another."""
 
     edge: int
@@ -68,7 +68,7 @@ class Step:
     to_m: float
 
 
-def assemble(edges: Edges, steps: list[Step], at: tuple[float, float], metres_per_second: float) -> Route:
+def assemble(edges: Edges, steps: list[EdgePart], at: tuple[float, float], metres_per_second: float) -> Route:
     """Return the route over `steps`; `at` is where it stands when there are none."""
     steps = [step for step in steps if abs(step.to_m - step.from_m) > 1e-9]
     pieces = [edges.part(step.edge, step.from_m, step.to_m) for step in steps]

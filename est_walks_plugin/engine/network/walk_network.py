@@ -15,7 +15,7 @@ from ...model.errors import InfeasibleError, InputError, ParameterError
 from . import build as network_build
 from . import costs as network_costs
 from . import matrix as network_matrix
-from . import path as network_path
+from . import shortest_path
 from .costs import DEFAULT_PACE_KMH, PathAttributes, metres_per_second
 from .edges import Edges
 from .graph import Graph
@@ -322,7 +322,7 @@ class WalkNetwork:
         Raises InfeasibleError (cause "unreachable") when there is none.
         """
         kind, _ = _cost_and_unit(pace_kmh, cost)
-        route = network_path.best_route(self.edges, self.graph(profile, kind), a, b, metres_per_second(pace_kmh))
+        route = shortest_path.best_route(self.edges, self.graph(profile, kind), a, b, metres_per_second(pace_kmh))
         if route is None:
             raise InfeasibleError(
                 tr("No path leads from one point to the other for this profile; choose another point or profile."),

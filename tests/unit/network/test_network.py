@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import connected_components, dijkstra
 
 from est_walks_plugin.engine.network import PathAttributes, Profile, Snap, WalkNetwork
 from est_walks_plugin.engine.network.build import join_vertices
-from est_walks_plugin.engine.network.contract import Arcs, contract
+from est_walks_plugin.engine.network.contraction import Arcs, contract
 from est_walks_plugin.engine.network.costs import ROUGH_SURFACES
 from est_walks_plugin.engine.network.graph import distances
 from est_walks_plugin.model.errors import InfeasibleError, InputError, ParameterError

@@ -6,7 +6,7 @@ import numpy as np
 
 from .edges import Edges
 from .graph import Graph, tree
-from .route import Route, Step, assemble
+from .route import EdgePart, Route, assemble
 from .snapping import Snap
 
 
@@ -16,7 +16,7 @@ def best_route(edges: Edges, graph: Graph, a: Snap, b: Snap, metres_per_second: 
     return None if steps is None else assemble(edges, steps, (a.x, a.y), metres_per_second)
 
 
-def best_steps(edges: Edges, graph: Graph, a: Snap, b: Snap) -> list[Step] | None:
+def best_steps(edges: Edges, graph: Graph, a: Snap, b: Snap) -> list[EdgePart] | None:
     """Return the stretches of edges of the cheapest way, or None.
 
     The search is first kept within the radius that a usual detour needs; what it finds counts only when
@@ -39,7 +39,7 @@ def best_steps(edges: Edges, graph: Graph, a: Snap, b: Snap) -> list[Step] | Non
     else:
         return None
     if direct <= through[entry]:
-        return [Step(a.edge, a.offset_m, b.offset_m)]
+        return [EdgePart(a.edge, a.offset_m, b.offset_m)]
     path = _nodes_back(before, int(nodes_b[0, entry]))
     return _steps(edges, graph, a, b, path, entry)
 
@@ -51,15 +51,15 @@ def _nodes_back(before: np.ndarray, node: int) -> list[int]:
     return path[::-1]
 
 
-def _steps(edges: Edges, graph: Graph, a: Snap, b: Snap, path: list[int], entry: int) -> list[Step]:
+def _steps(edges: Edges, graph: Graph, a: Snap, b: Snap, path: list[int], entry: int) -> list[EdgePart]:
     length_b = float(edges.length_m[b.edge])
-    steps = [Step(a.edge, a.offset_m, _leaving(edges, graph, a, path[0]))]
+    steps = [EdgePart(a.edge, a.offset_m, _leaving(edges, graph, a, path[0]))]
     for tail, head in zip(path[:-1], path[1:]):
         row = graph.cheapest_arc(tail, head)
         edge = int(graph.arc_edge[row])
         length = float(edges.length_m[edge])
-        steps.append(Step(edge, 0.0, length) if graph.arc_forward[row] else Step(edge, length, 0.0))
-    steps.append(Step(b.edge, 0.0 if entry == 0 else length_b, b.offset_m))
+        steps.append(EdgePart(edge, 0.0, length) if graph.arc_forward[row] else EdgePart(edge, length, 0.0))
+    steps.append(EdgePart(b.edge, 0.0 if entry == 0 else length_b, b.offset_m))
     return steps
 
 
