@@ -58,4 +58,4 @@ class EditWalk(EstWalksAlgorithm):
             recalculate=values.flag("RECALCULATE"),
         )
         plan = change_walk(store, values.text("WALK"), change, feedback)
-        return Answer(plan_outputs([plan]), {"walks": [plan.to_dict()]})
+        return Answer(plan_outputs([plan]), {"walks": [plan.to_dict(store.reader())]})
