@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import settings
+from ..model.area import Area
+from .store_info import StoreInfo
 
 if TYPE_CHECKING:
     from ..store import Store
 
 AREAS_SETTING = "areas"
-
-
-@dataclass(frozen=True)
-class StoreInfo:
-    """What the window knows of the open store without asking it again."""
-
-    path: str
-    crs: str
-    municipality: str
-    is_example: bool
-
-    @property
-    def name(self) -> str:
-        """The file's name, for the dock's top line."""
-        return Path(self.path).name or self.path
 
 
 class Session(QObject):
@@ -53,7 +38,7 @@ class Session(QObject):
         super().__init__(parent)
         self.info: StoreInfo | None = None
         self._store: Store | None = None
-        self._areas: list[dict[str, Any]] | None = None
+        self._areas: list[Area] | None = None
         self._area_uuid: str | None = None
 
     @property
@@ -78,7 +63,7 @@ class Session(QObject):
         self.info = info
         settings.remember_recent(info.path)
         wanted = settings.get(AREAS_SETTING, {}).get(info.path)
-        self._area_uuid = wanted if any(area["uuid"] == wanted for area in self.areas()) else None
+        self._area_uuid = wanted if any(area.uuid == wanted for area in self.areas()) else None
         self.store_changed.emit()
         self.area_changed.emit()
 
@@ -92,19 +77,19 @@ class Session(QObject):
         self.store_changed.emit()
         self.area_changed.emit()
 
-    def areas(self) -> list[dict[str, Any]]:
+    def areas(self) -> list[Area]:
         """Return the areas a planner chooses among, by name; the municipality is not one of them."""
         if self.info is None:
             return []
         if self._areas is None:
-            rows = self.store.rows("area", order_by=("name",))
-            self._areas = [row for row in rows if row["kind"] != "municipality"]
+            areas = (Area.from_row(row) for row in self.store.rows("area", order_by=("name",)))
+            self._areas = [area for area in areas if area.kind != "municipality"]
         return self._areas
 
     @property
-    def area(self) -> dict[str, Any] | None:
-        """The chosen area's row with its geometry in the work CRS, or None for all areas."""
-        return next((area for area in self.areas() if area["uuid"] == self._area_uuid), None)
+    def area(self) -> Area | None:
+        """The chosen area, or None for all areas."""
+        return next((area for area in self.areas() if area.uuid == self._area_uuid), None)
 
     @property
     def area_uuid(self) -> str | None:

@@ -10,33 +10,17 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from .. import settings
-from ..i18n import language, tr
+from ..i18n import tr
 from ..model.errors import EstWalksError
-from .session import StoreInfo
+from .store_info import StoreInfo, probe
 
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
-    from ..store import Store
-    from .area_tool import AreaTool
     from .context import Context
+    from .maptools.draw_area import AreaTool
 
 FOLDER_SETTING = "store_folder"
 SUFFIX = ".gpkg"
-
-
-def describe(store: Store) -> StoreInfo:
-    """Return what the window needs to know of an open store."""
-    return StoreInfo(store.path, store.crs, store.municipality, store.is_example)
-
-
-def probe(path: str) -> StoreInfo | None:
-    """Open a store once and describe it; None means that it must be migrated first. Worker thread."""
-    from ..store import Store, needs_migration
-
-    if needs_migration(path):
-        return None
-    with Store.open(path) as store:
-        return describe(store)
 
 
 class StoreFlow(QObject):
@@ -70,10 +54,10 @@ class StoreFlow(QObject):
 
     def offered(self) -> str | None:
         """Return the store that the open project's layers come from, when it is there."""
-        from ..project import layers
+        from ..project import own_layers
         from ..store import address
 
-        path = layers.store_path_of(QgsProject.instance())
+        path = own_layers.store_path_of(QgsProject.instance())
         return path if path and (address.is_connection_string(path) or Path(path).is_file()) else None
 
     def open(self, path: str = "") -> None:
@@ -137,7 +121,7 @@ class StoreFlow(QObject):
 
     def draw_area(self) -> None:
         """Let the planner draw an area on the map and name it."""
-        from .area_tool import AreaTool
+        from .maptools.draw_area import AreaTool
 
         if self.area_tool is None:
             self.area_tool = AreaTool(self._context)
@@ -148,8 +132,8 @@ class StoreFlow(QObject):
         from ..operations.areas.own import delete_area
 
         area = self._context.session.area
-        if area is not None and area["kind"] == "own":
-            uuid, name = area["uuid"], area["name"]
+        if area is not None and area.kind == "own":
+            uuid, name = area.uuid, area.name
             self._context.undo.run(
                 tr("Removing {names}").format(names=name),
                 lambda store, _feedback: delete_area(store, uuid),
@@ -163,15 +147,15 @@ class StoreFlow(QObject):
         from ..operations.areas.own import rename_area
 
         area = self._context.session.area
-        if area is None or area["kind"] != "own":
+        if area is None or area.kind != "own":
             return
         if not name:
             name, _pressed = QInputDialog.getText(
-                self._context.window, tr("Rename the area"), tr("The area's name"), text=area["name"] or ""
+                self._context.window, tr("Rename the area"), tr("The area's name"), text=area.name or ""
             )
-        if name.strip() and name != area["name"]:
-            uuid = area["uuid"]
-            text = tr("rename the area {name}").format(name=area["name"])
+        if name.strip() and name != area.name:
+            uuid = area.uuid
+            text = tr("rename the area {name}").format(name=area.name)
             self._context.attempt(
                 lambda: self._context.undo.do(lambda store: rename_area(store, uuid, name), text), None
             )
@@ -191,7 +175,7 @@ class StoreFlow(QObject):
             return
         project = QgsProject.instance()
         was_empty = not project.mapLayers()
-        self._steps = layers.adding(project, info.path, language=language())
+        self._steps = layers.adding(project, info.path)
         self._after_layers = self._show_everything if was_empty else None
         self._freeze(True)
         self._step_timer.start(0)
@@ -235,15 +219,15 @@ class StoreFlow(QObject):
         from shapely.geometry import box
         from shapely.ops import unary_union
 
-        from ..project import layers
+        from ..project import own_layers
 
         session = self._context.session
         areas = [session.area] if session.area else session.areas()
-        shapes = [area["geometry"] for area in areas if area and area["geometry"] is not None]
+        shapes = [area.geometry for area in areas if area and area.geometry is not None]
         if shapes:
             self._context.map_link.zoom(box(*unary_union(shapes).bounds))
             return
-        extent = layers.extent_of(QgsProject.instance())  # a store without areas: what there is in it
+        extent = own_layers.extent_of(QgsProject.instance())  # a store without areas: what there is in it
         if extent is not None:
             self._context.map_link.zoom(box(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()))
 

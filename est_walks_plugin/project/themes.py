@@ -6,12 +6,12 @@ from qgis.core import QgsMapThemeCollection, QgsProject
 
 from ..i18n import tr
 from ..model.errors import ParameterError
-from . import layers, roles
+from . import own_layers, roles
 from .roles import Role, Theme
 
 KEYS = tuple(str(theme) for theme in Theme)
 THEME_PROPERTY = "est_walks/theme"
-_PREFIX = layers.GROUP_NAME + ": "
+_PREFIX = own_layers.GROUP_NAME + ": "
 _NAMES_PROPERTY = "est_walks/theme_names"
 
 
@@ -36,7 +36,7 @@ def _theme(key: str) -> Theme:
 
 def _style(role: Role, theme: Theme) -> str:
     dark = theme is Theme.DARK and Theme.DARK in roles.BY_ROLE[role].themes
-    return layers.DARK_STYLE if dark else layers.LIGHT_STYLE
+    return own_layers.DARK_STYLE if dark else own_layers.LIGHT_STYLE
 
 
 def apply(project: QgsProject, key: str) -> None:
@@ -45,14 +45,14 @@ def apply(project: QgsProject, key: str) -> None:
     Raises ParameterError for an unknown key.
     """
     theme = _theme(key)
-    group = layers.group_of(project)
+    group = own_layers.group_of(project)
     if group is None:
         return
     group.setItemVisibilityChecked(True)
     for child in group.findGroups():
-        if child.customProperty(layers.GROUP_PROPERTY):
+        if child.customProperty(own_layers.GROUP_PROPERTY):
             child.setItemVisibilityChecked(True)
-    for name, layer in layers.layers_of(project).items():
+    for name, layer in own_layers.layers_of(project).items():
         role = Role(name)
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is not None:
@@ -67,7 +67,7 @@ def apply(project: QgsProject, key: str) -> None:
 
 def current(project: QgsProject) -> str:
     """Return the key of the theme that was applied last."""
-    group = layers.group_of(project)
+    group = own_layers.group_of(project)
     key = group.customProperty(THEME_PROPERTY) if group is not None else None
     return str(key) if key in KEYS else KEYS[0]
 
@@ -75,10 +75,10 @@ def current(project: QgsProject) -> str:
 def record(project: QgsProject) -> None:
     """Keep the themes as QGIS map themes under the plugin's own names, for layouts and QGIS's own menu."""
     collection = project.mapThemeCollection()
-    group = layers.group_of(project)
+    group = own_layers.group_of(project)
     if group is None:
         return
-    found = layers.layers_of(project)
+    found = own_layers.layers_of(project)
     names = []
     for theme in Theme:
         record_ = QgsMapThemeCollection.MapThemeRecord()
@@ -102,7 +102,7 @@ def record(project: QgsProject) -> None:
 
 def forget(project: QgsProject) -> None:
     """Remove the plugin's map themes; themes of the user stay."""
-    group = layers.group_of(project)
+    group = own_layers.group_of(project)
     names = str(group.customProperty(_NAMES_PROPERTY) or "").split("\n") if group is not None else []
     for name in names:
         if name and project.mapThemeCollection().hasMapTheme(name):

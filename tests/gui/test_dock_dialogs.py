@@ -263,11 +263,11 @@ def test_dropped_store_is_opened_and_other_files_wait_for_a_store(
 
 
 def test_a_task_that_changes_the_store_refreshes_page_and_map(opened: Any, wait: Any) -> None:
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import own_layers
 
     context = opened.shell.context
     opened.shell.show_page("sources")
-    survey = layers.find_layer(QgsProject.instance(), "survey")
+    survey = own_layers.find_layer(QgsProject.instance(), "survey")
     before = survey.featureCount()
     row = {"kind": "survey", "title": "ny", "position_method": "exact", "geometry": (E, N)}
     context.runner.run(
@@ -309,13 +309,13 @@ def test_imported_words_are_never_read_as_html(opened: Any, iface: Any) -> None:
 
 
 def test_layers_come_into_a_new_project(opened: Any, wait: Any) -> None:
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import own_layers
 
     QgsProject.instance().clear()
-    assert layers.store_path_of(QgsProject.instance()) is None
+    assert own_layers.store_path_of(QgsProject.instance()) is None
     opened.shell.flow.show_layers()
     wait(lambda: not opened.shell.flow.adding_layers)
-    assert layers.store_path_of(QgsProject.instance()) == opened.shell.context.session.path
+    assert own_layers.store_path_of(QgsProject.instance()) == opened.shell.context.session.path
 
 
 def test_a_store_without_areas_shows_what_it_holds(window: Any, iface: Any, tmp_path: Path, wait: Any) -> None:

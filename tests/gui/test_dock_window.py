@@ -109,12 +109,12 @@ def test_area_is_chosen_and_remembered(opened: Any, store_path: str, wait: Any) 
     index = shell.top.areas.findText("Kungsängen")
     shell.top.areas.setCurrentIndex(index)
     shell.top.areas.activated.emit(index)
-    assert told[-1]["name"] == "Kungsängen"
+    assert told[-1].name == "Kungsängen"
     session.close()
     assert session.area is None
     shell.flow.open(store_path)
     wait(lambda: session.info is not None)
-    assert session.area["name"] == "Kungsängen"
+    assert session.area.name == "Kungsängen"
 
 
 def test_drawing_an_area_again_gives_up_the_outline_begun_before(opened: Any) -> None:
@@ -141,7 +141,7 @@ def test_own_area_is_stored_and_chosen(opened: Any, wait: Any) -> None:
     shell.flow.draw_area()
     shell.flow.area_tool.store("Centrum", box(E, N, E + 100, N + 100).wkb)
     wait(lambda: shell.context.session.area is not None)
-    assert shell.context.session.area["name"] == "Centrum"
+    assert shell.context.session.area.name == "Centrum"
     assert shell.top.areas.currentText() == "Centrum"
     index = shell.top.areas.findData("-")
     assert index > 0
@@ -237,12 +237,12 @@ def test_click_is_heard_while_panning_only(opened: Any, iface: Any, qtbot: Any) 
 
 
 def test_layers_come_and_go_with_the_store(opened: Any) -> None:
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import own_layers
 
     project = QgsProject.instance()
-    assert layers.store_path_of(project) == opened.shell.context.session.path
+    assert own_layers.store_path_of(project) == opened.shell.context.session.path
     opened.shell.flow.close()
-    assert layers.store_path_of(project) is None
+    assert own_layers.store_path_of(project) is None
     assert opened.shell.stack.currentWidget() is opened.shell.welcome
 
 

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
 
 from est_walks_plugin.model.errors import ParameterError, StoreError
-from est_walks_plugin.project import clean, fonts, layers, palette, roles, themes
+from est_walks_plugin.project import clean, fonts, layers, own_layers, palette, roles, shown_rows, themes
 from est_walks_plugin.project.roles import Role, Theme
 from est_walks_plugin.project.styles import dress, style_for
 from est_walks_plugin.store import Store
@@ -100,9 +100,9 @@ def test_one_group_with_all_layers_in_drawing_order(project: QgsProject, file: s
     assert set(added.layers) == {str(role) for role in Role}
     assert project.layerTreeRoot().children()[0] is added.group
     assert added.group.name() == "Trygghetsvandring"
-    keys = [child.customProperty(layers.GROUP_PROPERTY) for child in added.group.children()]
+    keys = [child.customProperty(own_layers.GROUP_PROPERTY) for child in added.group.children()]
     assert keys == [group.value for group in roles.Group]
-    drawn = [layer.customProperty(layers.ROLE_PROPERTY) for layer in project.layerTreeRoot().layerOrder()]
+    drawn = [layer.customProperty(own_layers.ROLE_PROPERTY) for layer in project.layerTreeRoot().layerOrder()]
     assert [role for role in drawn if role] == [str(spec.role) for spec in roles.LAYERS]
     for layer in added.layers.values():
         assert layer.isValid()
@@ -123,7 +123,7 @@ def test_what_belongs_to_the_user_stays(project: QgsProject, file: str) -> None:
     assert project.layerTreeRoot().findLayer(own.id()).itemVisibilityChecked()
     assert project.mapThemeCollection().mapThemes() == ["Mitt"]
     assert len(project.mapLayers()) == 1
-    assert layers.group_of(project) is None
+    assert own_layers.group_of(project) is None
     assert [node.name() for node in project.layerTreeRoot().children()] == ["Egen"]
 
 
@@ -136,7 +136,7 @@ def test_adding_twice_refreshes_and_another_store_replaces(project: QgsProject, 
     other.write_bytes(Path(file).read_bytes())
     layers.add_store(project, str(other))
     assert len(project.mapLayers()) == len(roles.LAYERS) + 1
-    assert layers.store_path_of(project) == str(other)
+    assert own_layers.store_path_of(project) == str(other)
     assert sum(node.name() == "Trygghetsvandring" for node in project.layerTreeRoot().children()) == 1
 
 
@@ -155,28 +155,28 @@ def test_only_the_chosen_walk_shows_and_nothing_gets_dirty(project: QgsProject, 
     assert added[Role.STOP].featureCount() == 0
     project.setDirty(False)
     first, second = walk_ids(file)
-    layers.show_walk(project, first)
+    shown_rows.show_walk(project, first)
     assert added[Role.STOP].featureCount() == 3
     assert {feature["walk"] for feature in added[Role.LEG].getFeatures()} == {first}
-    layers.show_walk(project, second)
+    shown_rows.show_walk(project, second)
     assert {feature["uuid"] for feature in added[Role.WALK].getFeatures()} == {second}
-    layers.show_ranking(project, "")
+    shown_rows.show_ranking(project, "")
     assert added[Role.PLACE].featureCount() == 0
-    layers.show_ranking(project, None)
+    shown_rows.show_ranking(project, None)
     assert added[Role.PLACE].featureCount() == 1
     layers.refresh(project)
-    layers.set_visible(project, Role.HEATMAP, True)
+    own_layers.set_visible(project, Role.HEATMAP, True)
     assert not project.isDirty()
     project.setDirty(True)
-    layers.show_walk(project, None)
+    shown_rows.show_walk(project, None)
     assert project.isDirty()
 
 
 def test_filtering_never_puts_the_file_into_wal_mode(project: QgsProject, file: str) -> None:
     """In WAL mode every other layer of the file fails with "unable to open database file" (QGIS 3.40)."""
     added = layers.add_store(project, file)
-    layers.show_walk(project, walk_ids(file)[0])
-    layers.show_observations(project, kinds=["survey"])
+    shown_rows.show_walk(project, walk_ids(file)[0])
+    shown_rows.show_observations(project, kinds=["survey"])
     assert not is_wal(file)
     assert sum(1 for _ in added[Role.BASE_PATH].getFeatures()) == len(town.streets())
 
@@ -220,15 +220,15 @@ def test_observation_filters(project: QgsProject, file: str) -> None:
     added = layers.add_store(project, file)
     count = lambda role: sum(1 for _ in added[role].getFeatures())  # noqa: E731
     assert (count(Role.SURVEY), count(Role.CASE), count(Role.HEATMAP)) == (20, 4, 24)
-    layers.show_observations(project, date_from=date(2026, 3, 10), date_to=date(2026, 3, 10))
+    shown_rows.show_observations(project, date_from=date(2026, 3, 10), date_to=date(2026, 3, 10))
     assert count(Role.SURVEY) == 20
-    layers.show_observations(project, date_to=date(2026, 3, 9))
+    shown_rows.show_observations(project, date_to=date(2026, 3, 9))
     assert count(Role.HEATMAP) == 0
-    layers.show_observations(project, kinds=["case"], categories=["lighting_out"])
+    shown_rows.show_observations(project, kinds=["case"], categories=["lighting_out"])
     assert (count(Role.SURVEY), count(Role.CASE), count(Role.HEATMAP)) == (0, 4, 4)
-    layers.show_observations(project, categories=["o'hara\" OR 1=1 --"])
+    shown_rows.show_observations(project, categories=["o'hara\" OR 1=1 --"])
     assert count(Role.HEATMAP) == 0
-    layers.show_observations(project)
+    shown_rows.show_observations(project)
     assert count(Role.HEATMAP) == 24
 
 
@@ -238,11 +238,11 @@ def test_themes_switch_visibility_and_style(project: QgsProject, file: str) -> N
         themes.apply(project, str(theme))
         assert themes.current(project) == str(theme)
         for spec in roles.LAYERS:
-            node = layers.node_of(project, spec.role)
+            node = own_layers.node_of(project, spec.role)
             assert node is not None
             assert node.itemVisibilityChecked() == (theme in spec.themes), (theme, spec.role)
         style = added[Role.BASE_AREA].styleManager().currentStyle()
-        assert style == (layers.DARK_STYLE if theme is Theme.DARK else layers.LIGHT_STYLE)
+        assert style == (own_layers.DARK_STYLE if theme is Theme.DARK else own_layers.LIGHT_STYLE)
     with pytest.raises(ParameterError, match="natt"):
         themes.apply(project, "natt")
     names = project.mapThemeCollection().mapThemes()
@@ -254,7 +254,7 @@ def test_a_saved_project_opens_again(project: QgsProject, file: str, tmp_path: P
     assert project.write(str(tmp_path / "p.qgz"))
     opened = QgsProject()
     assert opened.read(str(tmp_path / "p.qgz"))
-    found = layers.layers_of(opened)
+    found = own_layers.layers_of(opened)
     assert set(found) == {str(role) for role in Role}
     assert all(layer.isValid() for layer in found.values())
     assert found["stop"].featureCount() == 3
@@ -274,9 +274,11 @@ def picture(project: QgsProject, theme: str, scale: float) -> np.ndarray:
     """Draw the plugin's layers around the park, 300 x 300 pixels."""
     themes.apply(project, theme)
     settings = QgsMapSettings()
-    shown = [layer for layer in project.layerTreeRoot().checkedLayers() if layer.customProperty(layers.ROLE_PROPERTY)]
+    shown = [
+        layer for layer in project.layerTreeRoot().checkedLayers() if layer.customProperty(own_layers.ROLE_PROPERTY)
+    ]
     settings.setLayers(shown)
-    settings.setDestinationCrs(layers.layers_of(project)["stop"].crs())
+    settings.setDestinationCrs(own_layers.layers_of(project)["stop"].crs())
     settings.setOutputDpi(96)
     settings.setOutputSize(QSize(300, 300))
     half = 150 / 96 * 0.0254 * scale

@@ -35,8 +35,8 @@ def test_words_of_reasons_filter_the_places(page: Any) -> None:
 
 def test_area_narrows_the_lists(page: Any, opened: Any) -> None:
     session = opened.shell.context.session
-    bro = next(row for row in session.areas() if row["name"] == "Bro")
-    session.set_area(bro["uuid"])
+    bro = next(area for area in session.areas() if area.name == "Bro")
+    session.set_area(bro.uuid)
     QCoreApplication.processEvents()
     assert page.places.rows() == []
     assert page.gaps.rows() == []
@@ -59,11 +59,11 @@ def test_filters_become_plain_data_and_a_summary(page: Any) -> None:
 
 
 def test_filter_narrows_the_layers_without_dirtying_the_project(page: Any, wait: Any) -> None:
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import own_layers
 
     project = QgsProject.instance()
     project.setDirty(False)
-    survey = layers.find_layer(project, "survey")
+    survey = own_layers.find_layer(project, "survey")
     assert survey.featureCount() == 20
     box = page.filters.time_of_day
     box.setCheckedItems([box.itemText(1)])
@@ -122,9 +122,9 @@ def test_themes_change_the_map(page: Any) -> None:
 
 
 def test_heat_map_is_switched(page: Any) -> None:
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import own_layers
 
-    node = layers.node_of(QgsProject.instance(), "heatmap")
+    node = own_layers.node_of(QgsProject.instance(), "heatmap")
     page.themes.heat.setChecked(True)
     assert node.itemVisibilityChecked()
     page.themes.heat.setChecked(False)
@@ -170,7 +170,7 @@ def test_own_places_are_pointed_out_and_removed_with_undo(
     page.own_places._tool.picked.emit(E + 5, N)
     own = store.rows("place", {"origin": "own"})
     assert [row["name"] for row in own] == ["Bakom torget"]
-    kungsangen = next(row["uuid"] for row in context.session.areas() if row["name"] == "Kungsängen")
+    kungsangen = next(area.uuid for area in context.session.areas() if area.name == "Kungsängen")
     assert own[0]["area"] == kungsangen
     item = page.places.rows()[0]
     page.own_places.remove([item])

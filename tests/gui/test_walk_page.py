@@ -40,7 +40,7 @@ def shell(window: Any, store: Store, wait: Any) -> Any:
     shell.flow.open(store.path)
     wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
     session = shell.context.session
-    session.set_area(session.areas()[0]["uuid"])
+    session.set_area(session.areas()[0].uuid)
     return shell
 
 

@@ -147,9 +147,9 @@ def test_an_authentication_that_is_not_kept_is_said():
 
 
 def test_the_project_names_the_store_without_its_password(store_path):
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import layers, own_layers
 
     project = QgsProject()
     found = layers.add_store(project, str(store_path))
-    assert layers.store_path_of(project) == str(store_path)
+    assert own_layers.store_path_of(project) == str(store_path)
     assert all("|layername=" in layer.source() for layer in found.layers.values())

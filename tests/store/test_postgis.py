@@ -203,13 +203,13 @@ def test_qgis_opens_every_table_by_the_address(store):
 def test_qgis_is_given_the_password_beside_the_source(store, guarded):
     from qgis.core import QgsProject
 
-    from est_walks_plugin.project import layers
+    from est_walks_plugin.project import layers, own_layers
 
     bare, password = guarded
     project = QgsProject()
     found = layers.add_store(project, f"{bare} password='{password}'")
     assert all(layer.isValid() for layer in found.layers.values())
-    assert layers.store_path_of(project) == bare
+    assert own_layers.store_path_of(project) == bare
     project.setFileName("")
     for layer in found.layers.values():
         assert password not in layer.source() + layer.publicSource() + str(layer.customProperties().keys())

@@ -11,6 +11,7 @@ from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionW
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ...i18n import language, tr
+from ..store_info import StoreInfo
 from ..theme import QuietLabel
 from .base import FormDialog
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from ...model.feedback import Feedback
-    from ..session import StoreInfo
 
 DEFAULT_MUNICIPALITY = "Upplands-Bro"
 DEFAULT_CRS = "EPSG:3011"
@@ -39,7 +39,6 @@ class NewStore:
         from shapely import wkb
 
         from ...operations.create_store import create_store
-        from ..store_flow import describe
 
         areas: list[tuple[str, BaseGeometry]] | None = None
         if self.areas is not None:
@@ -48,7 +47,7 @@ class NewStore:
             self.path, self.municipality, self.crs, areas, language=language(), overwrite=True, feedback=feedback
         )
         with store:
-            return describe(store)
+            return StoreInfo.of(store)
 
 
 class NewStoreDialog(FormDialog):

@@ -31,8 +31,8 @@ class OsmDialog(FormDialog):
         self._default = DEFAULT_ENDPOINT
         self.area = QComboBox(self)
         self.area.setAccessibleName(tr("Area"))
-        for row in context.session.areas():
-            self.area.addItem(row["name"] or tr("(no name)"), row["uuid"])
+        for area in context.session.areas():
+            self.area.addItem(area.name or tr("(no name)"), area.uuid)
         self.area.setCurrentIndex(max(0, self.area.findData(context.session.area_uuid)))
         self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, DEFAULT_ENDPOINT), self)
         self.endpoint.setPlaceholderText(DEFAULT_ENDPOINT)

@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 
-from ..i18n import tr
+from ...i18n import tr
 
 if TYPE_CHECKING:
-    from .context import Context
+    from ..context import Context
 
 
 class AreaTool(QgsMapTool):
@@ -105,7 +105,7 @@ class AreaTool(QgsMapTool):
 
     def store(self, name: str, wkb: bytes) -> None:
         """Store an outline (WKB in the work CRS) as an own area and choose it; can be undone."""
-        from ..operations.areas.own import add_area
+        from ...operations.areas.own import add_area
 
         self._context.undo.run(
             tr("Storing the area"),

@@ -67,13 +67,13 @@ class TopLine(QWidget):
         self.areas.clear()
         self.areas.addItem(tr("All areas"), ALL)
         for area in self._session.areas():
-            self.areas.addItem(area["name"] or tr("(no name)"), area["uuid"])
+            self.areas.addItem(area.name or tr("(no name)"), area.uuid)
         self.areas.insertSeparator(self.areas.count())
         self.areas.addItem(tr("Draw an area of your own …"), DRAW)
         chosen = self._session.area
-        if chosen is not None and chosen["kind"] == "own":
-            self.areas.addItem(tr("Rename the area {name} …").format(name=chosen["name"]), RENAME)
-            self.areas.addItem(tr("Remove the area {name}").format(name=chosen["name"]), REMOVE)
+        if chosen is not None and chosen.kind == "own":
+            self.areas.addItem(tr("Rename the area {name} …").format(name=chosen.name), RENAME)
+            self.areas.addItem(tr("Remove the area {name}").format(name=chosen.name), REMOVE)
         at = self.areas.findData(self._session.area_uuid or ALL)
         self.areas.setCurrentIndex(max(0, at))
         self.areas.setEnabled(info is not None)

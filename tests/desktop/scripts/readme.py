@@ -22,15 +22,15 @@ def main(iface, request):
                 dock.hide()
     iface.mainWindow().resizeDocks([window.dock], [420], 1)
     iface.mainWindow().resize(*request["size"])
-    area = next(row for row in session.areas() if row["name"] == request["area"])
-    session.set_area(area["uuid"])
+    area = next(one for one in session.areas() if one.name == request["area"])
+    session.set_area(area.uuid)
     shell.show_page("situation")
     tools.spin(0.5)
     shell.show_page("walk")
     tools.wait(lambda: not shell.context.runner.busy, 60, "the walk")
     tools.spin(1.0)
     store = session.store
-    walk = store.rows("walk", {"area": area["uuid"]}, order_by=("-starts_at",), limit=1)[0]
+    walk = store.rows("walk", {"area": area.uuid}, order_by=("-starts_at",), limit=1)[0]
     shell.context.map_link.zoom(walk["geometry"])
     iface.messageBar().clearWidgets()
     tools.spin(4.0)

@@ -38,7 +38,7 @@ def main(iface, request):
     page = shell.pages["situation"]
     measure("rank", page.rank, idle)
     measure("assess", page.assess, idle)
-    area = context.session.areas()[0]["uuid"]
+    area = context.session.areas()[0].uuid
     measure("area", lambda: context.session.set_area(area), idle)
     for theme in ("morker", "arenden", "enkat", "oversikt"):
         measure(f"theme_{theme}", lambda theme=theme: page.show_theme(theme), idle)

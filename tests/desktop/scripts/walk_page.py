@@ -68,8 +68,8 @@ def main(iface, request):
             "seconds": round(time.perf_counter() - started, 2),
         }
 
-    area = next(row for row in context.session.areas() if row["name"] == request.get("area", "Kungsängen"))
-    measure("area", lambda: context.session.set_area(area["uuid"]))
+    area = next(one for one in context.session.areas() if one.name == request.get("area", "Kungsängen"))
+    measure("area", lambda: context.session.set_area(area.uuid))
     QgsProject.instance().setDirty(False)
     measure("page", lambda: shell.show_page("walk"))
     page = shell.pages["walk"]

@@ -122,7 +122,7 @@ class PreviewMap(QgsMapCanvas):
         return layer
 
     def _under(self) -> list[QgsVectorLayer | None]:
-        from ....project import layers
+        from ....project import own_layers
 
-        found = layers.layers_of(self._context.project)
+        found = own_layers.layers_of(self._context.project)
         return [found.get(role) for role in UNDER]

@@ -149,9 +149,9 @@ class SituationPage(Page):
 
     def show_heat(self, on: bool) -> None:
         """Show or hide the heat map."""
-        from ....project import layers
+        from ....project import own_layers
 
-        layers.set_visible(self.context.project, HEATMAP, on)
+        own_layers.set_visible(self.context.project, HEATMAP, on)
 
     def rank(self) -> None:
         """Rank the places of the chosen area with these weights and filters."""
@@ -191,9 +191,9 @@ class SituationPage(Page):
             self.context.session.places_for_walk.emit(places)
 
     def _ranked(self, result: RankResult) -> None:
-        from ....project import layers
+        from ....project import shown_rows
 
-        layers.show_ranking(self.context.project, result.ranking)
+        shown_rows.show_ranking(self.context.project, result.ranking)
         self.tabs.setCurrentIndex(0)
         self.context.messages.info(tr("%n place(s) ranked.", None, len(result.items)))
 
@@ -206,11 +206,11 @@ class SituationPage(Page):
         )
 
     def _filters_changed(self) -> None:
-        from ....project import layers
+        from ....project import shown_rows
 
         chosen = self.filters.value()
         self.filter_section.set_summary(self.filters.summary())
-        layers.show_observations(
+        shown_rows.show_observations(
             self.context.project,
             date_from=chosen.date_from,
             date_to=chosen.date_to,
@@ -279,8 +279,8 @@ class SituationPage(Page):
         return {name: value for name, value in (ranking["weights"] or {}).items() if name in known}
 
     def _tell_map(self) -> None:
-        from ....project import layers, themes
+        from ....project import own_layers, themes
 
         project = self.context.project
-        node = layers.node_of(project, HEATMAP)
+        node = own_layers.node_of(project, HEATMAP)
         self.themes.set_current(themes.current(project), bool(node and node.itemVisibilityChecked()))

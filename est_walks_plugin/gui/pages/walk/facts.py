@@ -175,7 +175,7 @@ def new_name(session: Session) -> str:
     """Return a name for a new walk, such as "Kungsängen höst 2026"."""
     day = local(datetime.now().astimezone(), session.store.time_zone) + timedelta(days=defaults.DAYS_AHEAD)
     area = session.area
-    place = area["name"] if area else session.store.municipality
+    place = area.name if area else session.store.municipality
     season = {
         12: tr("winter"), 1: tr("winter"), 2: tr("winter"),
         3: tr("spring"), 4: tr("spring"), 5: tr("spring"),
@@ -210,9 +210,9 @@ def ranked_places(store: Store, ranking: str | None) -> list[tuple[str, str]]:
 def middle(session: Session) -> tuple[float, float] | None:
     """Return the middle of the chosen area, or of the first one."""
     area = session.area or next(iter(session.areas()), None)
-    if area is None or area["geometry"] is None:
+    if area is None or area.geometry is None:
         return None
-    point = area["geometry"].centroid
+    point = area.geometry.centroid
     return point.x, point.y
 
 

@@ -116,7 +116,7 @@ class WalkPage(Page):
         self.stack.set_ready(bool(store.rows("path", limit=1, columns=("uuid",))))
         area = session.area_uuid
         walks = walks_of(store, area)
-        border = session.area["geometry"] if session.area else None
+        border = session.area.geometry if session.area else None
         self._landmarks = self.map.landmarks = meeting_points(store, border)
         for field in (self.form.start, self.form.end):
             field.set_points(self._landmarks)
@@ -211,10 +211,10 @@ class WalkPage(Page):
 
     def _show_on_project(self) -> None:
         """Show the walk in the project's layers: only it, and only when it is stored."""
-        from ....project import layers
+        from ....project import shown_rows
 
         if self._visible and self.context.session.info is not None:
-            layers.show_walk(self.context.project, self.editor.walk)
+            shown_rows.show_walk(self.context.project, self.editor.walk)
 
     def _show_state(self) -> None:
         if self.context.session.info is None:

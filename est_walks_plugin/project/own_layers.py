@@ -1,0 +1,96 @@
+"""Which layers of a project are the plugin's: found by custom property, never by name. Main thread only."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from .clean import undisturbed
+from .roles import Role
+
+ROLE_PROPERTY = "est_walks/role"
+STORE_PROPERTY = "est_walks/store"
+GROUP_PROPERTY = "est_walks/group"
+GROUP_NAME = "Trygghetsvandring"
+LIGHT_STYLE = "est_walks light"
+DARK_STYLE = "est_walks dark"
+
+
+def group_of(project: QgsProject) -> QgsLayerTreeGroup | None:
+    """Return the plugin's group in the layer tree, whatever it is called now."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(GROUP_PROPERTY) == "root":
+            return group
+    return None
+
+
+def layers_of(project: QgsProject) -> dict[str, QgsVectorLayer]:
+    """Return the plugin's layers by role."""
+    found: dict[str, QgsVectorLayer] = {}
+    for layer in project.mapLayers().values():
+        role = layer.customProperty(ROLE_PROPERTY)
+        if role and isinstance(layer, QgsVectorLayer):
+            found[str(role)] = layer
+    return found
+
+
+def find_layer(project: QgsProject, role: Role | str) -> QgsVectorLayer | None:
+    """Return the layer of `role`, or None."""
+    return layers_of(project).get(str(role))
+
+
+def node_of(project: QgsProject, role: Role | str) -> QgsLayerTreeLayer | None:
+    """Return the layer tree node of `role`, or None."""
+    layer = find_layer(project, role)
+    return project.layerTreeRoot().findLayer(layer.id()) if layer is not None else None
+
+
+def store_path_of(project: QgsProject) -> str | None:
+    """Return the address, without any password, of the store whose layers are in the project, or None."""
+    for layer in layers_of(project).values():
+        return str(layer.customProperty(STORE_PROPERTY))
+    return None
+
+
+def set_visible(project: QgsProject, role: Role | str, visible: bool) -> None:
+    """Switch one of the plugin's layers on or off."""
+    node = node_of(project, role)
+    if node is not None:
+        with undisturbed(project):
+            node.setItemVisibilityChecked(visible)
+
+
+def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | None = None) -> QgsRectangle | None:
+    """Return the extent, in the store's CRS, of one layer, of one feature of it, or of all the plugin's data."""
+    if role is None:
+        result = QgsRectangle()
+        for name, layer in layers_of(project).items():
+            if name != str(Role.LAND) and layer.featureCount() != 0 and not layer.extent().isEmpty():
+                result.combineExtentWith(layer.extent())
+        return None if result.isNull() or result.isEmpty() else result
+    layer = find_layer(project, role)
+    if layer is None:
+        return None
+    if uuid is None:
+        return None if layer.extent().isNull() else layer.extent()
+    request = QgsFeatureRequest(QgsExpression(f'"uuid" = {QgsExpression.quotedString(uuid)}')).setLimit(1)
+    for feature in layer.getFeatures(request):
+        if feature.hasGeometry():
+            return feature.geometry().boundingBox()
+    return None
+
+
+def to_project(project: QgsProject, extent: QgsRectangle) -> QgsRectangle:
+    """Return an extent of the store's CRS in the project's CRS."""
+    layer = next(iter(layers_of(project).values()), None)
+    if layer is None or not project.crs().isValid():
+        return extent
+    return QgsCoordinateTransform(layer.crs(), project.crs(), project).transformBoundingBox(extent)

@@ -1,0 +1,104 @@
+"""Which rows the plugin's layers show: one walk, one ranking, the observations that are looked at. Main thread only."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Any, Sequence
+
+from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProject, QgsVectorLayer
+
+from ..store import NoneOf, Where, Within, address, layer_uri
+from . import roles
+from .clean import undisturbed
+from .opening import open_layer
+from .own_layers import ROLE_PROPERTY, find_layer, store_path_of
+from .roles import Role
+
+_RANKING_PROPERTY = "est_walks/ranking"
+_NOTHING: Where = {"uuid": ""}
+
+
+def walk_filters(walk: str | None) -> dict[Role, Where]:
+    """Return the filters that show one walk, or none."""
+    of_walk = {"walk": walk or ""}
+    return {Role.WALK: {"uuid": walk or ""}, Role.STOP: of_walk, Role.LEG: of_walk}
+
+
+def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:
+    """Show only the rows that meet `where`, as in Store.rows; an empty one shows all.
+
+    The filter is made part of the data source. `setSubsetString` would reopen the file for writing and put it into
+    WAL mode, after which every other layer of the same file fails with "unable to open database file" (QGIS 3.40).
+    """
+    if layer is None:
+        return
+    table = roles.BY_ROLE[Role(layer.customProperty(ROLE_PROPERTY))].table
+    source = address.refiltered(layer.source(), layer.providerType(), table, where)
+    if layer.source() != source:
+        layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+        layer.triggerRepaint()
+
+
+def show_walk(project: QgsProject, walk: str | None) -> None:
+    """Show the walk with this uuid only; None shows no walk. Its stops stand in for the ranked places they are."""
+    with undisturbed(project):
+        for role, where in walk_filters(walk).items():
+            set_filter(find_layer(project, role), where)
+        _filter_places(project)
+
+
+def show_ranking(project: QgsProject, ranking: str | None) -> None:
+    """Show the places of the ranking with this uuid; None the newest ranking, "" none."""
+    layer = find_layer(project, Role.PLACE)
+    if layer is None:
+        return
+    with undisturbed(project):
+        layer.setCustomProperty(_RANKING_PROPERTY, _newest_ranking(project) if ranking is None else ranking)
+        _filter_places(project)
+
+
+def _newest_ranking(project: QgsProject) -> str:
+    path = store_path_of(project)
+    if path is None:
+        return ""
+    request = QgsFeatureRequest().setLimit(1)
+    request.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("created", False)]))
+    rankings = open_layer(layer_uri(path, "ranking"), "ranking")
+    return next((str(row["uuid"]) for row in rankings.getFeatures(request)), "")
+
+
+def _filter_places(project: QgsProject) -> None:
+    layer, stops = find_layer(project, Role.PLACE), find_layer(project, Role.STOP)
+    if layer is None:
+        return
+    taken = sorted({str(stop["place"]) for stop in stops.getFeatures() if stop["place"]}) if stops else []
+    shown: Where = {"ranking": layer.customProperty(_RANKING_PROPERTY) or ""}
+    set_filter(layer, {**shown, "place": NoneOf(taken)} if taken else shown)
+
+
+def show_observations(
+    project: QgsProject,
+    *,
+    date_from: date | None = None,
+    date_to: date | None = None,
+    kinds: Sequence[str] | None = None,
+    categories: Sequence[str] | None = None,
+    sources: Sequence[str] | None = None,
+    time_of_day: Sequence[str] | None = None,
+) -> None:
+    """Filter the observation layers and the heat map; None means everything. Both dates are included."""
+    shared: dict[str, Any] = {"category": categories, "source": sources, "time_of_day": time_of_day}
+    shared = {column: list(values) for column, values in shared.items() if values is not None}
+    if date_from is not None or date_to is not None:
+        shared["observed_at"] = Within(_midnight(date_from), _midnight(date_to and date_to + timedelta(days=1)))
+    with undisturbed(project):
+        for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
+            where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
+            if kinds is not None and role is Role.HEATMAP:
+                where["kind"] = list(kinds)
+            hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
+            set_filter(find_layer(project, role), _NOTHING if hidden else where)
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return day and datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
