@@ -80,13 +80,13 @@ def stores_in(tree: ast.AST) -> set[str]:
             return stores
 
 
-def writes(source: str) -> list[str]:
+def writes(source: str, methods: set[str] = WRITING) -> list[str]:
     """Return the lines where a module calls, or takes hold of, a writing method of a store."""
     tree = ast.parse(source)
     stores = stores_in(tree)
     found = []
     for node in ast.walk(tree):
-        if (isinstance(node, ast.Attribute) and node.attr in WRITING and is_store(node.value, stores)) or (
+        if (isinstance(node, ast.Attribute) and node.attr in methods and is_store(node.value, stores)) or (
             isinstance(node, ast.Attribute) and node.attr == "backend" and is_store(node.value, stores)
         ):
             found.append(f"line {node.lineno}: {ast.unparse(node)}")
@@ -95,10 +95,12 @@ def writes(source: str) -> list[str]:
 
 @pytest.mark.parametrize("room", ["gui", "processing", "project", "printing", "exporting"])
 def test_only_operations_write_the_store(room: str) -> None:
+    # An algorithm may make several operations one; the window's history does that for its pages.
+    methods = WRITING - {"transaction"} if room == "processing" else WRITING
     found = {
         str(path.relative_to(PACKAGE)): lines
         for path in sorted((PACKAGE / room).rglob("*.py"))
-        if (lines := writes(path.read_text(encoding="utf-8")))
+        if (lines := writes(path.read_text(encoding="utf-8"), methods))
     }
     assert found == {}
 
