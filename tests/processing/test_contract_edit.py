@@ -38,7 +38,8 @@ def receipt_of(name: str, store: Path, **more: Any) -> dict[str, Any]:
 
 
 def stops(store: Path) -> list[str]:
-    return [row["name"] for row in sorted(table(store, "stop"), key=lambda row: row["seq"])]
+    """Return the places of the stops, in their order."""
+    return [row["place"] for row in sorted(table(store, "stop"), key=lambda row: row["seq"])]
 
 
 def test_an_area_of_ones_own_is_kept_renamed_and_deleted(store: Path) -> None:
@@ -88,20 +89,17 @@ def test_a_promise_is_given_and_kept(store: Path) -> None:
 def test_a_walk_is_changed_by_its_stops_numbers(store: Path, walk: str) -> None:
     before = stops(store)
     assert len(before) >= 4
-    keys = {row["name"]: row["uuid"] for row in table(store, "stop")}
+    keys = {row["place"]: row["uuid"] for row in table(store, "stop")}
     rest = [*range(len(before), 2, -1)]
     order = ",".join(map(str, [*rest, 1]))
     changed = receipt_of("editwalk", store, WALK="Byvandring", REMOVE="2", ORDER=order, MINUTES='{"1": 11}', LOCK="3")
     after = stops(store)
     assert after == [*(before[number - 1] for number in rest), before[0]]
-    assert [stop["name"] for stop in changed["walks"][0]["stops"]] == after
-    assert {row["name"]: row["uuid"] for row in table(store, "stop")} == {name: keys[name] for name in after}
-    rows = {row["name"]: row for row in table(store, "stop")}
+    assert [stop["place"] for stop in changed["walks"][0]["stops"]] == after
+    rows = {row["place"]: row for row in table(store, "stop")}
+    assert {place: row["uuid"] for place, row in rows.items()} == {place: keys[place] for place in after}
     assert (rows[before[0]]["dwell_min"], bool(rows[before[2]]["locked"])) == (11, True)
-    run(
-        "editwalk",
-        {"STORE": str(store), "WALK": walk, "ADD": table(store, "place", f"name = '{before[1]}'")[0]["uuid"]},
-    )
+    run("editwalk", {"STORE": str(store), "WALK": walk, "ADD": before[1]})
     assert sorted(stops(store)) == sorted(before)
 
 
