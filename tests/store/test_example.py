@@ -154,3 +154,18 @@ def test_cancel_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         example.open_example(tmp_path / "e.gpkg", feedback=CallbackFeedback(cancelled=cancelled))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_places_have_the_ids_and_names_they_had_in_0_1_0(built: str) -> None:
+    with Store.open(built, readonly=True) as store:
+        shown = {
+            row["uuid"]: row["shown_name"] for row in store.rows("place", {"origin": ["observations", "dark_gap"]})
+        }
+    assert {
+        "e5c1cb6d-40b9-516d-9b0c-09f405b1916b": "Tunnel vid Bjälkstråket",
+        "df22266c-fcc8-5578-a406-dc08b466ccd1": "Trappa vid Hyvelleden",
+        "4827c795-f76b-5909-b9d4-b720ffaf0408": "Fänkålsslingan",
+        "a3c9ab22-72d0-587f-8beb-587ac00848fc": "Parkering vid Norrskensslingan",
+        "6b37d0c5-3eb0-508e-a9e2-ed6fbc155985": "Gångväg vid Zenitvägen",
+    }.items() <= shown.items()
+    assert len(shown) == 54 + 65

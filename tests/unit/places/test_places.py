@@ -128,3 +128,16 @@ def test_nothing_gives_no_places_and_nan_is_refused():
     assert propose(pins()) == []
     with pytest.raises(InputError, match="position"):
         propose(pins((np.nan, 0)))
+
+
+def test_ids_are_those_of_0_1_0_whatever_names_are_made_of():
+    marks = Points(np.array([(900.0, 0.0), (1200.0, 50.0)]), ["tunnel", "playground"], ["", "Lekparken"], ["n1", ""])
+    streets = Streets([np.array([(0, 5), (1300, 5)], dtype=float)], ["Storgatan"])
+    dark = gaps([np.array([(300, 0), (400, 0)], dtype=float)], None, lit=["no"])
+    found = propose(pins((0, 0), (10, 0), (5, 6)), gaps=dark, points=marks, streets=streets)
+    assert [(place.id, said(place.name)) for place in found] == [
+        ("5bf617a4-4f3a-5332-831f-2155c2fa5e91", "Storgatan"),
+        ("d2bb4e2b-434e-529f-ae72-7b887b082514", "Tunnel by Storgatan"),
+        ("933208ec-c881-58e7-926b-2e4eb27e1174", "Lekparken"),
+        ("787b4834-390b-5c94-b8fc-ad67cf7d9762", "Path by Storgatan"),
+    ]
