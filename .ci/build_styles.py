@@ -38,7 +38,7 @@ from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
 from est_walks_plugin import i18n  # noqa: E402
-from est_walks_plugin.model.catalogue import load_catalogue  # noqa: E402
+from est_walks_plugin.model.code_words import code_words  # noqa: E402
 from est_walks_plugin.project import palette  # noqa: E402
 from est_walks_plugin.project.styles import TABLE_STYLES, dress  # noqa: E402
 from est_walks_plugin.store import schema  # noqa: E402
@@ -68,7 +68,7 @@ def _layer(table: schema.Table) -> QgsVectorLayer:
 def _words(language: str) -> dict[str, dict[str, str]]:
     """Return code -> word by the name of each code enum that a column has."""
     names = {column.values for table in schema.TABLES for column in table.columns if column.values}
-    return {name: load_catalogue().code_labels(name, language) for name in names - set(CATALOGUE_TABLES)}
+    return {name: code_words(name, language) for name in names - set(CATALOGUE_TABLES)}
 
 
 def _fill_form(layer: QgsVectorLayer, form: Form) -> None:

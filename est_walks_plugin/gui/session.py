@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import settings
+from ..i18n import language
 from ..model.area import Area
+from ..model.catalogue import TABLES
 from .store_info import StoreInfo
 
 if TYPE_CHECKING:
     from ..store import Store
 
 AREAS_SETTING = "areas"
+CATALOGUE_TABLES = frozenset(TABLES)
 
 
 class Session(QObject):
@@ -96,6 +99,10 @@ class Session(QObject):
         """Key of the chosen area, or None for all areas."""
         return self._area_uuid
 
+    def name(self, table: str, code: str | None) -> str:
+        """Return the name of a "category", "measure" or "owner" in the open store's catalogue."""
+        return self.store.catalogue.label(table, code, language()) if code and self.info else code or ""
+
     def set_area(self, uuid: str | None) -> None:
         """Choose an area, or None for all; remembered per store."""
         if uuid == self._area_uuid:
@@ -111,6 +118,8 @@ class Session(QObject):
             self._areas = None
             if self._area_uuid is not None and self.area is None:
                 self.set_area(None)
+        if self._store is not None and not CATALOGUE_TABLES.isdisjoint(tables):
+            self._store.reread_catalogue()
         for table in tables:
             self.data_changed.emit(table)
 

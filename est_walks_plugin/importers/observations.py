@@ -20,7 +20,6 @@ from ..privacy import MASKED_KINDS, count_kinds, screen_many
 from ..privacy.keys import salted_key
 from .formats.table import Batch, Refused
 from .meaning import words
-from .meaning.categories import code_of
 from .meaning.headers import plain
 from .meaning.plan import Located, Plan
 from .meaning.values import NOTHING, Instants, Moments, to_ids, to_text
@@ -222,7 +221,7 @@ class ObservationReader:
 
     def _one_category(self, main: str | None, sub: str | None) -> tuple[str | None, str | None]:
         """Return the category in their words and its code; the particular word counts before the general one."""
-        code = (code_of(sub) if sub else None) or (code_of(main) if main else None)
+        code = self._plan.categories.code_of(main, sub)
         if plain(self._plan.mapping.get("subcategory", "")) == "service code":
             # A number means little to people, but systems know the case's kind by it.
             return (f"{main} ({sub})" if main and sub else main or sub), code

@@ -1,33 +1,37 @@
-"""The catalogue of finding categories, measures and owners, and the words of every stored code.
+"""The catalogue: categories of findings, measures and owners, in the words of the municipality.
 
-It is data (`resources/catalogue/*.json`): a new store gets it as rows, and the municipality edits its own copy there.
+It is the store's: `Store.catalogue` reads it, everybody else is handed it. What ships (`resources/catalogue`) is given
+to a new store as rows; a code that is shipped later is added to older stores when they are opened.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping, Optional, Sequence, TypeVar
 
 from .codes import Lane
 from .errors import InputError, NotFoundError
+from .names import folded
 
-LANGUAGES = ("sv", "en")
+TABLES = ("category", "measure", "owner")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A code with its Swedish and English word."""
+    """A code with its Swedish and English name. One that is not `active` is offered no more, but still named."""
 
     code: str
     sv: str
     en: str
+    active: bool = True
 
     def label(self, language: str) -> str:
-        """Return the word in `language` ("sv..." is Swedish, anything else English)."""
-        return self.sv if language.startswith("sv") else self.en
+        """Return the name in `language` ("sv..." is Swedish, anything else English), else the other, else the code."""
+        first, second = (self.sv, self.en) if language.startswith("sv") else (self.en, self.sv)
+        return first or second or self.code
 
 
 @dataclass(frozen=True)
@@ -49,69 +53,112 @@ class Measure(Entry):
     """What can be done about a finding.
 
     `season_from` and `season_to` are "MM-DD" and both belong to the season, which may pass New Year; empty
-    means all year. `deadline_days` counts from the day the task is made. `categories` are those it suits.
+    means all year. `deadline_days` counts from the day the task is made, None is no deadline. `categories` are those
+    it suits, the likeliest first.
     """
 
     lane: Lane = Lane.QUICK
     owner: str = ""
     season_from: str = ""
     season_to: str = ""
-    deadline_days: int = 90
+    deadline_days: Optional[int] = 90
     categories: tuple[str, ...] = ()
+
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything the catalogue folder holds; `codes` is enum name -> code -> language -> word."""
+    """Categories, measures and owners, each in the municipality's own order."""
 
-    categories: tuple[Category, ...]
-    measures: tuple[Measure, ...]
-    owners: tuple[Owner, ...]
-    codes: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    categories: tuple[Category, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    owners: tuple[Owner, ...] = ()
 
-    def category(self, code: str) -> Category:
-        """Return the category called `code`. Raises NotFoundError."""
-        return _find(self.categories, code, "category")
-
-    def measure(self, code: str) -> Measure:
-        """Return the measure called `code`. Raises NotFoundError."""
-        return _find(self.measures, code, "measure")
-
-    def owner(self, code: str) -> Owner:
-        """Return the owner role called `code`. Raises NotFoundError."""
-        return _find(self.owners, code, "owner")
-
-    def label(self, code: str, language: str) -> str:
-        """Return the word for a category, measure or owner code; the code itself when it is unknown."""
-        for entry in (*self.categories, *self.measures, *self.owners):
-            if entry.code == code:
-                return entry.label(language)
-        return code
-
-    def code_labels(self, enum_name: str, language: str) -> dict[str, str]:
-        """Return code -> word, in working order, of the enum of `model.codes` called `enum_name`.
-
-        Also takes the catalogue tables "category", "measure" and "owner". Raises NotFoundError.
-        """
+    def entries(self, table: str) -> tuple[Entry, ...]:
+        """Return the entries of "category", "measure" or "owner". Raises NotFoundError."""
         tables: dict[str, tuple[Entry, ...]] = {
             "category": self.categories,
             "measure": self.measures,
             "owner": self.owners,
         }
-        if enum_name in tables:
-            return {entry.code: entry.label(language) for entry in tables[enum_name]}
-        if enum_name not in self.codes:
-            raise NotFoundError(f"The catalogue has no list of codes called “{enum_name}”.")
-        key = "sv" if language.startswith("sv") else "en"
-        return {code: words[key] for code, words in self.codes[enum_name].items()}
+        if table not in tables:
+            raise NotFoundError(f"The catalogue has no table called “{table}”.")
+        return tables[table]
 
-    def measures_for(self, category: str) -> list[Measure]:
-        """Return the measures that suit `category`, the likeliest first."""
-        suited = [measure for measure in self.measures if category in measure.categories]
-        return sorted(suited, key=lambda measure: measure.categories.index(category))
+    def category(self, code: str) -> Category:
+        """Return the category called `code`. Raises NotFoundError."""
+        return _one(self.categories, code, "category")
+
+    def measure(self, code: str) -> Measure:
+        """Return the measure called `code`. Raises NotFoundError."""
+        return _one(self.measures, code, "measure")
+
+    def owner(self, code: str) -> Owner:
+        """Return the owner role called `code`. Raises NotFoundError."""
+        return _one(self.owners, code, "owner")
+
+    def find(self, table: str, word: str) -> Entry | None:
+        """Return the entry with this code, or with this name in Swedish or English; None when there is none."""
+        entries = self.entries(table)
+        by_code = next((entry for entry in entries if entry.code == word), None)
+        if by_code is not None or not word:
+            return by_code
+        return next((entry for entry in entries if folded(word) in {folded(entry.sv), folded(entry.en)}), None)
+
+    def label(self, table: str, code: str | None, language: str) -> str:
+        """Return the name of an entry: "" for no code, the code itself where the catalogue has it no more."""
+        if not code:
+            return ""
+        entry = self._by_code.get((table, code))
+        return entry.label(language) if entry else code
+
+    def labels(self, table: str, language: str, *, active: bool = False) -> dict[str, str]:
+        """Return code -> name of a table in its order; with `active` only what is in use. Raises NotFoundError."""
+        return {entry.code: entry.label(language) for entry in self.entries(table) if entry.active or not active}
+
+    def measures_for(self, category: str | None) -> list[Measure]:
+        """Return the measures in use that suit `category`, the likeliest first."""
+        suited = [measure for measure in self.measures if measure.active and category in measure.categories]
+        return sorted(suited, key=lambda measure: measure.categories.index(str(category)))
+
+    @cached_property
+    def _by_code(self) -> dict[tuple[str, str], Entry]:
+        return {(table, entry.code): entry for table in TABLES for entry in self.entries(table)}
 
 
-def _find(entries: tuple[Any, ...], code: str, kind: str) -> Any:
+def catalogue_of(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Catalogue:
+    """Return the catalogue that the rows of the tables category, measure and owner are, in their order."""
+    return Catalogue(
+        tuple(Category(**_named(row), positive=bool(row["positive"])) for row in _coded(rows["category"])),
+        tuple(
+            Measure(
+                **_named(row),
+                lane=Lane.PROJECT if row["lane"] == Lane.PROJECT else Lane.QUICK,
+                owner=row["owner"] or "",
+                season_from=row["season_from"] or "",
+                season_to=row["season_to"] or "",
+                deadline_days=row["deadline_days"],
+                categories=tuple(str(code) for code in row["categories"] or ()),
+            )
+            for row in _coded(rows["measure"])
+        ),
+        tuple(Owner(**_named(row), municipal=bool(row["municipal"])) for row in _coded(rows["owner"])),
+    )
+
+
+def _coded(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the rows that have a code; one added in plain QGIS may still lack it."""
+    return [row for row in rows if row["code"]]
+
+
+def _named(row: Mapping[str, Any]) -> dict[str, Any]:
+    active = row["active"] is None or bool(row["active"])
+    return {"code": row["code"], "sv": row["name_sv"] or "", "en": row["name_en"] or "", "active": active}
+
+
+def _one(entries: tuple[E, ...], code: str, kind: str) -> E:
     for entry in entries:
         if entry.code == code:
             return entry
@@ -130,7 +177,7 @@ def _read(path: Path) -> Any:
 
 
 def load_catalogue(folder: Optional[Path] = None) -> Catalogue:
-    """Return the catalogue in `folder` (default: the one that ships). Raises InputError."""
+    """Return the catalogue that ships, for the creation of stores and for codes shipped later. Raises InputError."""
     if folder is None:
         from ..paths import resources
 
@@ -146,4 +193,4 @@ def _load(folder: Path) -> Catalogue:
         Measure(**{**entry, "lane": Lane(entry["lane"]), "categories": tuple(entry["categories"])})
         for entry in _read(folder / "measures.json")
     )
-    return Catalogue(categories, measures, owners, _read(folder / "codes.json"))
+    return Catalogue(categories, measures, owners)

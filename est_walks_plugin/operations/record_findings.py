@@ -13,7 +13,7 @@ from ..model.codes import Review, ScoreAspect
 from ..model.errors import InputError, ParameterError
 from ..model.finding import Finding
 from ..privacy import screen
-from .catalogue import entry
+from . import catalogue
 from .walks.find_walk import find_stop, find_walk
 
 if TYPE_CHECKING:
@@ -128,11 +128,11 @@ def _where(store: Store, walk: str | None, typed: TypedFinding) -> FindingPlace 
 
 def _columns(store: Store, typed: TypedFinding) -> dict[str, Any]:
     """Return what is typed as columns, checked and screened."""
-    kind = entry(store, "category", typed.category)
+    kind = catalogue.category(store, typed.category)
     masked, review = screened(typed.text)
     return {
-        "category": kind["code"],
-        "positive": bool(kind["positive"]),
+        "category": kind.code,
+        "positive": kind.positive,
         "text": masked,
         "review": review,
         "score_day": check_score(typed.score_day),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from ..model.catalogue import Catalogue, load_catalogue
 from ..model.localtime import local
 from ..model.wording.reader import Reader
 
@@ -56,9 +55,6 @@ def kept_together(text: str) -> str:
 
 class Words(Reader):
     """Texts and formats of one document in `language` ("sv" or "en")."""
-
-    def __init__(self, language: str, catalogue: Catalogue | None = None) -> None:
-        super().__init__(language, catalogue or load_catalogue())
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return `value` with a decimal comma and thin spaces between thousands in Swedish."""

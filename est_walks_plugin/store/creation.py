@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Iterable, Mapping
+from typing import Iterable, Mapping
 
 from ..i18n import tr
 from ..model import codes
-from ..model.catalogue import Catalogue, load_catalogue
+from ..model.catalogue import load_catalogue
+from ..model.code_words import code_words
 from ..model.errors import StoreError
-from . import definitions, writing
+from . import catalogue, definitions, writing
 from .access import ogr_calls
 from .address import is_connection_string
 from .backends import Backend, GeoPackageBackend, backend_for
@@ -28,15 +29,13 @@ def value_domains(tables: Iterable[Table]) -> dict[str, str]:
     }
 
 
-def add_domains(
-    backend: Backend, catalogue: Catalogue, language: str, schema_version: int = SCHEMA_VERSION
-) -> set[str]:
+def add_domains(backend: Backend, language: str, schema_version: int = SCHEMA_VERSION) -> set[str]:
     """Store the value maps of the code enums in the file, where it can hold them; return the names of all it holds."""
     held: set[str] = set()
     with ogr_calls(backend.label):
         for name, enum_name in value_domains(t for t in TABLES if t.since <= schema_version).items():
             if backend.dataset.GetFieldDomain(name) is not None or definitions.add_domain(
-                backend.dataset, name, catalogue.code_labels(enum_name, language)
+                backend.dataset, name, code_words(enum_name, language)
             ):
                 held.add(name)
     return held
@@ -44,39 +43,11 @@ def add_domains(
 
 def create_tables(backend: Backend, crs: str, language: str, schema_version: int = SCHEMA_VERSION) -> None:
     """Create every table the schema had in `schema_version` (older ones are for tests of the migrations)."""
-    domains = add_domains(backend, load_catalogue(), language, schema_version)
+    domains = add_domains(backend, language, schema_version)
     for table in TABLES:
         if table.since <= schema_version:
             columns = [column for column in table.all_columns if column.since <= schema_version]
             backend.create_table(table, columns, crs, language, domains)
-
-
-def catalogue_rows(catalogue: Catalogue) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of the tables category, owner and measure."""
-    rows: dict[str, list[dict[str, Any]]] = {"category": [], "owner": [], "measure": []}
-    for position, category in enumerate(catalogue.categories, 1):
-        rows["category"].append(
-            {**_entry(category, position), "positive": category.positive},
-        )
-    for position, owner in enumerate(catalogue.owners, 1):
-        rows["owner"].append({**_entry(owner, position), "municipal": owner.municipal})
-    for position, measure in enumerate(catalogue.measures, 1):
-        rows["measure"].append(
-            {
-                **_entry(measure, position),
-                "lane": measure.lane,
-                "owner": measure.owner,
-                "season_from": measure.season_from or None,
-                "season_to": measure.season_to or None,
-                "deadline_days": measure.deadline_days,
-                "categories": list(measure.categories),
-            }
-        )
-    return rows
-
-
-def _entry(entry: Any, position: int) -> dict[str, Any]:
-    return {"code": entry.code, "name_sv": entry.sv, "name_en": entry.en, "position": position, "active": True}
 
 
 def create(path: str, facts: Mapping[str, str], overwrite: bool) -> None:
@@ -109,7 +80,7 @@ def _fill(backend: Backend, facts: Mapping[str, str]) -> None:
     try:
         create_tables(backend, facts["crs"], facts["language"])
         add_rows(backend, facts)
-        definitions.write_styles(backend, facts["language"])
+        definitions.write_styles(backend, facts["language"], load_catalogue())
         backend.commit()
     finally:
         backend.close()
@@ -117,8 +88,9 @@ def _fill(backend: Backend, facts: Mapping[str, str]) -> None:
 
 def add_rows(backend: Backend, facts: Mapping[str, str]) -> None:
     """Write what every new store holds: what it says about itself, and the shipped catalogue."""
-    writing.insert(backend, BY_NAME["meta"], [{"key": key, "value": value} for key, value in facts.items()])
-    for name, rows in catalogue_rows(load_catalogue()).items():
+    told = {**facts, catalogue.SEEN: catalogue.all_seen()}
+    writing.insert(backend, BY_NAME["meta"], [{"key": key, "value": value} for key, value in told.items()])
+    for name, rows in catalogue.rows_of(load_catalogue()).items():
         writing.insert(backend, BY_NAME[name], rows)
 
 

@@ -11,12 +11,13 @@ from typing import Any, Mapping
 
 from osgeo import gdal, ogr
 
+from ..model.catalogue import TABLES as CATALOGUE_TABLES
+from ..model.catalogue import Catalogue
 from ..paths import resources
 from .access import checked, ogr_calls
 from .backends import Backend
-from .forms import CATALOGUE_MARK, CATALOGUE_TABLES
-from .reading import rows
-from .schema import BY_NAME, GEOMETRY, TABLES, Geometry, Table
+from .forms import CATALOGUE_MARK
+from .schema import GEOMETRY, TABLES, Geometry, Table
 
 STYLES_TABLE = "layer_styles"
 OWNER = "est_walks"
@@ -33,22 +34,12 @@ def add_domain(dataset: Any, name: str, labels: Mapping[str, str]) -> bool:
     return bool(dataset.AddFieldDomain(domain))
 
 
-def catalogue_words(backend: Backend, language: str) -> dict[str, dict[str, str]]:
-    """Return the words of the municipality's own catalogue."""
-    name = "name_sv" if language == "sv" else "name_en"
-    found = {}
-    for table in CATALOGUE_TABLES:
-        entries = rows(backend, BY_NAME[table], None, ("position",), None, ("code", name), None)
-        found[table] = {row["code"]: row[name] or row["code"] for row in entries}
-    return found
-
-
-def write_styles(backend: Backend, language: str) -> None:
+def write_styles(backend: Backend, language: str, catalogue: Catalogue) -> None:
     """Write the default style of every table into `layer_styles`; styles that others saved there are kept."""
     if not backend.has_layer(STYLES_TABLE):
         _create_styles_table(backend)
     backend.execute("DELETE FROM layer_styles WHERE owner = 'est_walks'")
-    words = catalogue_words(backend, language)
+    words = {table: catalogue.labels(table, language) for table in CATALOGUE_TABLES}
     catalog, schema = backend.catalog_and_schema()
     with ogr_calls(backend.label):
         layer = backend.dataset.GetLayerByName(STYLES_TABLE)

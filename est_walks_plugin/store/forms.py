@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional
 
+from ..model.catalogue import TABLES as CATALOGUE_TABLES
 from .schema import BY_NAME, COMMON, FID, Column, Table, Type
 
-CATALOGUE_TABLES = ("category", "measure", "owner")
 CATALOGUE_MARK = "est_walks/catalogue"
 """In a QML, stands where the store puts the entries of the municipality's catalogue; its value names the table."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any, Callable
 
 from ..i18n import tr
-from ..model.catalogue import load_catalogue
 from ..model.codes import PlaceOrigin
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
 from ..model.wording.place_names import given, name_columns
 from ..model.wording.reasons import reason_columns
-from . import creation, words_of_0_1_0
+from . import catalogue, creation, words_of_0_1_0
 from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
 from .schema import SCHEMA_VERSION, TABLES
@@ -27,6 +27,7 @@ def _to_2(store: Store) -> None:
 def _to_3(store: Store) -> None:
     """Version 3: what walks, reasons and places are told in codes and numbers instead of one language's words."""
     add_what_came_with(store, 3)
+    store.set_meta(catalogue.SEEN, json.dumps(catalogue.SEEN_BY_0_1_0))
     _code_words(store)
 
 
@@ -116,7 +117,7 @@ def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
 def add_what_came_with(store: Store, version: int) -> None:
     """Create the tables and columns that the schema got in `version`."""
     backend = store.backend
-    domains = creation.add_domains(backend, load_catalogue(), store.language, version)
+    domains = creation.add_domains(backend, store.language, version)
     for table in TABLES:
         if table.since == version:
             columns = [column for column in table.all_columns if column.since <= version]

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Op
 
 from ..i18n import tr
 from ..model import defaults
-from ..model.catalogue import load_catalogue
+from ..model.catalogue import TABLES as CATALOGUE_TABLES
+from ..model.catalogue import Catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import ConflictError, NotFoundError, StoreError
 from ..model.localtime import DEFAULT_ZONE
 from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
+from . import catalogue as catalogue_rows
 from .backends import Backend, backend_for
 from .filters import Where, column
 from .recorder import Recorder
@@ -37,6 +39,8 @@ class Store:
         self._depth = 0
         self._failed = False
         self._facts = facts.read(backend)
+        self._catalogue: Optional[Catalogue] = None
+        self._catalogue_edited = False
         self.recorder: Optional[Recorder] = None
 
     # opening and closing ----------------------------------------------------------------------------------------
@@ -64,12 +68,17 @@ class Store:
 
     @classmethod
     def open(cls, path: str | Path, *, readonly: bool = False) -> Store:
-        """Open a store. Raises StoreError, StoreVersionError, StoreBusyError."""
+        """Open a store; one that is open for writing is given the codes that are shipped since.
+
+        Raises StoreError, StoreVersionError, StoreBusyError.
+        """
         backend = backend_for(str(path))
         backend.connect(readonly=readonly)
         try:
             store = cls(backend)
             facts.check_version(backend, store._facts)
+            if not readonly:
+                _give_later_codes(store)
         except Exception:
             backend.close()
             raise
@@ -117,7 +126,7 @@ class Store:
 
     def reader(self, language: str | None = None) -> Reader:
         """Return who is told what the store keeps: who sits at QGIS, or a reader of `language`."""
-        return Reader(language, load_catalogue())
+        return Reader(language, self.catalogue)
 
     @property
     def time_zone(self) -> str:
@@ -138,6 +147,17 @@ class Store:
     def schema_version(self) -> int:
         """The version of the schema in the file."""
         return int(self._facts["schema_version"])
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The municipality's categories, measures and owners; read once, and again after an edit."""
+        if self._catalogue is None:
+            self._catalogue = catalogue_rows.read(self._backend, self._facts)
+        return self._catalogue
+
+    def reread_catalogue(self) -> None:
+        """Read the catalogue again when it is asked for next: somebody else edited it."""
+        self._catalogue = None
 
     def meta(self, key: str, default: Optional[str] = None) -> Optional[str]:
         """Return a fact about the store as it is now."""
@@ -231,8 +251,7 @@ class Store:
             self._failed = self._failed or not isinstance(error, (ConflictError, NotFoundError))
             self._depth -= 1
             if self._depth == 0:
-                self._backend.rollback()
-                self._facts = facts.read(self._backend)
+                self._undo()
             raise
         self._depth -= 1
         if self._depth == 0:
@@ -241,19 +260,31 @@ class Store:
     def _finish(self) -> None:
         """Commit, or undo everything when an inner block failed and its error was swallowed."""
         if self._failed:
-            self._backend.rollback()
-            self._facts = facts.read(self._backend)
+            self._undo()
             raise StoreError(
                 tr("A part of the change to “{store}” failed, so none of it was kept; try again.").format(
                     store=self.label
                 )
             )
         try:
+            if self._catalogue_edited:
+                definitions.write_styles(self._backend, self.language, self.catalogue)
             self._backend.commit()
         except StoreError:
-            self._backend.rollback()
-            self._facts = facts.read(self._backend)
+            self._undo()
             raise
+        self._catalogue_edited = False
+
+    def _undo(self) -> None:
+        """Undo the transaction, and forget what was known of it."""
+        self._backend.rollback()
+        self._facts = facts.read(self._backend)
+        self._catalogue, self._catalogue_edited = None, False
+
+    def _will_write(self, table: str) -> None:
+        """Note that rows of a table change: with the catalogue, the value maps are written again before the commit."""
+        if table in CATALOGUE_TABLES:
+            self._catalogue, self._catalogue_edited = None, True
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
         """Store rows and return their uuids; uuid, created, changed and row_version are filled in where missing.
@@ -261,6 +292,7 @@ class Store:
         "geometry" is a shapely geometry, (x, y), WKB or None.
         """
         with self.transaction():
+            self._will_write(table)
             uuids = writing.insert(self._backend, self._table(table), rows)
             if self.recorder is not None:
                 self.recorder.inserted(table, uuids)
@@ -284,6 +316,7 @@ class Store:
         takeover and may raise to stop it; the transaction is then undone.
         """
         with self.transaction():
+            self._will_write(table)
             return writing.bulk_insert(
                 self._backend, self._table(table), columns, batches, geometry, constants or {}, check
             )
@@ -293,6 +326,7 @@ class Store:
     ) -> int:
         """Change a row and return its new row version. Raises NotFoundError, ConflictError."""
         with self.transaction():
+            self._will_write(table)
             if self.recorder is not None:
                 self.recorder.will_change(table, [uuid])
             return writing.update(self._backend, self._table(table), uuid, values, expected_version, self.language)
@@ -300,6 +334,7 @@ class Store:
     def update_many(self, table: str, changes: Mapping[str, Mapping[str, Any]]) -> int:
         """Change many rows, uuid -> values, and return how many. Raises NotFoundError when one is missing."""
         with self.transaction():
+            self._will_write(table)
             if self.recorder is not None:
                 self.recorder.will_change(table, list(changes))
             return writing.update_many(self._backend, self._table(table), changes, self.language)
@@ -307,6 +342,7 @@ class Store:
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""
         with self.transaction():
+            self._will_write(table)
             wanted = list(dict.fromkeys(uuids))
             if self.recorder is not None:
                 self.recorder.will_change(table, wanted)
@@ -323,9 +359,13 @@ class Store:
         return self._backend.backup(str(path) if path is not None else None)
 
     def refresh_definitions(self) -> None:
-        """Write forms, aliases, value maps and styles into the store again, as after an edit of the catalogue."""
+        """Read the catalogue again and write forms, aliases, value maps and styles into the store.
+
+        An edit of the catalogue through this object does so by itself.
+        """
+        self._catalogue = None
         with self.transaction():
-            definitions.write_styles(self._backend, self.language)
+            definitions.write_styles(self._backend, self.language, self.catalogue)
 
     # helpers ----------------------------------------------------------------------------------------------------
 
@@ -338,3 +378,28 @@ class Store:
         if name not in BY_NAME:
             raise StoreError(tr("A store has no table “{table}”.").format(table=name))
         return BY_NAME[name]
+
+
+def _give_later_codes(store: Store) -> None:
+    """Give a store the codes of the catalogue that are shipped since it was made; it is told them otherwise."""
+    if catalogue_rows.is_complete(store._facts):
+        return
+    try:
+        with store.transaction():
+            told = facts.read(store.backend)  # somebody else may have been first
+            own = catalogue_rows.own(store.backend)
+            new = catalogue_rows.later(own, told)
+            for table, rows in catalogue_rows.rows_of(new, _last_positions(store)).items():
+                store.insert(table, rows)
+            store.set_meta(catalogue_rows.SEEN, catalogue_rows.all_seen(told))
+    except (
+        StoreError
+    ):  # in use by somebody else, or without the right to write: `Store.catalogue` has them all the same
+        return
+
+
+def _last_positions(store: Store) -> dict[str, int]:
+    return {
+        table: max((row["position"] or 0 for row in store.rows(table, columns=("position",))), default=0)
+        for table in CATALOGUE_TABLES
+    }

@@ -106,9 +106,9 @@ def test_the_catalogue_gives_measure_lane_owner_and_a_date_in_season(town_store:
     finding = record_finding(town_store, walk, category="shrubbery", text="Buskar skymmer", stop=1)
     result = tasks.create_tasks(town_store, [finding], today=date(2026, 3, 20))
     task = town_store.get("task", result.tasks[0])
-    measure = catalogue.entry(town_store, "measure", "prune")
-    assert (task["measure"], task["lane"], task["owner"]) == ("prune", "quick", measure["owner"])
-    assert catalogue.in_season(task["due"], measure["season_from"], measure["season_to"])
+    measure = catalogue.measure(town_store, "prune")
+    assert (task["measure"], task["lane"], task["owner"]) == ("prune", "quick", measure.owner)
+    assert catalogue.in_season(task["due"], measure.season_from, measure.season_to)
     assert task["state"] == "new"
 
 

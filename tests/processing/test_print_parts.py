@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 
 import pytest
 
+from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import PlaceType
 from est_walks_plugin.model.wording.reasons import reasons_of
 from est_walks_plugin.printing.checklists import checklist
@@ -21,7 +22,7 @@ from est_walks_plugin.project import palette
 
 
 def document() -> Document:
-    words = Words("sv")
+    words = Words("sv", load_catalogue())
     return Document(Paper.named("A4"), words, Furniture("Prov", "Internt"), datetime(2026, 1, 1, tzinfo=timezone.utc))
 
 
@@ -82,7 +83,7 @@ def test_scale_bars_have_round_lengths() -> None:
 
 
 def test_swedish_numbers_and_dates() -> None:
-    words = Words("sv")
+    words = Words("sv", load_catalogue())
     assert words.number(3141.59, 1) == "3\u00a0141,6"
     assert words.number(-0.04, 1) == "0,0"
     assert words.metres(3141) == "3,1\u00a0km"
@@ -96,7 +97,7 @@ def test_swedish_numbers_and_dates() -> None:
 
 
 def test_english_numbers_and_dates() -> None:
-    words = Words("en_GB")
+    words = Words("en_GB", load_catalogue())
     assert words.number(3141.59, 1) == "3,141.6"
     assert words.day(date(2026, 10, 15), weekday=True) == "Thursday 15 October 2026"
 
@@ -116,7 +117,7 @@ def test_english_numbers_and_dates() -> None:
     ],
 )
 def test_small_counts_and_their_differences_are_kept_from_residents(reasons: list[dict], told: int) -> None:
-    assert len(public_reasons(reasons_of(reasons), Words("sv"))) == told
+    assert len(public_reasons(reasons_of(reasons), Words("sv", load_catalogue()))) == told
 
 
 def test_every_type_of_place_has_its_own_checklist_in_both_languages() -> None:

@@ -20,6 +20,7 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QBuffer, QCoreApplication
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
+from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
@@ -98,7 +99,7 @@ def raster(path: Path, *, blank: bool = False) -> str:
 
 
 def test_the_cover_says_where_when_and_on_what(printed: PrintResult, town_store: Store, walk: str) -> None:
-    words = Words("sv")
+    words = Words("sv", load_catalogue())
     tr = words.tr
     told = text_of(printed.path, page=1)
     for part in (
@@ -123,7 +124,7 @@ def test_the_cover_says_where_when_and_on_what(printed: PrintResult, town_store:
 
 def test_every_stop_is_listed_with_arrival_and_reasons(printed: PrintResult, town_store: Store, walk: str) -> None:
     told = " ".join(text_of(printed.path, page=2).split())
-    words = Words("sv")
+    words = Words("sv", load_catalogue())
     for stop in town_store.rows("stop", {"walk": walk}):
         assert words.clock(stop["arrive"]) in told
         assert row_name(stop, words).split()[0] in told
@@ -231,7 +232,7 @@ def test_residents_read_no_notes_and_no_small_counts(town_store: Store, walk: st
     assert "3 svarande" in whole
     assert "senaste året" not in told
     assert "62 m" in told
-    assert Words("sv").tr("Public") in told
+    assert Words("sv", load_catalogue()).tr("Public") in told
     assert public.pages < internal.pages
 
 
@@ -352,7 +353,9 @@ def test_map_tiles_are_fetched(tiles: tuple[str, list[str]], town_store: Store, 
     assert result.background_used
     assert result.messages == ()
     assert asked
-    assert Words("sv").tr("School, pre-school") not in text_of(result.path, page=1)  # the tiles hide our signs
+    assert Words("sv", load_catalogue()).tr("School, pre-school") not in text_of(
+        result.path, page=1
+    )  # the tiles hide our signs
     assert all(path.endswith("?key=a&style=b") for path in asked)
 
 
@@ -453,7 +456,7 @@ def test_what_cannot_be_printed_is_said_in_a_sentence(town_store: Store, walk: s
 
 
 def test_the_legend_explains_only_what_is_shown(town_store: Store, walk: str, tmp_path: Path) -> None:
-    tr = Words("sv").tr
+    tr = Words("sv", load_catalogue()).tr
     with_lamps = text_of(export_walk_map(town_store, walk, str(tmp_path / "a.pdf")).path, page=1)
     town_store.delete("lamp", [row["uuid"] for row in town_store.rows("lamp", columns=("uuid",))])
     without = text_of(export_walk_map(town_store, walk, str(tmp_path / "b.pdf")).path, page=1)

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsEditFormConfig, QgsFieldConstraints
 
 from est_walks_plugin.model.catalogue import load_catalogue
+from est_walks_plugin.model.code_words import code_words
 from est_walks_plugin.project.opening import open_layer
 from est_walks_plugin.store import Store, layer_uri
 from est_walks_plugin.store.schema import BY_NAME, TABLES, Geometry, Type
@@ -70,7 +71,7 @@ def test_codes_are_shown_as_words_also_those_of_the_own_catalogue(made, table):
     for column in table.columns:
         if column.values and not column.hidden:
             own = {"own": OWN["name_" + language]} if column.values in ("category", "measure", "owner") else {}
-            shipped = load_catalogue().code_labels(column.values, language)
+            shipped = load_catalogue().labels(column.values, language) if own else code_words(column.values, language)
             assert _words(layer, column.name) == {**shipped, **own}, column.name
 
 

@@ -9,7 +9,8 @@ from enum import Enum
 import pytest
 
 from est_walks_plugin.model import codes
-from est_walks_plugin.model.catalogue import load_catalogue
+from est_walks_plugin.model.catalogue import Catalogue, Category, load_catalogue
+from est_walks_plugin.model.code_words import code_word, code_words
 from est_walks_plugin.model.codes import Lane
 from est_walks_plugin.model.errors import InputError, NotFoundError
 
@@ -23,7 +24,7 @@ ENUMS = [
 @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
 def test_every_code_has_a_word_in_both_languages(enum):
     for language in ("sv", "en"):
-        labels = load_catalogue().code_labels(enum.__name__, language)
+        labels = code_words(enum.__name__, language)
         assert list(labels) == [str(member.value) for member in enum]
         assert len(set(labels.values())) == len(labels)
         assert all(label == label.strip() and label for label in labels.values())
@@ -99,16 +100,40 @@ def test_pruning_rests_while_birds_nest():
 
 def test_labels():
     catalogue = load_catalogue()
-    assert catalogue.label("prune", "sv") == "Beskär buskage"
-    assert catalogue.label("prune", "en_GB") == "Prune shrubbery"
-    assert catalogue.label("housing", "sv_SE") == "Bostadsbolag"
-    assert catalogue.label("own code", "sv") == "own code"
-    assert catalogue.code_labels("category", "sv")["graffiti"] == "Klotter"
+    assert catalogue.label("measure", "prune", "sv") == "Beskär buskage"
+    assert catalogue.label("measure", "prune", "en_GB") == "Prune shrubbery"
+    assert catalogue.label("owner", "housing", "sv_SE") == "Bostadsbolag"
+    assert catalogue.label("category", "own code", "sv") == "own code"
+    assert catalogue.label("category", None, "sv") == catalogue.label("category", "", "sv") == ""
+    assert catalogue.label("owner", "lighting", "sv") == "Belysning"
+    assert catalogue.labels("category", "sv")["graffiti"] == "Klotter"
     for call in (catalogue.measure, catalogue.category, catalogue.owner):
         with pytest.raises(NotFoundError, match="nothing"):
             call("nothing")
     with pytest.raises(NotFoundError, match="Nothing"):
-        catalogue.code_labels("Nothing", "sv")
+        catalogue.labels("Nothing", "sv")
+
+
+def test_an_entry_without_a_name_in_one_language_has_the_other():
+    assert Category("own", "Eget", "").label("en") == "Eget"
+    assert Category("own", "", "Own").label("sv") == "Own"
+    assert Category("own", "", "").label("sv") == "own"
+
+
+def test_what_is_switched_off_is_named_but_not_offered():
+    catalogue = Catalogue(categories=(Category("a", "A", "A"), Category("b", "B", "B", active=False)))
+    assert catalogue.labels("category", "sv", active=True) == {"a": "A"}
+    assert catalogue.labels("category", "sv") == {"a": "A", "b": "B"}
+    assert catalogue.label("category", "b", "sv") == "B"
+
+
+def test_words_of_codes():
+    assert code_word("Lane", "quick", "sv") == code_words("Lane", "sv")["quick"]
+    assert code_word("Lane", "quick", "en_GB") == code_words("Lane", "en")["quick"]
+    assert code_word("Lane", None, "sv") == code_word("Lane", "", "sv") == ""
+    assert code_word("Lane", "unheard of", "sv") == "unheard of"
+    with pytest.raises(NotFoundError, match="Nothing"):
+        code_words("Nothing", "sv")
 
 
 @pytest.mark.parametrize("text", [None, "{", ""])
@@ -124,7 +149,6 @@ def test_a_municipality_may_ship_its_own(tmp_path):
         ("categories", [{"code": "a", "sv": "A", "en": "A"}]),
         ("owners", []),
         ("measures", []),
-        ("codes", {}),
     ):
         (tmp_path / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
     assert load_catalogue(tmp_path).categories[0].label("sv") == "A"

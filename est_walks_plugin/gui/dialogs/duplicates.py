@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 from shapely.geometry import MultiPoint
 
 from ...i18n import tr
 from .. import format as fmt
-from ..labels import label, name
+from ..labels import label
 from ..models.rows_model import Column
 from ..theme import QuietLabel, link_button, primary_button
 from ..widgets.map_rows import link
@@ -29,7 +29,7 @@ class DuplicatesDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle(tr("Suspected duplicates"))
-        self.view = RowsView(_columns(), name=tr("Suspected duplicates"))
+        self.view = RowsView(_columns(context.session.name), name=tr("Suspected duplicates"))
         link(self.view, context)
         self.view.opened.connect(lambda _row: self.decide(True))
         self.same = primary_button(tr("Same thing"))
@@ -107,9 +107,9 @@ def _told(seen: Seen) -> str:
     return f"{label('ObservationKind', seen.kind)} {fmt.day(seen.observed_at)}: {what}".replace("\n", " ")
 
 
-def _columns() -> list[Column]:
+def _columns(name: Callable[[str, str], str]) -> list[Column]:
     return [
-        Column("category", tr("Category"), lambda row: name(row.pair.first.category), least=14, priority=1),
+        Column("category", tr("Category"), lambda row: name("category", row.pair.first.category), least=14, priority=1),
         Column("first", tr("One"), lambda row: _told(row.pair.first), stretch=True, least=30),
         Column("second", tr("The other"), lambda row: _told(row.pair.second), stretch=True, least=30),
         Column(

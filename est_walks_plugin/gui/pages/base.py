@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ..context import Context
+from ..session import CATALOGUE_TABLES
 from ..widgets.empty_state import EmptyState
 
 
@@ -18,7 +19,7 @@ class Page(QObject):
     """
 
     tables: tuple[str, ...] = ()
-    """Tables whose changes make the page refresh."""
+    """Tables whose changes make the page refresh; those of the catalogue, whose names every page shows, always do."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -73,7 +74,7 @@ class Page(QObject):
             self._timer.start()
 
     def _data_changed(self, table: str) -> None:
-        if table in self.tables:
+        if table in self.tables or table in CATALOGUE_TABLES:
             self.refresh_later()
 
     def _refresh_if_seen(self) -> None:

@@ -1,4 +1,5 @@
-"""Their words for what is wrong -> our category codes (resources/catalogue/category_words.json)."""
+"""Their words for what is wrong -> codes of the store's catalogue: its own names first, then the words that are known
+for categories (resources/catalogue/category_words.json)."""
 
 from __future__ import annotations
 
@@ -6,9 +7,12 @@ import json
 from functools import lru_cache
 
 from ... import paths
+from ...model.catalogue import Catalogue
 from .headers import plain
 
 _Rule = tuple[str, tuple[tuple[str, ...], ...]]
+_MOST_REMEMBERED = 20_000
+_SHORTEST_NAME = 4
 
 
 @lru_cache(maxsize=1)
@@ -21,33 +25,62 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, str]:
-    """Return the catalogue's own codes and names, so that our exports come back as they were."""
-    from ...model.catalogue import load_catalogue
+class CategoryWords:
+    """What texts say in the categories of `catalogue`; without one, by the known words alone.
 
-    labels: dict[str, str] = {}
-    for category in load_catalogue().categories:
-        for name in (category.code, category.sv, category.en):
-            labels[plain(name)] = category.code
-    return labels
+    Own categories, those that no known words stand for, are found by their name, alone or within a text. Known words
+    give only categories that are in use.
+    """
 
+    def __init__(self, catalogue: Catalogue | None = None) -> None:
+        ruled = {code for code, _ in _rules()}
+        categories = catalogue.categories if catalogue else ()
+        in_use = {category.code for category in categories if category.active} if catalogue else ruled
+        self._rules = tuple(rule for rule in _rules() if rule[0] in in_use)
+        self._exact: dict[str, str] = {}
+        self._own: list[tuple[str, str]] = []
+        for category in sorted(categories, key=lambda one: not one.active):
+            for name in filter(None, map(plain, (category.sv, category.en, category.code))):
+                self._exact.setdefault(name, category.code)
+                if category.code not in ruled:
+                    self._own.append((name, category.code))
+        self._own.sort(key=lambda entry: -len(entry[0]))
+        self._known: dict[str, str | None] = {}
 
-@lru_cache(maxsize=20_000)
-def code_of(text: str) -> str | None:
-    """Return the category code a text stands for, None when no word of it is known."""
-    words = plain(text[:200])
-    if not words:
-        return None
-    exact = _labels().get(words)
-    if exact:
-        return exact
-    padded = " " + words
-    for code, alternatives in _rules():
-        for parts in alternatives:
-            if all(_occurs(part, padded) for part in parts):
+    def code_of(self, main: str | None, sub: str | None = None) -> str | None:
+        """Return the category a text and a more particular one stand for, None when no word of them is known.
+
+        A name of an own category counts most, then the particular text, then the general one.
+        """
+        texts = [plain(text[:200]) for text in (sub, main) if text]
+        own = next((code for code in map(self._own_code, texts) if code), None)
+        return own or next((code for code in map(self._remembered, texts) if code), None)
+
+    def _own_code(self, words: str) -> str | None:
+        padded = f" {words} "
+        for name, code in self._own:
+            if words == name or (len(name) >= _SHORTEST_NAME and f" {name} " in padded):
                 return code
-    return None
+        return None
+
+    def _remembered(self, words: str) -> str | None:
+        if words not in self._known:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[words] = self._look_up(words)
+        return self._known[words]
+
+    def _look_up(self, words: str) -> str | None:
+        if not words:
+            return None
+        exact = self._exact.get(words)
+        if exact:
+            return exact
+        padded = " " + words
+        for code, alternatives in self._rules:
+            if any(all(_occurs(part, padded) for part in parts) for parts in alternatives):
+                return code
+        return None
 
 
 def _occurs(part: str, padded: str) -> bool:

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
+from ...model.catalogue import Catalogue
 from ...model.errors import InputError, ParameterError
 from ...privacy import is_personal_column, personal_content
 from ..formats.table import Batch, Choice, ReadOptions, Table
 from . import content
+from .categories import CategoryWords
 from .headers import plain
 from .plan import GUESSED, Plan, Question, ask, rank_of
 from .positions import find_position
@@ -47,8 +49,9 @@ def make_plan(
     remembered: Mapping[str, str] | None = None,
     *,
     strict: bool = True,
+    catalogue: Catalogue | None = None,
 ) -> Plan:
-    """Return the plan for a table.
+    """Return the plan for a table; its categories are those of `catalogue`.
 
     Raises AmbiguousInputError when two answers fit equally well (with `strict` False the question is listed in the
     plan and the first answer taken), InputError when nothing can be made of the table, ParameterError for a mapping
@@ -56,6 +59,7 @@ def make_plan(
     """
     sample = table.sample(SAMPLE_ROWS)
     plan = Plan(table, subject, territory, {}, {}, {}, sample=sample, notes=list(table.notes))
+    plan.categories = CategoryWords(catalogue)
     forced = _forced(options.mapping or {}, table, subject)
     plan.on_purpose = frozenset(name for name, header in forced.items() if header)
     free = _free_columns(plan, sample, forced)
@@ -202,7 +206,7 @@ def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str
             continue
         taken = set(plan.mapping.values())
         left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in taken}
-        found = content.find(name, left)
+        found = content.find(name, left, plan.categories)
         if not found:
             continue
         if len(found) > 1:

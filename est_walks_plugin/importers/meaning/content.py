@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
-from .categories import code_of
+from .categories import CategoryWords
 from .coordinates import KNOWN, pair
 from .values import NOTHING, DateFormat, Instants, to_text
 
@@ -27,14 +27,14 @@ def is_something(text: str | None) -> bool:
     return text is not None and text.lower() not in NOTHING
 
 
-def find(name: str, columns: Mapping[str, Sequence[Any]]) -> list[str]:
+def find(name: str, columns: Mapping[str, Sequence[Any]], categories: CategoryWords) -> list[str]:
     """Return the columns that could be the field `name`; one when it is clear, several when equally likely."""
     if name == "observed_at":
         return _earliest({header: cells for header, cells in columns.items() if looks_like_dates(cells)})
     if name == "text":
         return _longest(columns)
     if name == "category":
-        scores = {header: _category_share(cells) for header, cells in columns.items()}
+        scores = {header: _category_share(cells, categories) for header, cells in columns.items()}
         return sorted((h for h, share in scores.items() if share >= 0.3), key=lambda h: -scores[h])[:1]
     return []
 
@@ -96,12 +96,12 @@ def _longest(columns: Mapping[str, Sequence[Any]]) -> list[str]:
     return order[:2]
 
 
-def _category_share(cells: Sequence[Any]) -> float:
+def _category_share(cells: Sequence[Any], categories: CategoryWords) -> float:
     texts = [text for text in to_text(cells[:300]) if text]
     distinct = set(texts)
     if len(texts) < 3 or len(distinct) > 60 or len(distinct) > 0.7 * len(texts) or max(map(len, distinct)) > 60:
         return 0.0
-    return sum(1 for text in texts if code_of(text)) / len(texts)
+    return sum(1 for text in texts if categories.code_of(text)) / len(texts)
 
 
 def looks_like_wkt(cells: Sequence[Any]) -> bool:

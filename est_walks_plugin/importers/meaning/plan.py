@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model.errors import AmbiguousInputError
 from ..formats.table import Batch, Choice, Table
+from .categories import CategoryWords
 from .coordinates import Decision
 from .subjects import Subject
 from .values import DateFormat
@@ -64,6 +65,7 @@ class Plan:
     notes: list[str] = field(default_factory=list)
     sample: Batch | None = None
     on_purpose: frozenset[str] = frozenset()
+    categories: CategoryWords = field(default_factory=CategoryWords)
 
     def column(self, batch: Batch, name: str) -> Sequence[Any] | None:
         """Return the cells of one of our fields, None when no column holds it."""

@@ -6,6 +6,7 @@ from typing import Callable
 
 from ... import i18n
 from ..catalogue import Catalogue
+from ..code_words import code_word
 
 
 class Reader:
@@ -28,18 +29,16 @@ class Reader:
 
     def code(self, enum_name: str, code: str | None) -> str:
         """Return the word for a stored code of the enum `enum_name`, or "" when there is none."""
-        if not code:
-            return ""
-        return self.catalogue.code_labels(enum_name, self.language).get(code, code)
+        return code_word(enum_name, code, self.language)
 
     def category(self, code: str) -> str:
-        """Return the word for a finding category, measure or owner."""
-        return self.catalogue.label(code, self.language)
+        """Return the name of a category in the store's catalogue."""
+        return self.catalogue.label("category", code, self.language)
 
 
 def plain_reader() -> Reader:
     """Return who sits at QGIS, for what needs no catalogue: names of places, turns, warnings."""
-    return Reader(None, Catalogue((), (), ()))
+    return Reader(None, Catalogue())
 
 
 def lowered(word: str) -> str:

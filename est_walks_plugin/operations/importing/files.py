@@ -194,7 +194,7 @@ def _plan(
         kind, subject = SourceKind.SURVEY_SHARE, SHARES
         table.notes.append(tr("The file holds shares per area and year, not points, and is stored as such."))
     remembered = import_memory.recall(store, kind, table)
-    return make_plan(table, subject, territory, options, remembered, strict=strict), kind
+    return make_plan(table, subject, territory, options, remembered, strict=strict, catalogue=store.catalogue), kind
 
 
 def _are_shares(table: Table, options: ImportOptions) -> bool:

@@ -11,7 +11,7 @@ from ...model.codes import TaskState
 from ...model.errors import ParameterError
 from ...model.task import Task, TaskEvent
 from ...privacy import screen
-from ..catalogue import entry
+from .. import catalogue
 from . import events
 from .create import known_lane
 
@@ -126,9 +126,9 @@ def _checked(store: Store, old: Task, change: TaskChange) -> dict[str, Any]:
     """Return the columns to write, checked and screened."""
     values: dict[str, Any] = {}
     if change.owner is not None:
-        values["owner"] = entry(store, "owner", change.owner)["code"]
+        values["owner"] = catalogue.owner(store, change.owner).code
     if change.measure is not None:
-        values["measure"] = entry(store, "measure", change.measure)["code"]
+        values["measure"] = catalogue.measure(store, change.measure).code
     if change.lane is not None:
         values["lane"] = known_lane(change.lane)
     if change.due is not None:

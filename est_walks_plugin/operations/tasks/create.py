@@ -12,7 +12,8 @@ from ...model.errors import NotFoundError, ParameterError
 from ...model.finding import Finding
 from ...model.task import Task
 from ...model.wording.place_names import row_name
-from ..catalogue import deadline, entry, in_season, label, measure_for, season_text
+from .. import catalogue
+from ..catalogue import deadline, in_season, measure_for, season_text
 from ..walks.find_walk import find_walk
 from . import events
 from .hints import DuplicateHint, duplicate_hints
@@ -74,8 +75,8 @@ def create_tasks(
     """
     found = _findings(store, findings, walk, category)
     wish = _Wish(
-        measure=None if measure is None else entry(store, "measure", measure)["code"],
-        owner=None if owner is None else entry(store, "owner", owner)["code"],
+        measure=None if measure is None else catalogue.measure(store, measure).code,
+        owner=None if owner is None else catalogue.owner(store, owner).code,
         due=due,
         lane=None if lane is None else known_lane(lane),
     )
@@ -104,7 +105,7 @@ def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, ca
     if walk is not None:
         condition["walk"] = find_walk(store, walk).uuid
     if category is not None:
-        condition["category"] = entry(store, "category", category)["code"]
+        condition["category"] = catalogue.category(store, category).code
     if not condition:
         raise ParameterError(tr("Say which findings become tasks: some findings, a walk or a category."))
     found = [Finding.from_row(row) for row in store.rows("finding", condition, order_by=("created",))]
@@ -115,20 +116,20 @@ def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, ca
 
 
 def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
-    measure = entry(store, "measure", wish.measure) if wish.measure else measure_for(store, finding.category)
+    measure = catalogue.measure(store, wish.measure) if wish.measure else measure_for(store.catalogue, finding.category)
     return Task(
         uuid="",
         finding=finding.uuid,
         walk=finding.walk,
         place=finding.place,
-        measure=measure["code"],
+        measure=measure.code,
         category=finding.category,
-        lane=wish.lane or measure["lane"],
-        owner=wish.owner or measure["owner"],
+        lane=wish.lane or measure.lane.value,
+        owner=wish.owner or measure.owner,
         state=TaskState.NEW.value,
         due=wish.due or deadline(measure, today),
-        season=season_text(measure) or "",
-        title=_title(store, label(measure, store.language), finding.stop),
+        season=season_text(measure),
+        title=_title(store, measure.label(store.language), finding.stop),
         text=finding.text,
         review=finding.review,
         geometry=finding.geometry,
@@ -144,8 +145,8 @@ def _title(store: Store, measure: str, stop: str | None) -> str:
 def _season_warnings(store: Store, tasks: Sequence[Task]) -> tuple[str, ...]:
     found = []
     for task in tasks:
-        measure = entry(store, "measure", task.measure)
-        first, last = measure["season_from"], measure["season_to"]
+        measure = store.catalogue.measure(task.measure)
+        first, last = measure.season_from, measure.season_to
         if first and last and task.due and not in_season(task.due, first, last):
             found.append(
                 tr("{title}: due {due}, outside the season {first} to {last}.").format(

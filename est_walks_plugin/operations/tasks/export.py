@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ...exporting.tables import Sheet, write_table
 from ...i18n import tr
+from ...model.code_words import code_word
 from ...model.feedback import Feedback
 from ...model.task import Task
-from ..catalogue import entry, labels
+from .. import catalogue
 from .change import known_state
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def export_tasks(
     feedback = feedback or Feedback()
     condition: dict[str, Any] = {}
     if owner:
-        condition["owner"] = entry(store, "owner", owner)["code"]
+        condition["owner"] = catalogue.owner(store, owner).code
     if state:
         condition["state"] = known_state(state).value
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
@@ -54,20 +55,19 @@ def export_tasks(
 
 def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
     language = store.language
-    from ...model.catalogue import load_catalogue
 
-    catalogue = load_catalogue()
-    names = {table: labels(store, table, language) for table in ("measure", "owner", "category")}
-    words = {enum: catalogue.code_labels(enum, language) for enum in ("Lane", "TaskState")}
+    def name(table: str, code: str | None) -> str:
+        return store.catalogue.label(table, code, language)
+
     walks = {row["uuid"]: row["name"] for row in store.rows("walk", columns=("uuid", "name"))}
     columns = (
         ("task", tr("Task id"), lambda task: task.uuid),
         ("title", tr("Title"), lambda task: task.title),
-        ("measure", tr("Measure"), lambda task: names["measure"].get(task.measure, task.measure)),
-        ("category", tr("Category"), lambda task: names["category"].get(task.category, task.category)),
-        ("lane", tr("Lane"), lambda task: words["Lane"].get(task.lane, task.lane)),
-        ("owner", tr("Owner"), lambda task: names["owner"].get(task.owner, task.owner)),
-        ("state", tr("State"), lambda task: words["TaskState"].get(task.state, task.state)),
+        ("measure", tr("Measure"), lambda task: name("measure", task.measure)),
+        ("category", tr("Category"), lambda task: name("category", task.category)),
+        ("lane", tr("Lane"), lambda task: code_word("Lane", task.lane, language)),
+        ("owner", tr("Owner"), lambda task: name("owner", task.owner)),
+        ("state", tr("State"), lambda task: code_word("TaskState", task.state, language)),
         ("state_code", tr("State code"), lambda task: task.state),
         ("due", tr("Due"), lambda task: task.due),
         ("season", tr("Season"), lambda task: task.season),

@@ -10,11 +10,11 @@ import numpy as np
 
 from ...engine.network import PathAttributes, WalkNetwork
 from ...i18n import tr
-from ...model.codes import Lane
+from ...model.catalogue import Measure
 from ...model.errors import ParameterError
 from ...model.task import Task
+from .. import catalogue
 from ..areas import AreaGiven, resolve_area
-from ..catalogue import deadline, entry
 from ..scene import grown, read_paths, streets, within
 from . import events
 from .create import TasksResult
@@ -51,9 +51,9 @@ def led_programme(
     chosen = sorted(name for name in by_street if street is None or name == street)
     if not chosen:
         raise ParameterError(tr("No lamp with a known light source other than LED is left to change here."))
-    measure = entry(store, "measure", MEASURE)
-    due = deadline(measure, today or date.today())
-    tasks = [_task(name, lamps, by_street[name], measure["owner"], due) for name in chosen]
+    measure = catalogue.measure(store, MEASURE)
+    due = catalogue.deadline(measure, today or date.today())
+    tasks = [_task(name, lamps, by_street[name], measure, due) for name in chosen]
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
         events.keep(store, events.made(uuids, role))
@@ -85,7 +85,7 @@ def _by_street(store: Store, lamps: _Lamps) -> dict[str, list[int]]:
     return found
 
 
-def _task(street: str, lamps: _Lamps, numbers: list[int], owner: str, due: date | None) -> Task:
+def _task(street: str, lamps: _Lamps, numbers: list[int], measure: Measure, due: date | None) -> Task:
     text = tr("{count} lamps that are not LED").format(count=len(numbers))
     power = float(np.nansum(lamps.power_w[numbers]))
     if power:
@@ -93,10 +93,10 @@ def _task(street: str, lamps: _Lamps, numbers: list[int], owner: str, due: date 
     x, y = lamps.xy[numbers].mean(axis=0)
     return Task(
         uuid="",
-        measure=MEASURE,
+        measure=measure.code,
         category=CATEGORY,
-        lane=Lane.PROJECT.value,
-        owner=owner,
+        lane=measure.lane.value,
+        owner=measure.owner,
         due=due,
         title=tr("LED switch {street}").format(street=street),
         text=text,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Sequence
 
-from ...model.catalogue import load_catalogue
 from ...model.codes import ScoreAspect
 from ...model.feedback import Feedback
 from ...project.palette import Palette
@@ -128,7 +127,8 @@ class Protocol:
         if stop.earlier:
             y = self._earlier(canvas, box, y, stop.earlier)
         y = self._boxes(canvas, box, y, tr("Look for"), checklist(stop.place_type, words.language), 2)
-        findings = [c.label(words.language) for c in load_catalogue().categories if not c.positive]
+        used = [category for category in words.catalogue.categories if category.active and not category.positive]
+        findings = [category.label(words.language) for category in used]
         findings.append(tr("Works well (positive)"))
         y = self._boxes(canvas, box, y + 1.0, tr("Found here"), findings, 3)
         return self._scores(canvas, box, y + 1.0)

@@ -58,7 +58,7 @@ def export_walk_map(
     """
     feedback = feedback or Feedback()
     _check(output)
-    words = Words(language or store.language)
+    words = Words(language or store.language, store.catalogue)
     feedback.progress(0.0, tr("Collecting the walk"))
     facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
     palette = palettes.GREY if grey else palettes.PAPER

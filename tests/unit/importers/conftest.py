@@ -16,6 +16,7 @@ from est_walks_plugin.importers.meaning.columns import Plan, make_plan
 from est_walks_plugin.importers.meaning.subjects import BY_KIND
 from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.importers.observations import Block, ObservationReader
+from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
 
@@ -67,7 +68,9 @@ def plan(territory: Territory) -> Callable[..., Plan]:
 
     def planned(path: str, kind: SourceKind = SourceKind.CASE, strict: bool = True, **options: Any) -> Plan:
         chosen = ReadOptions(**options)
-        return make_plan(open_table(path, chosen), BY_KIND[kind], territory, chosen, strict=strict)
+        return make_plan(
+            open_table(path, chosen), BY_KIND[kind], territory, chosen, strict=strict, catalogue=load_catalogue()
+        )
 
     return planned
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.meaning.categories import code_of
+from est_walks_plugin.importers.meaning.categories import CategoryWords
 from est_walks_plugin.importers.meaning.words import status, time_of_day
 from est_walks_plugin.importers.observations import ObservationReader
+from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import SourceKind
 
 from .conftest import SALT
@@ -139,7 +140,7 @@ def test_text_is_never_evaluated(write, read) -> None:
     ],
 )  # fmt: skip
 def test_category_words(text, code) -> None:
-    assert code_of(text) == code
+    assert CategoryWords(load_catalogue()).code_of(text) == code
 
 
 @pytest.mark.parametrize(

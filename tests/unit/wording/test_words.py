@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from est_walks_plugin.model.catalogue import load_catalogue
+from est_walks_plugin.model.code_words import code_words
 from est_walks_plugin.model.codes import PlaceType
 from est_walks_plugin.model.wording.gap_reasons import GapReason, gap_reason_text
 from est_walks_plugin.model.wording.place_names import (
@@ -126,8 +127,8 @@ def test_every_code_has_words_in_both_languages(pairs: Callable[[], list[tuple[s
 
 def test_every_kind_of_place_and_every_way_to_name_one_has_words() -> None:
     for kind in PlaceType:
-        assert kind_word(kind.value, ENGLISH) == load_catalogue().code_labels("PlaceType", "en")[kind.value]
-        assert kind_word(kind.value, SWEDISH) == load_catalogue().code_labels("PlaceType", "sv")[kind.value]
+        assert kind_word(kind.value, ENGLISH) == code_words("PlaceType", "en")[kind.value]
+        assert kind_word(kind.value, SWEDISH) == code_words("PlaceType", "sv")[kind.value]
     pairs = told(names(), place_name)
     assert all(english and english != swedish for english, swedish in pairs)
     assert ("Stairs by Parkstigen", "Trappa vid Parkstigen") in pairs

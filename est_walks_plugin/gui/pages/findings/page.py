@@ -14,7 +14,6 @@ from ....model.errors import EstWalksError
 from ....model.finding import Finding
 from ....model.wording.place_names import name_of, said
 from ... import format as fmt
-from ...labels import name
 from ...maptools.pick_point import PickPointTool
 from ...models.rows_model import Column
 from ...theme import QuietLabel
@@ -103,7 +102,7 @@ class FindingsPage(Page):
     def _list(self) -> RowsView:
         columns = [
             Column("stop", tr("Stop"), _stop_text, sort=lambda row: row.seq or 0, least=5, right=True),
-            Column("category", tr("Category"), _category_text, least=13, bold=lambda row: row.finding.positive),
+            Column("category", tr("Category"), self._category_text, least=13, bold=lambda row: row.finding.positive),
             Column("text", tr("Text"), lambda row: row.finding.text, stretch=True, least=12),
             Column("scores", tr("Day/dark"), _score_text, least=8, priority=1),
             Column("photos", tr("Photos"), lambda row: str(row.photos or ""), least=5, priority=2, right=True),
@@ -116,11 +115,12 @@ class FindingsPage(Page):
         link(view, self.context, zoom_on_click=False)
         return view
 
+    def _category_text(self, row: Listed) -> str:
+        return ("★ " if row.finding.positive else "") + self.context.session.name("category", row.finding.category)
+
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        from ....operations.catalogue import label
-
         store = self.context.session.store
         area = self.context.session.area_uuid
         walks = store.rows("walk", {"area": area} if area else None, order_by=("-starts_at",))
@@ -137,8 +137,7 @@ class FindingsPage(Page):
         counts = Counter(row["category"] for row in rows)
         commonest = sorted(FIRST_GUESS, key=lambda code: (-counts[code], FIRST_GUESS.index(code)))
         commonest = [*(code for code, _n in counts.most_common() if code not in FIRST_GUESS and _n > 2), *commonest]
-        categories = store.rows("category", {"active": True}, order_by=("position",))
-        self.form.set_categories({row["code"]: label(row, language()) for row in categories}, commonest)
+        self.form.set_categories(store.catalogue.labels("category", language(), active=True), commonest)
         self._show_walk()
 
     def _walk_changed(self) -> None:
@@ -252,10 +251,6 @@ class FindingsPage(Page):
 
 def _stop_text(row: Listed) -> str:
     return str(row.seq) if row.seq is not None else "–"
-
-
-def _category_text(row: Listed) -> str:
-    return ("★ " if row.finding.positive else "") + name(row.finding.category)
 
 
 def _score_text(row: Listed) -> str:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Callable
 
 from ....i18n import tr
 from ... import format as fmt
-from ...labels import name
 
 if TYPE_CHECKING:
     from ....model.task import Task
     from ....operations.follow_up import Answers
 
 
-def answer_text(walk: str, answers: Answers) -> str:
-    """Return the answer of a walk as plain text to paste into a letter or a web page; no resident's words in it."""
+Name = Callable[[str, str], str]
+
+
+def answer_text(walk: str, answers: Answers, name: Name) -> str:
+    """Return the answer of a walk as plain text to paste into a letter or a web page; no resident's words in it.
+
+    `name(table, code)` gives the names of the catalogue.
+    """
     parts = [tr("{walk}: you said - we do").format(walk=walk), ""]
     headings = (
-        (answers.done, tr("We have done"), _done),
-        (answers.will_do, tr("We will do"), _will_do),
-        (answers.will_not, tr("We will not do, because"), _will_not),
+        (answers.done, tr("We have done"), partial(_done, name)),
+        (answers.will_do, tr("We will do"), partial(_will_do, name)),
+        (answers.will_not, tr("We will not do, because"), partial(_will_not, name)),
     )
     for tasks, heading, line in headings:
         if tasks:
@@ -29,17 +35,18 @@ def answer_text(walk: str, answers: Answers) -> str:
     return "\n".join(parts).strip() + "\n"
 
 
-def _title(task: Task) -> str:
-    return task.title or name(task.measure)
+def _title(name: Name, task: Task) -> str:
+    return task.title or name("measure", task.measure)
 
 
-def _done(task: Task) -> str:
-    return f"{_title(task)}: {task.feedback}" if task.feedback else _title(task)
+def _done(name: Name, task: Task) -> str:
+    return f"{_title(name, task)}: {task.feedback}" if task.feedback else _title(name, task)
 
 
-def _will_do(task: Task) -> str:
-    return tr("{title} ({owner}, by {date})").format(title=_title(task), owner=name(task.owner), date=fmt.day(task.due))
+def _will_do(name: Name, task: Task) -> str:
+    owner = name("owner", task.owner)
+    return tr("{title} ({owner}, by {date})").format(title=_title(name, task), owner=owner, date=fmt.day(task.due))
 
 
-def _will_not(task: Task) -> str:
-    return f"{_title(task)}: {task.reason}"
+def _will_not(name: Name, task: Task) -> str:
+    return f"{_title(name, task)}: {task.reason}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ....i18n import tr
 from ... import format as fmt
-from ...labels import label, name
+from ...labels import label
 from ...models.rows_model import Column
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 def overdue_view(context: Context) -> RowsView:
     """Return the list of tasks whose day has passed."""
+    name = context.session.name
     columns = [
-        Column("title", tr("Task"), lambda row: row.title or name(row.measure), stretch=True, least=14),
+        Column("title", tr("Task"), lambda row: row.title or name("measure", row.measure), stretch=True, least=14),
         Column(
             "late",
             tr("Late"),
@@ -32,7 +33,7 @@ def overdue_view(context: Context) -> RowsView:
             bold=lambda row: _late(row) > 30,
             tooltip=lambda row: tr("Due {date}").format(date=fmt.day(row.due)),
         ),
-        Column("owner", tr("Owner"), lambda row: name(row.owner), least=10, priority=1),
+        Column("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=1),
         Column("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=2),
     ]
     view = RowsView(columns, name=tr("Overdue tasks"))
@@ -68,8 +69,9 @@ def checks_view() -> RowsView:
 
 def findings_view(context: Context) -> RowsView:
     """Return the list of last time's findings."""
+    name = context.session.name
     columns = [
-        Column("category", tr("Finding"), lambda row: name(row.finding.category), least=12),
+        Column("category", tr("Finding"), lambda row: name("category", row.finding.category), least=12),
         Column(
             "text",
             tr("Text"),

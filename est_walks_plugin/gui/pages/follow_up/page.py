@@ -144,7 +144,9 @@ class FollowUpPage(Page):
             return
         self.hint.setText("" if chosen.findings else tr("No findings are recorded for this walk yet."))
         self.findings.set_rows(follow_up.last_findings(store, chosen.walk))
-        self.answer.setPlainText(answer_text(chosen.name, follow_up.answers(store, chosen.walk)))
+        self.answer.setPlainText(
+            answer_text(chosen.name, follow_up.answers(store, chosen.walk), self.context.session.name)
+        )
 
     # --- doing ---------------------------------------------------------------------------------------------------
 

@@ -10,10 +10,10 @@ from qgis.gui import QgsCheckableComboBox, QgsDateEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ....i18n import tr
+from ....i18n import language, tr
 from ....model.codes import TimeOfDay
 from ... import format as fmt
-from ...labels import label, name
+from ...labels import label
 from ...theme import link_button
 
 if TYPE_CHECKING:
@@ -78,9 +78,7 @@ class FilterForm(QWidget):
                 "source", {"kind": ["survey", "case", "est_report", "school_view"]}, order_by=("name",)
             )
         ]
-        categories = [
-            (row["code"], name(row["code"])) for row in store.rows("category", order_by=("position",)) if row["active"]
-        ]
+        categories = list(store.catalogue.labels("category", language(), active=True).items())
         self._offer(self.time_of_day, "time_of_day", kinds)
         self._offer(self.sources, "sources", sources)
         self._offer(self.categories, "categories", categories)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from ....i18n import tr
 from ....model.codes import TaskState
 from ....model.task import Task
 from ... import format as fmt
-from ...labels import label, name
+from ...labels import label
 from ...models.rows_model import Column
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from ...context import Context
+
+Name = Callable[[str, str], str]
 
 ORDER = tuple(state.value for state in TaskState)
 
@@ -27,14 +29,15 @@ def is_late(task: Task) -> bool:
 
 def tasks_view(context: Context) -> RowsView:
     """Return the list of tasks, tied to the map."""
+    name = context.session.name
     columns = [
         Column(
             "title",
             tr("Task"),
-            lambda task: task.title or name(task.measure),
+            lambda task: task.title or name("measure", task.measure),
             stretch=True,
             least=14,
-            tooltip=_tooltip,
+            tooltip=lambda task: _tooltip(task, name),
         ),
         Column(
             "state",
@@ -51,7 +54,7 @@ def tasks_view(context: Context) -> RowsView:
             bold=is_late,
             least=10,
         ),
-        Column("owner", tr("Owner"), lambda task: name(task.owner), least=10, priority=1),
+        Column("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=1),
         Column("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=2),
         Column("text", tr("Text"), lambda task: task.text, least=12, priority=3),
     ]
@@ -60,8 +63,8 @@ def tasks_view(context: Context) -> RowsView:
     return view
 
 
-def _tooltip(task: Task) -> str:
-    lines = [task.title, task.text, f"{name(task['owner'])} · {label('Lane', task['lane'])}"]
+def _tooltip(task: Task, name: Name) -> str:
+    lines = [task.title, task.text, f"{name('owner', task.owner)} · {label('Lane', task.lane)}"]
     if task.season:
         lines.append(tr("Season {season}").format(season=task.season.replace("/", " – ")))
     if task.reason:

@@ -11,7 +11,6 @@ from ....i18n import tr
 from ....model.errors import EstWalksError
 from ... import format as fmt
 from ...dialogs.base import FormDialog
-from ...labels import name
 from ...models.rows_model import Column
 from ...theme import QuietLabel, link_button
 from ...widgets.rows_view import RowsView
@@ -100,7 +99,7 @@ class DuplicatesDialog(FormDialog):
         return _Pair(
             key=f"{hint.task}-{hint.other}",
             hint=hint,
-            title=task["title"] or name(task["measure"]),
-            other_title=title or name(other["category"]),
+            title=task["title"] or self._context.session.name("measure", task["measure"]),
+            other_title=title or self._context.session.name("category", other["category"]),
             geometry=task["geometry"],
         )

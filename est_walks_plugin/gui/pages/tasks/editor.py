@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
@@ -22,19 +23,18 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import language, tr
+from ....model.catalogue import Catalogue
 from ....model.codes import Lane
 from ....model.task import Task, TaskEvent
 from ....operations.catalogue import in_season
-from ....operations.catalogue import label as catalogue_name
 from ... import format as fmt
 from ...dialogs.base import FormDialog
-from ...labels import label, name
+from ...labels import label
 from ...theme import QuietLabel
 from .columns import ORDER
 
 if TYPE_CHECKING:
     from ....operations.tasks import TaskChange
-    from ....store import Store
 
 KEEP = "keep"
 TEXT_ROWS = 3
@@ -42,20 +42,25 @@ TEXT_ROWS = 3
 
 @dataclass(frozen=True)
 class Choices:
-    """What the catalogue offers: measures and owners, code -> name, and the season of a measure, "MM-DD" to "MM-DD"."""
+    """What the catalogue offers: measures and owners, code -> name, and the season of a measure, "MM-DD" to "MM-DD".
+
+    `name(table, code)` also names what is offered no more.
+    """
 
     measures: dict[str, str]
     owners: dict[str, str]
     seasons: dict[str, tuple[str, str]]
+    name: Callable[[str, str], str]
 
 
-def choices(store: Store) -> Choices:
+def choices(catalogue: Catalogue) -> Choices:
     """Return what is in use in the store's catalogue."""
-    used = {table: store.rows(table, {"active": True}, order_by=("position",)) for table in ("measure", "owner")}
-    names = {table: {row["code"]: catalogue_name(row, language()) for row in rows} for table, rows in used.items()}
-    dated = [row for row in used["measure"] if row["season_from"] and row["season_to"]]
-    seasons = {row["code"]: (row["season_from"], row["season_to"]) for row in dated}
-    return Choices(names["measure"], names["owner"], seasons)
+    names = {table: catalogue.labels(table, language(), active=True) for table in ("measure", "owner")}
+    dated = [measure for measure in catalogue.measures if measure.season_from and measure.season_to]
+    seasons = {measure.code: (measure.season_from, measure.season_to) for measure in dated}
+    return Choices(
+        names["measure"], names["owner"], seasons, lambda table, code: catalogue.label(table, code, language())
+    )
 
 
 class TaskEditor(FormDialog):
@@ -78,9 +83,10 @@ class TaskEditor(FormDialog):
         self._tasks = tasks
         self._single = single
         self._seasons = choices.seasons
+        self._name = choices.name
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
-        self.measure = self._combo(choices.measures, "measure")
-        self.owner = self._combo(choices.owners, "owner")
+        self.measure = self._combo(self._offered(choices.measures, "measure"), "measure")
+        self.owner = self._combo(self._offered(choices.owners, "owner"), "owner")
         self.lane = self._combo({str(code): label("Lane", str(code)) for code in Lane}, "lane")
         self.due, self.keep_due = self._due()
         self.season = QuietLabel("", self)
@@ -102,7 +108,7 @@ class TaskEditor(FormDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         if self._single:
             text = QuietLabel(self._tasks[0].text, self)
-            form.addRow(self._tasks[0].title or name(self._tasks[0].measure), text)
+            form.addRow(self._tasks[0].title or self._name("measure", self._tasks[0].measure), text)
         form.addRow(tr("State"), self.state)
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)
@@ -119,6 +125,11 @@ class TaskEditor(FormDialog):
         self.body.addLayout(form)
         if self._single:
             self.body.addWidget(self._history(history), 1)
+
+    def _offered(self, used: dict[str, str], column: str) -> dict[str, str]:
+        """Return what is in use, and what a single task has although it is offered no more."""
+        own = getattr(self._tasks[0], column) if self._single else ""
+        return used if not own or own in used else {**used, own: self._name(column, own)}
 
     def _combo(self, words: dict[str, str], column: str) -> QComboBox:
         combo = QComboBox(self)
@@ -158,7 +169,7 @@ class TaskEditor(FormDialog):
         tree.setRootIsDecorated(False)
         tree.setHeaderLabels([tr("When"), tr("Change"), tr("Note")])
         for event in reversed(history):
-            tree.addTopLevelItem(QTreeWidgetItem([fmt.day(event.at), _change(event), _who(event)]))
+            tree.addTopLevelItem(QTreeWidgetItem([fmt.day(event.at), _change(event, self._name), _who(event)]))
         for column in range(2):
             tree.resizeColumnToContents(column)
         return tree
@@ -224,14 +235,19 @@ class TaskEditor(FormDialog):
         return text + " – " + tr("the date is outside it")
 
 
-def _change(event: TaskEvent) -> str:
-    words = {"state": lambda code: label("TaskState", code), "owner": name, "measure": name}
+def _change(event: TaskEvent, name: Callable[[str, str], str]) -> str:
+    words = {
+        "state": lambda code: label("TaskState", code),
+        "lane": lambda code: label("Lane", code),
+        "owner": partial(name, "owner"),
+        "measure": partial(name, "measure"),
+    }
     word = words.get(event.field, lambda text: text or "")
     if event.field == "note":
         return tr("Note")
     if event.old is None:
         return str(word(event.new))
-    return f"{word(event['old'])} → {word(event['new'])}"
+    return f"{word(event.old)} → {word(event.new)}"
 
 
 def _who(event: TaskEvent) -> str:

@@ -91,14 +91,12 @@ class TasksPage(Page):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        from ....operations.catalogue import labels
-
         store = self.context.session.store
         rows = store.rows("task", self._area_condition(), order_by=("due", "created"))
         tasks = [Task.from_row(row) for row in rows]
         waiting = self._findings_without_task()
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
-        self.filters.set_owners(labels(store, "owner", language()))
+        self.filters.set_owners(store.catalogue.labels("owner", language()))
         self.view.set_rows(tasks)
         self.create_button.setEnabled(bool(waiting))
         self.waiting.setText(
@@ -184,7 +182,7 @@ class TasksPage(Page):
             return
         store = self.context.session.store
         told = history(store, rows[0].uuid) if len(rows) == 1 else []
-        dialog = TaskEditor(rows, choices(store), told, self.context.window)
+        dialog = TaskEditor(rows, choices(store.catalogue), told, self.context.window)
         if dialog.exec():
             self.change(rows, dialog.value())
         dialog.deleteLater()

@@ -1,0 +1,90 @@
+"""What the store's catalogue says of a finding and its measure: which, by when, in which season."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.catalogue import Catalogue, Category, Entry, Measure, Owner
+from ...model.errors import ParameterError
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+OTHER = "other"
+"""The measure of what no other measure suits."""
+
+
+def entry(store: Store, table: str, word: str) -> Entry:
+    """Return the "category", "measure" or "owner" with this code, or with this name in Swedish or English.
+
+    Raises ParameterError naming the codes there are.
+    """
+    found = store.catalogue.find(table, word)
+    if found is None:
+        known = ", ".join(one.code for one in store.catalogue.entries(table))
+        raise ParameterError(
+            tr("“{code}” is not in the catalogue of the store; choose one of: {known}.").format(code=word, known=known)
+        )
+    return found
+
+
+def category(store: Store, word: str) -> Category:
+    """Return the category with this code or name. Raises ParameterError."""
+    return store.catalogue.category(entry(store, "category", word).code)
+
+
+def measure(store: Store, word: str) -> Measure:
+    """Return the measure with this code or name. Raises ParameterError."""
+    return store.catalogue.measure(entry(store, "measure", word).code)
+
+
+def owner(store: Store, word: str) -> Owner:
+    """Return the owner role with this code or name. Raises ParameterError."""
+    return store.catalogue.owner(entry(store, "owner", word).code)
+
+
+def measure_for(catalogue: Catalogue, category_code: str | None) -> Measure:
+    """Return the measure that suits a category best: the one in use that names it earliest, else "other".
+
+    Raises ParameterError when no measure is in use.
+    """
+    suited = catalogue.measures_for(category_code)
+    used = [one for one in catalogue.measures if one.active]
+    if suited:
+        return suited[0]
+    if not used:
+        raise ParameterError(tr("No measure of the catalogue is in use; switch one on, or add one."))
+    return next((one for one in used if one.code == OTHER), used[-1])
+
+
+def deadline(chosen: Measure, today: date) -> date | None:
+    """Return the last day for a measure begun today, moved into its season where it has one."""
+    if chosen.deadline_days is None:
+        return None
+    due = today + timedelta(days=chosen.deadline_days)
+    first, last = chosen.season_from, chosen.season_to
+    if not first or not last:
+        return due
+    return due if in_season(due, first, last) else _season_end_after(due, first, last)
+
+
+def in_season(day: date, first: str, last: str) -> bool:
+    """Return whether `day` lies in a season of "MM-DD" days, both included; it may span New Year."""
+    here = day.strftime("%m-%d")
+    return first <= here <= last if first <= last else here >= first or here <= last
+
+
+def season_text(chosen: Measure) -> str:
+    """Return the season as "MM-DD/MM-DD", empty when the measure has none."""
+    return f"{chosen.season_from}/{chosen.season_to}" if chosen.season_from and chosen.season_to else ""
+
+
+def _season_end_after(day: date, first: str, last: str) -> date:
+    """Return a month into the first season that begins after `day`: the work waits until it may be done."""
+    month, number = (int(part) for part in first.split("-"))
+    start = date(day.year, month, number)
+    if start < day:
+        start = date(day.year + 1, month, number)
+    return start + timedelta(days=30)
