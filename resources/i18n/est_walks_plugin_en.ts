@@ -3,8 +3,9 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>EstWalks</name>
-    <message numerus="yes"><source>%n finding(s) belong to this walk, so its stops stay as they are.</source><translation><numerusform>%n finding belongs to this walk, so its stops stay as they are.</numerusform><numerusform>%n findings belong to this walk, so its stops stay as they are.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n finding deleted.</numerusform><numerusform>%n findings deleted.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n finding stays on the map without a stop number: its stop is not in the walk now.</numerusform><numerusform>%n findings stay on the map without a stop number: their stops are not in the walk now.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n flight of stairs</numerusform><numerusform>%n flights of stairs</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation without position; look for its address</numerusform><numerusform>%n observations without position; look for their addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation></message>

@@ -6,8 +6,9 @@
     <message><source> km/h</source><translation> km/h</translation></message>
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
-    <message numerus="yes"><source>%n finding(s) belong to this walk, so its stops stay as they are.</source><translation><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform><numerusform>%n fynd hör till vandringen, så dess stopp ligger fast.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation utan läge; leta efter adressen</numerusform><numerusform>%n observationer utan läge; leta efter adresserna</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
@@ -632,6 +633,7 @@
     <message><source>Ranking</source><translation>Rangordning</translation></message>
     <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>
     <message><source>Ranking {count} places</source><translation>Rangordnar {count} platser</translation></message>
+    <message><source>Read the walk again</source><translation>Läs in vandringen igen</translation></message>
     <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
@@ -1019,6 +1021,7 @@
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
+    <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>

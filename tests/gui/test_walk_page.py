@@ -143,7 +143,7 @@ def test_delete_removes_and_ctrl_z_brings_back(planned: Any, qtbot: Any, wait: A
 
 def test_several_stops_are_removed_as_one_change(planned: Any) -> None:
     before = stops(planned)
-    planned.remove_stops(planned.parts.stops.rows()[:3])
+    planned.changes.remove_stops(planned.parts.stops.rows()[:3])
     assert stops(planned) == before[3:]
     planned.context.undo.take_back()
     assert stops(planned) == before
@@ -200,7 +200,7 @@ def test_what_cannot_be_is_said_and_changes_nothing(planned: Any) -> None:
     planned.form.start.set_value(town.at(-3000, 0), "Långt bort")
     planned.form.start.chosen.emit()
     assert planned.form.start.name() == "Torget"
-    planned.remove_stops(planned.parts.stops.rows()[:1])
+    planned.changes.remove_stops(planned.parts.stops.rows()[:1])
     assert asked(planned) == []
 
 
@@ -250,22 +250,105 @@ def test_deleting_a_walk_can_be_undone(planned: Any, wait: Any, store: Store, sh
     assert stored(store, walk) == before
 
 
-def test_a_walk_with_findings_stays_as_it_is(planned: Any, wait: Any, store: Store, shell: Any) -> None:
-    walk = planned.editor.walk
+def found_at(store: Store, walk: str, stop: int) -> str:
     from est_walks_plugin.operations.record_findings import record_finding
 
-    record_finding(store, walk, stop=1, category="lighting_out", text="Lampan är trasig")
+    return record_finding(store, walk, stop=stop, category="lighting_out", text="Lampan är trasig")
+
+
+def test_a_walk_with_findings_is_changed_and_they_stay_at_their_stops(planned: Any, wait: Any, store: Store) -> None:
+    walk = planned.editor.walk
+    findings = [found_at(store, walk, 1), found_at(store, walk, 2)]
+    before = [store.get("finding", key) for key in findings]
     planned.new_walk()
     planned._open(walk)
-    assert planned.editor.read_only
-    assert not planned.parts.propose_button.isEnabled()
+    wait(lambda: planned.editor.session is not None)
+    assert any(note.action == "again:" and note.text.startswith("2 ") for note in asked(planned))
+    stop = planned.editor.plan.stops[0]
+    planned.map.move_stop(0, stop.xy[0] + 45, stop.xy[1])
+    view = planned.parts.stops
+    data = view.model.mimeData([view.model.index(0, 0)])
+    view.model.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    wait(lambda: planned.editor.is_saved)
+    after = [store.get("finding", key) for key in findings]
+    for one, then in zip(after, before):
+        assert (one["stop"], one["place"], one["geometry"].wkt) == (then["stop"], then["place"], then["geometry"].wkt)
+    numbers = {row["uuid"]: row["seq"] for row in store.rows("stop", {"walk": walk})}
+    assert [numbers[one["stop"]] for one in after] == [3, 1]
+    assert not [note for note in planned.parts.notes.notes() if note.action == "undo:"]
+
+
+def test_findings_of_a_stop_taken_away_are_told_of_and_come_back_by_undo(
+    planned: Any, wait: Any, store: Store, shell: Any
+) -> None:
+    walk = planned.editor.walk
+    finding = found_at(store, walk, 1)
+    shell.context.session.changed("finding")
+    wait(lambda: any(note.action == "again:" for note in asked(planned)))
+    before = store.get("finding", finding)
+    planned.changes.remove_stops(planned.parts.stops.rows()[:1])
+
+    def told() -> list[Any]:
+        return [note for note in planned.parts.notes.notes() if note.action == "undo:"]
+
+    assert told()
+    assert told()[0].text.startswith("1 ")
+    wait(lambda: planned.editor.is_saved and store.get("finding", finding)["stop"] is None)
+    kept = store.get("finding", finding)
+    assert (kept["walk"], kept["place"], kept["geometry"].wkt) == (walk, before["place"], before["geometry"].wkt)
+    assert told()
+    planned.parts.notes.pressed.emit(told()[0].action)
+    wait(lambda: planned.editor.is_saved and store.get("finding", finding)["stop"] == before["stop"])
+    assert not told()
+
+
+def test_another_proposal_keeps_findings_at_stops_that_stay(planned: Any, wait: Any, store: Store) -> None:
+    walk = planned.editor.walk
+    stop = planned.editor.plan.stops[0]
+    planned.map.move_stop(0, stop.xy[0] + 45, stop.xy[1])
+    wait(lambda: planned.editor.is_saved)
+    finding = found_at(store, walk, 1)
+    planned.form.minutes.setValue(100)
+    propose(planned, wait)
+    moved = next(one for one in planned.editor.plan.stops if one.uuid == stop.uuid)
+    assert store.get("finding", finding)["stop"] == stop.uuid
+    assert moved.locked
+
+
+def test_a_walk_with_findings_is_not_deleted_but_planned_again(planned: Any, wait: Any, store: Store) -> None:
+    walk = planned.editor.walk
+    found_at(store, walk, 1)
     planned.parts.delete_button.click()
     assert store.count("walk") == 1
-    assert any("again" in note.action for note in asked(planned))
+    planned.view.read_findings()
+    planned.view.show_state()
     planned.parts.asked.pressed.emit("again:")
     assert planned.form.value().repeats == walk
     propose(planned, wait)
     assert store.count("walk") == 2
+
+
+def test_a_walk_changed_by_somebody_else_is_told_of_and_can_be_read_again(
+    planned: Any, wait: Any, store: Store
+) -> None:
+    from est_walks_plugin.operations.walks.edit_walk import open_walk
+
+    walk = planned.editor.walk
+    other = open_walk(store, walk)
+    other.session.remove(0)
+    other.save(store)
+    theirs = stored(store, walk)
+    planned.editor.apply(lambda session: session.move(0, 1))
+    wait(lambda: planned.editor.is_lost)
+    assert any(note.icon == "warning" for note in asked(planned))
+    assert stored(store, walk) == theirs
+    planned.parts.asked.pressed.emit(next(note.action for note in asked(planned) if note.action == "reload:"))
+    wait(lambda: planned.editor.session is not None and not planned.editor.is_busy)
+    assert stops(planned) == theirs
+    assert not planned.editor.is_lost
+    planned.editor.apply(lambda session: session.move(0, 1))
+    wait(lambda: planned.editor.is_saved)
+    assert stored(store, walk) == stops(planned) != theirs
 
 
 def test_places_from_the_situation_join_the_walk(planned: Any, store: Store, shell: Any) -> None:
@@ -333,7 +416,7 @@ def test_the_print_dialog_says_why_it_cannot(iface: Any, tmp_path: Path) -> None
 
 def test_nothing_is_lost_when_the_window_goes(planned: Any, window: Any, store: Store) -> None:
     walk = planned.editor.walk
-    planned.remove_stops(planned.parts.stops.rows()[:1])
+    planned.changes.remove_stops(planned.parts.stops.rows()[:1])
     left = stops(planned)
     assert not planned.editor.is_saved
     window.unload()
@@ -378,14 +461,12 @@ def test_the_bound_counts_what_the_solver_counts(planned: Any) -> None:
     assert facts._bound_note(planned.editor, planned.editor.plan) == note
 
 
-def test_findings_from_elsewhere_make_the_walk_stay(planned: Any, store: Store, shell: Any, wait: Any) -> None:
-    from est_walks_plugin.operations.record_findings import record_finding
-
-    record_finding(store, planned.editor.walk, stop=1, category="lighting_out", text="Lampan är trasig")
+def test_findings_from_elsewhere_are_told_of(planned: Any, store: Store, shell: Any, wait: Any) -> None:
+    found_at(store, planned.editor.walk, 1)
     shell.context.session.changed("finding")
-    wait(lambda: planned.editor.read_only)
-    assert planned.editor.session is None
-    assert planned.parts.stops.rows()
+    wait(lambda: any(note.action == "again:" for note in asked(planned)))
+    assert planned.editor.session is not None
+    assert planned.parts.propose_button.isEnabled()
 
 
 def test_a_cancelled_proposal_leaves_what_was(planned: Any, wait: Any, store: Store) -> None:

@@ -159,10 +159,13 @@ class WalkSession:
     ) -> WalkPlan:
         """Add a stop anywhere on the map. Raises ParameterError, with the nearest way, when no path is near.
 
-        `like` is a stop it stands in for: why one stops there stays the same.
+        `like` is a stop it stands in for: why one stops there stays the same, and so does its key when it is free.
         """
         named = name if isinstance(name, PlaceName) else given(name)
-        return self._insert(self._admit(_own_candidate(xy, named, like)), position)
+        key = self._admit(_own_candidate(xy, named, like))
+        if like is not None and like.uuid and like.uuid not in {stop.uuid for stop in self._stops}:
+            self._uuids[key] = like.uuid
+        return self._insert(key, position)
 
     def drag(self, position: int, xy: tuple[float, float]) -> WalkPlan:
         """Let the stop at a position stand elsewhere and lock it: the same stop, with the same findings.

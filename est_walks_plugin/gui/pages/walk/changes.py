@@ -1,72 +1,82 @@
-"""Changes of a walk in work as functions, and the sessions that proposals are changed in."""
+"""What is changed in the list of stops and in the form, as changes of the walk in work."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
+
+from qgis.PyQt.QtWidgets import QInputDialog
+
+from ....i18n import tr
+from .change_functions import addition, removal
 
 if TYPE_CHECKING:
-    from ....engine.walks.model import WalkModel
-    from ....engine.walks.session import WalkSession
-    from ....model.walk import PlannedStop, WalkPlan
-    from ....model.wording.place_names import PlaceName
-
-Change = Callable[["WalkSession"], Any]
+    from ...context import Context
+    from .editor import WalkEditor
+    from .stops import StopRow
+    from .view import WalkView
 
 
-def proposal_session(model: WalkModel, plan: WalkPlan, walk: str, stop_uuids: Mapping[str, str]) -> WalkSession:
-    """Return a session on a proposal, kept under the key `walk`; `stop_uuids` are the keys that its stops had before."""
-    from ....engine.walks.session import WalkSession
+class WalkChanges:
+    """Takes what the planner does and asks the editor for it; without a walk in work it is kept for the proposal."""
 
-    nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
-    route = [0, *(node for node in nodes if node is not None), model.end]
-    return WalkSession(model, route, walk_id=walk, group_no=plan.group_no, stop_uuids=stop_uuids)
+    def __init__(self, context: Context, editor: WalkEditor, view: WalkView) -> None:
+        self._context = context
+        self._editor = editor
+        self._view = view
+        self._form = view.parts.form
 
+    def form_changed(self, change: dict[str, Any]) -> None:
+        """Take fields of the request that were changed in the form."""
+        self._view.message = ""
+        self._view.show_sun()
+        if self._editor.session is not None and "groups" not in change:
+            self._editor.apply(lambda walk: walk.set_request(**change))
+        else:
+            self._view.show_state()
 
-def add_locked(session: WalkSession, required: Sequence[str], own: Sequence[PlannedStop]) -> None:
-    """Lock the required stops of a proposal, so that they are seen to stay, and add the planner's own points."""
-    for at, stop in enumerate(session.plan.stops):
-        if stop.place in required:
-            session.lock(at)
-    for point in own:
-        for change in point_addition(point.xy, point.name, point):
-            change(session)
+    def end_chosen(self, which: str) -> None:
+        """Take another "start" or "end" from its field."""
+        field = self._form.start if which == "start" else self._form.end
+        xy, name = field.value(), field.name()
+        self._view.message = ""
+        self._view.show_sun()
+        if self._editor.session is None:
+            self._view.show_state()
+        elif which == "start" and xy is not None:
+            self._or_back(self._editor.apply(lambda walk: walk.set_start(xy, name), text=tr("move the start")))
+        elif which == "end":
+            self._or_back(self._editor.apply(lambda walk: walk.set_end(xy, name), text=tr("move the end")))
 
+    def _or_back(self, made: bool) -> None:
+        """Show what holds when a change was refused."""
+        if not made and self._editor.session is not None:
+            self._form.show_request(self._editor.session.request, self._view.zone())
 
-def removal(at: int) -> Change:
-    """Return the change that takes the stop at a position (0-based) away."""
-    return lambda session: session.remove(at)
+    def remove_stops(self, rows: Sequence[StopRow]) -> None:
+        """Take stops out of the walk."""
+        places = sorted((row.seq - 1 for row in rows), reverse=True)
+        if places:
+            self._editor.apply(*(removal(at) for at in places), text=tr("remove %n stop(s)", None, len(places)))
 
+    def ask_dwell(self, at: int) -> None:
+        """Ask for the minutes at one stop."""
+        row = self._view.parts.stops.rows()[at]
+        title = tr("Minutes at the stop")
+        minutes, chosen = QInputDialog.getDouble(self._context.window, row.name, title, row.dwell_min, 0, 60, 0)
+        if chosen:
+            self._editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
 
-def addition(store: Any, place: str) -> tuple[Change, Change]:
-    """Return the changes that add a place where it costs least and lock it: what is chosen by hand stays."""
-    from ....operations.walks.edit_walk import add_place
-
-    return _locked(lambda session: add_place(store, session, place))
-
-
-def exchange(store: Any, at: int, place: str) -> Change:
-    """Return the change that lets a place take a stop's position (0-based)."""
-    from ....operations.walks.edit_walk import exchange_place
-
-    return lambda session: exchange_place(store, session, at, place)
-
-
-def point_addition(
-    xy: tuple[float, float], name: str | PlaceName, like: PlannedStop | None = None
-) -> tuple[Change, Change]:
-    """Return the changes that add a point of the map where it costs least and lock it."""
-    return _locked(lambda session: session.add_point(xy, name, like=like))
-
-
-def _locked(add: Change) -> tuple[Change, Change]:
-    """Return `add` and the change that locks the stop it added."""
-    added: list[int] = []
-
-    def make(session: WalkSession) -> None:
-        before = [(stop.place, stop.xy) for stop in session.plan.stops]
-        add(session)
-        after = [(stop.place, stop.xy) for stop in session.plan.stops]
-        pairs = zip(before, after)
-        added[:] = [next((at for at, (old, new) in enumerate(pairs) if old != new), len(before))]
-
-    return make, lambda session: session.lock(added[0])
+    def add_places(self, places: list[str]) -> None:
+        """Add places to the walk in work; without one they are required in the next proposal."""
+        if self._context.session.info is None:
+            return
+        if self._editor.session is not None and not self._editor.is_busy:
+            store = self._context.session.store
+            there = {stop.place for stop in self._editor.session.plan.stops}
+            fresh = [place for place in places if place not in there]
+            if fresh:
+                changes = (change for place in fresh for change in addition(store, place))
+                self._editor.apply(*changes, text=tr("add %n stop(s)", None, len(fresh)))
+            return
+        self._view.required = tuple(dict.fromkeys([*self._view.required, *places]))
+        self._view.show_state()

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Callable, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....i18n import tr
 from ....model.errors import Cancelled, EstWalksError
-from .changes import Change, add_locked, proposal_session
+from .change_functions import Change, add_locked, proposal_session
+from .saver import TABLES, WalkSaver
 from .undo_steps import WalkEdit, WalkSwap
 
 if TYPE_CHECKING:
+    from ....engine.walks.model import WalkModel
     from ....engine.walks.session import WalkSession
     from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
     from ....operations.walks.edit_walk import OpenWalk
-    from ....operations.walks.store_walk import WalkKeeper
     from ...context import Context
     from ...tasks import Job
 
-SAVE_AFTER_MS = 700
-RETRY_AFTER_MS = 5000
-"""When storing failed, for example because another program holds the file."""
 PROPOSALS = 3
-TABLES = ("walk", "stop", "leg")
 RANK_TABLES = ("ranking", "ranking_item", "place")
 BOUND_FIELDS = ("start_xy", "end_xy", "starts_at", "duration_min", "pace_kmh", "stop_min", "profile", "max_stops")
 """What of a request the upper bound of the score was worked out for."""
@@ -61,18 +58,14 @@ class WalkEditor(QObject):
         self._context = context
         self.session: WalkSession | None = None
         self.walk: str | None = None
-        self.read_only = ""
         self.proposals: list[Proposal] = []
         self._path: str | None = None
-        self._keeper: WalkKeeper | None = None
         self._job: Job | None = None
         self._bound: tuple[tuple[Any, ...], float] | None = None
         self._is_stored = False
-        self._dirty = False
-        self._saving = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._save)
+        self._saver = WalkSaver(context, self._snapshot)
+        self._saver.changed.connect(self.changed)
+        self._saver.failed.connect(self._not_saved)
 
     # --- what there is -------------------------------------------------------------------------------------------
 
@@ -94,7 +87,21 @@ class WalkEditor(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether the store has the walk as it stands."""
-        return not self._dirty and not self._saving
+        return self._saver.is_saved
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether somebody else changed or deleted the walk since it was read, so that it cannot be stored."""
+        return self._saver.is_lost
+
+    def findings_taken_off(self, at_stops: Mapping[str, int]) -> int:
+        """Return how many findings have lost their stop by the changes made; `at_stops` counts those there are by stop."""
+        keeper = self._saver.keeper
+        if self.session is None or keeper is None:
+            return 0
+        there = {stop.uuid for stop in self.session.plan.stops}
+        counts = {**{stop: len(off) for stop, off in keeper.taken_off.items()}, **at_stops}
+        return sum(count for stop, count in counts.items() if stop not in there)
 
     @property
     def bound(self) -> float | None:
@@ -105,21 +112,18 @@ class WalkEditor(QObject):
 
     # --- opening and closing -------------------------------------------------------------------------------------
 
-    def open(self, walk: str, *, read_only: str = "") -> None:
-        """Make a stored walk ready for changes; `read_only` says why it cannot be changed."""
+    def open(self, walk: str) -> None:
+        """Make a stored walk ready for changes."""
         from ....operations.walks.edit_walk import open_walk
 
         self.close()
-        self.walk, self.read_only, self._is_stored = walk, read_only, True
+        self.walk, self._is_stored = walk, True
         self._path = self._context.session.path
-        if read_only:
-            self.opened.emit()
-            return
 
         def done(opened: OpenWalk) -> None:
             self._finish()
             self.session = session = opened.session
-            self._keeper = opened.keeper
+            self._saver.begin(self._path, opened.keeper)
             known = opened.walk.score_upper_bound
             self._bound = (_bound_key(session.request), known) if known is not None else None
             self.opened.emit()
@@ -143,10 +147,10 @@ class WalkEditor(QObject):
         """Store what is not stored and forget the walk."""
         self.flush(tell=tell)
         self._cancel()
-        self.session = self._keeper = None
+        self._saver.begin(None, None)
+        self.session = None
         self.walk = None
-        self.read_only = ""
-        self._is_stored = self._dirty = False
+        self._is_stored = False
         self.proposals = []
         self._context.undo.forget(self)
         self._bound = None
@@ -211,7 +215,7 @@ class WalkEditor(QObject):
 
         def done(found: list[tuple[WalkSession, WalkPlan]]) -> None:
             self._finish()
-            self.walk = walk
+            self._keep(walk)
             self.proposals = [Proposal(session, plan) for session, plan in found]
             best = found[0][1]
             if best.score_upper_bound is not None:
@@ -259,7 +263,8 @@ class WalkEditor(QObject):
 
         def done(session: WalkSession) -> None:
             self._finish()
-            self.walk, self.session = walk, session
+            self._keep(walk)
+            self.session = session
             self.changed.emit()
             then()
 
@@ -319,65 +324,33 @@ class WalkEditor(QObject):
     # --- keeping -------------------------------------------------------------------------------------------------
 
     def flush(self, *, tell: bool = True) -> None:
-        """Store now what is not stored, on this thread: some hundredths of a second."""
-        self._timer.stop()
-        if self._dirty and self.session is not None and self._path is not None:
-            from ....store import Store
+        """Store now what is not stored."""
+        self._saver.flush(tell=tell)
 
-            keep = self._writer()
-            self._dirty = False
-            with Store.open(self._path) as store:
-                keep(store)
-            if tell:
-                self._context.session.changed(*TABLES)
-
-    def _save(self) -> None:
-        if self.session is None or self._path is None:
-            return
-        keep = self._writer()
-        self._dirty = False
-        self._is_stored = True
-        self._saving += 1
-
-        def done(_result: Any) -> None:
-            self._saving -= 1
-            self.changed.emit()
-
-        def failed(error: EstWalksError) -> None:
-            self._saving -= 1
-            self._dirty = True
-            self._timer.start(RETRY_AFTER_MS)
-            self.refused.emit(error.message)
-            self.changed.emit()
-
-        self._context.runner.run(
-            tr("Saving the walk"),
-            lambda store, _feedback: keep(store),
-            done=done,
-            failed=failed,
-            store_path=self._path,
-            changes=TABLES,
-            quiet=True,
-        )
-        self.changed.emit()
-
-    def _writer(self) -> Callable[[Any], None]:
-        """Return what writes the walk as it stands now, safe to run while it changes on."""
-        from ....operations.walks.store_walk import WalkKeeper
-
-        session = self.session
-        if session is None or self.walk is None:
-            return lambda store: None
-        keeper = self._keeper = self._keeper or WalkKeeper(self.walk)
-        model, plan = replace(session.model), replace(session.plan, score_upper_bound=self.bound)
-        return lambda store: keeper.save(store, model, plan)
+    def _snapshot(self) -> tuple[WalkModel, WalkPlan] | None:
+        """Return the walk as it stands now; it is the plan that goes on changing."""
+        if self.session is None:
+            return None
+        return replace(self.session.model), replace(self.session.plan, score_upper_bound=self.bound)
 
     def touched(self) -> None:
         """The walk was changed: tell it, and store it a moment later."""
         if self.session is not None and (self.session.plan.stops or self._is_stored):
-            self._dirty = True
-            self._timer.start(SAVE_AFTER_MS)
+            self._is_stored = True
+            self._saver.touch()
         self.edited.emit()
+        self.changed.emit()
+
+    def _keep(self, walk: str) -> None:
+        """Begin to keep a new walk under a key; one that is kept already stays so."""
+        from ....operations.walks.store_walk import WalkKeeper
+
+        if self.walk != walk:
+            self.walk = walk
+            self._saver.begin(self._path, WalkKeeper(walk))
+
+    def _not_saved(self, error: EstWalksError) -> None:
+        self.refused.emit(error.message)
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------------

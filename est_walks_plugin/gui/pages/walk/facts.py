@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ....i18n import tr
 from ....model import defaults
@@ -86,28 +86,38 @@ def _evening(
     return Evening(start, end, light_bands(start, end, sun), stops, wanted_end if late else end, zone)
 
 
-def asked_notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int) -> list[Note]:
+def asked_notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int, findings: int) -> list[Note]:
     """Return what stands in the way of what was asked, or is kept for the next proposal; shown beside the button."""
     found: list[Note] = []
     if message:
         found.append(Note(message, icon="warning"))
-    if editor.read_only:
-        found.append(Note(editor.read_only, tr("Plan it again"), "again:", "lock"))
+    if editor.is_lost:
+        found.append(Note(tr("What you changed here is not stored."), tr("Read the walk again"), "reload:", "warning"))
+    if findings:
+        told = tr("%n finding(s) belong to this walk.", None, findings)
+        found.append(Note(told, tr("Plan it again"), "again:"))
     if required:
         text = tr("%n place(s) required in the next proposal.", None, required)
         found.append(Note(text, tr("Forget them"), "forget:"))
-    if editor.session is None and not editor.is_busy and not editor.read_only and form.why_not() not in ("", message):
+    if editor.session is None and not editor.is_busy and form.why_not() not in ("", message):
         found.append(Note(form.why_not()))
     return found
 
 
-def plan_notes(editor: WalkEditor, zone: str) -> list[Note]:
-    """Return what the planner should know of the walk, the gravest first; shown under its totals."""
+def plan_notes(editor: WalkEditor, zone: str, findings_at: Mapping[str, int]) -> list[Note]:
+    """Return what the planner should know of the walk, the gravest first; shown under its totals.
+
+    `findings_at` counts the findings at the stops that are stored, by the stop's key.
+    """
     session = editor.session
     if session is None:
         return []
     found: list[Note] = []
     plan = session.plan
+    off = editor.findings_taken_off(findings_at)
+    if off:
+        told = tr("%n finding(s) stay on the map without a stop number: their stop is not in the walk now.", None, off)
+        found.append(Note(told, tr("Undo"), "undo:", "warning"))
     over = session.over_budget_min
     if over > OVER_MIN:
         need = int(-(-plan.total_min // 5) * 5)
@@ -161,14 +171,6 @@ def status(editor: WalkEditor) -> str:
     if editor.session is None or not editor.session.plan.stops:
         return ""
     return tr("Saved") if editor.is_saved else tr("Saving …")
-
-
-def why_read_only(store: Store, walk: str) -> str:
-    """Return why a walk is to stay as it is: findings belong to its stops."""
-    count = store.count("finding", {"walk": walk})
-    if not count:
-        return ""
-    return tr("%n finding(s) belong to this walk, so its stops stay as they are.", None, count)
 
 
 def new_name(session: Session) -> str:

@@ -27,7 +27,7 @@ from ....model.localtime import clock, zone
 from ....model.walk import WalkRequest
 from ... import format as fmt
 from ...theme import QuietLabel
-from .place_field import PlaceField
+from .place_field import MeetingPoint, PlaceField
 
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
@@ -225,14 +225,14 @@ def sun_text(sun: SunTimes, starts_at: datetime, zone_name: str) -> str:
     return " · ".join(part for part in (day, set_text, dark_text) if part)
 
 
-def new_request(name: str, start: tuple[float, float] | None, start_name: str, zone_name: str) -> WalkRequest:
+def new_request(name: str, start: MeetingPoint | None, zone_name: str) -> WalkRequest:
     """Return what a new walk begins with: some weeks ahead, Monday to Thursday, in the evening."""
     day = datetime.now(zone(zone_name)) + timedelta(days=defaults.DAYS_AHEAD)
     day += timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > LAST_WEEKDAY else 0)
     return WalkRequest(
         name=name,
-        start_xy=start or (float("nan"), float("nan")),
-        start_name=start_name,
+        start_xy=start.xy if start else (float("nan"), float("nan")),
+        start_name=start.name if start else "",
         starts_at=day.replace(hour=defaults.START_HOUR, minute=0, second=0, microsecond=0),
     )
 

@@ -147,15 +147,15 @@ class Parts:
         box.setCurrentIndex(box.findData(current) if current is not None or box.count() else -1)
         box.blockSignals(False)
 
-    def set_enabled(self, *, editable: bool, busy: bool, selected: int, stored: bool, read_only: bool) -> None:
+    def set_enabled(self, *, editable: bool, busy: bool, selected: int, stored: bool) -> None:
         """Let only what can be done be pressed."""
         self.stops.set_editable(editable)
         has_stops = bool(self.stops.rows())
-        self.propose_button.setEnabled(not busy and not read_only)
+        self.propose_button.setEnabled(not busy)
         self.recalculate_button.setEnabled(editable and has_stops)
-        self.form.setEnabled(not read_only and not busy)
-        self.map_button.setEnabled((not busy and not read_only) or self.map_button.isChecked())
-        self.add_place.setEnabled(not busy and not read_only)
+        self.form.setEnabled(not busy)
+        self.map_button.setEnabled(not busy or self.map_button.isChecked())
+        self.add_place.setEnabled(not busy)
         self.lock_button.setEnabled(editable and selected > 0)
         self.remove_button.setEnabled(editable and selected > 0)
         self.delete_button.setEnabled(stored and not busy)

@@ -10,7 +10,7 @@ from ....i18n import tr
 from ...maptools.drag_walk import DragWalkTool, Handle
 from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
-from .changes import addition, exchange, point_addition, removal
+from .change_functions import addition, exchange, point_addition, removal
 from .map_view import WalkMap
 from .place_field import PlaceField, name_near
 

@@ -5,27 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Sequence
 
-from qgis.PyQt.QtWidgets import QInputDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....i18n import tr
 from ....model.walk import WalkRequest
 from ... import format as fmt
 from ..base import Page
 from . import facts
-from .changes import addition, removal
+from .change_functions import to_propose
+from .changes import WalkChanges
 from .editor import WalkEditor
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
 from .map_edit import MapEditing
 from .place_field import meeting_points
 from .printing import Printer
-from .stops import rows_of_store
 from .view import WalkView
 
 if TYPE_CHECKING:
     from ....model.walk import PlanResult, WalkPlan
     from .place_field import MeetingPoint
-    from .stops import StopRow
 
 
 class WalkPage(Page):
@@ -36,10 +35,11 @@ class WalkPage(Page):
     def load(self) -> QWidget:
         context = self.context
         self.editor = WalkEditor(context)
-        self.printer = Printer(context, self._show_printed)
         self.parts = Parts(context)
+        self.printer = Printer(context, self.parts.printed.set_notes)
         self.view = WalkView(context, self.editor, self.parts)
-        self.map = MapEditing(context, self.editor, self.parts, self._start_chosen)
+        self.changes = WalkChanges(context, self.editor, self.view)
+        self.map = MapEditing(context, self.editor, self.parts, self.changes.end_chosen)
         self.form: WalkForm = self.parts.form
         self._draft: WalkRequest | None = None
         self._draft_area: str | None = None
@@ -56,7 +56,7 @@ class WalkPage(Page):
     def unload(self) -> None:
         self.map.unload()
         session = self.context.session
-        session.places_for_walk.disconnect(self.add_places)
+        session.places_for_walk.disconnect(self.changes.add_places)
         session.walk_requested.disconnect(self.take_request)
         session.store_changed.disconnect(self._store_changed)
         super().unload()
@@ -64,7 +64,7 @@ class WalkPage(Page):
 
     def _connect(self) -> None:
         session, parts, editor = self.context.session, self.parts, self.editor
-        session.places_for_walk.connect(self.add_places)
+        session.places_for_walk.connect(self.changes.add_places)
         session.walk_requested.connect(self.take_request)
         session.store_changed.connect(self._store_changed)
         editor.edited.connect(self._forget_message)
@@ -80,9 +80,9 @@ class WalkPage(Page):
         parts.delete_button.clicked.connect(self.delete_walk)
         parts.propose_button.clicked.connect(self.propose)
         parts.recalculate_button.clicked.connect(editor.recalculate)
-        parts.remove_button.clicked.connect(lambda: self.remove_stops(parts.stops.selected()))
+        parts.remove_button.clicked.connect(lambda: self.changes.remove_stops(parts.stops.selected()))
         parts.lock_button.clicked.connect(parts.stops.toggle_lock)
-        parts.add_place.place_chosen.connect(lambda place: self.add_places([place]))
+        parts.add_place.place_chosen.connect(lambda place: self.changes.add_places([place]))
         parts.compare.chosen.connect(self._proposal_chosen)
         parts.compare.hovered.connect(self._proposal_hovered)
         parts.print_button.clicked.connect(self.print_map)
@@ -95,16 +95,13 @@ class WalkPage(Page):
         stops.lock_asked.connect(
             lambda at, lock: editor.apply(lambda walk: walk.lock(at, lock), text=tr("lock a stop"))
         )
-        stops.dwell_asked.connect(self.ask_dwell)
-        stops.removal_asked.connect(self.remove_stops)
+        stops.dwell_asked.connect(self.changes.ask_dwell)
+        stops.removal_asked.connect(self.changes.remove_stops)
         stops.selection_changed.connect(lambda _rows: self._show_state())
-        self._connect_form()
         self.map.asked_by_hand.connect(self._begin_by_hand)
-
-    def _connect_form(self) -> None:
-        self.form.changed.connect(self._form_changed)
-        self.form.start_moved.connect(lambda: self._start_chosen("start"))
-        self.form.end_moved.connect(lambda: self._start_chosen("end"))
+        self.form.changed.connect(self.changes.form_changed)
+        self.form.start_moved.connect(lambda: self.changes.end_chosen("start"))
+        self.form.end_moved.connect(lambda: self.changes.end_chosen("end"))
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -135,8 +132,10 @@ class WalkPage(Page):
         if not known:
             current = walks[0].uuid if walks else None
         self.parts.show_walks(walks, current)
-        if not known or current is None or bool(self.editor.read_only) != bool(facts.why_read_only(store, current)):
+        if not known or current is None:
             self._open(current)
+        self.view.read_findings()
+        self._show_state()
 
     def shown(self) -> None:
         super().shown()
@@ -168,24 +167,16 @@ class WalkPage(Page):
         if walk is None:
             self.new_walk()
             return
-        from ....operations.walks.find_walk import find_walk, stops_of
-        from ....operations.walks.stored_request import request_of_one
+        from ....operations.walks.find_walk import find_walk
 
         self._draft = None
-        store = self.context.session.store
-        stored = find_walk(store, walk)
-        self.form.show_request(request_of_one(stored, store.time_zone), store.time_zone)
-        self.view.show_sun()
-        self.parts.stops.set_rows(rows_of_store(stops_of(store, walk), store.reader()))
-        self.parts.totals.setText(facts.stored_totals(stored, len(self.parts.stops.rows())))
-        self.parts.bar.set_evening(None)
-        self.editor.open(walk, read_only=facts.why_read_only(store, walk))
-        if self.editor.read_only:
-            self.view.show_stored(stored)
+        self.view.show_stored(find_walk(self.context.session.store, walk))
+        self.editor.open(walk)
 
     def _walk_opened(self) -> None:
         self.map.preview = None
         self.parts.show_walks(None, self.editor.walk)
+        self.view.read_findings()
         self._show_on_project()
         self._show_state()
         if self.editor.session is not None:
@@ -237,11 +228,8 @@ class WalkPage(Page):
         """Begin a walk; it is stored when it has stops."""
         session = self.context.session
         first = self._landmarks[0] if self._landmarks else None
-        start = first.xy if first else None
-        name = facts.new_name(session)
-        area = session.area_uuid
-        request = replace(new_request(name, start, first.name if first else "", self.view.zone()), area=area)
-        self._begin(request)
+        request = new_request(facts.new_name(session), first, self.view.zone())
+        self._begin(replace(request, area=session.area_uuid))
 
     def _begin(self, request: WalkRequest) -> None:
         self.editor.start_new()
@@ -304,21 +292,15 @@ class WalkPage(Page):
             self._propose_when_open = self.editor.is_opening
             return
         request, reason = self.form.value(), self.form.why_not()
-        if request is None or reason or self.editor.read_only:
-            self._refused(reason or self.editor.read_only)
+        if request is None or reason:
+            self._refused(reason)
             return
-        session, locked, asked = self.editor.session, [], request.required
-        if session is not None:  # what was required is locked by now, or was let go
-            locked, asked = [stop for stop in session.plan.stops if stop.locked], ()
-            request = replace(request, dwell_min=session.request.dwell_min, ranking=session.request.ranking)
-        required = dict.fromkeys([*asked, *self.view.required, *(stop.place for stop in locked if stop.place)])
-        forbidden = tuple(place for place in request.forbidden if place not in required)
-        request = replace(request, required=tuple(required), forbidden=forbidden)
+        request, own = to_propose(request, self.editor.session, self.view.required)
         self.view.message = ""
         if request.groups > 1:
             self.editor.plan_groups(request, self._groups_planned)
         else:
-            self.editor.propose(request, [stop for stop in locked if stop.place is None])
+            self.editor.propose(request, own)
 
     def _groups_planned(self, result: PlanResult) -> None:
         self._draft = None
@@ -359,66 +341,9 @@ class WalkPage(Page):
 
     def _refused(self, text: str) -> None:
         self.view.message = text
-        if self.editor.plan is None and not self.editor.read_only and self._draft is not None:
+        if self.editor.plan is None and self._draft is not None:
             self.parts.clear_plan()
         self._show()
-
-    # --- changing ------------------------------------------------------------------------------------------------
-
-    def _form_changed(self, change: dict[str, Any]) -> None:
-        self.view.message = ""
-        self.view.show_sun()
-        if self.editor.session is not None and "groups" not in change:
-            self.editor.apply(lambda walk: walk.set_request(**change))
-        else:
-            self._show_state()
-
-    def _start_chosen(self, which: str) -> None:
-        field = self.form.start if which == "start" else self.form.end
-        xy, name = field.value(), field.name()
-        self.view.message = ""
-        self.view.show_sun()
-        if self.editor.session is None:
-            self._show_state()
-        elif which == "start" and xy is not None:
-            self._or_back(self.editor.apply(lambda walk: walk.set_start(xy, name), text=tr("move the start")))
-        elif which == "end":
-            self._or_back(self.editor.apply(lambda walk: walk.set_end(xy, name), text=tr("move the end")))
-
-    def _or_back(self, made: bool) -> None:
-        """Show what holds when a change was refused."""
-        if not made and self.editor.session is not None:
-            self.form.show_request(self.editor.session.request, self.view.zone())
-
-    def remove_stops(self, rows: Sequence[StopRow]) -> None:
-        """Take stops out of the walk."""
-        places = sorted((row.seq - 1 for row in rows), reverse=True)
-        if places:
-            self.editor.apply(*(removal(at) for at in places), text=tr("remove %n stop(s)", None, len(places)))
-
-    def ask_dwell(self, at: int) -> None:
-        """Ask for the minutes at one stop."""
-        row = self.parts.stops.rows()[at]
-        minutes, chosen = QInputDialog.getDouble(
-            self.context.window, row.name, tr("Minutes at the stop"), row.dwell_min, 0, 60, 0
-        )
-        if chosen:
-            self.editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
-
-    def add_places(self, places: list[str]) -> None:
-        """Add places to the walk in work; without one they are required in the next proposal."""
-        if self.context.session.info is None:
-            return
-        if self.editor.session is not None and not self.editor.is_busy:
-            store = self.context.session.store
-            there = {stop.place for stop in self.editor.session.plan.stops}
-            fresh = [place for place in places if place not in there]
-            if fresh:
-                changes = (change for place in fresh for change in addition(store, place))
-                self.editor.apply(*changes, text=tr("add %n stop(s)", None, len(fresh)))
-            return
-        self.view.required = tuple(dict.fromkeys([*self.view.required, *places]))
-        self._show_state()
 
     # --- notes and print -----------------------------------------------------------------------------------------
 
@@ -433,6 +358,10 @@ class WalkPage(Page):
             self._show_state()
         elif kind == "again":
             self._plan_again()
+        elif kind == "undo":
+            self.context.undo.take_back()
+        elif kind == "reload":
+            self._read_again()
         elif kind in ("open", "folder"):
             self.printer.show(value, folder=kind == "folder")
 
@@ -446,10 +375,17 @@ class WalkPage(Page):
 
         store = self.context.session.store
         places = tuple(row.place for row in self.parts.stops.rows() if row.place)
-        starts_at = new_request("", None, "", store.time_zone).starts_at
+        starts_at = new_request("", None, store.time_zone).starts_at
         self._begin(asked_again(find_walk(store, walk), store.time_zone, starts_at, places))
         self.view.required = places
         self._show_state()
+
+    def _read_again(self) -> None:
+        """Show the walk as somebody else stored it, or a new one when it is gone; what was changed here goes."""
+        walk = self.editor.walk
+        self.editor.close()
+        self._open(walk if self.context.session.store.count("walk", {"uuid": walk}) else None)
+        self.refresh_later()
 
     def print_map(self) -> None:
         """Ask how, store what is not stored, and print."""
@@ -460,6 +396,3 @@ class WalkPage(Page):
         self.editor.flush()
         name = self.form.name.text() or self.parts.walks.currentText()
         self.printer.ask(walk, name)
-
-    def _show_printed(self, notes: list[Any]) -> None:
-        self.parts.printed.set_notes(notes)

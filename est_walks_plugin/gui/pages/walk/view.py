@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import facts
-from .stops import rows_of_plan
+from .stops import rows_of_plan, rows_of_store
 from .turns import shorten, turn_rows
 
 if TYPE_CHECKING:
@@ -28,19 +28,37 @@ class WalkView:
         self._editor = editor
         self.parts = parts
         self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
+        self._findings = 0
+        self._findings_at: dict[str, int] = {}
         self.message = ""
         self.required: tuple[str, ...] = ()
 
     def forget(self) -> None:
         """Another store, or another walk."""
         self._ranked = None
+        self._findings, self._findings_at = 0, {}
         self.message = ""
         self.required = ()
 
     def show_stored(self, walk: StoredWalk) -> None:
-        """Show a walk that cannot be changed as the store has it."""
-        self.parts.bar.set_evening(facts.evening_of_store(walk, self.parts.stops.rows(), self.sun(), self.zone()))
-        self.show_state()
+        """Show a walk as the store has it, until it can be changed."""
+        from ....operations.walks.find_walk import stops_of
+        from ....operations.walks.stored_request import request_of_one
+
+        store, parts = self._context.session.store, self.parts
+        parts.form.show_request(request_of_one(walk, store.time_zone), store.time_zone)
+        self.show_sun()
+        parts.stops.set_rows(rows_of_store(stops_of(store, walk.uuid), store.reader()))
+        parts.totals.setText(facts.stored_totals(walk, len(parts.stops.rows())))
+        parts.bar.set_evening(facts.evening_of_store(walk, parts.stops.rows(), self.sun(), self.zone()))
+
+    def read_findings(self) -> None:
+        """Look how many findings belong to the walk, and to which of its stops."""
+        from ....operations.walks.store_walk import findings_at_stops
+
+        store, walk = self._context.session.store, self._editor.walk
+        self._findings_at = findings_at_stops(store, walk) if walk else {}
+        self._findings = store.count("finding", {"walk": walk}) if walk else 0
 
     def show_plan(self, plan: WalkPlan) -> None:
         """Show stops, totals, dusk bar and turns of a plan."""
@@ -64,11 +82,13 @@ class WalkView:
             busy=editor.is_busy,
             selected=len(parts.stops.selected()),
             stored=editor.walk is not None,
-            read_only=bool(editor.read_only),
         )
         parts.section.set_summary(self.parts.form.summary())
-        parts.asked.set_notes(facts.asked_notes(editor, parts.form, message=self.message, required=len(self.required)))
-        parts.notes.set_notes(facts.plan_notes(editor, self.zone()))
+        asked = facts.asked_notes(
+            editor, parts.form, message=self.message, required=len(self.required), findings=self._findings
+        )
+        parts.asked.set_notes(asked)
+        parts.notes.set_notes(facts.plan_notes(editor, self.zone(), self._findings_at))
         parts.show_unreachable(facts.unreachable(editor))
         parts.status.setText(facts.status(editor))
         parts.show_proposals(editor.proposals, editor.session)
