@@ -1,32 +1,31 @@
 """Write a table of plain values to CSV, XLSX, GeoJSON or GeoPackage; the ending of the name decides.
 
-Cells that a spreadsheet would run as a formula are neutralised. A file is written beside its name and moved into place,
-so a failure leaves an older one as it was.
+Cells that a spreadsheet would run as a formula are neutralised. A file appears whole or not at all (`files`): what OGR's
+drivers wrote is read back and counted before it takes the name of an older one.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-import os
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterator
 
+from ..files import FileWriteError, whole_file, write_error
 from ..i18n import tr
 from ..model.crs import transform
-from ..model.errors import EstWalksError, ParameterError
+from ..model.errors import ParameterError
 from ..model.localtime import local
 from ..privacy.safe_text import neutralise_formula
 
 FORMATS = (".csv", ".xlsx", ".geojson", ".gpkg")
 
 
-class ExportError(EstWalksError):
-    """A file could not be written."""
+ExportError = FileWriteError
 
 
 @dataclass(frozen=True)
@@ -51,19 +50,11 @@ def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
                 ending=ending or path, known=", ".join(FORMATS)
             )
         )
-    target = Path(path)
-    partial = target.with_name(f".{target.stem}.{os.getpid()}.part{ending}")
     try:
-        writers[ending](partial, sheet, attribution)
-        os.replace(partial, target)
-    except (OSError, RuntimeError) as error:
-        raise ExportError(
-            tr("{file} could not be written; close it in other programs, or choose another folder.").format(file=path),
-            details=str(error),
-        ) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink()
+        with whole_file(path) as partial:
+            writers[ending](partial, sheet, attribution)
+    except RuntimeError as error:
+        raise write_error(Path(path), OSError(str(error))) from error
     return len(sheet.rows)
 
 
@@ -122,7 +113,44 @@ def _write_gpkg(path: Path, sheet: Sheet, attribution: str) -> None:
     _write_ogr(path, sheet, "GPKG", sheet.names, spatial=True)
 
 
+@contextmanager
+def _told_errors() -> Iterator[None]:
+    """Raise what GDAL's drivers say went wrong, also on closing, where no result tells it. Raises OSError."""
+    from osgeo import gdal
+
+    said: list[str] = []
+
+    def hear(kind: int, _number: int, message: str) -> None:
+        if kind >= gdal.CE_Failure:
+            said.append(message)
+
+    gdal.PushErrorHandler(hear)
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+    if said:
+        raise OSError("; ".join(dict.fromkeys(said)))
+
+
 def _write_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
+    with _told_errors():
+        _fill_ogr(path, sheet, driver, names, spatial=spatial)
+    with _told_errors():
+        found = _count(path)
+    if found != len(sheet.rows):
+        raise OSError(f"{driver}: {found} of {len(sheet.rows)} rows were written")
+
+
+def _count(path: Path) -> int:
+    """Return the rows of the first table of a file, -1 when it cannot be opened."""
+    from osgeo import gdal
+
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    return -1 if dataset is None or dataset.GetLayer(0) is None else int(dataset.GetLayer(0).GetFeatureCount(1))
+
+
+def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
     from osgeo import gdal, ogr, osr
 
     path.unlink(missing_ok=True)

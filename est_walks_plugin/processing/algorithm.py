@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -23,10 +22,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from .. import i18n, paths
+from ..files import check_writable, write_whole
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from ..model.feedback import Feedback
-from .receipts import partial_receipt, write_receipt
 from .values import AREA, Values
 
 if TYPE_CHECKING:
@@ -191,20 +190,17 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         values = Values(self, parameters, context, self._area_layer)
         receipt_file = values.text(RECEIPT)
-        partial: Path | None = None
         try:
             if receipt_file:
-                partial = partial_receipt(receipt_file)
+                check_writable(receipt_file)
             answer = self._answer(values, context, ProcessingFeedback(feedback))
-            if partial is not None:
-                write_receipt(receipt_file, partial, answer.receipt)
+            if receipt_file:
+                text = json.dumps(answer.receipt, ensure_ascii=False, indent=2, default=str) + "\n"
+                write_whole(receipt_file, text.encode("utf-8"))
         except EstWalksError as error:
             if error.details and feedback is not None:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
-        finally:
-            if partial is not None:
-                partial.unlink(missing_ok=True)
         outputs = {STORE: values.text(STORE), **answer.outputs}
         if receipt_file:
             outputs[RECEIPT] = receipt_file

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Iterable, Mapping
 
+from ..files import FileWriteError, whole_file
 from ..i18n import tr
 from ..model import codes
 from ..model.catalogue import load_catalogue
@@ -67,12 +68,11 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool) -> None:
         _fill(backend, facts)
         return
     check_target(path, overwrite)
-    partial = partial_path(path)
     try:
-        _fill(new_file(partial), facts)
-        install(partial, path)
-    finally:
-        Path(partial).unlink(missing_ok=True)
+        with whole_file(path) as partial:
+            _fill(new_file(str(partial)), facts)
+    except FileWriteError as error:
+        raise StoreError(error.message, details=error.details) from error
 
 
 def _fill(backend: Backend, facts: Mapping[str, str]) -> None:
@@ -111,27 +111,6 @@ def check_target(path: str, overwrite: bool) -> None:
                 folder=str(target.parent)
             )
         )
-
-
-def partial_path(path: str) -> str:
-    """Return where a new GeoPackage is built before it takes its name: beside it, so that taking it is atomic."""
-    target = Path(path)
-    return str(target.with_name(f".{target.stem}.{os.getpid()}.part{target.suffix or '.gpkg'}"))
-
-
-def install(partial: str, path: str) -> None:
-    """Give a finished file its name. Raises StoreError."""
-    try:
-        with open(partial, "rb+") as file:
-            os.fsync(file.fileno())
-        os.replace(partial, path)
-    except OSError as error:
-        raise StoreError(
-            tr("“{store}” could not be replaced; close it in other programs and try again.").format(
-                store=Path(path).name
-            ),
-            details=str(error),
-        ) from error
 
 
 def new_file(path: str) -> GeoPackageBackend:

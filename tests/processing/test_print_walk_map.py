@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
+from est_walks_plugin.files import FileWriteError
 from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
@@ -450,7 +451,7 @@ def test_what_cannot_be_printed_is_said_in_a_sentence(town_store: Store, walk: s
     with pytest.raises(ParameterError, match="Tom"):
         export_walk_map(town_store, empty, target)
     (tmp_path / "file").write_text("")
-    with pytest.raises(ParameterError, match=r"x\.pdf"):
+    with pytest.raises(FileWriteError, match=r"x\.pdf"):
         export_walk_map(town_store, walk, str(tmp_path / "file" / "x.pdf"))
     assert not Path(target).exists()
 

@@ -145,3 +145,26 @@ def test_killed_while_creating_over_an_old_one(store_path, defects):
         with Store.open(store_path) as store:
             assert store.municipality == "Ny" if ended else store.municipality in ("Upplands-Bro", "Ny")
         assert defects(store_path) == []
+
+
+_SPILL = """
+import os, signal, sqlite3
+with sqlite3.connect(sys.argv[1]) as db:
+    db.execute("PRAGMA cache_size = 1")
+    db.execute("CREATE TABLE torn (a)")
+    db.executemany("INSERT INTO torn VALUES (?)", [("x" * 4000,) for _ in range(200)])
+    print("begin", flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
+def test_what_a_kill_left_half_is_put_back_also_for_a_reader(store_path, defects):
+    """A hot journal: SQLite refuses to open the file for reading only until somebody who may write has put it back."""
+    child = subprocess.run([sys.executable, "-c", "import sys" + _SPILL, str(store_path)], capture_output=True, check=False)
+    assert child.returncode == -signal.SIGKILL
+    assert store_path.with_name(store_path.name + "-journal").stat().st_size > 512
+    with Store.open(store_path, readonly=True) as store:
+        assert store.municipality == "Upplands-Bro"
+    assert defects(store_path) == []
+    assert [path.name for path in store_path.parent.iterdir()] == [store_path.name]

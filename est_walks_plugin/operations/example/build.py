@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import paths
+from ...files import whole_file
 from ...i18n import tr
 from ...model.codes import LandmarkKind, SourceKind
 from ...model.errors import ParameterError, StoreError
@@ -67,18 +67,8 @@ def open_example(
     if target.exists() and not overwrite:
         _check_is_example(target)
         return str(target)
-    part = target.with_name(f".{target.stem}-{uuid.uuid4().hex[:8]}.gpkg")
-    try:
+    with whole_file(target) as part:
         _build(part, language, with_walks, feedback)
-        os.replace(part, target)
-    except OSError as error:
-        raise StoreError(
-            tr("The example cannot be written to {path}; choose another folder.").format(path=target),
-            details=str(error),
-        ) from error
-    finally:
-        for leftover in (part, *(Path(f"{part}{ending}") for ending in ("-wal", "-shm", "-journal"))):
-            leftover.unlink(missing_ok=True)
     feedback.progress(1.0)
     return str(target)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Callable
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
+from ...files import write_whole
 from ...i18n import tr
 from ...model.errors import ParameterError, StoreError
 from ...model.feedback import Feedback
@@ -95,11 +94,11 @@ class Document:
     def save(self, path: str, feedback: Feedback) -> int:
         """Draw everything into `path` and return the number of pages.
 
-        The file appears whole or not at all. Raises Cancelled, ParameterError when the place cannot be written.
+        The file appears whole or not at all. Raises Cancelled, FileWriteError.
         """
         self._draw(feedback)
         self._buffer.close()
-        write_whole(Path(path), stable(bytes(self._buffer.data()), self.created))
+        write_whole(path, stable(bytes(self._buffer.data()), self.created), make_folders=True)
         return len(self.pages)
 
     def _draw(self, feedback: Feedback) -> None:
@@ -131,17 +130,3 @@ class Document:
         canvas.text(left, top + 1.2, page, SMALL, width=right - left, align=Align.RIGHT)
         if self.furniture.warning:
             canvas.text(left, top + 4.6, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old one or the new one, never half. Raises ParameterError."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-        beside.write_bytes(content)
-        os.replace(beside, path)
-    except OSError as error:
-        raise ParameterError(
-            tr("{path} cannot be written; close it where it is open, or choose another folder.").format(path=path),
-            details=str(error),
-        ) from error

@@ -16,6 +16,7 @@ from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from osgeo import gdal
 
+from ...files import FileWriteError, whole_file
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, ogr_calls
@@ -269,18 +270,11 @@ class GeoPackageBackend(Backend):
         path = Path(target) if target else backup_path(Path(self.path))
         if path.exists():
             raise StoreError(tr("“{file}” exists already; choose another name.").format(file=path.name))
-        partial = path.with_name(path.name + ".part")
-        partial.unlink(missing_ok=True)
         try:
-            self.execute(sql("VACUUM INTO", quote_text(str(partial))))
-            os.replace(partial, path)
-        except OSError as error:
-            raise StoreError(
-                tr("“{file}” could not be written; choose a folder you may write to.").format(file=str(path)),
-                details=str(error),
-            ) from error
-        finally:
-            partial.unlink(missing_ok=True)
+            with whole_file(path) as partial:
+                self.execute(sql("VACUUM INTO", quote_text(str(partial))))
+        except FileWriteError as error:
+            raise StoreError(error.message, details=error.details) from error
         return str(path)
 
 

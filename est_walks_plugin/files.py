@@ -1,0 +1,127 @@
+"""Files that appear whole or not at all: written beside their name, moved into place, swept when their writer died."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import platform
+import re
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Iterator
+
+from .i18n import tr
+from .model.errors import EstWalksError
+
+#: Where it cannot be asked whether a process lives (another machine on a shared folder), unfinished files are given up
+#: after a day.
+STALE_AFTER_S = 86_400.0
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+_PARTIAL = re.compile(r"\.(\d{1,10})-([0-9a-f]{8})\.part(?:\.[^.]*)?$")
+
+
+class FileWriteError(EstWalksError):
+    """A file could not be written; an older one of its name is as it was."""
+
+
+def partial_path(target: Path) -> Path:
+    """Return where a file is written before it takes its name: in the same folder, named after machine and process."""
+    return target.with_name(f".{target.stem}.{os.getpid()}-{_machine()}.part{target.suffix}")
+
+
+def _machine() -> str:
+    return hashlib.sha256(platform.node().encode("utf-8")).hexdigest()[:8]
+
+
+@contextmanager
+def whole_file(path: str | os.PathLike[str], *, make_folders: bool = False) -> Iterator[Path]:
+    """Give the path to write to; when the block ends well the file takes the name `path`, at once and whole.
+
+    Raises FileWriteError, with the full disk named, for what the block or the move raises as OSError; then nothing of the
+    new file is left and an older one is as it was.
+    """
+    target = Path(path)
+    partial = partial_path(target)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(str(target))
+        if make_folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        sweep(target.parent)
+        yield partial
+        with partial.open("rb+") as written:
+            os.fsync(written.fileno())
+        os.replace(partial, target)
+    except OSError as error:
+        raise write_error(target, error) from error
+    finally:
+        remove_with_journals(partial)
+
+
+def write_whole(path: str | os.PathLike[str], content: bytes, *, make_folders: bool = False) -> None:
+    """Write `content` to `path`, whole or not at all. Raises FileWriteError."""
+    with whole_file(path, make_folders=make_folders) as partial:
+        partial.write_bytes(content)
+
+
+def check_writable(path: str | os.PathLike[str]) -> None:
+    """Raise FileWriteError when no file can be written at `path`: told before work is done, not after."""
+    target = Path(path)
+    partial = partial_path(target)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(str(target))
+        partial.touch()
+    except OSError as error:
+        raise write_error(target, error) from error
+    finally:
+        remove_with_journals(partial)
+
+
+def write_error(target: Path, error: OSError) -> FileWriteError:
+    """Return the sentence for a file that could not be written."""
+    said = str(error).lower()
+    if error.errno in _FULL or "disk is full" in said or "no space left" in said or is_full(target.parent):
+        text = tr("The disk is full: {file} was not written and is as it was; free some space and try again.")
+    else:
+        text = tr("{file} could not be written; close it in other programs, or choose another folder.")
+    return FileWriteError(text.format(file=target), details=str(error))
+
+
+def is_full(folder: Path, needed: int = 65_536) -> bool:
+    """Return whether the disk of `folder` has less than `needed` bytes left; drivers do not always say why they fail."""
+    try:
+        room = os.statvfs(folder)
+    except (OSError, AttributeError):
+        return False
+    return room.f_bavail * room.f_frsize < needed
+
+
+def remove_with_journals(path: Path) -> None:
+    """Delete a file and what SQLite keeps beside it."""
+    for name in (path, *(Path(f"{path}{ending}") for ending in ("-journal", "-wal", "-shm"))):
+        with suppress(OSError):
+            name.unlink()
+
+
+def sweep(folder: Path) -> None:
+    """Delete the unfinished files in `folder` whose writers are gone: killed, or out with the machine."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            named = _PARTIAL.search(path.name) if path.name.startswith(".") else None
+            if named and path.is_file() and _is_abandoned(path, int(named.group(1)), named.group(2)):
+                remove_with_journals(path)
+
+
+def _is_abandoned(path: Path, process: int, machine: str) -> bool:
+    if os.name != "posix" or machine != _machine():
+        return time.time() - path.stat().st_mtime > STALE_AFTER_S
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False
