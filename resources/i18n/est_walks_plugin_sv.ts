@@ -859,9 +859,9 @@
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
+    <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation type="unfinished"></translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
-    <message><source>The example cannot be written to {path}; choose another folder.</source><translation>Exemplet kan inte skrivas till {path}; välj en annan mapp.</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
     <message><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</translation></message>
@@ -905,7 +905,6 @@
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
-    <message><source>The receipt {file} could not be written; choose another folder.</source><translation>Kvittot {file} kunde inte skrivas; välj en annan mapp.</translation></message>
     <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
     <message><source>The required place {place} is not among the places of the ranking; rank the places again.</source><translation>Platsen {place} som måste vara med finns inte i rangordningen; rangordna platserna igen.</translation></message>
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
@@ -1393,7 +1392,6 @@
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{number} of {total}</source><translation>{number} av {total}</translation></message>
     <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
-    <message><source>{path} cannot be written; close it where it is open, or choose another folder.</source><translation>{path} kan inte skrivas; stäng filen där den är öppen eller välj en annan mapp.</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
@@ -1422,7 +1420,6 @@
     <message><source>“{file}” cannot be read as {encoding} near row {row}; choose another encoding.</source><translation>”{file}” kan inte läsas som {encoding} kring rad {row}; välj en annan teckenkodning.</translation></message>
     <message><source>“{file}” cannot be read as {encoding}; choose another encoding.</source><translation>”{file}” kan inte läsas som {encoding}; välj en annan teckenkodning.</translation></message>
     <message><source>“{file}” cannot be read; check that it is there and not open in another program.</source><translation>”{file}” kan inte läsas; kontrollera att den finns och inte är öppen i ett annat program.</translation></message>
-    <message><source>“{file}” could not be written; choose a folder you may write to.</source><translation>”{file}” kunde inte skrivas; välj en mapp som du får skriva i.</translation></message>
     <message><source>“{file}” declares a document type or entities, which can hide harmful content, and is refused.</source><translation>”{file}” deklarerar en dokumenttyp eller entiteter, som kan dölja skadligt innehåll, och tas inte emot.</translation></message>
     <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
     <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
@@ -1481,7 +1478,6 @@
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>
     <message><source>“{store}” cannot be written; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” går inte att skriva till; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
     <message><source>“{store}” could not be read or written; what the database said is in the details.</source><translation>”{store}” kunde inte läsas eller skrivas; vad databasen svarade står i detaljerna.</translation></message>
-    <message><source>“{store}” could not be replaced; close it in other programs and try again.</source><translation>”{store}” kunde inte ersättas; stäng den i andra program och försök igen.</translation></message>
     <message><source>“{store}” does not say which schema it has; use a backup copy of it.</source><translation>”{store}” anger inte vilket schema den har; använd en säkerhetskopia.</translation></message>
     <message><source>“{store}” exists already; open it, or choose another name.</source><translation>”{store}” finns redan; öppna den, eller välj ett annat namn.</translation></message>
     <message><source>“{store}” has no row {uuid} in “{table}”; it may have been deleted.</source><translation>”{store}” har ingen rad {uuid} i ”{table}”; den kan ha tagits bort.</translation></message>

@@ -20,9 +20,9 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QBuffer, QCoreApplication
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
+from est_walks_plugin.files import FileWriteError
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
-from est_walks_plugin.files import FileWriteError
 from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult

@@ -161,7 +161,9 @@ with sqlite3.connect(sys.argv[1]) as db:
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 def test_what_a_kill_left_half_is_put_back_also_for_a_reader(store_path, defects):
     """A hot journal: SQLite refuses to open the file for reading only until somebody who may write has put it back."""
-    child = subprocess.run([sys.executable, "-c", "import sys" + _SPILL, str(store_path)], capture_output=True, check=False)
+    child = subprocess.run(
+        [sys.executable, "-c", "import sys" + _SPILL, str(store_path)], capture_output=True, check=False
+    )
     assert child.returncode == -signal.SIGKILL
     assert store_path.with_name(store_path.name + "-journal").stat().st_size > 512
     with Store.open(store_path, readonly=True) as store:

@@ -83,15 +83,29 @@ class GeoPackageBackend(Backend):
         if not readonly:
             self._check_writable()
         self.readonly = readonly
-        flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
-        with ogr_calls(self.label):
-            self._dataset = gdal.OpenEx(self.path, flags, allowed_drivers=["GPKG"])
-            said = gdal.GetLastErrorMsg()
+        said = self._open_file(readonly)
+        if self._dataset is None and readonly and self._has_journal():
+            # A process was killed while it wrote: SQLite puts the old state back only for somebody who may write.
+            self._check_writable()
+            said = self._open_file(False)
+            self._dataset = None
+            said = self._open_file(True) or said
         if self._dataset is None:
             raise explain(self.label, said)
         self.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS:d}")
         if not readonly:
             self.execute("PRAGMA secure_delete = ON")
+
+    def _open_file(self, readonly: bool) -> str:
+        """Open the dataset and return what was said against it."""
+        flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
+        with ogr_calls(self.label):
+            self._dataset = gdal.OpenEx(self.path, flags, allowed_drivers=["GPKG"])
+            return str(gdal.GetLastErrorMsg())
+
+    def _has_journal(self) -> bool:
+        journal = Path(self.path + "-journal")
+        return journal.is_file() and journal.stat().st_size > 0
 
     def _check_writable(self) -> None:
         folder = Path(self.path).resolve().parent
