@@ -17,6 +17,13 @@ GROUPS = 1
 SEED = 1
 TIME_LIMIT_S = 2.0
 
+SMALLEST_COUNT = 5
+"""Fewer respondents than this are not told to the public (METHOD 6)."""
+HINT_DISTANCE_M = 30.0
+CHECK_AFTER_DAYS = 183
+"""Half a year after a walk its promises are looked at."""
+PHOTO_KEPT_DAYS = 730
+
 DAYS_AHEAD = 14
 """A new walk, or a walk again, is in two weeks."""
 START_HOUR = 18

@@ -33,8 +33,3 @@ class Finding(FromRow):
     review: str = Review.CLEAR.value
     geometry: Any = None
     row_version: int = 1
-
-    @property
-    def publishable_text(self) -> str | None:
-        """The text, or None while its privacy review waits."""
-        return None if self.review == Review.DOUBTFUL else self.text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..model import defaults
 from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.finding import Finding
 from ..model.task import Task
@@ -17,9 +18,6 @@ from .walks.find_walk import find_walk
 if TYPE_CHECKING:
     from ..store import Store
 
-CHECK_AFTER_DAYS = 183
-MIN_RESPONDENTS = 5
-NEAR_PLACE_M = 60.0
 
 _OPEN = [str(state) for state in TaskState if state not in CLOSED_TASK_STATES]
 _ANSWERED = CLOSED_TASK_STATES - {TaskState.DUPLICATE}
@@ -67,7 +65,7 @@ def _check(
 ) -> WalkCheck:
     walked = starts_at.date() if starts_at else None
     states = Counter(task.state for task in tasks)
-    due = walked + timedelta(days=CHECK_AFTER_DAYS) if walked else None
+    due = walked + timedelta(days=defaults.CHECK_AFTER_DAYS) if walked else None
     still_open = sum(states[state] for state in _OPEN)
     return WalkCheck(
         walk=walk,
@@ -123,7 +121,12 @@ class BeforeAfter:
 
 
 def before_after(
-    store: Store, place: str, day: date, *, radius_m: float = NEAR_PLACE_M, minimum: int = MIN_RESPONDENTS
+    store: Store,
+    place: str,
+    day: date,
+    *,
+    radius_m: float = defaults.PLACE_RADIUS_M,
+    minimum: int = defaults.SMALLEST_COUNT,
 ) -> BeforeAfter:
     """Return what was told around a place before and since `day`; counts of respondents under `minimum` are hidden."""
     here = store.get("place", place)["geometry"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..model.codes import Review, ScoreAspect
+from ..model.defaults import PHOTO_KEPT_DAYS
 from ..model.errors import InputError, ParameterError
 from ..model.finding import Finding
 from ..privacy import screen
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 MAX_PHOTO_SIDE = 2048
 MAX_PHOTO_BYTES = 40_000_000
-PHOTO_KEPT_DAYS = 730
 
 
 @dataclass(frozen=True)

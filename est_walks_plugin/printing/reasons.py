@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Iterable
 
+from ..model.defaults import SMALLEST_COUNT
 from ..model.wording.reasons import Reason, ReasonCode, reason_texts
 from .words import Words
-
-SMALLEST_GROUP = 5
 
 _PEOPLE = (ReasonCode.RESPONDENTS, ReasonCode.CASES_OPEN, ReasonCode.SCHOOL_VIEW)
 _PLACE = (ReasonCode.DARK_GAP, ReasonCode.LAMPS_OUT, ReasonCode.VULNERABLE)
 
 
-def public_reasons(reasons: Iterable[Reason], words: Words, smallest: int = SMALLEST_GROUP) -> tuple[str, ...]:
+def public_reasons(reasons: Iterable[Reason], words: Words, smallest: int = SMALLEST_COUNT) -> tuple[str, ...]:
     """Return the reasons residents may read: about the place, and counts of people only from `smallest` up.
 
     Counts over part of the time (rising, in the last year) are left out: their difference to the whole would give

@@ -95,6 +95,10 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         """Run the operation."""
         raise NotImplementedError
 
+    def reads_only(self, values: Values) -> bool:
+        """Return whether the run leaves the store as it is, so that it may be write-protected."""
+        return self.READS_ONLY
+
     # --- what QGIS asks ------------------------------------------------------------------------------------------
 
     def name(self) -> str:
@@ -211,7 +215,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
 
         if self.MAKES_STORE or not self.OPENS_STORE:
             return self.make(values, context, feedback)
-        with Store.open(values.text(STORE), readonly=self.READS_ONLY) as store:
+        with Store.open(values.text(STORE), readonly=self.reads_only(values)) as store:
             return self.operate(store, values, context, feedback)
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:

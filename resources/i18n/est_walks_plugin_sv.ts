@@ -46,7 +46,6 @@
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
-    <message><source>A joining tolerance of 0 m loses connections; give a small one such as 0.01 m.</source><translation>Med sammanfogningsavståndet 0 m tappas förbindelser; ange ett litet, till exempel 0,01 m.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
@@ -734,6 +733,7 @@
     <message><source>Score in the dark 0-3</source><translation>Poäng mörker 0-3</translation></message>
     <message><source>Scores are given for “day” and “dark”; “{light}” is neither.</source><translation>Poäng ges för ”day” och ”dark”; ”{light}” är ingetdera.</translation></message>
     <message><source>Scores per aspect</source><translation>Poäng per aspekt</translation></message>
+    <message><source>Screen every stored text again first</source><translation>Granska först alla sparade texter igen</translation></message>
     <message><source>Screening texts</source><translation>Granskar texter</translation></message>
     <message><source>Season</source><translation>Säsong</translation></message>
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>

@@ -166,6 +166,11 @@ def test_texts_are_listed_mended_and_approved(store: Path, walk: str) -> None:
     row = next(row for row in table(store, "finding") if f"finding/{row['uuid']}" == key)
     assert row["review"] == "approved"
     assert PHONE not in row["text"]
+    with Store.open(str(store)) as opened:
+        opened.update("finding", key.split("/")[1], {"text": f"Från en annan tid: {PHONE}"})
+    again = receipt_of("screentext", store, AGAIN=True)
+    assert again["screened"]["changed"] == 1
+    assert PHONE not in table(store, "finding", f"uuid = '{key.split('/')[1]}'")[0]["text"]
     for wrong in ("finding/none", "walk/none", " "):
         with pytest.raises(RefusedError):
             run("approvetext", {"STORE": str(store), "TEXTS": wrong})

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from est_walks_plugin.model import defaults
 from est_walks_plugin.model.codes import TaskState
 from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.walk import PlanResult
@@ -202,7 +203,7 @@ def test_near_tasks_and_cases_of_the_same_category_are_hinted_not_merged(town_st
     tables = {hint.table for hint in result.hints}
     assert tables == {"task", "observation"}
     assert town_store.count("task") == 3
-    assert all(hint.distance_m <= tasks.HINT_DISTANCE_M for hint in result.hints)
+    assert all(hint.distance_m <= defaults.HINT_DISTANCE_M for hint in result.hints)
 
 
 def test_the_led_change_is_one_task_a_street(town_store: Store) -> None:

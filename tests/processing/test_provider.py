@@ -30,7 +30,7 @@ PROMISED = {
     "createtasks": "FINDING? MEASURE? OWNER? DUE?",
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",
-    "screentext": "",
+    "screentext": "AGAIN",
     "purge": "",
     # The window's other verbs (docs/architecture.md); their names are a promise from now on.
     "createexample": "",

@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 Point = tuple[float, float]
+JOINED_WITHIN_M = 0.01
 
 
 class WalkNetwork:
@@ -70,21 +71,18 @@ class WalkNetwork:
         coordinates: Sequence[np.ndarray],
         attributes: PathAttributes | Mapping[str, Any] | Iterable[Mapping[str, Any]] | None = None,
         *,
-        tolerance: float = 0.01,
         keep_levels: bool = True,
     ) -> WalkNetwork:
         """Return the network of lines, each (k,2) or (k,3) projected metres, with their attributes
         (also as a dict of sequences, or one dict a line).
 
-        Lines meet where they share a vertex (within `tolerance` metres), at their ends or inside; lines
+        Lines meet where they share a vertex (within a centimetre), at their ends or inside; lines
         that only cross in the drawing do not. With `keep_levels`, ways of different level (layer,
         bridge, tunnel) that share an inner vertex do not meet there either. Slopes come from
         `attributes.incline`, else from z. Raises InputError for no lines, NaN and coordinates in degrees.
         """
-        if not tolerance > 0:
-            raise ParameterError(tr("A joining tolerance of 0 m loses connections; give a small one such as 0.01 m."))
         completed = PathAttributes.of(attributes or None).completed(len(coordinates))
-        topology = network_build.build(coordinates, completed, tolerance, keep_levels)
+        topology = network_build.build(coordinates, completed, JOINED_WITHIN_M, keep_levels)
         return WalkNetwork(topology, completed)
 
     @property

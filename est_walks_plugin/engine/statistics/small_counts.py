@@ -12,9 +12,9 @@ from typing import Any, Sequence
 import numpy as np
 
 from ...i18n import tr
+from ...model.defaults import SMALLEST_COUNT
 from ...model.errors import ParameterError
 
-MINIMUM = 5
 _CLEAR = 1.96
 
 
@@ -191,7 +191,9 @@ class Suppressed:
         return sum(value is None for value in self.values)
 
 
-def suppress(counts: Sequence[int] | np.ndarray, minimum: int = MINIMUM, *, total_shown: bool = True) -> Suppressed:
+def suppress(
+    counts: Sequence[int] | np.ndarray, minimum: int = SMALLEST_COUNT, *, total_shown: bool = True
+) -> Suppressed:
     """Return the counts with those of 1 to `minimum` - 1 hidden; 0 tells of nobody and is shown.
 
     When the total is shown, what is hidden could be computed from it: then the smallest other counts are hidden too
@@ -219,7 +221,7 @@ class SuppressedTable:
     total: int | None
 
 
-def suppress_table(counts: Sequence[Sequence[int]] | np.ndarray, minimum: int = MINIMUM) -> SuppressedTable:
+def suppress_table(counts: Sequence[Sequence[int]] | np.ndarray, minimum: int = SMALLEST_COUNT) -> SuppressedTable:
     """Return a table (rows, columns) in which no hidden count follows from a row's or a column's shown total.
 
     Small counts are hidden, then by turns the smallest others in rows and columns where only one is hidden or
@@ -279,13 +281,13 @@ def _guarded(values: np.ndarray, hidden: np.ndarray, minimum: int) -> np.ndarray
     return hidden
 
 
-def suppress_difference(before: int, after: int, minimum: int = MINIMUM) -> int | None:
+def suppress_difference(before: int, after: int, minimum: int = SMALLEST_COUNT) -> int | None:
     """Return after - before, None when either count may not be shown (then the difference would give it away)."""
     counts = _whole([before, after], minimum)
     return None if ((counts > 0) & (counts < minimum)).any() else int(after - before)
 
 
-def suppress_part(whole: int, part: int, minimum: int = MINIMUM) -> int | None:
+def suppress_part(whole: int, part: int, minimum: int = SMALLEST_COUNT) -> int | None:
     """Return a part of a shown whole (an area inside an area), None when the part or the rest is too small."""
     rest = whole - part
     values = _whole([part, rest], minimum)
@@ -316,7 +318,7 @@ def before_after(
     *,
     respondents: Any = None,
     until: Date | None = None,
-    minimum: int = MINIMUM,
+    minimum: int = SMALLEST_COUNT,
 ) -> BeforeAfter:
     """Return observations (or different respondents) `days` before `changed` and as many from it on.
 

@@ -25,17 +25,17 @@ class OsmDialog(FormDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("Fetch from OpenStreetMap"), tr("Fetch"), parent, name="osm")
-        from ...operations.importing.overpass import DEFAULT_ENDPOINT
+        from ...model.defaults import OVERPASS_ENDPOINT
 
         self._context = context
-        self._default = DEFAULT_ENDPOINT
+        self._default = OVERPASS_ENDPOINT
         self.area = QComboBox(self)
         self.area.setAccessibleName(tr("Area"))
         for area in context.session.areas():
             self.area.addItem(area.name or tr("(no name)"), area.uuid)
         self.area.setCurrentIndex(max(0, self.area.findData(context.session.area_uuid)))
-        self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, DEFAULT_ENDPOINT), self)
-        self.endpoint.setPlaceholderText(DEFAULT_ENDPOINT)
+        self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, OVERPASS_ENDPOINT), self)
+        self.endpoint.setPlaceholderText(OVERPASS_ENDPOINT)
         self.sent = plain_label("", self)
         self.consent = QCheckBox(tr("Yes, send this"), self)
         form = QFormLayout()

@@ -15,7 +15,7 @@ POSITION = ("x", "y", "coordinate", "wkt")
 class Subject:
     """A kind of source: its `fields` (ours), the `words` for them, and which may hold personal data.
 
-    `by_content` are the fields that may be found by what the cells hold when no header tells; `free_text` are screened.
+    `by_content` are the fields that may be found by what the cells hold when no header tells.
     `allowed` are fields that may take a column whose header looks personal ("Namn" of a landmark).
     """
 
@@ -23,7 +23,6 @@ class Subject:
     fields: tuple[str, ...]
     words: Callable[[], Mapping[str, tuple[str, ...]]] = synonyms
     by_content: tuple[str, ...] = ()
-    free_text: frozenset[str] = frozenset()
     allowed: frozenset[str] = frozenset()
     located: bool = True
 
@@ -41,31 +40,26 @@ _OBSERVED = (
     "area_name",
     "pole",
 )
-_TEXTS = frozenset({"title", "text", "address", "place_name", "category"})
 
 SURVEY = Subject(
     SourceKind.SURVEY,
     (*_OBSERVED, "respondent", "time_of_day", "feeling", *POSITION),
     by_content=("observed_at", "text", "category"),
-    free_text=_TEXTS,
 )
 CASE = Subject(
     SourceKind.CASE,
     (*_OBSERVED, "status", "closed_at", *POSITION),
     by_content=("observed_at", "text", "category"),
-    free_text=_TEXTS,
 )
 EST_REPORT = Subject(
     SourceKind.EST_REPORT,
     (*_OBSERVED, "status", "closed_at", "time_of_day", *POSITION),
     by_content=("observed_at", "text", "category"),
-    free_text=_TEXTS,
 )
 SCHOOL_VIEW = Subject(
     SourceKind.SCHOOL_VIEW,
     (*_OBSERVED, "respondent", "time_of_day", "feeling", *POSITION),
     by_content=("observed_at", "text", "category"),
-    free_text=_TEXTS,
 )
 SHARES = Subject(
     SourceKind.SURVEY_SHARE,
@@ -91,7 +85,6 @@ LANDMARKS = Subject(
     ("external_id", "name", "kind", "address", *POSITION),
     words=landmark_words,
     allowed=frozenset({"name"}),
-    free_text=frozenset({"address"}),
 )
 
 BY_KIND: Mapping[SourceKind, Subject] = {

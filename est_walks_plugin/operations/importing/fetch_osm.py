@@ -13,6 +13,7 @@ from typing import Any
 from ...i18n import tr
 from ...importers.osm import file as osm_file
 from ...model.area import Area
+from ...model.defaults import OVERPASS_ENDPOINT
 from ...model.errors import InputError, NetworkError, ParameterError
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt
@@ -20,7 +21,7 @@ from ...store import Store
 from ..areas import AreaGiven, resolve_area
 from .lighting import import_lighting
 from .network import import_network
-from .overpass import DEFAULT_ENDPOINT, Answer, Fetch, Limits, check_endpoint, fetch, query
+from .overpass import Answer, Fetch, Limits, check_endpoint, fetch, query
 
 MAX_AREA_KM2 = 150.0
 
@@ -28,7 +29,7 @@ MAX_AREA_KM2 = 150.0
 def fetch_osm(
     store: Store,
     area: AreaGiven,
-    endpoint: str = DEFAULT_ENDPOINT,
+    endpoint: str = OVERPASS_ENDPOINT,
     *,
     feedback: Feedback | None = None,
     fetcher: Fetch = fetch,

@@ -11,10 +11,10 @@ from urllib.parse import urlencode, urlsplit
 from ... import paths
 from ...i18n import tr
 from ...model.crs import transform
+from ...model.defaults import OVERPASS_ENDPOINT
 from ...model.errors import Cancelled, ParameterError
 from ...model.feedback import Feedback
 
-DEFAULT_ENDPOINT = "https://overpass-api.de/api/interpreter"
 MAX_CORNERS = 80
 MARGIN_M = 60.0
 _WAYS = (
@@ -73,7 +73,7 @@ def _corners(area: Any, crs: str) -> list[tuple[float, float]]:
 
 def check_endpoint(endpoint: str) -> str:
     """Return the address of an Overpass server. Raises ParameterError for anything but http and https."""
-    address = endpoint.strip() or DEFAULT_ENDPOINT
+    address = endpoint.strip() or OVERPASS_ENDPOINT
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ParameterError(
@@ -96,7 +96,6 @@ class Answer:
     """What came of a request: the HTTP `status` (0 without one) and `trouble`: "", timeout, too_large or network."""
 
     status: int
-    content_type: str = ""
     trouble: str = ""
     details: str = ""
 
@@ -190,7 +189,6 @@ class _Download:
         from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
         status = self.reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        kind = self.reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader)
         error = self.reply.error()
         trouble = self.trouble
         timed_out = (QNetworkReply.NetworkError.TimeoutError, QNetworkReply.NetworkError.OperationCanceledError)
@@ -198,4 +196,4 @@ class _Download:
             trouble = "timeout"
         elif not trouble and error != QNetworkReply.NetworkError.NoError and (not status or int(status) < 400):
             trouble = "network"
-        return Answer(int(status or 0), str(kind or ""), trouble, self.reply.errorString())
+        return Answer(int(status or 0), trouble, self.reply.errorString())

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from .change import TaskChange, bulk_update, change_each, change_tasks, history, update_task
 from .create import TasksResult, create_tasks
-from .hints import HINT_DISTANCE_M, DuplicateHint, duplicate_hints
+from .hints import DuplicateHint, duplicate_hints
 from .led_programme import led_programme
 
 __all__ = [
-    "HINT_DISTANCE_M",
     "DuplicateHint",
     "TaskChange",
     "TasksResult",

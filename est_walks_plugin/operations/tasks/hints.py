@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
+from ...model.defaults import HINT_DISTANCE_M
 from ...model.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...store import Store
-
-HINT_DISTANCE_M = 30.0
 
 
 @dataclass(frozen=True)

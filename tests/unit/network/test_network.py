@@ -114,11 +114,9 @@ def test_lines_that_make_no_network_are_refused_in_plain_words(drawn, words):
         WalkNetwork.from_lines(drawn)
 
 
-def test_attributes_of_the_wrong_length_and_a_zero_tolerance_are_refused():
+def test_attributes_of_the_wrong_length_are_refused():
     with pytest.raises(InputError, match="lit"):
         square(lit=["yes"])
-    with pytest.raises(ParameterError, match="tolerance"):
-        WalkNetwork.from_lines(lines([(0, 0), (9, 9)]), tolerance=0)
 
 
 def test_small_networks_in_metres_near_the_origin_are_accepted():

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from ....operations.promises import NewPromise
     from ....store import Store
 
-REPEAT_AFTER_DAYS = 183
-
 
 class FollowUpPage(Page):
     """Controller of page Uppföljning."""
