@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..i18n import tr
 from ..model.codes import LandmarkKind
-from ..model.receipt import Receipt
+from ..model.records import Landmark
 from ..privacy import screen
-from .formats.table import Batch
-from .meaning.columns import Plan
+from .formats.table import Batch, Refused
 from .meaning.headers import plain
-from .meaning.values import to_ids, to_text
-from .observations import safe_cell
+from .meaning.plan import Plan
+from .meaning.positions import locate
+from .meaning.values import to_ids
+from .record_columns import RecordColumns, columns_of
 
 _KINDS: tuple[tuple[LandmarkKind, tuple[str, ...]], ...] = (
     (LandmarkKind.PRESCHOOL, ("forskola", "preschool", "kindergarten", "dagis")),
@@ -42,38 +41,25 @@ def kind_of(*texts: str | None) -> LandmarkKind:
     return LandmarkKind.BUS_STOP
 
 
-def read_landmarks(plan: Plan, batch: Batch, receipt: Receipt) -> list[tuple[int, dict[str, Any]]]:
-    """Return (row number, values) of every landmark with a position; the others are rejected with the reason."""
-    for refused in batch.refused:
-        receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
-    located = plan.positions(batch)
-    outside = plan.territory.outside(located.xy)
-    texts = {name: _texts(plan, batch, name) for name in ("name", "kind", "address")}
+def read_landmarks(plan: Plan, batch: Batch) -> RecordColumns:
+    """Return the landmarks with a position; the other rows are refused with the reason."""
+    located = locate(plan, batch)
+    texts = {name: plan.texts(batch, name) for name in ("name", "kind", "address")}
     own = plan.column(batch, "external_id")
     ids = to_ids(own) if own is not None else [None] * len(batch)
-    rows = []
+    refused = list(batch.refused)
+    landmarks, numbers = [], []
     for index, number in enumerate(batch.numbers):
-        if np.isnan(located.xy[index, 0]):
-            receipt.reject(number, tr("has no position, and a landmark needs one"), safe_cell(texts["name"][index]))
-            continue
-        receipt.outside_area += int(outside[index])
         name = texts["name"][index]
+        if np.isnan(located.xy[index, 0]):
+            refused.append(Refused(number, tr("has no position, and a landmark needs one"), name or ""))
+            continue
         x, y = float(located.xy[index, 0]), float(located.xy[index, 1])
-        rows.append(
-            (
-                number,
-                {
-                    "external_id": ids[index] or f"{plain(name or '')}@{x:.0f},{y:.0f}",
-                    "kind": kind_of(texts["kind"][index], name).value,
-                    "name": name,
-                    "address": screen(texts["address"][index] or "")[0] or None,
-                    "geometry": (x, y),
-                },
-            )
-        )
-    return rows
-
-
-def _texts(plan: Plan, batch: Batch, name: str) -> list[str | None]:
-    cells = plan.column(batch, name)
-    return [None] * len(batch) if cells is None else to_text(cells)
+        external_id = ids[index] or f"{plain(name or '')}@{x:.0f},{y:.0f}"
+        kind = kind_of(texts["kind"][index], name)
+        address = screen(texts["address"][index] or "")[0] or None
+        landmarks.append(Landmark(external_id, (x, y), kind, name, address))
+        numbers.append(number)
+    found = columns_of(Landmark, landmarks, numbers)
+    found.refused = refused
+    return found

@@ -6,7 +6,6 @@ its text and is counted, never guessed.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,16 +14,13 @@ from typing import Any
 from ..i18n import tr
 from ..model.codes import LampStatus, LightSource, SourceKind
 from ..model.feedback import Feedback
-from ..model.receipt import CrsChoice
 from ..model.records import XY, Lamp
-from .formats.registry import open_table
-from .formats.table import Batch, Choice, ReadOptions
-from .formats.unpack import unpacked
+from .formats.table import Batch, Refused
 from .meaning import lighting_words as words
-from .meaning.columns import Plan, make_plan, signature
 from .meaning.headers import load_words
+from .meaning.plan import Plan
+from .meaning.positions import locate
 from .meaning.subjects import POSITION, Subject
-from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
 
 SAME_POLE_M = 3.0
@@ -53,18 +49,10 @@ class LampData:
     lamps: list[Lamp] = field(default_factory=list)
     rows: list[list[int]] = field(default_factory=list)
     read: int = 0
-    rejected: list[tuple[int, str, str]] = field(default_factory=list)
+    rejected: list[Refused] = field(default_factory=list)
     outside_rows: list[int] = field(default_factory=list)
     undecoded: dict[str, Counter[str]] = field(default_factory=dict)
     filled: Counter[str] = field(default_factory=Counter)
-    mapping: dict[str, str] = field(default_factory=dict)
-    choices: list[Choice] = field(default_factory=list)
-    dropped: dict[str, str] = field(default_factory=dict)
-    crs_choice: CrsChoice | None = None
-    encoding: str = ""
-    delimiter: str = ""
-    format: str = ""
-    signature: str = ""
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -73,65 +61,35 @@ class LampData:
         return sum(len(rows) > 1 for rows in self.rows)
 
 
-def read(
-    path: str | os.PathLike[str],
-    territory: Territory,
-    *,
-    options: ReadOptions | None = None,
-    remembered: Mapping[str, str] | None = None,
-    feedback: Feedback | None = None,
-) -> LampData:
-    """Read the lamps of a table (CSV, XLSX, ODS, any OGR source) into records in `territory.crs`.
-
-    Raises InputError, AmbiguousInputError (two coordinate systems or columns fit), ParameterError, Cancelled.
-    """
+def read_lamps(plan: Plan, feedback: Feedback | None = None) -> LampData:
+    """Read the lamps of a planned table (CSV, XLSX, ODS, any OGR source) into records in the work CRS. Raises Cancelled."""
     feedback = feedback or Feedback()
-    options = options or ReadOptions()
-    with unpacked(path) as plain:
-        return _read(plain, territory, options, remembered, feedback)
-
-
-def _read(
-    path: str, territory: Territory, options: ReadOptions, remembered: Mapping[str, str] | None, feedback: Feedback
-) -> LampData:
-    table = open_table(path, options)
-    try:
-        plan = make_plan(table, SUBJECT, territory, options, remembered)
-        data = LampData(mapping=dict(plan.mapping), choices=list(plan.choices), dropped=dict(plan.dropped))
-        data.encoding, data.delimiter, data.format = table.encoding, table.delimiter, table.format
-        data.signature = signature(SourceKind.LIGHTING.value, table)
-        if plan.decision is not None:
-            told = plan.decision.choice
-            data.crs_choice = CrsChoice(plan.decision.crs, told.reason, told.alternatives)
-        reader = _Reader(plan, territory, data)
-        for batch in table.batches(20_000):
-            feedback.check()
-            reader.take(batch)
-            feedback.progress(min(0.99, data.read / max(1, table.row_estimate)), tr("Reading lamps"))
-        data.notes = [*plan.notes, *reader.notes()]
-        return data
-    finally:
-        table.close()
+    reader = _Reader(plan)
+    for batch in plan.table.batches(20_000):
+        feedback.check()
+        reader.take(batch)
+        feedback.progress(min(0.99, reader.data.read / max(1, plan.table.row_estimate)), tr("Reading lamps"))
+    reader.data.notes = reader.notes()
+    return reader.data
 
 
 class _Reader:
     """Turns rows into lamps, and lamps with one pole number into one."""
 
-    def __init__(self, plan: Plan, territory: Territory, data: LampData) -> None:
-        self.plan, self.territory, self.data = plan, territory, data
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.data = plan, LampData()
         self.poles: dict[str, list[int]] = {}
         self.ids: Counter[str] = Counter()
         self._meanings: dict[tuple[Callable[[str], Any], str], Any] = {}
 
     def take(self, batch: Batch) -> None:
         """Add the rows of a batch."""
-        for refused in batch.refused:
-            self.data.rejected.append((refused.row, refused.reason, refused.text))
+        self.data.rejected += batch.refused
         self.data.read += len(batch) + len(batch.refused)
         if not len(batch):
             return
-        located = self.plan.positions(batch)
-        outside = self.territory.outside(located.xy)
+        located = locate(self.plan, batch)
+        outside = self.plan.territory.outside(located.xy)
         columns = {name: found for name in _FIELDS if (found := self._cells(batch, name)) is not None}
         for index, row in enumerate(batch.numbers):
             cells: dict[str, str] = {name: text for name, column in columns.items() if (text := column[index])}
@@ -156,7 +114,7 @@ class _Reader:
         return to_ids(column) if name in ("external_id", "pole") else to_text(column)
 
     def _reject(self, row: int, reason: str, cells: Mapping[str, str]) -> None:
-        self.data.rejected.append((row, reason, cells.get("pole") or cells.get("external_id") or ""))
+        self.data.rejected.append(Refused(row, reason, cells.get("pole") or cells.get("external_id") or ""))
 
     def _add(self, row: int, lamp: Lamp) -> None:
         """Keep a lamp, or put it to the pole it shares."""
@@ -240,7 +198,7 @@ class _Reader:
         data, notes = self.data, []
         for name, counts in sorted(data.undecoded.items()):
             listed = ", ".join(f"{code} ({count})" for code, count in counts.most_common(8))
-            column = data.mapping.get(name, name)
+            column = self.plan.mapping.get(name, name)
             notes.append(tr("Not understood in “{column}”, kept as text: {codes}.").format(column=column, codes=listed))
         if data.shared_poles:
             notes.append(
@@ -248,12 +206,12 @@ class _Reader:
             )
         rows = data.read - len(data.rejected)
         for name in ("light_source", "power", "height", "status"):
-            if name in data.mapping and rows:
+            if name in self.plan.mapping and rows:
                 share = round(100 * data.filled[name] / rows)
                 if share < 90:
                     notes.append(
                         tr("“{column}” is filled in for {share} % of the lamps.").format(
-                            column=data.mapping[name], share=share
+                            column=self.plan.mapping[name], share=share
                         )
                     )
         return notes

@@ -21,7 +21,7 @@ from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
 from ..model.records import Path
 from .formats.registry import open_table
-from .formats.table import Batch, ReadOptions, Table
+from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
 from .meaning import network_words as words
 from .meaning.columns import Plan, make_plan
@@ -64,7 +64,7 @@ class LineData:
     """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood."""
 
     paths: list[Path] = field(default_factory=list)
-    rejected: list[tuple[int, str, str]] = field(default_factory=list)  # row, reason, text
+    rejected: list[Refused] = field(default_factory=list)
     lines: int = 0
     outside_area: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
@@ -156,8 +156,7 @@ class _Reader:
     def take(self, batch: Batch) -> None:
         """Add the lines of one batch."""
         cells = {name: self._cells(batch, name) for name in SUBJECT.fields}
-        for refused in batch.refused:
-            self.data.rejected.append((refused.row, refused.reason, refused.text))
+        self.data.rejected += batch.refused
         self.data.lines += len(batch) + len(batch.refused)
         if self.data.lines > MAX_LINES:
             raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
@@ -173,7 +172,7 @@ class _Reader:
     def _line(self, row: int, wkb: bytes | None, cells: dict[str, str | None]) -> None:
         parts = [part for part in self._moved(_lines_of(wkb)) if _has_length(part)] if wkb else []
         if not parts:
-            self.data.rejected.append((row, tr("the row has no line"), cells.get("external_id") or ""))
+            self.data.rejected.append(Refused(row, tr("the row has no line"), cells.get("external_id") or ""))
             return
         fields = self._fields(cells)
         if fields is None:

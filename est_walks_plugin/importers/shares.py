@@ -2,97 +2,82 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..i18n import tr
-from ..model.receipt import Receipt
-from .formats.table import Batch, Choice
-from .meaning.columns import Plan
+from ..model.records import SurveyShare
+from .formats.table import Batch, Choice, Refused
 from .meaning.headers import plain
-from .meaning.values import to_numbers, to_text
-from .observations import safe_cell
+from .meaning.plan import Plan
+from .meaning.values import to_numbers
+from .record_columns import RecordColumns, columns_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _YEARS = (1950, 2150)
 
 
-def read_shares(plan: Plan, batch: Batch, receipt: Receipt) -> list[tuple[int, dict[str, Any]]]:
-    """Return (row number, values) of every usable row; the others are rejected in the receipt with the reason."""
-    for refused in batch.refused:
-        receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
-    shares, percent = _shares(plan, batch)
-    years = _years(plan, batch)
-    columns = {name: _texts(plan, batch, name) for name in ("area_name", "area_code", "question", "external_id")}
+def read_shares(plan: Plan, batch: Batch) -> RecordColumns:
+    """Return the shares of a batch; rows without area, year or share are refused with the reason."""
+    given, years = _shares(plan, batch), _years(plan, batch)
+    texts = {name: plan.texts(batch, name) for name in ("area_name", "area_code", "question")}
     counts = plan.column(batch, "n")
     n = to_numbers(counts) if counts is not None else np.full(len(batch), np.nan)
-    rows = []
+    refused = list(batch.refused)
+    shares, numbers = [], []
     for index, number in enumerate(batch.numbers):
-        area, code = columns["area_name"][index], columns["area_code"][index]
-        if not area and not code:
-            receipt.reject(number, tr("names no area"))
-        elif not _YEARS[0] <= years[index] <= _YEARS[1]:
-            receipt.reject(number, tr("has no year that can be read"), str(years[index]))
-        elif not 0.0 <= shares[index] <= 1.0:
-            receipt.reject(number, tr("has no share between 0 and 100 %"), safe_cell(_raw(plan, batch, index)))
+        area, code, question = (texts[name][index] for name in ("area_name", "area_code", "question"))
+        name, year = code or area, int(years[index])
+        if not name:
+            refused.append(Refused(number, tr("names no area")))
+        elif not _YEARS[0] <= year <= _YEARS[1]:
+            refused.append(Refused(number, tr("has no year that can be read"), str(year)))
+        elif not 0.0 <= given[index] <= 1.0:
+            refused.append(Refused(number, tr("has no share between 0 and 100 %"), _raw(plan, batch, index)))
         else:
-            question = columns["question"][index]
-            key = "|".join([plain(code or area or ""), str(int(years[index])), plain(question or "")])
-            rows.append(
-                (
-                    number,
-                    {
-                        "external_id": key,
-                        "area_name": area or code,
-                        "area_code": code,
-                        "year": int(years[index]),
-                        "question": question,
-                        "share": round(float(shares[index]), 6),
-                        "n": None if np.isnan(n[index]) else int(n[index]),
-                    },
-                )
-            )
-    if percent and not any(choice["what"] == "share" for choice in receipt.extra.get("choices", [])):
-        choice = Choice(
-            "share", "%", tr("the numbers go above 1 or carry a percent sign, so they are percentages"), ("0-1",)
-        )
-        receipt.extra.setdefault("choices", []).append(
-            {
-                "what": choice.what,
-                "value": choice.value,
-                "reason": choice.reason,
-                "alternatives": list(choice.alternatives),
-            }
-        )
-    return rows
+            key = "|".join([plain(name), str(year), plain(question or "")])
+            answers = None if np.isnan(n[index]) else int(n[index])
+            share = round(float(given[index]), 6)
+            shares.append(SurveyShare(key, area or name, year, share, question, code, answers))
+            numbers.append(number)
+    found = columns_of(SurveyShare, shares, numbers)
+    found.refused = refused
+    return found
 
 
-def _raw(plan: Plan, batch: Batch, index: int) -> Any:
-    cells = plan.column(batch, "share")
-    return "" if cells is None else cells[index]
-
-
-def _texts(plan: Plan, batch: Batch, name: str) -> list[str | None]:
-    cells = plan.column(batch, name)
-    return [None] * len(batch) if cells is None else to_text(cells)
-
-
-def _shares(plan: Plan, batch: Batch) -> tuple[Any, bool]:
-    """Return the shares as 0-1 and whether the file writes percentages (told from the whole sample)."""
-    cells = plan.column(batch, "share")
-    if cells is None:
-        return np.full(len(batch), np.nan), False
-    values = to_numbers(cells)
-    sample = plan.column(plan.sample, "share") if plan.sample is not None else cells
-    numbers = to_numbers(sample or ())
+def are_percentages(plan: Plan) -> Choice | None:
+    """Return that a file writes percentages, told from its first rows; None when it writes 0-1."""
+    if plan.sample is None:
+        return None
+    sample = plan.column(plan.sample, "share")
+    if sample is None:
+        return None
     header = plan.mapping["share"]
     percent = (
         "%" in header
         or "procent" in plain(header)
-        or any(isinstance(cell, str) and "%" in cell for cell in (sample or ())[:200])
-        or bool(len(numbers) and np.nanmax(np.append(numbers, 0.0)) > 1.0)
+        or any(isinstance(cell, str) and "%" in cell for cell in sample[:200])
+        or bool(np.nanmax(np.append(to_numbers(sample), 0.0)) > 1.0)
     )
-    return (values / 100.0 if percent else values), percent
+    reason = tr("the numbers go above 1 or carry a percent sign, so they are percentages")
+    return Choice("share", "%", reason, ("0-1",)) if percent else None
+
+
+def _raw(plan: Plan, batch: Batch, index: int) -> str:
+    cells = plan.column(batch, "share")
+    return "" if cells is None or cells[index] is None else str(cells[index])
+
+
+def _shares(plan: Plan, batch: Batch) -> NDArray[np.float64]:
+    """Return the shares as 0-1, NaN where there is none."""
+    cells = plan.column(batch, "share")
+    if cells is None:
+        return np.full(len(batch), np.nan)
+    values = to_numbers(cells)
+    return values / 100.0 if are_percentages(plan) else values
 
 
 def _years(plan: Plan, batch: Batch) -> Any:

@@ -1,4 +1,6 @@
-"""Records that importers read and the store keeps: one frozen dataclass a table, fields named as its columns.
+"""Records that importers read and the store keeps: one frozen dataclass a `table`, fields named as its columns.
+
+Observations come by the million and travel as columns named after the fields (`importers.record_columns`).
 
 Coordinates are (x, y) = (easting, northing) in the store's work CRS; geometry of lines and areas is an array (k, 2)
 or a list of rings. Instants are aware datetimes. None means "not told".
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from .codes import (
     BaseAreaKind,
@@ -25,11 +27,26 @@ from .codes import (
 )
 
 XY = tuple[float, float]
+_GEOMETRY = frozenset({"xy", "coordinates", "polygons"})
+
+
+def is_geometry(name: str) -> bool:
+    """Return whether a field of a record is its shape, not a column."""
+    return name in _GEOMETRY
 
 
 @dataclass(frozen=True)
-class Observation:
+class Record:
+    """What all records have: the table of the store that keeps them."""
+
+    table: ClassVar[str] = ""
+
+
+@dataclass(frozen=True)
+class Observation(Record):
     """A survey pin, case, EST report or school view. `text` has been screened; `respondent` is a salted key."""
+
+    table = "observation"
 
     kind: ObservationKind
     external_id: str
@@ -48,6 +65,7 @@ class Observation:
     place_name: str | None = None
     position_method: PositionMethod = PositionMethod.EXACT
     position_note: str | None = None
+    area: str | None = None
     outside_area: bool = False
     shape_wkt: str | None = None
     masked: int = 0
@@ -55,8 +73,10 @@ class Observation:
 
 
 @dataclass(frozen=True)
-class Lamp:
+class Lamp(Record):
     """A lamp post with one or several luminaires."""
+
+    table = "lamp"
 
     external_id: str
     xy: XY
@@ -78,8 +98,10 @@ class Lamp:
 
 
 @dataclass(frozen=True)
-class Path:
+class Path(Record):
     """A stretch of the walking network; `coordinates` is an array (k, 2)."""
+
+    table = "path"
 
     external_id: str
     coordinates: Any
@@ -101,8 +123,10 @@ class Path:
 
 
 @dataclass(frozen=True)
-class Landmark:
+class Landmark(Record):
     """A school, stop, station, meeting point or other place people know."""
+
+    table = "landmark"
 
     external_id: str
     xy: XY
@@ -112,8 +136,10 @@ class Landmark:
 
 
 @dataclass(frozen=True)
-class BaseArea:
+class BaseArea(Record):
     """An area of the local base map; `polygons` is a list of polygons, each a list of rings (k, 2), shell first."""
+
+    table = "base_area"
 
     external_id: str
     kind: BaseAreaKind
@@ -122,8 +148,10 @@ class BaseArea:
 
 
 @dataclass(frozen=True)
-class BaseLine:
+class BaseLine(Record):
     """A line of the local base map that is not walked."""
+
+    table = "base_line"
 
     external_id: str
     kind: BaseLineKind
@@ -133,8 +161,10 @@ class BaseLine:
 
 
 @dataclass(frozen=True)
-class SurveyShare:
+class SurveyShare(Record):
     """A published share of a survey, for an area and a year; `share` is 0-1."""
+
+    table = "survey_share"
 
     external_id: str
     area_name: str

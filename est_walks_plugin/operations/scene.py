@@ -96,7 +96,7 @@ def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:
 
 def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArray[Any]]:
     """Return the lamps inside `bounds` and their uuids; those of OpenStreetMap are no complete inventory."""
-    from .importing.network import OSM_SYSTEM
+    from .importing.sources import OSM_SYSTEM
 
     columns = store.arrays(
         "lamp", ("uuid", "source", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)}

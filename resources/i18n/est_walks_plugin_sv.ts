@@ -195,7 +195,6 @@
     <message><source>Columns</source><translation>Kolumner</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
-    <message><source>Comparing with what is stored</source><translation>Jämför med det som är sparat</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
@@ -276,7 +275,6 @@
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
     <message><source>File</source><translation>Fil</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
-    <message><source>Files of the kind “{kind}” cannot be imported here.</source><translation>Filer av slaget ”{kind}” kan inte importeras här.</translation></message>
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
     <message><source>Find dark stretches</source><translation>Hitta mörka sträckor</translation></message>
@@ -1344,7 +1342,6 @@
     <message><source>{file} holds no polygon to cut to; choose a polygon layer.</source><translation>{file} innehåller ingen yta att klippa till; välj ett ytlager.</translation></message>
     <message><source>{file} holds no street lamps: none are mapped there; import the municipality's inventory.</source><translation>{file} innehåller inga gatlyktor: inga är kartlagda där; importera kommunens belysningsregister.</translation></message>
     <message><source>{file} holds too many shapes for an area; choose one polygon.</source><translation>{file} innehåller för många former för ett område; välj en yta.</translation></message>
-    <message><source>{file} is a folder; choose a file.</source><translation>{file} är en mapp; välj en fil.</translation></message>
     <message><source>{file} is a web page, not OpenStreetMap data; fetch it again.</source><translation>{file} är en webbsida, inte OpenStreetMap-data; hämta den på nytt.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>

@@ -103,7 +103,7 @@ def look(source: Path, folder: Path, cpu: bool) -> float:
     """Return the seconds of detection and preview."""
     from est_walks_plugin.model.codes import SourceKind
     from est_walks_plugin.operations.create_store import create_store
-    from est_walks_plugin.operations.importing.files import preview
+    from est_walks_plugin.operations.importing.preview import preview
 
     clock: Callable[[], float] = time.process_time if cpu else time.perf_counter
     with create_store(str(folder / "look.gpkg"), overwrite=True) as store:

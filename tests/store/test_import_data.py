@@ -20,10 +20,10 @@ from est_walks_plugin.operations.importing.files import (
     ImportOptions,
     import_file,
     options_from_mapping,
-    preview,
     rejected_csv,
 )
 from est_walks_plugin.operations.importing.match_positions import match_positions
+from est_walks_plugin.operations.importing.preview import preview
 
 HEADER = "Ärendenummer;Inkom;Kategori;Status;Beskrivning;Adress;N;E"
 A = "A1;2023-10-05 17:03;Belysning;Öppen;Släckt lampa;Hagnäsvägen 3;6595977;135973"

@@ -12,9 +12,9 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.files import preview
 from est_walks_plugin.operations.importing.lighting import import_lighting
 from est_walks_plugin.operations.importing.network import import_network
+from est_walks_plugin.operations.importing.preview import preview
 from est_walks_plugin.store import Store
 
 from ..unit.osm.osm_samples import TOWN, town
@@ -198,7 +198,7 @@ def test_bad_files_change_nothing(store: Store, tmp_path: Path) -> None:
         import_network(store, no_ways)
     with pytest.raises(InputError, match="cannot be read"):
         import_network(store, tmp_path / "missing.osm")
-    with pytest.raises(InputError, match="is a folder"):
+    with pytest.raises(InputError, match="folder"):
         import_network(store, tmp_path)
     assert set(counts(store).values()) == {0}
 

@@ -18,11 +18,12 @@ from ...privacy import is_personal_column, personal_content
 from ..formats.table import Batch, Choice, ReadOptions, Table
 from . import content
 from .categories import CategoryWords
+from .dates import DateFormat, date_order
 from .headers import plain
 from .plan import GUESSED, Plan, Question, ask, rank_of
 from .positions import find_position
 from .subjects import ALIASES, POSITION, Subject
-from .values import DateFormat, date_order, to_text
+from .values import to_text
 
 if TYPE_CHECKING:
     from .territory import Territory

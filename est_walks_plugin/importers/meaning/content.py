@@ -11,7 +11,8 @@ import numpy as np
 from ...i18n import tr
 from .categories import CategoryWords
 from .coordinates import KNOWN, pair
-from .values import NOTHING, DateFormat, Instants, to_text
+from .dates import DateFormat, Instants
+from .values import NOTHING, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,8 +10,9 @@ from ...model.errors import AmbiguousInputError
 from ..formats.table import Batch, Choice, Table
 from .categories import CategoryWords
 from .coordinates import Decision
+from .dates import DateFormat
 from .subjects import Subject
-from .values import DateFormat
+from .values import to_text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,11 +73,10 @@ class Plan:
         header = self.mapping.get(name)
         return None if header is None else batch.columns[self.table.headers.index(header)]
 
-    def positions(self, batch: Batch) -> Located:
-        """Return where the rows of a batch lie, in the work CRS."""
-        from .positions import locate
-
-        return locate(self, batch)
+    def texts(self, batch: Batch, name: str) -> list[str | None]:
+        """Return the cells of one of our fields as texts; all None when no column holds it."""
+        cells = self.column(batch, name)
+        return [None] * len(batch) if cells is None else to_text(cells)
 
 
 def ask(plan: Plan, question: Question, strict: bool) -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
-from ...importers.meaning.columns import Plan
 from ...importers.meaning.known_places import Found, KnownPlaces
-from ...importers.observations import Block
+from ...importers.meaning.plan import Plan
+from ...importers.observations import ObservationColumns
 from ...model.codes import PositionMethod
 from ...model.feedback import Feedback
+from .territory import territory_of
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
 
 @dataclass
 class Matcher:
-    """Places rows of a block by what the store knows."""
+    """Places observations by what the store knows."""
 
     known: KnownPlaces
 
-    def place(self, block: Block, rows: Sequence[int]) -> Counter[str]:
+    def place(self, found: ObservationColumns, rows: Sequence[int]) -> Counter[str]:
         """Fill in xy, position_method and position_note of rows that can be placed; return how many per method."""
         counts: Counter[str] = Counter()
+        columns = found.columns
         for index in rows:
-            columns = block.columns
-            found = self.known.find(block.poles[index], columns["address"][index], columns["place_name"][index])
-            if found is None:
+            known = self.known.find(found.poles[index], columns["address"][index], columns["place_name"][index])
+            if known is None:
                 continue
-            block.xy[index] = found.xy
-            columns["position_method"][index] = found.method.value
-            columns["position_note"][index] = note(found)
-            counts[found.method.value] += 1
+            found.xy[index] = known.xy
+            columns["position_method"][index] = known.method.value
+            columns["position_note"][index] = note(known)
+            counts[known.method.value] += 1
         return counts
 
 
@@ -109,8 +110,6 @@ def match_positions(store: Store, source: str | None = None, feedback: Feedback 
     rows = store.rows("observation", where, columns=columns)
     if not rows:
         return MatchResult({}, [])
-    from .territory import territory_of
-
     territory = territory_of(store)
     known = known_places(store)
     counts: Counter[str] = Counter()

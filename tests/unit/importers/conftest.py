@@ -15,7 +15,7 @@ from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.meaning.columns import Plan, make_plan
 from est_walks_plugin.importers.meaning.subjects import BY_KIND
 from est_walks_plugin.importers.meaning.territory import Territory
-from est_walks_plugin.importers.observations import Block, ObservationReader
+from est_walks_plugin.importers.observations import ObservationColumns, ObservationReader
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
@@ -76,13 +76,13 @@ def plan(territory: Territory) -> Callable[..., Plan]:
 
 
 @pytest.fixture
-def read(plan: Callable[..., Plan]) -> Callable[..., tuple[Plan, Block]]:
+def read(plan: Callable[..., Plan]) -> Callable[..., tuple[Plan, ObservationColumns]]:
     """Open, plan and read the first batch of a file."""
 
-    def done(path: str, kind: SourceKind = SourceKind.CASE, **options: Any) -> tuple[Plan, Block]:
+    def done(path: str, kind: SourceKind = SourceKind.CASE, **options: Any) -> tuple[Plan, ObservationColumns]:
         made = plan(path, kind, **options)
         batches = list(made.table.batches(10_000))
         assert len(batches) == 1
-        return made, ObservationReader(made, SALT, "test").block(batches[0])
+        return made, ObservationReader(made, SALT, "test").columns(batches[0])
 
     return done

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from est_walks_plugin.importers.meaning.coordinates import place
+from est_walks_plugin.importers.meaning.positions import locate
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError, ParameterError
 
@@ -50,7 +51,7 @@ def test_swedish_order_of_axes_is_told_by_the_values(write, plan, territory, pai
     if pair.startswith("Lat"):
         rows = [f"{n};{y:.6f};{x:.6f}" for n, (x, y) in enumerate(points_in("EPSG:4326")[:2])]
     made = plan(write(table(f"Id;{pair}", *rows)))
-    located = made.positions(made.table.sample(10))
+    located = locate(made, made.table.sample(10))
     assert abs(located.xy[0] - [135973, 6595977]).max() < 0.2
     assert "axes" in {choice.what for choice in made.choices}
 
@@ -66,7 +67,7 @@ def test_decimal_comma_and_both_pairs_present(write, plan) -> None:
         "Lat",
         "Long",
     }
-    xy = made.positions(made.table.sample(10)).xy[0]
+    xy = locate(made, made.table.sample(10)).xy[0]
     assert abs(xy - [135973.75, 6595977.25]).max() < 1.0
     assert any(choice.what == "decimal" and choice.value == "," for choice in made.choices)
 
@@ -81,7 +82,7 @@ def test_pairs_are_never_mixed(write, plan) -> None:
 def test_coordinates_in_one_cell(write, plan) -> None:
     made = plan(write(table("Id;Koordinat", '1;"6595977, 135973"', '2;"6600285, 129433"')))
     assert made.position == "coordinate"
-    assert made.positions(made.table.sample(5)).xy[1].round().tolist() == [129433, 6600285]
+    assert locate(made, made.table.sample(5)).xy[1].round().tolist() == [129433, 6600285]
 
 
 def test_coordinates_in_one_cell_under_an_unknown_header(write, plan) -> None:
@@ -111,12 +112,12 @@ def test_two_position_pairs_are_asked(write, plan) -> None:
     loose = plan(path, strict=False)
     assert loose.questions[0].parameter == "MAPPING"
     told = plan(path, mapping={"x": "B2", "y": "B1"})
-    assert told.positions(told.table.sample(5)).xy[0].round().tolist() == [129433, 6600285]
+    assert locate(told, told.table.sample(5)).xy[0].round().tolist() == [129433, 6600285]
 
 
 def test_wkt_column(write, plan) -> None:
     made = plan(write(table("Id;WKT", "1;POINT (135973 6595977)", "2;LINESTRING (135973 6595977, 135993 6595977)")))
-    located = made.positions(made.table.sample(5))
+    located = locate(made, made.table.sample(5))
     assert located.xy[1].round().tolist() == [135983, 6595977]
     assert located.shapes[0] is None
     assert located.shapes[1].startswith("LINESTRING")
@@ -181,7 +182,7 @@ def test_mapping_rules(write, plan) -> None:
     assert made.mapping["category"] == "Fritext"
     assert "title" not in made.mapping
     assert made.reasons["text"].reason == "chosen by you"
-    assert made.positions(made.table.sample(2)).xy[0].round().tolist() == [135973, 6595977]
+    assert locate(made, made.table.sample(2)).xy[0].round().tolist() == [135973, 6595977]
     with pytest.raises(ParameterError, match="no column “Saknas”"):
         plan(path, mapping={"text": "Saknas"})
     with pytest.raises(ParameterError, match="is not a field"):
@@ -191,7 +192,7 @@ def test_mapping_rules(write, plan) -> None:
 def test_mapped_the_wrong_way_round_is_turned(write, plan) -> None:
     path = write(table("Nr;X;Y", "1;6595977;135973", "2;6600285;129433"))
     made = plan(path, mapping={"x": "X", "y": "Y"})
-    assert made.positions(made.table.sample(2)).xy[0].round().tolist() == [135973, 6595977]
+    assert locate(made, made.table.sample(2)).xy[0].round().tolist() == [135973, 6595977]
 
 
 def test_file_without_positions_says_so(write, plan) -> None:

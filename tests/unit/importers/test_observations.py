@@ -55,7 +55,7 @@ def test_respondents_are_salted_and_counted(write, read) -> None:
     assert len(set(keys)) == 2
     assert keys[0] == keys[2]
     assert not any("user" in key for key in keys)
-    other = ObservationReader(plan, b"another salt of sixteen bytes", "test").block(plan.table.sample(10))
+    other = ObservationReader(plan, b"another salt of sixteen bytes", "test").columns(plan.table.sample(10))
     assert not set(other.columns["respondent"]) & set(keys)
 
 
@@ -75,7 +75,7 @@ def test_hash_ignores_nothing_that_is_stored_and_is_keyed(write, read) -> None:
         _, other = read(write(table(header, changed), "c.csv"))
         assert other.hashes != first.hashes
     plan, _ = read(write(table(header, base), "d.csv"))
-    salted = ObservationReader(plan, SALT + b"x", "test").block(plan.table.sample(5))
+    salted = ObservationReader(plan, SALT + b"x", "test").columns(plan.table.sample(5))
     assert salted.hashes != first.hashes
 
 

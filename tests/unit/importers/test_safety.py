@@ -139,7 +139,7 @@ def outcome(path: Path, territory) -> str:
             plan = make_plan(table, CASE, territory, options)
             reader = ObservationReader(plan, SALT, "fuzz")
             for number, batch in enumerate(table.batches(50)):
-                block = reader.block(batch)
+                block = reader.columns(batch)
                 assert len(block) == len(block.hashes) == len(block.xy)
                 assert all(len(column) == len(block) for column in block.columns.values())
                 if number > 20:

@@ -7,16 +7,8 @@ from datetime import date, datetime, timezone
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.meaning.values import (
-    DateFormat,
-    Instants,
-    date_order,
-    decimal_sign,
-    number,
-    to_ids,
-    to_numbers,
-    to_text,
-)
+from est_walks_plugin.importers.meaning.dates import DateFormat, Instants, date_order
+from est_walks_plugin.importers.meaning.values import decimal_sign, number, to_ids, to_numbers, to_text
 
 
 def instant(text, **form) -> datetime | None:

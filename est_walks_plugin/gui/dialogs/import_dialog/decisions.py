@@ -28,7 +28,7 @@ from . import words
 
 if TYPE_CHECKING:
     from ....model.errors import AmbiguousInputError
-    from ....operations.importing.files import Preview
+    from ....operations.importing.preview import Preview
 
 OPTIONS = ("encoding", "delimiter", "date_order", "layer", "crs")
 COMMON_CRS = ("EPSG:3011", "EPSG:3006", "EPSG:3021", "EPSG:4326")

@@ -11,7 +11,8 @@ from .guess import NETWORK_ENDINGS, by_columns, by_name
 if TYPE_CHECKING:
     from ....model.feedback import Feedback
     from ....model.receipt import Receipt
-    from ....operations.importing.files import ImportOptions, Preview
+    from ....operations.importing.files import ImportOptions
+    from ....operations.importing.preview import Preview
     from ....store import Store
 
 DRY_KINDS = frozenset({SourceKind.NETWORK})
@@ -34,7 +35,8 @@ def is_osm(path: str) -> bool:
 
 def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> Look:
     """Look at a file; without `kind` it is guessed. Worker thread. Raises InputError."""
-    from ....operations.importing.files import import_file, preview
+    from ....operations.importing.files import import_file
+    from ....operations.importing.preview import preview
 
     guessed = kind or by_name(path)
     if guessed is None:

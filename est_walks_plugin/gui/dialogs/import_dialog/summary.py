@@ -10,7 +10,7 @@ from . import words
 
 if TYPE_CHECKING:
     from ....model.receipt import Receipt
-    from ....operations.importing.files import Preview
+    from ....operations.importing.preview import Preview
     from .reading import Look
 
 

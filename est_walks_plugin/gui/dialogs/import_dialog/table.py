@@ -12,7 +12,7 @@ from ....i18n import tr
 from ...theme import plain_tip
 
 if TYPE_CHECKING:
-    from ....operations.importing.files import Preview, PreviewRow
+    from ....operations.importing.preview import Preview, PreviewRow
 
 MARK = "!"
 MASKED = "▒"

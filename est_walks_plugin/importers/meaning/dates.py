@@ -1,0 +1,298 @@
+"""Cells to moments, a column at a time: dates in Swedish shapes, times with and without a zone, Excel's serial days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, overload
+
+import numpy as np
+
+from ...i18n import tr
+from ...model.localtime import DEFAULT_ZONE, zone
+from ..formats.table import Choice
+from .values import NOTHING
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_EXCEL_EPOCH = datetime(1899, 12, 30)
+_EARLIEST, _LATEST = 1900, 2199
+_DAY_ZERO = date(1970, 1, 1).toordinal()
+_ISO_COLUMN = re.compile(r"(?:(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)?\n?)*")
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("jan", "januari", "january", "tammikuu"),
+            ("feb", "februari", "february"),
+            ("mar", "mars", "march"),
+            ("apr", "april"),
+            ("maj", "may"),
+            ("jun", "juni", "june"),
+            ("jul", "juli", "july"),
+            ("aug", "augusti", "august"),
+            ("sep", "sept", "september"),
+            ("okt", "oktober", "oct", "october"),
+            ("nov", "november"),
+            ("dec", "december"),
+        ),
+        1,
+    )
+    for name in names
+}
+_CLOCK = r"(?:[\sT,]*(?:kl\.?|klockan)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\.?)?)?"
+_YEAR_FIRST = re.compile(r"^(\d{4})[-/.\s](\d{1,2})[-/.\s](\d{1,2})" + _CLOCK + r"\s*(Z|[+-]\d{2}:?\d{2})?$", re.I)
+_PACKED = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?$")
+_PAIR = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*(?:[-/.,]|\s)\s*(\d{4}|\d{2})" + _CLOCK + "$", re.I)
+_NAMED = re.compile(r"^(?:[a-zåäö]+\s+)?(?:den\s+)?(\d{1,2})[.\s-]+([a-zåäö]+)\.?[\s,-]+(\d{4})" + _CLOCK + "$", re.I)
+_NAMED_FIRST = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})" + _CLOCK + "$", re.I)
+_SERIAL = re.compile(r"^(\d{5})(?:[.,](\d+))?$")
+
+
+@dataclass(frozen=True)
+class DateFormat:
+    """How a column writes dates: `order` is "dmy" or "mdy" for texts like 5/10 2023; `zone` for times without one."""
+
+    order: str = "dmy"
+    zone: str = DEFAULT_ZONE
+
+
+def date_order(column: Sequence[Any], forced: str | None = None) -> Choice | None:
+    """Return whether 5/10 2023 is 5 October (dmy) or May 10 (mdy); None when no cell needs the answer."""
+    if forced:
+        return Choice("date_order", forced.lower(), tr("chosen by you"), ("dmy", "mdy"))
+    pairs = [_PAIR.match(cell.strip()) for cell in column if isinstance(cell, str)]
+    found = [(int(match.group(1)), int(match.group(2))) for match in pairs if match]
+    if not found:
+        return None
+    if any(second > 12 for _, second in found) and not any(first > 12 for first, _ in found):
+        reason = tr("the second number goes above 12, so the month comes first")
+        return Choice("date_order", "mdy", reason, ("dmy",))
+    if any(first > 12 for first, _ in found):
+        return Choice("date_order", "dmy", tr("the first number goes above 12, so the day comes first"), ("mdy",))
+    return Choice("date_order", "dmy", tr("the day comes first, as dates are written in Swedish"), ("mdy",))
+
+
+class Instants:
+    """Turns cells into UTC datetimes; remembers texts and the zone's offsets, so that a million is quick."""
+
+    def __init__(self, form: DateFormat) -> None:
+        self._form = form
+        self._zone = zone(form.zone)
+        self._offsets: dict[int, int] = {}
+        self._days: dict[int, tuple[int, int]] = {}
+        self._seen: dict[str, datetime | None] = {}
+
+    def column(self, cells: Sequence[Any]) -> tuple[list[datetime | None], list[int]]:
+        """Return UTC datetimes and the indices of cells that hold something that is no date."""
+        quick = self.array(cells)
+        if quick is not None:
+            return aware(quick), []
+        result: list[datetime | None] = []
+        bad: list[int] = []
+        seen, one = self._seen, self._one
+        for index, cell in enumerate(cells):
+            if cell is None or cell == "":
+                value = None
+            elif type(cell) is not str:
+                value = self._typed(cell)
+                if value is None:
+                    bad.append(index)
+            else:
+                if cell in seen:
+                    value = seen[cell]
+                else:
+                    value = one(cell)
+                    if len(seen) < 50_000:
+                        seen[cell] = value
+                if value is None and cell.strip().lower() not in NOTHING:
+                    bad.append(index)
+            result.append(value)
+        return result, bad
+
+    def array(self, cells: Sequence[Any]) -> NDArray[np.datetime64] | None:
+        """Read a whole column at once to UTC seconds when every cell is an ISO date or time of one length, else None."""
+        if len(cells) < 20 or set(map(type, cells)) != {str}:
+            return None
+        lengths = set(map(len, cells))
+        ends_with_zone = lengths <= {20, 24} and all(cell.endswith("Z") for cell in cells)
+        if ends_with_zone:
+            texts = [cell[:19] for cell in cells]
+        elif lengths <= {0, 10} or lengths <= {0, 16} or lengths <= {0, 19}:
+            texts = list(cells)
+        else:
+            return None
+        if not _ISO_COLUMN.fullmatch("\n".join(texts)):
+            return None
+        try:
+            moments = np.array([text or "NaT" for text in texts], dtype="datetime64[s]")
+        except ValueError:
+            return None
+        years = moments.astype("datetime64[Y]").astype(np.int64) + 1970
+        known = ~np.isnat(moments)
+        if (known & ((years < _EARLIEST) | (years > _LATEST))).any():
+            return None
+        if not ends_with_zone:
+            moments = moments - self._offsets_of(moments)
+        return moments
+
+    def _offsets_of(self, moments: NDArray[np.datetime64]) -> NDArray[np.timedelta64]:
+        """Return the zone's offset at each wall-clock time; hour by hour only on days when the clock changes."""
+        hours = moments.astype("datetime64[h]").astype(np.int64)
+        hours[np.isnat(moments)] = 0
+        days, of_day = np.unique(hours // 24, return_inverse=True)
+        seconds = np.zeros(len(days), dtype=np.int64)
+        changing = np.zeros(len(days), dtype=bool)
+        for index, day in enumerate(days.tolist()):
+            known = self._days.get(day)
+            if known is None:
+                known = self._offset_at(day * 24), self._offset_at(day * 24 + 23)
+                self._days[day] = known
+            seconds[index] = known[0]
+            changing[index] = known[0] != known[1]
+        result = seconds[of_day]
+        for index in np.nonzero(changing[of_day])[0].tolist():
+            result[index] = self._offset_at(int(hours[index]))
+        return result.astype("timedelta64[s]")
+
+    def _offset_at(self, hour: int) -> int:
+        """Return the offset from UTC in seconds at a wall-clock hour counted from 1970."""
+        offset = self._offsets.get(hour)
+        if offset is None:
+            moment = (datetime(1970, 1, 1) + timedelta(hours=hour)).replace(tzinfo=self._zone)
+            offset = int((moment.utcoffset() or timedelta(0)).total_seconds())
+            if len(self._offsets) < 200_000:
+                self._offsets[hour] = offset
+        return offset
+
+    def _typed(self, cell: Any) -> datetime | None:
+        if isinstance(cell, datetime):
+            return self._utc(cell)
+        if isinstance(cell, date):
+            return self._utc(datetime(cell.year, cell.month, cell.day))
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+            return self._from_number(float(cell))
+        return self._one(str(cell))
+
+    def _from_number(self, value: float) -> datetime | None:
+        if 1 <= value < 110_000:
+            return self._utc(_EXCEL_EPOCH + timedelta(seconds=round(value * 86_400)))
+        if 19000101 <= value <= 21991231 and value == int(value):
+            return self._one(str(int(value)))
+        if 1e9 <= value < 4e9:
+            return datetime.fromtimestamp(value, timezone.utc)
+        if 1e12 <= value < 4e12:
+            return datetime.fromtimestamp(value // 1000, timezone.utc)
+        return None
+
+    def _utc(self, moment: datetime) -> datetime | None:
+        if not _EARLIEST <= moment.year <= _LATEST:
+            return None
+        if moment.tzinfo is not None:
+            return moment.astimezone(timezone.utc).replace(microsecond=0)
+        hour = (moment.toordinal() - _DAY_ZERO) * 24 + moment.hour
+        offset = timedelta(seconds=self._offset_at(hour))
+        return (moment - offset).replace(tzinfo=timezone.utc, microsecond=0)
+
+    def _one(self, cell: str) -> datetime | None:
+        text = cell.strip()
+        try:
+            moment = datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "Zz" else text)
+            if "W" not in text and len(text) >= 8 and not text.isdigit():
+                return self._utc(moment)
+        except (ValueError, OverflowError):
+            pass
+        try:
+            return self._slow(text)
+        except (ValueError, OverflowError):
+            return None
+
+    def _slow(self, text: str) -> datetime | None:
+        match = _YEAR_FIRST.match(text)
+        if match:
+            year, month, day, hour, minute, second, half, offset = match.groups()
+            moment = self._with_clock(datetime(int(year), int(month), int(day)), hour, minute, second, half)
+            if offset:
+                moment = datetime.fromisoformat(moment.isoformat() + _offset(offset))
+            return self._utc(moment)
+        match = _PACKED.match(text)
+        if match and _EARLIEST <= int(match.group(1)) <= _LATEST:
+            parts = [int(part or 0) for part in match.groups()]
+            return self._utc(datetime(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]))
+        match = _PAIR.match(text)
+        if match:
+            first, second_, year, *clock = match.groups()
+            day, month = (first, second_) if self._form.order == "dmy" else (second_, first)
+            return self._utc(self._with_clock(datetime(_year(year), int(month), int(day)), *clock))
+        match = _NAMED.match(text)
+        if match and match.group(2).lower() in _MONTHS:
+            day, name, year, *clock = match.groups()
+            return self._utc(self._with_clock(datetime(int(year), _MONTHS[name.lower()], int(day)), *clock))
+        match = _NAMED_FIRST.match(text)
+        if match and match.group(1).lower() in _MONTHS:
+            name, day, year, *clock = match.groups()
+            return self._utc(self._with_clock(datetime(int(year), _MONTHS[name.lower()], int(day)), *clock))
+        match = _SERIAL.match(text)
+        if match:
+            return self._from_number(float(text.replace(",", ".")))
+        return None
+
+    @staticmethod
+    def _with_clock(day: datetime, hour: str, minute: str, second: str, half: str) -> datetime:
+        if not hour:
+            return day
+        hours = int(hour)
+        if half:
+            hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
+        return day.replace(hour=hours, minute=int(minute), second=int(second or 0))
+
+
+def aware(moments: NDArray[np.datetime64]) -> list[datetime | None]:
+    """Return UTC moments as datetimes, None where there is none."""
+    utc = timezone.utc
+    return [None if moment is None else moment.replace(tzinfo=utc) for moment in moments.tolist()]
+
+
+class Moments(Sequence["datetime | None"]):
+    """UTC moments (n,) that become datetimes, None where there is none, only when somebody asks for them."""
+
+    def __init__(self, moments: NDArray[np.datetime64]) -> None:
+        self._moments = moments
+
+    def __len__(self) -> int:
+        return len(self._moments)
+
+    @overload
+    def __getitem__(self, index: int) -> datetime | None: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[datetime | None]: ...
+
+    def __getitem__(self, index: int | slice) -> datetime | list[datetime | None] | None:
+        if isinstance(index, slice):
+            return aware(self._moments[index])
+        return aware(self._moments[index : index + 1 or None])[0]
+
+    def __iter__(self) -> Iterator[datetime | None]:
+        return iter(aware(self._moments))
+
+
+def stored_instants(moments: NDArray[np.datetime64]) -> list[str | None]:
+    """Return UTC moments as a GeoPackage keeps them, 2023-10-05T15:03:00.000Z."""
+    texts: list[str | None] = np.datetime_as_string(moments, unit="ms", timezone="UTC").tolist()
+    if np.isnat(moments).any():
+        texts = [None if text == "NaT" else text for text in texts]
+    return texts
+
+
+def _offset(text: str) -> str:
+    return "+00:00" if text.upper() == "Z" else text if ":" in text else text[:3] + ":" + text[3:]
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year if year > 99 else year + (2000 if year < 70 else 1900)

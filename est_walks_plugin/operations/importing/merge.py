@@ -1,0 +1,278 @@
+"""The one merge of all imports: what is new, changed, the same or gone; written in one transaction, counted once.
+
+A `Reader` hands over records, a batch at a time; the merge compares them with what is stored, writes them, and writes
+the row of the source and the counts of the receipt. Nothing else in the plugin does.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from typing import Any
+
+import numpy as np
+
+from ...i18n import tr
+from ...importers.fingerprints import SeenRows, fingerprint, from_hex
+from ...importers.observation_texts import safe_cell
+from ...importers.record_columns import RecordColumns
+from ...model.receipt import Receipt
+from ...model.records import Record, is_geometry
+from ...store.keys import new_uuid
+from .gone import Coverage, Gone
+from .reading import ImportJob
+from .sources import Lineage, SourceFacts, begin_source, write_source
+from .stored import ComparedRecords, Stored
+
+_AT_A_TIME = 2_000
+
+
+class Reader:
+    """What a file holds, told to the merge. What stands here suits records that need nothing from the store."""
+
+    def __init__(self, job: ImportJob, receipt: Receipt, lineage: Lineage) -> None:
+        self.job, self.receipt, self.lineage = job, receipt, lineage
+
+    def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
+        """Yield the records of one class, a batch at a time."""
+        raise NotImplementedError
+
+    def names(self, record: type[Record]) -> tuple[str, ...]:
+        """Return the columns that are written for new records, without hash and geometry."""
+        return tuple(item.name.rstrip("_") for item in fields(record) if not is_geometry(item.name))
+
+    def stored(self, table: str) -> Stored:
+        """Return what the store has of a table."""
+        return ComparedRecords.load(self.job.store, table, self.lineage, self.job.kind.takes_over)
+
+    def constants(self, record: type[Record]) -> dict[str, Any]:
+        """Return the columns that have one value in every new record."""
+        return {}
+
+    def coverage(self) -> Coverage:
+        """Return of which stored records the file tells; asked for when everything has been read."""
+        return Coverage()
+
+    def identify(self, records: RecordColumns) -> None:
+        """Give every record an id where the source has none."""
+
+    def complete(self, records: RecordColumns) -> None:
+        """Fill in what only the store knows of records that are new or changed, and count their positions."""
+
+    def unchanged(self, records: RecordColumns, index: int) -> None:
+        """Hear of a record that is stored as it is."""
+
+    def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
+        """Return what a stored record becomes."""
+        return records.values(index, self.names(records.record))
+
+    def settle(self, changes: dict[str, dict[str, Any]]) -> None:
+        """Take out of changes (uuid -> values) what people have decided since the last import."""
+
+    def finish(self, source: str) -> None:
+        """Do what is to be done when all records have been compared and, unless it is a dry run, written."""
+
+    def facts(self) -> SourceFacts:
+        """Return what the row of the source tells beside its name and receipt."""
+        return SourceFacts(self.job.kind.kind, tuple(record.table for record in self.job.kind.records))
+
+
+def merge(reader: Reader) -> Receipt:
+    """Merge what a reader reads into the store, all or nothing, and return the receipt; a dry run writes nothing."""
+    job, receipt = reader.job, reader.receipt
+    source = reader.lineage.own or new_uuid()
+    with seldom_collecting():
+        if job.dry_run:
+            for record in job.kind.records:
+                _TableMerge(reader, record).count()
+            reader.finish(source)
+        else:
+            with job.store.transaction():
+                _write(reader, source)
+    receipt.seconds = time.perf_counter() - job.began
+    return receipt
+
+
+def _write(reader: Reader, source: str) -> None:
+    job, receipt = reader.job, reader.receipt
+    begin_source(job.store, job.kind.kind, reader.lineage, source)
+    for record in job.kind.records:
+        _TableMerge(reader, record).write(source)
+        job.feedback.check()
+    reader.finish(source)
+    job.feedback.check()
+    receipt.extra["source_uuid"] = source
+    receipt.seconds = time.perf_counter() - job.began
+    write_source(job.store, source, reader.lineage, reader.facts(), receipt)
+
+
+class _TableMerge:
+    """The merge of one table: new records go through as a stream, changes and what is gone wait for the end."""
+
+    def __init__(self, reader: Reader, record: type[Record]) -> None:
+        self._reader, self._record, self._receipt = reader, record, reader.receipt
+        self._table = record.table
+        self._names = reader.names(record)
+        self._seen = SeenRows()
+        self._changes: dict[str, dict[str, Any]] = {}
+        self._stored = reader.stored(self._table)
+
+    # -- comparing ----------------------------------------------------------------------------------------------------
+
+    def _new(self) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the new records as tuples for the store, counting everything on the way."""
+        for records in self._reader.batches(self._record):
+            self._reader.job.feedback.check()
+            self._count(records)
+            if not len(records):
+                continue
+            self._reader.identify(records)
+            new = self._sort_out(records)
+            if len(new):
+                self._reader.complete(new)
+                self._receipt.stored += new.rows
+                yield self._tuples(new)
+
+    def _count(self, records: RecordColumns) -> None:
+        receipt = self._receipt
+        receipt.read += records.rows + len(records.refused)
+        receipt.masked.update(records.masked)
+        for refused in records.refused:
+            receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
+
+    def _sort_out(self, records: RecordColumns) -> RecordColumns:
+        """Return the records that are new; count and note the others: unchanged, changed, or the same id twice."""
+        first = self._first_of_each(records)
+        if not self._stored.place:
+            return records if len(first) == len(records) else records.select(first)
+        new: list[int] = []
+        for index in first:
+            at = self._stored.find(records, index)
+            if at is None:
+                new.append(index)
+                continue
+            self._stored.seen[at] = True
+            if self._stored.same(at, records, index):
+                self._receipt.unchanged += records.weight(index)
+                self._reader.unchanged(records, index)
+            else:
+                self._receipt.updated += records.weight(index)
+                self._changes[str(self._stored.uuids[at])] = self._reader.changed(records, index, self._stored, at)
+        return records.select(new)
+
+    def _first_of_each(self, records: RecordColumns) -> list[int]:
+        """Return the records whose id was not met before in this file; count the others.
+
+        The same record again is unchanged, one with other content is rejected; without hashes any second is.
+        """
+        ids = [identity or "" for identity in records.ids]
+        keys = fingerprint(ids)
+        contents = from_hex(records.hashes) if records.hashes is not None else keys
+        numbers = np.asarray(records.numbers, dtype=np.int64)
+        rows, known = self._seen.look_up(keys)
+        _, first = np.unique(keys, return_index=True)
+        if len(first) == len(keys) and not (rows >= 0).any():
+            self._seen.add(keys, contents, numbers)
+            return list(range(len(ids)))
+        is_first = np.zeros(len(ids), dtype=bool)
+        is_first[first] = True
+        fresh = is_first & (rows < 0)
+        place = {int(keys[index]): int(index) for index in first}
+        for index in np.flatnonzero(~fresh).tolist():
+            earlier, content = int(rows[index]), known[index]
+            if earlier < 0:
+                at = place[int(keys[index])]
+                earlier, content = int(numbers[at]), contents[at]
+            if records.hashes is not None and content == contents[index]:
+                self._receipt.unchanged += records.weight(index)
+            else:
+                self._refuse_second(records, index, earlier)
+        self._seen.add(keys[fresh], contents[fresh], numbers[fresh])
+        return np.flatnonzero(fresh).tolist()
+
+    def _refuse_second(self, records: RecordColumns, index: int, earlier: int) -> None:
+        identity = safe_cell(records.ids[index])
+        if records.hashes is None:
+            reason = tr("the same area, year or name is already on row {row}").format(row=earlier)
+        else:
+            text = tr("the id “{id}” is already on row {row}, with other content")
+            reason = text.format(id=identity[:40], row=earlier)
+        self._receipt.reject(int(records.numbers[index]), reason, identity)
+
+    def _tuples(self, records: RecordColumns) -> list[tuple[Any, ...]]:
+        columns = [records.stored_column(name) for name in self._names]
+        if records.hashes is not None:
+            columns.append(records.hashes)
+        if isinstance(records.geometry, np.ndarray):
+            columns += [records.geometry[:, 0].tolist(), records.geometry[:, 1].tolist()]
+        elif records.geometry is not None:
+            columns.append(records.geometry)
+        return list(zip(*columns))
+
+    def count(self) -> None:
+        """Count what would be written."""
+        for _ in self._new():
+            pass
+        self._gone()
+
+    # -- writing ------------------------------------------------------------------------------------------------------
+
+    def write(self, source: str) -> None:
+        """Write new and changed records, and what is gone; called inside the store's transaction."""
+        store, feedback = self._reader.job.store, self._reader.job.feedback
+        hashed = not isinstance(self._stored, ComparedRecords)
+        names = (*self._names, "content_hash") if hashed else self._names
+        constants = {"source": source, **self._reader.constants(self._record)}
+        constants.update({"vanished": False} if hashed else {})
+        store.bulk_insert(
+            self._table, names, self._new(), geometry=_geometry(self._record), constants=constants, check=feedback.check
+        )
+        feedback.check()
+        back = {"vanished": False} if hashed else {"source": source} if self._reader.job.kind.takes_over else {}
+        for part in _parts(list(self._changes), _AT_A_TIME):
+            feedback.check()
+            changes = {uuid: {**self._changes[uuid], **back} for uuid in part}
+            self._reader.settle(changes)
+            store.update_many(self._table, changes)
+        self._write_gone(self._gone())
+
+    def _gone(self) -> list[int]:
+        if self._stored.seen.all():
+            return []
+        gone = self._stored.gone(self._reader.coverage())
+        self._receipt.vanished += len(gone)
+        return gone
+
+    def _write_gone(self, gone: Sequence[int]) -> None:
+        """Mark, delete or keep what is gone."""
+        store, rule = self._reader.job.store, self._reader.job.kind.gone
+        uuids = [str(self._stored.uuids[at]) for at in gone if not self._stored.vanished[at]]
+        if rule is Gone.DELETE and uuids:
+            store.delete(self._table, uuids)
+        elif rule is Gone.MARK:
+            for part in _parts(uuids, _AT_A_TIME):
+                store.update_many(self._table, {uuid: {"vanished": True} for uuid in part})
+
+
+def _geometry(record: type[Record]) -> str | None:
+    names = {item.name for item in fields(record)}
+    return "xy" if "xy" in names else "wkb" if any(map(is_geometry, names)) else None
+
+
+def _parts(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Let Python look for cyclic garbage seldom: rows have none, and looking costs a fifth of an import."""
+    before = gc.get_threshold()
+    gc.set_threshold(1_000_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -1,0 +1,183 @@
+"""Look at what colleagues sent: what importing it would do, told from its first rows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...i18n import tr
+from ...importers.formats.registry import open_table
+from ...importers.formats.table import Batch, Choice, ReadOptions
+from ...importers.formats.unpack import unpacked
+from ...importers.meaning.plan import Plan, Question
+from ...importers.meaning.positions import locate
+from ...importers.observations import ObservationColumns, ObservationReader
+from ...importers.osm.file import looks_like_osm
+from ...model.codes import SourceKind
+from ...model.errors import AmbiguousInputError, InputError, ParameterError
+from ...privacy import screen_many
+from .identity import salt
+from .kinds import ImportKind, kind_of
+from .reading import ImportJob, plan_of
+from .sources import Remembered, default_system
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ...store import Store
+
+PREVIEW_ROWS = 200
+
+
+@dataclass(frozen=True)
+class PreviewRow:
+    """A row as it would be read: cells screened and personal columns blank, with what is worth a look."""
+
+    number: int
+    cells: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+    masked: bool = False
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import would do, told from the first rows. `points` (n, 2) in the work CRS, NaN = none, one a row."""
+
+    format: str
+    kind: SourceKind
+    system: str
+    columns: tuple[str, ...]
+    rows: list[PreviewRow]
+    mapping: dict[str, str]
+    choices: list[Choice]
+    points: NDArray[np.float64]
+    masked: dict[str, int] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+    row_estimate: int = 0
+    rows_exact: bool = False
+    dropped: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    fields: tuple[str, ...] = ()
+
+
+@dataclass
+class _FirstRows:
+    """What the first rows would become: a point each, and by row number what is worth a look or was masked."""
+
+    points: NDArray[np.float64]
+    problems: dict[int, list[str]] = field(default_factory=dict)
+    masked_rows: frozenset[int] = frozenset()
+    masked: dict[str, int] = field(default_factory=dict)
+
+    def note(self, number: int, reason: str) -> None:
+        """Add a reason to look at a row."""
+        self.problems.setdefault(number, []).append(reason)
+
+
+def preview(
+    store: Store, kind: SourceKind, path: str | os.PathLike[str], options: ReadOptions | None = None
+) -> Preview:
+    """Return what importing `path` would do, from its first rows; questions are listed, not raised.
+
+    Raises InputError for a file that cannot be read.
+    """
+    job = ImportJob(store, kind_of(kind), os.fspath(path), options or ReadOptions())
+    if not job.kind.is_previewed or looks_like_osm(job.path):
+        raise ParameterError(tr("Networks and OpenStreetMap files are looked at by a dry run of their import."))
+    questions: list[Question] = []
+    with unpacked(job.path) as plain_path:
+        try:
+            table = open_table(plain_path, job.options)
+        except AmbiguousInputError as error:
+            # Several sheets or layers: show the first and ask.
+            questions.append(Question(error.question, error.message, error.choices, error.parameter))
+            job = replace(job, options=replace(job.options, layer=error.choices[0]))
+            table = open_table(plain_path, job.options)
+        try:
+            plan, found = plan_of(job, table, strict=False)
+            plan.questions[:0] = questions
+            return _preview(replace(job, kind=found), plan)
+        finally:
+            table.close()
+
+
+def _preview(job: ImportJob, plan: Plan) -> Preview:
+    table = plan.table
+    batch = next(iter(table.batches(PREVIEW_ROWS)), None) or plan.sample
+    if batch is None:
+        raise InputError(tr("“{file}” has no rows.").format(file=Path(table.path).name))
+    known = Remembered.of(job.store, job.kind.kind, table).system
+    first = _first_rows(job.store, job.kind, plan, batch, known or "")
+    rows = [
+        PreviewRow(number, cells, tuple(first.problems.get(number, ())), number in first.masked_rows)
+        for number, cells in zip(batch.numbers, _cells(plan, batch))
+    ]
+    return Preview(
+        format=table.format,
+        kind=job.kind.kind,
+        system=job.options.system or known or default_system(table),
+        columns=table.headers,
+        rows=rows,
+        mapping=dict(plan.mapping),
+        choices=plan.choices,
+        points=first.points,
+        masked=first.masked,
+        questions=plan.questions,
+        row_estimate=table.row_estimate,
+        rows_exact=table.row_count_exact,
+        dropped=dict(plan.dropped),
+        notes=list(plan.notes),
+        fields=plan.subject.fields,
+    )
+
+
+def _first_rows(store: Store, kind: ImportKind, plan: Plan, batch: Batch, system: str) -> _FirstRows:
+    if kind.is_observations:
+        return _of_observations(ObservationReader(plan, salt(store), system).columns(batch), batch)
+    first = _FirstRows(np.full((len(batch), 2), np.nan))
+    for refused in batch.refused:
+        first.note(refused.row, refused.reason)
+    if plan.subject.located:
+        first.points = locate(plan, batch).xy
+        for number, point, outside in zip(batch.numbers, first.points, plan.territory.outside(first.points)):
+            if np.isnan(point[0]):
+                first.note(number, tr("has no position"))
+            elif outside:
+                first.note(number, tr("lies outside the area"))
+    return first
+
+
+def _of_observations(found: ObservationColumns, batch: Batch) -> _FirstRows:
+    """Return a point for every row of the batch, also for rows that were refused, and what is worth a look."""
+    first = _FirstRows(np.full((len(batch), 2), np.nan), {}, found.masked_rows, dict(found.masked))
+    for problem in found.problems:
+        first.note(problem.row, problem.reason)
+    for refused in found.refused:
+        first.note(refused.row, refused.reason)
+    for number, outside, known in zip(found.numbers, found.columns["outside_area"], np.isfinite(found.xy[:, 0])):
+        if outside:
+            first.note(number, tr("lies outside the area"))
+        elif not known and number not in first.problems:
+            first.note(number, tr("has no position"))
+    place = {number: index for index, number in enumerate(found.numbers)}
+    for row, number in enumerate(batch.numbers):
+        if number in place:
+            first.points[row] = found.xy[place[number]]
+    return first
+
+
+def _cells(plan: Plan, batch: Batch) -> Iterator[tuple[str, ...]]:
+    """Yield the rows as screened texts, personal columns blank."""
+    shown = []
+    for header, column in zip(plan.table.headers, batch.columns):
+        if header in plan.dropped:
+            shown.append(["•••" if cell not in (None, "") else "" for cell in column])
+        else:
+            texts = ["" if cell is None else str(cell)[:500] for cell in column]
+            shown.append([text for text, _ in screen_many(texts)])
+    return zip(*shown)

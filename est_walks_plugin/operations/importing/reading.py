@@ -1,0 +1,111 @@
+"""An import on its way from the file to the merge: what was asked for, the planned table, the receipt's beginning."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...i18n import tr
+from ...importers.formats.registry import open_table
+from ...importers.formats.table import ReadOptions, Table
+from ...importers.formats.unpack import unpacked
+from ...importers.meaning.columns import make_plan
+from ...importers.meaning.headers import plain
+from ...importers.meaning.plan import Plan, rank_of
+from ...importers.meaning.subjects import SHARES
+from ...model.codes import SourceKind
+from ...model.feedback import Feedback
+from ...model.receipt import CrsChoice, Receipt, SourceFile
+from .kinds import ImportKind, kind_of
+from .sources import Remembered, sha256
+from .territory import territory_of
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+
+@dataclass(frozen=True)
+class ImportJob:
+    """What is imported and how. `area` (shapely, work CRS) cuts an OpenStreetMap file or a line layer."""
+
+    store: Store
+    kind: ImportKind
+    path: str
+    options: ReadOptions = field(default_factory=ReadOptions)
+    feedback: Feedback = field(default_factory=Feedback)
+    dry_run: bool = False
+    area: Any = None
+    source_name: str | None = None
+    began: float = field(default_factory=time.perf_counter)
+
+    @property
+    def file(self) -> str:
+        """The file's name, as in the receipt."""
+        return Path(self.path.split("|")[0]).name
+
+    def receipt(self) -> Receipt:
+        """Return an empty receipt that says which file is read."""
+        receipt = Receipt(dry_run=self.dry_run)
+        receipt.source = SourceFile(self.file, sha256(self.path), self.kind.kind.value)
+        return receipt
+
+
+@contextmanager
+def planned_table(job: ImportJob) -> Iterator[tuple[ImportJob, Plan]]:
+    """Open a job's table and yield it planned; the job comes back with the kind that the table turned out to be.
+
+    Raises InputError, AmbiguousInputError, ParameterError.
+    """
+    with unpacked(job.path) as plain_path:
+        table = open_table(plain_path, job.options)
+        table.path = job.path
+        try:
+            plan, kind = plan_of(job, table, strict=True)
+            yield replace(job, kind=kind), plan
+        finally:
+            table.close()
+
+
+def plan_of(job: ImportJob, table: Table, *, strict: bool) -> tuple[Plan, ImportKind]:
+    """Return the plan, and the kind: a survey without positions but with shares per area and year is shares."""
+    kind = job.kind
+    territory = territory_of(job.store)
+    if kind.kind is SourceKind.SURVEY and not table.has_geometry and _are_shares(table, job.options):
+        kind = kind_of(SourceKind.SURVEY_SHARE)
+        table.notes.append(tr("The file holds shares per area and year, not points, and is stored as such."))
+    known = Remembered.of(job.store, kind.kind, table).mapping or None
+    catalogue = job.store.catalogue
+    return make_plan(table, kind.subject, territory, job.options, known, strict=strict, catalogue=catalogue), kind
+
+
+def _are_shares(table: Table, options: ReadOptions) -> bool:
+    if options.mapping:
+        return "share" in options.mapping
+    words = SHARES.words()
+
+    def known(name: str, limit: int = 10_000) -> bool:
+        ranks = [rank_of(plain(header), header, words[name]) for header in table.headers]
+        return any(rank is not None and rank < limit for rank in ranks)
+
+    located = any(known(name, 1_000) for name in ("x", "coordinate", "wkt"))
+    return known("share") and known("year") and (known("area_name") or known("area_code")) and not located
+
+
+def table_receipt(job: ImportJob, plan: Plan) -> Receipt:
+    """Return the receipt of a planned table before its rows are read: how it is read, and why."""
+    table, receipt = plan.table, job.receipt()
+    receipt.encoding, receipt.delimiter = table.encoding, table.delimiter
+    receipt.mapping, receipt.notes = dict(plan.mapping), plan.notes
+    if plan.decision is not None:
+        choice = plan.decision.choice
+        receipt.crs = CrsChoice(choice.value, choice.reason, choice.alternatives)
+    receipt.extra = {
+        "format": table.format,
+        "choices": [{**asdict(choice), "alternatives": list(choice.alternatives)} for choice in plan.choices],
+        "dropped_columns": dict(plan.dropped),
+    }
+    return receipt

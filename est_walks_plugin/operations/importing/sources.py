@@ -1,0 +1,221 @@
+"""The sources of a store: what a system is called, which source a file is a newer export of, and the source's row."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...i18n import tr
+from ...importers.formats.table import Table
+from ...importers.meaning.columns import signature
+from ...model.codes import SourceKind
+from ...model.errors import InputError
+from ...model.receipt import Receipt
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+OSM_SYSTEM = "OpenStreetMap"
+DELETE_AFTER_MONTHS = 24
+_STANDARDS = {"open311": "Open311", "eplatform": "Open ePlatform"}
+_DATES = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}(?:[-_.]?(?:0[1-9]|1[0-2]))?(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?:[-_T ]?\d{4,6})?(?!\d)"
+    r"|\(\d+\)|[-_ ]v?\d+$|[-_ ](?:copy|kopia)"
+)
+_NUMBERED = re.compile(r" \(\d+\)$")
+_CHUNK = 1 << 20
+_MOST_KEPT = 1_000
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Which source a file is a newer export of (`own`, None = a new one), and what that source is called.
+
+    `others` are sources that may hold the same records: of the same system, or sent in the same layout.
+    """
+
+    system: str
+    name: str
+    own: str | None = None
+    others: tuple[str, ...] = ()
+    licence: str = ""
+    attribution: str = ""
+
+    @property
+    def sources(self) -> list[str]:
+        """All sources that may hold records of the file."""
+        return [*([self.own] if self.own else []), *self.others]
+
+
+# --- files and names -------------------------------------------------------------------------------------------------
+
+
+def sha256(path: str | os.PathLike[str]) -> str:
+    """Return the SHA-256 of a file, of a folder's files in order of name, or nothing for a database.
+
+    Of "file.gpkg|layername=pins" the file counts. Raises InputError for a file that cannot be read.
+    """
+    name = str(path).split("|")[0]
+    digest = hashlib.sha256()
+    files = [name]
+    if os.path.isdir(name):
+        files = sorted(str(file) for file in Path(name).iterdir() if file.is_file())
+    elif not os.path.exists(name) and (":" in name[2:] or name.startswith("/vsi")):
+        return ""
+    try:
+        for file in files:
+            with open(file, "rb") as stream:
+                while chunk := stream.read(_CHUNK):
+                    digest.update(chunk)
+    except OSError as error:
+        raise InputError(
+            tr("{file} cannot be read; check the path and your rights.").format(file=name), details=str(error)
+        ) from error
+    return digest.hexdigest()
+
+
+def stem_of(path: str | os.PathLike[str]) -> str:
+    """Return the file's name without its ending, as the name of a source."""
+    name = Path(path).name
+    for ending in (".osm.gz", ".osm.pbf"):
+        if name.lower().endswith(ending):
+            return name[: -len(ending)]
+    return Path(path).stem
+
+
+def default_system(table: Table) -> str:
+    """Return what to call the system a file comes from: its standard, or the file's name without dates."""
+    for start, name in _STANDARDS.items():
+        if table.format.startswith(start):
+            return name
+    stem = Path(table.path.split("|")[0]).stem
+    return " ".join(_DATES.sub(" ", stem).replace("_", " ").split()).strip(" -") or stem
+
+
+def is_numbered(system: str, base: str) -> bool:
+    """Return whether a system is `base` or was given its name and a number, because that was taken."""
+    return _NUMBERED.sub("", system) == base
+
+
+def free_system(store: Store, base: str) -> str:
+    """Return `base`, numbered when another source bears that name."""
+    taken = {row["system"] for row in store.rows("source", columns=("system",))}
+    name, number = base, 2
+    while name in taken:
+        name = f"{base} ({number})"
+        number += 1
+    return name
+
+
+# --- what was decided last time --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What the store remembers of files of one layout: the systems that sent them, latest last, and the last mapping."""
+
+    systems: tuple[str, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def system(self) -> str | None:
+        """The system that last sent such a file."""
+        return self.systems[-1] if self.systems else None
+
+    @classmethod
+    def of(cls, store: Store, kind: SourceKind, table: Table) -> Remembered:
+        """Read what is remembered of a table's layout."""
+        where = {"kind": kind.value, "signature": signature(kind.value, table)}
+        found = store.rows("mapping", where, order_by=("changed",))
+        if not found:
+            return cls()
+        return cls(tuple(str(row["system"]) for row in found), dict(found[-1]["mapping"] or {}))
+
+
+def remember(store: Store, kind: SourceKind, table: Table, system: str, mapping: Mapping[str, str]) -> None:
+    """Keep a mapping for the next file of this layout."""
+    key = {"kind": kind.value, "signature": signature(kind.value, table), "system": system}
+    found = store.rows("mapping", key, columns=("uuid",), limit=1)
+    if found:
+        store.update("mapping", found[0]["uuid"], {"mapping": dict(mapping)})
+    else:
+        store.insert("mapping", [{**key, "mapping": dict(mapping)}])
+
+
+# --- the row ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SourceFacts:
+    """What the row of a source tells beside its name and receipt; `delete_after` is None for kinds without texts."""
+
+    kind: SourceKind
+    tables: tuple[str, ...]
+    period: tuple[date | None, date | None] = (None, None)
+    delete_after: date | None = None
+
+
+def begin_source(store: Store, kind: SourceKind, lineage: Lineage, source: str) -> None:
+    """Make the row of a new source, so that records can point at it."""
+    if lineage.own is None:
+        row = {"uuid": source, "kind": kind.value, "system": lineage.system, "name": lineage.name}
+        store.insert("source", [row])
+
+
+def write_source(store: Store, source: str, lineage: Lineage, facts: SourceFacts, receipt: Receipt) -> None:
+    """Write what an import did into the row of its source."""
+    values: dict[str, Any] = {
+        "name": lineage.name,
+        "system": lineage.system,
+        "file_name": receipt.source.file if receipt.source else "",
+        "sha256": receipt.source.sha256 if receipt.source else "",
+        "imported_at": datetime.now(timezone.utc).replace(microsecond=0),
+        "period_from": facts.period[0],
+        "period_to": facts.period[1],
+        "stored": sum(store.count(table, {"source": source}) for table in facts.tables),
+        "problems": receipt.problems,
+        "crs": receipt.crs.chosen if receipt.crs else store.crs,
+        "encoding": receipt.encoding,
+        "mapping": dict(receipt.mapping),
+        "receipt": _kept(receipt),
+    }
+    if facts.delete_after is not None:
+        values["delete_after"] = facts.delete_after
+    if lineage.licence or lineage.attribution:
+        values.update(licence=lineage.licence, attribution=lineage.attribution)
+    store.update("source", source, values)
+
+
+def _kept(receipt: Receipt) -> dict[str, Any]:
+    """Return the receipt as kept in the store: lists cut to a thousand entries."""
+    return {name: value[:_MOST_KEPT] if isinstance(value, list) else value for name, value in receipt.to_dict().items()}
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day some months later, or the month's last day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    return date(year, month, 28)
+
+
+def source_of_system(store: Store, kind: SourceKind, system: str) -> str | None:
+    """Return the source of a system, None when there is none of this kind."""
+    found = store.rows("source", {"kind": kind.value, "system": system}, columns=("uuid",), limit=1)
+    return str(found[0]["uuid"]) if found else None
+
+
+def sources_of_systems(store: Store, kind: SourceKind, systems: Sequence[str]) -> dict[str, str]:
+    """Return uuid -> system of the sources of some systems."""
+    found = store.rows("source", {"kind": kind.value, "system": list(systems)}, columns=("uuid", "system"))
+    return {str(row["uuid"]): str(row["system"]) for row in found}
