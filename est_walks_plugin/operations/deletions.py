@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 from ..i18n import tr
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from .importing.kinds import data_tables
 
 if TYPE_CHECKING:
     from ..store import Store
-
-SOURCE_TABLES = ("observation", "lamp", "path", "landmark", "base_area", "base_line", "survey_share")
-"""Tables whose rows come from a source."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ def delete_sources(store: Store, sources: Sequence[str], feedback: Feedback | No
         store,
         [
             Selection("duplicate_pair", {"uuid": hanging}),
-            *(Selection(table, {"source": keys}) for table in SOURCE_TABLES),
+            *(Selection(table, {"source": keys}) for table in data_tables()),
             Selection("source", {"uuid": keys}),
         ],
         feedback,

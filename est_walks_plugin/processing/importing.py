@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
 from ..i18n import tr
+from ..operations.importing.kinds import kinds_of
 from .algorithm import INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -56,11 +58,15 @@ class ImportAlgorithm(EstWalksAlgorithm):
         define_counts(self)
 
     def define_kind(self) -> None:
-        """Add a parameter for the kind of source where an algorithm takes several."""
+        """Add a parameter for the kind of source where the algorithm takes several."""
+        kinds = [declared.title() for declared in kinds_of(self.ID)]
+        if len(kinds) > 1:
+            self.add(QgsProcessingParameterEnum("KIND", tr("What the file holds"), kinds, defaultValue=0))
 
     def kind(self, values: Values) -> SourceKind:
         """Return the kind of source imported."""
-        raise NotImplementedError
+        kinds = kinds_of(self.ID)
+        return kinds[values.choice("KIND") if len(kinds) > 1 else 0].kind
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Callable
 
 from ..i18n import tr
-from ..model.codes import PlaceOrigin
+from ..model.codes import PlaceOrigin, SourceKind
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
 from ..model.wording.place_names import given, name_columns
@@ -17,6 +18,9 @@ from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
 from .schema import SCHEMA_VERSION, TABLES
 from .store import Store
+
+#: What 0.1.0 made of a table's headers: twelve bytes in hex.
+_SIGNATURE = re.compile(r"[0-9a-f]{24}")
 
 
 def _to_2(store: Store) -> None:
@@ -29,6 +33,7 @@ def _to_3(store: Store) -> None:
     add_what_came_with(store, 3)
     store.set_meta(catalogue.SEEN, json.dumps(catalogue.SEEN_BY_0_1_0))
     _code_words(store)
+    _name_lighting_systems(store)
 
 
 def _code_words(store: Store) -> None:
@@ -54,6 +59,23 @@ def _code_words(store: Store) -> None:
     store.update_many("leg", legs)
     walks = {row["uuid"]: {"settings": _coded(row["settings"])} for row in store.rows("walk") if row["settings"]}
     store.update_many("walk", walks)
+
+
+def _name_lighting_systems(store: Store) -> None:
+    """Call the systems of lighting inventories by their source's name; 0.1.0 called them by their layout's signature.
+
+    The signature is remembered with the mapping, as for every other kind: a newer file finds its source by it.
+    """
+    for row in store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "name", "system")):
+        signature = row["system"] or ""
+        if not _SIGNATURE.fullmatch(signature):
+            continue
+        key = {"kind": SourceKind.LIGHTING.value, "signature": signature}
+        known = store.rows("mapping", key, columns=("system",), limit=1)
+        system = known[0]["system"] if known else row["name"]
+        if not known:
+            store.insert("mapping", [{**key, "system": system, "mapping": {}}])
+        store.update("source", row["uuid"], {"system": system})
 
 
 def _coded(settings: dict[str, Any]) -> dict[str, Any]:

@@ -10,29 +10,28 @@ import importlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...importers.formats.table import Batch
-from ...importers.landmarks import read_landmarks
-from ...importers.lighting import SUBJECT as LIGHTING
-from ...importers.meaning.plan import Plan
-from ...importers.meaning.subjects import CASE, EST_REPORT, LANDMARKS, SCHOOL_VIEW, SHARES, SURVEY, Subject
-from ...importers.network import SUBJECT as LINES
-from ...importers.record_columns import RecordColumns
-from ...importers.shares import read_shares
 from ...model.codes import SourceKind
 from ...model.records import BaseArea, BaseLine, Lamp, Landmark, Observation, Path, Record, SurveyShare
 from .gone import Gone
+
+if TYPE_CHECKING:
+    from ...importers.formats.table import Batch
+    from ...importers.meaning.plan import Plan
+    from ...importers.meaning.subjects import Subject
+    from ...importers.record_columns import RecordColumns
 
 
 @dataclass(frozen=True)
 class ImportKind:
     """A kind of source.
 
-    `subject` has the fields of its tables and the words for them, `records` the classes that are stored, each in its
-    own table. `gone` says what becomes of records that are no longer in a newer file. `opener` is the module of this
-    folder whose `opened(job)` gives the reader; `rows` reads a batch for the openers that need no more than that.
+    `fields` is where `importers` have the Subject (the columns a table may have and the words for them), `records` the
+    classes that are stored, each in its own table. `gone` says what becomes of records that are no longer in a newer
+    file. `opener` is the module of this folder whose `opened(job)` gives the reader; `rows` is where `importers` read
+    a batch, for the openers that need no more than that. Names of modules, so that QGIS starts without loading them.
     `takes_over`: records of another source with the same id become this one's. `has_texts`: residents' words, deleted
     in time. `is_previewed`: its rows can be looked at one by one. `file_words` and `column_words` tell the kind by a
     file's name and headers. `algorithm` of Processing takes such files; `title` and `icon` show the kind.
@@ -40,11 +39,11 @@ class ImportKind:
 
     kind: SourceKind
     title: Callable[[], str]
-    subject: Subject
+    fields: str
     records: tuple[type[Record], ...]
     gone: Gone
     opener: str
-    rows: Callable[[Plan, Batch], RecordColumns] | None = None
+    rows: str = ""
     algorithm: str = ""
     icon: str = ""
     takes_over: bool = False
@@ -55,9 +54,19 @@ class ImportKind:
 
     def opened(self, job: Any) -> AbstractContextManager[Any]:
         """Return the reader of a job's file, to be used in a with statement. Raises InputError, AmbiguousInputError."""
-        module = importlib.import_module(f".{self.opener}", __package__)
-        reader: AbstractContextManager[Any] = module.opened(job)
+        reader: AbstractContextManager[Any] = importlib.import_module(f".{self.opener}", __package__).opened(job)
         return reader
+
+    @property
+    def subject(self) -> Subject:
+        """What its tables are about."""
+        subject: Subject = _loaded(self.fields)
+        return subject
+
+    def columns(self, plan: Plan, batch: Batch) -> RecordColumns:
+        """Return the records of a batch, for kinds with `rows`."""
+        read: Callable[[Plan, Batch], RecordColumns] = _loaded(self.rows)
+        return read(plan, batch)
 
     @property
     def is_observations(self) -> bool:
@@ -65,16 +74,22 @@ class ImportKind:
         return self.records == (Observation,)
 
 
+def _loaded(name: str) -> Any:
+    """Return what "module:name" is in `importers`."""
+    module, _, member = name.partition(":")
+    return getattr(importlib.import_module(f"...importers.{module}", __package__), member)
+
+
 #: The more particular first: a file's name is asked in this order.
 KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.SURVEY_SHARE,
         lambda: tr("Shares per area and year"),
-        SHARES,
+        "meaning.subjects:SHARES",
         (SurveyShare,),
         Gone.KEEP,
         opener="tables",
-        rows=read_shares,
+        rows="shares:read_shares",
         algorithm="importsurvey",
         icon="share",
         file_words=("andel", "share"),
@@ -83,7 +98,7 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.SCHOOL_VIEW,
         lambda: tr("School view"),
-        SCHOOL_VIEW,
+        "meaning.subjects:SCHOOL_VIEW",
         (Observation,),
         Gone.MARK,
         opener="observations",
@@ -95,7 +110,7 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.EST_REPORT,
         lambda: tr("EST reports"),
-        EST_REPORT,
+        "meaning.subjects:EST_REPORT",
         (Observation,),
         Gone.MARK,
         opener="observations",
@@ -107,7 +122,7 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.LIGHTING,
         lambda: tr("Lighting inventory"),
-        LIGHTING,
+        "lighting:SUBJECT",
         (Lamp,),
         Gone.MARK,
         opener="lighting",
@@ -119,7 +134,7 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.NETWORK,
         lambda: tr("Walking network and base map"),
-        LINES,
+        "network:SUBJECT",
         (Path, Landmark, BaseArea, BaseLine),
         Gone.DELETE,
         opener="network",
@@ -132,18 +147,18 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.LANDMARK,
         lambda: tr("Landmarks"),
-        LANDMARKS,
+        "meaning.subjects:LANDMARKS",
         (Landmark,),
         Gone.KEEP,
         opener="tables",
-        rows=read_landmarks,
+        rows="landmarks:read_landmarks",
         icon="landmark",
         file_words=("hallplats", "malpunkt", "landmark", "stops"),
     ),
     ImportKind(
         SourceKind.SURVEY,
         lambda: tr("Survey pins"),
-        SURVEY,
+        "meaning.subjects:SURVEY",
         (Observation,),
         Gone.MARK,
         opener="observations",
@@ -156,7 +171,7 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind(
         SourceKind.CASE,
         lambda: tr("E-service cases"),
-        CASE,
+        "meaning.subjects:CASE",
         (Observation,),
         Gone.MARK,
         opener="observations",

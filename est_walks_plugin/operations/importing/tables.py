@@ -39,11 +39,9 @@ class TableReader(Reader):
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the rows of the table."""
-        if self.job.kind.rows is None:
-            return
         for batch in self._plan.table.batches(BATCH_ROWS):
             self.job.feedback.check()
-            found = self.job.kind.rows(self._plan, batch)
+            found = self.job.kind.columns(self._plan, batch)
             if isinstance(found.geometry, np.ndarray):
                 self.receipt.outside_area += int(self._plan.territory.outside(found.geometry).sum())
             self._years.update(found.columns.get("year", ()))

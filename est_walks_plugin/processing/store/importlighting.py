@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from ...i18n import tr
-from ...model.codes import SourceKind
-from ..algorithm import Values
 from ..importing import ImportAlgorithm
 
 
@@ -15,6 +13,3 @@ class ImportLighting(ImportAlgorithm):
 
     def title(self) -> str:
         return tr("Import lighting inventory")
-
-    def kind(self, values: Values) -> SourceKind:
-        return SourceKind.LIGHTING

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....model.codes import SourceKind
+from ....operations.importing.kinds import kind_of
 from .guess import NETWORK_ENDINGS, by_columns, by_name
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from ....operations.importing.files import ImportOptions
     from ....operations.importing.preview import Preview
     from ....store import Store
-
-DRY_KINDS = frozenset({SourceKind.NETWORK})
-"""Read in full to be looked at: what matters in a network shows in its counts, not in its rows."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def look(store: Store, path: str, kind: SourceKind | None, options: ImportOption
         if guessed is SourceKind.CASE:
             return Look(SourceKind.CASE, seen)
     feedback.check()
-    if guessed in DRY_KINDS or is_osm(path):
+    if not kind_of(guessed).is_previewed or is_osm(path):
         return Look(guessed, receipt=import_file(store, guessed, path, options, feedback, dry_run=True))
     seen = preview(store, guessed, path, options)
     return Look(seen.kind, seen)

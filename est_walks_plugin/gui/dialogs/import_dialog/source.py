@@ -10,21 +10,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSize
 from .... import settings
 from ....i18n import tr
 from ....model.codes import SourceKind
+from ....operations.importing.kinds import ImportKind, kind_of
 from ...labels import label
 
 FOLDER_SETTING = "import_folder"
 MONTHS_SETTING = "delete_after_months"
-KINDS = (
-    SourceKind.SURVEY,
-    SourceKind.CASE,
-    SourceKind.EST_REPORT,
-    SourceKind.SCHOOL_VIEW,
-    SourceKind.LIGHTING,
-    SourceKind.NETWORK,
-    SourceKind.SURVEY_SHARE,
-    SourceKind.LANDMARK,
-)
-TEXT_KINDS = frozenset({SourceKind.SURVEY, SourceKind.CASE, SourceKind.EST_REPORT, SourceKind.SCHOOL_VIEW})
 MOST_MONTHS = 120
 
 
@@ -51,7 +41,7 @@ class SourceLine(QWidget):
         self.layer.setAccessibleName(tr("Loaded layer"))
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(tr("What it holds"))
-        for kind in KINDS:
+        for kind in SourceKind:
             self.kind.addItem(label("SourceKind", str(kind)), kind)
         self.system = QLineEdit(self)
         self.system.setPlaceholderText(tr("the file's own name"))
@@ -80,6 +70,10 @@ class SourceLine(QWidget):
         """Return what the source holds."""
         return SourceKind(self.kind.currentData())
 
+    def declared(self) -> ImportKind:
+        """Return the declaration of what the source holds."""
+        return kind_of(self.source_kind())
+
     def set_kind(self, kind: SourceKind) -> None:
         """Suggest what it holds; the planner's own choice stays."""
         if not self.kind_was_chosen:
@@ -88,7 +82,7 @@ class SourceLine(QWidget):
 
     def delete_after_months(self) -> int | None:
         """Return after how many months texts are deleted, or None."""
-        if self.source_kind() not in TEXT_KINDS:
+        if not self.declared().has_texts:
             return None
         settings.put(MONTHS_SETTING, self.months.value())
         return self.months.value() or None
@@ -141,4 +135,4 @@ class SourceLine(QWidget):
 
     def _show_months(self) -> None:
         for widget in (self.months, self.months_label):
-            widget.setEnabled(self.source_kind() in TEXT_KINDS)
+            widget.setEnabled(self.declared().has_texts)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ....model.codes import SourceKind
+from ....operations.importing.kinds import data_tables
 from ...theme import link_button, primary_button
 from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.empty_state import EmptyState
@@ -28,19 +29,6 @@ if TYPE_CHECKING:
     from ...dialogs.import_dialog.layer_file import LayerCopy
     from ...dialogs.receipt import ReceiptDialog
     from ...models.rows_model import Row
-
-IMPORT_CHANGES = (
-    "source",
-    "observation",
-    "duplicate_pair",
-    "lamp",
-    "path",
-    "landmark",
-    "base_area",
-    "base_line",
-    "survey_share",
-    "mapping",
-)
 
 
 class SourcesPage(Page):
@@ -156,7 +144,7 @@ class SourcesPage(Page):
             done=lambda receipt: self._imported(receipt, name, copy),
             failed=lambda error: self._not_imported(error, copy),
             store_path=self.context.session.path,
-            changes=IMPORT_CHANGES,
+            changes=("source", "mapping", "duplicate_pair", *data_tables()),
         )
 
     def _imported(self, receipt: dict[str, Any], name: str, _copy: LayerCopy | None) -> None:
@@ -194,7 +182,7 @@ class SourcesPage(Page):
 
     def remove(self, rows: list[Row]) -> None:
         """Remove sources with everything that came from them; can be undone."""
-        from ....operations.deletions import SOURCE_TABLES, delete_sources
+        from ....operations.deletions import delete_sources
 
         keys = [row["uuid"] for row in rows]
         names = ", ".join(row["name"] or "" for row in rows)
@@ -203,7 +191,7 @@ class SourcesPage(Page):
             tr("Removing {names}").format(names=names),
             lambda store, feedback: delete_sources(store, keys, feedback),
             tr("remove {names}").format(names=names),
-            tables=("duplicate_pair", *SOURCE_TABLES, "source"),
+            tables=("duplicate_pair", *data_tables(), "source"),
             said=tr("Removed {names} with {count} rows.").format(names=names, count=count),
         )
 

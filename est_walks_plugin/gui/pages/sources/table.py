@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtGui import QIcon
+
 from ....i18n import tr
+from ....operations.importing.kinds import kind_of
 from ... import format as fmt
 from ...icons import icon
 from ...labels import label
 from ...models.rows_model import Column, Row
 
-KIND_ICONS = {
-    "survey": "survey",
-    "case": "case",
-    "est_report": "est_report",
-    "school_view": "school_view",
-    "lighting": "lamp",
-    "network": "network",
-    "survey_share": "share",
-    "landmark": "landmark",
-}
+
+def _icon(row: Row) -> QIcon:
+    return icon(kind_of(row["kind"]).icon)
 
 
 def _problems(row: Row) -> str:
@@ -51,7 +47,7 @@ def columns() -> tuple[Column, ...]:
             tr("Source, period, age"),
             lambda row: row["name"] or label("SourceKind", row["kind"]),
             tooltip=_tooltip,
-            icon=lambda row: icon(KIND_ICONS.get(row["kind"], "survey")),
+            icon=_icon,
             stretch=True,
             least=16,
         ),
