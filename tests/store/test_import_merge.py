@@ -71,8 +71,9 @@ def test_a_kind_is_known_to_five_files_of_code(code: str) -> None:
         for path in PACKAGE.rglob("*.py")
         if member.search(path.read_text(encoding="utf-8"))
     }
-    told_by_a_survey = {"operations/importing/reading.py", "operations/example.py"} if code == "survey_share" else set()
-    assert found - told_by_a_survey == {"importers/meaning/subjects.py", "operations/importing/kinds.py"}
+    if code == "survey_share":  # a survey may turn out to be shares; the example ships some
+        found = {name for name in found if name != "operations/importing/reading.py" and "/example" not in name}
+    assert found == {"importers/meaning/subjects.py", "operations/importing/kinds.py"}
 
 
 def test_algorithms_take_the_kinds_in_the_order_of_their_parameter() -> None:
