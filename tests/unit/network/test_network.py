@@ -261,6 +261,20 @@ def test_a_route_unpacks_as_line_and_edges_and_attributes_may_be_a_dict():
     assert network.attributes.name.tolist() == ["A", "B"]
 
 
+def test_what_a_limited_search_finds_counts_only_within_its_limit():
+    """The far end of the last edge is reached first, but the way by its near end, beyond the limit, is the shorter."""
+    to_far_end = [(0, 0), (0, 100)]
+    to_near_end = [(0, 0), (-120, 0), (-120, 5), (20, 5)]
+    last_edge = [(0, 100), (0, 600), (20, 600), (20, 5)]
+    network = WalkNetwork.from_lines(lines(to_far_end, to_near_end, last_edge))
+    a, b = network.snap((0, 50), 1), network.snap((20, 15), 1)
+    assert b.edge == 2
+    route = network.route(a, b)
+    assert route.length_m == pytest.approx(50 + 120 + 5 + 140 + 10)
+    assert route.length_m == pytest.approx(network.travel_matrix([a, b])[0, 1])
+    assert route.edges.tolist() == [0, 1, 2]
+
+
 # -- against scipy, on drawn and real networks ---------------------------------------------------------
 
 
