@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,3 +44,21 @@ def test_a_gate_opens_for_its_own_text_only() -> None:
     assert alone != [0]
     assert gates([quiet, "lgh 1102", quiet]) == [0, *alone, 0]
     assert gates([quiet + " abc", "12 lampor"]) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("070 - 174 - 06 - 35", "[telefon]"),
+        ("tel 174635", "tel [telefon]"),
+        ("ABC123", "[regnr]"),
+        ("ABC 12D", "[regnr]"),
+        ("dörr 3", "[lägenhet]"),
+    ],
+)
+def test_what_just_opens_a_gate_is_found_also_as_the_first_of_many(text: str, masked: str) -> None:
+    """Three signs between two digits, six digits, two, one; letters from the very first sign on."""
+    quiet = ["lampan är trasig"] * 8
+    assert screen_many([text, *quiet])[0][0] == masked
+    assert screen_many([*quiet, text])[-1][0] == masked
+    assert screen(text)[0] == masked
