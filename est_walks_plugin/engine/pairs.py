@@ -28,7 +28,7 @@ class PointGrid:
         return np.floor((xy - self._origin) / self._radius).astype(np.int64)
 
     def pairs(self, xy: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-        """Yield (i, j, squared distance) for `xy[i]` and grid point j with distance <= radius.
+        """Yield (p,) i, j and squared metres for `xy[i]` (n,2) and grid point j with distance <= radius.
 
         Every pair comes once. Within a chunk pairs are not sorted.
         """
@@ -73,7 +73,7 @@ class PointGrid:
 
 
 def near_pairs(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return (i, j, distance) of all pairs `a[i]`, `b[j]` within `radius` metres, sorted by i, then j."""
+    """Return (p,) i, j and metres of all pairs `a[i]` (n,2), `b[j]` (m,2) within `radius` metres, sorted by i, then j."""
     parts = list(PointGrid(b, radius).pairs(a)) if len(b) else []
     if not parts:
         none = np.zeros(0, dtype=np.int64)

@@ -70,6 +70,7 @@ def locate(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, kind) of what `screen` would find, in text order, with positions in `text`.
 
     For showing what an import will mask and for measuring; nothing that leaves the import may use it.
+    Raises ValueError for a text with invisible or combining characters.
     """
     visible, claims = _claims(text)
     if len(visible) != len(text):

@@ -39,8 +39,8 @@ class DarkGap:
 
 @dataclass(frozen=True)
 class Stretches:
-    """Stretches of one state within one path, in metres along it; `mendable` of them by broken lamps,
-    `inventoried` judged from lamps."""
+    """Stretches (s,) of one state within one path, `low` to `high` metres along it; `mendable` metres of them by broken
+    lamps, `inventoried` metres judged from lamps."""
 
     path: np.ndarray
     low: np.ndarray
@@ -51,7 +51,11 @@ class Stretches:
 
 
 def classify(lines: PathLines, light: Spans, broken: Spans, near: Spans, covered: Any, tag: np.ndarray) -> Stretches:
-    """Return the dark and unknown stretches of every path; the rules are those of `lighting.gaps`."""
+    """Return the dark and unknown stretches of every path; the rules are those of `lighting.gaps`.
+
+    `light`, `broken` and `near` (an inventory) are unions on the axis of `lines`; `covered` (n,) bool or None and `tag` (n,)
+    "yes", "no" or "unknown" are per path.
+    """
     edges = [lines.base, lines.base + lines.length]
     for spans in (light, broken, near):
         edges += [spans.low, spans.high]
@@ -103,7 +107,8 @@ def _merge(
 
 
 def chains(lines: PathLines, found: Stretches, out_lamps: Spans, names: np.ndarray, min_gap_m: float) -> list[DarkGap]:
-    """Return the gaps: stretches joined over the ends of paths, of at least `min_gap_m`, sorted."""
+    """Return the gaps: stretches joined over the ends of paths, of at least `min_gap_m` metres; dark ones first, each kind
+    longest first. `names` (n,) are those of the paths, `out_lamps` what each broken lamp would light."""
     links = _links(lines, found, names)
     seen = np.zeros(len(found.path), dtype=bool)
     ends = [(2 * row) in links for row in range(len(seen))], [(2 * row + 1) in links for row in range(len(seen))]

@@ -106,6 +106,7 @@ def illuminance(
     lumens / 2 pi (all light evenly into the lower half: no photometry, so the result is indicative).
     Heights, lumens and candela are one number or (m,). Lamps farther than `cutoff_m` are left out; by
     default that is where the strongest lamp gives 0.02 lx, and `cutoff_error` states what is lost.
+    Raises ParameterError for a cut-off distance that is not more than 0.
     """
     points, lamps = np.asarray(points, dtype=float).reshape(-1, 2), np.asarray(lamps, dtype=float).reshape(-1, 2)
     total = np.zeros(len(points))
@@ -136,7 +137,7 @@ def _intensity(count: int, lumens: Any, intensity_cd: Any) -> np.ndarray:
 
 
 def default_cutoff(height: np.ndarray, intensity: np.ndarray) -> float:
-    """Return the distance in metres at which the strongest lamp gives `NEGLIGIBLE_LX`, at least 10 m."""
+    """Return the distance in metres at which the strongest of lamps (m,), heights in metres and candela, gives `NEGLIGIBLE_LX`, at least 10 m."""
     square = (intensity * height / NEGLIGIBLE_LX) ** (2.0 / 3.0) - height * height
     return float(max(10.0, math.sqrt(max(0.0, float(square.max())))))
 
@@ -171,7 +172,7 @@ def gaps(
 
     Elsewhere a tag that says lit is believed, and without one it is unknown: no lamps means not mapped. A gap goes on
     where its way goes on: over a join of two paths, along the same street name, or straight on between
-    paths without a name.
+    paths without a name. Raises ParameterError for lengths and levels that are not positive, InputError for NaN in a path.
     """
     if not (min_gap_m >= 0 and reach_m > 0 and coverage_m > 0 and (threshold_lx is None or threshold_lx > 0)):
         raise ParameterError(tr("Gap length, lamp reach and light level must be positive numbers."))

@@ -107,7 +107,7 @@ def light_bands(start: datetime, end: datetime, sun: SunTimes) -> list[tuple[str
 
 
 def altitude(moment: datetime, lon: float, lat: float) -> float:
-    """Return the height of the sun's centre in degrees, without refraction, at an aware moment."""
+    """Return the height of the sun's centre in degrees, without refraction, at an aware moment and WGS84 degrees."""
     declination, equation = _position(_centuries(moment))
     clock = utc(moment)
     minutes = clock.hour * 60 + clock.minute + clock.second / 60 + clock.microsecond / 6e7

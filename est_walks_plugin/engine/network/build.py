@@ -37,7 +37,7 @@ class Topology:
 
 
 def flatten(coordinates: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
-    """Return xy (V,2), line starts (n+1,) and z (V,) or None. Raises InputError for other shapes."""
+    """Return xy (V,2), line starts (n+1,) and z (V,), nan where unknown, or None; raise InputError for other shapes."""
     if len(coordinates) == 0:
         raise InputError(tr("The network has no lines; import a walking network for the area first."))
     lines = [_as_array(line, number) for number, line in enumerate(coordinates, 1)]
@@ -68,7 +68,7 @@ def _no_line(number: int) -> InputError:
 
 
 def check_projected(xy: np.ndarray, starts: np.ndarray) -> None:
-    """Raise InputError for NaN or infinite coordinates and for a network in degrees.
+    """Raise InputError for NaN or infinite coordinates `xy` (V,2) and for a network in degrees; `starts` (n+1,) of lines.
 
     Degrees are told from metres by their range, and by steps far shorter than anyone draws in metres.
     """
@@ -169,7 +169,11 @@ def separate_levels(
 def build(
     coordinates: Sequence[np.ndarray], attributes: PathAttributes, tolerance: float, keep_levels: bool
 ) -> Topology:
-    """Return nodes and edges: lines meet where they share a vertex, inner vertices included."""
+    """Return nodes and edges: lines (k,2|3) in metres meet where they share a vertex, inner vertices included.
+
+    Vertices within `tolerance` metres are one; with `keep_levels` ways of different level do not meet inside both.
+    `attributes` are completed. Raises InputError for what is no line in metres and when no line has a length.
+    """
     xy, starts, z = flatten(coordinates)
     check_projected(xy, starts)
     line = np.repeat(np.arange(len(starts) - 1), np.diff(starts))

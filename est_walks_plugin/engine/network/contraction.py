@@ -49,7 +49,7 @@ class Arcs:
         )
 
     def directed(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return tails, heads and costs of all arcs that exist."""
+        """Return (a,) tails, heads and costs of all arcs that exist."""
         back = self.forward if self.backward is None else self.backward
         cost = np.concatenate([self.forward, back])
         usable = np.isfinite(cost)

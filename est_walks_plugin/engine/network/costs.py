@@ -124,7 +124,7 @@ class PathAttributes:
         )
 
     def taken(self, rows: np.ndarray) -> PathAttributes:
-        """Return the attributes of the lines in `rows`."""
+        """Return the attributes of the lines in `rows` (r,), in that order."""
         chosen = {}
         for field in fields(self):
             values = getattr(self, field.name)

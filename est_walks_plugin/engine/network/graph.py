@@ -36,7 +36,10 @@ class Graph:
 
     @staticmethod
     def of(count: int, edge_nodes: np.ndarray, length: np.ndarray, forward: np.ndarray, backward: np.ndarray) -> Graph:
-        """Return the graph of `count` nodes; of parallel edges the cheapest is kept as the arc."""
+        """Return the graph of `count` nodes: `edge_nodes` (e,2), `length` (e,) m, costs per metre each way (e,), inf = closed.
+
+        Parallel edges stay as parallel arcs; an edge from a node to itself gives none.
+        """
         tail = np.concatenate([edge_nodes[:, 0], edge_nodes[:, 1]]).astype(np.int32)
         head = np.concatenate([edge_nodes[:, 1], edge_nodes[:, 0]]).astype(np.int32)
         cost = np.concatenate([forward * length, backward * length])

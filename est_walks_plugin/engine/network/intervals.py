@@ -9,7 +9,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Spans:
-    """Closed intervals [low, high] on an axis in metres; `owner` says what each belongs to."""
+    """Closed intervals [low, high] (s,) on an axis in metres; `owner` (s,) says what each belongs to."""
 
     low: np.ndarray
     high: np.ndarray
@@ -24,7 +24,7 @@ class Spans:
         return len(self.low)
 
     def arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return low, high and owner."""
+        """Return (s,) low, high and owner."""
         return self.low, self.high, self.owner
 
     def union(self) -> Spans:
@@ -39,7 +39,7 @@ class Spans:
         return Spans(low[first], reach[last], self.owner[order][first])
 
     def holds(self, position: np.ndarray) -> np.ndarray:
-        """Return whether each position lies in an interval; self must be a union."""
+        """Return (n,) bool: which positions (n,) lie in an interval; self must be a union."""
         if len(self.low) == 0:
             return np.zeros(len(position), dtype=bool)
         row = np.searchsorted(self.low, position, side="right") - 1

@@ -41,14 +41,17 @@ class NodingReport:
 
     @property
     def split_count(self) -> int:
+        """How many crossings were cut."""
         return len(self.split_xy)
 
     @property
     def joined_count(self) -> int:
+        """How many ends were moved."""
         return len(self.joined_xy)
 
     @property
     def kept_apart_count(self) -> int:
+        """How many crossings are on different levels."""
         return len(self.kept_apart_xy)
 
 

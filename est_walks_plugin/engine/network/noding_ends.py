@@ -29,16 +29,16 @@ class Drawing:
 
     @staticmethod
     def of(xy: np.ndarray, starts: np.ndarray, level: np.ndarray) -> Drawing:
-        """Return the drawing of lines given as flat arrays."""
+        """Return the drawing of lines given as flat arrays, `xy` (V,2) metres copied."""
         return Drawing(xy, starts, level)
 
     def ends(self) -> np.ndarray:
-        """Return the vertices that are ends of lines, first and last of each in turn."""
+        """Return (2n,) the vertices that are ends of lines, first and last of each in turn."""
         lines = np.flatnonzero(self.usable)
         return np.stack([self.starts[lines], self.starts[lines + 1] - 1], axis=1).ravel()
 
     def segments(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Return start and end (s,2), line and number of all segments that have a length."""
+        """Return start and end (s,2), line (s,) and number (s,) of all segments that have a length."""
         number = np.flatnonzero((self.line[1:] == self.line[:-1]) & (np.diff(self.xy, axis=0) != 0).any(axis=1))
         return self.xy[number], self.xy[number + 1], self.line[number], number
 
@@ -74,7 +74,7 @@ class Drawing:
 
 
 def join(drawing: Drawing, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
-    """Move ends to ends and onto lines within `tolerance`; return (j,2) where to and (j,) how far."""
+    """Move ends to ends and onto lines within `tolerance` metres; return (j,2) where to and (j,) how far."""
     ends = drawing.ends()
     before = drawing.xy[ends].copy()
     if len(ends) == 0:

@@ -22,7 +22,10 @@ _TOUCH_M = 1e-9
 
 @dataclass(frozen=True)
 class PathLines:
-    """Paths laid one after another on an axis of metres: path p starts at `base[p]`, is `length[p]` long."""
+    """Paths laid one after another on an axis of metres: path p starts at `base[p]`, is `length[p]` long.
+
+    Its vertices are `xy[first[p] : first[p + 1]]`, at positions `at` of the axis; `path` (V,) is the path of a vertex.
+    """
 
     xy: np.ndarray
     at: np.ndarray
@@ -59,7 +62,7 @@ class PathLines:
         return _chords(points, radius, start, step, length, at)
 
     def covered(self, points: np.ndarray, radius: float) -> Spans:
-        """Return the union of the stretches within `radius` metres of any of `points`, for a large radius."""
+        """Return the union of the stretches within `radius` metres of any of `points` (m,2), for a large radius."""
         from scipy.spatial import cKDTree
 
         start, step, length, at = self._pieces()
@@ -77,7 +80,7 @@ class PathLines:
         ).union()
 
     def mapped(self, points: np.ndarray, reach: float, beside: float, between: float) -> Spans:
-        """Return the union of the stretches where lamps at `points` tell that the path's lamps are mapped.
+        """Return the union of the stretches where lamps at `points` (m,2) tell that the path's lamps are mapped.
 
         A lamp belongs to the nearest path within `reach` metres. A path is mapped between two of its lamps at most
         `between` apart along it, and up to `beside` on from them if it has two lamps or is no longer than twice that.
@@ -125,7 +128,7 @@ class PathLines:
         return np.stack([np.interp(at, self.at, self.xy[:, axis]) for axis in (0, 1)], axis=1)
 
     def sampled(self, at: np.ndarray, flag: np.ndarray) -> Spans:
-        """Return the union of the stretches that the flagged samples stand for."""
+        """Return the union of the stretches that the flagged (n,) samples at positions `at` (n,) stand for."""
         path = np.searchsorted(self.base, at, side="right") - 1
         half = self.length[path] / np.maximum(np.ceil(self.length[path] / _SAMPLE_M), 1) / 2
         # A hair of overlap joins neighbours in spite of rounding.

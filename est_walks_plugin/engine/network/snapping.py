@@ -56,7 +56,7 @@ class SnapArray:
         )
 
     def take(self, rows: Sequence[int] | np.ndarray) -> SnapArray:
-        """Return the snaps of `rows`, in that order."""
+        """Return the snaps of `rows` (r,), in that order."""
         index = np.asarray(rows, dtype=np.int64)
         return SnapArray(
             self.edge[index],
@@ -69,7 +69,7 @@ class SnapArray:
 
     @staticmethod
     def of(snaps: SnapArray | Sequence[Snap]) -> SnapArray:
-        """Return the same snaps as arrays."""
+        """Return the same snaps as arrays of one length (m,); those of a list all count as ok."""
         if isinstance(snaps, SnapArray):
             return snaps
         return SnapArray(

@@ -139,7 +139,7 @@ class WalkNetwork:
         component: int | None = None,
         profile: Profile = Profile.EVERYONE,
     ) -> Snap:
-        """Return the nearest point on a walkable edge within `max_distance` metres of `xy`.
+        """Return the nearest point on a walkable edge within `max_distance` metres of `xy` (2,).
 
         `component` limits the search to one component. Raises SnapTooFarError, which says how far and
         where the nearest path is, and InputError when there is no walkable path at all.
@@ -162,7 +162,10 @@ class WalkNetwork:
         component: int | None = None,
         profile: Profile = Profile.EVERYONE,
     ) -> SnapArray:
-        """Return the nearest points on walkable edges for `xy` (m,2); beyond `max_distance` ok is False."""
+        """Return the nearest points on walkable edges for `xy` (m,2); beyond `max_distance` metres ok is False.
+
+        Raises InputError for NaN.
+        """
         points = np.asarray(xy, dtype=float)
         if points.ndim != 2 or points.shape[1] != 2 or not np.isfinite(points).all():
             raise InputError(tr("A point has no usable x and y; give two numbers in the store's coordinate system."))
@@ -234,7 +237,7 @@ class WalkNetwork:
     def nearest_reachable(
         self, xy: Point | np.ndarray, component: int | None = 0, profile: Profile = Profile.EVERYONE
     ) -> Snap:
-        """Return the nearest point of a component, however far away it is."""
+        """Return the nearest point of a component to `xy` (2,), however far away. Raises InputError when there is no path."""
         return self.snap(xy, np.inf, component=component, profile=profile)
 
     def attach(

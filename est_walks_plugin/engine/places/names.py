@@ -46,6 +46,8 @@ def named(
 ) -> list[PlaceCandidate]:
     """Return the spots as candidates with names, no two alike, and ids from their keys.
 
+    Landmarks are (l,2) metres with names (l,), "" for none; street lines (k,2) metres with names.
+
     A marked point with a name of its own keeps it; else the name tells the type and the nearest street within 60 m or
     landmark within 150 m.
     """

@@ -117,12 +117,15 @@ class Points:
         return len(self.xy)
 
     def kinds(self) -> np.ndarray:
+        """Return (p,) codes."""
         return _texts(self.kind, len(self.xy), "")
 
     def names(self) -> np.ndarray:
+        """Return (p,) names, "" when none."""
         return _texts(self.name, len(self.xy), "")
 
     def ids(self) -> np.ndarray:
+        """Return (p,) ids, "" when none."""
         return _texts(self.id, len(self.xy), "")
 
 
@@ -134,6 +137,7 @@ class Streets:
     names: Any = None
 
     def labels(self) -> np.ndarray:
+        """Return one name a line, "" when none."""
         return _texts(self.names, len(self.lines), "")
 
 

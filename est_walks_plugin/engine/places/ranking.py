@@ -90,7 +90,9 @@ def rank(
 ) -> list[RankedPlace]:
     """Return all places, best first (then by respondents, from west to east, by id).
 
-    Evidence within `radius_m` counts, each observation and broken lamp at its nearest place. With `date_from` or `date_to` (inclusive) only observations dated inside count.
+    Evidence within `radius_m` metres counts, each observation and broken lamp at its nearest place. With `date_from` or
+    `date_to` (inclusive) only observations dated inside count. Raises ParameterError for a radius that is not more than 0
+    and for weights that cannot be.
     """
     if not (np.isfinite(radius_m) and radius_m > 0):
         raise ParameterError(tr("The radius around a place must be more than 0 m."))

@@ -44,7 +44,7 @@ class Spot:
 
 
 def from_clusters(xy: np.ndarray, voices: np.ndarray, radius_m: float, min_points: int) -> list[Spot]:
-    """Return spots where at least `min_points` voices lie within `radius_m`: compact parts of DBSCAN's clusters.
+    """Return spots where at least `min_points` of `voices` (n,) at `xy` (n,2) lie within `radius_m` metres: compact parts of DBSCAN's clusters.
 
     A long cluster (a whole street of pins) is divided: the observation with most voices around it takes them,
     then the next of what is left.
@@ -115,7 +115,7 @@ def from_gaps(gaps: Sequence[DarkGap]) -> list[Spot]:
 
 
 def from_marked(xy: np.ndarray, typed: Sequence[tuple[int, str]], ids: np.ndarray) -> list[Spot]:
-    """Return a spot for every (row of `xy`, place type)."""
+    """Return a spot for every (row of `xy` (p,2), place type); `ids` (p,) "" where there is none."""
     return [
         Spot(
             float(xy[row, 0]),
@@ -172,6 +172,7 @@ class _Near:
         return int(spot.x // self._side), int(spot.y // self._side)
 
     def add(self, spot: Spot) -> None:
+        """Keep a spot."""
         self._squares.setdefault(self._square(spot), []).append(len(self.kept))
         self.kept.append(spot)
 

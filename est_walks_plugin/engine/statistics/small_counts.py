@@ -47,6 +47,7 @@ class Period:
 
     @property
     def days(self) -> int:
+        """How many days it has."""
         return (self.end - self.start).days
 
     def previous(self) -> Period:
@@ -194,10 +195,11 @@ class Suppressed:
 def suppress(
     counts: Sequence[int] | np.ndarray, minimum: int = SMALLEST_COUNT, *, total_shown: bool = True
 ) -> Suppressed:
-    """Return the counts with those of 1 to `minimum` - 1 hidden; 0 tells of nobody and is shown.
+    """Return the counts (n,) with those of 1 to `minimum` - 1 hidden; 0 tells of nobody and is shown.
 
     When the total is shown, what is hidden could be computed from it: then the smallest other counts are hidden too
-    until at least two are hidden with `minimum` in all, and when that is not possible the total is hidden.
+    until at least two are hidden with `minimum` in all, and when that is not possible the total is hidden. Raises
+    ParameterError for counts below 0 and a minimum below 1, as the other functions here do.
     """
     values = _whole(counts, minimum)
     hidden = (values > 0) & (values < minimum)
@@ -225,7 +227,8 @@ def suppress_table(counts: Sequence[Sequence[int]] | np.ndarray, minimum: int = 
     """Return a table (rows, columns) in which no hidden count follows from a row's or a column's shown total.
 
     Small counts are hidden, then by turns the smallest others in rows and columns where only one is hidden or
-    too few people are, until nothing changes; totals that are small or cannot be guarded are hidden.
+    too few people are, until nothing changes; totals that are small or cannot be guarded are hidden. Raises
+    ParameterError for what is no table of counts.
     """
     values = _whole(counts, minimum)
     if values.ndim != 2:
@@ -322,6 +325,7 @@ def before_after(
 ) -> BeforeAfter:
     """Return observations (or different respondents) `days` before `changed` and as many from it on.
 
+    `dates` (n,) datetime64 or dates; `respondents` (n,) keys, "" for one of its own. Raises ParameterError for no days.
     `until` is the last day of data: a shorter time after is compared with an equally short one before. `share` is
     the change relative to before, None when nothing was before.
     """

@@ -26,7 +26,10 @@ PREFER_MAIN_M = 60.0
 
 
 def attach(model: WalkModel) -> None:
-    """Put start, places and end on the network and measure between them; those out of reach are listed with the reason."""
+    """Put start, places and end on the network and measure between them; those out of reach are listed with the reason.
+
+    Raises ParameterError when the start or the end is more than `MAX_START_SNAP_M` metres from a path.
+    """
     request, network = model.request, model.network
     profile = Profile(request.profile)
     xy = np.array([model.viewpoints.get(candidate.key, candidate.xy) for candidate in model.pool]).reshape(-1, 2)

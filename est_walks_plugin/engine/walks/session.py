@@ -202,7 +202,7 @@ class WalkSession:
         return self._change(locked=self._locked | {key} if locked else self._locked - {key})
 
     def set_dwell(self, position: int, minutes: float) -> WalkPlan:
-        """Give a stop its own minutes."""
+        """Give a stop its own minutes. Raises ParameterError outside 0 to 60."""
         self._check(position)
         if not 0 <= minutes <= 60:
             raise ParameterError(tr("{minutes:g} minutes at a stop cannot work; give 0 to 60.").format(minutes=minutes))
