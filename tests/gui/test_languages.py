@@ -47,7 +47,7 @@ def shell(reader: str, walked: str, window: Any, wait: Any, monkeypatch: pytest.
         shell.flow.open(walked)
         wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
         session = shell.context.session
-        session.set_area(session.areas()[0]["uuid"])
+        session.set_area(session.areas()[0].uuid)
         yield shell
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -103,3 +103,31 @@ def _starts_with() -> Any:
     from qgis.PyQt.QtCore import Qt
 
     return Qt.MatchFlag.MatchStartsWith
+
+
+@pytest.mark.parametrize("table", ["ranking_item", "stop", "place"])
+def test_the_map_says_names_as_the_lists_do(
+    walked: str, reader: str, table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
+
+    from est_walks_plugin.model.wording.place_names import row_name
+    from est_walks_plugin.project import palette
+    from est_walks_plugin.project.styles import TABLE_STYLES
+    from est_walks_plugin.store import Store
+
+    with qgis_in(reader, monkeypatch), Store.open(walked) as store:
+        named = store.rows(table)[-1]["uuid"]
+        store.update(table, named, {"name": "Svackan"})
+        listed = {row["uuid"]: row_name(row, store.reader()) for row in store.rows(table)}
+        label = TABLE_STYLES[table](palette.LIGHT).labels.settings()
+    assert listed[named] == "Svackan"
+    assert not foreign(list(listed.values()), reader)
+    layer = QgsVectorLayer(f"{walked}|layername={table}", table, "ogr")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.lastScope().setVariable("map_scale", 1000)
+    shown = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        shown[feature["uuid"]] = QgsExpression(label.fieldName).evaluate(context)
+    assert shown == listed

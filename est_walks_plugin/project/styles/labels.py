@@ -125,10 +125,6 @@ class Formula(str):
     """An expression of ours where else the name of a column stands."""
 
 
-NAME = Formula('coalesce("name", "shown_name")')
-"""What a place, ranked place or stop is called: a person's word at once, before the plugin has seen it."""
-
-
 def escaped(column: str) -> str:
     """Return the expression that shows `column` as plain text inside HTML."""
     name = column if isinstance(column, Formula) else '"' + column.replace('"', '""') + '"'

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from ...i18n import tr
 from ...model.codes import LampStatus
 from ..palette import Palette
-from . import labels
+from . import labels, worded
 from .symbols import METRES, LayerStyle, colour, fill_of, limits, line, marker, picture, stroke
 
 _SHAPES = {
@@ -162,5 +162,5 @@ def dark_gap(palette: Palette) -> LayerStyle:
     return LayerStyle(
         QgsCategorizedSymbolRenderer("state", categories),
         labels.simple(metres),
-        map_tip=labels.map_tip("name", "reason"),
+        map_tip=labels.map_tip("name", worded.gap_reason()),
     )

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ...i18n import tr
 from ..palette import Palette
-from . import labels
+from . import labels, worded
 from .symbols import LayerStyle, characters, colour, line, marker, picture, shape, stroke, with_size
 
 ROUTE_MM = 1.2
@@ -149,9 +149,11 @@ def stop(palette: Palette) -> LayerStyle:
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8.5, palette.text, palette.halo, bold=True, halo_mm=1.0)
     name = labels.around_point(
-        labels.settings(labels.NAME, form, expression=True, smallest_scale=5000, priority=9, obstacle=True), 3.6
+        labels.settings(worded.shown_name(), form, expression=True, smallest_scale=5000, priority=9, obstacle=True), 3.6
     )
-    return LayerStyle(renderer, labels.simple(name), map_tip=labels.map_tip(labels.NAME, "arrive_text", "reasons_text"))
+    return LayerStyle(
+        renderer, labels.simple(name), map_tip=labels.map_tip(worded.shown_name(), "arrive_text", "reasons_text")
+    )
 
 
 _PLACE_MM = 'scale_linear(coalesce("score", 0), 0, 100, 4.2, 8.0)'
@@ -184,10 +186,12 @@ def place(palette: Palette) -> LayerStyle:
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("position", False)]))
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    text = f'CASE WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN {labels.NAME} END'
+    text = f'CASE WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN {worded.shown_name()} END'
     named = labels.settings(text, form, expression=True, smallest_scale=5000, priority=6, obstacle=True)
     return LayerStyle(
-        renderer, labels.simple(labels.around_point(named, 4.2)), map_tip=labels.map_tip(labels.NAME, "reasons_text")
+        renderer,
+        labels.simple(labels.around_point(named, 4.2)),
+        map_tip=labels.map_tip(worded.shown_name(), "reasons_text"),
     )
 
 
@@ -195,8 +199,10 @@ def plain_place(palette: Palette) -> LayerStyle:
     """Return the style of the table of places itself, which has no rank."""
     symbol = marker(shape(Qgis.MarkerShape.Circle, 3.4, palette.place, palette.outline, 0.4))
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    name = labels.around_point(labels.settings(labels.NAME, form, expression=True, smallest_scale=5000, priority=4))
-    return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip(labels.NAME))
+    name = labels.around_point(
+        labels.settings(worded.shown_name(), form, expression=True, smallest_scale=5000, priority=4)
+    )
+    return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip(worded.shown_name()))
 
 
 def highlight(palette: Palette, size: float = 9.0) -> QgsMarkerSymbol:
