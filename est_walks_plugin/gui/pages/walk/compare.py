@@ -13,7 +13,7 @@ from ...theme import QuietLabel
 
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan
-    from .editor import Proposal
+    from .work.editor import Proposal
 
 LETTERS = "ABCDEFGH"
 

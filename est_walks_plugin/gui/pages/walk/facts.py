@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ....model.walk import WalkPlan
     from ....store import Store
     from ...session import Session
-    from .editor import WalkEditor
     from .form import WalkForm
     from .stops import StopRow
+    from .work.editor import WalkEditor
 
 MOST_PLACES = 300
 OVER_MIN = 0.5

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
     from ....model.stored_walk import StoredWalk
     from ...context import Context
-    from .editor import Proposal
     from .facts import UnreachableRow
+    from .work.editor import Proposal
 
 
 class Parts:

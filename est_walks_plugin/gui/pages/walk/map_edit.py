@@ -10,17 +10,17 @@ from ....i18n import tr
 from ...maptools.drag_walk import DragWalkTool, Handle
 from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
-from .change_functions import addition, exchange, point_addition, removal
 from .map_view import WalkMap
 from .place_field import PlaceField, name_near
+from .work.change_functions import addition, exchange, point_addition, removal
 
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
     from ...context import Context
-    from .editor import Proposal, WalkEditor
     from .layout import Parts
     from .place_field import MeetingPoint
     from .stops import StopRow
+    from .work.editor import Proposal, WalkEditor
 
 SNAP_PLACE_M = 25.0
 """A click this near a ranked place means the place, however far in the map is zoomed."""

@@ -12,15 +12,15 @@ from ....model.walk import WalkRequest
 from ... import format as fmt
 from ..base import Page
 from . import facts
-from .change_functions import to_propose
-from .changes import WalkChanges
-from .editor import WalkEditor
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
 from .map_edit import MapEditing
 from .place_field import meeting_points
 from .printing import Printer
 from .view import WalkView
+from .work.change_functions import to_propose
+from .work.changes import WalkChanges
+from .work.editor import WalkEditor
 
 if TYPE_CHECKING:
     from ....model.walk import PlanResult, WalkPlan

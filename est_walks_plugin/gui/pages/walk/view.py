@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ....model.stored_walk import StoredWalk
     from ....model.walk import WalkPlan
     from ...context import Context
-    from .editor import WalkEditor
     from .layout import Parts
+    from .work.editor import WalkEditor
 
 
 class WalkView:

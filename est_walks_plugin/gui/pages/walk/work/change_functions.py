@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 
 if TYPE_CHECKING:
-    from ....engine.walks.model import WalkModel
-    from ....engine.walks.session import WalkSession
-    from ....model.walk import PlannedStop, WalkPlan, WalkRequest
-    from ....model.wording.place_names import PlaceName
+    from .....engine.walks.model import WalkModel
+    from .....engine.walks.session import WalkSession
+    from .....model.walk import PlannedStop, WalkPlan, WalkRequest
+    from .....model.wording.place_names import PlaceName
 
 Change = Callable[["WalkSession"], Any]
 
 
 def proposal_session(model: WalkModel, plan: WalkPlan, walk: str, stop_uuids: Mapping[str, str]) -> WalkSession:
     """Return a session on a proposal, kept under the key `walk`; `stop_uuids` are the keys that its stops had before."""
-    from ....engine.walks.session import WalkSession
+    from .....engine.walks.session import WalkSession
 
     nodes = [model.node_of(stop.place) for stop in plan.stops if stop.place]
     route = [0, *(node for node in nodes if node is not None), model.end]
@@ -59,14 +59,14 @@ def removal(at: int) -> Change:
 
 def addition(store: Any, place: str) -> tuple[Change, Change]:
     """Return the changes that add a place where it costs least and lock it: what is chosen by hand stays."""
-    from ....operations.walks.edit_walk import add_place
+    from .....operations.walks.edit_walk import add_place
 
     return _locked(lambda session: add_place(store, session, place))
 
 
 def exchange(store: Any, at: int, place: str) -> Change:
     """Return the change that lets a place take a stop's position (0-based)."""
-    from ....operations.walks.edit_walk import exchange_place
+    from .....operations.walks.edit_walk import exchange_place
 
     return lambda session: exchange_place(store, session, at, place)
 

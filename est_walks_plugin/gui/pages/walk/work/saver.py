@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ....i18n import tr
-from ....model.errors import ConflictError, EstWalksError, NotFoundError
+from .....i18n import tr
+from .....model.errors import ConflictError, EstWalksError, NotFoundError
 
 if TYPE_CHECKING:
-    from ....engine.walks.model import WalkModel
-    from ....model.walk import WalkPlan
-    from ....operations.walks.store_walk import WalkKeeper
-    from ...context import Context
+    from .....engine.walks.model import WalkModel
+    from .....model.walk import WalkPlan
+    from .....operations.walks.store_walk import WalkKeeper
+    from ....context import Context
 
 SAVE_AFTER_MS = 700
 RETRY_AFTER_MS = 5000
@@ -75,7 +75,7 @@ class WalkSaver(QObject):
         write = self._work() if self._dirty and not self.is_lost else None
         if write is None or self._path is None:
             return
-        from ....store import Store
+        from .....store import Store
 
         self._dirty = False
         try:

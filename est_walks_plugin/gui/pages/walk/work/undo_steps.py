@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from ....operations.walks.edit_walk import WalkSession
-    from ...undo import Tell
+    from .....engine.walks.session import WalkSession
+    from ....undo import Tell
 
 
 class Editor(Protocol):

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....i18n import tr
-from ....model.errors import Cancelled, EstWalksError
+from .....i18n import tr
+from .....model.errors import Cancelled, EstWalksError
 from .change_functions import Change, add_locked, proposal_session
 from .saver import TABLES, WalkSaver
 from .undo_steps import WalkEdit, WalkSwap
 
 if TYPE_CHECKING:
-    from ....engine.walks.model import WalkModel
-    from ....engine.walks.session import WalkSession
-    from ....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
-    from ....operations.walks.edit_walk import OpenWalk
-    from ...context import Context
-    from ...tasks import Job
+    from .....engine.walks.model import WalkModel
+    from .....engine.walks.session import WalkSession
+    from .....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
+    from .....operations.walks.edit_walk import OpenWalk
+    from ....context import Context
+    from ....tasks import Job
 
 PROPOSALS = 3
 RANK_TABLES = ("ranking", "ranking_item", "place")
@@ -114,7 +114,7 @@ class WalkEditor(QObject):
 
     def open(self, walk: str) -> None:
         """Make a stored walk ready for changes."""
-        from ....operations.walks.edit_walk import open_walk
+        from .....operations.walks.edit_walk import open_walk
 
         self.close()
         self.walk, self._is_stored = walk, True
@@ -192,7 +192,7 @@ class WalkEditor(QObject):
 
         `own` are points the planner put on the map and locked: every proposal gets them where they cost least.
         """
-        from ....operations.walks.plan_walk import proposals
+        from .....operations.walks.plan_walk import proposals
 
         walk = self.walk or str(uuid.uuid4())
         stop_uuids = self.session.stop_uuids if self.session else {}
@@ -227,7 +227,7 @@ class WalkEditor(QObject):
 
     def _ranks(self, request: WalkRequest) -> tuple[str, ...]:
         """Return the tables that planning writes: those of the ranking when there is none yet."""
-        from ....operations.walks.read_model import known_ranking
+        from .....operations.walks.read_model import known_ranking
 
         try:
             known = known_ranking(self._context.session.store, request)
@@ -237,7 +237,7 @@ class WalkEditor(QObject):
 
     def plan_groups(self, request: WalkRequest, then: Callable[[PlanResult], None]) -> None:
         """Plan one walk a group and store them all; go on with `then`."""
-        from ....operations.walks.plan_walk import plan_walk
+        from .....operations.walks.plan_walk import plan_walk
 
         def done(result: PlanResult) -> None:
             self._finish()
@@ -252,8 +252,8 @@ class WalkEditor(QObject):
 
     def begin_empty(self, request: WalkRequest, then: Callable[[], None]) -> None:
         """Begin a walk without stops, to be filled by hand, and go on with `then`."""
-        from ....engine.walks.session import WalkSession
-        from ....operations.walks.read_model import read_model
+        from .....engine.walks.session import WalkSession
+        from .....operations.walks.read_model import read_model
 
         walk = str(uuid.uuid4())
 
@@ -343,7 +343,7 @@ class WalkEditor(QObject):
 
     def _keep(self, walk: str) -> None:
         """Begin to keep a new walk under a key; one that is kept already stays so."""
-        from ....operations.walks.store_walk import WalkKeeper
+        from .....operations.walks.store_walk import WalkKeeper
 
         if self.walk != walk:
             self.walk = walk

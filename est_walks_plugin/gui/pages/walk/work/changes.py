@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtWidgets import QInputDialog
 
-from ....i18n import tr
+from .....i18n import tr
 from .change_functions import addition, removal
 
 if TYPE_CHECKING:
-    from ...context import Context
+    from ....context import Context
+    from ..stops import StopRow
+    from ..view import WalkView
     from .editor import WalkEditor
-    from .stops import StopRow
-    from .view import WalkView
 
 
 class WalkChanges:
