@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 from .. import settings
 from ..i18n import tr
 from ..model.errors import EstWalksError
+from .session import CATALOGUE_TABLES
 from .store_info import StoreInfo, probe
 
 if TYPE_CHECKING:
@@ -192,6 +193,7 @@ class StoreFlow(QObject):
             next(self._steps)
         except StopIteration:
             self._stop_adding()
+            self._name_codes()
             if self._after_layers is not None:
                 self._after_layers()
             return
@@ -200,6 +202,17 @@ class StoreFlow(QObject):
             self._context.messages.error(error)
             return
         self._step_timer.start(0)
+
+    def _name_codes(self) -> None:
+        """Show the store's categories, measures and owners by their names of now in the project's layers."""
+        from ..project.value_maps import name_codes
+
+        def work() -> None:
+            store = self._context.session.store
+            name_codes(QgsProject.instance(), store.catalogue, store.language)
+
+        if self._context.session.info is not None:
+            self._context.attempt(work, None)
 
     def _stop_adding(self) -> None:
         self._steps = None
@@ -272,6 +285,8 @@ class StoreFlow(QObject):
         from ..project import layers
 
         layers.refresh(QgsProject.instance(), [table])
+        if table in CATALOGUE_TABLES:
+            self._name_codes()
 
     def _project_read(self) -> None:
         if self._context.session.info is None:

@@ -18,6 +18,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.createexample import CreateExample
     from .store.createstore import CreateStore
     from .store.deleterows import DeleteRows
+    from .store.editcatalogue import EditCatalogue
     from .store.fetchosm import FetchOsm
     from .store.importlighting import ImportLighting
     from .store.importnetwork import ImportNetwork
@@ -42,6 +43,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         CreateExample,
         UpgradeStore,
         BackUpStore,
+        EditCatalogue,
         RecordArea,
         ImportNetwork,
         ImportLighting,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any, Iterable, Mapping
+from typing import Any, Callable, Iterable, Mapping
 
 from ..model.catalogue import TABLES, Catalogue, Entry, catalogue_of, load_catalogue
 from ..model.names import folded
@@ -103,6 +103,12 @@ def seen(facts: Mapping[str, str]) -> Codes:
     """Return the shipped codes a store was given."""
     told = facts.get(SEEN)
     return SEEN_BY_0_1_0 if not told else json.loads(told)
+
+
+def seen_codes(meta: Callable[[str], str | None]) -> set[str]:
+    """Return every shipped code a store was ever given, of all tables; `meta` gives its facts."""
+    told = meta(SEEN)
+    return {code for codes in seen({SEEN: told} if told else {}).values() for code in codes}
 
 
 def is_complete(facts: Mapping[str, str]) -> bool:

@@ -41,6 +41,7 @@
     <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
+    <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
@@ -155,6 +156,7 @@
     <message><source>Car park</source><translation>Parkering</translation></message>
     <message><source>Cases</source><translation>Ärenden</translation></message>
     <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
+    <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
     <message><source>Category</source><translation>Kategori</translation></message>
     <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
     <message><source>Change</source><translation>Ändring</translation></message>
@@ -189,6 +191,7 @@
     <message><source>Close the store</source><translation>Stäng databasen</translation></message>
     <message><source>Closed</source><translation>Avslutat</translation></message>
     <message><source>Clustering needs a radius of more than 0 m and at least 1 point a cluster.</source><translation>Klustring kräver en radie på mer än 0 m och minst 1 punkt per kluster.</translation></message>
+    <message><source>Code</source><translation>Kod</translation></message>
     <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
     <message><source>Colour temperature (K)</source><translation>Färgtemperatur (K)</translation></message>
     <message><source>Column mapping (JSON)</source><translation>Kolumnval (JSON)</translation></message>
@@ -219,6 +222,7 @@
     <message><source>Daylight</source><translation>Dagsljus</translation></message>
     <message><source>Daylight during the walk</source><translation>Dagsljuset under vandringen</translation></message>
     <message><source>Days</source><translation>Dagar</translation></message>
+    <message><source>Days to the deadline</source><translation>Dagar till klart senast</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
     <message><source>Declined</source><translation>Avslagen</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
@@ -252,12 +256,15 @@
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
+    <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
     <message><source>Encoding</source><translation>Teckenkodning</translation></message>
     <message><source>End</source><translation>Mål</translation></message>
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
+    <message><source>English name</source><translation>Engelskt namn</translation></message>
     <message><source>Entrance</source><translation>Entré</translation></message>
+    <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
@@ -343,6 +350,7 @@
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In progress</source><translation>Pågår</translation></message>
+    <message><source>In use</source><translation>Används</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
@@ -449,6 +457,7 @@
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
     <message><source>Move down</source><translation>Flytta ner</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
+    <message><source>Municipal (owner)</source><translation>Kommunal (ansvarig)</translation></message>
     <message><source>Municipality</source><translation>Kommun</translation></message>
     <message><source>N</source><translation>N</translation></message>
     <message><source>N and E were swapped in this row and have been turned</source><translation>N och E var ombytta på den här raden och har vänts</translation></message>
@@ -533,6 +542,7 @@
     <message><source>Own weights</source><translation>Egna vikter</translation></message>
     <message><source>Owner</source><translation>Ansvarig</translation></message>
     <message><source>Owner (code)</source><translation>Ansvarig (kod)</translation></message>
+    <message><source>Owner (measure)</source><translation>Ansvarig (åtgärdstyp)</translation></message>
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
     <message><source>PDF</source><translation>PDF</translation></message>
     <message><source>PDF files</source><translation>PDF-filer</translation></message>
@@ -587,6 +597,8 @@
     <message><source>Point out the place on the map</source><translation>Peka ut platsen på kartan</translation></message>
     <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
+    <message><source>Position in the list</source><translation>Plats i listan</translation></message>
+    <message><source>Positive (category)</source><translation>Positiv (kategori)</translation></message>
     <message><source>Positive place</source><translation>Positiv plats</translation></message>
     <message><source>Possible duplicates</source><translation>Möjliga dubbletter</translation></message>
     <message><source>Possible duplicates …</source><translation>Möjliga dubbletter …</translation></message>
@@ -736,6 +748,7 @@
     <message><source>Season</source><translation>Säsong</translation></message>
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
     <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
+    <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
     <message><source>Seed</source><translation>Frö</translation></message>
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
@@ -806,6 +819,7 @@
     <message><source>Survey</source><translation>Enkät</translation></message>
     <message><source>Survey pins</source><translation>Enkätmarkeringar</translation></message>
     <message><source>Suspected duplicates</source><translation>Misstänkta dubbletter</translation></message>
+    <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Take proposal {letter}</source><translation>Ta förslag {letter}</translation></message>
@@ -852,6 +866,8 @@
     <message><source>The background map “{name}” could not be drawn ({problem}); the local map is shown instead.</source><translation>Bakgrundskartan ”{name}” kunde inte ritas ({problem}); den lokala kartan visas i stället.</translation></message>
     <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
+    <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
+    <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
@@ -1012,6 +1028,7 @@
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
+    <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
@@ -1055,6 +1072,7 @@
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
+    <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
     <message><source>autumn</source><translation>höst</translation></message>
     <message><source>background</source><translation>bakgrund</translation></message>
@@ -1147,6 +1165,7 @@
     <message><source>near health care</source><translation>nära vård</translation></message>
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
+    <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
@@ -1272,6 +1291,7 @@
     <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
     <message><source>write it as for example 2026-10-15T18:00:00</source><translation>skriv den som till exempel 2026-10-15T18:00:00</translation></message>
     <message><source>write it as for example EPSG:3011</source><translation>skriv det som till exempel EPSG:3011</translation></message>
+    <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message><source>{count} areas reach beyond the extract and could not be closed.</source><translation>{count} ytor når utanför utdraget och gick inte att sluta.</translation></message>
@@ -1329,6 +1349,7 @@
     <message><source>{days} d</source><translation>{days} d</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
+    <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
     <message><source>{file} cannot be read; check the path and your rights.</source><translation>{file} går inte att läsa; kontrollera sökvägen och dina rättigheter.</translation></message>
     <message><source>{file} could not be written; close it in other programs, or choose another folder.</source><translation>{file} kunde inte skrivas; stäng den i andra program eller välj en annan mapp.</translation></message>
     <message><source>{file} declares XML entities, which no OpenStreetMap file needs and which can be an attack; it was not read.</source><translation>{file} deklarerar XML-entiteter, som ingen OpenStreetMap-fil behöver och som kan vara ett angrepp; den lästes inte.</translation></message>
@@ -1463,6 +1484,7 @@
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
+    <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
     <message><source>“{name}” is an area of the municipality and stays as it is; draw one of your own.</source><translation>”{name}” är ett av kommunens områden och lämnas som det är; rita ett eget.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
     <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
@@ -1470,6 +1492,7 @@
     <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
+    <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>

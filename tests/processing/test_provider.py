@@ -36,6 +36,8 @@ PROMISED = {
     "createexample": "",
     "upgradestore": "",
     "backupstore": "OUTPUT?",
+    "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? POSITION? LANE? OWNER? "
+    "DEADLINE_DAYS? SEASON? CATEGORIES?",
     "recordarea": "NAME AREA",
     "recordplace": "NAME POINT",
     "saveweights": "NAME WEIGHTS",

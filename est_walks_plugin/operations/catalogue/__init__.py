@@ -1,5 +1,19 @@
 """The municipality's catalogue: what it says of a finding and its measure (`choose`), and editing it (`edit`)."""
 
 from .choose import category, deadline, entry, in_season, measure, measure_for, owner, season_text
+from .edit import EntryChange, add_entry, change_entry, order_entries
 
-__all__ = ["category", "deadline", "entry", "in_season", "measure", "measure_for", "owner", "season_text"]
+__all__ = [
+    "EntryChange",
+    "add_entry",
+    "category",
+    "change_entry",
+    "deadline",
+    "entry",
+    "in_season",
+    "measure",
+    "measure_for",
+    "order_entries",
+    "owner",
+    "season_text",
+]

@@ -1,0 +1,84 @@
+"""editcatalogue: add, rename, switch off or reorder a category, measure or owner."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterNumber, QgsProcessingParameterString
+
+from ...i18n import tr
+from ...model.catalogue import TABLES
+from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...operations.catalogue import EntryChange
+    from ...store import Store
+
+
+class EditCatalogue(EstWalksAlgorithm):
+    """Adds an entry to the store's catalogue, or changes one."""
+
+    ID = "editcatalogue"
+    GROUP = "store"
+
+    def title(self) -> str:
+        return tr("Edit catalogue")
+
+    def define(self) -> None:
+        whole = QgsProcessingParameterNumber.Type.Integer
+        tables = [tr("Category"), tr("Measure"), tr("Owner")]
+        self.add(QgsProcessingParameterEnum("TABLE", tr("What it is"), tables, False, 0))
+        self.add(QgsProcessingParameterString("ENTRY", tr("Entry to change (empty: a new one)"), optional=True))
+        self.add(QgsProcessingParameterString("NAME_SV", tr("Swedish name"), optional=True))
+        self.add(QgsProcessingParameterString("NAME_EN", tr("English name"), optional=True))
+        for name, text in (
+            ("ACTIVE", tr("In use")),
+            ("POSITIVE", tr("Positive (category)")),
+            ("MUNICIPAL", tr("Municipal (owner)")),
+        ):
+            options = [tr("as it is"), tr("yes"), tr("no")]
+            self.add(QgsProcessingParameterEnum(name, text, options, False, 0, optional=True))
+        self.add(QgsProcessingParameterNumber("POSITION", tr("Position in the list"), whole, None, True, 1))
+        self.add(QgsProcessingParameterString("LANE", tr("Lane (quick or project)"), optional=True))
+        self.add(QgsProcessingParameterString("OWNER", tr("Owner (measure)"), optional=True))
+        self.add(QgsProcessingParameterNumber("DEADLINE_DAYS", tr("Days to the deadline"), whole, None, True, 0))
+        self.add(QgsProcessingParameterString("SEASON", tr("Season, for example 08-01/03-31"), optional=True))
+        self.add(QgsProcessingParameterString("CATEGORIES", tr("Categories it suits"), optional=True))
+        self.add_text("CODE", tr("Code"))
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...operations.catalogue import add_entry, change_entry
+
+        table, change = TABLES[values.choice("TABLE")], _change(values)
+        if values.given("ENTRY"):
+            code = change_entry(store, table, values.text("ENTRY"), change)
+        else:
+            code = add_entry(store, table, change)
+        entry = store.catalogue.find(table, code)
+        return Answer({"CODE": code}, {"table": table, "code": code, "entry": asdict(entry) if entry else {}})
+
+
+def _change(values: Values) -> EntryChange:
+    from ...operations.catalogue import EntryChange
+
+    def answer(name: str) -> bool | None:
+        return (None, True, False)[values.choice(name)] if values.given(name) else None
+
+    return EntryChange(
+        sv=values.text_or_none("NAME_SV"),
+        en=values.text_or_none("NAME_EN"),
+        active=answer("ACTIVE"),
+        position=values.integer_or_none("POSITION"),
+        positive=answer("POSITIVE"),
+        municipal=answer("MUNICIPAL"),
+        lane=values.text_or_none("LANE"),
+        owner=values.text_or_none("OWNER"),
+        season="" if values.text("SEASON") == "-" else values.text_or_none("SEASON"),
+        deadline_days=values.integer_or_none("DEADLINE_DAYS"),
+        categories=values.parts("CATEGORIES") or None,
+    )
