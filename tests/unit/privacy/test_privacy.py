@@ -182,6 +182,65 @@ def test_plain_use_survives(text: str, frame: str) -> None:
     assert screen(sentence) == (sentence, ())
 
 
+BOUNDS = {
+    # national numbers: 8 to 10 digits, 9 in one run, a village's short number not under 9
+    "08-123 45": "08-123 45",
+    "08-123 45, 6 gånger": "08-123 45, 6 gånger",
+    "08-123 456": "[telefon]",
+    "0171-123 45 6": "[telefon]",
+    "031-123 45 67 8": "[telefon] 8",
+    "08123456": "08123456",
+    "081234567": "[telefon]",
+    "08123456789": "08123456789",
+    "0171-1234": "0171-1234",
+    "0171-123 45": "[telefon]",
+    "081234567-8": "[telefon]",
+    "081234567a": "081234567a",
+    # mobile numbers: not under 9 digits, and with dashes and blanks 10
+    "072-123 45": "072-123 45",
+    "072123456": "[telefon]",
+    "072.123.456": "[telefon]",
+    "0721234567": "[telefon]",
+    # single digits between: one in ten digits, none in fewer
+    "031-390 0 601": "[telefon]",
+    "031-39 0 06": "031-39 0 06",
+    "08-4 65 00 412": "08-4 65 00 412",
+    "08-46 50 04 12": "[telefon]",
+    "031-39 0 6 001": "031-39 0 6 001",
+    # a year behind a day
+    "031-31 2023": "031-31 2023",
+    "031-32 2023": "[telefon]",
+    # country codes: Sweden 7 to 9 digits, a country that is not listed 9 to 13 with its code
+    "+46 8 12 345": "+46 8 12 345",
+    "+46 8 123 456": "[telefon]",
+    "+46701740605": "[telefon]",
+    "+467017406055": "+467017406055",
+    "+67512345": "+67512345",
+    "+675123456": "[telefon]",
+    "+6751234567890": "[telefon]",
+    "+67512345678901": "+67512345678901",
+    # without area code behind a word: 6 to 10 digits
+    "ring 12345": "ring 12345",
+    "ring 12345, 6 gånger": "ring 12345, 6 gånger",
+    "ring 123456": "ring [telefon]",
+    "ring 123 456 78 90": "ring [telefon]",
+    "ring 123 456 789 01": "ring [telefon] 01",
+    "ring 12345678901": "ring 12345678901",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS.items())
+def test_bounds_of_telephone_numbers_from_both_sides(text: str, expected: str) -> None:
+    assert screen(text)[0] == expected
+
+
+@pytest.mark.parametrize("number", ["070-174 06 0", "070-174 06 055", "072-123 456"])
+def test_a_mobile_number_with_a_digit_too_few_or_too_many_is_doubtful(number: str) -> None:
+    masked, findings = screen(f"nås på kvällar {number}")
+    assert number in masked
+    assert [finding.kind for finding in findings] == ["possible_phone"]
+
+
 def test_every_match_is_masked() -> None:
     text = "070-174 06 05, 070-174 06 06 070-174 06 07/070-174 06 08\n070-174 06 09"
     masked, findings = screen(text)
