@@ -14,7 +14,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...model.errors import InputError
 from ..meaning.headers import header_score
-from . import table as seam
+from . import table as limits
 from .encoding import Encoding, detect, repair
 from .rows import RowSorter, always_empty, header_row
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
@@ -40,10 +40,10 @@ def open_csv(path: str, options: ReadOptions) -> Table:
     raw_headers = first if header.found else [""] * max(len(row) for row in rows)
     if encoding.twice:
         raw_headers = [repair(cell) for cell in raw_headers]
-    if len(raw_headers) > seam.MAX_COLUMNS:
+    if len(raw_headers) > limits.MAX_COLUMNS:
         raise InputError(
             tr("“{file}” has {count} columns, more than {limit}; choose another delimiter.").format(
-                file=name, count=len(raw_headers), limit=seam.MAX_COLUMNS
+                file=name, count=len(raw_headers), limit=limits.MAX_COLUMNS
             )
         )
     while len(raw_headers) > 1 and not raw_headers[-1].strip() and always_empty(rows, len(raw_headers) - 1):
@@ -187,9 +187,11 @@ class _Reader:
                         return
                     yield self._sorter.batch(rows, number + self._skip)
                     number += len(rows)
-                    if number > seam.MAX_ROWS:
+                    if number > limits.MAX_ROWS:
                         raise InputError(
-                            tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_ROWS)
+                            tr("“{file}” has more than {limit} rows; split it.").format(
+                                file=name, limit=limits.MAX_ROWS
+                            )
                         )
         except csv.Error as error:
             raise InputError(_csv_problem(name, number + 1, error), details=str(error)) from error

@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from ...i18n import tr
 from ...model.errors import InputError
@@ -13,8 +14,15 @@ from .table import Choice
 
 FALLBACK = "est_walks_cp1252"
 TWICE = "utf-8 (twice)"
-_CHUNK = 1024 * 1024
-_SCAN_LIMIT = 512 * 1024**2
+#: How much of a file is looked at, in pieces of how many bytes.
+SCAN_LIMIT = 512 * 1024**2
+PIECE = 1024 * 1024
+#: So many pieces with special letters are weighed.
+_WEIGHED_PIECES = 4
+#: So many signs of UTF-8 encoded twice are no accident.
+_FEWEST_TWICE = 2
+#: So many valid bytes for a broken one make a file UTF-8 with slips.
+_VALID_PER_BROKEN = 4
 _NORDIC = "åäöÅÄÖéøæØÆ"
 #: What å ä ö æ ø é become when UTF-8 bytes were read as Windows-1252 and saved as UTF-8 again.
 _MOJIBAKE = re.compile("Ã[¥¤¶¦¸©…„–˜†‰]")
@@ -62,17 +70,17 @@ def _repair_match(match: re.Match[str]) -> str:
         return match.group()
 
 
-def detect(path: str | Path, forced: str | None = None) -> Encoding:
+def detect(path: str | Path, forced: str | None = None, *, limit: int = SCAN_LIMIT, piece: int = PIECE) -> Encoding:
     """Return the encoding of a text file. Raises InputError for binary content or an unknown `forced` name.
 
-    The whole file is looked at (up to 512 MB), since the first å may be far down; plain ASCII runs cost next to
-    nothing.
+    The whole file is looked at (up to `limit` bytes, `piece` at a time), since the first å may be far down; plain ASCII
+    runs cost next to nothing.
     """
     register_fallback()
     if forced:
         return _forced(forced)
     with open(path, "rb") as stream:
-        head = stream.read(_CHUNK)
+        head = stream.read(piece)
         bom = _bom(head)
         if bom is not None:
             return bom
@@ -80,7 +88,7 @@ def detect(path: str | Path, forced: str | None = None) -> Encoding:
             raise InputError(
                 tr("“{file}” is not a text table; send it as CSV, Excel or a map file.").format(file=Path(path).name)
             )
-        return _scan(head, stream)
+        return _scan(head, stream, limit, piece)
 
 
 def _forced(name: str) -> Encoding:
@@ -106,38 +114,33 @@ def _bom(head: bytes) -> Encoding | None:
     return None
 
 
-def _scan(head: bytes, stream: object) -> Encoding:
+def _scan(head: bytes, stream: BinaryIO, limit: int, piece: int) -> Encoding:
     decoder = codecs.getincrementaldecoder("utf-8")()
-    chunk, read, ascii_only = head, 0, True
-    sample = b""
-    broken = False
-    while chunk and read < _SCAN_LIMIT:
+    chunk, read, sample = head, 0, b""
+    ascii_only = True
+    while chunk and read < limit:
         read += len(chunk)
         if not chunk.isascii():
             ascii_only = False
-            if len(sample) < 4 * _CHUNK:
+            if len(sample) < _WEIGHED_PIECES * piece:
                 sample += chunk
-        if not broken and not (chunk.isascii() and decoder.getstate()[0] == b""):
+        if not (chunk.isascii() and decoder.getstate()[0] == b""):
             try:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
-                broken = True
-                break
-        chunk = stream.read(_CHUNK)  # type: ignore[attr-defined]
+                return _eight_bit(sample or chunk)
+        chunk = stream.read(piece)
     if ascii_only:
-        return Encoding(
-            "utf-8", FALLBACK, False, Choice("encoding", "utf-8", tr("there are only plain letters; UTF-8 reads them"))
-        )
-    if not broken:
-        return _utf8(sample)
-    return _eight_bit(sample or chunk)
+        reason = tr("there are only plain letters; UTF-8 reads them")
+        return Encoding("utf-8", FALLBACK, False, Choice("encoding", "utf-8", reason))
+    return _utf8(sample)
 
 
 def _utf8(sample: bytes) -> Encoding:
     text = sample.decode("utf-8", FALLBACK)
     wrong = len(_MOJIBAKE.findall(text))
     right = sum(text.count(letter) for letter in "åäöÅÄÖ")
-    if wrong >= 2 and wrong > right:
+    if wrong >= _FEWEST_TWICE and wrong > right:
         reason = tr("å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired").format(
             count=wrong
         )
@@ -149,7 +152,7 @@ def _utf8(sample: bytes) -> Encoding:
 def _eight_bit(sample: bytes) -> Encoding:
     fixed = sample.decode("utf-8", FALLBACK)
     valid = len(re.findall("[\x80-\xff]", sample.decode("latin-1"))) - _broken_bytes(sample)
-    if valid > 4 * _broken_bytes(sample) and any(letter in fixed for letter in _NORDIC):
+    if valid > _VALID_PER_BROKEN * _broken_bytes(sample) and any(letter in fixed for letter in _NORDIC):
         reason = tr("nearly all of it is UTF-8; the few broken bytes are read as Windows-1252")
         return Encoding("utf-8", FALLBACK, False, Choice("encoding", "utf-8", reason, ("cp1252",)))
     scores = {codec: _letters(sample.decode(codec, "replace")) for codec in _EIGHT_BIT}

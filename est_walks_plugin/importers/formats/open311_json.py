@@ -9,7 +9,7 @@ from typing import Any
 
 from ...i18n import tr
 from ...model.errors import InputError
-from . import table as seam
+from . import table as limits
 from .encoding import FALLBACK, detect
 from .table import Batch, Choice, ReadOptions, Refused, Table
 
@@ -32,10 +32,10 @@ _LISTS = ("service_requests", "requests", "records", "items", "data", "results",
 def open_json(path: str, options: ReadOptions) -> Table:
     """Open a JSON list of requests. Raises InputError for broken JSON or JSON that is no list of objects."""
     name = Path(path).name
-    if Path(path).stat().st_size > seam.MAX_JSON_BYTES:
+    if Path(path).stat().st_size > limits.MAX_JSON_BYTES:
         raise InputError(
             tr("“{file}” is larger than {limit} MB; ask for it as CSV.").format(
-                file=name, limit=seam.MAX_JSON_BYTES // 1024**2
+                file=name, limit=limits.MAX_JSON_BYTES // 1024**2
             )
         )
     encoding = detect(path, options.encoding)
@@ -45,9 +45,9 @@ def open_json(path: str, options: ReadOptions) -> Table:
             .read_bytes()
             .decode(encoding.codec, FALLBACK if encoding.codec.startswith("utf-8") else "replace")
         )
-        if text.count("{") + text.count("[") > seam.MAX_JSON_OBJECTS:
+        if text.count("{") + text.count("[") > limits.MAX_JSON_OBJECTS:
             raise InputError(
-                tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_JSON_OBJECTS)
+                tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_JSON_OBJECTS)
             )
         data = json.loads(text.lstrip("\ufeff"), parse_constant=lambda _: None)
     except (json.JSONDecodeError, RecursionError, UnicodeError) as error:
@@ -122,11 +122,11 @@ def _headers(records: list[Any]) -> tuple[str, ...]:
             for key in record:
                 if key not in keys:
                     keys[key] = None
-                    if len(keys) > seam.MAX_COLUMNS:
+                    if len(keys) > limits.MAX_COLUMNS:
                         raise InputError(
                             tr(
                                 "The records have more than {limit} different fields; this is not a list of cases."
-                            ).format(limit=seam.MAX_COLUMNS)
+                            ).format(limit=limits.MAX_COLUMNS)
                         )
     return tuple(keys)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...i18n import tr
 from ...model.errors import InputError
-from . import table as seam
+from . import table as limits
 from .table import ReadOptions, Table
 from .vector import split_source
 
@@ -19,7 +19,7 @@ _HEAD = 64 * 1024
 
 
 @dataclass(frozen=True)
-class Look:
+class FileSigns:
     """What a file looks like from outside: its path, first bytes, and what an archive or XML root says."""
 
     path: str
@@ -44,20 +44,16 @@ class Format:
     """A format: how it is recognised, and the module and function that open it."""
 
     name: str
-    fits: Callable[[Look], bool]
+    fits: Callable[[FileSigns], bool]
     opener: str
 
 
-def _has(look: Look, *endings: str) -> bool:
-    return any(member.lower().endswith(endings) for member in look.members)
-
-
-def _is_geojson(look: Look) -> bool:
-    start = look.text[:1] in (b"{", b"\x1e")
+def _is_geojson(signs: FileSigns) -> bool:
+    start = signs.text[:1] in (b"{", b"\x1e")
     return start and bool(
         re.search(
             rb'"type"\s*:\s*"(FeatureCollection|Feature|Point|MultiPoint|LineString|Polygon|GeometryCollection|Topology)"',
-            look.head,
+            signs.head,
         )
     )
 
@@ -110,8 +106,8 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
     name, _ = split_source(path)
     if not os.path.exists(name):
         return _open_source(path, name, options)
-    look = look_at(name)
-    chosen = next(known for known in FORMATS if known.fits(look))
+    signs = signs_of(name)
+    chosen = next(known for known in FORMATS if known.fits(signs))
     module, _, function = chosen.opener.partition(":")
     opener: Callable[[str, ReadOptions], Table] = getattr(importlib.import_module(f".{module}", __package__), function)
     try:
@@ -136,13 +132,13 @@ def _open_source(path: str, name: str, options: ReadOptions) -> Table:
     raise InputError(tr("There is no file “{file}”; check the path.").format(file=name))
 
 
-def look_at(path: str) -> Look:
+def signs_of(path: str) -> FileSigns:
     """Return what the file looks like. Raises InputError for one that is too large, or an unsafe archive or XML."""
     from . import safe_xml, safe_zip
 
     name = Path(path).name
     if os.path.isdir(path):
-        return Look(path, b"", folder=True)
+        return FileSigns(path, b"", folder=True)
     try:
         size = os.path.getsize(path)
         with open(path, "rb") as stream:
@@ -152,9 +148,11 @@ def look_at(path: str) -> Look:
             tr("“{file}” cannot be read; check that it is there and not open in another program.").format(file=name),
             details=str(error),
         ) from error
-    if size > seam.MAX_FILE_BYTES:
+    if size > limits.MAX_FILE_BYTES:
         raise InputError(
-            tr("“{file}” is larger than {limit} GB; split it.").format(file=name, limit=seam.MAX_FILE_BYTES // 1024**3)
+            tr("“{file}” is larger than {limit} GB; split it.").format(
+                file=name, limit=limits.MAX_FILE_BYTES // 1024**3
+            )
         )
     if size == 0:
         raise InputError(tr("“{file}” is empty; export it again.").format(file=name))
@@ -162,7 +160,7 @@ def look_at(path: str) -> Look:
         members = tuple(member.filename for member in safe_zip.check(path))
         if not members:
             raise InputError(tr("“{file}” is an empty archive.").format(file=name))
-        return Look(path, head, members=members)
+        return FileSigns(path, head, members=members)
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(
             tr("“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.").format(file=name)
@@ -172,14 +170,14 @@ def look_at(path: str) -> Look:
     if head.startswith(b"\x1f\x8b"):
         raise InputError(tr("“{file}” is packed with gzip; unpack it first.").format(file=name))
     if _is_xml(head):
-        if size > seam.MAX_XML_BYTES:
+        if size > limits.MAX_XML_BYTES:
             raise InputError(
                 tr("“{file}” is larger than {limit} MB; split it.").format(
-                    file=name, limit=seam.MAX_XML_BYTES // 1024**2
+                    file=name, limit=limits.MAX_XML_BYTES // 1024**2
                 )
             )
-        return Look(path, head, root=safe_xml.root_of(path))
-    return Look(path, head)
+        return FileSigns(path, head, root=safe_xml.root_of(path))
+    return FileSigns(path, head)
 
 
 def _is_xml(head: bytes) -> bool:

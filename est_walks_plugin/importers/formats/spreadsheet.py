@@ -14,7 +14,7 @@ from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
 from ..meaning.headers import header_score
 from . import safe_zip
-from . import table as seam
+from . import table as limits
 from .rows import RowSorter, always_empty, header_row
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
 from .vector import quiet, split_source
@@ -73,10 +73,10 @@ def _as_text(driver: str) -> Iterator[None]:
 def _check_members(path: str, name: str) -> None:
     """Refuse a workbook that is a bomb or whose XML declares document types or entities."""
     members = safe_zip.check(path)
-    if sum(member.file_size for member in members) > seam.MAX_SHEET_BYTES:
+    if sum(member.file_size for member in members) > limits.MAX_SHEET_BYTES:
         raise InputError(
             tr("“{file}” unpacks to more than {limit} MB; save the sheet as CSV.").format(
-                file=name, limit=seam.MAX_SHEET_BYTES // 1024**2
+                file=name, limit=limits.MAX_SHEET_BYTES // 1024**2
             )
         )
     try:
@@ -171,10 +171,10 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
     raw = list(rows[header.index]) if header.found else [""] * sheet.width
     while len(raw) > 1 and not raw[-1].strip() and always_empty(rows, len(raw) - 1):
         raw.pop()
-    if len(raw) > seam.MAX_COLUMNS:
+    if len(raw) > limits.MAX_COLUMNS:
         raise InputError(
             tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.").format(
-                file=name, count=len(raw), limit=seam.MAX_COLUMNS
+                file=name, count=len(raw), limit=limits.MAX_COLUMNS
             )
         )
     headers, notes = unique_headers(raw)
@@ -189,9 +189,9 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
             read += 1
             if read <= skip:
                 continue
-            if read > seam.MAX_ROWS or dataset is None:
+            if read > limits.MAX_ROWS or dataset is None:
                 raise InputError(
-                    tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=seam.MAX_ROWS)
+                    tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_ROWS)
                 )
             # Empty rows may be left out by GDAL, so a gap in the numbers begins a new batch.
             if block and (len(block) >= size or number != first + len(block)):

@@ -1,4 +1,4 @@
-"""The seam of the importers: every format becomes a `Table` of columns, every decision a `Choice` with its reason.
+"""What every format becomes: a `Table` of columns, every decision a `Choice` with its reason.
 
 A format is one module with one `open(path, options) -> Table` and one line in `registry.FORMATS`. What the columns mean
 is the business of a `Subject` (see `subjects`), never of a format.

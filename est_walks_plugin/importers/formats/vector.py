@@ -12,7 +12,7 @@ import numpy as np
 
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
-from . import table as seam
+from . import table as limits
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
 
 if TYPE_CHECKING:
@@ -140,10 +140,10 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
 def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
     definition = layer.GetLayerDefn()
     raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
-    if len(raw) > seam.MAX_COLUMNS:
+    if len(raw) > limits.MAX_COLUMNS:
         raise InputError(
             tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.").format(
-                file=Path(path).name, count=len(raw), limit=seam.MAX_COLUMNS
+                file=Path(path).name, count=len(raw), limit=limits.MAX_COLUMNS
             )
         )
     headers, notes = unique_headers(raw)
@@ -212,10 +212,10 @@ class _Reader:
             xy, wkb = _points(geometries) if self._has_geometry else (None, None)
             yield Batch(range(number + 1, number + 1 + len(rows)), list(zip(*rows)) if rows[0] else [], wkb, xy)
             number += len(rows)
-            if number > seam.MAX_ROWS:
+            if number > limits.MAX_ROWS:
                 raise InputError(
                     tr("“{file}” has more than {limit} rows; split it.").format(
-                        file=Path(self._path).name, limit=seam.MAX_ROWS
+                        file=Path(self._path).name, limit=limits.MAX_ROWS
                     )
                 )
 
