@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...model import defaults
+from ...model.codes import PlaceType
+from ...model.wording.place_names import name_of
+from ...model.wording.reasons import reasons_of
 from .model import Candidate
 
 if TYPE_CHECKING:
@@ -39,6 +42,20 @@ class RankingItem:
     score: float
     parts: Mapping[str, float] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> RankingItem:
+        """Return the item of a row of table ranking_item that has a geometry."""
+        return cls(
+            place=row["place"],
+            position=row["position"],
+            name=name_of(row),
+            place_type=row["place_type"] or PlaceType.PATH.value,
+            xy=(row["geometry"].x, row["geometry"].y),
+            score=float(row["score"]),
+            parts=row["parts"] or {},
+            reasons=reasons_of(row["reasons"]),
+        )
 
 
 def choose_candidates(

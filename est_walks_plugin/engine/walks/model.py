@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from ...model.wording.place_names import name_of
 from ...model.wording.reasons import ReasonCode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -34,6 +35,12 @@ class Candidate:
     worth_dark: float
     lighting: bool
     reasons: tuple[Reason, ...] = ()
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Candidate:
+        """Return a row of table place as a candidate that no ranking knows: it is worth nothing to the search."""
+        xy = (row["geometry"].x, row["geometry"].y)
+        return cls(row["uuid"], name_of(row), row["place_type"], xy, 0.0, 0.0, 0.0, lighting=False)
 
     @property
     def key(self) -> str:

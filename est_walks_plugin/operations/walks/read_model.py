@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...engine.walks.build_model import Surroundings, build_model
 from ...engine.walks.candidates import RankingItem
@@ -10,8 +10,6 @@ from ...engine.walks.model import Candidate
 from ...engine.walks.problem import check_request
 from ...i18n import tr
 from ...model import defaults
-from ...model.wording.place_names import name_of
-from ...model.wording.reasons import reasons_of
 from ..areas import resolve_area
 from ..assess_lighting import find_gaps
 from ..rank_places import rank_places
@@ -63,7 +61,7 @@ def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) ->
     lamps, _ = read_lamps(store, bounds)
     asked = {*request.required, *request.order}
     items = [
-        _item(row)
+        RankingItem.from_row(row)
         for row in store.rows("ranking_item", {"ranking": ranking}, order_by=("position",))
         if row["geometry"] is not None
     ]
@@ -92,27 +90,8 @@ def known_ranking(store: Store, request: WalkRequest) -> str | None:
 
 def read_candidate(store: Store, place: str) -> Candidate:
     """Return a place of the store that no ranking holds as a candidate. Raises NotFoundError."""
-    return _candidate(store.get("place", place))
+    return Candidate.from_row(store.get("place", place))
 
 
 def _unranked(store: Store, places: set[str]) -> list[Candidate]:
-    return [_candidate(row) for row in store.rows("place", {"uuid": sorted(places)})] if places else []
-
-
-def _candidate(row: Mapping[str, Any]) -> Candidate:
-    point = row["geometry"]
-    return Candidate(row["uuid"], name_of(row), row["place_type"], (point.x, point.y), 0.0, 0.0, 0.0, lighting=False)
-
-
-def _item(row: Mapping[str, Any]) -> RankingItem:
-    point = row["geometry"]
-    return RankingItem(
-        place=row["place"],
-        position=row["position"],
-        name=name_of(row),
-        place_type=row["place_type"] or "path",
-        xy=(point.x, point.y),
-        score=float(row["score"]),
-        parts=row["parts"] or {},
-        reasons=reasons_of(row["reasons"]),
-    )
+    return [Candidate.from_row(row) for row in store.rows("place", {"uuid": sorted(places)})] if places else []

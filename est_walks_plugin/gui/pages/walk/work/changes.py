@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Mapping, Sequence
 
 from qgis.PyQt.QtWidgets import QInputDialog
 
@@ -25,7 +25,7 @@ class WalkChanges:
         self._view = view
         self._form = view.parts.form
 
-    def form_changed(self, change: dict[str, Any]) -> None:
+    def form_changed(self, change: Mapping[str, object]) -> None:
         """Take fields of the request that were changed in the form."""
         self._view.message = ""
         self._view.show_sun()
