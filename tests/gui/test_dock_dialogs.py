@@ -140,7 +140,7 @@ def test_mended_text_leaves_no_copy_in_the_undo(opened: Any, qtbot: Any, wait: A
     shell.show_page("sources")
     QCoreApplication.processEvents()
     page = shell.pages["sources"]
-    page.remove([row for row in page.view.rows() if row["kind"] == "case"])
+    page.remove([row for row in page.view.rows() if row.kind == "case"])
     wait(lambda: context.undo.last is not None)
     dialog = ReviewDialog(context)
     qtbot.addWidget(dialog)

@@ -76,8 +76,8 @@ def test_opening_a_store_fills_the_top_line_and_the_page(opened: Any, store_path
     names = [shell.top.areas.itemText(number) for number in range(shell.top.areas.count())]
     assert {"Bro", "Brunna", "Kungsängen"} <= set(names)
     page = shell.pages["sources"]
-    assert {row["name"] for row in page.view.rows()} == {"Enkät 2025", "Felanmälan"}
-    survey = next(row for row in page.view.rows() if row["kind"] == "survey")
+    assert {row.name for row in page.view.rows()} == {"Enkät 2025", "Felanmälan"}
+    survey = next(row for row in page.view.rows() if row.kind == "survey")
     assert "2025" in detail(survey)
 
 
@@ -160,19 +160,19 @@ def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:
     shell.show_page("sources")
     QCoreApplication.processEvents()
     page = shell.pages["sources"]
-    survey = next(row for row in page.view.rows() if row["kind"] == "survey")
-    before = context.session.store.rows("observation", {"source": survey["uuid"]}, order_by=("external_id",))
+    survey = next(row for row in page.view.rows() if row.kind == "survey")
+    before = context.session.store.rows("observation", {"source": survey.uuid}, order_by=("external_id",))
     pair = {"first": before[0]["uuid"], "second": before[1]["uuid"], "state": "suspected"}
     context.session.store.insert("duplicate_pair", [pair])
     page.remove([survey])
     wait(lambda: context.undo.last is not None)
     assert context.session.store.count("duplicate_pair") == 0
-    assert context.session.store.count("observation", {"source": survey["uuid"]}) == 0
+    assert context.session.store.count("observation", {"source": survey.uuid}) == 0
     assert context.session.store.count("source") == 1
     context.undo.take_back()
     wait(lambda: context.session.store.count("source") == 2)
     assert context.session.store.count("duplicate_pair") == 1
-    after = context.session.store.rows("observation", {"source": survey["uuid"]}, order_by=("external_id",))
+    after = context.session.store.rows("observation", {"source": survey.uuid}, order_by=("external_id",))
     assert [row["uuid"] for row in after] == [row["uuid"] for row in before]
     assert [row["text"] for row in after] == [row["text"] for row in before]
     assert after[3]["geometry"].equals(before[3]["geometry"])
@@ -208,10 +208,10 @@ def test_hover_lights_up_and_a_click_on_the_map_selects(opened: Any, qtbot: Any)
     assert link._hover is None
     opened.dock.show()
     shell.show()
-    target = row["geometry"]
+    target = row.geometry
     link.clicked.emit(target.x + 2, target.y, 10.0)
     if page.places.isVisible():
-        assert [chosen["uuid"] for chosen in page.places.selected()] == [row["uuid"]]
+        assert [chosen.uuid for chosen in page.places.selected()] == [row.uuid]
     page.hidden()
     assert link._marks == []
 

@@ -22,15 +22,15 @@ def page(opened: Any) -> Any:
 
 
 def test_newest_ranking_and_longest_stretches_are_listed(page: Any) -> None:
-    assert [row["position"] for row in page.places.rows()] == list(range(1, 11))
-    assert [row["length_m"] for row in page.gaps.rows()] == [42.0, 41.0, 40.0]
+    assert [row.position for row in page.places.rows()] == list(range(1, 11))
+    assert [row.length_m for row in page.gaps.rows()] == [42.0, 41.0, 40.0]
     assert "10" in page.tabs.tabText(0)
     assert "3" in page.tabs.tabText(1)
 
 
 def test_words_of_reasons_filter_the_places(page: Any) -> None:
     page.places.filter_line.setText("19 respondents")
-    assert [row["name"] for row in page.places.shown_rows()] == ["Plats 1"]
+    assert [row.name for row in page.places.shown_rows()] == ["Plats 1"]
 
 
 def test_area_narrows_the_lists(page: Any, opened: Any) -> None:
@@ -106,10 +106,10 @@ def test_places_are_handed_to_the_walk(page: Any, opened: Any) -> None:
     opened.shell.context.session.places_for_walk.connect(handed.append)
     rows = page.places.rows()[:2]
     assert not page.add_button.isEnabled()
-    page.places.select([row["uuid"] for row in rows])
+    page.places.select([row.uuid for row in rows])
     assert page.add_button.isEnabled()
     page.add_to_walk(page.places.selected())
-    assert handed == [[row["place"] for row in rows]]
+    assert handed == [[row.place for row in rows]]
 
 
 def test_themes_change_the_map(page: Any) -> None:
@@ -175,9 +175,9 @@ def test_own_places_are_pointed_out_and_removed_with_undo(
     item = page.places.rows()[0]
     page.own_places.remove([item])
     assert store.count("place") == 21
-    store.update("ranking_item", item["uuid"], {"place": own[0]["uuid"]})
+    store.update("ranking_item", item.uuid, {"place": own[0]["uuid"]})
     context.session.changed("ranking_item")
-    wait(lambda: page.places.rows()[0]["place"] == own[0]["uuid"])
+    wait(lambda: page.places.rows()[0].place == own[0]["uuid"])
     page.own_places.remove([page.places.rows()[0]])
     wait(lambda: store.count("place", {"origin": "own"}) == 0)
     wait(lambda: len(page.places.rows()) == 9)
@@ -191,21 +191,22 @@ def test_moving_a_slider_reorders_the_list_at_once(page: Any, opened: Any, wait:
     store.update_many(
         "ranking_item",
         {
-            row["uuid"]: {"parts": {"respondents": 1.0 - row["position"] / 20, "dark_gap": row["position"] / 10}}
+            row.uuid: {"parts": {"respondents": 1.0 - row.position / 20, "dark_gap": row.position / 10}}
             for row in stored
         },
     )
     page.refresh()
-    assert [row["position"] for row in page.places.shown_rows()] == list(range(1, 11))
+    assert [row.position for row in page.places.shown_rows()] == list(range(1, 11))
     for name, slider in page.weights._sliders.items():
         slider.setValue(20 if name == "dark_gap" else 0)
-    assert page.places.shown_rows()[0]["name"] == "Plats 10"
-    assert page.places.shown_rows()[0]["score"] == pytest.approx(100.0)
+    assert page.places.shown_rows()[0].name == "Plats 10"
+    assert page.places.shown_rows()[0].score == pytest.approx(100.0)
     assert page.note.text()
-    assert store.get("ranking_item", stored[0]["uuid"])["position"] == 1
+    assert store.get("ranking_item", stored[0].uuid)["position"] == 1
 
 
 def test_rescoring_gives_what_ranking_again_gives(store_path: str) -> None:
+    from est_walks_plugin.gui.pages.situation.lists import Ranking, listed_places
     from est_walks_plugin.gui.pages.situation.rescore import rescored
     from est_walks_plugin.operations.rank_places import rank_places
     from est_walks_plugin.store import Store
@@ -223,12 +224,12 @@ def test_rescoring_gives_what_ranking_again_gives(store_path: str) -> None:
             "observation", [{**case, "geometry": (x + 5, y)} for x, y in far for _copy in range(int(x - E) // 400)]
         )
         first = rank_places(store)
-        rows = store.rows("ranking_item", {"ranking": first.ranking}, order_by=("position",))
+        rows = listed_places(store, Ranking(first.ranking))
         assert len(rows) > 1
         wanted = {**first.weights, "respondents": 0.1, "cases": 2.0, "trend": 0.0}
         again = rank_places(store, weights=wanted)
     moved = rescored(rows, wanted)
-    assert [row["place"] for row in moved] == [item.place for item in again.items]
-    assert [row["score"] for row in moved] == pytest.approx([item.score for item in again.items], abs=0.01)
-    assert [row["score"] for row in rows] != pytest.approx([row["score"] for row in moved], abs=0.01)
+    assert [row.place for row in moved] == [item.place for item in again.items]
+    assert [row.score for row in moved] == pytest.approx([item.score for item in again.items], abs=0.01)
+    assert [row.score for row in rows] != pytest.approx([row.score for row in moved], abs=0.01)
     assert rescored(rows, dict.fromkeys(wanted, 0.0)) == rows

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
 from shapely.geometry import box
 
+from est_walks_plugin.model.source import Source
 from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import TaskChange
@@ -117,7 +118,9 @@ def test_every_kind_of_change_is_taken_back_and_made_again(opened: Any, context:
             NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31))
         ),
         "delete findings": lambda: pages["findings"].remove(listed),
-        "remove a source": lambda: pages["sources"].remove(store.rows("source", {"kind": "survey"})),
+        "remove a source": lambda: pages["sources"].remove(
+            [Source.from_row(row) for row in store.rows("source", {"kind": "survey"})]
+        ),
     }
     states = [rows_of(store)]
     for name, step in steps.items():

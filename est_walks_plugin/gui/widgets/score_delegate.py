@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -16,8 +16,28 @@ REASON_LINES = 2
 PAD = 5
 
 
+class Scored(Protocol):
+    """What a row needs to be drawn."""
+
+    @property
+    def position(self) -> int:
+        """Its number, 1 is the best."""
+
+    @property
+    def name(self) -> str:
+        """What the place is called."""
+
+    @property
+    def score(self) -> float:
+        """0 to 100."""
+
+    @property
+    def reasons_text(self) -> str:
+        """The reasons on one line."""
+
+
 class ScoreDelegate(QStyledItemDelegate):
-    """Rows need position, name, score (0-100) and reasons_text."""
+    """Draws rows that are `Scored`."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt override
         line = option.fontMetrics.height()
@@ -45,7 +65,7 @@ class ScoreDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _head(
-        self, painter: QPainter, box: QRect, row: dict[str, Any], font: QFont, text: Any, ground: Any, selected: bool
+        self, painter: QPainter, box: QRect, row: Scored, font: QFont, text: Any, ground: Any, selected: bool
     ) -> None:
         metrics = QFontMetrics(font)
         line = metrics.height()
@@ -54,9 +74,9 @@ class ScoreDelegate(QStyledItemDelegate):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(text)
-        painter.drawText(disc, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row["position"]))
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row.position))
         bar_width = max(36, min(90, box.width() // 6))
-        score = float(row["score"] or 0.0)
+        score = row.score
         number = fmt.number(score)
         number_width = metrics.horizontalAdvance("100") + 4
         bar = QRect(box.right() - bar_width - number_width, box.top() + line // 2 - 3, bar_width, 6)
@@ -75,17 +95,17 @@ class ScoreDelegate(QStyledItemDelegate):
         )
         painter.setFont(bold)
         room = QRect(disc.right() + 8, box.top(), bar.left() - disc.right() - 14, line)
-        name = QFontMetrics(bold).elidedText(row["name"] or "", Qt.TextElideMode.ElideRight, room.width())
+        name = QFontMetrics(bold).elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
 
-    def _reasons(self, painter: QPainter, box: QRect, row: dict[str, Any], font: QFont, colour: Any) -> None:
+    def _reasons(self, painter: QPainter, box: QRect, row: Scored, font: QFont, colour: Any) -> None:
         metrics = QFontMetrics(font)
         left = box.left() + max(metrics.height() + 4, metrics.horizontalAdvance("000") + 4) + 7
         room = QRect(left, box.top() + metrics.height() + 3, box.right() - left, metrics.height() * REASON_LINES)
         painter.setFont(font)
         painter.setPen(colour)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.drawText(room, flags, fitted(row["reasons_text"] or "", metrics, room))
+        painter.drawText(room, flags, fitted(row.reasons_text, metrics, room))
 
 
 def fitted(text: str, metrics: QFontMetrics, room: QRect) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
+from ....model.from_row import FromRow
 from ....model.wording.gap_reasons import gap_reason_text
 from ....model.wording.place_names import row_name
 from ....model.wording.reader import plain_reader
 from ....model.wording.reasons import MOST_REASONS, reason_texts, reasons_of
 from ... import format as fmt
-from ...models.rows_model import Column, Row
+from ...models.rows_model import Column
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ...widgets.score_delegate import ScoreDelegate
@@ -22,14 +25,55 @@ if TYPE_CHECKING:
 MOST_GAPS = 200
 
 
+@dataclass(frozen=True)
+class Ranking(FromRow):
+    """A ranking as it is stored: when it was made, with which weights."""
+
+    uuid: str
+    created: datetime | None = None
+    weights: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ListedPlace:
+    """A ranked place in words: `uuid` is the item's key, `place` the place's; `parts` (0-1) make the score (0-100)."""
+
+    uuid: str
+    place: str | None
+    position: int
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+    parts: dict[str, float]
+    geometry: Any
+
+    @property
+    def reasons_text(self) -> str:
+        """The weightiest reasons on one line."""
+        return ", ".join(self.reasons[:MOST_REASONS])
+
+
+@dataclass(frozen=True)
+class DarkStretch(FromRow):
+    """A stretch of path without light, or where it is not known; `reason` is a code."""
+
+    uuid: str
+    name: str = ""
+    length_m: float = 0.0
+    state: str = ""
+    lamps_out: int = 0
+    reason: str = ""
+    geometry: Any = None
+
+
 def places_view(context: Context) -> RowsView:
     """Return the list of ranked places."""
     columns = [
         Column(
             "name",
             tr("Place"),
-            lambda row: f"{row['position']} {row['name']} {row['reasons_text']}",
-            sort=lambda row: row["position"],
+            lambda row: f"{row.position} {row.name} {row.reasons_text}",
+            sort=lambda row: row.position,
             tooltip=_place_tooltip,
             stretch=True,
         )
@@ -47,7 +91,7 @@ def gaps_view(context: Context) -> RowsView:
         Column(
             "name",
             tr("Stretch"),
-            lambda row: row["name"] or tr("Path without a name"),
+            lambda row: row.name or tr("Path without a name"),
             stretch=True,
             least=14,
             tooltip=_gap_reason,
@@ -55,8 +99,8 @@ def gaps_view(context: Context) -> RowsView:
         Column(
             "length",
             tr("Length"),
-            lambda row: fmt.metres(row["length_m"]),
-            sort=lambda row: row["length_m"],
+            lambda row: fmt.metres(row.length_m),
+            sort=lambda row: row.length_m,
             right=True,
             least=8,
         ),
@@ -64,12 +108,12 @@ def gaps_view(context: Context) -> RowsView:
         Column(
             "lamps_out",
             tr("Out"),
-            lambda row: fmt.number(row["lamps_out"]) if row["lamps_out"] else "",
-            sort=lambda row: row["lamps_out"] or 0,
+            lambda row: fmt.number(row.lamps_out) if row.lamps_out else "",
+            sort=lambda row: row.lamps_out,
             right=True,
             least=5,
             priority=2,
-            tooltip=lambda row: tr("{count} lamps that do not shine").format(count=row["lamps_out"] or 0),
+            tooltip=lambda row: tr("{count} lamps that do not shine").format(count=row.lamps_out),
         ),
     ]
     view = RowsView(columns, name=tr("Dark stretches"))
@@ -77,37 +121,45 @@ def gaps_view(context: Context) -> RowsView:
     return view
 
 
-def newest_ranking(store: Store, area: str | None) -> dict[str, Any] | None:
+def newest_ranking(store: Store, area: str | None) -> Ranking | None:
     """Return the newest ranking of an area; of any area, as the map shows it, when all are chosen."""
     rows = store.rows("ranking", {"area": area} if area else None, order_by=("-created",), limit=1)
-    return rows[0] if rows else None
+    return Ranking.from_row(rows[0]) if rows else None
 
 
-def ranked_rows(store: Store, ranking: dict[str, Any] | None) -> list[Row]:
+def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
     """Return the places of a ranking, best first, their names and reasons in the window's language."""
     if ranking is None:
         return []
     reader = store.reader()
-    rows = store.rows("ranking_item", {"ranking": ranking["uuid"]}, order_by=("position",))
-    for row in rows:
-        row["name"] = row_name(row, reader)
-        row["reasons"] = reason_texts(reasons_of(row["reasons"]), reader)
-        row["reasons_text"] = ", ".join(row["reasons"][:MOST_REASONS])
-    return rows
+    return [
+        ListedPlace(
+            uuid=row["uuid"],
+            place=row["place"],
+            position=row["position"],
+            name=row_name(row, reader),
+            score=row["score"] or 0.0,
+            reasons=tuple(reason_texts(reasons_of(row["reasons"]), reader)),
+            parts=row["parts"] or {},
+            geometry=row["geometry"],
+        )
+        for row in store.rows("ranking_item", {"ranking": ranking.uuid}, order_by=("position",))
+    ]
 
 
-def gap_rows(store: Store, area: str | None) -> list[Row]:
+def dark_stretches(store: Store, area: str | None) -> list[DarkStretch]:
     """Return the longest dark stretches of an area, None for all areas."""
-    return store.rows("dark_gap", {"area": area} if area else None, order_by=("-length_m",), limit=MOST_GAPS)
+    rows = store.rows("dark_gap", {"area": area} if area else None, order_by=("-length_m",), limit=MOST_GAPS)
+    return [DarkStretch.from_row(row) for row in rows]
 
 
-def _place_tooltip(row: Row) -> str:
-    return "\n".join([f"{row['name']} ({fmt.number(row['score'])})", *row["reasons"]])
+def _place_tooltip(row: ListedPlace) -> str:
+    return "\n".join([f"{row.name} ({fmt.number(row.score)})", *row.reasons])
 
 
-def _gap_reason(row: Row) -> str:
-    return gap_reason_text(row["reason"] or "", plain_reader())
+def _gap_reason(row: DarkStretch) -> str:
+    return gap_reason_text(row.reason, plain_reader())
 
 
-def _gap_state(row: Row) -> str:
-    return {"dark": tr("dark"), "unknown": tr("not known")}.get(row["state"], row["state"] or "")
+def _gap_state(row: DarkStretch) -> str:
+    return {"dark": tr("dark"), "unknown": tr("not known")}.get(row.state, row.state)

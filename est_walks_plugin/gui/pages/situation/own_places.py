@@ -12,7 +12,7 @@ from ...maptools.pick_point import PickPointTool
 
 if TYPE_CHECKING:
     from ...context import Context
-    from ...models.rows_model import Row
+    from .lists import ListedPlace
 
 
 class OwnPlaces(QObject):
@@ -43,22 +43,22 @@ class OwnPlaces(QObject):
         said = tr("{name} takes part from the next ranking on.").format(name=name)
         context.attempt(lambda: context.undo.do(lambda store: add_own_place(store, name, (x, y)), text, said=said), "")
 
-    def are_own(self, rows: list[Row]) -> bool:
+    def are_own(self, rows: list[ListedPlace]) -> bool:
         """Return whether all these ranked places are the planner's own."""
         from ....operations.own_places import are_own_places
 
         session = self._context.session
-        return session.info is not None and are_own_places(session.store, [row["place"] or "" for row in rows])
+        return session.info is not None and are_own_places(session.store, [row.place or "" for row in rows])
 
-    def remove(self, rows: list[Row]) -> None:
+    def remove(self, rows: list[ListedPlace]) -> None:
         """Remove own places, also from the ranking shown; can be undone. Other places follow from the data."""
         if not self.are_own(rows):
             self._context.messages.info(tr("Only places of our own can be removed; the others follow from the data."))
             return
         from ....operations.own_places import delete_own_places
 
-        names = ", ".join(row["name"] or "" for row in rows)
-        places = [row["place"] for row in rows]
+        names = ", ".join(row.name for row in rows)
+        places = [row.place for row in rows if row.place]
         self._context.undo.run(
             tr("Removing {names}").format(names=names),
             lambda store, _feedback: delete_own_places(store, places),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ....operations.assess_lighting import LightingResult
     from ....operations.rank_places import RankResult
     from ...context import Context
-    from ...models.rows_model import Row
+    from .lists import ListedPlace, Ranking
 
 HEATMAP = "heatmap"
 RANK_CHANGES = ("place", "ranking", "ranking_item")
@@ -38,8 +38,8 @@ class SituationPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._ranking: Row | None = None
-        self._ranked_rows: list[Row] = []
+        self._ranking: Ranking | None = None
+        self._listed: list[ListedPlace] = []
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -125,9 +125,9 @@ class SituationPage(Page):
         self.weight_section.set_summary(self.weights.summary())
         area = self.context.session.area_uuid
         self._ranking = lists.newest_ranking(store, area)
-        self._ranked_rows = lists.ranked_rows(store, self._ranking)
+        self._listed = lists.listed_places(store, self._ranking)
         self._show_places()
-        self.gaps.set_rows(lists.gap_rows(store, area))
+        self.gaps.set_rows(lists.dark_stretches(store, area))
         self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(self.places.rows()))))
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
@@ -183,9 +183,9 @@ class SituationPage(Page):
             changes=GAP_CHANGES,
         )
 
-    def add_to_walk(self, rows: list[Row]) -> None:
+    def add_to_walk(self, rows: list[ListedPlace]) -> None:
         """Hand places to page Vandring."""
-        places = [row["place"] for row in rows if row["place"]]
+        places = [row.place for row in rows if row.place]
         if places:
             self.context.show_page("walk")
             self.context.session.places_for_walk.emit(places)
@@ -228,10 +228,10 @@ class SituationPage(Page):
     def _show_places(self) -> None:
         """Show the ranking as stored, or as it would be with the weights that the sliders say now."""
         changed = self._ranking is not None and self._weights_differ(self._ranking)
-        rows = rescored(self._ranked_rows, self.weights.value()) if changed else self._ranked_rows
+        rows = rescored(self._listed, self.weights.value()) if changed else self._listed
         self.places.set_rows(rows)
 
-    def _weights_differ(self, ranking: Row) -> bool:
+    def _weights_differ(self, ranking: Ranking) -> bool:
         value = self.weights.value()
         return any(abs(value[name] - used) > 0.01 for name, used in self._used(ranking).items())
 
@@ -247,13 +247,13 @@ class SituationPage(Page):
         self.own_button.setVisible(index == 0)
         self.light_button.setVisible(index == 1)
 
-    def _selected(self, rows: list[Row]) -> None:
+    def _selected(self, rows: list[ListedPlace]) -> None:
         self.add_button.setEnabled(bool(rows))
 
-    def _place_menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _place_menu(self, rows: list[ListedPlace], menu: QMenu) -> None:
         if rows:
             menu.addAction(tr("Show on the map")).triggered.connect(
-                lambda: self.context.map_link.zoom(rows[0]["geometry"])
+                lambda: self.context.map_link.zoom(rows[0].geometry)
             )
             menu.addAction(tr("Add to the walk")).triggered.connect(lambda: self.add_to_walk(rows))
             if self.own_places.are_own(rows):
@@ -270,13 +270,13 @@ class SituationPage(Page):
             text = tr("Shown with the changed weights; rank again to keep it and see it on the map.")
         else:
             text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
-                date=fmt.day(ranking["created"])
+                date=fmt.day(ranking.created)
             )
         self.note.setText(text)
 
-    def _used(self, ranking: Row) -> dict[str, float]:
+    def _used(self, ranking: Ranking) -> dict[str, float]:
         known = self.weights.value()
-        return {name: value for name, value in (ranking["weights"] or {}).items() if name in known}
+        return {name: value for name, value in ranking.weights.items() if name in known}
 
     def _tell_map(self) -> None:
         from ....project import own_layers, themes

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Mapping, Sequence
 
-from ...models.rows_model import Row
+from .lists import ListedPlace
 
 
-def rescored(rows: Sequence[Row], weights: Mapping[str, float]) -> list[Row]:
-    """Return ranked rows with score and position by `weights`, best first; the rows themselves stay as they are.
+def rescored(places: Sequence[ListedPlace], weights: Mapping[str, float]) -> list[ListedPlace]:
+    """Return ranked places with score and position by `weights`, best first.
 
-    The formula is the engine's (`engine.ranking.rank`): the weighted mean of the parts, times 100. Rows without parts
+    The formula is the engine's (`engine.ranking.rank`): the weighted mean of the parts, times 100. Places without parts
     keep their score.
     """
     total = sum(weights.values())
     if total <= 0:
-        return list(rows)
+        return list(places)
 
-    def score(row: Row) -> float:
-        parts = row.get("parts")
-        if not parts:
-            return float(row["score"] or 0.0)
-        return 100.0 * sum(weights.get(name, 0.0) * part for name, part in parts.items()) / total
+    def score(place: ListedPlace) -> float:
+        if not place.parts:
+            return place.score
+        return 100.0 * sum(weights.get(name, 0.0) * part for name, part in place.parts.items()) / total
 
-    ordered = sorted(((score(row), row) for row in rows), key=lambda pair: (-round(pair[0], 6), pair[1]["position"]))
-    return [{**row, "score": value, "position": number} for number, (value, row) in enumerate(ordered, start=1)]
+    scored = sorted(
+        ((score(place), place) for place in places), key=lambda pair: (-round(pair[0], 6), pair[1].position)
+    )
+    return [replace(place, score=value, position=number) for number, (value, place) in enumerate(scored, start=1)]

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ....model.codes import SourceKind
+from ....model.source import Source
 from ....operations.importing.kinds import data_tables
 from ...theme import link_button, primary_button
 from ...widgets.detail_delegate import DetailDelegate
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ...dialogs.import_dialog.dialog import ImportDialog
     from ...dialogs.import_dialog.layer_file import LayerCopy
     from ...dialogs.receipt import ReceiptDialog
-    from ...models.rows_model import Row
 
 
 class SourcesPage(Page):
@@ -89,7 +89,7 @@ class SourcesPage(Page):
 
     def refresh(self) -> None:
         store = self.context.session.store
-        self.view.set_rows(store.rows("source", order_by=("kind", "name")))
+        self.view.set_rows([Source.from_row(row) for row in store.rows("source", order_by=("kind", "name"))])
         self.stack.set_empty(not self.view.rows())
         self.todo.refresh(store)
         self.background.refresh()
@@ -107,11 +107,11 @@ class SourcesPage(Page):
         self._queue = [*self._queue, *files[1:]]
         self._open_import(files[0] if files else "")
 
-    def import_newer(self, row: Row) -> None:
+    def import_newer(self, row: Source) -> None:
         """Open the import dialog for a newer file of the system that a source came from."""
         self._open_import("")
         if self._dialog is not None:
-            self._dialog.expect(SourceKind(row["kind"]), row["system"] or "")
+            self._dialog.expect(SourceKind(row.kind), row.system)
 
     def _open_import(self, path: str) -> None:
         from ...dialogs.import_dialog.dialog import ImportDialog
@@ -176,17 +176,17 @@ class SourcesPage(Page):
             dialog.start()
         dialog.deleteLater()
 
-    def show_receipt(self, row: Row) -> None:
+    def show_receipt(self, row: Source) -> None:
         """Show what an import did."""
-        self._show_receipt(row["receipt"] or {}, row["name"] or "")
+        self._show_receipt(row.receipt, row.name)
 
-    def remove(self, rows: list[Row]) -> None:
+    def remove(self, rows: list[Source]) -> None:
         """Remove sources with everything that came from them; can be undone."""
         from ....operations.deletions import delete_sources
 
-        keys = [row["uuid"] for row in rows]
-        names = ", ".join(row["name"] or "" for row in rows)
-        count = sum(row["stored"] or 0 for row in rows)
+        keys = [row.uuid for row in rows]
+        names = ", ".join(row.name for row in rows)
+        count = sum(row.stored for row in rows)
         self.context.undo.run(
             tr("Removing {names}").format(names=names),
             lambda store, feedback: delete_sources(store, keys, feedback),
@@ -236,7 +236,7 @@ class SourcesPage(Page):
 
         purge(self.context)
 
-    def _menu(self, rows: list[Row], menu: QMenu) -> None:
+    def _menu(self, rows: list[Source], menu: QMenu) -> None:
         if len(rows) == 1:
             menu.addAction(tr("Show the receipt")).triggered.connect(lambda: self.show_receipt(rows[0]))
             menu.addAction(tr("Import a newer file …")).triggered.connect(lambda: self.import_newer(rows[0]))

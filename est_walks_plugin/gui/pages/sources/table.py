@@ -5,38 +5,39 @@ from __future__ import annotations
 from qgis.PyQt.QtGui import QIcon
 
 from ....i18n import tr
+from ....model.source import Source
 from ....operations.importing.kinds import kind_of
 from ... import format as fmt
 from ...icons import icon
 from ...labels import label
-from ...models.rows_model import Column, Row
+from ...models.rows_model import Column
 
 
-def _icon(row: Row) -> QIcon:
-    return icon(kind_of(row["kind"]).icon)
+def _icon(row: Source) -> QIcon:
+    return icon(kind_of(row.kind).icon)
 
 
-def _problems(row: Row) -> str:
-    return fmt.number(row["problems"]) if row["problems"] else ""
+def _problems(row: Source) -> str:
+    return fmt.number(row.problems) if row.problems else ""
 
 
-def _tooltip(row: Row) -> str:
+def _tooltip(row: Source) -> str:
     lines = [
-        f"{row['name'] or ''} · {label('SourceKind', row['kind'])}",
-        row["file_name"] or "",
-        tr("Imported {date}").format(date=fmt.day(row["imported_at"])),
-        row["attribution"] or "",
+        f"{row.name} · {label('SourceKind', row.kind)}",
+        row.file_name,
+        tr("Imported {date}").format(date=fmt.day(row.imported_at)),
+        row.attribution,
     ]
-    if row["delete_after"]:
-        lines.append(tr("Texts are deleted after {date}").format(date=fmt.day(row["delete_after"])))
+    if row.delete_after:
+        lines.append(tr("Texts are deleted after {date}").format(date=fmt.day(row.delete_after)))
     return "\n".join(line for line in lines if line)
 
 
-def detail(row: Row) -> str:
+def detail(row: Source) -> str:
     """Return the second line of a source: its period, and how old what it tells is."""
-    told = row["period_from"] or row["period_to"]
-    first = fmt.period(row["period_from"], row["period_to"]) if told else label("SourceKind", row["kind"])
-    return f"{first} · {fmt.age(row['period_to'] or row['imported_at'])}"
+    told = row.period_from or row.period_to
+    first = fmt.period(row.period_from, row.period_to) if told else label("SourceKind", row.kind)
+    return f"{first} · {fmt.age(row.period_to or row.imported_at)}"
 
 
 def columns() -> tuple[Column, ...]:
@@ -45,7 +46,7 @@ def columns() -> tuple[Column, ...]:
         Column(
             "name",
             tr("Source, period, age"),
-            lambda row: row["name"] or label("SourceKind", row["kind"]),
+            lambda row: row.name or label("SourceKind", row.kind),
             tooltip=_tooltip,
             icon=_icon,
             stretch=True,
@@ -54,8 +55,8 @@ def columns() -> tuple[Column, ...]:
         Column(
             "stored",
             tr("Count"),
-            lambda row: fmt.number(row["stored"]),
-            sort=lambda row: row["stored"],
+            lambda row: fmt.number(row.stored),
+            sort=lambda row: row.stored,
             tooltip=_tooltip,
             right=True,
             least=8,
@@ -64,11 +65,9 @@ def columns() -> tuple[Column, ...]:
             "problems",
             "!",
             _problems,
-            sort=lambda row: row["problems"] or 0,
-            tooltip=lambda row: tr("{count} rows deserve a look; Enter shows the receipt").format(
-                count=row["problems"] or 0
-            ),
-            bold=lambda row: bool(row["problems"]),
+            sort=lambda row: row.problems,
+            tooltip=lambda row: tr("{count} rows deserve a look; Enter shows the receipt").format(count=row.problems),
+            bold=lambda row: bool(row.problems),
             right=True,
             least=5,
         ),

@@ -1,0 +1,28 @@
+"""Where rows came from: an import, with what it took in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from .from_row import FromRow
+
+
+@dataclass(frozen=True)
+class Source(FromRow):
+    """A source as a list shows it; `receipt` is Receipt.to_dict of the last import from it."""
+
+    uuid: str
+    kind: str
+    name: str = ""
+    system: str = ""
+    file_name: str = ""
+    imported_at: datetime | None = None
+    period_from: date | None = None
+    period_to: date | None = None
+    stored: int = 0
+    problems: int = 0
+    attribution: str = ""
+    delete_after: date | None = None
+    receipt: dict[str, Any] = field(default_factory=dict)
