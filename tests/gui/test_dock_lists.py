@@ -8,14 +8,14 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from shapely.geometry import LineString, Point
 
-from est_walks_plugin.gui.models.rows_model import Column
+from est_walks_plugin.gui.models.rows_model import ListColumn
 from est_walks_plugin.gui.widgets.map_rows import nearest
 from est_walks_plugin.gui.widgets.rows_view import RowsView
 
 COLUMNS = [
-    Column("name", "Name", lambda row: row["name"], stretch=True, least=12),
-    Column("count", "Count", lambda row: str(row["count"]), sort=lambda row: row["count"], right=True, least=6),
-    Column("note", "Note", lambda row: row.get("note") or "", least=20, priority=1),
+    ListColumn("name", "Name", lambda row: row["name"], stretch=True, least=12),
+    ListColumn("count", "Count", lambda row: str(row["count"]), sort=lambda row: row["count"], right=True, least=6),
+    ListColumn("note", "Note", lambda row: row.get("note") or "", least=20, priority=1),
 ]
 ROWS = [
     {"uuid": str(number), "name": f"Plats {number}", "count": count, "note": "tunnel" if number == 2 else ""}

@@ -12,10 +12,10 @@ from est_walks_plugin.model.codes import PlaceType
 from est_walks_plugin.model.wording.reasons import reasons_of
 from est_walks_plugin.printing.checklists import checklist
 from est_walks_plugin.printing.quick import marks
-from est_walks_plugin.printing.quick.blocks import Column, Flow, Paragraph, Row, Table, heading
 from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.quick.document import Document, Furniture, Paper
 from est_walks_plugin.printing.quick.maps import SCALES, Frame, MapLayers, fitted, round_scale
+from est_walks_plugin.printing.quick.page_parts import Flow, PageColumn, PageRow, PageTable, Paragraph, heading
 from est_walks_plugin.printing.reasons import public_reasons
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import palette
@@ -133,8 +133,8 @@ def test_every_type_of_place_has_its_own_checklist_in_both_languages() -> None:
 def test_tables_break_between_rows_and_repeat_their_head() -> None:
     paper = document()
     flow = Flow(paper)
-    rows = [Row((str(number), "ord " * 30)) for number in range(90)]
-    table = Table((Column("Nr", 20), Column("Text", share=1)), rows)
+    rows = [PageRow((str(number), "ord " * 30)) for number in range(90)]
+    table = PageTable((PageColumn("Nr", 20), PageColumn("Text", share=1)), rows)
     first, rest = table.split(paper.type, 186, 100)
     assert first is not None
     assert rest is not None

@@ -11,7 +11,7 @@ from shapely.geometry import MultiPoint
 from ...i18n import tr
 from .. import format as fmt
 from ..labels import label
-from ..models.rows_model import Column
+from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, link_button, primary_button
 from ..widgets.map_rows import link
 from ..widgets.rows_view import RowsView
@@ -107,12 +107,14 @@ def _told(seen: Seen) -> str:
     return f"{label('ObservationKind', seen.kind)} {fmt.day(seen.observed_at)}: {what}".replace("\n", " ")
 
 
-def _columns(name: Callable[[str, str], str]) -> list[Column]:
+def _columns(name: Callable[[str, str], str]) -> list[ListColumn]:
     return [
-        Column("category", tr("Category"), lambda row: name("category", row.pair.first.category), least=14, priority=1),
-        Column("first", tr("One"), lambda row: _told(row.pair.first), stretch=True, least=30),
-        Column("second", tr("The other"), lambda row: _told(row.pair.second), stretch=True, least=30),
-        Column(
+        ListColumn(
+            "category", tr("Category"), lambda row: name("category", row.pair.first.category), least=14, priority=1
+        ),
+        ListColumn("first", tr("One"), lambda row: _told(row.pair.first), stretch=True, least=30),
+        ListColumn("second", tr("The other"), lambda row: _told(row.pair.second), stretch=True, least=30),
+        ListColumn(
             "distance",
             tr("Apart"),
             lambda row: fmt.metres(row.pair.distance_m),
@@ -120,7 +122,7 @@ def _columns(name: Callable[[str, str], str]) -> list[Column]:
             right=True,
             least=7,
         ),
-        Column(
+        ListColumn(
             "days",
             tr("Days"),
             lambda row: fmt.number(row.pair.days, 0),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Iterable, Mapping
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -21,13 +22,32 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from .. import format as fmt
 from ..labels import label
-from ..models.rows_model import Column, Row
+from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, plain_label
 from ..widgets.rows_view import RowsView
 from .import_dialog import words
 
 if TYPE_CHECKING:
     from ..context import Context
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A row of the file that was rejected or deserves a look; `number` is its place in the list."""
+
+    number: str
+    row: Any
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Decision:
+    """How a part of the file was understood, and why."""
+
+    what: str
+    value: Any
+    reason: str = ""
 
 
 class ReceiptDialog(QDialog):
@@ -92,23 +112,23 @@ class ReceiptDialog(QDialog):
             form.addRow(tr("Time"), _plain(tr("{seconds} s").format(seconds=fmt.number(receipt["seconds"], 1))))
         return form
 
-    def _lists(self) -> list[tuple[str, list[Row]]]:
+    def _lists(self) -> list[tuple[str, list[_Line]]]:
         receipt = self._receipt
         return [
             (tr("Rejected rows"), _numbered(receipt.get("rejected"))),
             (tr("Worth a look"), _numbered(receipt.get("problems"))),
         ]
 
-    def _decisions(self) -> list[dict[str, Any]]:
+    def _decisions(self) -> list[_Decision]:
         receipt = self._receipt
-        choices = list(receipt.get("choices") or [])
-        told = {choice["what"] for choice in choices}
+        found = [_Decision(one["what"], one["value"], one.get("reason") or "") for one in receipt.get("choices") or []]
+        told = {one.what for one in found}
         for name, column in (receipt.get("mapping") or {}).items():
             if name not in told:
-                choices.append({"what": name, "value": column, "reason": ""})
-        if not choices and receipt.get("crs"):
-            choices.append({"what": "crs", "value": receipt["crs"]["chosen"], "reason": receipt["crs"]["reason"]})
-        return choices
+                found.append(_Decision(name, column))
+        if not found and receipt.get("crs"):
+            found.append(_Decision("crs", receipt["crs"]["chosen"], receipt["crs"]["reason"]))
+        return found
 
     def _export(self) -> None:
         from ...model.receipt import Receipt, Rejection
@@ -128,33 +148,36 @@ class ReceiptDialog(QDialog):
         )
 
 
-def _numbered(rows: list[dict[str, Any]] | None) -> list[Row]:
-    return [{**row, "uuid": str(number)} for number, row in enumerate(rows or [])]
+def _numbered(rows: Iterable[Mapping[str, Any]] | None) -> list[_Line]:
+    lines = enumerate(rows or ())
+    return [_Line(str(number), row["row"], row["reason"] or "", row.get("text") or "") for number, row in lines]
 
 
-def _rows_view(title: str, rows: list[Row]) -> RowsView:
+def _rows_view(title: str, lines: list[_Line]) -> RowsView:
     view = RowsView(
         [
-            Column("row", tr("Row"), lambda row: str(row["row"]), sort=lambda row: row["row"], right=True, least=6),
-            Column("reason", tr("Reason"), lambda row: row["reason"] or "", stretch=True, least=30),
-            Column("text", tr("Text"), lambda row: row.get("text") or "", stretch=True, least=16, priority=1),
+            ListColumn("row", tr("Row"), lambda line: str(line.row), sort=lambda line: line.row, right=True, least=6),
+            ListColumn("reason", tr("Reason"), lambda line: line.reason, stretch=True, least=30),
+            ListColumn("text", tr("Text"), lambda line: line.text, stretch=True, least=16, priority=1),
         ],
         name=title,
+        key="number",
     )
-    view.set_rows(rows)
+    view.set_rows(lines)
     return view
 
 
-def _decisions_view(choices: list[dict[str, Any]]) -> RowsView:
+def _decisions_view(decisions: list[_Decision]) -> RowsView:
     view = RowsView(
         [
-            Column("what", tr("What"), lambda row: words.decision_title(row["what"]), least=18),
-            Column("value", tr("Choice"), lambda row: words.value_title(row["what"], row["value"]), least=20),
-            Column("reason", tr("Why"), lambda row: row.get("reason") or "", stretch=True, least=24),
+            ListColumn("what", tr("What"), lambda one: words.decision_title(one.what), least=18),
+            ListColumn("value", tr("Choice"), lambda one: words.value_title(one.what, one.value), least=20),
+            ListColumn("reason", tr("Why"), lambda one: one.reason, stretch=True, least=24),
         ],
         name=tr("How it was read"),
+        key="what",
     )
-    view.set_rows([{**choice, "uuid": str(number)} for number, choice in enumerate(choices)])
+    view.set_rows(decisions)
     return view
 
 

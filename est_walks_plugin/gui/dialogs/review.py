@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import language, tr
 from ..labels import label
-from ..models.rows_model import Column
+from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, primary_button
 from ..widgets.rows_view import RowsView
 
@@ -166,12 +166,12 @@ class ReviewDialog(QDialog):
             menu.addAction(tr("Approve")).triggered.connect(self.approve)
 
 
-def _columns() -> list[Column]:
+def _columns() -> list[ListColumn]:
     from ...store.schema import table
 
     number = 1 if language() == "sv" else 0
     return [
-        Column("review", tr("Review"), lambda row: label("Review", row.review), least=12),
-        Column("table", tr("From"), lambda row: table(row.table).title[number], least=14, priority=1),
-        Column("text", tr("Text"), lambda row: row.text.replace("\n", " "), stretch=True, least=40),
+        ListColumn("review", tr("Review"), lambda row: label("Review", row.review), least=12),
+        ListColumn("table", tr("From"), lambda row: table(row.table).title[number], least=14, priority=1),
+        ListColumn("text", tr("Text"), lambda row: row.text.replace("\n", " "), stretch=True, least=40),
     ]

@@ -10,7 +10,6 @@ from qgis.PyQt.QtGui import QFont, QIcon
 
 from ..theme import plain_tip
 
-Row = dict[str, Any]
 Record = TypeVar("Record")
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -26,7 +25,7 @@ def _nothing(_record: object) -> Any:
 
 
 @dataclass(frozen=True)
-class Column(Generic[Record]):
+class ListColumn(Generic[Record]):
     """A column as data: every function takes the record.
 
     `least` is the width in characters the column needs; `priority` 0 columns always show, others go, highest number
@@ -49,7 +48,7 @@ class Column(Generic[Record]):
 class RowsModel(QAbstractTableModel):
     """Records of one kind. `key` names the field that tells them apart."""
 
-    def __init__(self, columns: Iterable[Column], *, key: str = "uuid", parent: QObject | None = None) -> None:
+    def __init__(self, columns: Iterable[ListColumn], *, key: str = "uuid", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.key = key

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
-from ..models.rows_model import ROW_ROLE, Column, RowsFilter, RowsModel, cell
+from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, cell
 
 CELL_PADDING = 22
 LEAST_SECTION = 20
@@ -85,7 +85,7 @@ class RowsView(QWidget):
 
     def __init__(
         self,
-        columns: Iterable[Column],
+        columns: Iterable[ListColumn],
         *,
         name: str,
         key: str = "uuid",

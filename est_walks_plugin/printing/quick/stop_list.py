@@ -9,17 +9,17 @@ from ...project.palette import Palette
 from ..facts import LegFacts, WalkFacts
 from ..words import Words, kept_together
 from . import marks
-from .blocks import Block, Column, Drawn, Gap, Paragraph, Row, Table, heading
 from .canvas import SMALL, SMALL_STRONG, TABLE, Align, Box, Canvas, Style
+from .page_parts import Drawn, Gap, PageColumn, PagePart, PageRow, PageTable, Paragraph, heading
 
 _BAR_MM = 21.0
 _DAY, _DUSK, _DARK = "#FBF3D5", "#B9B4C7", "#2B3247"
 
 
-def blocks(facts: WalkFacts, palette: Palette, words: Words) -> list[Block]:
-    """Return the blocks of the stop list and the directions."""
+def parts_of(facts: WalkFacts, palette: Palette, words: Words) -> list[PagePart]:
+    """Return the parts of the stop list and the directions."""
     tr = words.tr
-    parts: list[Block] = [heading(tr("Stops and times")), Drawn(_BAR_MM, _light_bar(facts, words)), Gap(2.5)]
+    parts: list[PagePart] = [heading(tr("Stops and times")), Drawn(_BAR_MM, _light_bar(facts, words)), Gap(2.5)]
     for text in facts.warnings:
         parts.append(Paragraph(tr("Note: {text}").format(text=text), Style(9.0, bold=True)))
     parts.append(_stops(facts, palette, words))
@@ -31,7 +31,7 @@ def blocks(facts: WalkFacts, palette: Palette, words: Words) -> list[Block]:
     return parts
 
 
-def directions(facts: WalkFacts, words: Words) -> list[Block]:
+def directions(facts: WalkFacts, words: Words) -> list[PagePart]:
     """Return the table of legs with turns; empty where the walk has no legs."""
     tr = words.tr
     if not facts.legs:
@@ -44,7 +44,7 @@ def directions(facts: WalkFacts, words: Words) -> list[Block]:
         origin = names.get(leg.number - 1, start)
         target = names.get(leg.number, end)
         rows.append(
-            Row(
+            PageRow(
                 (
                     str(leg.number),
                     f"{origin} – {target}",
@@ -55,13 +55,13 @@ def directions(facts: WalkFacts, words: Words) -> list[Block]:
             )
         )
     columns = (
-        Column(tr("Leg"), 14.0, align=Align.CENTRE, bold=True),
-        Column(tr("From – to"), share=2.2),
-        Column(tr("Length"), 16.0, align=Align.RIGHT),
-        Column(tr("Time"), 15.0, align=Align.RIGHT),
-        Column(tr("The way"), share=4.2),
+        PageColumn(tr("Leg"), 14.0, align=Align.CENTRE, bold=True),
+        PageColumn(tr("From – to"), share=2.2),
+        PageColumn(tr("Length"), 16.0, align=Align.RIGHT),
+        PageColumn(tr("Time"), 15.0, align=Align.RIGHT),
+        PageColumn(tr("The way"), share=4.2),
     )
-    return [heading(tr("The way between the stops")), Table(columns, rows)]
+    return [heading(tr("The way between the stops")), PageTable(columns, rows)]
 
 
 def _way(leg: LegFacts, words: Words) -> str:
@@ -81,20 +81,20 @@ def _way(leg: LegFacts, words: Words) -> str:
     return text + "." if text else extra
 
 
-def _stops(facts: WalkFacts, palette: Palette, words: Words) -> Table:
+def _stops(facts: WalkFacts, palette: Palette, words: Words) -> PageTable:
     tr = words.tr
     columns = (
-        Column("", 10.0),
-        Column(tr("Place"), share=3.0, bold=True),
-        Column(tr("Arrival"), 17.0, align=Align.CENTRE),
-        Column(tr("Light"), 20.0),
-        Column(tr("Minutes"), 16.0, align=Align.CENTRE),
-        Column(tr("Why we stop"), share=4.4),
+        PageColumn("", 10.0),
+        PageColumn(tr("Place"), share=3.0, bold=True),
+        PageColumn(tr("Arrival"), 17.0, align=Align.CENTRE),
+        PageColumn(tr("Light"), 20.0),
+        PageColumn(tr("Minutes"), 16.0, align=Align.CENTRE),
+        PageColumn(tr("Why we stop"), share=4.4),
     )
     rows = []
     for stop in facts.stops:
         rows.append(
-            Row(
+            PageRow(
                 (
                     str(stop.number),
                     stop.name,
@@ -106,7 +106,7 @@ def _stops(facts: WalkFacts, palette: Palette, words: Words) -> Table:
                 _numbered(str(stop.number), palette),
             )
         )
-    return Table(columns, rows, minimum=8.4)
+    return PageTable(columns, rows, minimum=8.4)
 
 
 def _numbered(text: str, palette: Palette) -> Callable[[Canvas, Box], None]:

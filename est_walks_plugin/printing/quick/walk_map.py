@@ -16,9 +16,9 @@ from ..words import Words
 from . import background as backgrounds
 from . import cover as covers
 from . import stop_list
-from .blocks import Flow
 from .document import Document, Furniture, Paper
 from .maps import MapLayers
+from .page_parts import Flow
 from .protocol import Protocol
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def export_walk_map(
     drawing = feedback.part(0.3, 1.0)
     document.add(lambda canvas: covers.draw(canvas, cover, layers, drawing, picture))
     flow = Flow(document)
-    flow.add(*stop_list.blocks(facts, palette, words))
+    flow.add(*stop_list.parts_of(facts, palette, words))
     flow.add(*stop_list.directions(facts, words))
     flow.finish()
     if not facts.public:

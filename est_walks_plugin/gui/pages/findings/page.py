@@ -15,7 +15,7 @@ from ....model.finding import Finding
 from ....model.wording.place_names import name_of, said
 from ... import format as fmt
 from ...maptools.pick_point import PickPointTool
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
@@ -101,11 +101,13 @@ class FindingsPage(Page):
 
     def _list(self) -> RowsView:
         columns = [
-            Column("stop", tr("Stop"), _stop_text, sort=lambda row: row.seq or 0, least=5, right=True),
-            Column("category", tr("Category"), self._category_text, least=13, bold=lambda row: row.finding.positive),
-            Column("text", tr("Text"), lambda row: row.finding.text, stretch=True, least=12),
-            Column("scores", tr("Day/dark"), _score_text, least=8, priority=1),
-            Column("photos", tr("Photos"), lambda row: str(row.photos or ""), least=5, priority=2, right=True),
+            ListColumn("stop", tr("Stop"), _stop_text, sort=lambda row: row.seq or 0, least=5, right=True),
+            ListColumn(
+                "category", tr("Category"), self._category_text, least=13, bold=lambda row: row.finding.positive
+            ),
+            ListColumn("text", tr("Text"), lambda row: row.finding.text, stretch=True, least=12),
+            ListColumn("scores", tr("Day/dark"), _score_text, least=8, priority=1),
+            ListColumn("photos", tr("Photos"), lambda row: str(row.photos or ""), least=5, priority=2, right=True),
         ]
         view = RowsView(columns, name=tr("Findings"))
         view.set_menu(self._menu)

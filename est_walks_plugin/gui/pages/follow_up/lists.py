@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ....i18n import tr
 from ... import format as fmt
 from ...labels import label
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
@@ -22,8 +22,8 @@ def overdue_view(context: Context) -> RowsView:
     """Return the list of tasks whose day has passed."""
     name = context.session.name
     columns = [
-        Column("title", tr("Task"), lambda row: row.title or name("measure", row.measure), stretch=True, least=14),
-        Column(
+        ListColumn("title", tr("Task"), lambda row: row.title or name("measure", row.measure), stretch=True, least=14),
+        ListColumn(
             "late",
             tr("Late"),
             lambda row: tr("{days} d").format(days=fmt.number(_late(row))),
@@ -33,8 +33,8 @@ def overdue_view(context: Context) -> RowsView:
             bold=lambda row: _late(row) > 30,
             tooltip=lambda row: tr("Due {date}").format(date=fmt.day(row.due)),
         ),
-        Column("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=1),
-        Column("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=2),
+        ListColumn("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=1),
+        ListColumn("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=2),
     ]
     view = RowsView(columns, name=tr("Overdue tasks"))
     link(view, context)
@@ -44,8 +44,8 @@ def overdue_view(context: Context) -> RowsView:
 def checks_view() -> RowsView:
     """Return the list of walks with the state of their promises."""
     columns = [
-        Column("name", tr("Walk"), lambda row: row.name, stretch=True, least=14),
-        Column(
+        ListColumn("name", tr("Walk"), lambda row: row.name, stretch=True, least=14),
+        ListColumn(
             "due",
             tr("Half-year check"),
             lambda row: tr("now") if row.due_now else fmt.day(row.check_due),
@@ -53,7 +53,7 @@ def checks_view() -> RowsView:
             bold=lambda row: row.due_now,
             least=10,
         ),
-        Column(
+        ListColumn(
             "tasks",
             tr("Done"),
             lambda row: tr("{done} of {tasks}").format(done=row.done, tasks=row.tasks),
@@ -62,7 +62,7 @@ def checks_view() -> RowsView:
             least=8,
             tooltip=_check_tooltip,
         ),
-        Column("findings", tr("Findings"), lambda row: fmt.number(row.findings), right=True, least=6, priority=1),
+        ListColumn("findings", tr("Findings"), lambda row: fmt.number(row.findings), right=True, least=6, priority=1),
     ]
     return RowsView(columns, name=tr("Walks to follow up"), key="walk")
 
@@ -71,8 +71,8 @@ def findings_view(context: Context) -> RowsView:
     """Return the list of last time's findings."""
     name = context.session.name
     columns = [
-        Column("category", tr("Finding"), lambda row: name("category", row.finding.category), least=12),
-        Column(
+        ListColumn("category", tr("Finding"), lambda row: name("category", row.finding.category), least=12),
+        ListColumn(
             "text",
             tr("Text"),
             lambda row: row.finding.text,
@@ -80,7 +80,7 @@ def findings_view(context: Context) -> RowsView:
             least=10,
             tooltip=lambda row: row.finding.text,
         ),
-        Column("states", tr("Tasks"), _states, least=10, priority=1, tooltip=_states),
+        ListColumn("states", tr("Tasks"), _states, least=10, priority=1, tooltip=_states),
     ]
     view = RowsView(columns, name=tr("Findings of the walk"))
     link(view, context)
@@ -90,8 +90,8 @@ def findings_view(context: Context) -> RowsView:
 def promises_view() -> RowsView:
     """Return the list of citizen promises with what has been kept."""
     columns = [
-        Column("title", tr("Promise"), lambda row: row.title, stretch=True, least=14, tooltip=lambda row: row.text),
-        Column(
+        ListColumn("title", tr("Promise"), lambda row: row.title, stretch=True, least=14, tooltip=lambda row: row.text),
+        ListColumn(
             "kept",
             tr("Kept"),
             lambda row: tr("{kept} of {target}").format(kept=row.kept, target=row.target_count or "–"),
@@ -99,7 +99,7 @@ def promises_view() -> RowsView:
             right=True,
             least=8,
         ),
-        Column("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=1),
+        ListColumn("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=1),
     ]
     return RowsView(columns, name=tr("Citizen promises"))
 

@@ -13,7 +13,7 @@ from ....model.wording.place_names import row_name
 from ....model.wording.reader import plain_reader
 from ....model.wording.reasons import MOST_REASONS, reason_texts, reasons_of
 from ... import format as fmt
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ...widgets.score_delegate import ScoreDelegate
@@ -69,7 +69,7 @@ class DarkStretch(FromRow):
 def places_view(context: Context) -> RowsView:
     """Return the list of ranked places."""
     columns = [
-        Column(
+        ListColumn(
             "name",
             tr("Place"),
             lambda row: f"{row.position} {row.name} {row.reasons_text}",
@@ -88,7 +88,7 @@ def places_view(context: Context) -> RowsView:
 def gaps_view(context: Context) -> RowsView:
     """Return the list of dark stretches."""
     columns = [
-        Column(
+        ListColumn(
             "name",
             tr("Stretch"),
             lambda row: row.name or tr("Path without a name"),
@@ -96,7 +96,7 @@ def gaps_view(context: Context) -> RowsView:
             least=14,
             tooltip=_gap_reason,
         ),
-        Column(
+        ListColumn(
             "length",
             tr("Length"),
             lambda row: fmt.metres(row.length_m),
@@ -104,8 +104,8 @@ def gaps_view(context: Context) -> RowsView:
             right=True,
             least=8,
         ),
-        Column("state", tr("Light"), _gap_state, least=12, priority=1, tooltip=_gap_reason),
-        Column(
+        ListColumn("state", tr("Light"), _gap_state, least=12, priority=1, tooltip=_gap_reason),
+        ListColumn(
             "lamps_out",
             tr("Out"),
             lambda row: fmt.number(row.lamps_out) if row.lamps_out else "",

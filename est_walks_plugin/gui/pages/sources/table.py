@@ -10,7 +10,7 @@ from ....operations.importing.kinds import kind_of
 from ... import format as fmt
 from ...icons import icon
 from ...labels import label
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 
 
 def _icon(row: Source) -> QIcon:
@@ -40,10 +40,10 @@ def detail(row: Source) -> str:
     return f"{first} · {fmt.age(row.period_to or row.imported_at)}"
 
 
-def columns() -> tuple[Column, ...]:
+def columns() -> tuple[ListColumn, ...]:
     """Return the columns: source (with period and age under it), count, problems."""
     return (
-        Column(
+        ListColumn(
             "name",
             tr("Source, period, age"),
             lambda row: row.name or label("SourceKind", row.kind),
@@ -52,7 +52,7 @@ def columns() -> tuple[Column, ...]:
             stretch=True,
             least=16,
         ),
-        Column(
+        ListColumn(
             "stored",
             tr("Count"),
             lambda row: fmt.number(row.stored),
@@ -61,7 +61,7 @@ def columns() -> tuple[Column, ...]:
             right=True,
             least=8,
         ),
-        Column(
+        ListColumn(
             "problems",
             "!",
             _problems,

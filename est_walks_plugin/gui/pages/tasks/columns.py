@@ -10,7 +10,7 @@ from ....model.codes import TaskState
 from ....model.task import Task
 from ... import format as fmt
 from ...labels import label
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
@@ -31,7 +31,7 @@ def tasks_view(context: Context) -> RowsView:
     """Return the list of tasks, tied to the map."""
     name = context.session.name
     columns = [
-        Column(
+        ListColumn(
             "title",
             tr("Task"),
             lambda task: task.title or name("measure", task.measure),
@@ -39,14 +39,14 @@ def tasks_view(context: Context) -> RowsView:
             least=14,
             tooltip=lambda task: _tooltip(task, name),
         ),
-        Column(
+        ListColumn(
             "state",
             tr("State"),
             lambda task: label("TaskState", task.state),
             sort=lambda task: ORDER.index(task.state) if task.state in ORDER else len(ORDER),
             least=9,
         ),
-        Column(
+        ListColumn(
             "due",
             tr("Due"),
             lambda task: tr("{date} late").format(date=fmt.day(task.due)) if is_late(task) else fmt.day(task.due),
@@ -54,9 +54,9 @@ def tasks_view(context: Context) -> RowsView:
             bold=is_late,
             least=10,
         ),
-        Column("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=1),
-        Column("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=2),
-        Column("text", tr("Text"), lambda task: task.text, least=12, priority=3),
+        ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=1),
+        ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=2),
+        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=3),
     ]
     view = RowsView(columns, name=tr("Tasks"))
     link(view, context)

@@ -11,7 +11,7 @@ from ....i18n import tr
 from ....model.errors import EstWalksError
 from ... import format as fmt
 from ...dialogs.base import FormDialog
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...theme import QuietLabel, link_button
 from ...widgets.rows_view import RowsView
 
@@ -41,10 +41,10 @@ class DuplicatesDialog(FormDialog):
         self._context = context
         self.view = RowsView(
             [
-                Column("task", tr("Task"), lambda row: row.title, stretch=True, least=14),
-                Column("other", tr("Other"), lambda row: row.other_title, stretch=True, least=14),
-                Column("why", tr("Why"), lambda row: row.hint.why, least=16),
-                Column(
+                ListColumn("task", tr("Task"), lambda row: row.title, stretch=True, least=14),
+                ListColumn("other", tr("Other"), lambda row: row.other_title, stretch=True, least=14),
+                ListColumn("why", tr("Why"), lambda row: row.hint.why, least=16),
+                ListColumn(
                     "metres",
                     tr("Apart"),
                     lambda row: fmt.metres(row.hint.distance_m),

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTo
 from ....i18n import tr
 from ... import format as fmt
 from ...icons import icon
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
@@ -203,9 +203,9 @@ class WalkStack(PageStack):
 
 def _unreachable_view(context: Context) -> RowsView:
     columns = [
-        Column("name", tr("Place"), lambda row: row.name, stretch=True, least=12),
-        Column("reason", tr("Why not"), lambda row: row.reason, stretch=True, least=14),
-        Column(
+        ListColumn("name", tr("Place"), lambda row: row.name, stretch=True, least=12),
+        ListColumn("reason", tr("Why not"), lambda row: row.reason, stretch=True, least=14),
+        ListColumn(
             "distance",
             tr("From a path"),
             lambda row: fmt.metres(row.distance_m) if row.distance_m == row.distance_m else fmt.DASH,

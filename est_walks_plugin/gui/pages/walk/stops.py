@@ -19,7 +19,7 @@ from ....model.wording.reader import Reader
 from ....model.wording.reasons import reason_texts
 from ... import format as fmt
 from ...icons import icon
-from ...models.rows_model import Column, RowsModel
+from ...models.rows_model import ListColumn, RowsModel
 from ...widgets.rows_view import RowsView
 from .stop_delegate import StopDelegate
 
@@ -177,13 +177,13 @@ class StopsView(RowsView):
         menu.addAction(icon("remove"), tr("Remove")).triggered.connect(lambda: self.removal_asked.emit(rows))
 
 
-def _columns() -> list[Column]:
+def _columns() -> list[ListColumn]:
     return [
-        Column("seq", "#", lambda row: str(row.seq), right=True, least=1),
-        Column("name", tr("Place and why"), lambda row: row.name, stretch=True, least=12, tooltip=_tooltip),
-        Column("arrive", tr("Arrival"), lambda row: row.clock, least=6, tooltip=_stay),
-        Column("light", tr("Light"), lambda row: _short_light(row.light), icon=_light_icon, least=6),
-        Column("lock", "", lambda row: "", icon=_lock_icon, least=1, tooltip=_lock_tip),
+        ListColumn("seq", "#", lambda row: str(row.seq), right=True, least=1),
+        ListColumn("name", tr("Place and why"), lambda row: row.name, stretch=True, least=12, tooltip=_tooltip),
+        ListColumn("arrive", tr("Arrival"), lambda row: row.clock, least=6, tooltip=_stay),
+        ListColumn("light", tr("Light"), lambda row: _short_light(row.light), icon=_light_icon, least=6),
+        ListColumn("lock", "", lambda row: "", icon=_lock_icon, least=1, tooltip=_lock_tip),
     ]
 
 

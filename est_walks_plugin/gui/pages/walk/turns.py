@@ -12,7 +12,7 @@ from ....model.wording.reader import plain_reader
 from ....model.wording.turns import turn_text
 from ... import format as fmt
 from ...context import Context
-from ...models.rows_model import Column
+from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
@@ -30,7 +30,7 @@ class TurnRow:
 def turns_view(context: Context) -> RowsView:
     """Return the list of turns; a click shows the corner on the map."""
     columns = [
-        Column("text", tr("Turn"), lambda row: row.text, stretch=True, bold=lambda row: row.is_leg, least=20),
+        ListColumn("text", tr("Turn"), lambda row: row.text, stretch=True, bold=lambda row: row.is_leg, least=20),
     ]
     view = RowsView(columns, name=tr("The way in words"), key="key", header=False)
     view.tree.setUniformRowHeights(False)

@@ -11,7 +11,7 @@ from .document import Document
 _AFTER_HEADING = 30.0  # millimetres that must follow a heading on its page
 
 
-class Block(Protocol):
+class PagePart(Protocol):
     """Something with a height that is drawn in a column."""
 
     def height(self, type_: Type, width: float) -> float:
@@ -57,7 +57,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A block of fixed height drawn by a function (canvas, box)."""
+    """A part of fixed height drawn by a function (canvas, box)."""
 
     size: float
     paint: Callable[[Canvas, Box], None]
@@ -70,7 +70,7 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Column:
+class PageColumn:
     """A table column: its share of the width, or a fixed width in mm."""
 
     title: str
@@ -81,7 +81,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class PageRow:
     """A row of a table; `mark` draws something in the first cell instead of text."""
 
     cells: Sequence[str]
@@ -89,11 +89,11 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class PageTable:
     """A table with a ruled head; rows are never split over pages, the head is repeated."""
 
-    columns: Sequence[Column]
-    rows: Sequence[Row]
+    columns: Sequence[PageColumn]
+    rows: Sequence[PageRow]
     style: Style = TABLE
     padding: float = 1.0
     minimum: float = 0.0
@@ -108,7 +108,7 @@ class Table:
         """Return the height of the head."""
         return type_.line_height(TABLE_STRONG) + 2 * self.padding if any(c.title for c in self.columns) else 0.0
 
-    def row_height(self, type_: Type, row: Row, width: float) -> float:
+    def row_height(self, type_: Type, row: PageRow, width: float) -> float:
         """Return the height of one row."""
         tallest = max(
             type_.height(cell, self._style(column), size - 2 * self.padding)
@@ -127,7 +127,7 @@ class Table:
             top += high
             canvas.line(x, top, x + width, top, "#B0B0B0", 0.12)
 
-    def _style(self, column: Column) -> Style:
+    def _style(self, column: PageColumn) -> Style:
         return Style(self.style.size, column.bold, False, self.style.colour)
 
     def _head(self, canvas: Canvas, x: float, y: float, width: float) -> float:
@@ -142,7 +142,7 @@ class Table:
             canvas.line(x, y + high, x + width, y + high, "#303030", 0.35)
         return high
 
-    def _row(self, canvas: Canvas, row: Row, x: float, y: float, width: float) -> None:
+    def _row(self, canvas: Canvas, row: PageRow, x: float, y: float, width: float) -> None:
         left = x
         high = self.row_height(canvas.type, row, width)
         for number, (cell, column, size) in enumerate(zip(row.cells, self.columns, self.widths(width))):
@@ -155,7 +155,7 @@ class Table:
                 )
             left += size
 
-    def split(self, type_: Type, width: float, room: float) -> tuple[Table | None, Table | None]:
+    def split(self, type_: Type, width: float, room: float) -> tuple[PageTable | None, PageTable | None]:
         """Return what fits into `room` mm and the rest."""
         used = self.head_height(type_)
         for number, row in enumerate(self.rows):
@@ -167,16 +167,16 @@ class Table:
                 return self._with(first), self._with(rest)
         return self, None
 
-    def _with(self, rows: Sequence[Row]) -> Table:
-        return Table(self.columns, rows, self.style, self.padding, self.minimum)
+    def _with(self, rows: Sequence[PageRow]) -> PageTable:
+        return PageTable(self.columns, rows, self.style, self.padding, self.minimum)
 
 
 @dataclass
 class Flow:
-    """Fills pages of `document` from top to bottom; a block that does not fit starts the next page."""
+    """Fills pages of `document` from top to bottom; a part that does not fit starts the next page."""
 
     document: Document
-    _placed: list[tuple[Block, float]] = field(default_factory=list)
+    _placed: list[tuple[PagePart, float]] = field(default_factory=list)
     _used: float = 0.0
 
     @property
@@ -184,24 +184,24 @@ class Flow:
         """Millimetres left on the page."""
         return self.document.body.height - self._used
 
-    def add(self, *blocks: Block, together: bool = False) -> None:
-        """Add blocks; `together` keeps them on one page where they fit on one."""
+    def add(self, *parts: PagePart, together: bool = False) -> None:
+        """Add parts; `together` keeps them on one page where they fit on one."""
         type_, width = self.document.type, self.document.body.width
-        if together and sum(block.height(type_, width) for block in blocks) > self.room:
+        if together and sum(part.height(type_, width) for part in parts) > self.room:
             self.finish()
-        for block in blocks:
-            self._add(block)
+        for part in parts:
+            self._add(part)
 
-    def _add(self, block: Block) -> None:
+    def _add(self, part: PagePart) -> None:
         type_, width = self.document.type, self.document.body.width
-        high = block.height(type_, width)
-        if isinstance(block, Paragraph) and block.style == HEADING and self.room < high + _AFTER_HEADING:
+        high = part.height(type_, width)
+        if isinstance(part, Paragraph) and part.style == HEADING and self.room < high + _AFTER_HEADING:
             self.finish()
         if high <= self.room + 0.01:
-            self._placed.append((block, self._used))
+            self._placed.append((part, self._used))
             self._used += high
             return
-        first, rest = block.split(type_, width, self.room) if isinstance(block, Table) else (None, block)
+        first, rest = part.split(type_, width, self.room) if isinstance(part, PageTable) else (None, part)
         if first is not None:
             self._place(first)
             self.finish()
@@ -209,13 +209,13 @@ class Flow:
                 self._add(rest)
         elif self._placed:
             self.finish()
-            self._add(block)
+            self._add(part)
         else:
-            self._place(block)  # taller than a page: better cut off than left out
+            self._place(part)  # taller than a page: better cut off than left out
 
-    def _place(self, block: Block) -> None:
-        self._placed.append((block, self._used))
-        self._used += block.height(self.document.type, self.document.body.width)
+    def _place(self, part: PagePart) -> None:
+        self._placed.append((part, self._used))
+        self._used += part.height(self.document.type, self.document.body.width)
 
     def finish(self) -> None:
         """End the page, if anything is on it."""
@@ -224,8 +224,8 @@ class Flow:
         placed, body = list(self._placed), self.document.body
 
         def page(canvas: Canvas) -> None:
-            for block, offset in placed:
-                block.draw(canvas, body.x, body.y + offset, body.width)
+            for part, offset in placed:
+                part.draw(canvas, body.x, body.y + offset, body.width)
 
         self.document.add(page)
         self._placed = []
