@@ -59,11 +59,14 @@ def speaking(language: str) -> Callable[..., str]:
 
 
 def language() -> str:
-    """Return "sv" or "en": the language of QGIS; "en" without it."""
-    try:
-        from qgis.core import QgsApplication
-    except ImportError:
-        return "en"
+    """Return "sv" or "en": the language that `tr` speaks, so that texts and words of the catalogue never mix."""
+    return "sv" if tr("en") == "sv" else "en"
+
+
+def _locale() -> str:
+    """Return "sv" or "en": the language QGIS is set to."""
+    from qgis.core import QgsApplication
+
     return "sv" if (QgsApplication.locale() or "").lower().startswith("sv") else "en"
 
 
@@ -74,7 +77,7 @@ def install(code: str | None = None) -> Any:
     """
     from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-    code = code or language()
+    code = code or _locale()
     file = paths.resources() / "i18n" / f"{PREFIX}_{code}.qm"
     if not file.is_file():
         return None

@@ -153,7 +153,6 @@
     <message><source>Cancelled before the required stops were placed.</source><translation>Avbröts innan de obligatoriska stoppen var placerade.</translation></message>
     <message><source>Cancelled; nothing was changed.</source><translation>Avbrutet; inget ändrades.</translation></message>
     <message><source>Cancelling …</source><translation>Avbryter …</translation></message>
-    <message><source>Car park</source><translation>Parkering</translation></message>
     <message><source>Cases</source><translation>Ärenden</translation></message>
     <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
     <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
@@ -263,7 +262,6 @@
     <message><source>End</source><translation>Mål</translation></message>
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
-    <message><source>Entrance</source><translation>Entré</translation></message>
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
@@ -554,9 +552,7 @@
     <message><source>Pairs left</source><translation>Par kvar</translation></message>
     <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
-    <message><source>Park</source><translation>Park</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
-    <message><source>Path</source><translation>Gångväg</translation></message>
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
     <message><source>Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and printed.</source><translation>Gångvägar, gatlampor, skolor, hållplatser, byggnader, vatten och grönska hämtas för området och ersätter det som hämtats förut. Källhänvisningen ”© OpenStreetMap contributors” behålls och trycks.</translation></message>
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
@@ -590,7 +586,6 @@
     <message><source>Planned</source><translation>Planerad</translation></message>
     <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
     <message><source>Planning the walks of the groups</source><translation>Planerar gruppernas vandringar</translation></message>
-    <message><source>Playground</source><translation>Lekplats</translation></message>
     <message><source>Point</source><translation>Punkt</translation></message>
     <message><source>Point on the map</source><translation>Punkt på kartan</translation></message>
     <message><source>Point out a place on the map that takes part in every ranking</source><translation>Peka ut en plats på kartan som är med i varje rangordning</translation></message>
@@ -736,7 +731,6 @@
     <message><source>School</source><translation>Skola</translation></message>
     <message><source>School or care near</source><translation>Skola eller vård nära</translation></message>
     <message><source>School view</source><translation>Barnens bild</translation></message>
-    <message><source>School yard</source><translation>Skolgård</translation></message>
     <message><source>School, pre-school</source><translation>Skola, förskola</translation></message>
     <message><source>Score</source><translation>Poäng</translation></message>
     <message><source>Score by day 0-3</source><translation>Poäng dagsljus 0-3</translation></message>
@@ -777,7 +771,6 @@
     <message><source>Source, period, age</source><translation>Källa, period, ålder</translation></message>
     <message><source>Sources</source><translation>Underlag</translation></message>
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
-    <message><source>Square</source><translation>Torg</translation></message>
     <message><source>Stairs</source><translation>Trappa</translation></message>
     <message><source>Standard</source><translation>Standard</translation></message>
     <message><source>Start</source><translation>Start</translation></message>
@@ -1111,6 +1104,7 @@
     <message><source>draw the area {name}</source><translation>rita området {name}</translation></message>
     <message><source>dusk</source><translation>skym</translation></message>
     <message><source>east</source><translation>österut</translation></message>
+    <message><source>en</source><translation>sv</translation></message>
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
     <message><source>everything</source><translation>allt</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>

@@ -26,10 +26,10 @@ def reader(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def walked(reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def walked(reader: str, tmp_path: Path) -> str:
     """A store made, ranked and planned in the other language, with warnings and a point of the planner's own."""
     planner = OTHER[reader]
-    with qgis_in(planner, monkeypatch), town.build(tmp_path / "town.gpkg", language=planner) as store:
+    with qgis_in(planner), town.build(tmp_path / "town.gpkg", language=planner) as store:
         ranked = rank_places(store, town.AREA)
         stairs = next(item.place for item in ranked.items if item.place_type == "stairs")
         starts = parse_local("2026-10-15 15:00")
@@ -41,8 +41,8 @@ def walked(reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def shell(reader: str, walked: str, window: Any, wait: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    with qgis_in(reader, monkeypatch):
+def shell(reader: str, walked: str, window: Any, wait: Any) -> Any:
+    with qgis_in(reader):
         shell = window.shell
         shell.flow.open(walked)
         wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
@@ -106,9 +106,7 @@ def _starts_with() -> Any:
 
 
 @pytest.mark.parametrize("table", ["ranking_item", "stop", "place"])
-def test_the_map_says_names_as_the_lists_do(
-    walked: str, reader: str, table: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_map_says_names_as_the_lists_do(walked: str, reader: str, table: str) -> None:
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
 
     from est_walks_plugin.model.wording.place_names import row_name
@@ -116,7 +114,7 @@ def test_the_map_says_names_as_the_lists_do(
     from est_walks_plugin.project.styles import TABLE_STYLES
     from est_walks_plugin.store import Store
 
-    with qgis_in(reader, monkeypatch), Store.open(walked) as store:
+    with qgis_in(reader), Store.open(walked) as store:
         named = store.rows(table)[-1]["uuid"]
         store.update(table, named, {"name": "Svackan"})
         listed = {row["uuid"]: row_name(row, store.reader()) for row in store.rows(table)}

@@ -26,9 +26,9 @@ OTHER = {"sv": "en", "en": "sv"}
 STAMPS = {"uuid", "created", "changed", "key", "walk", "place", "ranking", "series", "fid"}
 
 
-def plan_in(path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> tuple[RankResult, PlanResult]:
+def plan_in(path: Path, language: str) -> tuple[RankResult, PlanResult]:
     """Rank and plan in a QGIS of `language`: in the afternoon, so that lamps are judged before dark."""
-    with qgis_in(language, monkeypatch), Store.open(path) as store:
+    with qgis_in(language), Store.open(path) as store:
         ranked = rank_places(store, town.AREA)
         stairs = next(item.place for item in ranked.items if item.place_type == "stairs")
         starts = parse_local("2026-10-15 15:00")
@@ -60,13 +60,11 @@ def kept_words(path: Path) -> dict[str, list[dict[str, Any]]]:
         }
 
 
-def test_what_is_kept_is_the_same_whatever_language_it_was_planned_in(
-    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_kept_is_the_same_whatever_language_it_was_planned_in(kept: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.gpkg"
     copy.write_bytes(kept.read_bytes())
-    plan_in(kept, "sv", monkeypatch)
-    plan_in(copy, "en", monkeypatch)
+    plan_in(kept, "sv")
+    plan_in(copy, "en")
     assert kept_words(kept) == kept_words(copy)
     with Store.open(kept, readonly=True) as store:
         shown = [row[name] or "" for row in store.rows("stop") for name in ("shown_name", "reasons_text")]
@@ -75,11 +73,9 @@ def test_what_is_kept_is_the_same_whatever_language_it_was_planned_in(
 
 
 @pytest.mark.parametrize("planner", ["sv", "en"])
-def test_receipts_of_the_same_plan_are_in_the_language_of_who_reads_them(
-    kept: Path, planner: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ranked, planned = plan_in(kept, planner, monkeypatch)
-    with qgis_in(planner, monkeypatch):
+def test_receipts_of_the_same_plan_are_in_the_language_of_who_reads_them(kept: Path, planner: str) -> None:
+    ranked, planned = plan_in(kept, planner)
+    with qgis_in(planner):
         receipts = json.dumps([ranked.to_dict()["places"], planned.to_dict()], ensure_ascii=False)
     texts = re.findall(r'"(?:text|name|reasons_text|reason)": "([^"]*)"', receipts)
     assert len(texts) > 20
@@ -90,11 +86,11 @@ def test_receipts_of_the_same_plan_are_in_the_language_of_who_reads_them(
 
 @pytest.mark.parametrize("planner", ["sv", "en"])
 def test_paper_is_in_its_own_language_whoever_planned_and_whoever_prints(
-    kept: Path, planner: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Path, planner: str, tmp_path: Path
 ) -> None:
-    _, planned = plan_in(kept, planner, monkeypatch)
+    _, planned = plan_in(kept, planner)
     for language in ("sv", "en"):
-        with qgis_in(planner, monkeypatch), Store.open(kept, readonly=True) as store:
+        with qgis_in(planner), Store.open(kept, readonly=True) as store:
             printed = export_walk_map(store, planned.walks[0].id, str(tmp_path / f"{language}.pdf"), language=language)
         told = re.sub(r"\s+", " ", text_of(printed.path))
         assert not foreign([told], language)

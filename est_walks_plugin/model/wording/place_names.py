@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Mapping
 
-from ..codes import Code, PlaceType
+from ..codes import Code
 from .reader import Reader, plain_reader
 
 
@@ -79,7 +79,7 @@ def name_columns(name: PlaceName, language: Reader) -> dict[str, Any]:
 def place_name(name: PlaceName, reader: Reader) -> str:
     """Return the name in words, such as "Tunnel by Stråkstigen"."""
     tr = reader.tr
-    kind = kind_word(name.kind, reader)
+    kind = reader.code("PlaceType", name.kind)
     texts = {
         NameCode.GIVEN: name.name,
         NameCode.PROPER: name.name,
@@ -91,26 +91,6 @@ def place_name(name: PlaceName, reader: Reader) -> str:
     }
     text = texts[name.code]
     return f"{text} {name.number}" if name.number > 1 else text
-
-
-def kind_word(place_type: str, reader: Reader) -> str:
-    """Return the word for a type of place."""
-    tr = reader.tr
-    words = {
-        PlaceType.TUNNEL.value: tr("Tunnel"),
-        PlaceType.BRIDGE.value: tr("Bridge"),
-        PlaceType.PATH.value: tr("Path"),
-        PlaceType.PARK.value: tr("Park"),
-        PlaceType.BUS_STOP.value: tr("Bus stop"),
-        PlaceType.STATION.value: tr("Station"),
-        PlaceType.SQUARE.value: tr("Square"),
-        PlaceType.SCHOOL_YARD.value: tr("School yard"),
-        PlaceType.PLAYGROUND.value: tr("Playground"),
-        PlaceType.CAR_PARK.value: tr("Car park"),
-        PlaceType.ENTRANCE.value: tr("Entrance"),
-        PlaceType.STAIRS.value: tr("Stairs"),
-    }
-    return words.get(place_type, place_type)
 
 
 def row_name(row: Mapping[str, Any], reader: Reader) -> str:

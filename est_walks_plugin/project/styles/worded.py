@@ -6,7 +6,7 @@ from typing import Mapping
 
 from ...model.codes import PlaceType
 from ...model.wording.gap_reasons import GapReason, gap_reason_text
-from ...model.wording.place_names import NameCode, PlaceName, kind_word, place_name
+from ...model.wording.place_names import NameCode, PlaceName, place_name
 from ...model.wording.reader import plain_reader
 from .labels import Formula
 
@@ -15,7 +15,7 @@ def shown_name() -> Formula:
     """Return the name of a place, ranked place or stop as the lists say it; a person's word at once."""
     reader = plain_reader()
     texts = {code.value: place_name(PlaceName(code, "{kind}", "{name}", "{by}"), reader) for code in NameCode}
-    kinds = {kind.value: kind_word(kind.value, reader) for kind in PlaceType}
+    kinds = {kind.value: reader.code("PlaceType", kind.value) for kind in PlaceType}
     kind = f"map_get({_map(kinds)}, {_part('kind')})"
     parts = f"map('{{kind}}', coalesce({kind}, ''), '{{name}}', {_part('name')}, '{{by}}', {_part('by')})"
     number = "if(map_get(@made, 'number') > 1, ' ' || map_get(@made, 'number'), '')"
