@@ -6,9 +6,12 @@ first cluster (in order of creation) with a core point within `radius`, else it 
 numbered by their first core point, as a scan from the first point to the last creates them.
 
 In squares with a diagonal of `radius` all points are neighbours, so crowded squares are core at once, and
-clusters are found as components of squares: memory stays linear however many points coincide. All near pairs of a k-d
-tree and their components give the same labels in a third of the code, but took 2.6 times as long for 100 000 points
-and 4.3 times as long and four times the memory for a million.
+clusters are found as components of squares: memory stays linear however many points coincide.
+
+Why not scipy's cKDTree with all pairs of core points and `connected_components`, in 25 lines: the labels are equal, but
+on pins of a town (bench_points.py, processor seconds) it takes 0.33 for 0.13 at 100 000 points, 10.2 and 890 MB for 2.0
+and 160 MB at a million, and where 100 000 points lie at 20 spots 13 s and 3 GB for 0.03 s: the pairs grow with the
+square of what lies together.
 """
 
 from __future__ import annotations
