@@ -129,6 +129,8 @@ def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
                 STEPS[step](store)
                 store.set_meta("schema_version", str(step + 1))
             feedback.check()
+            for table in TABLES:
+                backend.describe(table, table.all_columns, store.language)
             store.refresh_definitions()
         feedback.progress(1.0, tr("The store is migrated"))
         return backup

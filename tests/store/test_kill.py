@@ -118,9 +118,10 @@ def test_killed_while_writing(store_path, defects, script, state):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
-def test_killed_while_migrating(tmp_path, repository, defects):
-    source = repository / "tests" / "data" / "store" / "store_v1.gpkg"
-    path = tmp_path / "v1.gpkg"
+@pytest.mark.parametrize(("version", "name"), [(1, "Brunna höst 2025"), (2, "Byvandring")])
+def test_killed_while_migrating(tmp_path, repository, defects, version, name):
+    source = repository / "tests" / "data" / "store" / f"store_v{version}.gpkg"
+    path = tmp_path / "old.gpkg"
     shutil.copy(source, path)
     duration, _ = _run(_MIGRATION, path, None)
     for moment in _moments(duration, 8, seed=3):
@@ -131,7 +132,7 @@ def test_killed_while_migrating(tmp_path, repository, defects):
         if old:
             migrate(path)
         with Store.open(path) as store:
-            assert store.rows("walk")[0]["name"] == "Brunna höst 2025"
+            assert store.rows("walk")[0]["name"] == name
         assert defects(path) == []
 
 

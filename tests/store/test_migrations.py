@@ -3,22 +3,62 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
 
 import pytest
 
 from est_walks_plugin.model.errors import Cancelled, StoreVersionError
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.store import Store, migrate, migrations, needs_migration
+from est_walks_plugin.project.opening import open_layer
+from est_walks_plugin.store import Store, layer_uri, migrate, migrations, needs_migration
 from est_walks_plugin.store.schema import SCHEMA_VERSION, TABLES
 
-WALK = "00000000-0000-7000-8000-000000000001"
+
+@dataclass(frozen=True)
+class Kept:
+    """A fixture, and what of its data must be there after the migration."""
+
+    version: int
+    walk: str
+    name: str
+    length_m: float
+    counts: dict[str, int]
+    texts: set[str]
+
+
+FIXTURES = (
+    Kept(
+        1,
+        "00000000-0000-7000-8000-000000000001",
+        "Brunna höst 2025",
+        2450.5,
+        {"walk": 1, "leg": 1, "stop": 1, "observation": 1},
+        {"Mörkt vid tunneln"},
+    ),
+    Kept(
+        2,
+        "03393106-127d-4d94-a853-639f05f132e0",
+        "Byvandring",
+        2424.264068711929,
+        {"walk": 1, "leg": 13, "stop": 6, "finding": 1, "task": 1, "lamp": 513, "place": 8, "observation": 24},
+        set(),
+    ),
+)
+
+
+@pytest.fixture(params=FIXTURES, ids=lambda kept: f"schema {kept.version}")
+def kept(request):
+    """What must be kept of a store as an older version of the schema was."""
+    return request.param
 
 
 @pytest.fixture
-def old(tmp_path, repository):
-    """A store as version 1 of the schema was."""
+def old(tmp_path, repository, kept):
+    """The store itself."""
     path = tmp_path / "gammal.gpkg"
-    path.write_bytes((repository / "tests" / "data" / "store" / "store_v1.gpkg").read_bytes())
+    path.write_bytes((repository / "tests" / "data" / "store" / f"store_v{kept.version}.gpkg").read_bytes())
     return path
 
 
@@ -37,8 +77,21 @@ def test_the_fixture_is_what_it_says(old, defects):
         Store.open(old)
 
 
-def test_data_is_kept_and_the_new_is_there(old, defects):
-    before = _digest(old)
+def _rows(path):
+    """Every row of every table as SQLite has it, by its key; what a step may reword is left out."""
+    reworded = {"name", "reasons", "reasons_text", "turns", "settings", "changed", "row_version", "shown_name"}
+    with closing(sqlite3.connect(path)) as db:
+        db.row_factory = sqlite3.Row
+        found = {}
+        for (table,) in db.execute("SELECT table_name FROM gpkg_contents").fetchall():
+            if table not in ("meta", "layer_styles"):
+                for row in db.execute(f'SELECT * FROM "{table}"'):
+                    found[table, row["uuid"]] = {key: value for key, value in dict(row).items() if key not in reworded}
+    return found
+
+
+def test_data_is_kept_and_the_new_is_there(old, kept, defects):
+    before, rows = _digest(old), _rows(old)
     told = []
     backup = migrate(old, CallbackFeedback(on_progress=lambda fraction, text: told.append(fraction)))
     assert told == sorted(told)
@@ -48,18 +101,35 @@ def test_data_is_kept_and_the_new_is_there(old, defects):
     assert defects(old) == []
     assert defects(backup) == []
     assert before != _digest(old)
+    assert _rows(backup) == rows
+    after = _rows(old)
+    for key, row in rows.items():
+        assert {name: after[key][name] for name in row} == row, key
     with Store.open(old) as store:
-        walk = store.get("walk", WALK)
-        assert (walk["name"], walk["length_m"], walk["repeats"]) == ("Brunna höst 2025", 2450.5, None)
-        assert store.rows("leg")[0]["geometry"].length > 50
-        assert store.rows("observation")[0]["text"] == "Mörkt vid tunneln"
-        assert store.meta("salt") == "0" * 64
-        store.update("walk", WALK, {"repeats": WALK})
+        walk = store.get("walk", kept.walk)
+        assert (walk["name"], walk["length_m"], walk["repeats"]) == (kept.name, kept.length_m, None)
+        assert {table: store.count(table) for table in kept.counts} == kept.counts
+        assert kept.texts <= {row["text"] for row in store.rows("observation")}
+        assert len(store.meta("salt")) == 64
+        store.update("walk", kept.walk, {"repeats": kept.walk})
         store.insert("weight_set", [{"name": "Kväll", "weights": {"dark": 2}}])
         for table in TABLES:
             definition = store.backend.layer(table).GetLayerDefn()
             assert [name for name in table.names if definition.GetFieldIndex(name) < 0] == [], table.name
     assert defects(old) == []
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_aliases_are_those_of_a_new_store(old):
+    """In the file, where other programs look, and in QGIS."""
+    migrate(old)
+    with closing(sqlite3.connect(old)) as db:
+        titles = {row[:2]: row[2] for row in db.execute("SELECT table_name, column_name, title FROM gpkg_data_columns")}
+    for table in TABLES:
+        layer = open_layer(layer_uri(str(old), table.name), table.name)
+        for column in table.all_columns:
+            assert titles[table.name, column.name] == column.alias_in("sv")
+            assert layer.attributeDisplayName(layer.fields().indexOf(column.name)) == column.alias_in("sv")
 
 
 def test_same_tables_as_a_new_store(old, empty_store):
@@ -71,10 +141,7 @@ def test_same_tables_as_a_new_store(old, empty_store):
             for table in TABLES:
                 definition = store.backend.layer(table).GetLayerDefn()
                 fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
-                found[table.name] = {
-                    (f.GetName(), f.GetType(), f.GetSubType(), f.GetAlternativeName(), f.GetDomainName())
-                    for f in fields
-                }
+                found[table.name] = {(f.GetName(), f.GetType(), f.GetSubType(), f.GetDomainName()) for f in fields}
             indices = store.backend.execute("SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name")
             return found, indices
 
@@ -93,14 +160,19 @@ def test_cancelled_or_broken_leaves_it_as_it_was(old, monkeypatch, defects):
         migrate(old, CallbackFeedback(cancelled=lambda: True))
     assert needs_migration(old)
 
+    last = SCHEMA_VERSION - 1
+    step = migrations.STEPS[last]
+
     def broken(store):
-        migrations.add_what_came_with(store, 2)
+        step(store)
         raise RuntimeError("half way")
 
-    monkeypatch.setitem(migrations.STEPS, 1, broken)
+    before = _rows(old)
+    monkeypatch.setitem(migrations.STEPS, last, broken)
     with pytest.raises(RuntimeError):
         migrate(old)
     assert needs_migration(old)
+    assert _rows(old) == before
     assert defects(old) == []
     monkeypatch.undo()
     migrate(old)

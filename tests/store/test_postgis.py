@@ -15,11 +15,21 @@ import pytest
 from osgeo import gdal
 from shapely.geometry import MultiLineString, box
 
-from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError
-from est_walks_plugin.store import AtLeast, Store, looks_like_store
+from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError, StoreVersionError
+from est_walks_plugin.store import (
+    AtLeast,
+    Store,
+    creation,
+    facts,
+    looks_like_store,
+    migrate,
+    migrations,
+    needs_migration,
+    writing,
+)
 from est_walks_plugin.store import address as addresses
 from est_walks_plugin.store.backends import postgis
-from est_walks_plugin.store.schema import TABLES
+from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
 
 NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=dt.timezone.utc)
 
@@ -243,3 +253,58 @@ def test_an_authentication_that_qgis_keeps(store, guarded):
 def test_looks_like_a_store(store, address):
     assert looks_like_store(address)
     assert not looks_like_store(address + "x")
+
+
+def _of_schema(address, version):
+    """Make a store as it was in an older schema, with a walk, in a database."""
+    backend = postgis.PostgisBackend(address)
+    backend.connect(readonly=False)
+    backend.begin_plain()
+    creation.create_tables(backend, "EPSG:3011", "sv", schema_version=version)
+    creation.add_rows(backend, facts.new("Håbo", "EPSG:3011", "sv", False, version))
+    (walk,) = writing.insert(backend, BY_NAME["walk"], [{"name": "Brunna höst 2025", "length_m": 2450.5}])
+    backend.commit()
+    backend.close()
+    return walk
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_an_older_schema_is_migrated(address, version, monkeypatch):
+    walk = _of_schema(address, version)
+    assert needs_migration(address)
+    with pytest.raises(StoreVersionError):
+        Store.open(address)
+    step = migrations.STEPS[SCHEMA_VERSION - 1]
+
+    def broken(store):
+        step(store)
+        raise RuntimeError("half way")
+
+    monkeypatch.setitem(migrations.STEPS, SCHEMA_VERSION - 1, broken)
+    with pytest.raises(RuntimeError):
+        migrate(address)
+    assert needs_migration(address)
+    monkeypatch.undo()
+    assert migrate(address) == ""  # a database is backed up by its own tools
+    assert not needs_migration(address)
+    with Store.open(address) as store:
+        assert (store.get("walk", walk)["name"], store.get("walk", walk)["length_m"]) == ("Brunna höst 2025", 2450.5)
+        for table in TABLES:
+            definition = store.backend.layer(table).GetLayerDefn()
+            assert [name for name in table.names if definition.GetFieldIndex(name) < 0] == [], table.name
+        assert store.update("walk", walk, {"repeats": walk}) == 2
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_qgis_finds_forms_and_aliases_in_the_database(store):
+    from est_walks_plugin.project.opening import open_layer
+
+    for name in ("finding", "task"):
+        layer = open_layer(store.layer_uri(name), name)
+        table = BY_NAME[name]
+        for column in table.all_columns:
+            index = layer.fields().indexOf(column.name)
+            assert layer.attributeDisplayName(index) == column.alias_in("sv"), (name, column.name)
+        setup = layer.editorWidgetSetup(layer.fields().indexOf("category"))
+        assert setup.type() == "ValueMap"
+        assert {"Klotter": "graffiti"} in setup.config()["map"]

@@ -183,6 +183,10 @@ class Backend(ABC):
             )
         self.create_index(table, column)
 
+    def describe(self, table: Table, columns: Sequence[Column], language: str) -> None:
+        """Keep the aliases of columns where other programs look for them, if the format has such a place."""
+        return None
+
     def create_index(self, table: Table, column: Column) -> None:
         """Create the index of a column that is looked up by; keys are unique."""
         if not (column.indexed or column.name == "uuid"):

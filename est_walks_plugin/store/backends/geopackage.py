@@ -166,19 +166,19 @@ class GeoPackageBackend(Backend):
 
     def create_table(self, table: Table, columns: Sequence[Column], crs: str, language: str, domains: set[str]) -> None:
         super().create_table(table, columns, crs, language, domains)
-        self._describe(table, columns, language)
+        self.describe(table, columns, language)
 
     def add_column(self, table: Table, column: Column, language: str, domains: set[str]) -> None:
         super().add_column(table, column, language, domains)
-        self._describe(table, [column], language)
+        self.describe(table, [column], language)
 
     def keeps_names(self) -> bool:
         """GDAL before 3.7 made files where one name may stand in the whole file once; aliases recur in every table."""
         made = self.execute("SELECT sql FROM sqlite_master WHERE name = 'gpkg_data_columns'")
         return not (made and "name TEXT UNIQUE" in str(made[0][0]))
 
-    def _describe(self, table: Table, columns: Sequence[Column], language: str) -> None:
-        """Keep the aliases where GeoPackage's schema extension has them; OGR before 3.7 does not."""
+    def describe(self, table: Table, columns: Sequence[Column], language: str) -> None:
+        # where GeoPackage's schema extension has them; OGR before 3.7 does not write them
         rows = [
             "(" + ", ".join(map(quote_text, (table.name, column.name, column.alias_in(language)))) + ")"
             for column in columns
