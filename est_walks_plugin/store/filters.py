@@ -108,11 +108,11 @@ def _condition(table: Table, name: str, value: Any) -> str:
     if value is None:
         return quoted + " IS NULL"
     if isinstance(value, Between):
-        return f"({quoted} >= {literal(table, col, value.low)} AND {quoted} <= {literal(table, col, value.high)})"
+        return f"({quoted} >= {literal(table, col, value.low)} AND {_at_most(table, col, value.high)})"
     if isinstance(value, AtLeast):
         return f"{quoted} >= {literal(table, col, value.low)}"
     if isinstance(value, AtMost):
-        return f"{quoted} <= {literal(table, col, value.high)}"
+        return _at_most(table, col, value.high)
     if isinstance(value, Within):
         bounds = ((" >= ", value.low), (" < ", value.high))
         parts = [quoted + sign + literal(table, col, bound) for sign, bound in bounds if bound is not None]
@@ -126,7 +126,23 @@ def _condition(table: Table, name: str, value: Any) -> str:
         if any(item is None for item in value):
             parts.append(quoted + " IS NULL")
         return "(" + " OR ".join(parts) + ")" if parts else "1 = 0"
-    return f"{quoted} = {literal(table, col, value)}"
+    return _equal(table, col, value)
+
+
+def _equal(table: Table, col: Column, value: Any) -> str:
+    """Return `column = value`; an instant at a whole second is found in either form: newer GDALs write no ".000"."""
+    quoted, plain = quote_name(col.name), literal(table, col, value)
+    if col.type is Type.DATETIME and plain.endswith(".000Z'"):
+        return f"{quoted} IN ({plain}, {plain.replace('.000Z', 'Z')})"
+    return f"{quoted} = {plain}"
+
+
+def _at_most(table: Table, col: Column, high: Any) -> str:
+    """Return `column <= high`; as text, the form without milliseconds sorts behind all of its second."""
+    condition = f"{quote_name(col.name)} <= {literal(table, col, high)}"
+    if col.type is Type.DATETIME:
+        return f"({condition} OR {_equal(table, col, high)})"
+    return condition
 
 
 def attribute_filter(table: Table, where: Optional[Where]) -> Optional[str]:

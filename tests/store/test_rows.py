@@ -13,7 +13,7 @@ from shapely.geometry import LineString, MultiLineString, Point, Polygon
 from est_walks_plugin.model import codes
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, ParameterError, StoreError
-from est_walks_plugin.store import AtLeast, AtMost, Between, Store
+from est_walks_plugin.store import AtLeast, AtMost, Between, Store, Within
 from est_walks_plugin.store.schema import TABLES, Geometry, Type
 
 UTC = dt.timezone.utc
@@ -442,3 +442,23 @@ def test_it_is_the_same_with_exceptions_of_ogr_on(raising, tmp_path, defects):
     with pytest.raises(StoreError, match="not a GeoPackage"):
         Store.open(tmp_path / "x.gpkg")
     assert defects(path) == []
+
+
+def test_an_instant_is_found_in_either_form(store):
+    """GDAL writes whole seconds with ".000" in older and without in newer releases; a store may hold both."""
+    noon = dt.datetime(2026, 5, 1, 12, tzinfo=UTC)
+    second = noon + dt.timedelta(seconds=1)
+    keys = store.insert("finding", [{"text": str(i), "found_at": noon + dt.timedelta(seconds=i)} for i in range(4)])
+    store.insert("finding", [{"text": "half", "found_at": second + dt.timedelta(milliseconds=500)}])
+
+    def found(where):
+        return {row["text"] for row in store.rows("finding", {"found_at": where})}
+
+    for ending in ("Z", ".000Z"):
+        written = "2026-05-01T12:00:01" + ending
+        store.backend.execute(f"UPDATE finding SET found_at = '{written}' WHERE uuid = '{keys[1]}'")
+        assert found(second) == {"1"}
+        assert found(AtMost(second)) == {"0", "1"}
+        assert found(Between(noon, second)) == {"0", "1"}
+        assert found(AtLeast(second)) == {"1", "half", "2", "3"}
+        assert found(Within(noon, second)) == {"0"}

@@ -12,6 +12,7 @@ from ...i18n import tr
 from ...importers.formats.registry import open_table
 from ...importers.formats.table import ReadOptions
 from ...importers.formats.unpack import unpacked
+from ...importers.formats.vector import split_source
 from ...model.crs import normalise, transform
 from ...model.errors import InputError, ParameterError
 
@@ -72,13 +73,8 @@ def written_polygon(text: str, crs: str) -> tuple[str, BaseGeometry] | None:
     if wkt:
         source = f"EPSG:{wkt.group(1)}" if wkt.group(1) else None
         return "", _moved(checked_polygon(_from_wkt(wkt.group(2))), source, crs)
-    file = Path(text.split("|")[0])
-    return (_layer_name(text), outline_polygon(_from_file(text), crs)) if file.is_file() else None
-
-
-def _layer_name(text: str) -> str:
-    named = re.search(r"\|layername=([^|]+)", text)
-    return named.group(1) if named else Path(text.split("|")[0]).stem
+    file, layer = split_source(text)
+    return (layer or Path(file).stem, outline_polygon(_from_file(text), crs)) if Path(file).is_file() else None
 
 
 def _from_wkt(text: str) -> Any:
