@@ -33,7 +33,7 @@ check: venv ## Format, lint, types, security, secrets, translations
 package: translations ## Build dist/est_walks_plugin-<version>.zip
 	@/usr/bin/python3 .ci/package.py
 
-styles: translations venv ## Have QGIS write the styles and forms that the store keeps, in both languages
+styles: venv ## Have QGIS write the styles and forms that the store keeps, in both languages
 	@.venv/bin/python .ci/build_styles.py
 
 translations: system ## Collect texts and compile the translations

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
+import tempfile
 import uuid
 from pathlib import Path
 
@@ -34,10 +36,11 @@ from qgis.core import (  # noqa: E402
     QgsReadWriteContext,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
-from est_walks_plugin import i18n  # noqa: E402
+from i18n import lrelease  # noqa: E402
+
 from est_walks_plugin.model.code_words import code_words  # noqa: E402
 from est_walks_plugin.project import palette  # noqa: E402
 from est_walks_plugin.project.styles import TABLE_STYLES, dress  # noqa: E402
@@ -137,12 +140,24 @@ def _release(text: str) -> str:
     return found.group(1) if found else ""
 
 
+def _translator(language: str) -> QTranslator:
+    """Return the installed translator of the texts as they are now, whenever they were compiled last."""
+    source = ROOT / "resources" / "i18n" / f"est_walks_plugin_{language}.ts"
+    translator = QTranslator()
+    with tempfile.TemporaryDirectory() as folder:
+        compiled = Path(folder) / "texts.qm"
+        subprocess.run([lrelease(), "-silent", str(source), "-qm", str(compiled)], check=True)
+        if not translator.load(str(compiled)):
+            raise SystemExit(f"{source.name} could not be compiled")
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
 def _written(language: str) -> dict[Path, str]:
     """Return the styles of all tables by their file; legends are in the language of the store, as its columns are."""
-    translator = i18n.install(language)
+    translator = _translator(language)
     found = {STYLES / language / f"{table.name}.qml": _qml(table, language) for table in schema.TABLES}
-    if translator is not None:
-        QCoreApplication.removeTranslator(translator)
+    QCoreApplication.removeTranslator(translator)
     return found
 
 
