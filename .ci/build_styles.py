@@ -22,6 +22,7 @@ os.environ["QT_HASH_SEED"] = "0"  # otherwise the attributes of the XML come in 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from i18n import lrelease  # noqa: E402
 from qgis.core import (  # noqa: E402
     Qgis,
     QgsApplication,
@@ -38,8 +39,6 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
-
-from i18n import lrelease  # noqa: E402
 
 from est_walks_plugin.model.code_words import code_words  # noqa: E402
 from est_walks_plugin.project import palette  # noqa: E402
