@@ -37,7 +37,7 @@ from qgis.core import (  # noqa: E402
     QgsReadWriteContext,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
 from est_walks_plugin.model.code_words import code_words  # noqa: E402
@@ -155,6 +155,7 @@ def _translator(language: str) -> QTranslator:
 def _written(language: str) -> dict[Path, str]:
     """Return the styles of all tables by their file; legends are in the language of the store, as its columns are."""
     translator = _translator(language)
+    QgsApplication.setLocale(QLocale(language))
     found = {STYLES / language / f"{table.name}.qml": _qml(table, language) for table in schema.TABLES}
     QCoreApplication.removeTranslator(translator)
     return found

@@ -117,8 +117,6 @@
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
-    <message><source>Assessed</source><translation>Bedömd</translation></message>
-    <message><source>Assigned</source><translation>Tilldelad</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
@@ -223,7 +221,6 @@
     <message><source>Days</source><translation>Dagar</translation></message>
     <message><source>Days to the deadline</source><translation>Dagar till klart senast</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
-    <message><source>Declined</source><translation>Avslagen</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Delete</source><translation>Ta bort</translation></message>
     <message><source>Delete rows</source><translation>Ta bort rader</translation></message>
@@ -247,7 +244,6 @@
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
-    <message><source>Duplicate</source><translation>Dubblett</translation></message>
     <message><source>Duplicate of task</source><translation>Dubblett av åtgärd</translation></message>
     <message><source>E between {low} and {high} lies in {place} only as {crs} ({share} % of the points)</source><translation>E mellan {low} och {high} ligger i {place} bara som {crs} ({share} % av punkterna)</translation></message>
     <message><source>E-mail address</source><translation>E-postadress</translation></message>
@@ -347,7 +343,6 @@
     <message><source>Imported {date}</source><translation>Importerad {date}</translation></message>
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
-    <message><source>In progress</source><translation>Pågår</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
@@ -377,7 +372,6 @@
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
-    <message><source>Larger project</source><translation>Större projektering</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Sen</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
@@ -462,7 +456,6 @@
     <message><source>Name</source><translation>Namn</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
-    <message><source>New</source><translation>Ny</translation></message>
     <message><source>New area</source><translation>Nytt område</translation></message>
     <message><source>New promise</source><translation>Nytt löfte</translation></message>
     <message><source>New store</source><translation>Ny databas</translation></message>
@@ -583,7 +576,6 @@
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
     <message><source>Plan walk</source><translation>Planera vandring</translation></message>
-    <message><source>Planned</source><translation>Planerad</translation></message>
     <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
     <message><source>Planning the walks of the groups</source><translation>Planerar gruppernas vandringar</translation></message>
     <message><source>Point</source><translation>Punkt</translation></message>
@@ -624,7 +616,6 @@
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
-    <message><source>Quick fix</source><translation>Enklare åtgärd</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -1000,7 +991,6 @@
     <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
-    <message><source>Verified</source><translation>Verifierad</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Sequence
 
-from ...model.codes import ScoreAspect
+from ...model.codes import Lane, ScoreAspect
 from ...model.feedback import Feedback
 from ...project.palette import Palette
 from ...project.roles import Role
@@ -196,7 +196,7 @@ class Protocol:
         start = x + canvas.type.width(tr("Owner"), TABLE) + 2
         canvas.line(start, last + 6.0, x + 72, last + 6.0, "#606060", 0.2)
         x += 77
-        for text in (tr("Quick fix"), tr("Larger project")):
+        for text in (self.words.code("Lane", lane.value) for lane in Lane):
             canvas.tick_box(x, last + 2.4)
             canvas.text(x + 4.6, last + 2.0, text, TABLE)
             x += canvas.type.width(text, TABLE) + 11

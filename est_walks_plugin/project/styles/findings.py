@@ -10,7 +10,8 @@ from qgis.core import (
     QgsRuleBasedRenderer,
 )
 
-from ...i18n import tr
+from ...i18n import language, tr
+from ...model.code_words import code_words
 from ...model.codes import TaskState
 from ..palette import Palette
 from . import labels
@@ -69,28 +70,14 @@ def ticket(state: TaskState, palette: Palette) -> QgsMarkerSymbol:
     return marker(picture(_TICKETS[state], 5.2, hue, palette.outline, 1.1))
 
 
-def state_title(state: TaskState) -> str:
-    """Return the state of a task in words."""
-    return {
-        TaskState.NEW: tr("New"),
-        TaskState.ASSESSED: tr("Assessed"),
-        TaskState.ASSIGNED: tr("Assigned"),
-        TaskState.PLANNED: tr("Planned"),
-        TaskState.IN_PROGRESS: tr("In progress"),
-        TaskState.DONE: tr("Done"),
-        TaskState.VERIFIED: tr("Verified"),
-        TaskState.DECLINED: tr("Declined"),
-        TaskState.DUPLICATE: tr("Duplicate"),
-    }[state]
-
-
 def task(palette: Palette) -> LayerStyle:
     """Return the style of tasks."""
-    categories = [QgsRendererCategory(str(state), ticket(state, palette), state_title(state)) for state in TaskState]
+    words = code_words("TaskState", language())
+    categories = [QgsRendererCategory(str(state), ticket(state, palette), words[state.value]) for state in TaskState]
     form = labels.text_format(7.5, palette.text, palette.halo)
     title = labels.around_point(labels.settings("title", form, smallest_scale=2500, priority=4), 3.0)
     return LayerStyle(
         QgsCategorizedSymbolRenderer("state", categories),
         labels.simple(title),
-        map_tip=labels.map_tip("title", "text", "owner", "due", heading=tr("Task")),
+        map_tip=labels.map_tip("title", "text", labels.represented("owner"), "due", heading=tr("Task")),
     )

@@ -125,6 +125,11 @@ class Formula(str):
     """An expression of ours where else the name of a column stands."""
 
 
+def represented(column: str) -> Formula:
+    """Return a column of codes in the words that forms and tables show for them."""
+    return Formula(f'represent_value("{column}")')
+
+
 def escaped(column: str) -> str:
     """Return the expression that shows `column` as plain text inside HTML."""
     name = column if isinstance(column, Formula) else '"' + column.replace('"', '""') + '"'

@@ -122,7 +122,7 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) 
     return LayerStyle(
         renderer,
         labels.simple(pole),
-        map_tip=labels.map_tip("pole", "status", "light_source", "power_w"),
+        map_tip=labels.map_tip("pole", labels.represented("status"), labels.represented("light_source"), "power_w"),
         smallest_scale=20000,
     )
 

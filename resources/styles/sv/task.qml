@@ -15,7 +15,7 @@
    <category type="string" symbol="4" uuid="{d0e1ee5b-faa5-5ea7-bbec-3b80dbb0a2e8}" value="in_progress" render="true" label="Pågår"/>
    <category type="string" symbol="5" uuid="{4f8d6646-13c6-5024-95fc-a13d33745c86}" value="done" render="true" label="Klar"/>
    <category type="string" symbol="6" uuid="{533c7505-cfea-5293-9545-908b9abc5016}" value="verified" render="true" label="Verifierad"/>
-   <category type="string" symbol="7" uuid="{062e8ecf-5a31-5ddf-aaba-eac88b9ddf43}" value="declined" render="true" label="Avslagen"/>
+   <category type="string" symbol="7" uuid="{062e8ecf-5a31-5ddf-aaba-eac88b9ddf43}" value="declined" render="true" label="Görs inte"/>
    <category type="string" symbol="8" uuid="{75c9bf30-f53b-5a84-8f8f-e2130c53ac19}" value="duplicate" render="true" label="Dubblett"/>
   </categories>
   <symbols>
@@ -1155,6 +1155,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"title"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Åtgärd&lt;/div>&lt;b>[% replace(coalesce(to_string("title"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("owner"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("due"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Åtgärd&lt;/div>&lt;b>[% replace(coalesce(to_string("title"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string(represent_value("owner")),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("due"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>
