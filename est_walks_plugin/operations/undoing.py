@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Iterator, Mapping
+from typing import TYPE_CHECKING, Iterator
 
 from ..i18n import tr
 from ..model.errors import ConflictError
 from ..model.feedback import Feedback
-from ..store.recorder import Recorder, RowChange
+from ..store.recorder import Recorder, RowChange, RowState
 from ..store.schema import TABLES, table
 
 if TYPE_CHECKING:
     from ..store import Store
-
-UNCOMPARED = ("fid", "changed", "row_version")
-"""Columns in which two rows that say the same may differ."""
 
 Changes = tuple[RowChange, ...]
 
@@ -66,11 +63,11 @@ def take_back(store: Store, changes: Changes, feedback: Feedback | None = None) 
             mine = [change for change in back if change.table == name]
             _check_unchanged(store, name, mine)
             store.insert(
-                name, [_kept(change.before) for change in reversed(mine) if change.before and not change.after]
+                name, [change.before.to_insert() for change in reversed(mine) if change.before and not change.after]
             )
             for change in mine:
-                if change.before and change.after and not _say_the_same(change.before, change.after):
-                    store.update(name, change.uuid, _restored(change.before))
+                if change.before and change.after and not change.before.says_the_same(change.after):
+                    store.update(name, change.uuid, change.before.to_update())
         gone = [change for change in back if change.before is None]
         for name in tables_of(tuple(gone)):
             store.delete(name, [change.uuid for change in gone if change.table == name])
@@ -81,9 +78,10 @@ def take_back(store: Store, changes: Changes, feedback: Feedback | None = None) 
 def _check_unchanged(store: Store, name: str, changes: list[RowChange]) -> None:
     """Raise ConflictError when a row that is there is not as the change left it."""
     left = {change.uuid: change.after for change in changes if change.after is not None}
-    now = {row["uuid"]: row for row in store.rows(name, {"uuid": list(left)})} if left else {}
+    rows = store.rows(name, {"uuid": list(left)}) if left else []
+    now = {row["uuid"]: RowState(row) for row in rows}
     for uuid, after in left.items():
-        if uuid not in now or not _say_the_same(now[uuid], after):
+        if uuid not in now or not now[uuid].says_the_same(after):
             raise ConflictError(
                 tr("A row of “{table}” was changed since, so this cannot be undone any more.").format(
                     table=table(name).title_in(store.language)
@@ -104,21 +102,3 @@ def _check_nothing_hangs(store: Store, gone: list[RowChange]) -> None:
                             table=other.title_in(store.language)
                         )
                     )
-
-
-def _say_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    return all(_same(one[name], other.get(name)) for name in one if name not in UNCOMPARED)
-
-
-def _same(one: Any, other: Any) -> bool:
-    if hasattr(one, "equals") and hasattr(other, "equals"):
-        return bool(one.equals(other))
-    return bool(one == other)
-
-
-def _kept(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "fid"}
-
-
-def _restored(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in (*UNCOMPARED, "uuid", "created")}

@@ -5,7 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, Iterable, Sequence
 
-Row = dict[str, Any]
+from .schema import Row
+
+STAMPS = ("changed", "row_version")
+"""Columns in which two states of a row that say the same may differ."""
+
+
+@dataclass(frozen=True)
+class RowState:
+    """A row of any table as it was at a moment."""
+
+    values: Row
+
+    def says_the_same(self, other: RowState) -> bool:
+        """Return whether both hold the same, their stamps apart."""
+        return all(_same(self.values[name], other.values.get(name)) for name in self.values if name not in STAMPS)
+
+    def to_insert(self) -> Row:
+        """Return the columns that bring the row back, with its key and stamps."""
+        return self.values
+
+    def to_update(self) -> Row:
+        """Return the columns that make a row say this again; its stamps go on."""
+        return {name: value for name, value in self.values.items() if name not in (*STAMPS, "uuid", "created")}
 
 
 @dataclass(frozen=True)
@@ -14,8 +36,8 @@ class RowChange:
 
     table: str
     uuid: str
-    before: Row | None
-    after: Row | None
+    before: RowState | None
+    after: RowState | None
 
 
 class Recorder:
@@ -27,7 +49,7 @@ class Recorder:
 
     def __init__(self, read: Callable[[str, Sequence[str]], Iterable[Row]]) -> None:
         self._read = read
-        self._before: dict[tuple[str, str], Row | None] = {}
+        self._before: dict[tuple[str, str], RowState | None] = {}
 
     def inserted(self, table: str, uuids: Iterable[str]) -> None:
         """Note rows that were not there before."""
@@ -38,13 +60,21 @@ class Recorder:
         """Note rows as they are, before they are updated or deleted."""
         fresh = [uuid for uuid in dict.fromkeys(uuids) if (table, uuid) not in self._before]
         if fresh:
-            self._before.update({(table, row["uuid"]): row for row in self._read(table, fresh)})
+            self._before.update({(table, row["uuid"]): RowState(row) for row in self._read(table, fresh)})
 
     def changes(self) -> tuple[RowChange, ...]:
         """Return what became of the rows noted, in the order they were touched first."""
         keys: dict[str, list[str]] = {}
         for table, uuid in self._before:
             keys.setdefault(table, []).append(uuid)
-        after = {(table, row["uuid"]): row for table, uuids in keys.items() for row in self._read(table, uuids)}
+        after = {
+            (table, row["uuid"]): RowState(row) for table, uuids in keys.items() for row in self._read(table, uuids)
+        }
         found = (RowChange(*key, before, after.get(key)) for key, before in self._before.items())
         return tuple(change for change in found if change.before is not None or change.after is not None)
+
+
+def _same(one: Any, other: Any) -> bool:
+    if hasattr(one, "equals") and hasattr(other, "equals"):  # shapely compares shapes by identity of coordinates
+        return bool(one.equals(other))
+    return bool(one == other)
