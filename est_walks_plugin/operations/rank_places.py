@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from ..engine.places.proposals import PlaceCandidate
     from ..engine.places.ranking import RankedPlace, Weights
+    from ..model.area import Area
     from ..model.wording.reader import Reader
-    from ..store import Store
+    from ..store import Store, Where
 
 MARGIN_M = 150.0
 SURVEY_IS_NO_SAMPLE = "open_survey"
@@ -93,6 +94,18 @@ class RankResult:
         }
 
 
+@dataclass(frozen=True)
+class _Wish:
+    """What is ranked: where, of which days, with which weights; `where` narrows the observations."""
+
+    area: Area
+    first: date | None
+    last: date | None
+    weights: Weights
+    radius_m: float
+    where: Where | None
+
+
 def parse_weights(weights: Mapping[str, float] | None) -> Weights:
     """Return the weights, those not given at their default. Raises ParameterError for a name or value that is none."""
     known = engine_ranking.Weights().to_json_dict()
@@ -116,7 +129,7 @@ def rank_places(
     weights: Mapping[str, float] | None = None,
     radius_m: float = defaults.PLACE_RADIUS_M,
     *,
-    where: dict[str, Any] | None = None,
+    where: Where | None = None,
     feedback: Feedback | None = None,
 ) -> RankResult:
     """Rank the places of `area` (see `resolve_area`) and store the ranking with its weights and reasons.
@@ -134,30 +147,21 @@ def rank_places(
     if not np.isfinite(radius_m) or not 5 <= radius_m <= 1000:
         raise ParameterError(tr("A radius of {value} m cannot work; give 5 to 1 000 metres.").format(value=radius_m))
     used = parse_weights(weights)
-    wanted = resolve_area(store, area)
+    wish = _Wish(resolve_area(store, area), date_from, date_to, used, radius_m, where)
     feedback.progress(0.05, tr("Reading the situation"))
-    candidates, ranked, observations = _rank(store, wanted.polygon, date_from, date_to, used, radius_m, where, feedback)
+    candidates, ranked, observations = _rank(store, wish, feedback)
     feedback.progress(0.85, tr("Storing the ranking"))
-    settings = {"area": wanted, "first": date_from, "last": date_to, "weights": used, "radius_m": radius_m}
-    ranking, items = _keep(store, candidates, ranked, settings)
+    ranking, items = _keep(store, candidates, ranked, wish)
     feedback.progress(1.0)
     return RankResult(
         ranking, tuple(items), store.reader(), used.to_json_dict(), observations, time.perf_counter() - started
     )
 
 
-def _rank(
-    store: Store,
-    polygon: Any,
-    first: date | None,
-    last: date | None,
-    weights: Weights,
-    radius_m: float,
-    where: dict[str, Any] | None,
-    feedback: Feedback,
-) -> tuple[list[PlaceCandidate], list[RankedPlace], int]:
+def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCandidate], list[RankedPlace], int]:
+    polygon = wish.area.polygon
     bounds = grown(polygon, MARGIN_M)
-    observations = read_observations(store, bounds, first=first, last=last, where=where)
+    observations = read_observations(store, bounds, first=wish.first, last=wish.last, where=wish.where)
     paths = read_paths(store, bounds)
     landmarks = read_landmarks(store, bounds)
     lamps, _ = read_lamps(store, bounds)
@@ -189,10 +193,10 @@ def _rank(
         gaps=gaps,
         landmarks=landmarks,
         lamps=lamps,
-        weights=weights,
-        radius_m=radius_m,
-        date_from=first,
-        date_to=last,
+        weights=wish.weights,
+        radius_m=wish.radius_m,
+        date_from=wish.first,
+        date_to=wish.last,
     )
     return candidates, ranked, len(observations.xy)
 
@@ -217,12 +221,12 @@ def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:
 
 
 def _keep(
-    store: Store, candidates: Sequence[PlaceCandidate], ranked: Sequence[RankedPlace], settings: dict[str, Any]
+    store: Store, candidates: Sequence[PlaceCandidate], ranked: Sequence[RankedPlace], wish: _Wish
 ) -> tuple[str, list[RankedItem]]:
     """Write places, ranking and items in one transaction."""
     by_id = {place.id: place for place in candidates}
     with store.transaction():
-        kept = keep_area(store, settings["area"])
+        kept = keep_area(store, wish.area)
         area = kept.uuid
         language = store.reader(store.language)
         uuids, names = _keep_places(store, candidates, area, language)
@@ -232,10 +236,10 @@ def _keep(
                 {
                     "area": area,
                     "area_name": kept.name or None,
-                    "date_from": settings["first"],
-                    "date_to": settings["last"],
-                    "radius_m": settings["radius_m"],
-                    "weights": settings["weights"].to_json_dict(),
+                    "date_from": wish.first,
+                    "date_to": wish.last,
+                    "radius_m": wish.radius_m,
+                    "weights": wish.weights.to_json_dict(),
                 }
             ],
         )[0]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-    from ..store import Store
+    from ..store import Store, Where
 
 Bounds = tuple[float, float, float, float]
 
@@ -129,7 +129,7 @@ def read_observations(
     *,
     first: date | None = None,
     last: date | None = None,
-    where: dict[str, Any] | None = None,
+    where: Where | None = None,
 ) -> Observations:
     """Return the observations with a position inside `bounds`, of the period, without confirmed duplicates."""
     condition: dict[str, Any] = dict(where or {})

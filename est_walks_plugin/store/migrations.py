@@ -78,11 +78,11 @@ def _name_lighting_systems(store: Store) -> None:
         store.update("source", row["uuid"], {"system": system})
 
 
-def _coded(settings: dict[str, Any]) -> dict[str, Any]:
+def _coded(stored: dict[str, Any]) -> dict[str, Any]:
     """Return the settings of a walk with its warnings and the places out of reach as codes."""
-    warnings = [words_of_0_1_0.warning(warning).to_json() for warning in settings.get("warnings") or ()]
-    unreachable = [words_of_0_1_0.unreached(place) for place in settings.get("unreachable") or ()]
-    return {**settings, "warnings": warnings, "unreachable": unreachable}
+    warnings = [words_of_0_1_0.warning(warning).to_json() for warning in stored.get("warnings") or ()]
+    unreachable = [words_of_0_1_0.unreached(place) for place in stored.get("unreachable") or ()]
+    return {**stored, "warnings": warnings, "unreachable": unreachable}
 
 
 STEPS: dict[int, Callable[[Store], None]] = {1: _to_2, 2: _to_3}
