@@ -50,6 +50,16 @@ class MapLink(QObject):
         self.clear()
         self._canvas.viewport().removeEventFilter(self)
 
+    @property
+    def is_lit(self) -> bool:
+        """Whether a geometry is lit up."""
+        return self._hover is not None
+
+    @property
+    def marked(self) -> int:
+        """How many geometries are marked."""
+        return len(self._marks)
+
     def highlight(self, geometry: Any) -> None:
         """Light up a shapely geometry in the work CRS; None puts the light out."""
         if self._hover is not None:

@@ -27,7 +27,7 @@ class Window:
         self._iface = iface
         self.shell: Shell | None = None
         self._flow: StoreFlow | None = None
-        self._mark: MapMark | None = None
+        self.map_mark: MapMark | None = None
         self._keys: UndoKeys | None = None
         self.dock: Dock | None = None
         self.toolbar: QToolBar | None = None
@@ -68,9 +68,9 @@ class Window:
             if self._flow is not None:
                 self._flow.unload()
             context.session.close()
-        if self._mark is not None:
-            self._mark.unload()
-        self._mark = None
+        if self.map_mark is not None:
+            self.map_mark.unload()
+        self.map_mark = None
         self.shell = None
         self._flow = None
         if self.menu is not None:
@@ -144,7 +144,7 @@ class Window:
         session, runner = Session(), TaskRunner()
         messages = Messages(self._iface)
         map_link = MapLink(self._iface.mapCanvas(), session)
-        self._mark = MapMark(self._iface.mapCanvas(), session)
+        self.map_mark = MapMark(self._iface.mapCanvas(), session)
         undo = Undo(session, runner, messages, self.actions["undo"], self.actions["redo"])
         context = Context(self._iface, session, runner, messages, map_link, undo, self.actions, self._show_page)
         runner.failed.connect(messages.error)

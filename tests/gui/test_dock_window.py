@@ -203,9 +203,9 @@ def test_hover_lights_up_and_a_click_on_the_map_selects(opened: Any, qtbot: Any)
     page = shell.pages["situation"]
     row = page.places.rows()[0]
     page.places.hovered.emit(row)
-    assert link._hover is not None
+    assert link.is_lit
     page.places.hovered.emit(None)
-    assert link._hover is None
+    assert not link.is_lit
     opened.dock.show()
     shell.show()
     target = row.geometry
@@ -213,7 +213,7 @@ def test_hover_lights_up_and_a_click_on_the_map_selects(opened: Any, qtbot: Any)
     if page.places.isVisible():
         assert [chosen.uuid for chosen in page.places.selected()] == [row.uuid]
     page.hidden()
-    assert link._marks == []
+    assert link.marked == 0
 
 
 def test_click_is_heard_while_panning_only(opened: Any, iface: Any, qtbot: Any) -> None:

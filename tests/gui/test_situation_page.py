@@ -77,27 +77,27 @@ def test_weights_are_kept_as_named_sets(page: Any, opened: Any, monkeypatch: pyt
     from qgis.PyQt.QtWidgets import QInputDialog
 
     weights = page.weights
-    weights._sliders["dark_gap"].setValue(20)
+    weights.sliders["dark_gap"].setValue(20)
     assert weights.value()["dark_gap"] == pytest.approx(2.0)
     assert weights.sets.currentData() == "own"
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_kwargs: ("Mörkt först", True))
-    weights._save()
+    weights.ask_name()
     store = opened.shell.context.session.store
     kept = store.rows("weight_set")
     assert kept[0]["name"] == "Mörkt först"
     assert kept[0]["weights"]["dark_gap"] == pytest.approx(2.0)
     assert weights.summary() == "Mörkt först"
     weights.sets.setCurrentIndex(0)
-    weights._set_chosen(0)
+    weights.choose_set(0)
     assert weights.value()["dark_gap"] == pytest.approx(0.8)
     weights.sets.setCurrentIndex(1)
-    weights._remove()
+    weights.remove_chosen()
     wait(lambda: store.count("weight_set") == 0)
 
 
 def test_changed_weights_are_said_to_need_a_new_ranking(page: Any) -> None:
     told = page.note.text()
-    page.weights._sliders["respondents"].setValue(3)
+    page.weights.sliders["respondents"].setValue(3)
     assert page.note.text() != told
 
 
@@ -118,7 +118,7 @@ def test_themes_change_the_map(page: Any) -> None:
     page.show_theme("morker")
     assert themes.current(QgsProject.instance()) == "morker"
     page.shown()
-    assert page.themes._buttons["morker"].isChecked()
+    assert page.themes.buttons["morker"].isChecked()
 
 
 def test_heat_map_is_switched(page: Any) -> None:
@@ -164,10 +164,10 @@ def test_own_places_are_pointed_out_and_removed_with_undo(
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_kwargs: ("Bakom torget", True))
     before = iface.mapCanvas().mapTool()
     page.own_button.click()
-    assert iface.mapCanvas().mapTool() is page.own_places._tool
-    page.own_places._tool.stop()
+    assert iface.mapCanvas().mapTool() is page.own_places.tool
+    page.own_places.tool.stop()
     assert iface.mapCanvas().mapTool() is before
-    page.own_places._tool.picked.emit(E + 5, N)
+    page.own_places.tool.picked.emit(E + 5, N)
     own = store.rows("place", {"origin": "own"})
     assert [row["name"] for row in own] == ["Bakom torget"]
     kungsangen = next(area.uuid for area in context.session.areas() if area.name == "Kungsängen")
@@ -197,7 +197,7 @@ def test_moving_a_slider_reorders_the_list_at_once(page: Any, opened: Any, wait:
     )
     page.refresh()
     assert [row.position for row in page.places.shown_rows()] == list(range(1, 11))
-    for name, slider in page.weights._sliders.items():
+    for name, slider in page.weights.sliders.items():
         slider.setValue(20 if name == "dark_gap" else 0)
     assert page.places.shown_rows()[0].name == "Plats 10"
     assert page.places.shown_rows()[0].score == pytest.approx(100.0)

@@ -163,19 +163,19 @@ def test_a_locked_stop_stays_when_recalculated(planned: Any, wait: Any) -> None:
 
 def test_totals_and_bar_follow_the_form_at_once(planned: Any) -> None:
     told = planned.parts.totals.text()
-    evening = planned.parts.bar._evening
+    evening = planned.parts.bar.evening
     planned.form.pace.setValue(2.0)
     assert planned.parts.totals.text() != told
-    assert planned.parts.bar._evening.end > evening.end
+    assert planned.parts.bar.evening.end > evening.end
     planned.form.when.setDateTime(planned.form.when.dateTime().addSecs(3 * 3600))
-    assert [band[0] for band in planned.parts.bar._evening.bands] == ["dark"]
+    assert [band[0] for band in planned.parts.bar.evening.bands] == ["dark"]
     assert planned.parts.stops.rows()[0].light == "dark"
 
 
 def test_too_long_a_walk_says_so_and_offers_the_minutes(planned: Any) -> None:
     planned.form.minutes.setValue(45)
     note = next(note for note in planned.parts.notes.notes() if note.action.startswith("minutes:"))
-    assert planned.parts.bar._evening.wanted_end < planned.parts.bar._evening.end
+    assert planned.parts.bar.evening.wanted_end < planned.parts.bar.evening.end
     planned.parts.notes.pressed.emit(note.action)
     assert planned.form.minutes.value() >= planned.editor.plan.total_min
     assert not [note for note in planned.parts.notes.notes() if note.action.startswith("minutes:")]
@@ -226,7 +226,7 @@ def test_a_moved_stop_keeps_its_reasons_and_is_one_step(planned: Any) -> None:
 
 def test_a_point_of_the_map_is_added_and_locked(planned: Any, wait: Any, store: Store) -> None:
     count = len(stops(planned))
-    planned.map._clicked(*town.at(330, 500), 5.0)
+    planned.map.add_at(*town.at(330, 500), 5.0)
     assert len(stops(planned)) == count + 1
     assert [row for row in planned.parts.stops.rows() if row.place is None and row.locked]
     wait(lambda: planned.editor.is_saved)
@@ -234,7 +234,7 @@ def test_a_point_of_the_map_is_added_and_locked(planned: Any, wait: Any, store: 
 
 
 def test_a_walk_can_begin_by_hand(page: Any, wait: Any, store: Store) -> None:
-    page.map._clicked(*town.at(330, 500), 5.0)
+    page.map.add_at(*town.at(330, 500), 5.0)
     wait(lambda: page.editor.session is not None and page.editor.is_saved)
     assert len(stops(page)) == 1
     assert store.count("walk") == 1
@@ -261,7 +261,7 @@ def test_a_walk_with_findings_is_changed_and_they_stay_at_their_stops(planned: A
     findings = [found_at(store, walk, 1), found_at(store, walk, 2)]
     before = [store.get("finding", key) for key in findings]
     planned.new_walk()
-    planned._open(walk)
+    planned.open_walk(walk)
     wait(lambda: planned.editor.session is not None)
     assert any(note.action == "again:" and note.text.startswith("2 ") for note in asked(planned))
     stop = planned.editor.plan.stops[0]
@@ -453,12 +453,12 @@ def test_the_bound_counts_what_the_solver_counts(planned: Any) -> None:
 
     plan, bound = planned.editor.plan, planned.editor.bound
     assert bound >= sum(stop.score for stop in plan.stops) - 1e-6
-    note = facts._bound_note(planned.editor, plan)
+    note = facts.bound_note(planned.editor, plan)
     assert note is not None
     planned.form.minutes.setValue(100)
-    assert facts._bound_note(planned.editor, planned.editor.plan) is None
+    assert facts.bound_note(planned.editor, planned.editor.plan) is None
     planned.context.undo.take_back()
-    assert facts._bound_note(planned.editor, planned.editor.plan) == note
+    assert facts.bound_note(planned.editor, planned.editor.plan) == note
 
 
 def test_findings_from_elsewhere_are_told_of(planned: Any, store: Store, shell: Any, wait: Any) -> None:
@@ -505,7 +505,7 @@ def _square(x: float, y: float) -> Any:
 def test_locked_stops_and_own_points_stay_in_a_new_proposal(planned: Any, wait: Any) -> None:
     last = planned.parts.stops.rows()[-1]
     planned.editor.apply(lambda session: session.lock(last.seq - 1))
-    planned.map._clicked(*town.at(330, 500), 5.0)
+    planned.map.add_at(*town.at(330, 500), 5.0)
     own = next(row.name for row in planned.parts.stops.rows() if row.place is None)
     planned.form.minutes.setValue(100)
     propose(planned, wait)

@@ -47,7 +47,7 @@ class DragWalkTool(PickPointTool):
 
     def __init__(self, canvas: QgsMapCanvas, session: Session) -> None:
         super().__init__(canvas, session, once=False)
-        self._handles: list[Handle] = []
+        self.handles: list[Handle] = []
         self._held: Handle | None = None
         self._under: Handle | None = None
         self._pressed: Any = None
@@ -55,13 +55,13 @@ class DragWalkTool(PickPointTool):
 
     def set_handles(self, handles: list[Handle]) -> None:
         """Let these be dragged."""
-        self._handles = handles
+        self.handles = handles
 
     def handle_at(self, pixel: Any) -> Handle | None:
         """Return the nearest handle within reach of a pixel of the canvas; stops before start and end."""
         transform = to_canvas(self._canvas, self._session)
         best: tuple[float, Handle | None] = (GRAB_PIXELS + 0.5, None)
-        for handle in self._handles:
+        for handle in self.handles:
             point = canvas_point(transform, handle.x, handle.y)
             if point is None:
                 continue

@@ -20,7 +20,7 @@ def _leave_in_the_middle(iface, page, editor, walk, path, empty):
     page.parts.map_button.setChecked(True)
     page.changes.remove_stops(page.parts.stops.rows()[-1:])
     kept = [stop.name for stop in editor.plan.stops]
-    handle = page.map.tool._handles[0]
+    handle = page.map.tool.handles[0]
     page.map.tool.dragging.emit(handle, handle.x + 20, handle.y)
     page.propose()
     tools.spin(0.3)
@@ -98,7 +98,7 @@ def main(iface, request):
     page.parts.map_button.setChecked(True)
     tools.spin(0.5)
     canvas = iface.mapCanvas()
-    handle = page.map.tool._handles[1]
+    handle = page.map.tool.handles[1]
     to_pixel = page.map.tool.toCanvasCoordinates
     from est_walks_plugin.gui.maptools.coordinates import canvas_point, to_canvas
 

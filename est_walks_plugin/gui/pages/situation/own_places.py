@@ -21,17 +21,17 @@ class OwnPlaces(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._tool = PickPointTool(context.canvas, context.session)
-        self._tool.picked.connect(self._picked)
+        self.tool = PickPointTool(context.canvas, context.session)
+        self.tool.picked.connect(self._picked)
 
     def unload(self) -> None:
         """Give the planner's own tool back."""
-        self._tool.stop()
-        self._tool.picked.disconnect(self._picked)
+        self.tool.stop()
+        self.tool.picked.disconnect(self._picked)
 
     def start(self) -> None:
         """Let the planner point out a place."""
-        self._tool.start()
+        self.tool.start()
         self._context.messages.info(tr("Click the place on the map; Esc gives up."))
 
     def add(self, x: float, y: float, name: str) -> None:

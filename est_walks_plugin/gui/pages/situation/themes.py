@@ -37,13 +37,13 @@ class ThemeButtons(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, QToolButton] = {}
         layout = FlowLayout(self, spacing=2)
         for key in KEYS:
             button = self._button(_title(key), ICONS[key])
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
-            self._buttons[key] = button
+            self.buttons[key] = button
             layout.addWidget(button)
         self.heat = self._button(tr("Heat"), "heat_map")
         self.heat.setToolTip(tr("Show where voices gather"))
@@ -52,8 +52,8 @@ class ThemeButtons(QWidget):
 
     def set_current(self, key: str, heat: bool) -> None:
         """Show which theme the map has."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        if key in self.buttons:
+            self.buttons[key].setChecked(True)
         self.heat.blockSignals(True)
         self.heat.setChecked(heat)
         self.heat.blockSignals(False)

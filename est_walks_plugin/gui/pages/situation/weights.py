@@ -59,16 +59,16 @@ class WeightForm(QWidget):
         self._context = context
         self._standard = Weights().to_json_dict()
         self._sets: list[dict[str, Any]] = []
-        self._sliders: dict[str, QSlider] = {}
+        self.sliders: dict[str, QSlider] = {}
         self._numbers: dict[str, QLabel] = {}
         self.sets = QComboBox(self)
         self.sets.setAccessibleName(tr("Weight set"))
         self.sets.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.sets.activated.connect(self._set_chosen)
+        self.sets.activated.connect(self.choose_set)
         self.save = link_button(tr("Save as …"))
-        self.save.clicked.connect(self._save)
+        self.save.clicked.connect(self.ask_name)
         self.remove = link_button(tr("Remove"))
-        self.remove.clicked.connect(self._remove)
+        self.remove.clicked.connect(self.remove_chosen)
         top = QHBoxLayout()
         top.addWidget(self.sets, 1)
         top.addWidget(self.save)
@@ -93,11 +93,11 @@ class WeightForm(QWidget):
 
     def value(self) -> dict[str, float]:
         """Return the weights."""
-        return {name: slider.value() * TOP / STEPS for name, slider in self._sliders.items()}
+        return {name: slider.value() * TOP / STEPS for name, slider in self.sliders.items()}
 
     def set_value(self, weights: dict[str, float]) -> None:
         """Set the sliders."""
-        for name, slider in self._sliders.items():
+        for name, slider in self.sliders.items():
             slider.blockSignals(True)
             slider.setValue(round(weights.get(name, self._standard[name]) * STEPS / TOP))
             slider.blockSignals(False)
@@ -119,7 +119,7 @@ class WeightForm(QWidget):
         title.setBuddy(slider)
         number = QLabel(self)
         number.setMinimumWidth(number.fontMetrics().horizontalAdvance("0,00"))
-        self._sliders[name], self._numbers[name] = slider, number
+        self.sliders[name], self._numbers[name] = slider, number
         slider.valueChanged.connect(lambda _value, name=name: self._moved(name))
         grid.addWidget(title, line, 0)
         grid.addWidget(slider, line, 1)
@@ -131,7 +131,7 @@ class WeightForm(QWidget):
         self.changed.emit()
 
     def _tell(self, name: str) -> None:
-        self._numbers[name].setText(fmt.number(self._sliders[name].value() * TOP / STEPS, 1))
+        self._numbers[name].setText(fmt.number(self.sliders[name].value() * TOP / STEPS, 1))
 
     def _show_set(self) -> None:
         value = self.value()
@@ -151,7 +151,8 @@ class WeightForm(QWidget):
         self.sets.blockSignals(False)
         self.remove.setEnabled(1 <= current <= len(self._sets))
 
-    def _set_chosen(self, _index: int) -> None:
+    def choose_set(self, _index: int) -> None:
+        """Set the sliders as the chosen set says."""
         choice = self.sets.currentData()
         row = next((row for row in self._sets if row["uuid"] == choice), None)
         if choice == STANDARD:
@@ -159,7 +160,8 @@ class WeightForm(QWidget):
         elif row is not None:
             self.set_value(row["weights"] or {})
 
-    def _save(self) -> None:
+    def ask_name(self) -> None:
+        """Ask for a name to keep the weights under."""
         name, pressed = QInputDialog.getText(self, tr("Save the weights"), tr("Name"))
         if pressed and name.strip():
             self.save_as(name)
@@ -174,7 +176,8 @@ class WeightForm(QWidget):
         if self._context.attempt(lambda: undo.do(lambda store: save_weight_set(store, name, weights), text), ""):
             self.refresh()
 
-    def _remove(self) -> None:
+    def remove_chosen(self) -> None:
+        """Remove the chosen set; can be undone."""
         from ....operations.weight_sets import delete_weight_set
 
         row = self._sets[self.sets.currentIndex() - 1]

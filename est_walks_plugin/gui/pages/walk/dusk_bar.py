@@ -37,7 +37,7 @@ class DuskBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._evening: Evening | None = None
+        self.evening: Evening | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Daylight during the walk"))
         self.setMouseTracking(True)
@@ -51,14 +51,14 @@ class DuskBar(QWidget):
 
     def set_evening(self, evening: Evening | None) -> None:
         """Show another evening; None shows nothing."""
-        self._evening = evening
+        self.evening = evening
         self.setAccessibleDescription(spoken(evening) if evening else "")
         self.update()
 
     # --- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt override
-        evening = self._evening
+        evening = self.evening
         if evening is None or evening.end <= evening.start:
             return
         painter = QPainter(self)
@@ -82,7 +82,7 @@ class DuskBar(QWidget):
         return QRectF(0.5, top, self.width() - 1, metrics.height() + 4)
 
     def _x(self, moment: datetime, bar: QRectF) -> float:
-        evening = self._evening
+        evening = self.evening
         if evening is None:
             return bar.left()
         whole = (evening.end - evening.start).total_seconds()
@@ -120,7 +120,7 @@ class DuskBar(QWidget):
 
     def _beside_limit(self, box: QRectF, bar: QRectF) -> QRectF:
         """Return the larger part of a band beside the line where the wanted time ends."""
-        evening = self._evening
+        evening = self.evening
         if evening is None or evening.wanted_end >= evening.end:
             return box
         limit = self._x(evening.wanted_end, bar)
@@ -131,11 +131,11 @@ class DuskBar(QWidget):
         return QRectF(limit + 4, box.top(), box.right() - limit - 4, box.height())
 
     def _paint_stops(self, painter: QPainter, bar: QRectF, metrics: QFontMetricsF) -> None:
-        if self._evening is None:
+        if self.evening is None:
             return
         free = -1.0
         text = self.palette().color(QPalette.ColorRole.WindowText)
-        for number, _name, arrive in self._evening.stops:
+        for number, _name, arrive in self.evening.stops:
             x = self._x(arrive, bar)
             painter.setPen(QPen(text, 1.5))
             painter.drawLine(QPointF(x, bar.top() - TICK), QPointF(x, bar.top()))
@@ -147,7 +147,7 @@ class DuskBar(QWidget):
                 free = left + 2 * half + 2
 
     def _paint_times(self, painter: QPainter, bar: QRectF, metrics: QFontMetricsF) -> None:
-        evening = self._evening
+        evening = self.evening
         if evening is None:
             return
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
@@ -165,9 +165,9 @@ class DuskBar(QWidget):
 
     def _paint_limit(self, painter: QPainter, bar: QRectF) -> None:
         """Mark where the time wanted ends: a line with a triangle, when the walk goes on after it."""
-        if self._evening is None:
+        if self.evening is None:
             return
-        x = self._x(self._evening.wanted_end, bar)
+        x = self._x(self.evening.wanted_end, bar)
         text = self.palette().color(QPalette.ColorRole.WindowText)
         ground = self.palette().color(QPalette.ColorRole.Window)
         painter.setPen(QPen(ground, 4))
@@ -183,14 +183,14 @@ class DuskBar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Name the stop, or the light, under the mouse."""
-        if event.type() == QEvent.Type.ToolTip and self._evening is not None:
+        if event.type() == QEvent.Type.ToolTip and self.evening is not None:
             help_event: QHelpEvent = event
             QToolTip.showText(help_event.globalPos(), self._told(float(help_event.pos().x())), self)
             return True
         return super().event(event)
 
     def _told(self, x: float) -> str:
-        evening = self._evening
+        evening = self.evening
         if evening is None:
             return ""
         bar = self._bar(QFontMetricsF(self.font()))

@@ -134,11 +134,12 @@ def plan_notes(editor: WalkEditor, zone: str, findings_at: Mapping[str, int]) ->
         link = tr("Start {time}").format(time=clock(better, zone)) if better else ""
         action = f"start:{better.isoformat(timespec='minutes')}" if better else ""
         found.append(Note(warning_text(warning, plain_reader()), link, action, "sunset"))
-    bound = _bound_note(editor, plan)
+    bound = bound_note(editor, plan)
     return [*found, bound] if bound is not None else found
 
 
-def _bound_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
+def bound_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
+    """Return how much more there is to have in the time, where it is known."""
     bound, score = editor.bound, sum(stop.score for stop in plan.stops)  # the bound knows of no places seen in passing
     if bound is None or score <= 0:
         return None

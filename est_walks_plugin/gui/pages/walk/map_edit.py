@@ -55,7 +55,7 @@ class MapEditing(QObject):
         self.pick_tool.ended.connect(self._pick_ended)
         self.tool.moved.connect(self._dragged)
         self.tool.dragging.connect(self._dragging)
-        self.tool.clicked.connect(self._clicked)
+        self.tool.clicked.connect(self.add_at)
         self.tool.removed.connect(lambda at: self._editor.apply(removal(at), text=tr("remove %n stop(s)", None, 1)))
         self.tool.ended.connect(lambda: self._parts.map_button.setChecked(False))
 
@@ -213,10 +213,10 @@ class MapEditing(QObject):
         else:
             self._editor.apply(lambda session: session.drag(at, (x, y)), text=tr("move a stop"))
 
-    def _clicked(self, x: float, y: float, tolerance: float) -> None:
+    def add_at(self, x: float, y: float, tolerance: float) -> None:
         """Add the place clicked on, or the point itself, where it costs least."""
         if self._editor.session is None:
-            self.asked_by_hand.emit(lambda: self._clicked(x, y, tolerance))
+            self.asked_by_hand.emit(lambda: self.add_at(x, y, tolerance))
             return
         place = self._place_at(x, y, max(tolerance, SNAP_PLACE_M))
         if place is not None:

@@ -133,7 +133,7 @@ class WalkPage(Page):
             current = walks[0].uuid if walks else None
         self.parts.show_walks(walks, current)
         if not known or current is None:
-            self._open(current)
+            self.open_walk(current)
         self.view.read_findings()
         self._show_state()
 
@@ -160,7 +160,7 @@ class WalkPage(Page):
         self.parts.printed.set_notes([])
         self.map.clear()
 
-    def _open(self, walk: str | None) -> None:
+    def open_walk(self, walk: str | None) -> None:
         """Open a stored walk; None begins a new one."""
         self.view.message = ""
         self.parts.printed.set_notes([])
@@ -221,7 +221,7 @@ class WalkPage(Page):
             self.new_walk()
         elif walk != self.editor.walk:
             self.view.required = ()
-            self._open(walk)
+            self.open_walk(walk)
             self.map.bring_rows_into_view(self.parts.stops.rows())
 
     def new_walk(self) -> None:
@@ -259,7 +259,7 @@ class WalkPage(Page):
 
         walk = self.editor.walk
         if walk is None:
-            self._open(None)
+            self.open_walk(None)
             return
         store = self.context.session.store
         if store.count("finding", {"walk": walk}):
@@ -308,7 +308,7 @@ class WalkPage(Page):
         self.context.messages.info(
             tr("{count} walks are planned, one a group.").format(count=fmt.number(len(result.walks)))
         )
-        self._open(result.walks[0].id)
+        self.open_walk(result.walks[0].id)
         self.refresh_later()
 
     def _first_found(self, plan: WalkPlan) -> None:
@@ -384,7 +384,7 @@ class WalkPage(Page):
         """Show the walk as somebody else stored it, or a new one when it is gone; what was changed here goes."""
         walk = self.editor.walk
         self.editor.close()
-        self._open(walk if self.context.session.store.count("walk", {"uuid": walk}) else None)
+        self.open_walk(walk if self.context.session.store.count("walk", {"uuid": walk}) else None)
         self.refresh_later()
 
     def print_map(self) -> None:
