@@ -16,10 +16,11 @@ from est_walks_plugin.importers.meaning.categories import CategoryWords
 from est_walks_plugin.model.catalogue import Catalogue, Category, load_catalogue
 from est_walks_plugin.model.codes import Lane, SourceKind
 from est_walks_plugin.model.errors import ParameterError
-from est_walks_plugin.model.walk import WalkRequest
+from est_walks_plugin.model.walk import PlanResult, WalkRequest
 from est_walks_plugin.operations import tasks
 from est_walks_plugin.operations.catalogue import EntryChange, add_entry, change_entry, order_entries
 from est_walks_plugin.operations.importing.files import import_file
+from est_walks_plugin.operations.importing.preview import preview
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks.export import export_tasks
@@ -85,6 +86,17 @@ def test_an_imported_row_of_exactly_that_name_is_of_that_category(
     stored = {row["external_id"]: row["category"] for row in own.rows("observation", {"external_id": list_of_ids()})}
     mine = "elsparkcyklar_i_korsning"
     assert stored == {"A1": mine, "A2": mine, "A3": mine, "A4": "traffic", "A5": "graffiti"}
+
+
+def test_a_column_is_known_by_own_names_and_the_preview_says_so(own: Store, tmp_path: Path) -> None:
+    x, y = town.at(100, 100)
+    add_entry(own, "category", EntryChange(sv="Hundar"))
+    rows = "".join(f"B{number};Hundar;2025-03-0{number};{x};{y}\n" for number in range(1, 7))
+    file = tmp_path / "ärenden.csv"
+    file.write_text("Ärendenummer;Vad;Datum;E;N\n" + rows, encoding="utf-8")
+    assert preview(own, SourceKind.CASE, str(file)).mapping["category"] == "Vad"
+    with Store.create(tmp_path / "other.gpkg") as other:
+        assert "category" not in preview(other, SourceKind.CASE, str(file)).mapping
 
 
 def list_of_ids() -> list[str]:
@@ -281,6 +293,15 @@ def test_by_processing(town_store: Store, tmp_path: Path) -> None:
         first = store.catalogue.categories[0]
         assert (first.code, first.sv, first.en, first.active) == ("graffiti", "Tags", "Graffiti", False)
         assert store.catalogue.measure("flytta_elsparkcyklar").owner == "park"
+
+
+def test_processing_takes_and_tells_own_names(own: Store, planned: PlanResult, tmp_path: Path) -> None:
+    walk, path = planned.walks[0].id, own.path
+    run("recordfinding", {"STORE": path, "WALK": walk, "STOP": 1, "CATEGORY": CATEGORY.lower(), "TEXT": "Där"})
+    run("createtasks", {"STORE": path, "CATEGORY": ENGLISH, "MEASURE": MEASURE, "OWNER": OWNER})
+    output = tmp_path / "tasks.csv"
+    run("exporttasks", {"STORE": path, "OWNER": OWNER, "OUTPUT": str(output)})
+    assert {CATEGORY, MEASURE, OWNER} <= cells_of(output)
 
 
 def sources() -> dict[str, ast.Module]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from est_walks_plugin.model.catalogue import Category, load_catalogue
 from est_walks_plugin.model.errors import Cancelled, StoreVersionError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.project.opening import open_layer
-from est_walks_plugin.store import Store, layer_uri, migrate, migrations, needs_migration
+from est_walks_plugin.store import Store, catalogue, layer_uri, migrate, migrations, needs_migration
 from est_walks_plugin.store.schema import SCHEMA_VERSION, TABLES
 
 
@@ -192,3 +193,32 @@ def test_backup_is_beside_it_with_its_date(old):
     backup = migrate(old)
     assert str(old.parent) in backup
     assert dt.date.today().isoformat() in backup
+
+
+def test_codes_shipped_since_are_added_and_those_deleted_stay_away(old, monkeypatch):
+    """A store of 0.1.0 kept no list of what it was given; it is known all the same."""
+    with closing(sqlite3.connect(old)) as db:
+        given = {table: {row[0] for row in db.execute(f'SELECT code FROM "{table}"')} for table in ("measure", "owner")}
+        db.execute("DELETE FROM category WHERE code = 'traffic'")
+        db.execute("UPDATE category SET name_sv = 'Tags' WHERE code = 'graffiti'")
+        db.commit()
+    migrate(old)
+    with Store.open(old) as store:
+        found = {category.code: category.sv for category in store.catalogue.categories}
+        assert found["graffiti"] == "Tags"
+        assert "traffic" not in found
+        for table, codes in given.items():
+            assert {entry.code for entry in store.catalogue.entries(table)} == codes
+    shipped = load_catalogue()
+    later = replace(shipped, categories=(*shipped.categories, Category("scooters", "Elsparkcyklar", "Scooters")))
+    monkeypatch.setattr(catalogue, "load_catalogue", lambda: later)
+    with Store.open(old) as store:
+        assert [category.code for category in store.catalogue.categories] == [*found, "scooters"]
+
+
+def test_what_0_1_0_shipped_is_known():
+    """The list never changes; what ships today holds all of it, or a code went out of use and this is looked at."""
+    shipped = load_catalogue()
+    for table, codes in catalogue.SEEN_BY_0_1_0.items():
+        assert set(codes) <= {entry.code for entry in shipped.entries(table)}
+        assert len(codes) == {"category": 15, "measure": 21, "owner": 11}[table]
