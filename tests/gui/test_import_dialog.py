@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def dialog(opened: Any, good: str, wait: Any, qtbot: Any) -> Any:
     made = ImportDialog(opened.shell.context, good)
     qtbot.addWidget(made)
     made.show()
-    wait(lambda: made._look is not None)
+    wait(lambda: made.state.is_read)
     QCoreApplication.processEvents()
     return made
 
@@ -105,28 +106,28 @@ def test_cells_are_shown_as_text_never_as_html(dialog: ImportDialog) -> None:
 
 
 def test_points_are_drawn_without_touching_the_project(dialog: ImportDialog) -> None:
-    assert dialog.map._layer.featureCount() == 2
+    assert dialog.map.drawn == 2
     assert "preview" not in {layer.name() for layer in QgsProject.instance().mapLayers().values()}
     dialog.map.light(0)
-    assert dialog.map._light is not None
+    assert dialog.state.lit == pytest.approx(tuple(dialog.state.points[0]))
     dialog.map.light(2)
-    assert dialog.map._light is None
+    assert dialog.state.lit is None
 
 
 def test_overruling_the_crs_moves_the_points(dialog: ImportDialog, wait: Any) -> None:
-    before = dialog.map._points.copy()
-    first = dialog._look
+    before, looks = dialog.state.points.copy(), dialog.state.looks
     _choose(_combo(dialog, "Coordinate system"), "EPSG:3006")
     assert not dialog.ok.isEnabled()
-    wait(lambda: dialog._look is not None and dialog._look is not first)
+    wait(lambda: dialog.state.looks > looks)
     assert dialog.options().crs == "EPSG:3006"
-    assert abs(dialog.map._points[0, 0] - before[0, 0]) > 1000
+    assert abs(dialog.state.points[0, 0] - before[0, 0]) > 1000
 
 
 def test_overruling_a_column_sends_the_whole_mapping(dialog: ImportDialog, wait: Any) -> None:
-    first = dialog._look
+    looks = dialog.state.looks
     _choose(_combo(dialog, "Text"), "")
-    wait(lambda: dialog._look is not first)
+    wait(lambda: dialog.state.looks > looks)
+    assert "text" not in dialog.state.mapping
     mapping = dialog.options().mapping
     assert mapping["text"] == ""
     assert mapping["external_id"] == "Ärendenummer"
@@ -140,7 +141,7 @@ def test_ok_is_off_with_a_reason_until_a_file_can_be_read(opened: Any, qtbot: An
     broken = tmp_path / "felanmälan.json"
     broken.write_text("{")
     dialog.set_file(str(broken))
-    wait(lambda: dialog._trouble)
+    wait(lambda: dialog.state.trouble)
     assert not dialog.ok.isEnabled()
     assert "felanmälan.json" in dialog.reason.text()
 
@@ -153,15 +154,15 @@ def test_an_ambiguous_file_is_a_question_with_answers(opened: Any, qtbot: Any, w
     dialog = ImportDialog(opened.shell.context, str(path))
     qtbot.addWidget(dialog)
     dialog.show()
-    wait(lambda: dialog._look is not None or dialog._trouble)
-    assert dialog._look.preview.questions
+    wait(lambda: dialog.state.is_read or dialog.state.trouble)
+    assert len(dialog.state.answers) >= 2
     answers = dialog.decisions.findChildren(QRadioButton)
     assert len(answers) >= 2
     assert not dialog.ok.isEnabled()
     assert dialog.reason.text()
-    first, second = dialog._look, tuple(answers[1].text().split(" + "))
+    looks, second = dialog.state.looks, tuple(answers[1].text().split(" + "))
     answers[1].click()
-    wait(lambda: dialog._look is not first and dialog._look is not None)
+    wait(lambda: dialog.state.looks > looks)
     assert dialog.ok.isEnabled()
     mapping = dialog.options().mapping
     assert (mapping["x"], mapping["y"]) == second
@@ -173,19 +174,19 @@ def test_import_runs_in_a_task_and_ends_in_a_receipt(opened: Any, good: str, wai
     shell.show_page("sources")
     page = shell.pages["sources"]
     page.import_files([good])
-    dialog = page._dialog
-    wait(lambda: dialog._look is not None and dialog.ok.isEnabled())
+    dialog = page.import_dialog
+    wait(lambda: dialog.state.is_read and dialog.ok.isEnabled())
     before = context.session.store.count("observation")
     dialog.accept()
-    wait(lambda: page._receipt is not None)
+    wait(lambda: page.receipt_dialog is not None)
     assert context.session.store.count("observation") == before + 3
-    receipt = page._receipt._receipt
+    receipt = page.receipt_dialog.receipt
     assert receipt["read"] == receipt["stored"] == 3
     assert receipt["masked"] == {"phone": 1}
-    page._receipt.close()
+    page.receipt_dialog.close()
     QCoreApplication.processEvents()
-    assert page._dialog is None
-    assert {row["stored"] for row in page.view.rows()} >= {3}
+    assert page.import_dialog is None
+    assert {row.stored for row in page.view.rows()} >= {3}
 
 
 def test_several_files_come_one_after_the_other(opened: Any, good: str, wait: Any) -> None:
@@ -193,15 +194,15 @@ def test_several_files_come_one_after_the_other(opened: Any, good: str, wait: An
     shell.show_page("sources")
     page = shell.pages["sources"]
     shell.drop([good, good + ".missing"])
-    first = page._dialog
+    first = page.import_dialog
     assert first.source.path() == good
     first.reject()
-    wait(lambda: page._dialog is not None and page._dialog is not first)
-    assert page._dialog.source.path().endswith(".missing")
-    wait(lambda: page._dialog._trouble)
-    page._dialog.reject()
+    wait(lambda: page.import_dialog is not None and page.import_dialog is not first)
+    assert page.import_dialog.source.path().endswith(".missing")
+    wait(lambda: page.import_dialog.state.trouble)
+    page.import_dialog.reject()
     QCoreApplication.processEvents()
-    assert page._dialog is None
+    assert page.import_dialog is None
 
 
 def test_a_loaded_layer_is_copied_and_the_copy_lives_until_it_is_imported(opened: Any, wait: Any) -> None:
@@ -216,15 +217,15 @@ def test_a_loaded_layer_is_copied_and_the_copy_lives_until_it_is_imported(opened
     shell.show_page("sources")
     page = shell.pages["sources"]
     page.import_files([])
-    dialog = page._dialog
+    dialog = page.import_dialog
     dialog.source.layer.setLayer(layer)
-    wait(lambda: dialog._look is not None or dialog._trouble)
-    assert dialog._trouble == ""
+    wait(lambda: dialog.state.is_read or dialog.state.trouble)
+    assert dialog.state.trouble == ""
     assert dialog.table.table.rowCount() == 1
     wait(dialog.ok.isEnabled)
     before = shell.context.session.store.count("observation")
     dialog.accept()
-    wait(lambda: page._receipt is not None)
+    wait(lambda: page.receipt_dialog is not None)
     assert shell.context.session.store.count("observation") == before + 1
 
 
@@ -238,18 +239,18 @@ def test_a_newer_file_updates_the_older_one(opened: Any, good: str, wait: Any, t
             page.import_files([path])
         else:
             page.import_newer(row)
-            page._dialog.set_file(path)
-        dialog = page._dialog
-        wait(lambda: dialog._look is not None and dialog.ok.isEnabled())
+            page.import_dialog.set_file(path)
+        dialog = page.import_dialog
+        wait(lambda: dialog.state.is_read and dialog.ok.isEnabled())
         dialog.accept()
-        wait(lambda: page._receipt is not None)
-        receipt: dict[str, Any] = page._receipt._receipt
-        page._receipt.close()
+        wait(lambda: page.receipt_dialog is not None)
+        receipt: dict[str, Any] = page.receipt_dialog.receipt
+        page.receipt_dialog.close()
         QCoreApplication.processEvents()
         return receipt
 
     first = run_import(None, good)
-    source = shell.context.session.store.get("source", first["source_uuid"])
+    source = next(row for row in page.view.rows() if row.uuid == first["source_uuid"])
     newer = tmp_path / "export (2).csv"
     rows = [HEADER, GOOD[0].replace("Mörkt", "Fortfarande mörkt"), GOOD[1], GOOD[2]]
     newer.write_bytes("\r\n".join(rows).encode("cp1252"))
@@ -269,10 +270,20 @@ def test_receipt_adds_up_and_gives_the_rejected_rows(
     qtbot.addWidget(dialog)
     target = tmp_path / "rejected.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
-    dialog._export()
+    dialog.export_rejected()
     wait(target.exists)
     wait(lambda: not context.runner.busy)
     rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
     assert len(rows) == 3
     assert rows[1][0] == "3"
     assert not rows[1][2].startswith("=")
+
+
+def test_no_test_reaches_into_the_import_dialog() -> None:
+    """`ImportDialog.state` and its methods are the door; whoever needs more makes the door wider."""
+    tests = Path(__file__).resolve().parents[1]
+    files = [Path(__file__), *(tests / "desktop" / "scripts").glob("*.py"), *(tests / "gui").glob("test_dock*.py")]
+    inside = re.compile(
+        r"(?:import_dialog|receipt_dialog|\bmade|\bdialog(?:\.(?:map|table|source|decisions))?)\._[a-z]"
+    )
+    assert [file.name for file in files if inside.search(file.read_text(encoding="utf-8"))] == []

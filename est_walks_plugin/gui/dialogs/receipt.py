@@ -56,7 +56,7 @@ class ReceiptDialog(QDialog):
     def __init__(self, context: Context, receipt: dict[str, Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._receipt = receipt
+        self.receipt = receipt
         self._name = name
         self.setWindowTitle(tr("Receipt: {name}").format(name=name))
         layout = QVBoxLayout(self)
@@ -78,13 +78,13 @@ class ReceiptDialog(QDialog):
         if receipt.get("rejected"):
             export = QPushButton(tr("Save the rejected rows …"), self)
             export.setToolTip(tr("As a CSV file to send back to whoever sent the file"))
-            export.clicked.connect(self._export)
+            export.clicked.connect(self.export_rejected)
             buttons.addButton(export, QDialogButtonBox.ButtonRole.ActionRole)
         layout.addWidget(buttons)
         self.resize(640, 480)
 
     def _counts(self) -> QFormLayout:
-        receipt = self._receipt
+        receipt = self.receipt
         form = QFormLayout()
         source = receipt.get("source") or {}
         if source:
@@ -113,14 +113,14 @@ class ReceiptDialog(QDialog):
         return form
 
     def _lists(self) -> list[tuple[str, list[_Line]]]:
-        receipt = self._receipt
+        receipt = self.receipt
         return [
             (tr("Rejected rows"), _numbered(receipt.get("rejected"))),
             (tr("Worth a look"), _numbered(receipt.get("problems"))),
         ]
 
     def _decisions(self) -> list[_Decision]:
-        receipt = self._receipt
+        receipt = self.receipt
         found = [_Decision(one["what"], one["value"], one.get("reason") or "") for one in receipt.get("choices") or []]
         told = {one.what for one in found}
         for name, column in (receipt.get("mapping") or {}).items():
@@ -130,7 +130,8 @@ class ReceiptDialog(QDialog):
             found.append(_Decision("crs", receipt["crs"]["chosen"], receipt["crs"]["reason"]))
         return found
 
-    def _export(self) -> None:
+    def export_rejected(self) -> None:
+        """Ask where to, and save the rejected rows there."""
         from ...model.receipt import Receipt, Rejection
         from ...operations.importing.files import rejected_csv
 
@@ -138,7 +139,7 @@ class ReceiptDialog(QDialog):
         path, _kind = QFileDialog.getSaveFileName(self, tr("Save the rejected rows"), suggestion, "CSV (*.csv)")
         if not path:
             return
-        receipt = Receipt(rejected=[Rejection(**row) for row in self._receipt["rejected"]])
+        receipt = Receipt(rejected=[Rejection(**row) for row in self.receipt["rejected"]])
         self._context.runner.run(
             tr("Saving the rejected rows"),
             lambda _store, _feedback: rejected_csv(receipt, path),

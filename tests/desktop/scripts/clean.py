@@ -42,8 +42,8 @@ def main(iface, request):
     told["after_filter"] = QgsProject.instance().isDirty()
     shell.show_page("sources")
     shell.pages["sources"].import_files([request["file"]])
-    dialog = shell.pages["sources"]._dialog
-    tools.wait(lambda: dialog._look is not None, 30, "the look")
+    dialog = shell.pages["sources"].import_dialog
+    tools.wait(lambda: dialog.state.is_read, 30, "the look")
     tools.spin(0.5)
     dialog.reject()
     tools.spin(0.3)

@@ -23,8 +23,8 @@ def main(iface, request):
     for number, file in enumerate(request["files"]):
         watch.reset()
         page.import_files([file])
-        dialog = page._dialog
-        tools.wait(lambda dialog=dialog: not context.runner.busy and not dialog._timer.isActive(), 60, "the look")
+        dialog = page.import_dialog
+        tools.wait(lambda dialog=dialog: bool(dialog.state.looks or dialog.state.trouble), 60, "the look")
         tools.spin(1.0)
         name = f"import_{number}_{os.path.basename(file).split('.')[0]}"
         dialog.grab().save(os.path.join(request["folder"], f"{name}.png"))
@@ -48,9 +48,9 @@ def main(iface, request):
         dialog.accept()
         tools.wait(lambda: not context.runner.busy, 120, "the import")
         tools.spin(1.0)
-        if page._receipt is not None:
-            page._receipt.grab().save(os.path.join(request["folder"], f"{name}_receipt.png"))
-            page._receipt.close()
+        if page.receipt_dialog is not None:
+            page.receipt_dialog.grab().save(os.path.join(request["folder"], f"{name}_receipt.png"))
+            page.receipt_dialog.close()
         told[-1]["stall_import"] = round(watch.longest, 3)
         told[-1]["work_import"] = round(watch.longest_work, 3)
         told[-1]["messages"] = [item.text() for item in iface.messageBar().items()]

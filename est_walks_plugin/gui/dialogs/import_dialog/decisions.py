@@ -53,6 +53,7 @@ class Decisions(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wishes = Wishes()
+        self.answers: tuple[str, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(300)
@@ -66,6 +67,16 @@ class Decisions(QScrollArea):
         """Let detection decide everything again."""
         self.wishes = Wishes()
         self.clear()
+
+    def overrule(self, what: str, value: str) -> None:
+        """Take another value for a decision: encoding, delimiter, date_order, layer or crs."""
+        self.wishes.values[what] = value
+        self.changed.emit()
+
+    def choose_column(self, name: str, column: str) -> None:
+        """Take another column for one of our fields, "" for none."""
+        self.wishes.mapping[name] = column
+        self.changed.emit()
 
     def show_preview(self, preview: Preview) -> None:
         """Show what was decided."""
@@ -111,6 +122,7 @@ class Decisions(QScrollArea):
         layout.addStretch(1)
 
     def _build(self) -> QVBoxLayout:
+        self.answers = ()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 6, 0)
@@ -129,6 +141,7 @@ class Decisions(QScrollArea):
         group = QButtonGroup(frame)
         what = self._field_of(question, preview)
         current = self.wishes.values.get("crs") if question.question == "crs" else self.wishes.mapping.get(what)
+        self.answers = tuple(question.choices)
         for answer in question.choices:
             button = QRadioButton(words.value_title(question.question, answer))
             button.setChecked(current == answer)
@@ -182,11 +195,7 @@ class Decisions(QScrollArea):
         combo.setCurrentIndex(max(0, combo.findData(preview.mapping.get(name, NO_COLUMN))))
         combo.setToolTip(plain_tip(reason))
 
-        def chosen(_index: int) -> None:
-            self.wishes.mapping[name] = combo.currentData()
-            self.changed.emit()
-
-        combo.activated.connect(chosen)
+        combo.activated.connect(lambda _index: self.choose_column(name, combo.currentData()))
         _add(grid, words.field_title(name), combo, reason)
 
     def _overrule(self, what: str, combo: QComboBox) -> None:
@@ -196,8 +205,7 @@ class Decisions(QScrollArea):
             if not value:
                 combo.setCurrentIndex(0)
                 return
-        self.wishes.values[what] = value
-        self.changed.emit()
+        self.overrule(what, value)
 
     def _ask_crs(self) -> str:
         from qgis.gui import QgsProjectionSelectionDialog

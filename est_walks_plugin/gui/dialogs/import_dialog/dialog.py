@@ -20,6 +20,7 @@ from .layer_file import LayerCopy, file_of
 from .map import PreviewMap
 from .reading import Look, is_osm, look
 from .source import FOLDER_SETTING, SourceLine
+from .state import ImportState
 from .table import PreviewTable
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class ImportDialog(FormDialog):
         self._copy: LayerCopy | None = None
         self._path = ""
         self._trouble = ""
+        self._looks = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
@@ -69,6 +71,26 @@ class ImportDialog(FormDialog):
     def set_file(self, path: str) -> None:
         """Look at this file."""
         self.source.file.setFilePath(path)
+
+    @property
+    def state(self) -> ImportState:
+        """What the dialog shows just now."""
+        preview = self._look.preview if self._look else None
+        return ImportState(
+            path=self._path,
+            kind=self.source.source_kind(),
+            looks=self._looks,
+            is_read=self._look is not None,
+            mapping=dict(preview.mapping) if preview else {},
+            decisions={choice.what: choice.value for choice in preview.choices} if preview else {},
+            rows=tuple(preview.rows) if preview else (),
+            points=self.map.points,
+            lit=self.map.lit,
+            answers=self.decisions.answers,
+            trouble=self._trouble,
+            why_not=self.reason.text(),
+            summary=self.summary.text(),
+        )
 
     def expect(self, kind: SourceKind, system: str) -> None:
         """A newer file of a known system is coming: it updates the older one."""
@@ -199,6 +221,7 @@ class ImportDialog(FormDialog):
 
     def _looked(self, seen: Look) -> None:
         self._job = None
+        self._looks += 1
         self._look = seen
         self.source.set_kind(seen.kind)
         self._show(seen)

@@ -51,6 +51,24 @@ class PreviewMap(QgsMapCanvas):
         if info is not None:
             self.setDestinationCrs(QgsCoordinateReferenceSystem(info.crs))
 
+    @property
+    def points(self) -> NDArray[np.float64] | None:
+        """The points shown, one a row, NaN where there is none."""
+        return self._points
+
+    @property
+    def lit(self) -> tuple[float, float] | None:
+        """The point that is lit up, None when there is none."""
+        if self._light is None:
+            return None
+        point = self._light.getPoint(0)
+        return point.x(), point.y()
+
+    @property
+    def drawn(self) -> int:
+        """How many points or lines of the file are drawn."""
+        return 0 if self._layer is None else int(self._layer.featureCount())
+
     def show_points(self, points: NDArray[np.float64] | None) -> None:
         """Show these points, NaN = no position, and zoom to them."""
         self._points = points

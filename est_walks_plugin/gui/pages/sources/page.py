@@ -39,8 +39,8 @@ class SourcesPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._queue: list[str] = []
-        self._dialog: ImportDialog | None = None
-        self._receipt: ReceiptDialog | None = None
+        self.import_dialog: ImportDialog | None = None
+        self.receipt_dialog: ReceiptDialog | None = None
 
     def load(self) -> QWidget:
         self.view = RowsView(columns(), name=tr("Sources"))
@@ -81,7 +81,7 @@ class SourcesPage(Page):
 
     def unload(self) -> None:
         self._queue.clear()
-        for dialog in (self._dialog, self._receipt):
+        for dialog in (self.import_dialog, self.receipt_dialog):
             if dialog is not None:
                 dialog.close()
         self.background.unload()
@@ -110,27 +110,27 @@ class SourcesPage(Page):
     def import_newer(self, row: Source) -> None:
         """Open the import dialog for a newer file of the system that a source came from."""
         self._open_import("")
-        if self._dialog is not None:
-            self._dialog.expect(SourceKind(row.kind), row.system)
+        if self.import_dialog is not None:
+            self.import_dialog.expect(SourceKind(row.kind), row.system)
 
     def _open_import(self, path: str) -> None:
         from ...dialogs.import_dialog.dialog import ImportDialog
 
-        if self._dialog is not None:
-            self._dialog.raise_()
-            self._dialog.activateWindow()
+        if self.import_dialog is not None:
+            self.import_dialog.raise_()
+            self.import_dialog.activateWindow()
             if path:
-                self._dialog.set_file(path)
+                self.import_dialog.set_file(path)
             return
         dialog = ImportDialog(self.context, path, self.context.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.import_asked.connect(self._import)
         dialog.finished.connect(self._import_closed)
-        self._dialog = dialog
+        self.import_dialog = dialog
         dialog.show()
 
     def _import_closed(self, _result: int) -> None:
-        self._dialog = None
+        self.import_dialog = None
         if self._queue:
             self._open_import(self._queue.pop(0))
 
@@ -156,16 +156,16 @@ class SourcesPage(Page):
     def _show_receipt(self, receipt: dict[str, Any], name: str) -> None:
         from ...dialogs.receipt import ReceiptDialog
 
-        if self._receipt is not None:
-            self._receipt.close()
+        if self.receipt_dialog is not None:
+            self.receipt_dialog.close()
         dialog = ReceiptDialog(self.context, receipt, name, self.context.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._receipt_closed)
-        self._receipt = dialog
+        self.receipt_dialog = dialog
         dialog.show()
 
     def _receipt_closed(self, _result: int) -> None:
-        self._receipt = None
+        self.receipt_dialog = None
 
     def fetch_osm(self) -> None:
         """Ask for consent and fetch network, lamps, schools and stops."""
