@@ -12,7 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)
 
-from est_walks_plugin.store import Store, creation, facts  # noqa: E402
+from est_walks_plugin.store import creation, facts, writing  # noqa: E402
+from est_walks_plugin.store.schema import BY_NAME  # noqa: E402
 
 TARGET = ROOT / "tests" / "data" / "store" / "store_v1.gpkg"
 STAMP = dt.datetime(2025, 10, 2, 18, 0, tzinfo=dt.timezone.utc)
@@ -24,24 +25,29 @@ def main() -> None:
     creation.create_tables(backend, "EPSG:3011", "sv", schema_version=1)
     told = {**facts.new("Upplands-Bro", "EPSG:3011", "sv", False, 1), "salt": "0" * 64}
     creation.add_rows(backend, told)
-    store = Store(backend)
-    store._depth = 1
     keys = {name: f"00000000-0000-7000-8000-00000000000{i}" for i, name in enumerate(("walk", "leg", "stop", "obs"), 1)}
     same = {"created": STAMP, "changed": STAMP}
-    store.insert(
-        "walk",
+    writing.insert(
+        backend,
+        BY_NAME["walk"],
         [{**same, "uuid": keys["walk"], "name": "Brunna höst 2025", "starts_at": STAMP, "length_m": 2450.5}],
     )
     line = [(134990.0, 6598399.0), (135040.0, 6598420.0)]
     from shapely.geometry import LineString
 
-    store.insert("leg", [{**same, "uuid": keys["leg"], "walk": keys["walk"], "seq": 1, "geometry": LineString(line)}])
-    store.insert(
-        "stop",
+    writing.insert(
+        backend,
+        BY_NAME["leg"],
+        [{**same, "uuid": keys["leg"], "walk": keys["walk"], "seq": 1, "geometry": LineString(line)}],
+    )
+    writing.insert(
+        backend,
+        BY_NAME["stop"],
         [{**same, "uuid": keys["stop"], "walk": keys["walk"], "seq": 1, "name": "Stråkstigen", "geometry": line[1]}],
     )
-    store.insert(
-        "observation",
+    writing.insert(
+        backend,
+        BY_NAME["observation"],
         [{**same, "uuid": keys["obs"], "kind": "survey", "text": "Mörkt vid tunneln", "geometry": line[0]}],
     )
     backend.commit()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Optional, Sequence
 
 from ..i18n import tr
 from ..model import defaults
 from ..model.catalogue import TABLES as CATALOGUE_TABLES
 from ..model.catalogue import Catalogue
 from ..model.crs import require_projected_metres
-from ..model.errors import ConflictError, NotFoundError, StoreError
+from ..model.errors import StoreError
 from ..model.localtime import DEFAULT_ZONE
 from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
@@ -20,6 +20,7 @@ from .backends import Backend, backend_for
 from .filters import Where, column
 from .recorder import Recorder
 from .schema import BY_NAME, Box, Row, Table
+from .transaction import Transaction
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,8 +37,7 @@ class Store:
     def __init__(self, backend: Backend) -> None:
         """Use `Store.create` or `Store.open`."""
         self._backend = backend
-        self._depth = 0
-        self._failed = False
+        self._transaction = Transaction(backend, self._complete, self._forget)
         self._facts = facts.read(backend)
         self._catalogue: Optional[Catalogue] = None
         self._catalogue_edited = False
@@ -86,9 +86,7 @@ class Store:
 
     def close(self) -> None:
         """Close the store; harmless when it is closed. A transaction that is still open is undone."""
-        if self._depth:
-            self._depth = 0
-            self._backend.rollback()
+        self._transaction.abandon()
         self._backend.close()
 
     def __enter__(self) -> Store:
@@ -233,51 +231,18 @@ class Store:
 
     # writing ----------------------------------------------------------------------------------------------------
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """Make all writes in the block one: all of them last, or none. An inner block joins the outer one."""
-        if self._backend.readonly:
-            raise StoreError(
-                tr("“{store}” is open for reading only; open it for writing and try again.").format(store=self.label)
-            )
-        if self._depth == 0:
-            self._backend.begin()
-            self._failed = False
-        self._depth += 1
-        try:
-            yield
-        except BaseException as error:
-            # these two are raised before anything is written, so the outer block may go on
-            self._failed = self._failed or not isinstance(error, (ConflictError, NotFoundError))
-            self._depth -= 1
-            if self._depth == 0:
-                self._undo()
-            raise
-        self._depth -= 1
-        if self._depth == 0:
-            self._finish()
+        return self._transaction.block()
 
-    def _finish(self) -> None:
-        """Commit, or undo everything when an inner block failed and its error was swallowed."""
-        if self._failed:
-            self._undo()
-            raise StoreError(
-                tr("A part of the change to “{store}” failed, so none of it was kept; try again.").format(
-                    store=self.label
-                )
-            )
-        try:
-            if self._catalogue_edited:
-                definitions.write_styles(self._backend, self.language, self.catalogue)
-            self._backend.commit()
-        except StoreError:
-            self._undo()
-            raise
-        self._catalogue_edited = False
+    def _complete(self) -> None:
+        """Write the value maps again when the catalogue was edited in the transaction that is to be committed."""
+        if self._catalogue_edited:
+            definitions.write_styles(self._backend, self.language, self.catalogue)
+            self._catalogue_edited = False
 
-    def _undo(self) -> None:
-        """Undo the transaction, and forget what was known of it."""
-        self._backend.rollback()
+    def _forget(self) -> None:
+        """Forget what was known of a transaction that was undone."""
         self._facts = facts.read(self._backend)
         self._catalogue, self._catalogue_edited = None, False
 
@@ -350,7 +315,7 @@ class Store:
 
     def backup(self, path: Optional[str | Path] = None) -> str:
         """Copy the store as it is now, also while others use it, and return where the copy is."""
-        if self._depth:
+        if self._transaction.is_open:
             raise StoreError(
                 tr("“{store}” cannot be backed up in the middle of a change; try again when it is done.").format(
                     store=self.label

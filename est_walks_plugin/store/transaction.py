@@ -1,0 +1,81 @@
+"""All writes of a block or none; inner blocks join the outer one."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Callable, Iterator
+
+from ..i18n import tr
+from ..model.errors import ConflictError, NotFoundError, StoreError
+from .backends import Backend
+
+
+class Transaction:
+    """The transactions of one connection.
+
+    `before_commit` may write more and is part of it; `after_undo` forgets what was known of what is undone.
+    """
+
+    def __init__(self, backend: Backend, before_commit: Callable[[], None], after_undo: Callable[[], None]) -> None:
+        self._backend = backend
+        self._before_commit = before_commit
+        self._after_undo = after_undo
+        self._depth = 0
+        self._failed = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a block is being run."""
+        return self._depth > 0
+
+    @contextmanager
+    def block(self) -> Iterator[None]:
+        """See Store.transaction."""
+        if self._backend.readonly:
+            raise StoreError(
+                tr("“{store}” is open for reading only; open it for writing and try again.").format(
+                    store=self._backend.label
+                )
+            )
+        if self._depth == 0:
+            self._backend.begin()
+            self._failed = False
+        self._depth += 1
+        try:
+            yield
+        except BaseException as error:
+            # these two are raised before anything is written, so the outer block may go on
+            self._failed = self._failed or not isinstance(error, (ConflictError, NotFoundError))
+            self._depth -= 1
+            if self._depth == 0:
+                self._undo()
+            raise
+        self._depth -= 1
+        if self._depth == 0:
+            self._finish()
+
+    def abandon(self) -> None:
+        """Undo what is open, at closing."""
+        if self._depth:
+            self._depth = 0
+            self._backend.rollback()
+
+    def _finish(self) -> None:
+        """Commit, or undo everything when an inner block failed and its error was swallowed."""
+        if self._failed:
+            self._undo()
+            raise StoreError(
+                tr("A part of the change to “{store}” failed, so none of it was kept; try again.").format(
+                    store=self._backend.label
+                )
+            )
+        try:
+            self._before_commit()
+            self._backend.commit()
+        except StoreError:
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
+        self._backend.rollback()
+        self._after_undo()
