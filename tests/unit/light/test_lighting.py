@@ -225,6 +225,15 @@ def test_a_gap_of_just_the_least_length_is_told():
     assert gaps(path, None, lit=["no"], min_gap_m=60.001) == []
 
 
+def test_half_a_metre_of_light_parts_two_gaps():
+    lamp = straight((50, np.sqrt(20.0**2 - 0.25**2)))
+    found = gaps([straight((0, 0), (100, 0))], Lamps(lamp), covered=[True])
+    assert sorted(gap.spans[0][1:] for gap in found) == [
+        (0.0, pytest.approx(49.75)),
+        (pytest.approx(50.25), 100.0),
+    ]
+
+
 @pytest.mark.parametrize(("length", "reason"), [(80, "lamp_out"), (90, "no_lamp")])
 def test_lamps_that_are_out_are_the_reason_from_half_of_the_stretch_on(length, reason):
     """One broken lamp would light 40 m."""
