@@ -39,9 +39,14 @@ def planned(store: Store, request: WalkRequest, *, viewpoints: bool = True) -> W
     return search.plans_of(model, search.solve(model, Feedback()))[0]
 
 
+def asked(store: Store, walk: StoredWalk) -> WalkRequest:
+    """Return what a walk was planned from, with so much time that every search ends by its steps: the same anywhere."""
+    return replace(request_of_one(walk, store.time_zone), required=(), time_limit_s=60.0)
+
+
 def gains(store: Store, walk: StoredWalk) -> list[str]:
     """Return the rows of one walk: score ignoring and following the light at four starts."""
-    base = replace(request_of_one(walk, store.time_zone), required=())
+    base = asked(store, walk)
     rows = []
     for to_dusk in TO_DUSK:
         request = base
@@ -60,7 +65,7 @@ def gains(store: Store, walk: StoredWalk) -> list[str]:
 
 def viewpoint_gain(store: Store, walk: StoredWalk) -> str:
     """Return the row of what choosing where to stand gives."""
-    request = replace(request_of_one(walk, store.time_zone), required=())
+    request = asked(store, walk)
     chosen, nearest = planned(store, request), planned(store, request, viewpoints=False)
     return (
         f"| {walk.name} | {nearest.score:.0f}, {len(nearest.stops)} stops | {chosen.score:.0f}, {len(chosen.stops)} "

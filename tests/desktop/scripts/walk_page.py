@@ -19,7 +19,7 @@ def _leave_in_the_middle(iface, page, editor, walk, path, empty):
     """Unload with a change not stored, a drag under way and a proposal running; tell what was lost or left."""
     page.parts.map_button.setChecked(True)
     page.changes.remove_stops(page.parts.stops.rows()[-1:])
-    kept = [stop.name for stop in editor.plan.stops]
+    kept = [stop.uuid for stop in editor.plan.stops]
     handle = page.map.tool.handles[0]
     page.map.tool.dragging.emit(handle, handle.x + 20, handle.y)
     page.propose()
@@ -30,7 +30,7 @@ def _leave_in_the_middle(iface, page, editor, walk, path, empty):
     from est_walks_plugin.store import Store
 
     with Store.open(path, readonly=True) as store:
-        stored = [row["name"] for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
+        stored = [row["uuid"] for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
     names = ("rubber_bands", "canvas_items", "map_tool", "docks", "toolbars", "plugin_menu", "tasks")
     return {"kept": stored == kept, "left": {name: left[name] for name in names if left[name] != empty[name]}}
 
