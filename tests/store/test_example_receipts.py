@@ -1,0 +1,49 @@
+"""The receipts of the example's files are those that 0.1.0 gave (tests/data/receipts), first import and second alike."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from est_walks_plugin import paths
+from est_walks_plugin.model.codes import SourceKind
+from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.importing.files import import_file
+
+FILES = {
+    "gangnat_exempel.osm.gz": SourceKind.NETWORK,
+    "belysning_exempel.csv": SourceKind.LIGHTING,
+    "trygghetsenkat_2026_exempel.geojson": SourceKind.SURVEY,
+    "felanmalan_2025-2026_exempel.csv": SourceKind.CASE,
+    "est_rapporter_2026_exempel.csv": SourceKind.EST_REPORT,
+    "barnens_bild_2026_exempel.txt": SourceKind.SCHOOL_VIEW,
+    "trygghetsmatning_andelar_exempel.csv": SourceKind.SURVEY_SHARE,
+}
+
+
+@pytest.fixture(scope="module")
+def receipts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Every file imported and imported again, one after the other, into one store: by file and turn."""
+    found: dict[str, Any] = {}
+    path = tmp_path_factory.mktemp("receipts") / "store.gpkg"
+    with create_store(str(path), language="en") as store:
+        for name, kind in FILES.items():
+            for turn in ("first", "again"):
+                receipt = import_file(store, kind, str(paths.resources() / "example" / name))
+                assert receipt.balances
+                told = receipt.to_dict()
+                for own in ("seconds", "source_uuid"):
+                    told.pop(own)
+                told["source"].pop("sha256")
+                found[f"{name} {turn}"] = told
+    return found
+
+
+@pytest.mark.parametrize("turn", ["first", "again"])
+@pytest.mark.parametrize("name", FILES)
+def test_receipt_is_as_before(name: str, turn: str, receipts: dict[str, Any], repository: Path) -> None:
+    kept = json.loads((repository / "tests" / "data" / "receipts" / "example_0_1_0.json").read_text(encoding="utf-8"))
+    assert json.loads(json.dumps(receipts[f"{name} {turn}"])) == kept[f"{name} {turn}"]
