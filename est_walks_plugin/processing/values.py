@@ -181,6 +181,29 @@ class Values:
                 )
         return {self._whole(name, key): float(value) for key, value in found.items()}
 
+    def numbered_texts(self, name: str) -> dict[int, str]:
+        """Return a JSON object of whole number -> text. Raises ParameterError."""
+        return {self._whole(name, key): str(value) for key, value in (self.json_object(name) or {}).items()}
+
+    def numbered_points(self, name: str) -> dict[int, tuple[float, float]]:
+        """Return a JSON object of whole number -> [E, N] in the work CRS. Raises ParameterError."""
+        points: dict[int, tuple[float, float]] = {}
+        for key, value in (self.json_object(name) or {}).items():
+            try:
+                x, y = value
+                points[self._whole(name, key)] = (float(x), float(y))
+            except (TypeError, ValueError) as error:
+                raise ParameterError(
+                    tr("{name} has “{value}”, which is no point; write it as [135973, 6595977].").format(
+                        name=name, value=value
+                    )
+                ) from error
+        return points
+
+    def number_or_none(self, name: str) -> float | None:
+        """Return a number or None."""
+        return self.number(name) if self.given(name) else None
+
     def _whole(self, name: str, text: str) -> int:
         try:
             return int(text)

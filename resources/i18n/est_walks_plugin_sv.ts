@@ -520,6 +520,7 @@
     <message><source>Other</source><translation>Annan</translation></message>
     <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
     <message><source>Other place</source><translation>Annan plats</translation></message>
+    <message><source>Other places for stops (JSON)</source><translation>Andra platser för stopp (JSON)</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
     <message><source>Out of reach</source><translation>Går inte att nå</translation></message>
     <message><source>Outside the area</source><translation>Utanför området</translation></message>
@@ -1021,6 +1022,7 @@
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
+    <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
@@ -1377,6 +1379,7 @@
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
     <message><source>{name} has “{value}”, which is no number; give numbers.</source><translation>{name} har ”{value}”, som inte är ett tal; ange tal.</translation></message>
+    <message><source>{name} has “{value}”, which is no point; write it as [135973, 6595977].</source><translation>{name} har ”{value}”, som inte är en punkt; skriv den som [135973, 6595977].</translation></message>
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
     <message><source>{name} is open.</source><translation>{name} är öppnat.</translation></message>

@@ -103,10 +103,34 @@ def test_a_walk_is_changed_by_its_stops_numbers(store: Path, walk: str) -> None:
     assert sorted(stops(store)) == sorted(before)
 
 
+def test_a_walk_moves_with_its_start_its_hours_and_where_the_group_stands(store: Path, walk: str) -> None:
+    free = next(row["uuid"] for row in table(store, "place") if row["uuid"] not in stops(store))
+    x, y = town.at(100, 0)
+    stand = town.at(300, 400)
+    changed = receipt_of(
+        "editwalk",
+        store,
+        WALK=walk,
+        START=f"{x},{y} [EPSG:3011]",
+        START_TIME="2026-11-20T17:00:00",
+        PACE_KMH=3.0,
+        STAND=f'{{"1": [{stand[0]}, {stand[1]}]}}',
+        EXCHANGE=f'{{"2": "{free}"}}',
+    )
+    row = table(store, "walk")[0]
+    assert (row["start_x"], row["start_y"], row["pace_kmh"]) == (x, y, 3.0)
+    assert row["starts_text"] == "2026-11-20 17:00"
+    told = changed["walks"][0]["stops"]
+    assert (told[0]["x"], told[0]["y"]) == pytest.approx(stand)
+    assert told[1]["place"] == free
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
         ({}, "Nothing to change"),
+        ({"STAND": '{"1": "there"}'}, "no point"),
+        ({"EXCHANGE": '{"1": "no-such-place"}'}, "no-such-place"),
         ({"REMOVE": "99"}, "no stop 99"),
         ({"ORDER": "2,1"}, "every stop that stays"),
         ({"REMOVE": "two"}, "two"),

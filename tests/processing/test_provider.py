@@ -46,7 +46,8 @@ PROMISED = {
     "matchpositions": "SOURCE?",
     "settleduplicates": "PAIRS? SAME",
     "approvetext": "TEXTS TITLE? TEXT?",
-    "editwalk": "WALK REMOVE? ORDER? ADD? LOCK? UNLOCK? MINUTES? NAME? START_TIME? RECALCULATE",
+    "editwalk": "WALK REMOVE? ORDER? ADD? LOCK? UNLOCK? MINUTES? STAND? EXCHANGE? NAME? START_TIME? START? "
+    "END? DURATION_MIN? PACE_KMH? STOP_MIN? RECALCULATE",
 }
 ALGORITHMS = {cls.ID: cls for cls in algorithms()}
 

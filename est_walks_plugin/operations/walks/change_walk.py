@@ -10,7 +10,7 @@ from ...i18n import tr
 from ...model.errors import NotFoundError, ParameterError
 from ...model.feedback import Feedback
 from ..typed_text import typed_name
-from .edit_walk import add_place, open_walk
+from .edit_walk import add_place, exchange_place, open_walk
 
 if TYPE_CHECKING:
     from ...engine.walks.session import WalkSession
@@ -23,7 +23,7 @@ class WalkChange:
     """What is to become of a walk. Numbers are those its stops have before the change, from 1.
 
     `order` names every stop that stays, once; `add` are places (uuids), put where they cost least; `minutes` are stop
-    number -> minutes. `recalculate` chooses the stops that are not locked anew.
+    number -> minutes, `stand` where to stand instead (work CRS), `exchange` another place (uuid). `recalculate` chooses the stops that are not locked anew.
     """
 
     remove: tuple[int, ...] = ()
@@ -32,9 +32,33 @@ class WalkChange:
     lock: tuple[int, ...] = ()
     unlock: tuple[int, ...] = ()
     minutes: Mapping[int, float] = field(default_factory=dict)
+    stand: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    exchange: Mapping[int, str] = field(default_factory=dict)
     name: str = ""
     starts_at: datetime | None = None
+    start_xy: tuple[float, float] | None = None
+    end_xy: tuple[float, float] | None = None
+    duration_min: float | None = None
+    pace_kmh: float | None = None
+    stop_min: float | None = None
     recalculate: bool = False
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The stops that are spoken of."""
+        return (*self.remove, *self.order, *self.lock, *self.unlock, *self.minutes, *self.stand, *self.exchange)
+
+    @property
+    def wishes(self) -> dict[str, Any]:
+        """The fields of the walk's request that change."""
+        told: dict[str, Any] = {
+            "name": typed_name(self.name) if self.name else None,
+            "starts_at": self.starts_at,
+            "duration_min": self.duration_min,
+            "pace_kmh": self.pace_kmh,
+            "stop_min": self.stop_min,
+        }
+        return {name: value for name, value in told.items() if value is not None}
 
 
 def change_walk(store: Store, walk: str, change: WalkChange, feedback: Feedback | None = None) -> WalkPlan:
@@ -51,6 +75,10 @@ def change_walk(store: Store, walk: str, change: WalkChange, feedback: Feedback 
     _check_numbers(change, opened.walk.name, len(session.plan.stops))
     for number, minutes in change.minutes.items():
         session.set_dwell(number - 1, minutes)
+    for number, xy in change.stand.items():
+        session.drag(number - 1, xy)
+    for number, place in change.exchange.items():
+        exchange_place(store, session, number - 1, place)
     for number in change.lock:
         session.lock(number - 1)
     for number in change.unlock:
@@ -58,13 +86,12 @@ def change_walk(store: Store, walk: str, change: WalkChange, feedback: Feedback 
     _remove_and_order(session, change)
     for place in change.add:
         add_place(store, session, place)
-    wishes: dict[str, Any] = {}
-    if change.name:
-        wishes["name"] = typed_name(change.name)
-    if change.starts_at is not None:
-        wishes["starts_at"] = change.starts_at
-    if wishes:
-        session.set_request(**wishes)
+    if change.start_xy is not None:
+        session.set_start(change.start_xy)
+    if change.end_xy is not None:
+        session.set_end(change.end_xy)
+    if change.wishes:
+        session.set_request(**change.wishes)
     if change.recalculate:
         session.recalculate(feedback=feedback.part(0.6, 0.9))
     feedback.check()
@@ -73,7 +100,7 @@ def change_walk(store: Store, walk: str, change: WalkChange, feedback: Feedback 
 
 
 def _check_numbers(change: WalkChange, name: str, last: int) -> None:
-    for number in (*change.remove, *change.order, *change.lock, *change.unlock, *change.minutes):
+    for number in change.numbers:
         if not 1 <= number <= last:
             raise NotFoundError(
                 tr("The walk “{name}” has no stop {number}; it has stops 1 to {last}.").format(

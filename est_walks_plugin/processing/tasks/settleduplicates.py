@@ -36,11 +36,19 @@ class SettleDuplicates(EstWalksAlgorithm):
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.find_duplicates import decide, pairs
+        from ...operations.tasks import duplicate_hints
 
         keys = values.parts("PAIRS")
         with store.transaction():
             for key in keys:
                 decide(store, key, values.flag("SAME"))
         left = pairs(store)
-        receipt = {"settled": len(keys), "same": values.flag("SAME"), "pairs": [pair.to_dict() for pair in left]}
+        tasks = [row["uuid"] for row in store.rows("task", columns=("uuid",))]
+        hints = [hint.to_dict() for hint in duplicate_hints(store, tasks)]
+        receipt = {
+            "settled": len(keys),
+            "same": values.flag("SAME"),
+            "pairs": [pair.to_dict() for pair in left],
+            "tasks": hints,
+        }
         return Answer({"SETTLED": len(keys), "LEFT": len(left)}, receipt)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterDateTime, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterPoint,
+    QgsProcessingParameterString,
+)
 
 from ...i18n import tr
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
@@ -14,6 +20,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
     from ...store import Store
+
+_REAL = QgsProcessingParameterNumber.Type.Double
 
 
 class EditWalk(EstWalksAlgorithm):
@@ -34,10 +42,20 @@ class EditWalk(EstWalksAlgorithm):
             ("LOCK", tr("Stops to lock (numbers)")),
             ("UNLOCK", tr("Stops to let go (numbers)")),
             ("MINUTES", tr("Minutes at stops (JSON)")),
+            ("STAND", tr("Where to stand instead (JSON)")),
+            ("EXCHANGE", tr("Other places for stops (JSON)")),
             ("NAME", tr("Name")),
         ):
             self.add(QgsProcessingParameterString(name, text, optional=True))
         self.add(QgsProcessingParameterDateTime("START_TIME", tr("Start time"), optional=True))
+        self.add(QgsProcessingParameterPoint("START", tr("Start"), optional=True))
+        self.add(QgsProcessingParameterPoint("END", tr("End"), optional=True))
+        for name, text in (
+            ("DURATION_MIN", tr("Minutes")),
+            ("PACE_KMH", tr("Pace (km/h)")),
+            ("STOP_MIN", tr("Minutes a stop")),
+        ):
+            self.add(QgsProcessingParameterNumber(name, text, _REAL, optional=True))
         self.add(QgsProcessingParameterBoolean("RECALCULATE", tr("Choose the stops that are not locked anew"), False))
         add_plan_outputs(self)
 
@@ -53,8 +71,15 @@ class EditWalk(EstWalksAlgorithm):
             lock=values.numbers("LOCK"),
             unlock=values.numbers("UNLOCK"),
             minutes=values.numbered("MINUTES"),
+            stand=values.numbered_points("STAND"),
+            exchange=values.numbered_texts("EXCHANGE"),
             name=values.text("NAME"),
             starts_at=values.moment("START_TIME", store.time_zone) if values.given("START_TIME") else None,
+            start_xy=values.point("START", store.crs),
+            end_xy=values.point("END", store.crs),
+            duration_min=values.number_or_none("DURATION_MIN"),
+            pace_kmh=values.number_or_none("PACE_KMH"),
+            stop_min=values.number_or_none("STOP_MIN"),
             recalculate=values.flag("RECALCULATE"),
         )
         plan = change_walk(store, values.text("WALK"), change, feedback)
