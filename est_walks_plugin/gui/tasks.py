@@ -69,7 +69,6 @@ class Job:
     changes: tuple[str, ...] = ()
     writes: bool = False
     quiet: bool = False
-    owner: QObject | None = None
     task: OperationTask | None = field(default=None, repr=False)
 
 

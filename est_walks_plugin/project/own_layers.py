@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsExpression,
     QgsFeatureRequest,
     QgsLayerTreeGroup,
@@ -86,11 +85,3 @@ def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | N
         if feature.hasGeometry():
             return feature.geometry().boundingBox()
     return None
-
-
-def to_project(project: QgsProject, extent: QgsRectangle) -> QgsRectangle:
-    """Return an extent of the store's CRS in the project's CRS."""
-    layer = next(iter(layers_of(project).values()), None)
-    if layer is None or not project.crs().isValid():
-        return extent
-    return QgsCoordinateTransform(layer.crs(), project.crs(), project).transformBoundingBox(extent)

@@ -33,8 +33,6 @@ class Palette:
     # text
     text: str
     text_quiet: str
-    text_water: str
-    text_green: str
     halo: str
     # data
     survey: str
@@ -111,8 +109,6 @@ LIGHT = Palette(
     area_edge="#7A7468",
     text="#3A362F",
     text_quiet="#6A6458",
-    text_water="#3F6E8A",
-    text_green="#4E6B3A",
     halo="#FFFFFF",
     survey="#CC79A7",
     case="#D55E00",
@@ -165,8 +161,6 @@ DARK = Palette(
     area_edge="#8B95AA",
     text="#E6E9F0",
     text_quiet="#A9B2C3",
-    text_water="#8FB8D4",
-    text_green="#9DBB9A",
     halo="#12161F",
     survey="#E08FBD",
     case="#F08A3C",

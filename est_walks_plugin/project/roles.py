@@ -76,7 +76,6 @@ class LayerSpec:
     group: Group
     themes: tuple[Theme, ...]
     only: tuple[tuple[str, str], ...] = ()
-    legend_open: bool = False
 
 
 def _observations(role: Role, kind: ObservationKind, *themes: Theme) -> LayerSpec:

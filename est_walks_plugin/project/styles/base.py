@@ -26,7 +26,6 @@ _MIDDLE = ("tertiary", "tertiary_link")
 _STREET = ("residential", "unclassified", "living_street", "road", "busway", "bus_guideway")
 _SMALL = ("service",)
 _SQUARE = ("pedestrian",)
-_FOOT_WAYS = ("footway", "path", "cycleway", "track", "bridleway", "corridor")
 
 # Class -> drawn width in ground metres and the smallest and largest width in millimetres.
 _WIDTHS: tuple[tuple[tuple[str, ...], float, float, float], ...] = (

@@ -15,8 +15,6 @@ from qgis.PyQt.QtGui import QColor
 
 from .. import fonts
 
-_OVER_LINE = Qgis.LabelPlacement.Curved
-
 
 def text_format(
     size_pt: float, hue: str, halo: str, *, bold: bool = False, italic: bool = False, halo_mm: float = 0.8

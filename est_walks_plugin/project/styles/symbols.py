@@ -20,7 +20,6 @@ from qgis.core import (
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSvgMarkerSymbolLayer,
-    QgsSymbol,
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
@@ -181,13 +180,6 @@ def with_size(symbol_layer: QgsSymbolLayer, expression: str) -> QgsSymbolLayer:
     """Return `symbol_layer` with its size in mm from `expression`."""
     symbol_layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(expression))
     return symbol_layer
-
-
-def at_level(symbol: QgsSymbol, level: int) -> QgsSymbol:
-    """Return `symbol` with all its layers drawn in pass `level`."""
-    for index in range(symbol.symbolLayerCount()):
-        symbol.symbolLayer(index).setRenderingPass(level)
-    return symbol
 
 
 def lifted(symbol_layer: QgsSymbolLayer, dx: float, dy: float) -> QgsSymbolLayer:
