@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-    from ..meaning.coordinates import Decision
 
 MAX_VERTICES = 20_000
 _POINT = re.compile(
@@ -95,16 +94,16 @@ def from_ogr(shape: Any) -> BaseGeometry | None:
     return made
 
 
-def shapes_in(wkb_column: Sequence[bytes | None], decision: Decision, crs: str) -> list[str | None]:
+def shapes_in(wkb_column: Sequence[bytes | None], source: str, swapped: bool, crs: str) -> list[str | None]:
     """Return the drawn shapes as WKT (centimetres) in the work CRS; too detailed ones are simplified."""
     from shapely import wkb
     from shapely.ops import transform as mapped
 
     def move(x: Any, y: Any, z: Any = None) -> tuple[Any, Any]:
         points = np.column_stack(
-            [np.atleast_1d(y), np.atleast_1d(x)] if decision.swapped else [np.atleast_1d(x), np.atleast_1d(y)]
+            [np.atleast_1d(y), np.atleast_1d(x)] if swapped else [np.atleast_1d(x), np.atleast_1d(y)]
         )
-        image = transform(points, decision.crs, crs)
+        image = transform(points, source, crs)
         return image[:, 0], image[:, 1]
 
     from shapely import wkt as text

@@ -64,19 +64,7 @@ def make_plan(
     forced = _forced(options.mapping or {}, table, subject)
     plan.on_purpose = frozenset(name for name, header in forced.items() if header)
     free = _free_columns(plan, sample, forced)
-    _take(plan, {name: header for name, header in forced.items() if header}, tr("chosen by you"))
-    _take(
-        plan,
-        {name: table.fixed[name] for name in table.fixed if name in subject.fields and name not in forced},
-        tr("the format says so"),
-    )
-    if remembered:
-        known = {name: header for name, header in remembered.items() if header in free and name in subject.fields}
-        _take(
-            plan,
-            {name: header for name, header in known.items() if name not in forced},
-            tr("as last time for this system"),
-        )
+    _take_known(plan, free, forced, remembered or {})
     skipped = {name for name, header in forced.items() if not header}
     _by_header(plan, free, skipped)
     _check_ids(plan, sample)
@@ -87,15 +75,34 @@ def make_plan(
         find_position(plan, sample, options, skipped, strict)
     _check_personal(plan, sample)
     plan.choices += [plan.reasons[name] for name in subject.fields if name in plan.reasons]
-    if not table.headers and not table.has_geometry:
+    _check_readable(plan)
+    return plan
+
+
+def _take_known(plan: Plan, free: Sequence[str], forced: Mapping[str, str], remembered: Mapping[str, str]) -> None:
+    """Hand out the columns that need no guess: chosen by the planner, fixed by the format, used last time."""
+    fields, fixed = plan.subject.fields, plan.table.fixed
+    _take(plan, {name: header for name, header in forced.items() if header}, tr("chosen by you"))
+    told = {name: fixed[name] for name in fixed if name in fields and name not in forced}
+    _take(plan, told, tr("the format says so"))
+    known = {name: header for name, header in remembered.items() if header in free and name in fields}
+    again = {name: header for name, header in known.items() if name not in forced}
+    _take(plan, again, tr("as last time for this system"))
+
+
+def _check_readable(plan: Plan) -> None:
+    """Raise InputError when nothing can be made of the table."""
+    table = plan.table
+    if table.has_geometry:
+        return
+    if not table.headers:
         raise InputError(tr("“{file}” has no rows.").format(file=Path(table.path).name))
-    if not plan.mapping and not table.has_geometry:
+    if not plan.mapping:
         raise InputError(
             tr("No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.").format(
                 file=Path(table.path).name, columns=", ".join(table.headers[:8])
             )
         )
-    return plan
 
 
 def _forced(mapping: Mapping[str, str], table: Table, subject: Subject) -> dict[str, str]:

@@ -10,7 +10,8 @@ import numpy as np
 
 from ...i18n import tr
 from .categories import CategoryWords
-from .coordinates import KNOWN, pair
+from .coordinate_cells import pair
+from .coordinates import KNOWN
 from .dates import DateFormat, Instants
 from .values import NOTHING, to_text
 

@@ -6,8 +6,6 @@ made by what falls inside the municipality. A declared system is believed only w
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +15,6 @@ from ...i18n import tr
 from ...model.crs import normalise, transform
 from ...model.errors import AmbiguousInputError, InputError
 from ..formats.table import Choice
-from .values import number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -212,33 +209,17 @@ def _unfitting(
         reason = tr("the file says so, though most of its points lie outside {place}").format(place=territory.name)
         return _made(declared, False, reason, (), territory, first, second, names, fits=False)
     if max(np.median(np.abs(first)), np.median(np.abs(second))) <= 180.0:
-        # Sweden, Finland and Norway lie between 54 and 72 N, 4 and 32 E: latitude is the larger number.
-        swapped = bool(np.median(first) > np.median(second)) and bool(np.max(np.abs(second)) <= 180)
-        if names[0] and _says_degrees(names[0]) is not None and _says_degrees(names[1]) is not None:
-            swapped = _says_degrees(names[0]) == "lat"
         reason = tr("the numbers are degrees, though most of the points lie outside {place}").format(
             place=territory.name
         )
+        swapped = _latitude_first(first, second, names)
         return _made("EPSG:4326", swapped, reason, (), territory, first, second, names, fits=False)
-    wide = _sweden(territory)
-    scored = [
-        (share, crs, swap)
-        for crs in _candidates(first, second, territory, "")
-        for swap, a, b in _orders(first, second)
-        for share in [_share(a, b, wide, crs)]
-        if share >= _FITS
-    ]
-    crss = list(
-        dict.fromkeys(
-            crs for _, crs, _ in sorted(scored, key=lambda item: (-item[0], item[1] != territory.crs, item[1]))
-        )
-    )
+    found = _in_this_part_of_the_world(first, second, territory)
+    crss = list(found)
     if len(crss) == 1:
-        swapped = next(swap for _, crs, swap in scored if crs == crss[0])
         reason = tr("it is the only system that puts the points in this part of the world, though outside {place}")
-        return _made(
-            crss[0], swapped, reason.format(place=territory.name), (), territory, first, second, names, fits=False
-        )
+        reason = reason.format(place=territory.name)
+        return _made(crss[0], found[crss[0]], reason, (), territory, first, second, names, fits=False)
     if crss:
         raise AmbiguousInputError(
             tr(
@@ -249,13 +230,46 @@ def _unfitting(
             choices=tuple(crss),
             parameter="CRS",
         )
+    raise _no_system(first, second, file, names)
+
+
+def _latitude_first(first: NDArray[np.float64], second: NDArray[np.float64], names: tuple[str, str]) -> bool:
+    """Return whether degrees come with latitude first: their headers say so, or the numbers.
+
+    Sweden, Finland and Norway lie between 54 and 72 N, 4 and 32 E: latitude is the larger number.
+    """
+    if names[0] and _says_degrees(names[0]) is not None and _says_degrees(names[1]) is not None:
+        return _says_degrees(names[0]) == "lat"
+    return bool(np.median(first) > np.median(second)) and bool(np.max(np.abs(second)) <= 180)
+
+
+def _in_this_part_of_the_world(
+    first: NDArray[np.float64], second: NDArray[np.float64], territory: Territory
+) -> dict[str, bool]:
+    """Return the systems that put the points in the country, best first, and whether N and E are swapped in them."""
+    wide = _sweden(territory)
+    scored = [
+        (share, crs, swap)
+        for crs in _candidates(first, second, territory, "")
+        for swap, a, b in _orders(first, second)
+        for share in [_share(a, b, wide, crs)]
+        if share >= _FITS
+    ]
+    order = sorted(scored, key=lambda item: (-item[0], item[1] != territory.crs, item[1]))
+    swaps = {crs: swap for _, crs, swap in reversed(scored)}
+    return {crs: swaps[crs] for _, crs, _ in order}
+
+
+def _no_system(
+    first: NDArray[np.float64], second: NDArray[np.float64], file: str, names: tuple[str, str]
+) -> InputError:
     if min(np.median(first), np.median(second)) > 6_000_000 and max(np.median(first), np.median(second)) < 8_000_000:
-        raise InputError(
+        return InputError(
             tr(
                 "Both “{first}” and “{second}” in “{file}” hold northings (above 6 million); say with MAPPING which column holds E."
             ).format(first=names[0] or "1", second=names[1] or "2", file=file)
         )
-    raise InputError(
+    return InputError(
         tr(
             "The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS."
         ).format(file=file, x=_say(np.median(first), first), y=_say(np.median(second), second))
@@ -340,60 +354,3 @@ def place(x: NDArray[np.float64], y: NDArray[np.float64], decision: Decision, te
         image[~np.isfinite(image).all(axis=1)] = np.nan
         xy[known] = image
     return Positions(xy, zero, turned)
-
-
-# --- one cell --------------------------------------------------------------------------------------------------------
-
-_WKT = re.compile(
-    r"^\s*(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)[\s,]+(\S+?)(?:\s+\S+)*\s*\)\s*$", re.IGNORECASE
-)
-_DMS = re.compile(
-    r"(\d{1,3})\s*[°º]\s*(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:[\"″”]|''))?\s*([NSEWÖV])?", re.I
-)
-_LETTERS = re.compile(r"[^\d.,;/|+\-\s  ]+")
-_TOKEN = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
-
-
-def pair(cell: Any) -> tuple[float, float]:
-    """Return the two numbers of a cell such as "6595977, 135973" in the order they stand; NaN when there are not two."""
-    nothing = (float("nan"), float("nan"))
-    if not isinstance(cell, str) or len(cell) > 300 or not cell.strip():
-        return nothing
-    match = _WKT.match(cell)
-    if match:
-        return number(match.group(1)), number(match.group(2))
-    if "°" in cell or "º" in cell:
-        return _degrees(cell)
-    text = _LETTERS.sub(" ", cell).strip(" ,;()[]{}")
-    for parts in (re.split(r"\s*[;|/]\s*", text), re.split(r"\s*,\s+|\s+,\s*", text)):
-        if len(parts) == 2:
-            return number(parts[0]), number(parts[1])
-    pieces = text.split()
-    if len(pieces) == 2:
-        return number(pieces[0].strip(",")), number(pieces[1].strip(","))
-    if len(pieces) == 5 and all(piece.isdigit() for piece in pieces):
-        return number("".join(pieces[:3])), number("".join(pieces[3:]))
-    commas = text.split(",")
-    if len(pieces) == 1 and len(commas) == 2:
-        return number(commas[0]), number(commas[1])
-    if len(pieces) == 1 and len(commas) == 4:
-        return number(f"{commas[0]}.{commas[1]}"), number(f"{commas[2]}.{commas[3]}")
-    tokens = _TOKEN.findall(text)
-    return (number(tokens[0]), number(tokens[1])) if len(tokens) == 2 else nothing
-
-
-def _degrees(cell: str) -> tuple[float, float]:
-    values = []
-    for degrees, minutes, seconds, side in _DMS.findall(cell):
-        value = number(degrees) + number(minutes) / 60 + (number(seconds) / 3600 if seconds else 0.0)
-        values.append(-value if side.upper() in ("S", "W", "V") and side else value)
-    if len(values) == 2:
-        return values[0], values[1]
-    tokens = _TOKEN.findall(cell)
-    return (number(tokens[0]), number(tokens[1])) if len(tokens) == 2 else (float("nan"), float("nan"))
-
-
-def pairs(column: Sequence[Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the first and the second number of every cell."""
-    both = np.array([pair(cell) for cell in column], dtype=np.float64).reshape(-1, 2)
-    return both[:, 0], both[:, 1]

@@ -13,7 +13,8 @@ from ...model.errors import AmbiguousInputError
 from ..formats.geometry import points_of_wkt, shapes_in
 from ..formats.table import Batch, Choice, ReadOptions
 from . import content
-from .coordinates import decide, pairs, place
+from .coordinate_cells import pairs
+from .coordinates import decide, place
 from .headers import plain
 from .plan import Located, Plan, Question, ask, rank_of
 from .values import decimal_sign, to_numbers, to_text
@@ -265,5 +266,5 @@ def locate(plan: Plan, batch: Batch) -> Located:
                 unreadable[index] |= content.is_something(texts[index])
     shapes = None
     if wkb is not None and any(wkb):
-        shapes = shapes_in(wkb, plan.decision, plan.territory.crs)
+        shapes = shapes_in(wkb, plan.decision.crs, plan.decision.swapped, plan.territory.crs)
     return Located(found.xy, found.zero, found.turned, unreadable, shapes)

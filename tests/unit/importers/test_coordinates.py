@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.meaning.coordinates import decide, pair, place
+from est_walks_plugin.importers.meaning.coordinate_cells import pair
+from est_walks_plugin.importers.meaning.coordinates import decide, place
 from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError
 

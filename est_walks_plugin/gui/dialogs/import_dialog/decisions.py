@@ -27,6 +27,9 @@ from ...theme import QuietLabel, plain_label, plain_tip
 from . import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ....importers.formats.table import Choice
     from ....model.errors import AmbiguousInputError
     from ....operations.importing.preview import Preview
 
@@ -104,15 +107,13 @@ class Decisions(QScrollArea):
         layout.addStretch(1)
         self.verticalScrollBar().setValue(position)
 
-    def show_receipt(self, choices: list[dict[str, Any]]) -> None:
+    def show_receipt(self, choices: Sequence[Choice]) -> None:
         """Show what a dry run decided: for kinds that are read without a table preview."""
         layout = self._build()
         layout.addWidget(_heading(tr("How the file is read")))
         grid = _grid(layout)
         for choice in choices:
-            self._decision(
-                grid, choice["what"], choice["value"], choice["reason"], tuple(choice.get("alternatives") or ())
-            )
+            self._decision(grid, choice.what, choice.value, choice.reason, choice.alternatives)
         layout.addStretch(1)
 
     def show_question(self, error: AmbiguousInputError) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ....i18n import tr
+from ....importers.formats.table import Choice
 from ... import format as fmt
 from . import words
 
@@ -29,24 +30,17 @@ def masked(counts: dict[str, int]) -> str:
     return tr("masked: {what}").format(what=", ".join(told)) if told else ""
 
 
-def decided(receipt: Receipt) -> list[dict[str, Any]]:
-    """Return what a receipt says was decided, as choices."""
-    choices: list[dict[str, Any]] = []
+def decided(receipt: Receipt) -> list[Choice]:
+    """Return what a receipt says was decided."""
+    told = receipt.extra.get("choices")
+    if told:
+        return [Choice(one["what"], one["value"], one["reason"], tuple(one["alternatives"])) for one in told]
+    choices = []
     if receipt.crs is not None:
-        choices.append(
-            {
-                "what": "crs",
-                "value": receipt.crs.chosen,
-                "reason": receipt.crs.reason,
-                "alternatives": list(receipt.crs.alternatives),
-            }
-        )
+        choices.append(Choice("crs", receipt.crs.chosen, receipt.crs.reason, receipt.crs.alternatives))
     if receipt.encoding:
-        choices.append({"what": "encoding", "value": receipt.encoding, "reason": "", "alternatives": []})
-    choices += [
-        {"what": name, "value": column, "reason": "", "alternatives": []} for name, column in receipt.mapping.items()
-    ]
-    return choices
+        choices.append(Choice("encoding", receipt.encoding, ""))
+    return choices + [Choice(name, column, "") for name, column in receipt.mapping.items()]
 
 
 def of_receipt(receipt: Receipt) -> str:
