@@ -49,6 +49,16 @@ def plan(store: Path, **more: Any) -> dict[str, Any]:
     return receipt_of("planwalk", store, **values)
 
 
+def test_a_ranking_of_some_observations_only(store: Path) -> None:
+    whole = receipt_of("rankplaces", store, AREA=town.AREA)["observations"]
+    cases = receipt_of("rankplaces", store, AREA=town.AREA, CATEGORY="lighting_out", SOURCE="E-tjänst")["observations"]
+    assert (whole, cases) == (23, 4)
+    assert receipt_of("rankplaces", store, AREA=town.AREA, TIME_OF_DAY="night")["observations"] == 0
+    for wrong in ({"CATEGORY": "moods"}, {"SOURCE": "Ingen"}, {"TIME_OF_DAY": "noon"}):
+        with pytest.raises(RefusedError, match=next(iter(wrong.values()))):
+            run("rankplaces", {"STORE": str(store), **wrong})
+
+
 def test_light_and_ranking(store: Path) -> None:
     from qgis.core import QgsVectorLayer
 

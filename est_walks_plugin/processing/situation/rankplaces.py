@@ -15,6 +15,8 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model import defaults
+from ...model.codes import TimeOfDay
+from ...model.errors import ParameterError
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
@@ -47,6 +49,12 @@ class RankPlaces(EstWalksAlgorithm):
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("FROM", tr("From"), day, optional=True))
         self.add(QgsProcessingParameterDateTime("TO", tr("To"), day, optional=True))
+        for name, text in (
+            ("CATEGORY", tr("Only categories (codes)")),
+            ("SOURCE", tr("Only sources (names or keys)")),
+            ("TIME_OF_DAY", tr("Only times of day (codes)")),
+        ):
+            self.add(QgsProcessingParameterString(name, text, optional=True))
         self.add(QgsProcessingParameterString("WEIGHTS", tr("Weights (JSON)"), multiLine=True, optional=True))
         self.add(
             QgsProcessingParameterNumber(
@@ -80,6 +88,7 @@ class RankPlaces(EstWalksAlgorithm):
             values.date("TO"),
             values.json_object("WEIGHTS"),
             values.number("RADIUS_M"),
+            where=self._where(store, values) or None,
             feedback=feedback,
         )
         outputs = {"PLACE_COUNT": len(result.items), "RANKING": result.ranking}
@@ -91,3 +100,24 @@ class RankPlaces(EstWalksAlgorithm):
             kind = QgsWkbTypes.Type.Point
             outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs)
         return Answer(outputs, result.to_dict())
+
+    def _where(self, store: Store, values: Values) -> dict[str, list[str]]:
+        """Return what narrows the observations, as columns of their table."""
+        from ...operations.catalogue import category
+        from ...operations.named_rows import key_of
+
+        wanted = {
+            "category": [category(store, word).code for word in values.parts("CATEGORY")],
+            "source": [key_of(store, "source", name) for name in values.parts("SOURCE")],
+            "time_of_day": [_time_of_day(code) for code in values.names("TIME_OF_DAY")],
+        }
+        return {column: codes for column, codes in wanted.items() if codes}
+
+
+def _time_of_day(code: str) -> str:
+    known = [str(one) for one in TimeOfDay]
+    if code not in known:
+        raise ParameterError(
+            tr("“{code}” is no time of day; choose one of: {known}.").format(code=code, known=", ".join(known))
+        )
+    return code
