@@ -243,6 +243,9 @@ class Undo(QObject):
             if 0 <= at < len(self._commands) and self._commands[at] is command:
                 self._in_order(self.stack.redo if back else self.stack.undo)
             self._messages.error(error)
+        elif command.step.owner is None:  # what has an owner is seen to change
+            said = tr("Undone: {step}.") if back else tr("Made again: {step}.")
+            self._messages.info(said.format(step=command.step.text))
         self._wait_for(-1)
 
     def forget(self, owner: object) -> None:

@@ -408,6 +408,7 @@
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
+    <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
     <message><source>Made with</source><translation>Skapat med</translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
@@ -983,6 +984,7 @@
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
     <message><source>Undo: {step}</source><translation>Ångra: {step}</translation></message>
     <message><source>Undoing</source><translation>Ångrar</translation></message>
+    <message><source>Undone: {step}.</source><translation>Ångrat: {step}.</translation></message>
     <message><source>Unknown cost {cost}; choose length or time.</source><translation>Okänd kostnad {cost}; välj length eller time.</translation></message>
     <message><source>Unknown kernel {name}; choose one of {names}.</source><translation>Okänd kärna {name}; välj en av {names}.</translation></message>
     <message><source>Unknown period {kind}; choose one of {names}.</source><translation>Okänd period {kind}; välj en av {names}.</translation></message>

@@ -177,6 +177,32 @@ def test_what_something_hangs_on_stays(context: Any, undo: Any, wait: Any, iface
     assert store.count("weight_set", {"uuid": key}) == 1
 
 
+def test_while_a_change_is_under_way_the_one_before_is_not_taken_back(context: Any, undo: Any, wait: Any) -> None:
+    store = context.session.store
+    undo.do(lambda store: store.insert("weight_set", [{"name": "Höst"}]), "save")
+    undo.run(
+        "Saving",
+        lambda store, feedback: store.insert("weight_set", [{"name": "Vår"}]),
+        "save more",
+        tables=("weight_set",),
+    )
+    assert not undo.undo_action.isEnabled()
+    undo.take_back()
+    wait(lambda: not undo.is_busy)
+    assert store.count("weight_set") == 2
+    assert undo.last.text == "save more"
+
+
+def test_what_was_taken_back_is_said(context: Any, undo: Any, wait: Any, iface: Any) -> None:
+    undo.do(lambda store: store.insert("weight_set", [{"name": "Höst"}]), "save the weights Höst")
+    undo.take_back()
+    wait(lambda: not undo.is_busy)
+    assert "Undone: save the weights Höst." in iface.texts()
+    undo.make_again()
+    wait(lambda: not undo.is_busy)
+    assert "Made again: save the weights Höst." in iface.texts()
+
+
 def test_a_refused_change_is_no_step_and_leaves_the_rows(context: Any, undo: Any) -> None:
     from est_walks_plugin.model.errors import ParameterError
     from est_walks_plugin.operations.areas.own import add_area
