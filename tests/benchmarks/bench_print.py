@@ -59,8 +59,8 @@ def build(path: str, stops: int) -> str:
     }
     uuid = store.insert("walk", [walk])[0]
     reasons = [
-        {"code": "respondents", "value": 14, "text": "14 svarande"},
-        {"code": "dark_gap", "value": 62, "text": "62 m utan ljus"},
+        {"code": "respondents", "value": 14, "unit": ""},
+        {"code": "dark_gap", "value": 62, "unit": "m"},
     ]
     for number, point in enumerate(chosen, 1):
         arrive = starts + timedelta(minutes=3 * number)

@@ -70,9 +70,9 @@ def walk(town_store: Store, planned: PlanResult) -> str:
     uuid = planned.walks[0].id
     stop = town_store.rows("stop", {"walk": uuid}, order_by=("seq",))[0]
     reasons = [
-        {"code": "respondents", "value": 3, "unit": "", "text": "3 svarande"},
-        {"code": "recency", "value": 2, "unit": "", "text": "2 det senaste året"},
-        {"code": "dark_gap", "value": 62, "unit": "m", "text": "62 m utan ljus"},
+        {"code": "respondents", "value": 3, "unit": ""},
+        {"code": "recency", "value": 2, "unit": ""},
+        {"code": "dark_gap", "value": 62, "unit": "m"},
     ]
     town_store.update("stop", stop["uuid"], {"note": SECRET, "name": "Räksmörgåsvägen ÅÄÖ", "reasons": reasons})
     town_store.update("walk", uuid, {"note": SECRET + " (vandring)"})
