@@ -42,7 +42,7 @@ def test_no_number_stands_beside_a_wish_elsewhere(repository: Path) -> None:
     found = []
     rooms = ("model", "operations", "processing", "gui", "printing")
     files = [path for room in rooms for path in (repository / "est_walks_plugin" / room).rglob("*.py")]
-    for path in (path for path in files if not path.name.startswith("example")):  # the example has wishes of its own
+    for path in (path for path in files if path.parent.name != "example"):  # the example has wishes of its own
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
                 name, value = node.target.id, node.value
@@ -55,3 +55,18 @@ def test_no_number_stands_beside_a_wish_elsewhere(repository: Path) -> None:
             if name in wishes and isinstance(value, ast.Constant) and value.value is not None:
                 found.append(f"{path.name}:{value.lineno}: {name}")
     assert found == []
+
+
+def keywords(file: Path, called: str) -> set[str]:
+    """Return the keywords given to a function or class in a file."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    named = [call for call in calls if ast.unparse(call.func).split(".")[-1].lstrip("_") == called]
+    return {keyword.arg for call in named for keyword in call.keywords if keyword.arg}
+
+
+def test_every_wish_of_the_window_can_be_given_by_processing(repository: Path) -> None:
+    package = repository / "est_walks_plugin"
+    asked = keywords(package / "gui" / "pages" / "walk" / "form.py", "tell")
+    given = keywords(package / "processing" / "walk" / "planwalk.py", "WalkRequest")
+    assert {"name", "starts_at", "duration_min", "pace_kmh", "profile", "groups"} <= asked
+    assert asked | {"start_xy", "end_xy", "area", "required"} <= given
