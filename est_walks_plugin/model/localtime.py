@@ -77,13 +77,6 @@ def local(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
     return moment.astimezone(zone(zone_name))
 
 
-def to_utc(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
-    """Return `moment` in UTC; a naive one is wall-clock time."""
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone(zone_name))
-    return moment.astimezone(timezone.utc)
-
-
 def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
     """Return an aware datetime from ISO text ("2026-10-15 18:00", "2026-10-15T18:00+02:00"). Raises ParameterError."""
     cleaned = text.strip().replace("Z", "+00:00")

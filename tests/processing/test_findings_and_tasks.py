@@ -10,6 +10,7 @@ import pytest
 from est_walks_plugin.model import defaults
 from est_walks_plugin.model.codes import TaskState
 from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputError, NotFoundError, ParameterError
+from est_walks_plugin.model.task import Task
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import catalogue, follow_up, tasks
 from est_walks_plugin.operations.deletions import delete_findings
@@ -221,6 +222,8 @@ def test_overdue_counts_days_and_leaves_out_the_closed(town_store: Store, walk: 
     tasks.update_task(town_store, done, state="done")
     rows = follow_up.overdue(town_store, TODAY)
     assert [(task.uuid, task.days_late(TODAY)) for task in rows] == [(late, 15)]
+    assert Task(done, due=date(2026, 10, 1), state="declined").days_late(TODAY) == 0
+    assert Task(late, due=TODAY).days_late(TODAY) == 0
 
 
 def test_the_half_year_check_falls_due_and_counts(town_store: Store, walk: str) -> None:

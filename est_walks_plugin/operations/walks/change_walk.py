@@ -118,7 +118,7 @@ def _check_numbers(change: WalkChange, name: str, last: int) -> None:
 
 def _remove_and_order(session: WalkSession, change: WalkChange) -> None:
     numbers = list(range(1, len(session.plan.stops) + 1))
-    for number in sorted(set(change.remove), reverse=True):
+    for number in sorted(set(change.remove)):
         session.remove(numbers.index(number))
         numbers.remove(number)
     for position, number in enumerate(change.order):

@@ -1,4 +1,4 @@
-"""Find a walk, its stops and its legs in the store."""
+"""Find a walk and its stops in the store."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...model.errors import NotFoundError
-from ...model.stored_walk import StoredLeg, StoredStop, StoredWalk
+from ...model.stored_walk import StoredStop, StoredWalk
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -51,8 +51,3 @@ def walks_of(store: Store, area: str | None = None) -> list[StoredWalk]:
 def stops_of(store: Store, walk: str) -> list[StoredStop]:
     """Return the stops of a walk (uuid) in their order."""
     return [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
-
-
-def legs_of(store: Store, walk: str) -> list[StoredLeg]:
-    """Return the legs of a walk (uuid), whole and in parts, in their order."""
-    return [StoredLeg.from_row(row) for row in store.rows("leg", {"walk": walk}, order_by=("seq",))]
