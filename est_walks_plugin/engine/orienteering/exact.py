@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .problem import FloatArray, Instance, IntArray
+from .problem import EQUAL, FloatArray, Instance, IntArray
 
 #: Most candidates the table is made for: with one route, with several.
 LIMIT_ONE = 16
@@ -52,7 +52,8 @@ def solve_exactly(instance: Instance) -> ExactResult:
     if not feasible.any():
         return ExactResult(None, float(total[meets].min()) - instance.budget)
     score = np.where(feasible, _sum_over_bits(instance.score), -1.0)
-    top = (score == score.max()).nonzero()[0]
+    most = float(score.max())
+    top = (score >= most - EQUAL * max(1.0, most)).nonzero()[0]
     mask = int(top[total[top].argmin()])
     return ExactResult(_split(instance, mask, longest, length, arrive), 0.0)
 

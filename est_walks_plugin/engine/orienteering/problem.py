@@ -19,6 +19,13 @@ IntArray = NDArray[np.int64]
 
 #: A route may exceed its budget by this share of it, to absorb the rounding of sums.
 TOLERANCE = 1e-9
+#: Plans whose worth differs by less than this share are of equal worth: sums of the same numbers in another order.
+EQUAL = 1e-9
+
+
+def is_more(one: float, other: float) -> bool:
+    """Whether a worth is higher than another by more than rounding can make it."""
+    return one > other + EQUAL * max(1.0, abs(other))
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .moves import Moves, Tuning
-from .problem import Instance, Solution
+from .order import SHORTER, shortest_order
+from .problem import Instance, Solution, is_more
 from .random_numbers import StableRandom
 from .tours import Detours, Tours
 
@@ -31,6 +32,7 @@ class Refinement:
         self.current: Routes = [[number[node] for node in route[1:-1] if node in number] for route in solution.routes]
         self.worth = self._judge(self.current)
         self.best, self.best_value = self.current, self.worth
+        self.best_time = self._time(self.current)
         self.scale = abs(self.worth) or 1.0
         self.steps = 0
 
@@ -38,8 +40,12 @@ class Refinement:
         problem, ids = self.instance.problem, self.instance.ids
         return float(self.value([[problem.start, *(ids[stop] for stop in tour), problem.end] for tour in tours]))
 
+    def _time(self, tours: Routes) -> float:
+        """The time all routes take together."""
+        return sum(self.instance.duration(tour) for tour in tours)
+
     def run(self, stop: Callable[[], float], improved: Callable[[], None]) -> None:
-        """Change the plan until `stop()` reaches 1; first each route simply turned round."""
+        """Change the plan until `stop()` reaches 1; first each route simply turned round, last in its shortest order."""
         turns = [[*self.current] for _ in self.current] if self.moves is not None else []
         for number, turned in enumerate(turns):
             turned[number] = turned[number][::-1]
@@ -50,6 +56,15 @@ class Refinement:
             if trial != self.current and self._allowed(trial) and self._accept(trial, fraction):
                 improved()
             fraction = stop()
+        self._try_shortest()
+
+    def _try_shortest(self) -> None:
+        """Take the shortest order of each route, alone, where the plan is worth no less in it."""
+        for number, tour in enumerate(self.best):
+            trial = [[*stops] for stops in self.best]
+            trial[number] = shortest_order(self.instance, number, tour)
+            if trial != self.best and self._allowed(trial):
+                self._keep_if_best(trial, self._judge(trial))
 
     def _accept(self, trial: Routes, fraction: float) -> bool:
         """Take the changed plan if it is better or, early, little worse; True if it is the best so far."""
@@ -58,10 +73,18 @@ class Refinement:
         if worth < self.worth - 0.03 * self.scale * (1.0 - fraction) ** 2 * draw * draw:
             return False
         self.current, self.worth = trial, worth
-        if worth <= self.best_value:
-            return False
-        self.best, self.best_value = trial, worth
-        return True
+        return self._keep_if_best(trial, worth)
+
+    def _keep_if_best(self, trial: Routes, worth: float) -> bool:
+        """Keep the plan if it is worth more than the best, or as much and shorter; True if it is worth more."""
+        better = is_more(worth, self.best_value)
+        if not better:
+            if is_more(self.best_value, worth) or self._time(trial) >= self.best_time * (1.0 - SHORTER):
+                return False
+            # Equal within rounding: the worth told never falls.
+            worth = max(worth, self.best_value)
+        self.best, self.best_value, self.best_time = trial, worth, self._time(trial)
+        return better
 
     def _allowed(self, tours: Routes) -> bool:
         """Whether the routes keep every rule."""

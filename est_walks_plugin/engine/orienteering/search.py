@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from .local import shorten
 from .moves import Moves, Tuning
-from .problem import Instance
+from .order import shortest_order
+from .problem import Instance, is_more
 from .random_numbers import StableRandom
 from .tours import Detours, Tours
 
@@ -128,8 +129,8 @@ class Search:
         """Take the chain's routes as the best if they are, and their true durations keep the budget; True if better."""
         tours = chain.tours
         slack = sum(tours.slack)
-        better = tours.gain > self.best_gain
-        if not better and (tours.gain < self.best_gain or slack <= self.best_slack * (1 + 1e-9) + 1e-9):
+        better = is_more(tours.gain, self.best_gain)
+        if not better and (is_more(self.best_gain, tours.gain) or slack <= self.best_slack * (1 + 1e-9) + 1e-9):
             return False
         if better and self.steps - self.shortened >= _SHORTEN_PAUSE:
             self.shortened = self.steps
@@ -143,6 +144,23 @@ class Search:
         used = self.instance.budget * self.instance.routes - self.best_slack
         self.rate = self.tuning.slack_worth * self.best_gain / used if used > 0.0 else 0.0
         return better
+
+    def finish(self) -> None:
+        """Put the stops of the best routes in their shortest order, and fill the time won; the best stays as good."""
+        if not self.instance.size:
+            return
+        for _ in range(self.instance.size + 1):
+            routes = [shortest_order(self.instance, number, stops) for number, stops in enumerate(self.best)]
+            tours = Tours(self.instance, self.detours)
+            tours.load(routes)
+            self.moves.top_up(tours)
+            filled = tours.sequences()
+            fits = self._valid(tours) and all(self.instance.fits(stops) for stops in filled)
+            gained = fits and is_more(tours.gain, self.best_gain)
+            self.best = filled if gained else routes
+            if not gained:
+                break
+            self.best_gain = tours.gain
 
     def _valid(self, tours: Tours) -> bool:
         """Whether the routes keep the budget and have what is needed."""

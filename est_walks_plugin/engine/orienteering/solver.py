@@ -3,7 +3,8 @@
     solution = solve(Problem(travel_time, score, service_time, start, end, budget), time_limit_s=1.0, seed=0)
 
 Up to 16 candidates (11 for several routes) are solved to proved optimality; above that an anytime search improves until
-the time, the iterations or the caller's patience end. Every plan returned keeps every rule of the problem.
+the time, the iterations or the caller's patience end. Every plan returned keeps every rule of the problem, has its stops
+in the order that takes least time, and is the shorter of plans of equal worth.
 
 Sources: Golden, Levy and Vohra 1987 and Chao, Golden and Wasil 1996 (the problems); Held and Karp 1962 and 1971 (exact
 table, tree bound); Schrimpf et al. 2000, Santini 2019, Christiaens and Vanden Berghe 2020 (ruin and recreate).
@@ -83,6 +84,7 @@ def solve(
     run.tell(0.0, best)
     run.reserve(_BOUND_SHARE)
     search.run(stop, lambda: run.tell(run.done, best))
+    search.finish()
     bound = tree_bound(instance, search.best_gain + instance.base_score, run.overtime)
     result = best()
     run.tell(1.0, lambda: result)
@@ -180,7 +182,7 @@ def refine(
     `value` gets routes as in `Solution.routes` and returns the worth of the whole plan, higher is better; `arrivals`
     gives the times along a route. The plan is turned round, reordered, and stops are exchanged, keeping every rule of
     the problem. Returns the best plan found, never worth less than the given one, with its worth; `score` stays the
-    plain sum of scores. Time, iterations, seed, progress and cancel as in `solve`.
+    plain sum of scores. Of plans of equal worth, within rounding, the shorter is kept. Time, iterations, seed, progress and cancel as in `solve`.
     """
     run = Run(time_limit_s, max_iterations, progress, cancelled)
     instance = prepare(problem)

@@ -10,6 +10,7 @@ from ...i18n import tr
 from ...model.errors import InfeasibleError, ParameterError
 from ...model.wording.place_names import said
 from .. import orienteering
+from ..orienteering.problem import is_more
 from .plan import build_plan
 from .problem import problem_of
 from .worth import Worth
@@ -150,8 +151,9 @@ def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_li
             problem, best, worth, time_limit_s=limit / 2, seed=model.request.seed, max_iterations=steps
         )
         wrong = worth.learn(found.routes)
-        if worth(found.routes) > most:
-            best, most = found, worth(found.routes)
+        value = worth(found.routes)
+        if is_more(value, most) or (not is_more(most, value) and sum(found.duration) < sum(best.duration)):
+            best, most = found, value
         if not wrong:
             break
     return replace(best, upper_bound=solution.upper_bound)
