@@ -163,6 +163,13 @@ def test_rows_are_deleted_with_all_that_hangs_on_them(store: Path, walk: str) ->
     assert table(store, "observation", "kind = 'survey'") == []
 
 
+def test_a_name_of_several_rows_deletes_none_of_them(store: Path, walk: str) -> None:
+    run("recordfinding", {"STORE": str(store), "WALK": walk, "CATEGORY": "litter", "TEXT": "skräp", "STOP": 2})
+    with pytest.raises(RefusedError, match="names 2 rows"):
+        run("deleterows", {"STORE": str(store), "KIND": "finding", "ROWS": "Skräp"})
+    assert len(table(store, "finding")) == 2
+
+
 def test_a_finding_is_changed_and_tasks_alike(store: Path, walk: str) -> None:
     finding = table(store, "finding")[0]
     changed = receipt_of(
@@ -198,6 +205,9 @@ def test_texts_are_listed_mended_and_approved(store: Path, walk: str) -> None:
     for wrong in ("finding/none", "walk/none", " "):
         with pytest.raises(RefusedError):
             run("approvetext", {"STORE": str(store), "TEXTS": wrong})
+    both = ",".join(f"finding/{row['uuid']}" for row in table(store, "finding"))
+    with pytest.raises(RefusedError, match="one key"):
+        run("approvetext", {"STORE": str(store), "TEXTS": both, "TEXT": "Samma"})
 
 
 def test_suspected_duplicates_are_listed_and_settled(store: Path) -> None:
