@@ -150,10 +150,13 @@ def test_names_reach_reasons_paper_and_exports(own: Store, request_90: WalkReque
     assert task["title"].startswith(MEASURE)
     assert len(made.tasks) == 2
 
+    change_entry(own, "category", "isolation", EntryChange(active=False))
     pages = text_of(export_walk_map(own, walk, str(tmp_path / "walk.pdf")).path)
     squeezed = " ".join(pages.split())
     assert "Elsparkcyklar i" in squeezed
     assert "Klotter och tags" in squeezed
+    assert "Nedskräpning" in squeezed
+    assert "Ödslighet" not in squeezed
     english = text_of(export_walk_map(own, walk, str(tmp_path / "walk_en.pdf"), language="en").path)
     assert "Scooters at" in " ".join(english.split())
     assert "Graffiti and tags" in " ".join(english.split())
