@@ -100,12 +100,12 @@ def turns_of(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Turn, ...]:
 def turn_text(turn: Turn, reader: Reader) -> str:
     """Return the line in plain words, such as "right onto Ringvägen, 120 m, through the tunnel"."""
     tr = reader.tr
-    if turn.kind is TurnKind.WRITTEN:
+    if turn.kind == TurnKind.WRITTEN:
         return turn.written
-    if turn.kind is TurnKind.ARRIVE:
+    if turn.kind == TurnKind.ARRIVE:
         return tr("you are there")
     direction = "" if math.isnan(turn.heading) else compass_word(turn.heading, reader)
-    if turn.kind is TurnKind.START and turn.length_m < STEPS_M:
+    if turn.kind == TurnKind.START and turn.length_m < STEPS_M:
         parts = [tr("a few steps {direction}").format(direction=direction)]
     else:
         text = _direction(turn, reader).format(name=turn.name or way_word(turn.highway, reader), direction=direction)
