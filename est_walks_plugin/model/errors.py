@@ -71,7 +71,7 @@ class NotFoundError(EstWalksError):
 class InfeasibleError(EstWalksError):
     """A plan that was asked for cannot exist; the message names the cause.
 
-    `cause` is a stable code: "budget", "required", "unreachable", "input".
+    `cause` is a stable code: "budget", "required", "unreachable", "empty", "input".
     `nodes` are the indices of the problem's nodes that are to blame and `excess` how far the best
     attempt overshoots the budget, in the problem's own time unit.
     """

@@ -173,13 +173,15 @@ def test_saving_writes_the_walk_and_its_stops(opened: OpenWalk, town_store: Stor
     assert names(open_walk(town_store, walk).session.plan) == names(session.plan)
 
 
-def test_a_walk_with_no_stop_left_is_still_a_walk(opened: OpenWalk, town_store: Store) -> None:
+def test_a_walk_with_no_stop_left_is_not_stored(opened: OpenWalk, town_store: Store) -> None:
     session = opened.session
+    stops = len(session.plan.stops)
     while session.plan.stops:
         session.remove(0)
-    assert session.plan.length_m == 0
-    opened.save(town_store)
-    assert session.plan.total_min == 0
+    assert (session.plan.length_m, session.plan.total_min) == (0, 0)
+    with pytest.raises(ParameterError, match="without stops"):
+        opened.save(town_store)
+    assert town_store.count("stop", {"walk": opened.walk.uuid}) == stops
 
 
 def test_an_own_point_is_locked_and_timed_like_a_place(opened: OpenWalk, town_store: Store) -> None:

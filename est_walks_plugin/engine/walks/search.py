@@ -51,6 +51,7 @@ def solve(model: WalkModel, feedback: Feedback) -> Solution:
     except InfeasibleError as error:
         raise explained(model, error) from error
     feedback.check()
+    check_stops(solution)
     return follow_light(model, problem, solution)
 
 
@@ -75,6 +76,7 @@ def solve_again(model: WalkModel, required: set[int], feedback: Feedback) -> lis
     except InfeasibleError as error:
         raise explained(model, error) from error
     feedback.check()
+    check_stops(solution)
     return list(follow_light(model, problem, solution).routes[0])
 
 
@@ -101,6 +103,7 @@ def proposals(
                 problem, time_limit_s=FIRST_SHARE * limit, seed=request.seed, cancelled=feedback.is_cancelled
             )
             feedback.check()
+            check_stops(quick)
             first(plans_of(model, quick))
         feedback.progress(0.15, tr("Comparing different walks"))
         found = orienteering.proposals(
@@ -114,6 +117,8 @@ def proposals(
     except InfeasibleError as error:
         raise explained(model, error) from error
     feedback.check()
+    check_stops(found[0])
+    found = [solution for solution in found if all(len(route) > 2 for route in solution.routes)]
     feedback.progress(0.8, tr("Letting the order follow the light"))
     lit = [
         follow_light(model, _apart(problem, found, number), solution, LIGHT_SHARE * limit / len(found))
@@ -186,6 +191,27 @@ def check_one_stop_fits(model: WalkModel, problem: Problem) -> None:
             cause="budget",
             excess=shortest - float(problem.budget),
         )
+
+
+def check_stops(solution: Solution) -> None:
+    """Raise InfeasibleError for a group without stops: that is no walk."""
+    served = sum(len(route) > 2 for route in solution.routes)
+    if served == len(solution.routes):
+        return
+    if served:
+        raise InfeasibleError(
+            tr("There are stops for {served} of {groups} groups only; plan for fewer or give more time.").format(
+                served=served, groups=len(solution.routes)
+            ),
+            cause="empty",
+        )
+    raise InfeasibleError(
+        tr(
+            "No place that is worth a stop in the light of that hour fits the time; start at another hour, give more "
+            "time or require a place."
+        ),
+        cause="empty",
+    )
 
 
 def _whole(seconds: float) -> int:

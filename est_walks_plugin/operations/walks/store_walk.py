@@ -6,7 +6,9 @@ import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ...i18n import tr
 from ...model.codes import LegPart, WalkState
+from ...model.errors import ParameterError
 from ...model.localtime import clock, local
 from ...model.wording.place_names import name_columns
 from ...model.wording.reasons import reason_columns
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
 
 
 def store_plans(store: Store, model: WalkModel, plans: Sequence[WalkPlan]) -> None:
-    """Write the walks of all groups, planned together, in one transaction; none of them may be stored already."""
+    """Write the walks of all groups, planned together, in one transaction; none of them may be stored already.
+
+    Raises ParameterError for a walk without stops.
+    """
+    for plan in plans:
+        _check_stops(plan)
     series, language = str(uuid.uuid4()), store.reader(store.language)
     with store.transaction():
         for plan in plans:
@@ -49,8 +56,10 @@ class WalkKeeper:
     def save(self, store: Store, model: WalkModel, plan: WalkPlan) -> None:
         """Write the walk as `plan` has it, in one transaction.
 
-        Raises ConflictError, with nothing written, when somebody else changed or deleted the walk since.
+        Raises ConflictError, with nothing written, when somebody else changed or deleted the walk since, ParameterError
+        for a walk without stops.
         """
+        _check_stops(plan)
         row = _walk_row(store, model, plan)
         with store.transaction():
             if self.version is None:
@@ -95,6 +104,11 @@ def findings_at_stops(store: Store, walk: str) -> dict[str, int]:
         if row["stop"]:
             counts[row["stop"]] = counts.get(row["stop"], 0) + 1
     return counts
+
+
+def _check_stops(plan: WalkPlan) -> None:
+    if not plan.stops:
+        raise ParameterError(tr("A walk without stops is not stored; add a place or a point first."))
 
 
 def _findings_at(store: Store, stops: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -131,6 +131,20 @@ def test_out_of_reach_is_named_with_the_way_and_the_metres(request_30: WalkReque
         plan(replace(request_30, required=("island",)), around(A, far, cut_off, lines=lines))
 
 
+def test_a_walk_without_stops_is_an_error(request_30: WalkRequest) -> None:
+    """Lamps alone are worth nothing at noon; one place is not enough for two groups; nor is it in three proposals."""
+    lamps = item("lamps", 300, 80, lamps_out=1.0)
+    noon = replace(request_30, starts_at=parse_local("2026-06-15 12:00"))
+    with pytest.raises(InfeasibleError, match="light of that hour"):
+        plan(noon, around(lamps))
+    with pytest.raises(InfeasibleError, match="light of that hour"):
+        proposals(build_model(noon, around(lamps)), 3, first=lambda plans: None, feedback=Feedback())
+    with pytest.raises(InfeasibleError, match="1 of 2 groups"):
+        plan(replace(request_30, groups=2), around(A))
+    asked = plan(replace(noon, required=("lamps",)), around(lamps))
+    assert [stop.place for stop in asked.stops] == ["lamps"]
+
+
 def test_too_little_time_says_what_the_nearest_place_takes(request_30: WalkRequest) -> None:
     with pytest.raises(InfeasibleError, match="takes 15 there"):
         plan(replace(request_30, duration_min=14.0), around(A))

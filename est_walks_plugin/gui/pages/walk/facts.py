@@ -114,6 +114,9 @@ def plan_notes(editor: WalkEditor, zone: str, findings_at: Mapping[str, int]) ->
         return []
     found: list[Note] = []
     plan = session.plan
+    if not plan.stops:
+        text = tr("A walk without stops is not stored; add a place or a point first.")
+        return [Note(text, icon="warning")]
     off = editor.findings_taken_off(findings_at)
     if off:
         told = tr("%n finding(s) stay on the map without a stop number: their stop is not in the walk now.", None, off)

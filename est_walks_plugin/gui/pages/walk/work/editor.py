@@ -328,8 +328,8 @@ class WalkEditor(QObject):
         self._saver.flush(tell=tell)
 
     def _snapshot(self) -> tuple[WalkModel, WalkPlan] | None:
-        """Return the walk as it stands now; it is the plan that goes on changing."""
-        if self.session is None:
+        """Return the walk as it stands now, None without stops; it is the plan that goes on changing."""
+        if self.session is None or not self.session.plan.stops:
             return None
         return replace(self.session.model), replace(self.session.plan, score_upper_bound=self.bound)
 
