@@ -117,7 +117,7 @@ def test_looks_like_a_store(store_path, tmp_path):
 @pytest.mark.parametrize(
     "path",
     [
-        "PG:host=db.kommun.se port=5433 user=est password='hem \\'lig' dbname=trygg active_schema=est",
+        "PG:host=db.kommun.se port=5433 user=est password='hem \\'lig' dbname=trygg active_schema=est",  # pragma: allowlist secret
         "PG:host=db.kommun.se port=5433 user=est dbname=trygg active_schema=est password=hemlig",
         "postgresql://est:hemlig@db.kommun.se:5433/trygg?active_schema=est",  # pragma: allowlist secret
     ],

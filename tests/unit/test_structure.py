@@ -90,7 +90,6 @@ def test_no_flat_room() -> None:
     assert {room: count for room, count in rooms.items() if count > MOST_FILES} == {}
 
 
-@pytest.mark.xfail(reason="being cut today", strict=False)
 def test_no_long_file() -> None:
     long = {
         str(path.relative_to(PACKAGE)): len(path.read_text(encoding="utf-8").splitlines())

@@ -298,12 +298,11 @@ def outermost(rtree: str, bound: str, least: bool) -> str:
     min() would read the whole tree. Looking again and again for a few entries farther out reads a few nodes.
     """
     best, farther = ("min", "<") if least else ("max", ">")
-    some = f"SELECT {best}({bound}) FROM (SELECT {bound} FROM {rtree}"
-    return (
-        f"(WITH RECURSIVE far(v) AS ({some} LIMIT {ENTRIES_AT_ONCE:d}) UNION ALL "
-        f"SELECT ({some} WHERE {bound} {farther} far.v LIMIT {ENTRIES_AT_ONCE:d})) FROM far WHERE far.v IS NOT NULL) "
-        f"SELECT {best}(v) FROM far)"
-    )
+    of_bound, few = f"{best}({bound})", f"LIMIT {ENTRIES_AT_ONCE:d})"
+    some = sql("SELECT", of_bound, "FROM (", "SELECT", bound, "FROM", rtree)
+    next_ones = sql("(", some, "WHERE", bound, farther, "far.v", few, ")")
+    steps = sql("(", "WITH RECURSIVE far(v) AS (", some, few, "UNION ALL", "SELECT", next_ones)
+    return sql(steps, "FROM far WHERE far.v IS NOT NULL)", "SELECT", f"{best}(v)", "FROM far)")
 
 
 def backup_path(path: Path, note: str = "backup") -> Path:
