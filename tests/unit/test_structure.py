@@ -6,8 +6,6 @@ import ast
 from collections import defaultdict
 from pathlib import Path
 
-import pytest
-
 from .test_architecture import PACKAGE, imports, modules
 
 MOST_FILES = 20

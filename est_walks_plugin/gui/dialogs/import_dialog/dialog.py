@@ -18,7 +18,7 @@ from . import summary, words
 from .decisions import Decisions
 from .layer_file import LayerCopy, file_of
 from .map import PreviewMap
-from .reading import Look, is_osm, look
+from .reading import FilePreview, is_osm, look
 from .source import FOLDER_SETTING, SourceLine
 from .state import ImportState
 from .table import PreviewTable
@@ -43,7 +43,7 @@ class ImportDialog(FormDialog):
         self.setAcceptDrops(True)
         self._context = context
         self._job: Job | None = None
-        self._look: Look | None = None
+        self._look: FilePreview | None = None
         self._copy: LayerCopy | None = None
         self._path = ""
         self._trouble = ""
@@ -219,7 +219,7 @@ class ImportDialog(FormDialog):
         )
         self._tell_reason()
 
-    def _looked(self, seen: Look) -> None:
+    def _looked(self, seen: FilePreview) -> None:
         self._job = None
         self._looks += 1
         self._look = seen
@@ -237,7 +237,7 @@ class ImportDialog(FormDialog):
             self.decisions.show_question(error)
         self._tell_reason()
 
-    def _show(self, seen: Look | None) -> None:
+    def _show(self, seen: FilePreview | None) -> None:
         preview = seen.preview if seen else None
         if preview is not None:
             self.decisions.show_preview(preview)

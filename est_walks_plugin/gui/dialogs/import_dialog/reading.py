@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Look:
+class FilePreview:
     """What a look at the file told: a preview, or for networks the receipt of a dry run."""
 
     kind: SourceKind
@@ -31,7 +31,7 @@ def is_osm(path: str) -> bool:
     return path.casefold().endswith(NETWORK_ENDINGS)
 
 
-def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> Look:
+def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> FilePreview:
     """Look at a file; without `kind` it is guessed. Worker thread. Raises InputError."""
     from ....operations.importing.files import import_file
     from ....operations.importing.preview import preview
@@ -41,9 +41,9 @@ def look(store: Store, path: str, kind: SourceKind | None, options: ImportOption
         seen = preview(store, SourceKind.CASE, path, options)
         guessed = by_columns(seen.columns) or SourceKind.CASE
         if guessed is SourceKind.CASE:
-            return Look(SourceKind.CASE, seen)
+            return FilePreview(SourceKind.CASE, seen)
     feedback.check()
     if not kind_of(guessed).is_previewed or is_osm(path):
-        return Look(guessed, receipt=import_file(store, guessed, path, options, feedback, dry_run=True))
+        return FilePreview(guessed, receipt=import_file(store, guessed, path, options, feedback, dry_run=True))
     seen = preview(store, guessed, path, options)
-    return Look(seen.kind, seen)
+    return FilePreview(seen.kind, seen)
