@@ -80,7 +80,7 @@ def test_the_commonest_are_buttons(page: Any) -> None:
     shown = [button for button in buttons if button.parent() is page.form.buttons]
     assert len(shown) >= 12
     shown[-1].click()
-    assert page.form.value().category
+    assert page.form.value().category == "positive"
 
 
 def test_a_point_on_the_map_becomes_a_finding_and_the_planners_tool_comes_back(page: Any) -> None:
@@ -154,3 +154,14 @@ def test_a_finding_with_a_task_stays(page: Any) -> None:
 
 def test_it_fits_a_narrow_dock(page: Any) -> None:
     assert page.stack.currentWidget().minimumSizeHint().width() <= 330
+
+
+def test_the_buttons_follow_the_findings_and_the_municipalitys_order(page: Any) -> None:
+    from collections import Counter
+
+    from est_walks_plugin.gui.pages.findings.page import commonest
+
+    catalogue = page.context.session.store.catalogue
+    order = [category.code for category in catalogue.categories if not category.positive]
+    assert commonest(catalogue, Counter()) == [*order[:11], "positive"]
+    assert commonest(catalogue, Counter({order[-1]: 3}))[:3] == [order[-1], order[0], order[1]]

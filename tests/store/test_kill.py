@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from est_walks_plugin.store import Store, migrate, needs_migration
 
@@ -160,12 +161,16 @@ with sqlite3.connect(sys.argv[1]) as db:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
-def test_what_a_kill_left_half_is_put_back_also_for_a_reader(store_path, defects):
+@pytest.mark.parametrize("exceptions", [False, True], ids=["errors as results", "errors as exceptions"])
+def test_what_a_kill_left_half_is_put_back_also_for_a_reader(store_path, defects, exceptions, request):
     """A hot journal: SQLite refuses to open the file for reading only until somebody who may write has put it back."""
     child = subprocess.run(
         [sys.executable, "-c", "import sys" + _SPILL, str(store_path)], capture_output=True, check=False
     )
     assert child.returncode == -signal.SIGKILL
+    before = gdal.GetUseExceptions()
+    request.addfinalizer(gdal.UseExceptions if before else gdal.DontUseExceptions)
+    (gdal.UseExceptions if exceptions else gdal.DontUseExceptions)()
     assert store_path.with_name(store_path.name + "-journal").stat().st_size > 512
     with Store.open(store_path, readonly=True) as store:
         assert store.municipality == "Upplands-Bro"

@@ -97,11 +97,15 @@ class GeoPackageBackend(Backend):
             self.execute("PRAGMA secure_delete = ON")
 
     def _open_file(self, readonly: bool) -> str:
-        """Open the dataset and return what was said against it."""
+        """Open the dataset and return what was said against it, whether OGR's exceptions are on or off."""
         flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
-        with ogr_calls(self.label):
-            self._dataset = gdal.OpenEx(self.path, flags, allowed_drivers=["GPKG"])
-            return str(gdal.GetLastErrorMsg())
+        self._dataset = None
+        try:
+            with ogr_calls(self.label):
+                self._dataset = gdal.OpenEx(self.path, flags, allowed_drivers=["GPKG"])
+                return str(gdal.GetLastErrorMsg())
+        except StoreError as error:
+            return error.details or error.message
 
     def _has_journal(self) -> bool:
         journal = Path(self.path + "-journal")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from shapely.geometry import MultiPolygon, Point, Polygon
 
+from est_walks_plugin.model import defaults
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.operations.importing import overpass
@@ -54,4 +55,4 @@ def test_only_web_addresses(address: str) -> None:
 
 
 def test_an_empty_address_is_the_usual_server() -> None:
-    assert overpass.check_endpoint("  ") == overpass.DEFAULT_ENDPOINT
+    assert overpass.check_endpoint("  ") == defaults.OVERPASS_ENDPOINT

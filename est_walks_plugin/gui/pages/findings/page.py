@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -21,23 +21,10 @@ from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
-from .form import FindingForm
+from .form import COMMONEST, FindingForm
 
-#: Offered as buttons until the store's own findings say what is commonest (METHOD 7: published results).
-FIRST_GUESS = (
-    "lighting_out",
-    "lighting_weak",
-    "dark_spot",
-    "shrubbery",
-    "graffiti",
-    "litter",
-    "damage",
-    "maintenance",
-    "sightline",
-    "traffic",
-    "accessibility",
-    "positive",
-)
+if TYPE_CHECKING:
+    from ....model.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
@@ -135,11 +122,9 @@ class FindingsPage(Page):
             self.walks.addItem(f"{walk['name']} ({(walk['starts_text'] or '')[:10]})", walk["uuid"])
         self.walks.setCurrentIndex(max(0, self.walks.findData(kept)) if walks else -1)
         self.walks.blockSignals(False)
-        rows = store.rows("finding", columns=("category",))
-        counts = Counter(row["category"] for row in rows)
-        commonest = sorted(FIRST_GUESS, key=lambda code: (-counts[code], FIRST_GUESS.index(code)))
-        commonest = [*(code for code, _n in counts.most_common() if code not in FIRST_GUESS and _n > 2), *commonest]
-        self.form.set_categories(store.catalogue.labels("category", language(), active=True), commonest)
+        counts = Counter(row["category"] for row in store.rows("finding", columns=("category",)))
+        names = store.catalogue.labels("category", language(), active=True)
+        self.form.set_categories(names, commonest(store.catalogue, counts))
         self._show_walk()
 
     def _walk_changed(self) -> None:
@@ -260,3 +245,11 @@ def _score_text(row: Listed) -> str:
     if scores == (None, None):
         return ""
     return "/".join("–" if score is None else str(score) for score in scores)
+
+
+def commonest(catalogue: Catalogue, counts: Counter[str]) -> list[str]:
+    """Return the codes offered as buttons: what was found most often, then the catalogue's order; good places always."""
+    active = [category for category in catalogue.categories if category.active]
+    often = sorted(active, key=lambda category: -counts[category.code])
+    good = [category.code for category in often if category.positive]
+    return [*[category.code for category in often if not category.positive][: COMMONEST - len(good)], *good]
