@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,11 @@ from .vector import quiet, split_source
 
 _SAMPLE_ROWS = 200
 _PADDED = re.compile(r"^-?\d+\.\d{16}$")
+_HEAD_BYTES = 1 << 20
+_DAYS_TO_1904 = 1_462
+_COUNTS_FROM_1904 = re.compile(rb"\bdate1904\s?=\s?[\"'](?:1|true|on)[\"']")
+_GDAL_DATE = re.compile(r"\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d(?:\.\d{1,9})?)?")
+_TYPED_TEXT = re.compile(rb">(\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d)?)</(?:\w{1,9}:)?t>")
 _ERRORS = frozenset(
     {"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#N/A", "#NUM!", "#NULL!", "#SAKNAS!", "#VÄRDEFEL!", "#NAMN?"}
 )
@@ -49,7 +55,8 @@ def _open(path: str, options: ReadOptions, driver: str) -> Table:
                 tr("“{file}” cannot be opened as a spreadsheet; save it again and send it anew.").format(file=name),
                 details=gdal.GetLastErrorMsg(),
             )
-        sheets = [_Sheet(dataset.GetLayer(index)) for index in range(dataset.GetLayerCount())]
+        dates = _From1904(source)
+        sheets = [_Sheet(dataset.GetLayer(index), dates) for index in range(dataset.GetLayerCount())]
         sheet, choice = _choose(sheets, options.layer or layer_name, name)
     return _table(path, name, driver, dataset, sheet, choice)
 
@@ -98,11 +105,41 @@ def _check_members(path: str, name: str) -> None:
         ) from error
 
 
+class _From1904:
+    """The dates of a workbook that counts its days from 1904 (old Macs): GDAL reads them 1 462 days too early.
+
+    Typed cells come from GDAL as 2019/10/04 17:03:00; texts that the sheet itself holds in that dress stay.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._texts: set[str] = set()
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            book = archive.read("xl/workbook.xml")[:_HEAD_BYTES] if "xl/workbook.xml" in names else b""
+            told = _COUNTS_FROM_1904.search(book)
+            self.shift_days = _DAYS_TO_1904 if told else 0
+            if told:
+                for name in names:
+                    if name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/"):
+                        self._texts.update(match.decode("ascii") for match in _TYPED_TEXT.findall(archive.read(name)))
+
+    def right(self, text: str) -> str:
+        """Return a cell with its date moved."""
+        if not self.shift_days or text in self._texts or not _GDAL_DATE.fullmatch(text):
+            return text
+        try:
+            moved = datetime(int(text[:4]), int(text[5:7]), int(text[8:10])) + timedelta(days=self.shift_days)
+        except (ValueError, OverflowError):
+            return text
+        return f"{moved:%Y/%m/%d}{text[10:]}"
+
+
 class _Sheet:
     """One sheet: its rows as lists of text, numbered as in the program it was made with."""
 
-    def __init__(self, layer: Any) -> None:
+    def __init__(self, layer: Any, dates: _From1904) -> None:
         self.layer = layer
+        self.dates = dates
         self.name = layer.GetName()
         self.width = layer.GetLayerDefn().GetFieldCount()
         self.count = max(0, layer.GetFeatureCount())
@@ -119,7 +156,7 @@ class _Sheet:
                 feature = self.layer.GetNextFeature()
                 if feature is None:
                     return
-                cells = [_text(feature, index) for index in range(self.width)]
+                cells = [self.dates.right(_text(feature, index)) for index in range(self.width)]
                 number = int(feature.GetFID())
             read += 1
             yield (number if number > 0 else read), cells
@@ -212,4 +249,5 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
         row_count_exact=True,
         encoding="utf-8",
         notes=notes,
+        shift_days=sheet.dates.shift_days,
     )

@@ -72,6 +72,7 @@ class Table:
     `batches(size)` starts from the top each time it is called. `crs` is the system the file itself declares, empty
     when it does not say. `fixed` maps our fields to headers where the format leaves no doubt (Open311). `row_estimate`
     is exact when `row_count_exact`. `key` names the header set of the system, for remembered mappings.
+    `shift_days` is added to serial days: 1462 for a workbook that counts from 1904.
     """
 
     format: str
@@ -87,6 +88,7 @@ class Table:
     encoding: str = ""
     delimiter: str = ""
     notes: list[str] = field(default_factory=list)
+    shift_days: int = 0
     close: Callable[[], None] = lambda: None
 
     def sample(self, rows: int) -> Batch:

@@ -18,7 +18,9 @@ from ...privacy import is_personal_column, personal_content
 from ..formats.table import Batch, Choice, ReadOptions, Table
 from . import content
 from .categories import CategoryWords
-from .dates import DateFormat, date_order
+from .date_orders import OrderEvidence
+from .date_text import ORDERS
+from .dates import DateFormat
 from .headers import plain
 from .plan import GUESSED, Plan, Question, ask, rank_of
 from .positions import find_position
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Plan", "Question", "make_plan", "rank_of", "signature"]
 
 SAMPLE_ROWS = 1_000
+_ROWS_A_LOOK = 20_000
 _LOOSE_IDS = frozenset(
     {"id", "nr", "nummer", "number", "objectid", "fid", "mark", "referens", "reference", "lopnummer"}
 )
@@ -70,9 +73,10 @@ def make_plan(
     _check_ids(plan, sample)
     _by_content(plan, sample, free, skipped, strict)
     plan.choices = [*table.choices]
-    _dates(plan, sample, options)
+    _dates(plan, sample, options, strict)
     if subject.located:
         find_position(plan, sample, options, skipped, strict)
+    _tell_left_dates(plan, sample, free)
     _check_personal(plan, sample)
     plan.choices += [plan.reasons[name] for name in subject.fields if name in plan.reasons]
     _check_readable(plan)
@@ -226,14 +230,47 @@ def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str
         plan.reasons[name] = Choice(name, found[0], content.reason(name), tuple(found[1:]))
 
 
-def _dates(plan: Plan, sample: Batch, options: ReadOptions) -> None:
-    cells = plan.column(sample, "observed_at")
-    choice = date_order(cells or (), options.date_order)
+def _dates(plan: Plan, sample: Batch, options: ReadOptions, strict: bool) -> None:
+    """Decide the order of day, month and year by the whole column, or ask."""
+    evidence, forced = OrderEvidence(), options.date_order
+    if forced and forced.lower() not in ORDERS:
+        raise ParameterError(tr("“{value}” is no order of dates; write dmy, mdy or ymd.").format(value=forced))
+    _add_evidence(plan, sample, evidence)
+    if not forced and evidence.open() and len(sample) == SAMPLE_ROWS:
+        for batch in plan.table.batches(_ROWS_A_LOOK):
+            _add_evidence(plan, batch, evidence)
+            if not evidence.open():
+                break
+    choice = evidence.choice(forced)
     if choice is not None:
-        if choice.value not in ("dmy", "mdy"):
-            raise ParameterError(tr("“{value}” is no order of dates; write dmy or mdy.").format(value=choice.value))
         plan.choices.append(choice)
-    plan.dates = DateFormat(choice.value if choice else "dmy", plan.territory.zone)
+    orders = () if forced else evidence.open()
+    if orders:
+        text = tr(
+            "The dates in “{column}” of “{file}” fit more than one order of day, month and year; "
+            "say with date_order in MAPPING: {orders}."
+        ).format(
+            column=plan.mapping.get("observed_at") or plan.mapping["closed_at"],
+            file=Path(plan.table.path).name,
+            orders=", ".join(orders),
+        )
+        ask(plan, Question("date_order", text, orders, "MAPPING"), strict)
+    order = choice.value if choice else "dmy"
+    plan.dates = DateFormat(order, plan.territory.zone, plan.table.shift_days)
+
+
+def _add_evidence(plan: Plan, batch: Batch, evidence: OrderEvidence) -> None:
+    for name in ("observed_at", "closed_at"):
+        evidence.add(plan.column(batch, name) or ())
+
+
+def _tell_left_dates(plan: Plan, sample: Batch, free: Sequence[str]) -> None:
+    """Note the columns that look like dates and are used for nothing."""
+    if "observed_at" not in plan.subject.fields:
+        return
+    used = set(plan.mapping.values())
+    left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in used}
+    plan.notes += content.left_out_dates(left)
 
 
 def _check_personal(plan: Plan, sample: Batch) -> None:

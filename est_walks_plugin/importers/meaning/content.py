@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from ...i18n import tr
 from .categories import CategoryWords
 from .coordinate_cells import pair
 from .coordinates import KNOWN
+from .date_orders import date_order
+from .date_text import is_week
 from .dates import DateFormat, Instants
 from .values import NOTHING, to_text
 
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
     from .territory import Territory
 
 _WKT = re.compile(r"^\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(Z|M|ZM)?\s*\(", re.IGNORECASE)
-_DATELIKE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s+[a-zåäö]{3,}\s+\d{4}|^\d{8}$", re.IGNORECASE)
+#: Digits alone are days only in these years: sooner or later they number something else.
+_OLDEST_DIGITS = 1990
+_FEW_DIGITS = re.compile(r"\d{1,5}(?:[.,]\d{1,20})?")
 
 
 def is_something(text: str | None) -> bool:
@@ -51,25 +56,66 @@ def reason(name: str) -> str:
 
 
 def looks_like_dates(cells: Sequence[Any]) -> bool:
-    """Return whether nearly all filled cells are dates (plain numbers do not count)."""
+    """Return whether nearly all filled cells are dates (plain numbers count as milliseconds since 1970 only)."""
+    return date_share(cells) >= 0.9
+
+
+def date_share(cells: Sequence[Any]) -> float:
+    """Return the share of the filled cells that are dates, by the reader that reads them later; 0 for less than two."""
     filled = [cell for cell in cells[:200] if cell is not None and cell != ""]
-    if len(filled) < 2:
-        return False
-    texts = [cell for cell in filled if isinstance(cell, str)]
-    if texts and sum(1 for text in texts if _DATELIKE.search(text)) < 0.8 * len(texts):
-        return False
-    if any(isinstance(cell, (int, float)) for cell in filled):
-        return False
-    values, bad = Instants(DateFormat()).column(filled)
-    return len(bad) <= 0.1 * len(filled) and any(values)
+    if len(filled) < 2 or _share_of(filled[:10]) < 0.5:
+        return 0.0
+    return _share_of(filled)
+
+
+def _share_of(filled: Sequence[Any]) -> float:
+    values, _ = Instants(_form_of(filled)).column([_dated(cell) for cell in filled])
+    latest = datetime.now(timezone.utc).year + 1
+    dates = digits = 0
+    for cell, value in zip(filled, values):
+        bare = isinstance(cell, (int, float)) or (isinstance(cell, str) and cell.strip().isdigit())
+        digits += bare
+        dates += value is not None and (not bare or _OLDEST_DIGITS <= value.year <= latest)
+    if digits and (dates < len(filled) or len(set(filled)) < 2):
+        return 0.0
+    return dates / len(filled)
+
+
+def _dated(cell: Any) -> Any:
+    """Return a cell, None where only a header could tell that it is a date: small numbers, serial days."""
+    if isinstance(cell, (int, float)):
+        return cell if 1e12 <= cell < 4e12 else None
+    return None if isinstance(cell, str) and _FEW_DIGITS.fullmatch(cell.strip()) else cell
+
+
+def _form_of(cells: Sequence[Any]) -> DateFormat:
+    choice = date_order(cells)
+    return DateFormat(choice.value if choice else "dmy")
+
+
+def left_out_dates(columns: Mapping[str, Sequence[Any]]) -> Iterator[str]:
+    """Yield in plain words which columns look like dates and which tell weeks only."""
+    for header, cells in columns.items():
+        filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
+        if len(filled) > 1 and sum(map(is_week, filled)) >= 0.5 * len(filled):
+            yield tr("“{column}” tells weeks, not days; no date is taken from it.").format(column=header)
+        elif date_share(cells) >= 0.5:
+            yield tr("“{column}” looks like dates and is not used; MAPPING can say what it is.").format(column=header)
+
+
+def _only_digits(cells: Sequence[Any]) -> bool:
+    return all(
+        isinstance(cell, (int, float)) or str(cell).strip().isdigit() for cell in cells if cell not in (None, "")
+    )
 
 
 def _earliest(columns: Mapping[str, Sequence[Any]]) -> list[str]:
     """Return the one date column, or of several the one that always comes first; all when none does."""
+    spoken = {header: cells for header, cells in columns.items() if not _only_digits(cells)}
+    columns = spoken or columns
     if len(columns) < 2:
         return list(columns)
-    reader = Instants(DateFormat())
-    values = {header: reader.column(cells)[0] for header, cells in columns.items()}
+    values = {header: Instants(_form_of(cells)).column(cells)[0] for header, cells in columns.items()}
     for header, own in values.items():
         if all(
             a is None or b is None or a <= b

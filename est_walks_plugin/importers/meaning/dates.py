@@ -10,71 +10,34 @@ from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
-from ...i18n import tr
 from ...model.localtime import DEFAULT_ZONE, zone
-from ..formats.table import Choice
+from .date_text import EARLIEST, LATEST, LONGEST, read_date
 from .values import NOTHING
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _EXCEL_EPOCH = datetime(1899, 12, 30)
-_EARLIEST, _LATEST = 1900, 2199
+_EARLIEST, _LATEST = EARLIEST, LATEST
 _DAY_ZERO = date(1970, 1, 1).toordinal()
-_ISO_COLUMN = re.compile(r"(?:(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)?\n?)*")
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("jan", "januari", "january", "tammikuu"),
-            ("feb", "februari", "february"),
-            ("mar", "mars", "march"),
-            ("apr", "april"),
-            ("maj", "may"),
-            ("jun", "juni", "june"),
-            ("jul", "juli", "july"),
-            ("aug", "augusti", "august"),
-            ("sep", "sept", "september"),
-            ("okt", "oktober", "oct", "october"),
-            ("nov", "november"),
-            ("dec", "december"),
-        ),
-        1,
-    )
-    for name in names
-}
-_CLOCK = r"(?:[\sT,]*(?:kl\.?|klockan)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\.?)?)?"
-_YEAR_FIRST = re.compile(r"^(\d{4})[-/.\s](\d{1,2})[-/.\s](\d{1,2})" + _CLOCK + r"\s*(Z|[+-]\d{2}:?\d{2})?$", re.I)
-_PACKED = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?$")
-_PAIR = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*(?:[-/.,]|\s)\s*(\d{4}|\d{2})" + _CLOCK + "$", re.I)
-_NAMED = re.compile(r"^(?:[a-zåäö]+\s+)?(?:den\s+)?(\d{1,2})[.\s-]+([a-zåäö]+)\.?[\s,-]+(\d{4})" + _CLOCK + "$", re.I)
-_NAMED_FIRST = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})" + _CLOCK + "$", re.I)
-_SERIAL = re.compile(r"^(\d{5})(?:[.,](\d+))?$")
+#: Every line ends with its own sign and has parts of one width, so that nothing can be read in two ways.
+_ISO_LINES = re.compile(r"(?:(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)?\n)*")
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d{1,20})?")
+#: Days since 1900 that can be meant by a number: 1927 to 2201; smaller and larger numbers are something else.
+_SERIALS = (10_000, 110_000)
 
 
 @dataclass(frozen=True)
 class DateFormat:
-    """How a column writes dates: `order` is "dmy" or "mdy" for texts like 5/10 2023; `zone` for times without one."""
+    """How a column writes dates: `order` is "dmy", "mdy" or "ymd" for texts like 5/10 2023; `zone` for times without one.
+
+    `shift_days` is added to a workbook's serial days: 1462 where it counts from 1904.
+    """
 
     order: str = "dmy"
     zone: str = DEFAULT_ZONE
-
-
-def date_order(column: Sequence[Any], forced: str | None = None) -> Choice | None:
-    """Return whether 5/10 2023 is 5 October (dmy) or May 10 (mdy); None when no cell needs the answer."""
-    if forced:
-        return Choice("date_order", forced.lower(), tr("chosen by you"), ("dmy", "mdy"))
-    pairs = [_PAIR.match(cell.strip()) for cell in column if isinstance(cell, str)]
-    found = [(int(match.group(1)), int(match.group(2))) for match in pairs if match]
-    if not found:
-        return None
-    if any(second > 12 for _, second in found) and not any(first > 12 for first, _ in found):
-        reason = tr("the second number goes above 12, so the month comes first")
-        return Choice("date_order", "mdy", reason, ("dmy",))
-    if any(first > 12 for first, _ in found):
-        return Choice("date_order", "dmy", tr("the first number goes above 12, so the day comes first"), ("mdy",))
-    return Choice("date_order", "dmy", tr("the day comes first, as dates are written in Swedish"), ("mdy",))
+    shift_days: int = 0
 
 
 class Instants:
@@ -126,7 +89,7 @@ class Instants:
             texts = list(cells)
         else:
             return None
-        if not _ISO_COLUMN.fullmatch("\n".join(texts)):
+        if not _ISO_LINES.fullmatch("\n".join([*texts, ""])):
             return None
         try:
             moments = np.array([text or "NaT" for text in texts], dtype="datetime64[s]")
@@ -179,14 +142,11 @@ class Instants:
         return self._one(str(cell))
 
     def _from_number(self, value: float) -> datetime | None:
-        if 1 <= value < 110_000:
-            return self._utc(_EXCEL_EPOCH + timedelta(seconds=round(value * 86_400)))
-        if 19000101 <= value <= 21991231 and value == int(value):
+        serial = value + self._form.shift_days
+        if _SERIALS[0] <= serial < _SERIALS[1]:
+            return self._utc(_EXCEL_EPOCH + timedelta(seconds=round(serial * 86_400)))
+        if abs(value) < 1e15 and (value.is_integer() or value >= 1e9):
             return self._one(str(int(value)))
-        if 1e9 <= value < 4e9:
-            return datetime.fromtimestamp(value, timezone.utc)
-        if 1e12 <= value < 4e12:
-            return datetime.fromtimestamp(value // 1000, timezone.utc)
         return None
 
     def _utc(self, moment: datetime) -> datetime | None:
@@ -199,56 +159,20 @@ class Instants:
         return (moment - offset).replace(tzinfo=timezone.utc, microsecond=0)
 
     def _one(self, cell: str) -> datetime | None:
-        text = cell.strip()
+        text = cell.strip() if len(cell) < 4 * LONGEST else ""
         try:
             moment = datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "Zz" else text)
             if "W" not in text and len(text) >= 8 and not text.isdigit():
                 return self._utc(moment)
         except (ValueError, OverflowError):
             pass
+        if _SERIAL.fullmatch(text):
+            return self._from_number(float(text.replace(",", ".")))
+        written = read_date(text)
         try:
-            return self._slow(text)
+            return None if written is None else self._utc(written.moment(self._form.order))
         except (ValueError, OverflowError):
             return None
-
-    def _slow(self, text: str) -> datetime | None:
-        match = _YEAR_FIRST.match(text)
-        if match:
-            year, month, day, hour, minute, second, half, offset = match.groups()
-            moment = self._with_clock(datetime(int(year), int(month), int(day)), hour, minute, second, half)
-            if offset:
-                moment = datetime.fromisoformat(moment.isoformat() + _offset(offset))
-            return self._utc(moment)
-        match = _PACKED.match(text)
-        if match and _EARLIEST <= int(match.group(1)) <= _LATEST:
-            parts = [int(part or 0) for part in match.groups()]
-            return self._utc(datetime(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]))
-        match = _PAIR.match(text)
-        if match:
-            first, second_, year, *clock = match.groups()
-            day, month = (first, second_) if self._form.order == "dmy" else (second_, first)
-            return self._utc(self._with_clock(datetime(_year(year), int(month), int(day)), *clock))
-        match = _NAMED.match(text)
-        if match and match.group(2).lower() in _MONTHS:
-            day, name, year, *clock = match.groups()
-            return self._utc(self._with_clock(datetime(int(year), _MONTHS[name.lower()], int(day)), *clock))
-        match = _NAMED_FIRST.match(text)
-        if match and match.group(1).lower() in _MONTHS:
-            name, day, year, *clock = match.groups()
-            return self._utc(self._with_clock(datetime(int(year), _MONTHS[name.lower()], int(day)), *clock))
-        match = _SERIAL.match(text)
-        if match:
-            return self._from_number(float(text.replace(",", ".")))
-        return None
-
-    @staticmethod
-    def _with_clock(day: datetime, hour: str, minute: str, second: str, half: str) -> datetime:
-        if not hour:
-            return day
-        hours = int(hour)
-        if half:
-            hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
-        return day.replace(hour=hours, minute=int(minute), second=int(second or 0))
 
 
 def aware(moments: NDArray[np.datetime64]) -> list[datetime | None]:
@@ -287,12 +211,3 @@ def stored_instants(moments: NDArray[np.datetime64]) -> list[str | None]:
     if np.isnat(moments).any():
         texts = [None if text == "NaT" else text for text in texts]
     return texts
-
-
-def _offset(text: str) -> str:
-    return "+00:00" if text.upper() == "Z" else text if ":" in text else text[:3] + ":" + text[3:]
-
-
-def _year(text: str) -> int:
-    year = int(text)
-    return year if year > 99 else year + (2000 if year < 70 else 1900)

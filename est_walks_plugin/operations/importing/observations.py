@@ -19,6 +19,7 @@ from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.record_columns import Problem, RecordColumns
 from ...model.codes import PositionMethod, Review
+from ...model.localtime import zone
 from ...model.records import Observation, Record
 from .. import find_duplicates
 from . import match_positions, tables
@@ -235,11 +236,13 @@ class ObservationsOfFile(Reader):
         months = self.job.options.delete_after_months
         today = datetime.now(timezone.utc).date()
         until = months_later(today, DELETE_AFTER_MONTHS if months is None else months)
-        return SourceFacts(self.job.kind.kind, (Observation.table,), (_day(self._first), _day(self._last)), until)
+        return SourceFacts(self.job.kind.kind, (Observation.table,), self._period(), until)
 
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+    def _period(self) -> tuple[date | None, date | None]:
+        """Return the first and last day told of, by the municipality's clock."""
+        here = zone(self._plan.dates.zone)
+        first, last = (moment and moment.astimezone(here).date() for moment in (self._first, self._last))
+        return first, last
 
 
 def _names(plan: Plan) -> tuple[str, ...]:

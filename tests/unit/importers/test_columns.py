@@ -227,7 +227,7 @@ def test_month_first_is_told(write, plan) -> None:
     made = plan(write(table("Id;Datum;N;E", f"1;10/25/2023;{SWEREF}", f"2;10/05/2023;{SWEREF}")))
     assert made.dates.order == "mdy"
     with pytest.raises(ParameterError, match="no order of dates"):
-        plan(write(table("Id;Datum;N;E", f"1;10/25/2023;{SWEREF}")), date_order="ymd")
+        plan(write(table("Id;Datum;N;E", f"1;10/25/2023;{SWEREF}")), date_order="dym")
 
 
 def test_no_points_give_no_positions(territory) -> None:

@@ -7,7 +7,8 @@ from datetime import date, datetime, timezone
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.meaning.dates import DateFormat, Instants, date_order
+from est_walks_plugin.importers.meaning.date_orders import date_order
+from est_walks_plugin.importers.meaning.dates import DateFormat, Instants
 from est_walks_plugin.importers.meaning.values import decimal_sign, number, to_ids, to_numbers, to_text
 
 
@@ -34,7 +35,7 @@ def instant(text, **form) -> datetime | None:
         ("2010-04-14T06:37:38-08:00", "2010-04-14T14:37:38+00:00"),
         ("2023/10/05 17:03:00", "2023-10-05T15:03:00+00:00"),
         ("20231005", "2023-10-04T22:00:00+00:00"),
-        ("231005", None),
+        ("231005", "2023-10-04T22:00:00+00:00"),
         ("45204", "2023-10-04T22:00:00+00:00"),
         ("45204.71041666667", "2023-10-05T15:03:00+00:00"),
         ("5/10/2023 5:03 PM", "2023-10-05T15:03:00+00:00"),

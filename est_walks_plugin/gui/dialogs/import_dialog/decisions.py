@@ -141,7 +141,9 @@ class Decisions(QScrollArea):
         layout.addWidget(plain_label(sentence))
         group = QButtonGroup(frame)
         what = self._field_of(question, preview)
-        current = self.wishes.values.get("crs") if question.question == "crs" else self.wishes.mapping.get(what)
+        current = (
+            self.wishes.values.get(question.question) if question.question in OPTIONS else self.wishes.mapping.get(what)
+        )
         self.answers = tuple(question.choices)
         for answer in question.choices:
             button = QRadioButton(words.value_title(question.question, answer))
@@ -158,8 +160,8 @@ class Decisions(QScrollArea):
         return "x" if " + " in question.choices[0] else ""
 
     def _answer(self, question: str, what: str, answer: str) -> None:
-        if question == "crs":
-            self.wishes.values["crs"] = answer
+        if question in OPTIONS:
+            self.wishes.values[question] = answer
         elif " + " in answer:
             first, _plus, second = answer.partition(" + ")
             self.wishes.mapping.update({"x": first, "y": second})

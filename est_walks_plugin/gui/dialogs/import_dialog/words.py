@@ -83,7 +83,8 @@ def value_title(what: str, value: str) -> str:
         }
         return names.get(value, value)
     if what == "date_order":
-        return {"dmy": tr("day, month, year"), "mdy": tr("month, day, year")}.get(value, value)
+        orders = {"dmy": tr("day, month, year"), "mdy": tr("month, day, year"), "ymd": tr("year, month, day")}
+        return orders.get(value, value)
     if what == "crs":
         return crs_title(value)
     return value
