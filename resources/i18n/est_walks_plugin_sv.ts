@@ -863,6 +863,7 @@
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
+    <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
@@ -1137,6 +1138,7 @@
     <message><source>its cells look like it</source><translation>cellerna ser ut så</translation></message>
     <message><source>its headers are the best known</source><translation>dess rubriker är mest kända</translation></message>
     <message><source>its numbers fall in place as coordinates</source><translation>talen hamnar rätt som koordinater</translation></message>
+    <message><source>its rows contradict each other</source><translation>raderna säger emot varandra</translation></message>
     <message><source>keep</source><translation>behåll</translation></message>
     <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>hålla %n löfte</numerusform><numerusform>hålla %n löften</numerusform></translation></message>
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
@@ -1175,6 +1177,7 @@
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
+    <message><source>only with the year first all cells are days</source><translation>bara med året först är alla celler dagar</translation></message>
     <message><source>open</source><translation>öppen</translation></message>
     <message><source>open case, {metres:.0f} m away</source><translation>öppet ärende, {metres:.0f} m bort</translation></message>
     <message><source>or a loaded layer</source><translation>eller ett inläst lager</translation></message>
@@ -1204,6 +1207,7 @@
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
     <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
+    <message><source>so read the days lie close together</source><translation>lästa så ligger dagarna nära varandra</translation></message>
     <message><source>south</source><translation>söderut</translation></message>
     <message><source>south-east</source><translation>åt sydost</translation></message>
     <message><source>south-west</source><translation>åt sydväst</translation></message>
@@ -1221,6 +1225,7 @@
     <message><source>the XML declares it and every byte agrees</source><translation>XML-filen anger det och varje byte stämmer</translation></message>
     <message><source>the XML is a FlowInstance of Open ePlatform</source><translation>XML-filen är en FlowInstance från Open ePlatform</translation></message>
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
+    <message><source>the cells fit both orders</source><translation>cellerna passar båda ordningarna</translation></message>
     <message><source>the content says so</source><translation>innehållet säger det</translation></message>
     <message><source>the coordinates cannot be read; the row is kept without position</source><translation>koordinaterna kan inte läsas; raden behålls utan läge</translation></message>
     <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
@@ -1285,6 +1290,7 @@
     <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
     <message><source>write it as for example 2026-10-15T18:00:00</source><translation>skriv den som till exempel 2026-10-15T18:00:00</translation></message>
     <message><source>write it as for example EPSG:3011</source><translation>skriv det som till exempel EPSG:3011</translation></message>
+    <message><source>year, month, day</source><translation>år, månad, dag</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
@@ -1423,8 +1429,10 @@
     <message><source>“{code}” is no time of day; choose one of: {known}.</source><translation>”{code}” är ingen tid på dygnet; välj en av: {known}.</translation></message>
     <message><source>“{code}” is not in the catalogue of the store; choose one of: {known}.</source><translation>”{code}” finns inte i databasens katalog; välj en av: {known}.</translation></message>
     <message><source>“{column}” is filled in for {share} % of the lamps.</source><translation>”{column}” är ifylld för {share} % av lamporna.</translation></message>
+    <message><source>“{column}” looks like dates and is not used; MAPPING can say what it is.</source><translation>”{column}” ser ut som datum och används inte; MAPPING kan ange vad den är.</translation></message>
     <message><source>“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review.</source><translation>”{column}” ser ut att innehålla personer och är vald med avsikt; raderna väntar på integritetsgranskningen.</translation></message>
     <message><source>“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content.</source><translation>”{column}” upprepas, så det kan inte vara radernas eget nummer; raderna känns igen på sitt innehåll.</translation></message>
+    <message><source>“{column}” tells weeks, not days; no date is taken from it.</source><translation>”{column}” anger veckor, inte dagar; inget datum tas därifrån.</translation></message>
     <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
     <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>
     <message><source>“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.</source><translation>”{field}” i MAPPING är inget fält för den här sortens källa; välj bland: {fields}.</translation></message>
@@ -1518,7 +1526,7 @@
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot separate columns; use ; , | or tab.</source><translation>”{value}” kan inte skilja kolumner åt; använd ; , | eller tabb.</translation></message>
     <message><source>“{value}” is no number of months.</source><translation>”{value}” är inget antal månader.</translation></message>
-    <message><source>“{value}” is no order of dates; write dmy or mdy.</source><translation>”{value}” är ingen datumordning; skriv dmy eller mdy.</translation></message>
+    <message><source>“{value}” is no order of dates; write dmy, mdy or ymd.</source><translation>”{value}” är ingen datumordning; skriv dmy, mdy eller ymd.</translation></message>
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>
     <message><source>“{zone}” is not a known time zone; write it as for example Europe/Stockholm.</source><translation>”{zone}” är ingen känd tidszon; skriv till exempel Europe/Stockholm.</translation></message>
 </context>

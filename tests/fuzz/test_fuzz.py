@@ -78,3 +78,13 @@ def test_damaged_files(tmp_path: Path, first: int) -> None:
     refused = [news for news in told if "refused" in news]
     assert [news for news in refused if "Traceback" in news["refused"] or not news["refused"].strip()] == []
     assert max(news["rss_mb"] for news in told) < MOST_MB
+
+
+#: Files that once were read for ever: a mistyped cell among ISO dates.
+ONCE_FROZEN = (830, 913, 1092, 2410, 3821)
+
+
+@pytest.mark.parametrize("number", ONCE_FROZEN)
+def test_files_that_once_froze_the_reader(tmp_path: Path, number: int) -> None:
+    told = batch_results(tmp_path, number, number + 1)
+    assert [news for news in told if {"hang", "died", "traceback"} & set(news) or news.get("sum")] == []

@@ -100,7 +100,7 @@ def test_what_is_stored(store, tmp_path) -> None:
     assert rows["A3"]["position_method"] == "none"
     assert rows["A4"]["outside_area"] is True
     source = store.rows("source")[0]
-    assert (source["stored"], source["period_from"], source["period_to"]) == (4, date(2023, 10, 5), date(2023, 10, 7))
+    assert (source["stored"], source["period_from"], source["period_to"]) == (4, date(2023, 10, 5), date(2023, 10, 8))
     assert source["receipt"]["read"] == 4
     assert source["delete_after"] > date.today()
     assert b"070-123" not in everything(store.path)

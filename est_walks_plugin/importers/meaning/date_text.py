@@ -7,23 +7,11 @@ is known. A week, a month or a year alone is no day.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 
-from ...model.errors import ParameterError
-from ...model.localtime import zone
-from .date_words import (
-    AFTERNOON,
-    BEFORE_CLOCK,
-    BEFORE_DAY,
-    BEFORE_NOON,
-    MONTHS,
-    ORDINALS,
-    WEEK_WORDS,
-    WEEKDAYS,
-    ZONE_HOURS,
-)
+from .clock_text import END, TOKEN, ClockScanner, folded
+from .date_words import BEFORE_DAY, MONTHS, ORDINALS, WEEK_WORDS, WEEKDAYS
 
 #: No date is written longer than this; a longer cell is told as unreadable without being looked at.
 LONGEST = 100
@@ -31,9 +19,7 @@ EARLIEST, LATEST = 1900, 2199
 ORDERS = ("dmy", "mdy", "ymd")
 #: Two digits from here on are years of the last century.
 _PIVOT = 70
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|[^\w\s]|_")
 _DOT_NET = re.compile(r"\\?/Date\((\d{9,14})(?:[+-]\d{4})?\)\\?/")
-_END = ""
 
 
 @dataclass(frozen=True)
@@ -101,7 +87,7 @@ def is_week(cell: str) -> bool:
     """Return whether a text tells a week (v. 40 2023, 2023-W40), which is not a day."""
     if len(cell) > LONGEST:
         return False
-    tokens = [token for token in _TOKEN.findall(_folded(cell)) if token.isalnum()]
+    tokens = [token for token in TOKEN.findall(folded(cell)) if token.isalnum()]
     words = [token for token in tokens if token.isalpha()]
     numbers = [token for token in tokens if token.isdecimal()]
     return (
@@ -110,10 +96,6 @@ def is_week(cell: str) -> bool:
         and 1 <= len(numbers) <= 3
         and any(len(number) <= 2 and 1 <= int(number) <= 53 for number in numbers)
     )
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\u2212", "-").replace("\u2013", "-").casefold()
 
 
 def _epoch(number: int, unit: int) -> Written:
@@ -125,13 +107,8 @@ def _from_ms(number: int) -> datetime:
     return datetime.fromtimestamp(number // 1000, timezone.utc)
 
 
-class _Scanner:
-    """Reads the tokens of one text from left to right; every method moves on or leaves the place as it is."""
-
-    def __init__(self, text: str) -> None:
-        self._tokens = _TOKEN.findall(_folded(text))
-        self._at = 0
-        self._packed_day = False
+class _Scanner(ClockScanner):
+    """Reads weekday, date, clock and zone of one text from left to right."""
 
     def read(self) -> Written | None:
         """Return what the text says: weekday, date, clock, zone, in ctime the year last; None for anything else."""
@@ -153,44 +130,9 @@ class _Scanner:
         self._skip()
         self._take(".")
         self._skip()
-        if self._peek() != _END:
+        if self._peek() != END:
             return None
         return Written(numbers, orders, sure, clock or timedelta(), where)
-
-    # -- tokens -------------------------------------------------------------------------------------------------------
-
-    def _peek(self, ahead: int = 0) -> str:
-        at = self._at + ahead
-        return self._tokens[at] if at < len(self._tokens) else _END
-
-    def _next(self) -> str:
-        token = self._peek()
-        self._at += 1
-        return token
-
-    def _take(self, signs: str) -> bool:
-        token = self._peek()
-        if token != _END and token in signs:
-            self._at += 1
-            return True
-        return False
-
-    def _skip(self, signs: str = "") -> None:
-        while self._peek().isspace() or self._take(signs):
-            self._at += self._peek().isspace()
-
-    def _number(self, *lengths: int) -> int | None:
-        token = self._peek()
-        if token.isdecimal() and token.isascii() and len(token) in lengths:
-            self._at += 1
-            return int(token)
-        return None
-
-    def _need(self, *lengths: int) -> int:
-        number = self._number(*lengths)
-        if number is None:
-            raise ValueError(self._peek())
-        return number
 
     # -- the day ------------------------------------------------------------------------------------------------------
 
@@ -301,134 +243,12 @@ class _Scanner:
             raise ValueError(self._peek())
         return _year(self._next())
 
-    # -- the clock ----------------------------------------------------------------------------------------------------
-
-    def _clock(self) -> timedelta | None:
-        """Return the time of day, None when none follows; 17.03 and 17:03, T, kl., AM and PM."""
-        start = self._at
-        self._skip("t,:")
-        joined = self._packed_day or "t" in self._tokens[start : self._at]
-        spoken = self._peek() in BEFORE_CLOCK
-        if spoken:
-            self._at += 1
-            self._skip(".")
-        hour = self._number(1, 2)
-        if hour is None:
-            packed = self._peek()
-            if joined and self._at > start and packed.isdecimal() and len(packed) in (4, 6):
-                self._at += 1
-                return _time(int(packed[:2]), int(packed[2:4]), int(packed[4:] or 0), "")
-            self._at = start
-            return None
-        minute = second = 0
-        if self._take(":."):
-            minute = self._need(2)
-            second = self._seconds()
-            half = self._half()
-        else:
-            half = self._half()
-            if not half and not spoken:
-                self._at = start
-                return None
-        return _time(hour, minute, second, half)
-
-    def _seconds(self) -> int:
-        """Return the seconds behind the minutes and pass over their parts."""
-        second = 0
-        if self._peek() in (":", ".") and self._peek(1).isdecimal():
-            if len(self._peek(1)) == 2:
-                self._at += 1
-                second = self._need(2)
-            elif self._peek() == ":":
-                raise ValueError(self._peek(1))
-        if self._peek() in (".", ",", ":") and self._peek(1).isdecimal():
-            self._at += 2
-        return second
-
-    def _half(self) -> str:
-        """Return "am", "pm" or nothing."""
-        start = self._at
-        self._at += self._peek().isspace()
-        word = self._next()
-        if word in ("a", "p") and self._peek() == "." and self._peek(1) == "m":
-            self._at += 2
-            self._take(".")
-            word += "m"
-        if word in BEFORE_NOON or word in AFTERNOON:
-            return "am" if word in BEFORE_NOON else "pm"
-        self._at = start
-        return ""
-
-    # -- the zone -----------------------------------------------------------------------------------------------------
-
-    def _zone(self, clocked: bool) -> tzinfo | None:
-        """Return the zone that is named: Z, CEST, +00, +0200, GMT+2, (CEST), [Europe/Stockholm]; None when none is."""
-        start = self._at
-        self._skip()
-        word = self._peek()
-        if not clocked or word == _END or word.isdecimal():
-            self._at = start
-            return None
-        offset: tzinfo | None = None
-        known = word in ZONE_HOURS
-        if known:
-            self._at += 1
-            offset = timezone(timedelta(hours=ZONE_HOURS[word]))
-        elif word.isalpha() and self._peek(1) == "/":
-            return self._place()
-        if self._peek() in ("+", "-") and self._peek(1).isdecimal():
-            offset = self._offset(short=known)
-        return self._comment(offset)
-
-    def _offset(self, *, short: bool) -> tzinfo:
-        sign = -1 if self._next() == "-" else 1
-        digits = self._next()
-        minutes = 0
-        if len(digits) == 4:
-            hours, minutes = int(digits[:2]), int(digits[2:])
-        elif len(digits) == 2 or (short and len(digits) == 1):
-            hours = int(digits)
-            if self._take(":"):
-                minutes = self._need(2)
-        else:
-            raise ValueError(digits)
-        if hours > 14 or minutes > 59:
-            raise ValueError(digits)
-        return timezone(sign * timedelta(hours=hours, minutes=minutes))
-
-    def _comment(self, offset: tzinfo | None) -> tzinfo | None:
-        """Pass over what stands in brackets behind an offset; without one it must be a known zone."""
-        start = self._at
-        self._skip()
-        closing = {"(": ")", "[": "]"}.get(self._peek())
-        if closing is None:
-            self._at = start
-            return offset
-        self._at += 1
-        inner = []
-        while self._peek() not in (closing, _END):
-            inner.append(self._next())
-        if self._next() != closing:
-            raise ValueError(closing)
-        if offset is not None:
-            return offset
-        told = "".join(inner)
-        if told in ZONE_HOURS:
-            return timezone(timedelta(hours=ZONE_HOURS[told]))
-        return _named_zone(told)
-
-    def _place(self) -> tzinfo:
-        parts = []
-        while self._peek() != _END and not self._peek().isspace():
-            parts.append(self._next())
-        return _named_zone("".join(parts))
-
     # -- epochs -------------------------------------------------------------------------------------------------------
 
     def _end_of_epoch(self, number: int) -> Written | None:
         if self._take(".,"):
             self._need(*range(1, 10))
-        if self._peek() != _END:
+        if self._peek() != END:
             return None
         if 10**9 <= number < 4 * 10**9:
             return _epoch(number, 1)
@@ -441,21 +261,3 @@ def _year(text: str) -> int:
     if len(text) == 3 or (len(text) == 4 and year < EARLIEST):
         raise ValueError(text)
     return year
-
-
-def _time(hour: int, minute: int, second: int, half: str) -> timedelta:
-    if half:
-        if hour > 12 and half == "am":
-            raise ValueError(hour)
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if minute > 59 or second > 59 or hour > 24 or (hour == 24 and (minute or second)):
-        raise ValueError(hour)
-    return timedelta(hours=hour, minutes=minute, seconds=second)
-
-
-def _named_zone(name: str) -> tzinfo:
-    """Return a zone such as europe/stockholm. Raises ValueError for a name nobody knows."""
-    try:
-        return zone("/".join("_".join(map(str.capitalize, part.split("_"))) for part in name.split("/")))
-    except ParameterError as error:
-        raise ValueError(name) from error
