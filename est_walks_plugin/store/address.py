@@ -18,7 +18,7 @@ from .schema import FID, GEOMETRY, Geometry, table
 
 _PREFIX = "PG:"
 _SCHEMES = ("postgresql://", "postgres://")
-_PARAMETER = re.compile(r"(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s']\S*)?")
+_PARAMETER = re.compile(r"(?<!\w)(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s']\S*)?")
 _SECRETS = ("password",)
 _OF_QGIS = ("service", "dbname", "host", "port", "user", "sslmode", "authcfg")
 _SUBSET = "|subset="
@@ -89,7 +89,7 @@ def masked(text: str, path: str) -> str:
         if secret:
             text = text.replace(secret, "***")
     text = re.sub(r"(password\s*=\s*)('(?:[^'\\]|\\.)*'|\S+)", r"\1***", text)
-    return re.sub(r"(//[^:/@\s]*:)[^@\s]*@", r"\1***@", text)
+    return re.sub(r"(//[^:/@\s]*:)[^@\s]{0,2000}@", r"\1***@", text)
 
 
 def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUri:

@@ -25,7 +25,7 @@ _PEOPLE = frozenset(
     {"poster", "owner", "owners", "editor", "signingevents", "signingparties", "contact", "contacts", "manager", "managers",
      "user", "citizen", "sender", "notifications"}
 )  # fmt: skip
-_WKT = re.compile(r"^\s*(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON|CURVE)", re.IGNORECASE)
+_WKT = re.compile(r"^\s*(?:SRID=\d+;\s*)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON|CURVE)", re.IGNORECASE)
 _EPSG = re.compile(r"(\d{4,5})")
 _TEXT_WORDS = (
     "beskriv",

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MAX_VERTICES = 20_000
 _POINT = re.compile(
-    r"^\s*(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+)*\s*\)\s*$", re.IGNORECASE
+    r"^\s*(?:SRID=\d+;\s*)?POINT\s*(?:(?:ZM?|M)\s*)?\(\s*([^\s()]+)\s+([^\s()]+)(?:\s+[^\s()]+)*\s*\)\s*$",
+    re.IGNORECASE,
 )
 _PREFIX = re.compile(r"^\s*SRID=\d+;", re.IGNORECASE)
 

@@ -13,11 +13,9 @@ from .encoding import repair
 from .table import Batch, Choice, Refused
 
 _TOTALS = re.compile(
-    r"^\s*(?:delsumma|summa|totalt?|antal|sum|yhteensä|grand total|\s*$)", re.IGNORECASE | re.MULTILINE
+    r"^[^\S\n]*(?:delsumma|summa|totalt?|antal|sum|yhteensä|grand total|$)", re.IGNORECASE | re.MULTILINE
 )
-_TOTAL_CELL = re.compile(
-    r"^(delsumma|summa|totalt?|antal|sum|yhteensä|grand total)\b[\s:]*[\d \u00a0.,]*$", re.IGNORECASE
-)
+_TOTAL_CELL = re.compile(r"^(delsumma|summa|totalt?|antal|sum|yhteensä|grand total)\b[\s:\d.,]*$", re.IGNORECASE)
 
 
 class Header:

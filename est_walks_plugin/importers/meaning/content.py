@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .territory import Territory
 
-_WKT = re.compile(r"^\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(Z|M|ZM)?\s*\(", re.IGNORECASE)
+_WKT = re.compile(r"^\s*(?:SRID=\d+;\s*)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:(?:ZM?|M)\s*)?\(", re.IGNORECASE)
 #: Digits alone are days only in these years: sooner or later they number something else.
 _OLDEST_DIGITS = 1990
 _FEW_DIGITS = re.compile(r"\d{1,5}(?:[.,]\d{1,20})?")

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _WKT = re.compile(
-    r"^\s*(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)[\s,]+(\S+?)(?:\s+\S+)*\s*\)\s*$", re.IGNORECASE
+    r"^\s*(?:SRID=\d+;\s*)?POINT\s*(?:(?:ZM?|M)\s*)?\(\s*"
+    r"([^\s()]{1,40})[\s,]{1,9}([^\s()]{1,40}?)(?:\s{1,9}[^\s()]{1,40}){0,4}\s*\)\s*$",
+    re.IGNORECASE,
 )
 _DMS = re.compile(
-    r"(\d{1,3})\s*[°º]\s*(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:[\"″”]|''))?\s*([NSEWÖV])?", re.I
+    r"(\d{1,3})\s{0,3}[°º]\s{0,3}(\d{1,2}(?:[.,]\d{1,20})?)\s{0,3}['′’]\s{0,3}"
+    r"(?:(\d{1,2}(?:[.,]\d{1,20})?)\s{0,3}(?:[\"″”]|''))?\s{0,3}([NSEWÖV])?",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\d.,;/|+\-\s  ]+")
 _TOKEN = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
@@ -34,7 +38,7 @@ def pair(cell: Any) -> tuple[float, float]:
     if "°" in cell or "º" in cell:
         return _degrees(cell)
     text = _LETTERS.sub(" ", cell).strip(" ,;()[]{}")
-    for parts in (re.split(r"\s*[;|/]\s*", text), re.split(r"\s*,\s+|\s+,\s*", text)):
+    for parts in (re.split(r"[;|/]", text), re.split(r",\s|\s,", text)):
         if len(parts) == 2:
             return number(parts[0]), number(parts[1])
     pieces = text.split()

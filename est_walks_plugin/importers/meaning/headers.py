@@ -10,7 +10,7 @@ from functools import lru_cache
 from ... import paths
 
 _SPLIT = re.compile(r"[^0-9a-z]+")
-_VALUE = re.compile(r"^[-+]?[\d  .,:/TZ-]*\d[\d  .,:/TZ%-]*$")
+_VALUE = re.compile(r"^(?=\D*\d)[-+]?[\d  .,:/TZ%-]*$")
 _CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
 
 

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 XY = tuple[float, float]
-_ADDRESS = re.compile(r"^\s*(?P<street>.*?[^\d\s,])[\s,]+(?P<number>\d{1,4})\s*(?P<letter>[a-zA-Z](?![a-zA-Z]))?\b")
+_ADDRESS = re.compile(
+    r"^\s{0,20}(?P<street>.{0,200}?[^\d\s,])[\s,]{1,20}(?P<number>\d{1,4})\s{0,9}(?P<letter>[a-zA-Z](?![a-zA-Z]))?\b"
+)
 _POSTAL = re.compile(r"\b\d{3}\s?\d{2}\b.*$")
 _POLE = re.compile(r"[^0-9a-z]+")
 _MENTIONED = re.compile(
-    r"\b(?:lykt|belysnings|gatu|lamp)?(?:stolpe|stolpen|stolpnr|stolpnummer|pole|lamp ?post)\b\.?\s*"
-    r"(?:nr|nummer|no|number)?\.?\s*[:#]?\s*([A-ZÅÄÖ]{0,4}[- ]?\d[\w-]*)",
+    r"\b(?:lykt|belysnings|gatu|lamp)?(?:stolpe|stolpen|stolpnr|stolpnummer|pole|lamp ?post)\b\.?\s{0,5}"
+    r"(?:nr|nummer|no|number)?\.?\s{0,5}[:#]?\s{0,5}([A-ZÅÄÖ]{0,4}[- ]?\d[\w-]*)",
     re.IGNORECASE,
 )
 _FILLER = re.compile(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 _NUMBER = r"\s*([-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*"
-_EXTENT = re.compile(rf"{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}(?:\[\s*([A-Za-z]+:\d+)\s*\])?\s*")
-_WKT = re.compile(r"\s*(?:SRID=(\d+);)?\s*((?:MULTI)?POLYGON\b.*)", re.IGNORECASE | re.DOTALL)
+_EXTENT = re.compile(rf"{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}(?:\[\s*([A-Za-z]+:\d+)\s*\]\s*)?")
+_WKT = re.compile(r"\s*(?:SRID=(\d+);\s*)?((?:MULTI)?POLYGON\b.*)", re.IGNORECASE | re.DOTALL)
 MAX_POLYGONS = 10_000
 
 

@@ -138,7 +138,7 @@ def _check_end(target: Path) -> None:
     with target.open("rb") as stream:
         stream.seek(max(0, size - 4096))
         tail = stream.read().decode("utf-8", "replace")
-    remark = re.search(r"<remark>(.*?)</remark>", tail, re.DOTALL)
+    remark = re.search(r"<remark>([^<]*)</remark>", tail)
     if remark and "error" in remark.group(1).lower():
         raise NetworkError(
             tr("The OpenStreetMap server gave up before it was done; choose a smaller area or try again later."),
