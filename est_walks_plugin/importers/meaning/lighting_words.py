@@ -9,6 +9,8 @@ import re
 from datetime import date
 
 from ...model.codes import LampStatus, LightSource
+from ...model.localtime import zone
+from .date_text import read_date
 
 # Tried in this order; the first pattern found in the folded text decides.
 _SOURCES: tuple[tuple[LightSource, str], ...] = (
@@ -114,6 +116,7 @@ def is_dimmed(text: str) -> bool:
     return not is_nothing(text) and fold(text) not in ("nej", "nei", "no", "0", "false", "ingen")
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
 _NUMBER = re.compile(r"[-+]?\d+(?:[  ]\d{3})*(?:[.,]\d+)?")
 
 
@@ -169,20 +172,22 @@ def year(text: str) -> int | None:
 
 
 def day(text: str) -> date | None:
-    """Return the date in an ISO, Swedish ("5/10 2023") or Norwegian ("05.10.2023") cell, or None."""
-    patterns = (
-        (r"(\d{4})-(\d{1,2})-(\d{1,2})", (1, 2, 3)),
-        (r"(\d{4})(\d{2})(\d{2})(?!\d)", (1, 2, 3)),
-        (r"(\d{1,2})[./](\d{1,2})[. /]+(\d{4})", (3, 2, 1)),
-    )
-    for pattern, (y, m, d) in patterns:
-        match = re.match(r"\s*" + pattern, text)
-        if match:
-            try:
-                return date(int(match.group(y)), int(match.group(m)), int(match.group(d)))
-            except ValueError:
-                return None
-    return None
+    """Return the date in a cell, in any dress of `date_text` (5/10 2023, 05.10.2023, 20231005), or None.
+
+    Six digits may be a year and a month as well as a day, so they are none; nor are days in doubt (05-10-23).
+    """
+    told = text.strip()
+    written = None if len(told) == 6 and told.isdigit() else read_date(told)
+    if written is None:
+        begins = _ISO_DAY.match(told)
+        written = read_date(begins.group()) if begins else None
+    if written is None or len(written.orders) > 2:
+        return None
+    try:
+        moment = written.moment("dmy")
+    except (ValueError, OverflowError):
+        return None
+    return moment.date() if written.instant is None else moment.astimezone(zone()).date()
 
 
 def colour_temperature_k(text: str) -> int | None:

@@ -119,6 +119,15 @@ def test_orders(cells: list[str], order: str) -> None:
     assert choice.value == order
 
 
+def test_a_column_that_contradicts_itself_is_asked_and_one_slip_is_not(plan, write) -> None:
+    def rows(*days: str) -> str:
+        return "\n".join(["Id;Datum;N;E", *(f"{index};{day};{SWEREF}" for index, day in enumerate(days))])
+
+    with pytest.raises(AmbiguousInputError):
+        plan(write(rows(*["25/10/2023"] * 10, *["10/26/2023"] * 9, "01/02/2023")))
+    assert plan(write(rows(*["25/10/2023"] * 60, "10/26/2023", "01/02/2023"), "b.csv")).dates.order == "dmy"
+
+
 def test_dates_found_by_content_and_dates_left_out(plan, write) -> None:
     rows = [f"{index};23100{index};v. {30 + index} 2023;{2 + index}/10 2023;a{index};{SWEREF}" for index in range(1, 8)]
     made = plan(write("\n".join(["Id;Opened;Vecka;Handlagd dag;Kod;N;E", *rows])))

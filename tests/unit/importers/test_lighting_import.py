@@ -92,6 +92,11 @@ def test_numbers_with_units() -> None:
     assert lighting_words.day("5/10 2023") == date(2023, 10, 5)
     assert lighting_words.day("31.12.2023 10:00") == date(2023, 12, 31)
     assert lighting_words.day("2023-02-31") is None
+    assert lighting_words.day("den 5 okt. 2023") == date(2023, 10, 5)
+    assert lighting_words.day("1696518180000") == date(2023, 10, 5)
+    assert lighting_words.day("05-10-23") is None
+    assert lighting_words.day("201205") is None
+    assert lighting_words.day("2014-05-01 (byte)") == date(2014, 5, 1)
 
 
 def written(folder: Path, text: str, encoding: str = "utf-8", name: str = "belysning.csv") -> Path:
