@@ -90,7 +90,7 @@ class OrderEvidence:
             wide = {order: self._span(order) for order in left}
             if wide["ymd"] * _WIDER <= min(wide[order] for order in others) > timedelta():
                 return "ymd", (), tr("so read the days lie close together")
-            if max(wide[order] for order in others) * _WIDER <= wide["ymd"]:
+            if max(wide[order] for order in others) * _WIDER <= wide["ymd"] > timedelta():
                 left = others
         return left[0], tuple(left) if len(left) > 1 else (), tr("the cells fit both orders")
 

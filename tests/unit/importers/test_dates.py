@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.importers.meaning.content import date_share, left_out_dates
-from est_walks_plugin.importers.meaning.date_orders import date_order
+from est_walks_plugin.importers.meaning.date_orders import OrderEvidence, date_order
 from est_walks_plugin.importers.meaning.date_text import is_week, read_date
 from est_walks_plugin.importers.meaning.dates import DateFormat, Instants
 from est_walks_plugin.model.errors import AmbiguousInputError
@@ -117,6 +117,23 @@ def test_orders(cells: list[str], order: str) -> None:
     choice = date_order(cells)
     assert choice is not None
     assert choice.value == order
+
+
+@pytest.mark.parametrize(
+    ("cells", "open_"),
+    [
+        (["23-10-05"], ("dmy", "ymd")),
+        (["23-10-05"] * 3, ("dmy", "ymd")),
+        (["05-10-23"], ("dmy", "mdy", "ymd")),
+        (["05/10/2023", "06/10/2023"], ("dmy", "mdy")),
+        (["05-10-23", "06-10-23", "07-10-23"], ("dmy", "mdy")),
+        (["5/10 2023", "5.10.2023", "2023-10-05"], ()),
+    ],
+)
+def test_what_nobody_can_tell_apart_is_open(cells: list[str], open_: tuple[str, ...]) -> None:
+    evidence = OrderEvidence()
+    evidence.add(cells)
+    assert evidence.open() == open_
 
 
 def test_a_column_that_contradicts_itself_is_asked_and_one_slip_is_not(plan, write) -> None:
