@@ -15,7 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Iterator
 
-from ..files import FileWriteError, whole_file, write_error
+from ..files import FileWriteError, whole_file
 from ..i18n import tr
 from ..model.crs import transform
 from ..model.errors import ParameterError
@@ -50,11 +50,8 @@ def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
                 ending=ending or path, known=", ".join(FORMATS)
             )
         )
-    try:
-        with whole_file(path) as partial:
-            writers[ending](partial, sheet, attribution)
-    except RuntimeError as error:
-        raise write_error(Path(path), OSError(str(error))) from error
+    with whole_file(path) as partial:
+        writers[ending](partial, sheet, attribution)
     return len(sheet.rows)
 
 
@@ -127,6 +124,8 @@ def _told_errors() -> Iterator[None]:
     gdal.PushErrorHandler(hear)
     try:
         yield
+    except RuntimeError as error:  # where somebody has switched GDAL's exceptions on
+        raise OSError("; ".join(dict.fromkeys([*said, str(error)]))) from error
     finally:
         gdal.PopErrorHandler()
     if said:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 
 from est_walks_plugin import files
 from est_walks_plugin.exporting.tables import Sheet, write_table
@@ -88,8 +89,15 @@ def small_disk(tmp_path: Path) -> Path:
     subprocess.run(["umount", "-l", str(place)], check=False)
 
 
+@pytest.mark.parametrize("exceptions", [False, True], ids=["errors as results", "errors as exceptions"])
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".geojson", ".gpkg"])
-def test_a_full_disk_is_named_and_the_earlier_file_stays(small_disk: Path, ending: str) -> None:
+def test_a_full_disk_is_named_and_the_earlier_file_stays(
+    small_disk: Path, ending: str, exceptions: bool, request: pytest.FixtureRequest
+) -> None:
+    before_test = gdal.GetUseExceptions()
+    request.addfinalizer(gdal.UseExceptions if before_test else gdal.DontUseExceptions)
+    (gdal.UseExceptions if exceptions else gdal.DontUseExceptions)()
+
     def sheet(count: int) -> Sheet:
         texts = [[os.urandom(60).hex()] for _ in range(count)]
         return Sheet("tasks", ["text"], ["Text"], texts, [(135_000.0, 6_595_000.0)] * count, "EPSG:3011")
