@@ -640,6 +640,7 @@
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
     <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
+    <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
@@ -1436,6 +1437,7 @@
     <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
     <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>
     <message><source>“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.</source><translation>”{field}” i MAPPING är inget fält för den här sortens källa; välj bland: {fields}.</translation></message>
+    <message><source>“{file}” begins like a web page or XML, but is neither; ask for it again.</source><translation>”{file}” börjar som en webbsida eller XML men är inget av dem; be om den igen.</translation></message>
     <message><source>“{file}” cannot be opened as a map file; it may be damaged or incomplete (a Shapefile needs its .dbf and .shx).</source><translation>”{file}” kan inte öppnas som kartfil; den kan vara skadad eller ofullständig (en Shapefile behöver .dbf och .shx).</translation></message>
     <message><source>“{file}” cannot be opened as a spreadsheet; save it again and send it anew.</source><translation>”{file}” kan inte öppnas som kalkylblad; spara om det och skicka det på nytt.</translation></message>
     <message><source>“{file}” cannot be read as a text table at row {row}; export it again.</source><translation>”{file}” kan inte läsas som texttabell vid rad {row}; exportera den igen.</translation></message>
@@ -1457,17 +1459,29 @@
     <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>
     <message><source>“{file}” holds a file that would land outside its folder (“{member}”) and is refused.</source><translation>”{file}” innehåller en fil som skulle hamna utanför sin mapp (”{member}”) och tas inte emot.</translation></message>
     <message><source>“{file}” holds a link (“{member}”) and is refused.</source><translation>”{file}” innehåller en länk (”{member}”) och tas inte emot.</translation></message>
+    <message><source>“{file}” holds a number of {count} digits, which is no number of a case; ask for it again.</source><translation>”{file}” har ett tal med {count} siffror, vilket inget ärende har; be om filen igen.</translation></message>
     <message><source>“{file}” holds a record of more than {limit} million characters and is refused.</source><translation>”{file}” innehåller en post på mer än {limit} miljoner tecken och tas inte emot.</translation></message>
     <message><source>“{file}” holds no XML element.</source><translation>”{file}” innehåller inget XML-element.</translation></message>
     <message><source>“{file}” holds no case of Open ePlatform.</source><translation>”{file}” innehåller inget ärende från Open ePlatform.</translation></message>
     <message><source>“{file}” holds no table, map file or case; look inside and send the file itself.</source><translation>”{file}” innehåller ingen tabell, kartfil eller något ärende; titta i den och skicka själva filen.</translation></message>
+    <message><source>“{file}” holds no waypoints and no tracks; nothing was recorded in it.</source><translation>”{file}” har inga waypoints och inga spår; inget är inspelat i den.</translation></message>
     <message><source>“{file}” holds several tables (“{first}”, “{second}”); say which with "layer" in MAPPING.</source><translation>”{file}” innehåller flera tabeller (”{first}”, ”{second}”); ange vilken med "layer" i MAPPING.</translation></message>
+    <message><source>“{file}” holds tracks, lines that were walked, and no waypoints; import it as the walking network, or mark the places as waypoints.</source><translation>”{file}” har spår, alltså linjer som någon gått, och inga waypoints; importera den som gångnät, eller märk ut platserna som waypoints.</translation></message>
     <message><source>“{file}” holds {count} files, more than {limit}; unpack it and import the file you need.</source><translation>”{file}” innehåller {count} filer, fler än {limit}; packa upp den och importera filen du behöver.</translation></message>
     <message><source>“{file}” holds “{member}”, which unpacks to {size} MB and is refused.</source><translation>”{file}” innehåller ”{member}”, som packas upp till {size} MB och inte tas emot.</translation></message>
+    <message><source>“{file}” is Excel 2003 XML; open it in Excel and save it as .xlsx.</source><translation>”{file}” är XML från Excel 2003; öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is JSON, but no list of records; ask for GeoReport v2 or GeoJSON.</source><translation>”{file}” är JSON men ingen lista av poster; be om GeoReport v2 eller GeoJSON.</translation></message>
+    <message><source>“{file}” is OpenStreetMap data (Overpass JSON); import it as the walking network.</source><translation>”{file}” är OpenStreetMap-data (Overpass JSON); importera den som gångnät.</translation></message>
+    <message><source>“{file}” is OpenStreetMap data; import it as the walking network.</source><translation>”{file}” är OpenStreetMap-data; importera den som gångnät.</translation></message>
+    <message><source>“{file}” is XML of a kind that is not known (“{tag}”); ask for CSV, Excel or GeoPackage.</source><translation>”{file}” är XML av ett okänt slag (”{tag}”); be om CSV, Excel eller GeoPackage.</translation></message>
     <message><source>“{file}” is a PDF; ask for the table behind it as CSV or Excel.</source><translation>”{file}” är en PDF; be om tabellen bakom den som CSV eller Excel.</translation></message>
+    <message><source>“{file}” is a Word or PowerPoint document; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett Word- eller PowerPoint-dokument; be om tabellen i det som Excel eller CSV.</translation></message>
     <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
+    <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
+    <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is an empty archive.</source><translation>”{file}” är ett tomt arkiv.</translation></message>
+    <message><source>“{file}” is an error of a service, no data; ask for it again.</source><translation>”{file}” är ett fel från en tjänst, inga data; be om den igen.</translation></message>
+    <message><source>“{file}” is an error of the service, no data: {told}</source><translation>”{file}” är ett fel från tjänsten, inga data: {told}</translation></message>
     <message><source>“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.</source><translation>”{file}” är en gammal Excel-fil (.xls) eller skyddad; spara den som .xlsx.</translation></message>
     <message><source>“{file}” is empty; export it again.</source><translation>”{file}” är tom; exportera den igen.</translation></message>
     <message><source>“{file}” is encrypted; unpack it with its password first.</source><translation>”{file}” är krypterad; packa upp den med lösenordet först.</translation></message>

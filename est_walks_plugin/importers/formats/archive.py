@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import tempfile
 import zipfile
@@ -15,6 +16,7 @@ from . import eplatform, safe_xml, safe_zip
 from .table import ReadOptions, Table
 
 MAX_FILES = 20_000
+_ABOUT = re.compile(r"^(?:readme|read[ _-]me|l[äa]s[ _-]?mig|metadata|licen[sc]e?|schema|om[ _-]data)", re.IGNORECASE)
 _SIDE = (
     ".dbf",
     ".shx",
@@ -57,6 +59,7 @@ def open_archive(path: str, options: ReadOptions) -> Table:
     xml = [m for m in members if m.filename.lower().endswith(".xml") and not m.filename.lower().endswith(".shp.xml")]
     if options.layer:
         wanted = [m for m in wanted if PurePosixPath(m.filename).name == options.layer] or wanted
+    wanted = _without_descriptions(wanted)
     if len(wanted) > 1:
         choices = tuple(PurePosixPath(m.filename).name for m in wanted)
         raise AmbiguousInputError(
@@ -70,7 +73,8 @@ def open_archive(path: str, options: ReadOptions) -> Table:
     if wanted:
         return _open_inside(path, wanted[0], members, options)
     if xml:
-        return eplatform.table_of(path, [_member_opener(path, member) for member in xml], options)
+        with zipfile.ZipFile(path) as archive:
+            return eplatform.table_of(path, [_member_opener(archive, member) for member in xml], options)
     raise InputError(
         tr("“{file}” holds no table, map file or case; look inside and send the file itself.").format(file=name)
     )
@@ -106,10 +110,18 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
     return table
 
 
-def _member_opener(path: str, member: zipfile.ZipInfo) -> Callable[[], tuple[str, BinaryIO]]:
+def _without_descriptions(wanted: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return the tables of an archive without the files that describe them, when something is left."""
+    data = [m for m in wanted if not _ABOUT.search(PurePosixPath(m.filename.replace("\\", "/")).stem)]
+    tables = [m for m in data if not m.filename.lower().endswith(".json")]
+    return tables or data or wanted
+
+
+def _member_opener(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], tuple[str, BinaryIO]]:
+    """Return what reads a file of an archive that stays open: its list of files is read once."""
+
     def opened() -> tuple[str, BinaryIO]:
-        with zipfile.ZipFile(path) as archive:
-            return PurePosixPath(member.filename).name, io.BytesIO(safe_zip.read_member(archive, member))
+        return PurePosixPath(member.filename).name, io.BytesIO(safe_zip.read_member(archive, member))
 
     return opened
 

@@ -82,6 +82,9 @@ def table_of(path: str, openers: Iterable[Opener], options: ReadOptions) -> Tabl
     encoding = "utf-8"
     listed = list(openers)
     for number, opener in enumerate(listed, 1):
+        options.feedback.check()
+        if number % 100 == 1:
+            options.feedback.progress(number / len(listed), tr("Reading the archive"))
         name, stream = opener()
         with stream:
             head = stream.read(4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -72,6 +73,40 @@ def read_wkt(text: str) -> BaseGeometry | None:
     if len(text) > 2_000_000:
         return None
     return from_ogr(ogr.CreateGeometryFromWkt(_PREFIX.sub("", text)))
+
+
+def points_of_geojson(
+    column: Sequence[Any],
+) -> tuple[NDArray[np.float64], list[bytes | None] | None]:
+    """Return the point (n, 2) of every GeoJSON geometry (NaN when it is none) and WKB of those that are no points."""
+    xy = np.full((len(column), 2), np.nan)
+    shapes: list[bytes | None] | None = None
+    for index, cell in enumerate(column):
+        shape = _read_geojson(cell)
+        if shape is None:
+            continue
+        xy[index] = representative(shape)
+        if shape.geom_type != "Point":
+            shapes = [None] * len(column) if shapes is None else shapes
+            shapes[index] = shape.wkb
+    return xy, shapes
+
+
+def wkt_of_geojson(value: Any) -> str | None:
+    """Return a GeoJSON geometry as WKT, None when it is none."""
+    shape = _read_geojson(value)
+    return None if shape is None else str(shape.wkt)
+
+
+def _read_geojson(value: Any) -> BaseGeometry | None:
+    from osgeo import ogr
+
+    if not isinstance(value, dict) or "type" not in value or not ("coordinates" in value or "geometries" in value):
+        return None
+    try:
+        return from_ogr(ogr.CreateGeometryFromJson(json.dumps(value)))
+    except (RuntimeError, ValueError, RecursionError):
+        return None
 
 
 def from_ogr(shape: Any) -> BaseGeometry | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from ...i18n import tr
 from ...model.errors import InputError
 from . import table as limits
 from .encoding import FALLBACK, detect
+from .geometry import points_of_geojson, wkt_of_geojson
+from .json_rows import SHAPE, find_rows, parse
 from .table import Batch, Choice, ReadOptions, Refused, Table
 
 #: Our field -> the element of GeoReport v2 (http://wiki.open311.org/GeoReport_v2/).
@@ -26,7 +29,19 @@ FIELDS: Mapping[str, str] = {
     "x": "long",
     "y": "lat",
 }
-_LISTS = ("service_requests", "requests", "records", "items", "data", "results", "value", "rows")
+#: Our field -> the field of an issue of SeeClickFix.
+_SEE_CLICK_FIX: Mapping[str, str] = {
+    "external_id": "id",
+    "category": "request_type.title",
+    "title": "summary",
+    "text": "description",
+    "status": "status",
+    "observed_at": "created_at",
+    "closed_at": "closed_at",
+    "address": "address",
+    "x": "lng",
+    "y": "lat",
+}
 
 
 def open_json(path: str, options: ReadOptions) -> Table:
@@ -49,32 +64,44 @@ def open_json(path: str, options: ReadOptions) -> Table:
             raise InputError(
                 tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_JSON_OBJECTS)
             )
-        data = json.loads(text.lstrip("\ufeff"), parse_constant=lambda _: None)
+        data = parse(text.lstrip("\ufeff"), name)
     except (json.JSONDecodeError, RecursionError, UnicodeError) as error:
         line = getattr(error, "lineno", 1)
         raise InputError(
             tr("“{file}” is not complete JSON (line {line}); ask for it again.").format(file=name, line=line),
             details=str(error),
         ) from error
-    records = _records(data, name)
-    headers = _headers(records)
-    return table_of(path, records, headers, encoding.choice, name)
+    rows = find_rows(data, name)
+    headers = _headers(rows.records)
+    table = table_of(path, rows.records, headers, encoding.choice, name, located=rows.located)
+    table.crs = table.crs or rows.crs
+    return table
 
 
 def table_of(
-    path: str, records: list[Any], headers: tuple[str, ...], encoding: Choice, name: str, form: str = "json"
+    path: str,
+    records: list[Any],
+    headers: tuple[str, ...],
+    encoding: Choice,
+    name: str,
+    form: str = "json",
+    *,
+    located: bool = False,
 ) -> Table:
     """Return a table of flat records; GeoReport v2 records know their fields."""
     fixed = {field: column for field, column in FIELDS.items() if column in headers}
     is_open311 = "service_request_id" in headers
     if is_open311:
         _prefer_filled(records, fixed, headers)
+    is_see_click_fix = {"summary", "lat", "lng", "created_at"} <= set(headers)
+    if is_see_click_fix:
+        fixed = {field: column for field, column in _SEE_CLICK_FIX.items() if column in headers}
     label = f"open311_{form}" if is_open311 else form
     reason = tr("it has service_request_id, as GeoReport v2 says") if is_open311 else tr("it is a list of objects")
 
     def batches(size: int) -> Iterator[Batch]:
         for start in range(0, len(records), size):
-            yield _batch(records[start : start + size], headers, start)
+            yield _batch(records[start : start + size], headers, start, located)
 
     return Table(
         format=label,
@@ -82,8 +109,9 @@ def table_of(
         headers=headers,
         batches=batches,
         choices=[Choice("format", label, reason), encoding],
-        crs="EPSG:4326" if is_open311 else "",
-        fixed=fixed if is_open311 else {},
+        crs="EPSG:4326" if is_open311 or is_see_click_fix else "",
+        has_geometry=located,
+        fixed=fixed if is_open311 or is_see_click_fix else {},
         row_estimate=len(records),
         row_count_exact=True,
         encoding=encoding.value,
@@ -98,29 +126,12 @@ def _prefer_filled(records: list[Any], fixed: dict[str, str], headers: tuple[str
         fixed["text"] = "detail"
 
 
-def _records(data: Any, name: str) -> list[Any]:
-    if isinstance(data, dict):
-        for key in _LISTS:
-            if isinstance(data.get(key), list):
-                data = data[key]
-                break
-        else:
-            data = [data]
-    if not isinstance(data, list) or not any(isinstance(item, dict) for item in data[:1000]):
-        if isinstance(data, list) and not data:
-            return []
-        raise InputError(
-            tr("“{file}” is JSON, but no list of records; ask for GeoReport v2 or GeoJSON.").format(file=name)
-        )
-    return data
-
-
 def _headers(records: list[Any]) -> tuple[str, ...]:
     keys: dict[str, None] = {}
     for record in records:
         if isinstance(record, dict):
             for key in record:
-                if key not in keys:
+                if key not in keys and key != SHAPE:
                     keys[key] = None
                     if len(keys) > limits.MAX_COLUMNS:
                         raise InputError(
@@ -131,7 +142,7 @@ def _headers(records: list[Any]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _batch(records: list[Any], headers: tuple[str, ...], before: int) -> Batch:
+def _batch(records: list[Any], headers: tuple[str, ...], before: int, located: bool) -> Batch:
     refused = [
         Refused(before + index, tr("is no object with fields"), json.dumps(record)[:400])
         for index, record in enumerate(records, 1)
@@ -139,17 +150,23 @@ def _batch(records: list[Any], headers: tuple[str, ...], before: int) -> Batch:
     ]
     kept = [(before + index, record) for index, record in enumerate(records, 1) if isinstance(record, dict)]
     numbers: Any = range(before + 1, before + 1 + len(records)) if not refused else [number for number, _ in kept]
-    columns = [[_flat(record.get(header)) for _, record in kept] for header in headers]
-    return Batch(numbers, columns, refused=refused)
+    columns = [[_cell(record.get(header)) for _, record in kept] for header in headers]
+    xy, wkb = points_of_geojson([record.get(SHAPE) for _, record in kept]) if located else (None, None)
+    return Batch(numbers, columns, wkb, xy, refused=refused)
 
 
-def _flat(value: Any) -> Any:
-    if isinstance(value, (dict, list)):
-        if isinstance(value, dict) and value.get("type") == "Point" and isinstance(value.get("coordinates"), list):
+def _cell(value: Any) -> Any:
+    """Return a value as a cell: a point as its coordinates, a shape as WKT; what else is nested is no text."""
+    if isinstance(value, str):
+        return value.replace("\x00", "") if "\x00" in value else value
+    if isinstance(value, dict):
+        if value.get("type") == "Point" and isinstance(value.get("coordinates"), list):
             return " ".join(str(part) for part in value["coordinates"][:2])
-        if isinstance(value, list) and all(isinstance(part, str) for part in value):
-            return ", ".join(value)
-        return json.dumps(value, ensure_ascii=False)[:2000]
+        return wkt_of_geojson(value)
+    if isinstance(value, list):
+        return ", ".join(value) if all(isinstance(part, str) for part in value) else None
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**15:
         return str(value)
     return value

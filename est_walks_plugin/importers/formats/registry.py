@@ -12,6 +12,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...model.errors import InputError
 from . import table as limits
+from .service_words import refuse_markup, refuse_xml
 from .table import ReadOptions, Table
 from .vector import split_source
 
@@ -30,8 +31,15 @@ class FileSigns:
 
     @property
     def text(self) -> bytes:
-        """The head without byte order mark and blanks."""
+        """The head in UTF-8 without byte order mark and blanks."""
+        if self.head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return self.head.decode("utf-16", "replace").lstrip("\ufeff \t\r\n").encode("utf-8", "replace")
         return self.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the XML is what a service says instead of data: an error, or a list of what it offers."""
+        return "exception" in self.root[0].casefold() or "capabilities" in self.root[0].casefold()
 
     @property
     def ending(self) -> str:
@@ -48,14 +56,32 @@ class Format:
     opener: str
 
 
+_GEOJSON = frozenset(
+    {"FeatureCollection", "Feature", "Point", "MultiPoint", "LineString", "Polygon", "GeometryCollection", "Topology"}
+)
+_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*)"\s*(:?)|[{}\[\]]', re.DOTALL)
+
+
 def _is_geojson(signs: FileSigns) -> bool:
-    start = signs.text[:1] in (b"{", b"\x1e")
-    return start and bool(
-        re.search(
-            rb'"type"\s*:\s*"(FeatureCollection|Feature|Point|MultiPoint|LineString|Polygon|GeometryCollection|Topology)"',
-            signs.head,
-        )
-    )
+    """Return whether the outermost object calls itself GeoJSON; one that is wrapped in another is read as JSON."""
+    if signs.text[:1] not in (b"{", b"\x1e"):
+        return False
+    depth, key = 0, b""
+    for token in _TOKEN.finditer(signs.text):
+        mark = token.group()
+        if mark in (b"{", b"["):
+            depth += 1
+        elif mark in (b"}", b"]"):
+            depth -= 1
+            if depth == 0:
+                return False
+        elif depth == 1:
+            if token.group(2):
+                key = token.group(1)
+            elif key == b"type":
+                return token.group(1).decode("ascii", "replace") in _GEOJSON
+    # The outermost type may stand after the features of a large file.
+    return os.path.getsize(signs.path) > limits.MAX_JSON_BYTES and b'"Feature"' in signs.head
 
 
 #: The first that fits opens the file.
@@ -65,6 +91,11 @@ FORMATS: tuple[Format, ...] = (
     Format("shapefile", lambda f: f.head.startswith(b"\x00\x00\x27\x0a") or f.ending == "dbf", "vector:open_vector"),
     Format("xlsx", lambda f: "xl/workbook.xml" in f.members, "spreadsheet:open_xlsx"),
     Format("ods", lambda f: "content.xml" in f.members and "mimetype" in f.members, "spreadsheet:open_ods"),
+    Format(
+        "document",
+        lambda f: any(member in f.members for member in ("word/document.xml", "ppt/presentation.xml")),
+        "registry:refuse_document",
+    ),
     Format("zip", lambda f: bool(f.members), "archive:open_archive"),
     Format(
         "eplatform", lambda f: f.root[0] == "FlowInstance" or f.root[0] == "FlowInstances", "eplatform:open_eplatform"
@@ -80,10 +111,13 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "xml_map",
         lambda f: (
-            f.root[0].casefold() in ("kml", "gpx", "featurecollection", "wfs_featurecollection") or "gml" in f.root[1]
+            f.root[0].casefold() in ("kml", "gpx", "featurecollection", "wfs_featurecollection")
+            or "gml" in f.root[1]
+            or (bool(f.root[0]) and not f.is_answer and b"opengis.net/gml" in f.head)
         ),
         "vector:open_vector",
     ),
+    Format("xml", lambda f: bool(f.root[0]), "registry:refuse_container"),
     Format("folder", lambda f: f.folder, "archive:open_folder"),
     Format("geojson", _is_geojson, "vector:open_vector"),
     Format("json", lambda f: f.text[:1] in (b"[", b"{"), "open311_json:open_json"),
@@ -93,6 +127,7 @@ FORMATS: tuple[Format, ...] = (
         "vector:open_vector",
     ),
     Format("dxf", lambda f: f.ending == "dxf", "vector:open_vector"),
+    Format("markup", lambda f: f.text[:1] == b"<", "registry:refuse_container"),
     Format("csv", lambda f: True, "delimited:open_csv"),
 )
 
@@ -119,6 +154,25 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
             ),
             details=str(error),
         ) from error
+
+
+def refuse_document(path: str, options: ReadOptions) -> Table:
+    """Raise InputError for a text document or slides."""
+    raise InputError(
+        tr("“{file}” is a Word or PowerPoint document; ask for the table in it as Excel or CSV.").format(
+            file=Path(path).name
+        )
+    )
+
+
+def refuse_container(path: str, options: ReadOptions) -> Table:
+    """Raise InputError for markup that holds no table, in the words of the service that wrote it."""
+    signs = signs_of(path)
+    if signs.root[0]:
+        refuse_xml(path, signs.root)
+    raise InputError(
+        tr("“{file}” begins like a web page or XML, but is neither; ask for it again.").format(file=Path(path).name)
+    )
 
 
 def _open_source(path: str, name: str, options: ReadOptions) -> Table:
@@ -169,6 +223,7 @@ def signs_of(path: str) -> FileSigns:
         raise InputError(tr("“{file}” is a PDF; ask for the table behind it as CSV or Excel.").format(file=name))
     if head.startswith(b"\x1f\x8b"):
         raise InputError(tr("“{file}” is packed with gzip; unpack it first.").format(file=name))
+    refuse_markup(path, head)
     if _is_xml(head):
         if size > limits.MAX_XML_BYTES:
             raise InputError(

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ...model.feedback import Feedback
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -70,8 +72,8 @@ class Table:
     """An open file of rows.
 
     `batches(size)` starts from the top each time it is called. `crs` is the system the file itself declares, empty
-    when it does not say. `fixed` maps our fields to headers where the format leaves no doubt (Open311). `row_estimate`
-    is exact when `row_count_exact`. `key` names the header set of the system, for remembered mappings.
+    when it does not say. `not_places` says why its lines are no places, for a GPX track. `fixed` maps our fields to
+    headers where the format leaves no doubt (Open311). `row_estimate` is exact when `row_count_exact`. `key` names the header set of the system, for remembered mappings.
     `shift_days` is added to serial days: 1462 for a workbook that counts from 1904.
     """
 
@@ -89,6 +91,7 @@ class Table:
     delimiter: str = ""
     notes: list[str] = field(default_factory=list)
     shift_days: int = 0
+    not_places: str = ""
     close: Callable[[], None] = lambda: None
 
     def sample(self, rows: int) -> Batch:
@@ -103,6 +106,7 @@ class ReadOptions:
     """What the planner has decided beforehand; None leaves it to detection.
 
     `mapping` is our field -> their column; an empty column name leaves the field out. `layer` names the layer or sheet.
+    `feedback` hears how far the opening of a file of many files is.
     """
 
     crs: str | None = None
@@ -113,6 +117,7 @@ class ReadOptions:
     layer: str | None = None
     system: str | None = None
     delete_after_months: int | None = None
+    feedback: Feedback = field(default_factory=Feedback, repr=False, compare=False)
 
 
 def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -38,6 +38,9 @@ DRIVERS = [
 ]
 DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
 _WKB_POINT = 1
+_GPX_LAYERS = ("waypoints", "tracks", "routes", "track_points", "route_points")
+#: Our field -> what a mark on the map is called in GPX.
+_GPX_FIELDS = {"title": "name", "name": "name", "text": "desc", "observed_at": "time"}
 
 
 @contextmanager
@@ -116,6 +119,8 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
                 file=file, layer=wanted, layers=", ".join(names) or tr("(none)")
             )
         )
+    if dataset.GetDriver().ShortName == "GPX":
+        return _gpx_layer(layers, file)
     filled = [layer for layer in layers if layer.GetFeatureCount() != 0 and layer.GetName() != "layer_styles"]
     if not filled:
         if layers:
@@ -137,6 +142,14 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
     return filled[0]
 
 
+def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:
+    """Return the waypoints of a GPX file, else what was walked."""
+    for layer in sorted(layers, key=lambda layer: _GPX_LAYERS.index(layer.GetName())):
+        if layer.GetName() in _GPX_LAYERS[:3] and layer.GetFeatureCount() > 0:
+            return layer
+    raise InputError(tr("“{file}” holds no waypoints and no tracks; nothing was recorded in it.").format(file=file))
+
+
 def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
     definition = layer.GetLayerDefn()
     raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
@@ -153,7 +166,10 @@ def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
     exact = count >= 0
     driver = dataset.GetDriver().ShortName
     reader = _Reader(dataset, layer, path, has_geometry)
+    is_track = driver == "GPX" and layer.GetName() != _GPX_LAYERS[0]
     return Table(
+        not_places=_track_words(path) if is_track else "",
+        fixed=_GPX_FIELDS if driver == "GPX" and not is_track else {},
         format=driver.lower().replace(" ", "_"),
         path=path,
         headers=headers,
@@ -166,6 +182,12 @@ def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
         encoding="utf-8",
         notes=[*notes, *([note] if note else [])],
     )
+
+
+def _track_words(path: str) -> str:
+    return tr(
+        "“{file}” holds tracks, lines that were walked, and no waypoints; import it as the walking network, or mark the places as waypoints."
+    ).format(file=Path(path).name)
 
 
 def _declared(layer: ogr.Layer) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...model.catalogue import Catalogue
+from ...model.codes import SourceKind
 from ...model.errors import InputError, ParameterError
 from ...privacy import is_personal_column, personal_content
 from ..formats.table import Batch, Choice, ReadOptions, Table
@@ -61,6 +62,8 @@ def make_plan(
     plan and the first answer taken), InputError when nothing can be made of the table, ParameterError for a mapping
     that names unknown columns or fields.
     """
+    if table.not_places and subject.kind is not SourceKind.NETWORK:
+        raise InputError(table.not_places)
     sample = table.sample(SAMPLE_ROWS)
     plan = Plan(table, subject, territory, {}, {}, {}, sample=sample, notes=list(table.notes))
     plan.categories = CategoryWords(catalogue)

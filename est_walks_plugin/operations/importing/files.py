@@ -40,7 +40,11 @@ def options_from_mapping(mapping: Mapping[str, Any] | None, crs: str | None = No
         crs=(crs or fields.pop("crs", None)) or None,
         mapping=fields or None,
         delete_after_months=int(months) if months else None,
-        **{name: value or None for name, value in own.items()},
+        encoding=own.get("encoding") or None,
+        delimiter=own.get("delimiter") or None,
+        date_order=own.get("date_order") or None,
+        layer=own.get("layer") or None,
+        system=own.get("system") or None,
     )
 
 

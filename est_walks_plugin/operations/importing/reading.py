@@ -61,7 +61,7 @@ def planned_table(job: ImportJob) -> Iterator[tuple[ImportJob, Plan]]:
     Raises InputError, AmbiguousInputError, ParameterError.
     """
     with unpacked(job.path) as plain_path:
-        table = open_table(plain_path, job.options)
+        table = open_table(plain_path, replace(job.options, feedback=job.feedback.part(0.0, 0.2)))
         table.path = job.path
         try:
             plan, kind = plan_of(job, table, strict=True)
