@@ -10,6 +10,8 @@ from .. import settings
 from ..i18n import language
 from ..model.area import Area
 from ..model.catalogue import TABLES
+from ..model.task import Task
+from ..model.wording.task_titles import task_title
 from .store_info import StoreInfo
 
 if TYPE_CHECKING:
@@ -102,6 +104,10 @@ class Session(QObject):
     def name(self, table: str, code: str | None) -> str:
         """Return the name of a "category", "measure" or "owner" in the open store's catalogue."""
         return self.store.catalogue.label(table, code, language()) if code and self.info else code or ""
+
+    def title(self, task: Task) -> str:
+        """Return what a task is called, in the words of who sits at QGIS."""
+        return task_title(task, self.store.reader())
 
     def set_area(self, uuid: str | None) -> None:
         """Choose an area, or None for all; remembered per store."""

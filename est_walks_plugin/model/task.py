@@ -14,7 +14,8 @@ from .from_row import FromRow
 class Task(FromRow):
     """A task. `measure`, `category` and `owner` are codes of the store's catalogue, `state` and `lane` of model.codes.
 
-    `season` is "MM-DD/MM-DD". `reason` and `feedback` are published; `text` may wait for its privacy review. `geometry`
+    `season` is "MM-DD/MM-DD". `title` is in the words of the store's language; where `naming` tells what it is made of,
+    `wording.task_titles` says it in the reader's. `reason` and `feedback` are published; `text` may wait for its privacy review. `geometry`
     is a shapely point in the work CRS.
     """
 
@@ -31,6 +32,7 @@ class Task(FromRow):
     due: date | None = None
     season: str = ""
     title: str = ""
+    naming: dict[str, Any] | None = None
     text: str = ""
     reason: str = ""
     feedback: str = ""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsEditorWidgetSetup, QgsProject
+import json
 
+from qgis.core import QgsEditorWidgetSetup, QgsExpressionContextUtils, QgsProject, QgsVectorLayer
+
+from ..i18n import language as reading_language
 from ..model.catalogue import TABLES, Catalogue
+from ..model.wording.reader import lowered
 from ..store.schema import BY_NAME
 from . import roles
 from .clean import undisturbed
 from .own_layers import layers_of
+from .styles.worded import CATEGORY_NAMES, MEASURE_NAMES
+
+_VARIABLES = {roles.Role.PLACE: CATEGORY_NAMES, roles.Role.STOP: CATEGORY_NAMES, roles.Role.TASK: MEASURE_NAMES}
 
 
 def name_codes(project: QgsProject, catalogue: Catalogue, language: str) -> None:
@@ -26,5 +33,22 @@ def name_codes(project: QgsProject, catalogue: Catalogue, language: str) -> None
                 if layer.editorWidgetSetup(index).config() != setup.config():
                     layer.setEditorWidgetSetup(index, setup)
                     changed = True
-            if changed:
+            if _name_in_sentences(layer, role, catalogue) or changed:
                 layer.triggerRepaint()
+
+
+def _name_in_sentences(layer: QgsVectorLayer, role: str, catalogue: Catalogue) -> bool:
+    """Give the sentences on the map the names in the language of who sits at QGIS; return whether they changed."""
+    variable = _VARIABLES.get(roles.Role(role))
+    if variable is None:
+        return False
+    if variable == MEASURE_NAMES:
+        names = catalogue.labels("measure", reading_language())
+    else:
+        names = {code: lowered(name) for code, name in catalogue.labels("category", reading_language()).items()}
+    value = json.dumps(names, ensure_ascii=False)
+    scope = QgsExpressionContextUtils.layerScope(layer)
+    if scope.variable(variable) == value:
+        return False
+    QgsExpressionContextUtils.setLayerVariable(layer, variable, value)
+    return True

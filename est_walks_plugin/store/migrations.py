@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -11,8 +12,10 @@ from ..i18n import tr
 from ..model.codes import PlaceOrigin, SourceKind
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
-from ..model.wording.place_names import given, name_columns
+from ..model.task import Task
+from ..model.wording.place_names import given, name_columns, name_of
 from ..model.wording.reasons import reason_columns
+from ..model.wording.task_titles import BETWEEN, task_title, title_of
 from . import catalogue, creation, words_of_0_1_0
 from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
@@ -33,6 +36,7 @@ def _to_3(store: Store) -> None:
     add_what_came_with(store, 3)
     store.set_meta(catalogue.SEEN, json.dumps(catalogue.SEEN_BY_0_1_0))
     _code_words(store)
+    _code_titles(store)
     _name_lighting_systems(store)
 
 
@@ -59,6 +63,20 @@ def _code_words(store: Store) -> None:
     store.update_many("leg", legs)
     walks = {row["uuid"]: {"settings": _coded(row["settings"])} for row in store.rows("walk") if row["settings"]}
     store.update_many("walk", walks)
+
+
+def _code_titles(store: Store) -> None:
+    """Keep what the titles of tasks are made of; one that begins with no measure's name is a person's and stays."""
+    reader = store.reader(store.language)
+    named = {measure.code: (measure.sv, measure.en) for measure in store.catalogue.measures}
+    stops = {row["uuid"]: name_of(row) for row in store.rows("stop", columns=("uuid", "name", "naming"))}
+    at = {row["uuid"]: stops.get(row["stop"]) for row in store.rows("finding", columns=("uuid", "stop"))}
+    changes = {}
+    for task in map(Task.from_row, store.rows("task")):
+        if task.programme or task.title.split(BETWEEN)[0] in named.get(task.measure, ()):
+            made = replace(task, naming=title_of(at.get(task.finding) if BETWEEN in task.title else None))
+            changes[task.uuid] = {"naming": made.naming, "title": task_title(made, reader)}
+    store.update_many("task", changes)
 
 
 def _name_lighting_systems(store: Store) -> None:

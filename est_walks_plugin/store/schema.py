@@ -498,7 +498,9 @@ TABLES: tuple[Table, ...] = (
             _c("state", _T, "State", "Status", values=codes.TaskState, indexed=True),
             _c("due", _D, "Due", "Klart senast"),
             _c("season", _T, "Season", "Säsong"),
+            # Where `naming` says what it is made of, in the words of the store's own language, for plain QGIS and QField.
             _c("title", _T, "Title", "Rubrik"),
+            _c("naming", _J, "Made of", "Bildat av", hidden=True, since=3),
             _c("text", _T, "Text", "Text"),
             _c("reason", _T, "Reason (published)", "Skäl (publiceras)"),
             _c("feedback", _T, "Told to residents", "Återkoppling till boende"),

@@ -129,3 +129,134 @@ def test_the_map_says_names_as_the_lists_do(walked: str, reader: str, table: str
         context.setFeature(feature)
         shown[feature["uuid"]] = QgsExpression(label.fieldName).evaluate(context)
     assert shown == listed
+
+
+def on_the_map(path: str, table: str, expression: str, store: Any) -> dict[str, str]:
+    """Return uuid -> what an expression of the layer's style says where the plugin has opened the store."""
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject
+
+    from est_walks_plugin.project import layers
+    from est_walks_plugin.project.own_layers import layers_of
+    from est_walks_plugin.project.value_maps import name_codes
+
+    project = QgsProject()
+    layers.add_store(project, path)
+    name_codes(project, store.catalogue, store.language)
+    layer = next(one for one in layers_of(project).values() if one.source().find(f"layername={table}") > 0)
+    layer.setSubsetString("")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    shown = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        shown[feature["uuid"]] = str(QgsExpression.replaceExpressionText(expression or layer.mapTipTemplate(), context))
+    return shown
+
+
+EVERY_REASON = [
+    {"code": "respondents", "value": 14},
+    {"code": "respondents", "value": 1},
+    {"code": "cases_open", "value": 2},
+    {"code": "cases_closed", "value": 1},
+    {"code": "est_reports", "value": 3},
+    {"code": "school_view", "value": 1},
+    {"code": "dark_gap", "value": 62, "unit": "m"},
+    {"code": "dark_gap", "value": 1, "unit": "m"},
+    {"code": "lamps_out", "value": 2},
+    {"code": "vulnerable", "value": 1, "ref": "preschool"},
+    {"code": "vulnerable", "value": 1, "ref": "bus_stop"},
+    {"code": "trend", "value": 3},
+    {"code": "trend", "value": 1},
+    {"code": "feeling", "value": 1.6},
+    {"code": "feeling", "value": 2.0},
+    {"code": "recency", "value": 5},
+    {"code": "category", "value": 4, "ref": "graffiti"},
+    {"code": "chosen", "value": 1},
+    {"code": "written", "value": 0, "ref": "som det stod"},
+    {"code": "nobody_knows", "value": 1},
+]
+
+
+@pytest.mark.parametrize("table", ["ranking_item", "stop"])
+def test_the_map_tells_reasons_as_the_lists_do(walked: str, reader: str, table: str) -> None:
+    from html import unescape
+
+    from est_walks_plugin.model.wording.reasons import reasons_of, reasons_text
+    from est_walks_plugin.store import Store
+
+    with qgis_in(reader), Store.open(walked) as store:
+        keys = [row["uuid"] for row in store.rows(table)]
+        for number, key in enumerate(keys):
+            told = [EVERY_REASON[(number * 4 + step) % len(EVERY_REASON)] for step in range(5)]
+            store.update(table, key, {"reasons": told, "reasons_text": "lagrens egna ord"})
+        listed = {row["uuid"]: reasons_text(reasons_of(row["reasons"]), store.reader()) for row in store.rows(table)}
+        tips = on_the_map(walked, table, "", store)
+    assert len(listed) >= 3
+    for key, text in listed.items():
+        assert f"<div>{text}</div>" in unescape(tips[key])
+        assert not foreign([text.replace("som det stod", "")], reader)
+
+
+def test_without_the_plugin_the_map_tells_reasons_in_the_words_of_the_store(walked: str, reader: str) -> None:
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
+
+    from est_walks_plugin.project.styles import worded
+
+    layer = QgsVectorLayer(f"{walked}|layername=ranking_item", "places", "ogr")
+    feature = next(layer.getFeatures())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    with qgis_in(reader):
+        assert QgsExpression(worded.reasons()).evaluate(context) == feature["reasons_text"]
+
+
+@pytest.fixture
+def with_tasks(walked: str, reader: str) -> str:
+    """The store with a task at each stop, one nowhere, one whose measure was changed, and an LED programme."""
+    from est_walks_plugin.operations.record_findings import record_finding
+    from est_walks_plugin.operations.tasks import create_tasks, led_programme, update_task
+    from est_walks_plugin.store import Store
+
+    with qgis_in(OTHER[reader]), Store.open(walked) as store:
+        walk = store.rows("walk")[0]["uuid"]
+        count = len(store.rows("stop", {"walk": walk}))
+        made = [record_finding(store, walk, category="shrubbery", text="x", stop=number + 1) for number in range(count)]
+        made.append(record_finding(store, walk, category="graffiti", text="y", point=town.START))
+        tasks = create_tasks(store, made).tasks
+        update_task(store, tasks[0], measure="led_switch")
+        store.update_many("lamp", {row["uuid"]: {"light_source": "sodium"} for row in store.rows("lamp")[:6]})
+        led_programme(store)
+    return walked
+
+
+def test_tasks_are_called_in_the_readers_language_in_lists_and_on_the_map(with_tasks: str, reader: str) -> None:
+    from html import unescape
+
+    from est_walks_plugin.model.task import Task
+    from est_walks_plugin.model.wording.task_titles import task_title
+    from est_walks_plugin.store import Store
+
+    with qgis_in(reader), Store.open(with_tasks) as store:
+        tasks = [Task.from_row(row) for row in store.rows("task")]
+        listed = {task.uuid: task_title(task, store.reader()) for task in tasks}
+        stored = {task.uuid: task_title(task, store.reader(store.language)) for task in tasks}
+        tips = on_the_map(with_tasks, "task", "", store)
+    assert not foreign(list(listed.values()), reader)
+    assert any(task.programme for task in tasks)
+    for task in tasks:
+        assert task.title == stored[task.uuid]
+        assert f"<b>{listed[task.uuid]}</b>" in unescape(tips[task.uuid])
+    changed = next(task for task in tasks if task.measure == "led_switch" and not task.programme)
+    assert " – " in listed[changed.uuid]
+    measure = {"sv": "Byte till LED", "en": "Switch to LED"}[reader]
+    assert listed[changed.uuid].startswith(measure)
+
+
+def test_a_title_of_a_persons_own_stays(with_tasks: str, reader: str) -> None:
+    from est_walks_plugin.model.task import Task
+    from est_walks_plugin.model.wording.task_titles import task_title
+    from est_walks_plugin.store import Store
+
+    with qgis_in(reader), Store.open(with_tasks) as store:
+        key = store.rows("task")[0]["uuid"]
+        store.update("task", key, {"title": "Fråga Trafikverket", "naming": None})
+        assert task_title(Task.from_row(store.get("task", key)), store.reader()) == "Fråga Trafikverket"

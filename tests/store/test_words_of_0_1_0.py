@@ -9,8 +9,10 @@ import pytest
 
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.stored_walk import StoredLeg, StoredStop
+from est_walks_plugin.model.task import Task
 from est_walks_plugin.model.wording.place_names import PlaceName, given, place_name, row_name
 from est_walks_plugin.model.wording.reasons import Reason, ReasonCode, reason_text, reason_texts, reasons_of
+from est_walks_plugin.model.wording.task_titles import task_title
 from est_walks_plugin.model.wording.turns import Turn, TurnKind, turn_text, turn_texts
 from est_walks_plugin.model.wording.walk_warnings import WalkWarning, WarningCode, warning_text
 from est_walks_plugin.store import Store, migrate, words_of_0_1_0
@@ -70,6 +72,27 @@ def test_in_its_own_language_it_says_what_it_said(old: Path) -> None:
         assert sorted(row["reasons_text"] for row in store.rows("stop")) == sorted(why)
         legs = [StoredLeg.from_row(row) for row in store.rows("leg")]
     assert sorted(text for leg in legs for text in turn_texts(leg.turns, SWEDISH)) == sorted(turns_before)
+
+
+def test_a_task_made_in_swedish_is_called_in_english_and_a_title_of_ones_own_stays(old: Path) -> None:
+    from est_walks_plugin.store.backends import backend_for
+
+    backend = backend_for(str(old))
+    backend.connect(readonly=False)
+    backend.begin()
+    backend.execute(
+        "INSERT INTO task (uuid, measure, title, row_version) VALUES ('own', 'remove_graffiti', 'Ring ägaren', 1)"
+    )
+    backend.commit()
+    backend.close()
+    migrate(old)
+    with Store.open(old, readonly=True) as store:
+        tasks = {task.uuid: task for task in map(Task.from_row, store.rows("task"))}
+        own = tasks.pop("own")
+        assert task_title(own, store.reader("en")) == task_title(own, store.reader("sv")) == own.title == "Ring ägaren"
+        (made,) = tasks.values()
+        assert made.title == task_title(made, store.reader("sv")) == "Klottersanering – Trappa vid Trappan"
+        assert task_title(made, store.reader("en")) == "Remove graffiti – Stairs by Trappan"
 
 
 @READERS

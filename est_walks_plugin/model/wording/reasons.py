@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Iterable, Mapping
 
-from ..codes import Code
+from ..codes import Code, LandmarkKind
 from .reader import Reader, lowered
 
 MOST_REASONS = 4
@@ -75,12 +75,15 @@ def reason_columns(reasons: Iterable[Reason], language: Reader) -> dict[str, Any
     return {"reasons": [reason.to_json() for reason in told], "reasons_text": reasons_text(told, language)}
 
 
-def reason_text(reason: Reason, reader: Reader) -> str:
-    """Return the reason in plain words, such as "14 respondents" or "62 m without light"."""
+VERY_UNSAFE = 2.0
+"""From which feeling on, 0-3, a place feels very unsafe."""
+
+
+def counted_words(reader: Reader) -> Mapping[ReasonCode, tuple[str, str]]:
+    """Return code -> the words for one, and for another `{count}`, of the reasons that are a number."""
     tr = reader.tr
-    count = round(reason.value)
-    code = reason.code
-    counted = {
+    metres, rising = tr("{metres} m without light"), tr("rising: {count} more than before")
+    return {
         ReasonCode.RESPONDENTS: (tr("1 respondent"), tr("{count} respondents")),
         ReasonCode.CASES_OPEN: (tr("1 open case"), tr("{count} open cases")),
         ReasonCode.CASES_CLOSED: (tr("1 closed case"), tr("{count} closed cases")),
@@ -88,24 +91,19 @@ def reason_text(reason: Reason, reader: Reader) -> str:
         ReasonCode.SCHOOL_VIEW: (tr("1 view from a child"), tr("{count} views from children")),
         ReasonCode.LAMPS_OUT: (tr("1 lamp out"), tr("{count} lamps out")),
         ReasonCode.RECENCY: (tr("1 in the last year"), tr("{count} in the last year")),
+        ReasonCode.DARK_GAP: (metres.replace("{metres}", "1"), metres.replace("{metres}", "{count}")),
+        ReasonCode.TREND: (rising.replace("{count}", "1"), rising),
     }
-    if code in counted:
-        one, many = counted[code]
-        return one if count == 1 else many.format(count=count)
-    if code is ReasonCode.DARK_GAP:
-        return tr("{metres} m without light").format(metres=count)
-    if code is ReasonCode.TREND:
-        return tr("rising: {count} more than before").format(count=count)
-    if code is ReasonCode.FEELING:
-        return tr("feels very unsafe") if reason.value >= 2.0 else tr("feels unsafe")
-    if code is ReasonCode.CATEGORY:
-        return tr("mostly {category}").format(category=lowered(reader.category(reason.ref)))
-    if code is ReasonCode.CHOSEN:
-        return tr("chosen by the planner")
-    return _near(reason.ref, reader) if code is ReasonCode.VULNERABLE else reason.ref
 
 
-def _near(kind: str, reader: Reader) -> str:
+def feeling_words(reader: Reader) -> tuple[str, str]:
+    """Return the words for a feeling below VERY_UNSAFE, and from there on."""
+    tr = reader.tr
+    return tr("feels unsafe"), tr("feels very unsafe")
+
+
+def near_words(reader: Reader) -> Mapping[str, str]:
+    """Return kind of landmark -> what a place near one is told to be."""
     tr = reader.tr
     near = {
         "school": tr("near a school"),
@@ -113,7 +111,35 @@ def _near(kind: str, reader: Reader) -> str:
         "elderly": tr("near elderly care"),
         "health": tr("near health care"),
     }
-    return near.get(kind) or lowered(reader.code("LandmarkKind", kind))
+    return {**{kind.value: lowered(reader.code("LandmarkKind", kind.value)) for kind in LandmarkKind}, **near}
+
+
+def category_words(reader: Reader) -> str:
+    """Return what is said of a place where most is of one `{category}`, whose name stands in lower case."""
+    tr = reader.tr
+    return tr("mostly {category}")
+
+
+def chosen_words(reader: Reader) -> str:
+    """Return what is said of a place that the planner chose."""
+    tr = reader.tr
+    return tr("chosen by the planner")
+
+
+def reason_text(reason: Reason, reader: Reader) -> str:
+    """Return the reason in plain words, such as "14 respondents" or "62 m without light"."""
+    count, code = round(reason.value), reason.code
+    counted = counted_words(reader)
+    if code in counted:
+        one, many = counted[code]
+        return one if count == 1 else many.format(count=count)
+    if code is ReasonCode.FEELING:
+        return feeling_words(reader)[reason.value >= VERY_UNSAFE]
+    if code is ReasonCode.CATEGORY:
+        return category_words(reader).format(category=lowered(reader.category(reason.ref)))
+    if code is ReasonCode.CHOSEN:
+        return chosen_words(reader)
+    return near_words(reader).get(reason.ref, reason.ref) if code is ReasonCode.VULNERABLE else reason.ref
 
 
 def reason_texts(reasons: Iterable[Reason], reader: Reader) -> tuple[str, ...]:

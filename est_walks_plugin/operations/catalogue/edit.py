@@ -16,7 +16,9 @@ from ...model.catalogue import TABLES, Catalogue, Category, Entry, Measure, Owne
 from ...model.codes import Lane
 from ...model.errors import ParameterError
 from ...model.names import folded
+from ...model.task import Task
 from ...model.wording.reasons import ReasonCode, reason_columns, reasons_of
+from ...model.wording.task_titles import task_title
 from ...privacy import MASKED_KINDS, screen
 from ...store.catalogue import rows_of, seen_codes
 from ..typed_text import typed_name
@@ -82,6 +84,8 @@ def change_entry(store: Store, table: str, word: str, change: EntryChange) -> st
             store.update(table, uuid, _row(table, new))
         if table == "category" and new.label(store.language) != old.label(store.language):
             _reword(store, old.code)
+        if table == "measure" and new.label(store.language) != old.label(store.language):
+            _retitle(store, old.code)
         if change.position is not None:
             _move(store, table, old.code, change.position)
     return old.code
@@ -221,3 +225,10 @@ def _reword(store: Store, category: str) -> None:
             if any(reason.code is ReasonCode.CATEGORY and reason.ref == category for reason in told):
                 changes[row["uuid"]] = {"reasons_text": reason_columns(told, reader)["reasons_text"]}
         store.update_many(table, changes)
+
+
+def _retitle(store: Store, measure: str) -> None:
+    """Word the titles of the tasks of a measure again, in the words that plain QGIS and QField show."""
+    reader = store.reader(store.language)
+    tasks = [Task.from_row(row) for row in store.rows("task", {"measure": measure})]
+    store.update_many("task", {task.uuid: {"title": task_title(task, reader)} for task in tasks})

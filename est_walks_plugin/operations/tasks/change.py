@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from ...i18n import tr
 from ...model.codes import TaskState
 from ...model.errors import ParameterError
 from ...model.task import Task, TaskEvent
+from ...model.wording.task_titles import task_title
 from ...privacy import screen
 from .. import catalogue
 from . import events
@@ -129,6 +130,7 @@ def _checked(store: Store, old: Task, change: TaskChange) -> dict[str, Any]:
         values["owner"] = catalogue.owner(store, change.owner).code
     if change.measure is not None:
         values["measure"] = catalogue.measure(store, change.measure).code
+        values["title"] = task_title(replace(old, measure=values["measure"]), store.reader(store.language))
     if change.lane is not None:
         values["lane"] = known_lane(change.lane)
     if change.due is not None:

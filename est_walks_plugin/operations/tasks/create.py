@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,8 @@ from ...model.codes import Lane, TaskState
 from ...model.errors import NotFoundError, ParameterError
 from ...model.finding import Finding
 from ...model.task import Task
-from ...model.wording.place_names import row_name
+from ...model.wording.place_names import PlaceName, name_of
+from ...model.wording.task_titles import task_title, title_of
 from .. import catalogue
 from ..catalogue import deadline, in_season, measure_for, season_text
 from ..walks.find_walk import find_walk
@@ -117,7 +118,7 @@ def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, ca
 
 def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
     measure = catalogue.measure(store, wish.measure) if wish.measure else measure_for(store.catalogue, finding.category)
-    return Task(
+    made = Task(
         uuid="",
         finding=finding.uuid,
         walk=finding.walk,
@@ -129,17 +130,17 @@ def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
         state=TaskState.NEW.value,
         due=wish.due or deadline(measure, today),
         season=season_text(measure),
-        title=_title(store, measure.label(store.language), finding.stop),
+        naming=title_of(_stop_name(store, finding.stop)),
         text=finding.text,
         review=finding.review,
         geometry=finding.geometry,
     )
+    return replace(made, title=task_title(made, store.reader(store.language)))
 
 
-def _title(store: Store, measure: str, stop: str | None) -> str:
+def _stop_name(store: Store, stop: str | None) -> PlaceName | None:
     found = store.rows("stop", {"uuid": stop}, limit=1, columns=("name", "naming")) if stop else []
-    where = row_name(found[0], store.reader(store.language)) if found else ""
-    return f"{measure} – {where}" if where else measure
+    return name_of(found[0]) if found else None
 
 
 def _season_warnings(store: Store, tasks: Sequence[Task]) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ def _season_warnings(store: Store, tasks: Sequence[Task]) -> tuple[str, ...]:
         if first and last and task.due and not in_season(task.due, first, last):
             found.append(
                 tr("{title}: due {due}, outside the season {first} to {last}.").format(
-                    title=task.title, due=task.due, first=first, last=last
+                    title=task_title(task, store.reader()), due=task.due, first=first, last=last
                 )
             )
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from ...i18n import tr
 from ...model.catalogue import Measure
 from ...model.errors import ParameterError
 from ...model.task import Task
+from ...model.wording.task_titles import task_title, title_of
 from .. import catalogue
 from ..areas import AreaGiven, resolve_area
 from ..scene import grown, read_paths, streets, within
@@ -53,7 +54,9 @@ def led_programme(
         raise ParameterError(tr("No lamp with a known light source other than LED is left to change here."))
     measure = catalogue.measure(store, MEASURE)
     due = catalogue.deadline(measure, today or date.today())
-    tasks = [_task(name, lamps, by_street[name], measure, due) for name in chosen]
+    made = [_task(name, lamps, by_street[name], measure, due) for name in chosen]
+    reader = store.reader(store.language)
+    tasks = [replace(task, title=task_title(task, reader)) for task in made]
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
         events.keep(store, events.made(uuids, role))
@@ -98,7 +101,7 @@ def _task(street: str, lamps: _Lamps, numbers: list[int], measure: Measure, due:
         lane=measure.lane.value,
         owner=measure.owner,
         due=due,
-        title=tr("LED switch {street}").format(street=street),
+        naming=title_of(),
         text=text,
         programme=street,
         geometry=(float(x), float(y)),

@@ -14,7 +14,7 @@ from ...i18n import language, tr
 from ...model.code_words import code_words
 from ...model.codes import TaskState
 from ..palette import Palette
-from . import labels
+from . import labels, worded
 from .symbols import LayerStyle, marker, picture, shape
 
 _TICKETS = {
@@ -75,9 +75,11 @@ def task(palette: Palette) -> LayerStyle:
     words = code_words("TaskState", language())
     categories = [QgsRendererCategory(str(state), ticket(state, palette), words[state.value]) for state in TaskState]
     form = labels.text_format(7.5, palette.text, palette.halo)
-    title = labels.around_point(labels.settings("title", form, smallest_scale=2500, priority=4), 3.0)
+    title = labels.around_point(
+        labels.settings(worded.task_title(), form, expression=True, smallest_scale=2500, priority=4), 3.0
+    )
     return LayerStyle(
         QgsCategorizedSymbolRenderer("state", categories),
         labels.simple(title),
-        map_tip=labels.map_tip("title", "text", labels.represented("owner"), "due", heading=tr("Task")),
+        map_tip=labels.map_tip(worded.task_title(), "text", labels.represented("owner"), "due", heading=tr("Task")),
     )

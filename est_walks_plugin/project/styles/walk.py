@@ -152,7 +152,7 @@ def stop(palette: Palette) -> LayerStyle:
         labels.settings(worded.shown_name(), form, expression=True, smallest_scale=5000, priority=9, obstacle=True), 3.6
     )
     return LayerStyle(
-        renderer, labels.simple(name), map_tip=labels.map_tip(worded.shown_name(), "arrive_text", "reasons_text")
+        renderer, labels.simple(name), map_tip=labels.map_tip(worded.shown_name(), "arrive_text", worded.reasons())
     )
 
 
@@ -191,7 +191,7 @@ def place(palette: Palette) -> LayerStyle:
     return LayerStyle(
         renderer,
         labels.simple(labels.around_point(named, 4.2)),
-        map_tip=labels.map_tip(worded.shown_name(), "reasons_text"),
+        map_tip=labels.map_tip(worded.shown_name(), worded.reasons()),
     )
 
 

@@ -377,7 +377,7 @@
  </selection>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="title" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="0" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
+   <text-style fieldName="if(&quot;naming&quot; IS NULL OR @est_walks_measures IS NULL, &quot;title&quot;, if(coalesce(&quot;programme&quot;, '') &lt;> '', replace('LED switch {street}', '{street}', &quot;programme&quot;), coalesce(map_get(from_json(@est_walks_measures), &quot;measure&quot;), &quot;measure&quot;) || coalesce(' – ' || with_variable('made', map_get(from_json(&quot;naming&quot;), 'at'), replace(map_get(map('given', '{name}', 'proper', '{name}', 'kind_proper', '{kind} {name}', 'kind_by', '{kind} by {name}', 'proper_by', '{name} by {by}', 'kind', '{kind}', 'point', 'Own point'), map_get(@made, 'code')), map('{kind}', coalesce(map_get(map('tunnel', 'Tunnel', 'bridge', 'Bridge', 'path', 'Path', 'park', 'Park', 'bus_stop', 'Bus stop', 'station', 'Station', 'square', 'Square', 'school_yard', 'School yard', 'playground', 'Playground', 'car_park', 'Car park', 'entrance', 'Entrance', 'stairs', 'Stairs'), coalesce(map_get(@made, 'kind'), '')), ''), '{name}', coalesce(map_get(@made, 'name'), ''), '{by}', coalesce(map_get(@made, 'by'), ''))) || if(map_get(@made, 'number') > 1, ' ' || map_get(@made, 'number'), '')), '')))" fontWeight="50" forcedItalic="0" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" tabStopDistanceUnit="Percentage" textOrientation="horizontal" legendString="Aa" textColor="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0.015625" textOpacity="1" blendMode="0" tabStopDistanceMapUnitScale="3x:0,0,0,0,0,0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" multilineHeightUnit="Percentage" previewBkgrdColor="255,255,255,255,rgb:1,1,1,1" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" tabStopDistance="6" forcedBold="0" namedStyle="Regular" multilineHeight="1">
     <families>
      <family name="Open Sans"/>
      <family name="Noto Sans"/>
@@ -700,6 +700,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="naming" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
   <field name="text" configurationFlags="NoFlag">
    <editWidget type="TextEdit">
     <config>
@@ -827,14 +834,15 @@
   <alias name="Due" field="due" index="14"/>
   <alias name="Season" field="season" index="15"/>
   <alias name="Title" field="title" index="16"/>
-  <alias name="Text" field="text" index="17"/>
-  <alias name="Reason (published)" field="reason" index="18"/>
-  <alias name="Told to residents" field="feedback" index="19"/>
-  <alias name="Done" field="done_at" index="20"/>
-  <alias name="Verified" field="verified_at" index="21"/>
-  <alias name="Duplicate of" field="duplicate_of" index="22"/>
-  <alias name="Programme" field="programme" index="23"/>
-  <alias name="Privacy review" field="review" index="24"/>
+  <alias name="Made of" field="naming" index="17"/>
+  <alias name="Text" field="text" index="18"/>
+  <alias name="Reason (published)" field="reason" index="19"/>
+  <alias name="Told to residents" field="feedback" index="20"/>
+  <alias name="Done" field="done_at" index="21"/>
+  <alias name="Verified" field="verified_at" index="22"/>
+  <alias name="Duplicate of" field="duplicate_of" index="23"/>
+  <alias name="Programme" field="programme" index="24"/>
+  <alias name="Privacy review" field="review" index="25"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -854,6 +862,7 @@
   <policy field="due" policy="Duplicate"/>
   <policy field="season" policy="Duplicate"/>
   <policy field="title" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
   <policy field="text" policy="Duplicate"/>
   <policy field="reason" policy="Duplicate"/>
   <policy field="feedback" policy="Duplicate"/>
@@ -881,6 +890,7 @@
   <policy field="due" policy="Duplicate"/>
   <policy field="season" policy="Duplicate"/>
   <policy field="title" policy="Duplicate"/>
+  <policy field="naming" policy="Duplicate"/>
   <policy field="text" policy="Duplicate"/>
   <policy field="reason" policy="Duplicate"/>
   <policy field="feedback" policy="Duplicate"/>
@@ -908,6 +918,7 @@
   <default expression="" field="due" applyOnUpdate="0"/>
   <default expression="" field="season" applyOnUpdate="0"/>
   <default expression="" field="title" applyOnUpdate="0"/>
+  <default expression="" field="naming" applyOnUpdate="0"/>
   <default expression="" field="text" applyOnUpdate="0"/>
   <default expression="" field="reason" applyOnUpdate="0"/>
   <default expression="" field="feedback" applyOnUpdate="0"/>
@@ -935,6 +946,7 @@
   <constraint unique_strength="0" exp_strength="0" field="due" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="season" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="title" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="naming" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="text" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="reason" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="feedback" notnull_strength="0" constraints="0"/>
@@ -962,6 +974,7 @@
   <constraint desc="" field="due" exp=""/>
   <constraint desc="" field="season" exp=""/>
   <constraint desc="" field="title" exp=""/>
+  <constraint desc="" field="naming" exp=""/>
   <constraint desc="" field="text" exp=""/>
   <constraint desc="" field="reason" exp=""/>
   <constraint desc="" field="feedback" exp=""/>
@@ -991,6 +1004,7 @@
    <column type="field" name="due" hidden="0" width="-1"/>
    <column type="field" name="season" hidden="0" width="-1"/>
    <column type="field" name="title" hidden="0" width="-1"/>
+   <column type="field" name="naming" hidden="1" width="-1"/>
    <column type="field" name="text" hidden="0" width="-1"/>
    <column type="field" name="reason" hidden="0" width="-1"/>
    <column type="field" name="feedback" hidden="0" width="-1"/>
@@ -1082,42 +1096,42 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="text" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+   <attributeEditorField name="text" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="reason" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+   <attributeEditorField name="reason" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="feedback" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+   <attributeEditorField name="feedback" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="done_at" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+   <attributeEditorField name="done_at" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="verified_at" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+   <attributeEditorField name="verified_at" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="duplicate_of" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+   <attributeEditorField name="duplicate_of" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="programme" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+   <attributeEditorField name="programme" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="25" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -1147,6 +1161,11 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
+   <attributeEditorField name="naming" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
   </attributeEditorContainer>
  </attributeEditorForm>
  <editable/>
@@ -1155,6 +1174,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"title"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Task&lt;/div>&lt;b>[% replace(coalesce(to_string("title"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string(represent_value("owner")),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("due"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Task&lt;/div>&lt;b>[% replace(coalesce(to_string(if("naming" IS NULL OR @est_walks_measures IS NULL, "title", if(coalesce("programme", '') &lt;> '', replace('LED switch {street}', '{street}', "programme"), coalesce(map_get(from_json(@est_walks_measures), "measure"), "measure") || coalesce(' – ' || with_variable('made', map_get(from_json("naming"), 'at'), replace(map_get(map('given', '{name}', 'proper', '{name}', 'kind_proper', '{kind} {name}', 'kind_by', '{kind} by {name}', 'proper_by', '{name} by {by}', 'kind', '{kind}', 'point', 'Own point'), map_get(@made, 'code')), map('{kind}', coalesce(map_get(map('tunnel', 'Tunnel', 'bridge', 'Bridge', 'path', 'Path', 'park', 'Park', 'bus_stop', 'Bus stop', 'station', 'Station', 'square', 'Square', 'school_yard', 'School yard', 'playground', 'Playground', 'car_park', 'Car park', 'entrance', 'Entrance', 'stairs', 'Stairs'), coalesce(map_get(@made, 'kind'), '')), ''), '{name}', coalesce(map_get(@made, 'name'), ''), '{by}', coalesce(map_get(@made, 'by'), ''))) || if(map_get(@made, 'number') > 1, ' ' || map_get(@made, 'number'), '')), '')))),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/b>&lt;div>[% replace(coalesce(to_string("text"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string(represent_value("owner")),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;div>[% replace(coalesce(to_string("due"),''),map('&amp;','&amp;amp;','&lt;','&amp;lt;','>','&amp;gt;','"','&amp;quot;','[%','[&amp;#8203;%')) %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 
 
 Name = Callable[[str, str], str]
+Title = Callable[["Task"], str]
 
 
-def answer_text(walk: str, answers: Answers, name: Name) -> str:
+def answer_text(walk: str, answers: Answers, name: Name, title: Title) -> str:
     """Return the answer of a walk as plain text to paste into a letter or a web page; no resident's words in it.
 
-    `name(table, code)` gives the names of the catalogue.
+    `name(table, code)` gives the names of the catalogue, `title(task)` what a task is called.
     """
     parts = [tr("{walk}: you said - we do").format(walk=walk), ""]
     headings = (
-        (answers.done, tr("We have done"), partial(_done, name)),
-        (answers.will_do, tr("We will do"), partial(_will_do, name)),
-        (answers.will_not, tr("We will not do, because"), partial(_will_not, name)),
+        (answers.done, tr("We have done"), partial(_done, title)),
+        (answers.will_do, tr("We will do"), partial(_will_do, name, title)),
+        (answers.will_not, tr("We will not do, because"), partial(_will_not, title)),
     )
     for tasks, heading, line in headings:
         if tasks:
@@ -35,18 +36,14 @@ def answer_text(walk: str, answers: Answers, name: Name) -> str:
     return "\n".join(parts).strip() + "\n"
 
 
-def _title(name: Name, task: Task) -> str:
-    return task.title or name("measure", task.measure)
+def _done(title: Title, task: Task) -> str:
+    return f"{title(task)}: {task.feedback}" if task.feedback else title(task)
 
 
-def _done(name: Name, task: Task) -> str:
-    return f"{_title(name, task)}: {task.feedback}" if task.feedback else _title(name, task)
-
-
-def _will_do(name: Name, task: Task) -> str:
+def _will_do(name: Name, title: Title, task: Task) -> str:
     owner = name("owner", task.owner)
-    return tr("{title} ({owner}, by {date})").format(title=_title(name, task), owner=owner, date=fmt.day(task.due))
+    return tr("{title} ({owner}, by {date})").format(title=title(task), owner=owner, date=fmt.day(task.due))
 
 
-def _will_not(name: Name, task: Task) -> str:
-    return f"{_title(name, task)}: {task.reason}"
+def _will_not(title: Title, task: Task) -> str:
+    return f"{title(task)}: {task.reason}"

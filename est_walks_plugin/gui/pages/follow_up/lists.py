@@ -22,7 +22,7 @@ def overdue_view(context: Context) -> RowsView:
     """Return the list of tasks whose day has passed."""
     name = context.session.name
     columns = [
-        ListColumn("title", tr("Task"), lambda row: row.title or name("measure", row.measure), stretch=True, least=14),
+        ListColumn("title", tr("Task"), context.session.title, stretch=True, least=14),
         ListColumn(
             "late",
             tr("Late"),

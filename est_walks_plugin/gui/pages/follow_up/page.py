@@ -143,7 +143,12 @@ class FollowUpPage(Page):
         self.hint.setText("" if chosen.findings else tr("No findings are recorded for this walk yet."))
         self.findings.set_rows(follow_up.last_findings(store, chosen.walk))
         self.answer.setPlainText(
-            answer_text(chosen.name, follow_up.answers(store, chosen.walk), self.context.session.name)
+            answer_text(
+                chosen.name,
+                follow_up.answers(store, chosen.walk),
+                self.context.session.name,
+                self.context.session.title,
+            )
         )
 
     # --- doing ---------------------------------------------------------------------------------------------------

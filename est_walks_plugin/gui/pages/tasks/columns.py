@@ -34,10 +34,10 @@ def tasks_view(context: Context) -> RowsView:
         ListColumn(
             "title",
             tr("Task"),
-            lambda task: task.title or name("measure", task.measure),
+            context.session.title,
             stretch=True,
             least=14,
-            tooltip=lambda task: _tooltip(task, name),
+            tooltip=lambda task: _tooltip(task, context.session.title(task), name),
         ),
         ListColumn(
             "state",
@@ -63,8 +63,8 @@ def tasks_view(context: Context) -> RowsView:
     return view
 
 
-def _tooltip(task: Task, name: Name) -> str:
-    lines = [task.title, task.text, f"{name('owner', task.owner)} · {label('Lane', task.lane)}"]
+def _tooltip(task: Task, title: str, name: Name) -> str:
+    lines = [title, task.text, f"{name('owner', task.owner)} · {label('Lane', task.lane)}"]
     if task.season:
         lines.append(tr("Season {season}").format(season=task.season.replace("/", " – ")))
     if task.reason:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout
 
 from ....i18n import tr
 from ....model.errors import EstWalksError
+from ....model.task import Task
 from ... import format as fmt
 from ...dialogs.base import FormDialog
 from ...models.rows_model import ListColumn
@@ -95,11 +96,12 @@ class DuplicatesDialog(FormDialog):
     def _row(self, hint: DuplicateHint) -> _Pair:
         task = self._store.get("task", hint.task)
         other = self._store.get(hint.table, hint.other)
-        title = other["title"] if hint.table == "task" else other["external_id"] or other["title"]
+        called = self._context.session.title
+        title = called(Task.from_row(other)) if hint.table == "task" else other["external_id"] or other["title"]
         return _Pair(
             key=f"{hint.task}-{hint.other}",
             hint=hint,
-            title=task["title"] or self._context.session.name("measure", task["measure"]),
+            title=called(Task.from_row(task)),
             other_title=title or self._context.session.name("category", other["category"]),
             geometry=task["geometry"],
         )

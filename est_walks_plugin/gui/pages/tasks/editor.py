@@ -26,6 +26,8 @@ from ....i18n import language, tr
 from ....model.catalogue import Catalogue
 from ....model.codes import Lane
 from ....model.task import Task, TaskEvent
+from ....model.wording.reader import Reader
+from ....model.wording.task_titles import task_title
 from ....operations.catalogue import in_season
 from ... import format as fmt
 from ...dialogs.base import FormDialog
@@ -44,13 +46,14 @@ TEXT_ROWS = 3
 class Choices:
     """What the catalogue offers: measures and owners, code -> name, and the season of a measure, "MM-DD" to "MM-DD".
 
-    `name(table, code)` also names what is offered no more.
+    `name(table, code)` also names what is offered no more, `title(task)` says what a task is called.
     """
 
     measures: dict[str, str]
     owners: dict[str, str]
     seasons: dict[str, tuple[str, str]]
     name: Callable[[str, str], str]
+    title: Callable[[Task], str]
 
 
 def choices(catalogue: Catalogue) -> Choices:
@@ -58,8 +61,13 @@ def choices(catalogue: Catalogue) -> Choices:
     names = {table: catalogue.labels(table, language(), active=True) for table in ("measure", "owner")}
     dated = [measure for measure in catalogue.measures if measure.season_from and measure.season_to]
     seasons = {measure.code: (measure.season_from, measure.season_to) for measure in dated}
+    reader = Reader(None, catalogue)
     return Choices(
-        names["measure"], names["owner"], seasons, lambda table, code: catalogue.label(table, code, language())
+        names["measure"],
+        names["owner"],
+        seasons,
+        lambda table, code: catalogue.label(table, code, language()),
+        lambda task: task_title(task, reader),
     )
 
 
@@ -84,6 +92,7 @@ class TaskEditor(FormDialog):
         self._single = single
         self._seasons = choices.seasons
         self._name = choices.name
+        self._title = choices.title
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
         self.measure = self._combo(self._offered(choices.measures, "measure"), "measure")
         self.owner = self._combo(self._offered(choices.owners, "owner"), "owner")
@@ -108,7 +117,7 @@ class TaskEditor(FormDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         if self._single:
             text = QuietLabel(self._tasks[0].text, self)
-            form.addRow(self._tasks[0].title or self._name("measure", self._tasks[0].measure), text)
+            form.addRow(self._title(self._tasks[0]), text)
         form.addRow(tr("State"), self.state)
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)
