@@ -15,7 +15,7 @@ from ...model.feedback import Feedback
 from ...model.receipt import Receipt
 from ...privacy.safe_text import neutralise_formula
 from .kinds import kind_of
-from .merge import merge
+from .merge import run
 from .reading import ImportJob
 
 if TYPE_CHECKING:
@@ -62,13 +62,9 @@ def import_file(
     All or nothing: an error or Cancel leaves the store as it was. Raises InputError, AmbiguousInputError,
     ParameterError, StoreError, Cancelled.
     """
-    options, feedback = options or ImportOptions(), feedback or Feedback()
-    job = ImportJob(store, kind_of(kind), os.fspath(path), options, feedback, dry_run)
-    feedback.progress(0.0, tr("Looking at the file"))
-    with job.kind.opened(job) as reader:
-        receipt = merge(reader)
-    feedback.progress(1.0, tr("Done"))
-    return receipt
+    return run(
+        ImportJob(store, kind_of(kind), os.fspath(path), options or ImportOptions(), feedback or Feedback(), dry_run)
+    )
 
 
 def rejected_csv(receipt: Receipt, path: str | os.PathLike[str]) -> int:

@@ -27,7 +27,7 @@ from ...store import Store
 from ..areas import resolve_area
 from .gone import Coverage
 from .kinds import kind_of
-from .merge import Reader, merge
+from .merge import Reader, run
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import (
     OSM_SYSTEM,
@@ -63,14 +63,10 @@ def import_lighting(
     deleted. Rows are counted in the receipt, poles in its `lamps`. Raises InputError, AmbiguousInputError,
     ParameterError, StoreError, Cancelled.
     """
-    job = ImportJob(
+    return run(ImportJob(
         store, kind_of(SourceKind.LIGHTING), os.fspath(path), options or ReadOptions(), feedback or Feedback(), dry_run,
         area=resolve_area(store, area).polygon, source_name=source_name,
-    )  # fmt: skip
-    with opened(job) as reader:
-        receipt = merge(reader)
-    job.feedback.progress(1.0)
-    return receipt
+    ))  # fmt: skip
 
 
 @contextmanager

@@ -96,6 +96,15 @@ def merge(reader: Reader) -> Receipt:
     return receipt
 
 
+def run(job: ImportJob) -> Receipt:
+    """Open a job's file, merge it and return the receipt. Raises InputError, AmbiguousInputError, ParameterError."""
+    job.feedback.progress(0.0, tr("Looking at the file"))
+    with job.kind.opened(job) as reader:
+        receipt = merge(reader)
+    job.feedback.progress(1.0, tr("Done"))
+    return receipt
+
+
 def _write(reader: Reader, source: str) -> None:
     job, receipt = reader.job, reader.receipt
     begin_source(job.store, job.kind.kind, reader.lineage, source)

@@ -27,7 +27,7 @@ from ...store import Store
 from ..areas import resolve_area
 from .gone import Coverage
 from .kinds import kind_of
-from .merge import Reader, merge
+from .merge import Reader, run
 from .network_lines import read_lines
 from .reading import ImportJob
 from .sources import OSM_SYSTEM, Lineage, stem_of
@@ -52,14 +52,10 @@ def import_network(
     OpenStreetMap file are counted; `import_lighting` reads them.
     Raises InputError (also when there is nothing to walk on), ParameterError, StoreError, Cancelled.
     """
-    job = ImportJob(
+    return run(ImportJob(
         store, kind_of(SourceKind.NETWORK), os.fspath(path), options or ReadOptions(), feedback or Feedback(), dry_run,
         area=resolve_area(store, area).polygon, source_name=source_name,
-    )  # fmt: skip
-    with opened(job) as reader:
-        receipt = merge(reader)
-    job.feedback.progress(1.0)
-    return receipt
+    ))  # fmt: skip
 
 
 @contextmanager
