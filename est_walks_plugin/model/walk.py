@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Iterable
 
 from . import defaults
 from .codes import Profile
@@ -234,6 +234,15 @@ class WalkPlan:
         }
 
 
+def warnings_told(walks: Iterable[WalkPlan], reader: Reader) -> list[dict[str, Any]]:
+    """Return the warnings of walks for a receipt, each with the key of its walk."""
+    return [
+        {"walk": walk.id, **warning.to_json(), "text": warning_text(warning, reader)}
+        for walk in walks
+        for warning in walk.warnings
+    ]
+
+
 @dataclass(frozen=True)
 class PlanResult:
     """What planning gave: one walk a group, all starting together; `reader` is who its receipt is for."""
@@ -256,6 +265,7 @@ class PlanResult:
             "civil_dusk": self.civil_dusk.isoformat(timespec="seconds") if self.civil_dusk else None,
             "unreachable": [place.to_dict(reader) for place in self.unreachable],
             "start_snap_m": round(self.start_snap_m, 1),
+            "warnings": warnings_told(self.walks, reader),
             "ranking": self.ranking,
             "seconds": round(self.seconds, 3),
         }

@@ -774,6 +774,7 @@
     <message><source>Standard</source><translation>Standard</translation></message>
     <message><source>Start</source><translation>Start</translation></message>
     <message><source>Start and end</source><translation>Start och mål</translation></message>
+    <message><source>Start and end are {metres} m from the nearest path: the way there and back is drawn straight and counted, {minutes} min.</source><translation>Start och slut ligger {metres} m från närmaste väg: vägen dit och tillbaka är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>Start time</source><translation>Starttid</translation></message>
     <message><source>Start {time}</source><translation>Börja {time}</translation></message>
     <message><source>State</source><translation>Status</translation></message>
@@ -868,6 +869,7 @@
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
+    <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
@@ -920,6 +922,7 @@
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
+    <message><source>The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Starten ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
     <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
@@ -1386,6 +1389,7 @@
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
+    <message><source>{metres} m {direction} where no path is drawn</source><translation>{metres} m {direction} där ingen väg är ritad</translation></message>
     <message><source>{minutes:g} minutes at a stop cannot work; give 0 to 60.</source><translation>{minutes:g} minuter vid ett stopp går inte; ange 0 till 60.</translation></message>
     <message><source>{minutes} min at the stop</source><translation>{minutes} min vid stoppet</translation></message>
     <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>

@@ -90,8 +90,11 @@ def test_light_and_ranking(store: Path) -> None:
 
 def test_receipt_of_a_plan(store: Path) -> None:
     receipt = plan(store)
-    assert set(receipt) >= {"walks", "sunset", "civil_dusk", "unreachable", "start_snap_m", "seconds"}
+    assert set(receipt) >= {"walks", "sunset", "civil_dusk", "unreachable", "start_snap_m", "warnings", "seconds"}
     assert receipt["start_snap_m"] < 1
+    assert [told["text"] for told in receipt["warnings"]] == [
+        told["text"] for walk in receipt["walks"] for told in walk["warnings"]
+    ]
     sunset, dusk = (datetime.fromisoformat(receipt[name]) for name in ("sunset", "civil_dusk"))
     assert sunset < dusk
     assert (sunset.hour, dusk.hour) == (17, 18)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,7 @@ from ...model.errors import InputError, ParameterError
 from ...model.walk import Unreachable
 from ...model.wording.place_names import said
 from ...model.wording.walk_warnings import Unreached
-from ..network import SnapArray
+from .off_path import off_path_s, travel_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +68,10 @@ def attach(model: WalkModel) -> None:
         )
     kept = [index for index in range(len(model.pool)) if index not in lost]
     model.candidates = [model.pool[index] for index in kept]
-    model.snaps = [found.start, *(found.stops[index] for index in kept), *([found.end] if found.end else [])]
+    on_path = replace(found.start, distance=start.distance)
+    model.snaps = [on_path, *(found.stops[index] for index in kept), *([found.end] if found.end else [])]
     model.start_snap_m = float(start.distance)
-    model.seconds = network.travel_matrix(SnapArray.of(model.snaps), profile, pace_kmh=request.pace_kmh, cost="time")
+    model.seconds = travel_seconds(network, model.snaps, request)
 
 
 def attach_ends(model: WalkModel) -> bool:
@@ -135,6 +137,8 @@ def extend(model: WalkModel, node: int, snap: Snap) -> None:
     out, back = model.network.travel_from_and_to(
         snap, model.snaps, Profile(request.profile), pace_kmh=request.pace_kmh, cost="time"
     )
+    own, others = off_path_s([snap], request.pace_kmh)[0], off_path_s(model.snaps, request.pace_kmh)
+    out, back = out + own + others, back + own + others
     wider = np.insert(model.seconds, node, back, axis=1)
     model.seconds = np.insert(wider, node, np.insert(out, node, 0.0), axis=0)
     model.snaps.insert(node, snap)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...model.codes import Profile
 from ...model.walk import XY, PlannedLeg, PlannedStop, SeenPlace, WalkPlan
 from ..light import sun as engine_sun
 from . import schedule as engine_schedule
-from . import turns as engine_turns
+from .off_path import off_path_warnings
+from .off_path import way as way_between
 from .worth import SEEN_DISTANCE_M, SEEN_SHARE
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def build_plan(
         sunset=model.sun.sunset,
         civil_dusk=model.sun.civil_dusk,
         dark_share=float(times.dark_share),
-        warnings=times.warnings,
+        warnings=(*off_path_warnings(model), *times.warnings),
         seen=seen,
     )
 
@@ -113,26 +113,22 @@ def _leg(
 
     if cache is not None and (here, there) in cache:
         return replace(cache[here, there], seq=number)
-    route = model.network.route(
-        model.snaps[here],
-        model.snaps[there],
-        Profile(model.request.profile),
-        pace_kmh=model.request.pace_kmh,
-        cost="time",
-    )
+    way = way_between(model, here, there)
+    route = way.route
     unlit, unknown = light_parts(model, route)
+    unknown = [*unknown, *way.off_paths]
     leg = PlannedLeg(
         seq=number,
-        line=route.line,
-        length_m=float(route.length_m),
-        walking_s=float(route.seconds),
+        line=way.line,
+        length_m=way.length_m,
+        walking_s=way.seconds,
         unlit_m=float(sum(_length(part) for part in unlit)),
         unknown_light_m=float(sum(_length(part) for part in unknown)),
         stairs=int(route.stairs_count),
         tunnels=int(route.tunnel_count),
         unlit=tuple(unlit),
         unknown=tuple(unknown),
-        turns=tuple(engine_turns.turns(route)),
+        turns=way.turns,
     )
     if cache is not None:
         cache[here, there] = leg

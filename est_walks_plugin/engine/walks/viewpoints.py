@@ -15,7 +15,7 @@ import numpy as np
 from ...model.codes import Profile
 from ...model.errors import InfeasibleError
 from .. import orienteering
-from ..network import SnapArray
+from .off_path import travel_seconds
 from .problem import problem_of
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ def choose_viewpoints(model: WalkModel, *, quick: bool = True) -> None:
         return
     ends = [[model.snaps[0]], [model.snaps[-1]]] if model.request.end_xy is not None else [[model.snaps[0]]]
     groups = [ends[0], *choices, *ends[1:]]
-    flat = SnapArray.of([snap for group in groups for snap in group])
-    seconds = model.network.travel_matrix(flat, profile, pace_kmh=model.request.pace_kmh, cost="time")
+    seconds = travel_seconds(model.network, [snap for group in groups for snap in group], model.request)
     first = np.cumsum([0, *(len(group) for group in groups)])
     rows = [np.arange(low, high) for low, high in zip(first, first[1:])]
     chosen = _central(seconds, rows)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...model.codes import Profile
 from ..light import sun as engine_sun
+from .off_path import way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,11 +83,7 @@ def _along(model: WalkModel, here: int, there: int) -> tuple[int, ...]:
     """Return the candidates within sight of the true line of a leg."""
     from shapely.geometry import LineString, Point
 
-    request = model.request
-    route = model.network.route(
-        model.snaps[here], model.snaps[there], Profile(request.profile), pace_kmh=request.pace_kmh, cost="time"
-    )
-    line = LineString(route.line[:, :2])
+    line = LineString(way(model, here, there).line)
     return tuple(
         node
         for node, candidate in enumerate(model.candidates, 1)

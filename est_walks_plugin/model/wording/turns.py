@@ -28,6 +28,8 @@ class TurnKind(Code):
     RIGHT = "right"
     SHARP_RIGHT = "sharp_right"
     U_TURN = "u_turn"
+    OFF_PATH = "off_path"
+    """Straight between a start or an end and the nearest path, where none is drawn."""
     ARRIVE = "arrive"
     WRITTEN = "written"
 
@@ -105,6 +107,9 @@ def turn_text(turn: Turn, reader: Reader) -> str:
     if turn.kind == TurnKind.ARRIVE:
         return tr("you are there")
     direction = "" if math.isnan(turn.heading) else compass_word(turn.heading, reader)
+    if turn.kind == TurnKind.OFF_PATH:
+        text = tr("{metres} m {direction} where no path is drawn")
+        return text.format(metres=said_metres(turn.length_m), direction=direction)
     if turn.kind == TurnKind.START and turn.length_m < STEPS_M:
         parts = [tr("a few steps {direction}").format(direction=direction)]
     else:

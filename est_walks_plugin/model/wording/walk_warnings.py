@@ -19,6 +19,10 @@ class WarningCode(Code):
     """The same, on a date when it does not get dark."""
     DAYLIGHT_AFTER_DUSK = "daylight_after_dusk"
     """Stops that need daylight come after civil dusk."""
+    START_OFF_PATH = "start_off_path"
+    """The start is so far from a path that the way to it counts; the same for the end, and for both in one point."""
+    END_OFF_PATH = "end_off_path"
+    START_AND_END_OFF_PATH = "start_and_end_off_path"
     WRITTEN = "written"
 
 
@@ -31,8 +35,9 @@ class Unreached(Code):
 
 @dataclass(frozen=True)
 class WalkWarning:
-    """`stops` are their seq, `minutes` how much too early or late the worst is, `better_start` (aware) the start of the
-    walk that mends it, None when none does; `written` the words of WRITTEN. Raises ValueError for a code that is none.
+    """`stops` are their seq, `minutes` how much too early or late the worst is, or how long the way to the path takes;
+    `metres` is its length one way. `better_start` (aware) is the start of the walk that mends it, None when none does;
+    `written` the words of WRITTEN. Raises ValueError for a code that is none.
     """
 
     code: WarningCode
@@ -40,6 +45,7 @@ class WalkWarning:
     minutes: int
     better_start: datetime | None
     written: str = ""
+    metres: int = 0
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "code", WarningCode(self.code))
@@ -48,7 +54,8 @@ class WalkWarning:
         """Return the warning as it is stored."""
         better = self.better_start.isoformat(timespec="minutes") if self.better_start else None
         stored = {"code": self.code.value, "stops": list(self.stops), "minutes": self.minutes, "better_start": better}
-        return {**stored, "written": self.written} if self.written else stored
+        more = {"written": self.written, "metres": self.metres}
+        return {**stored, **{name: value for name, value in more.items() if value}}
 
     @staticmethod
     def from_json(stored: Mapping[str, Any]) -> WalkWarning:
@@ -60,6 +67,7 @@ class WalkWarning:
             int(stored.get("minutes") or 0),
             datetime.fromisoformat(better) if better else None,
             stored.get("written") or "",
+            int(stored.get("metres") or 0),
         )
 
 
@@ -73,6 +81,20 @@ def warning_text(warning: WalkWarning, reader: Reader) -> str:
     tr = reader.tr
     if warning.code is WarningCode.WRITTEN:
         return warning.written
+    off_path = {
+        WarningCode.START_OFF_PATH: tr(
+            "The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min."
+        ),
+        WarningCode.END_OFF_PATH: tr(
+            "The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min."
+        ),
+        WarningCode.START_AND_END_OFF_PATH: tr(
+            "Start and end are {metres} m from the nearest path: the way there and back is drawn straight and counted, "
+            "{minutes} min."
+        ),
+    }
+    if warning.code in off_path:
+        return off_path[warning.code].format(metres=warning.metres, minutes=warning.minutes)
     stops = ", ".join(str(seq) for seq in warning.stops)
     start = warning.better_start.strftime("%H:%M") if warning.better_start else ""
     if warning.code is WarningCode.NEVER_DARK:

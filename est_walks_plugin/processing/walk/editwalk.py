@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...i18n import tr
+from ...model.walk import warnings_told
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..planned_walk import add_plan_outputs, plan_outputs
 
@@ -83,4 +84,6 @@ class EditWalk(EstWalksAlgorithm):
             recalculate=values.flag("RECALCULATE"),
         )
         plan = change_walk(store, values.text("WALK"), change, feedback)
-        return Answer(plan_outputs([plan]), {"walks": [plan.to_dict(store.reader())]})
+        reader = store.reader()
+        receipt = {"walks": [plan.to_dict(reader)], "warnings": warnings_told([plan], reader)}
+        return Answer(plan_outputs([plan]), receipt)

@@ -136,7 +136,9 @@ def plan_notes(editor: WalkEditor, zone: str, findings_at: Mapping[str, int]) ->
         better = warning.better_start
         link = tr("Start {time}").format(time=clock(better, zone)) if better else ""
         action = f"start:{better.isoformat(timespec='minutes')}" if better else ""
-        found.append(Note(warning_text(warning, plain_reader()), link, action, "sunset"))
+        found.append(
+            Note(warning_text(warning, plain_reader()), link, action, "warning" if warning.metres else "sunset")
+        )
     bound = bound_note(editor, plan)
     return [*found, bound] if bound is not None else found
 
