@@ -92,7 +92,7 @@ class SeenPlace:
 
     def to_json(self) -> dict[str, Any]:
         """Return what the walk keeps of it."""
-        return {"place": self.place, "score": self.score}
+        return {"place": self.place, "score": round(self.score, 2)}
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ import pytest
 from shapely.geometry import LineString
 
 from est_walks_plugin.engine.network import SnapArray
+from est_walks_plugin.engine.walks.light_worth import SEEN_SHARE
 from est_walks_plugin.engine.walks.model import WalkModel
 from est_walks_plugin.engine.walks.plan import build_plan
 from est_walks_plugin.engine.walks.problem import problem_of
 from est_walks_plugin.engine.walks.search import follow_light, plans_of
 from est_walks_plugin.engine.walks.session import WalkSession
-from est_walks_plugin.engine.walks.worth import SEEN_SHARE, Worth, best_scores
+from est_walks_plugin.engine.walks.worth import Worth, best_scores
 from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local

@@ -12,6 +12,7 @@ from ...model.wording.reasons import VULNERABLE_KINDS, Reason, ReasonCode
 from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from ..pairs import near_pairs
+from .dark_near import dark_near
 
 if TYPE_CHECKING:
     from .proposals import Observations, Points
@@ -31,7 +32,6 @@ _ENOUGH = {
 """What a part of 1 takes at least, so that a lone pin is not the top of the scale where there is little else."""
 
 _RISING = 1.5
-_GAP_STEP_M = 2.0
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def gather(
         cases_closed=np.bincount(place[is_case & ~is_open], minlength=count).astype(float),
         est_reports=np.bincount(place[kind == "est"], minlength=count).astype(float),
         school_view=_voices(place[kind == "school"], voice[kind == "school"], count),
-        gap_m=_dark_metres(xy, gaps, radius_m),
+        gap_m=np.array([dark.metres if dark is not None else 0.0 for dark in dark_near(xy, gaps, radius_m)]),
         lamps_out=_lamps_out(xy, lamps, radius_m),
         vulnerable=vulnerable,
         vulnerable_kind=vulnerable_kind,
@@ -197,27 +197,6 @@ def _trend(
     rising = np.where((after >= 3) & (after >= _RISING * before) & (end > begin), after - before, 0.0)
     recent = dates > end - np.timedelta64(365, "D")
     return rising, _voices(place[recent], voice[recent], count)
-
-
-def _dark_metres(xy: np.ndarray, gaps: list[DarkGap], radius_m: float) -> np.ndarray:
-    """Return (p,) the longest single dark stretch that comes within the radius: what of it a visitor there meets.
-
-    A stretch counts with its metres within twice the radius, so that its length tells but its far end does not.
-    """
-    longest = np.zeros(len(xy))
-    for gap in gaps:
-        if gap.state != "dark":
-            continue
-        at = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(gap.line, axis=0).T))])
-        parts = max(1, int(np.ceil(at[-1] / _GAP_STEP_M)))
-        middle = (np.arange(parts) + 0.5) * at[-1] / parts
-        samples = np.stack([np.interp(middle, at, gap.line[:, axis]) for axis in (0, 1)], axis=1)
-        low, high = samples.min(axis=0) - radius_m, samples.max(axis=0) + radius_m
-        for row in np.flatnonzero(((xy >= low) & (xy <= high)).all(axis=1)):
-            away = np.hypot(*(samples - xy[row]).T)
-            if away.min() <= radius_m:
-                longest[row] = max(longest[row], np.count_nonzero(away <= 2 * radius_m) * at[-1] / parts)
-    return longest
 
 
 def _lamps_out(xy: np.ndarray, lamps: Lamps | None, radius_m: float) -> np.ndarray:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...model import defaults
 from ...model.crs import to_lon_lat
 from ...model.localtime import local
 from ..light import sun as engine_sun
@@ -33,7 +34,7 @@ class Surroundings:
     """What a walk is planned in. Coordinates are metres in the projected CRS `crs`, days and hours those of `time_zone`.
 
     `lines` are (k, 2) arrays, `network` was built from them, and the spans of `gaps` count along them. `items` are the
-    places of the ranking with the key `ranking`, best first, made with `weights`; `unranked` are places asked for that it
+    places of the ranking with the key `ranking`, best first, made with `weights` within `radius_m`; `unranked` are places asked for that it
     does not hold.
     """
 
@@ -47,6 +48,7 @@ class Surroundings:
     observations: Observations | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     ranking: str = ""
+    radius_m: float = defaults.PLACE_RADIUS_M
 
 
 def build_model(
@@ -62,7 +64,7 @@ def build_model(
         lines=around.lines,
         network=around.network,
         candidates=[],
-        pool=[*choose_candidates(around.items, request, around.observations, around.weights), *around.unranked],
+        pool=[*_candidates(request, around), *around.unranked],
         snaps=[],
         seconds=np.zeros((0, 0)),
         start_snap_m=0.0,
@@ -74,3 +76,7 @@ def build_model(
     attach(model)
     choose_viewpoints(model, quick=viewpoints is None)
     return model
+
+
+def _candidates(request: WalkRequest, around: Surroundings) -> list[Candidate]:
+    return choose_candidates(around.items, request, around.observations, around.weights, around.gaps, around.radius_m)

@@ -11,6 +11,7 @@ from ...model import defaults
 from ...model.codes import PlaceType
 from ...model.wording.place_names import name_of
 from ...model.wording.reasons import reasons_of
+from ..places.dark_near import dark_near, pieces_shared
 from .model import Candidate
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ...model.walk import WalkRequest
     from ...model.wording.place_names import PlaceName
     from ...model.wording.reasons import Reason
+    from ..light.gaps import DarkGap
     from ..places.proposals import Observations
 
 MAX_CANDIDATES = 60
@@ -63,17 +65,23 @@ def choose_candidates(
     request: WalkRequest,
     observations: Observations | None = None,
     weights: Mapping[str, float] | None = None,
+    gaps: Sequence[DarkGap] = (),
+    radius_m: float = defaults.PLACE_RADIUS_M,
 ) -> list[Candidate]:
     """Return the best places that can be reached in time as the crow flies, and every one that was asked for.
 
-    `weights` are those of the ranking, `observations` those around: they tell how much of a place's score is seen by day.
+    `weights` and `radius_m` are those of the ranking, `observations` and `gaps` what is around: they tell how much of a
+    place's score is seen by day, and which places share a dark stretch.
     """
     asked = {*request.required, *request.order}
     near = _within_time(items, request, asked)
     near.sort(key=lambda item: (item.place not in asked, item.position))
     best = _spaced(near, asked)[: max(MAX_CANDIDATES, sum(item.place in asked for item in near))]
     shares = _daylight_shares(observations, best)
-    return [_candidate(item, share, weights or {}) for item, share in zip(best, shares)]
+    dark = dark_near(np.array([item.xy for item in best], dtype=float).reshape(-1, 2), gaps, radius_m)
+    return [
+        _candidate(item, share, weights or {}, pieces) for item, share, pieces in zip(best, shares, pieces_shared(dark))
+    ]
 
 
 def _within_time(items: Sequence[RankingItem], request: WalkRequest, asked: set[str]) -> list[RankingItem]:
@@ -114,10 +122,13 @@ def _share(xy: NDArray[Any], marked: NDArray[np.bool_], here: tuple[float, float
     return float(np.count_nonzero(near & marked) / max(1, np.count_nonzero(near)))
 
 
-def _candidate(item: RankingItem, daylight_share: float, weights: Mapping[str, float]) -> Candidate:
+def _candidate(
+    item: RankingItem, daylight_share: float, weights: Mapping[str, float], pieces: Sequence[tuple[int, float]]
+) -> Candidate:
     parts = {name: value * weights.get(name, 1.0) for name, value in item.parts.items()}
     light = sum(value for name, value in parts.items() if name in LIGHT_PARTS)
     total = sum(parts.values()) or 1.0
+    darkness = item.score * parts.get("dark_gap", 0.0) / total
     greenery = daylight_share * sum(parts.get(name, 0.0) for name in TALLY_PARTS)
     return Candidate(
         place=item.place,
@@ -129,4 +140,5 @@ def _candidate(item: RankingItem, daylight_share: float, weights: Mapping[str, f
         worth_dark=item.score * (1 - greenery / total),
         lighting=light / total >= 0.25,
         reasons=item.reasons,
+        stretches=tuple((number, share * darkness) for number, share in pieces) if darkness > 0 else (),
     )

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk."""
+    """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk.
+
+    `stretches` are the pieces of the dark stretch at it, (number, worth): part of `worth_dark`, and what other places have
+    of the same piece is not worth more in one walk than the most of them.
+    """
 
     place: str | None
     name: PlaceName
@@ -35,6 +39,7 @@ class Candidate:
     worth_dark: float
     lighting: bool
     reasons: tuple[Reason, ...] = ()
+    stretches: tuple[tuple[int, float], ...] = ()
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Candidate:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...model.walk import XY, PlannedLeg, PlannedStop, SeenPlace, WalkPlan
+from ...model.walk import PlannedLeg, PlannedStop, SeenPlace, WalkPlan
 from ..light import sun as engine_sun
 from . import schedule as engine_schedule
+from .light_worth import LightWorth
 from .off_path import off_path_warnings
 from .off_path import way as way_between
-from .worth import SEEN_DISTANCE_M, SEEN_SHARE
+from .worth import SEEN_DISTANCE_M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +22,33 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..network import Route
-    from .model import Candidate, WalkModel
+    from .light_worth import Visit
+    from .model import WalkModel
 
 Line = Any
+
+
+@dataclass(frozen=True)
+class _Walked:
+    """A route gone: its ways, the nodes it stops at, when, and the light at the end of each way."""
+
+    ways: list[PlannedLeg]
+    nodes: list[int]
+    times: engine_schedule.Schedule
+    light: list[str]
+
+    @property
+    def visits(self) -> list[Visit]:
+        """The stops with their light."""
+        return [(node, time.light == "dark") for node, time in zip(self.nodes, self.times.stops)]
+
+
+@dataclass(frozen=True)
+class _Worths:
+    """What the stops of a route are worth, in their order, and what it sees in passing, by node."""
+
+    stops: list[float]
+    seen: dict[int, float]
 
 
 def build_plan(
@@ -30,18 +56,33 @@ def build_plan(
     route: Sequence[int],
     *,
     group_no: int = 1,
-    upper_bound: float | None = None,
     locked: frozenset[str] = frozenset(),
     walk_id: str | None = None,
     legs: dict[tuple[int, int], PlannedLeg] | None = None,
-    elsewhere: frozenset[str] = frozenset(),
     stop_uuids: Sequence[str] | None = None,
 ) -> WalkPlan:
     """Return the plan of one route of nodes, start and end included.
 
-    `stop_uuids` are the keys that the stops have in the store; without them they get new ones. `elsewhere` are the places other groups stop at or see: they count for them.
-    `legs` is a cache of ways between nodes that a live edit keeps from one change to the next.
+    `stop_uuids` are the keys that the stops have in the store; without them they get new ones. `legs` is a cache of ways
+    between nodes that a live edit keeps from one change to the next.
     """
+    walked = _walk(model, route, legs)
+    (worths,) = _worths(model, [walked])
+    plan = _plan(model, walked, worths, locked, walk_id or str(uuid.uuid4()), stop_uuids)
+    return replace(plan, group_no=group_no)
+
+
+def build_plans(model: WalkModel, routes: Sequence[Sequence[int]]) -> list[WalkPlan]:
+    """Return the plans of all groups: what one group stops at or sees counts for the others no more."""
+    walked = [_walk(model, route, None) for route in routes]
+    locked = frozenset(model.request.order)
+    return [
+        replace(_plan(model, one, worths, locked, str(uuid.uuid4())), group_no=number)
+        for number, (one, worths) in enumerate(zip(walked, _worths(model, walked)), 1)
+    ]
+
+
+def _walk(model: WalkModel, route: Sequence[int], legs: dict[tuple[int, int], PlannedLeg] | None) -> _Walked:
     ways = [_leg(model, here, there, number, legs) for number, (here, there) in enumerate(_pairs(route), 1)]
     nodes = list(route[1:-1])
     candidates = [model.candidates[node - 1] for node in nodes]
@@ -55,23 +96,56 @@ def build_plan(
         lighting_stops=[candidate.lighting for candidate in candidates],
         daylight_stops=[candidate.worth_dark < 0.75 * candidate.score for candidate in candidates],
     )
-    keys = stop_uuids or [str(uuid.uuid4()) for _ in nodes]
-    stops = tuple(
-        _stop(candidate, (model.snaps[node].x, model.snaps[node].y), time, candidate.key in locked, key)
-        for node, candidate, time, key in zip(nodes, candidates, times.stops, keys)
-    )
     light = [*(str(time.light) for time in times.stops), engine_sun.light_at(times.finish, model.sun)]
-    seen = _seen(model, ways, light, {*elsewhere, *(candidate.place for candidate in candidates)})
+    return _Walked(ways, nodes, times, light)
+
+
+def _worths(model: WalkModel, walked: Sequence[_Walked]) -> list[_Worths]:
+    """Return the worth of each route, everything counted once; what several see in passing is the first one's."""
+    visits = [visit for one in walked for visit in one.visits]
+    stopped = {node for node, _ in visits}
+    passed = [_passed(model, one, stopped) for one in walked]
+    lights: dict[int, set[bool]] = {}
+    for nodes in passed:
+        for node, states in nodes.items():
+            lights.setdefault(node, set()).update(states)
+    values, seen = LightWorth(model.candidates).split(visits, lights)
+    result = []
+    for one, nodes in zip(walked, passed):
+        own = {node: seen.pop(node) for node in sorted(nodes) if node in seen}
+        result.append(_Worths(values[: len(one.nodes)], own))
+        values = values[len(one.nodes) :]
+    return result
+
+
+def _plan(
+    model: WalkModel,
+    walked: _Walked,
+    worths: _Worths,
+    locked: frozenset[str],
+    walk_id: str,
+    stop_uuids: Sequence[str] | None = None,
+) -> WalkPlan:
+    times, ways = walked.times, walked.ways
+    keys = stop_uuids or [str(uuid.uuid4()) for _ in walked.nodes]
+    stops = tuple(
+        _stop(model, node, time, score, key, locked)
+        for node, time, score, key in zip(walked.nodes, times.stops, worths.stops, keys)
+    )
+    seen = tuple(
+        SeenPlace(model.candidates[node - 1].place or "", model.candidates[node - 1].name, score)
+        for node, score in worths.seen.items()
+    )
     return WalkPlan(
-        id=walk_id or str(uuid.uuid4()),
-        group_no=group_no,
+        id=walk_id,
+        group_no=1,
         stops=stops,
         legs=tuple(ways),
         length_m=float(sum(way.length_m for way in ways)),
         walking_min=times.walking_s / 60,
         total_min=times.total_s / 60,
-        score=float(sum(stop.score for stop in stops) + sum(place.score for place in seen)),
-        score_upper_bound=upper_bound,
+        score=float(sum(worths.stops) + sum(worths.seen.values())),
+        score_upper_bound=None,
         starts_at=model.request.starts_at,
         ends_at=times.end,
         sunset=model.sun.sunset,
@@ -87,21 +161,23 @@ def _pairs(route: Sequence[int]) -> list[tuple[int, int]]:
     return [] if len(pairs) == 1 and pairs[0][0] == pairs[0][1] else pairs
 
 
-def _stop(candidate: Candidate, xy: XY, time: engine_schedule.StopTime, locked: bool, key: str) -> PlannedStop:
-    dark = time.light == "dark"
+def _stop(
+    model: WalkModel, node: int, time: engine_schedule.StopTime, score: float, key: str, locked: frozenset[str]
+) -> PlannedStop:
+    candidate, snap = model.candidates[node - 1], model.snaps[node]
     return PlannedStop(
         seq=time.seq,
         place=candidate.place,
         name=candidate.name,
         place_type=candidate.place_type,
-        xy=xy,
+        xy=(snap.x, snap.y),
         arrive=time.arrive,
         leave=time.leave,
         light=str(time.light),
         dwell_min=float(time.dwell_min),
-        score=candidate.worth_dark if dark else candidate.worth_day,
+        score=score,
         reasons=candidate.reasons,
-        locked=locked,
+        locked=candidate.key in locked,
         uuid=key,
     )
 
@@ -109,8 +185,6 @@ def _stop(candidate: Candidate, xy: XY, time: engine_schedule.StopTime, locked: 
 def _leg(
     model: WalkModel, here: int, there: int, number: int, cache: dict[tuple[int, int], PlannedLeg] | None
 ) -> PlannedLeg:
-    from dataclasses import replace
-
     if cache is not None and (here, there) in cache:
         return replace(cache[here, there], seq=number)
     way = way_between(model, here, there)
@@ -195,24 +269,26 @@ def _length(line: Line) -> float:
     return float(np.hypot(*np.diff(line[:, :2], axis=0).T).sum())
 
 
-def _seen(
-    model: WalkModel, ways: Sequence[PlannedLeg], light: Sequence[str], stopped: set[str | None]
-) -> tuple[SeenPlace, ...]:
-    """Return the places passed within sight without a stop; each gives a part of its worth in the light of the leg."""
-    others = [candidate for candidate in model.candidates if candidate.place and candidate.place not in stopped]
-    if not others or not ways:
-        return ()
+def _passed(model: WalkModel, walked: _Walked, stopped: set[int]) -> dict[int, set[bool]]:
+    """Return the nodes of places within sight of the way without a stop, and whether it is dark there then."""
+    others = [
+        (node, candidate)
+        for node, candidate in enumerate(model.candidates, 1)
+        if candidate.place and node not in stopped
+    ]
+    if not others or not walked.ways:
+        return {}
     from shapely.geometry import LineString, Point
 
-    lines = [(LineString(leg.line[:, :2]), state) for leg, state in zip(ways, light) if len(leg.line) > 1]
-    result = []
-    for other in others:
+    lines = [
+        (LineString(leg.line[:, :2]), state == "dark")
+        for leg, state in zip(walked.ways, walked.light)
+        if len(leg.line) > 1
+    ]
+    found = {}
+    for node, other in others:
         point = Point(other.xy)
-        worth = [
-            other.worth_dark if state == "dark" else other.worth_day
-            for line, state in lines
-            if line.distance(point) <= SEEN_DISTANCE_M
-        ]
-        if worth:
-            result.append(SeenPlace(other.place or "", other.name, round(SEEN_SHARE * max(worth), 2)))
-    return tuple(result)
+        states = {dark for line, dark in lines if line.distance(point) <= SEEN_DISTANCE_M}
+        if states:
+            found[node] = states
+    return found

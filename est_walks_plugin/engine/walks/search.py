@@ -11,7 +11,7 @@ from ...model.errors import InfeasibleError, ParameterError
 from ...model.wording.place_names import said
 from .. import orienteering
 from ..orienteering.problem import is_more
-from .plan import build_plan
+from .plan import build_plans
 from .problem import problem_of
 from .worth import Worth
 
@@ -241,20 +241,7 @@ def plans_of(model: WalkModel, solution: Solution) -> list[WalkPlan]:
 
     The upper bound of the search is one of the stops of all groups together; each plan's is what the others leave of it.
     """
-    elsewhere = [
-        frozenset(
-            model.candidates[node - 1].place or ""
-            for other in solution.routes
-            if other is not route
-            for node in other[1:-1]
-        )
-        for route in solution.routes
-    ]
-    plans: list[WalkPlan] = []
-    for number, route in enumerate(solution.routes, 1):
-        told = frozenset(place.place for plan in plans for place in plan.seen)
-        locked = frozenset(model.request.order)
-        plans.append(build_plan(model, route, group_no=number, locked=locked, elsewhere=elsewhere[number - 1] | told))
+    plans = build_plans(model, solution.routes)
     if solution.upper_bound == float("inf"):
         return plans
     total = sum(plan.stops_score for plan in plans)

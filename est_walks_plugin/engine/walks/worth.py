@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..light import sun as engine_sun
+from .light_worth import LightWorth
 from .off_path import way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .light_worth import Visit
     from .model import WalkModel
 
-#: A place this near the way is seen without a stop, and gives this share of its score.
+#: A place this near the way is seen without a stop.
 SEEN_DISTANCE_M = 35.0
-SEEN_SHARE = 0.3
 #: For the search a leg passes a place when calling there would make it at most so much longer.
 SEEN_DETOUR_M = 20.0
 
@@ -37,8 +38,7 @@ class Worth:
         self._learned: set[tuple[int, int]] = set()
         self._seconds = model.seconds.tolist()
         self._dwell = [model.dwell_s(node) for node in range(len(model.snaps))]
-        self._day = [0.0, *(candidate.worth_day for candidate in model.candidates)]
-        self._dark = [0.0, *(candidate.worth_dark for candidate in model.candidates)]
+        self.light = LightWorth(model.candidates)
         self._count = count
         self._dark_spans = dark_spans(model)
         self._passed = _passed(model)
@@ -46,21 +46,22 @@ class Worth:
     def __call__(self, routes: Sequence[Sequence[int]]) -> float:
         """Return the worth of routes of nodes, start and end included."""
         stops = {node for route in routes for node in route}
-        seen: dict[int, float] = {}
-        total = 0.0
+        seen: dict[int, set[bool]] = {}
+        visits: list[Visit] = []
         for route in routes:
             clock = 0.0
             for here, there in zip(route, route[1:]):
                 if here != there:
                     clock += self._seconds[here][there]
-                worth = self._dark if self._is_dark(clock) else self._day
+                dark = self._is_dark(clock)
                 for node in self._passed.get((here, there), ()):
                     if node not in stops:
-                        seen[node] = max(seen.get(node, 0.0), worth[node])
+                        seen.setdefault(node, set()).add(dark)
                 if 1 <= there <= self._count:
-                    total += worth[there]
+                    visits.append((there, dark))
                     clock += self._dwell[there]
-        return total + SEEN_SHARE * sum(seen[node] for node in sorted(seen))
+        values, passed = self.light.split(visits, seen)
+        return sum(values) + sum(passed.values())
 
     def learn(self, routes: Sequence[Sequence[int]]) -> bool:
         """Take what the legs of these routes pass from their true lines; return whether anything was judged wrongly."""
@@ -108,12 +109,10 @@ def best_scores(model: WalkModel) -> list[float]:
         return [candidate.score for candidate in model.candidates]
     spans = dark_spans(model)
     length = 60.0 * model.request.duration_min
-    always = any(first <= 0 and last >= length for first, last in spans)
-    if always:
-        return [candidate.worth_dark for candidate in model.candidates]
-    if not spans:
-        return [candidate.worth_day for candidate in model.candidates]
-    return [max(candidate.worth_day, candidate.worth_dark) for candidate in model.candidates]
+    states = {True} if spans else set()
+    states |= set() if any(first <= 0 and last >= length for first, last in spans) else {False}
+    light = LightWorth(model.candidates)
+    return [max(light.alone(node, dark=dark) for dark in states) for node in range(1, len(model.candidates) + 1)]
 
 
 def _passed(model: WalkModel) -> dict[tuple[int, int], tuple[int, ...]]:

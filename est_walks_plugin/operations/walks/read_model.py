@@ -60,6 +60,7 @@ def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) ->
     feedback.check()
     lamps, _ = read_lamps(store, bounds)
     asked = {*request.required, *request.order}
+    ranked = store.get("ranking", ranking)
     items = [
         RankingItem.from_row(row)
         for row in store.rows("ranking_item", {"ranking": ranking}, order_by=("position",))
@@ -74,8 +75,9 @@ def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) ->
         unranked=_unranked(store, asked - {item.place for item in items if item.place not in request.forbidden}),
         gaps=find_gaps(paths, lamps, defaults.MIN_GAP_M),
         observations=read_observations(store),
-        weights={name: float(value) for name, value in (store.get("ranking", ranking)["weights"] or {}).items()},
+        weights={name: float(value) for name, value in (ranked["weights"] or {}).items()},
         ranking=ranking,
+        radius_m=float(ranked["radius_m"] or defaults.PLACE_RADIUS_M),
     )
 
 
