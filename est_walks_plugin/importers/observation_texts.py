@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ..i18n import tr
 from ..model.codes import Review
 from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, screen_many
 from .formats.table import Batch
 from .meaning.headers import plain
 from .meaning.plan import Plan
-from .meaning.values import NOTHING, to_text
-from .record_columns import RecordColumns, Texts
+from .meaning.values import NOTHING, is_container, to_text
+from .record_columns import Problem, RecordColumns, Texts
 
 _MOST_REMEMBERED = 50_000
 
@@ -55,6 +56,7 @@ class ScreenedTexts:
                 records.columns[name] = [None] * len(records)
                 continue
             texts = _meaningful(to_text(cells))
+            self._tell_containers(name, cells, records)
             repeats = name in ("address", "place_name")
             records.columns[name] = self._screen_repeated(texts, hits) if repeats else _screen(texts, hits)
         self._category(batch, hits)
@@ -65,6 +67,14 @@ class ScreenedTexts:
             doubt if unsure or on_purpose else hidden if count else clear
             for count, unsure in zip(hits.masked, hits.doubtful)
         ]
+
+    def _tell_containers(self, name: str, cells: Sequence[Any], records: RecordColumns) -> None:
+        """Note the cells of JSON or markup, which are left out."""
+        reason = tr("the cell of “{column}” holds JSON or markup, no text; it is left out")
+        for index, cell in enumerate(cells):
+            if isinstance(cell, str) and cell.lstrip()[:1] in ("{", "[", "<") and is_container(cell.strip()):
+                told = reason.format(column=self._plan.mapping.get(name, ""))
+                records.problems.append(Problem(records.numbers[index], told))
 
     def _held_people(self, name: str) -> bool:
         return name != "respondent" and bool(is_personal_column(self._plan.mapping.get(name, "")))
@@ -104,6 +114,8 @@ class ScreenedTexts:
         """Fill in category_text and category; each different pair of cells is looked at once."""
         main: Sequence[Any] = self._plan.column(batch, "category") or [None] * len(batch)
         sub = self._plan.column(batch, "subcategory")
+        for name, cells in (("category", main), ("subcategory", sub or ())):
+            self._tell_containers(name, cells, hits.records)
         if len(self._codes) > _MOST_REMEMBERED:
             self._codes.clear()
         codes = self._codes

@@ -262,6 +262,7 @@
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
+    <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
@@ -1111,6 +1112,7 @@
     <message><source>east</source><translation>österut</translation></message>
     <message><source>en</source><translation>sv</translation></message>
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
+    <message><source>every line is quoted as a whole</source><translation>varje rad står inom citattecken som en helhet</translation></message>
     <message><source>everything</source><translation>allt</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
@@ -1229,6 +1231,7 @@
     <message><source>the XML declares it and every byte agrees</source><translation>XML-filen anger det och varje byte stämmer</translation></message>
     <message><source>the XML is a FlowInstance of Open ePlatform</source><translation>XML-filen är en FlowInstance från Open ePlatform</translation></message>
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
+    <message><source>the cell of “{column}” holds JSON or markup, no text; it is left out</source><translation>cellen i ”{column}” innehåller JSON eller märkspråk, ingen text; den är utelämnad</translation></message>
     <message><source>the cells fit both orders</source><translation>cellerna passar båda ordningarna</translation></message>
     <message><source>the content says so</source><translation>innehållet säger det</translation></message>
     <message><source>the coordinates cannot be read; the row is kept without position</source><translation>koordinaterna kan inte läsas; raden behålls utan läge</translation></message>

@@ -18,8 +18,8 @@ from . import table as limits
 from .encoding import Encoding, detect, repair
 from .rows import RowSorter, always_empty, header_row
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
+from .wrapped import DELIMITERS, doubled, has_backslashes, inner_delimiter, unwrapped
 
-DELIMITERS = (";", ",", "\t", "|")
 _SAMPLE_CHARACTERS = 256 * 1024
 _SAMPLE_ROWS = 200
 _FIELD_LIMIT = 131_072
@@ -33,8 +33,15 @@ def open_csv(path: str, options: ReadOptions) -> Table:
     sample = _sample(path, encoding)
     if not sample.strip("\ufeff \t\r\n"):
         raise InputError(tr("“{file}” is empty; export it again.").format(file=name))
+    escaped = has_backslashes(sample)
+    if escaped:
+        sample = "".join(doubled(sample.splitlines(keepends=True)))
     delimiter, skip = _delimiter(sample, options.delimiter)
     rows = _sample_rows(sample, delimiter.value, skip, name)
+    inner = inner_delimiter(rows)
+    if inner:
+        delimiter = Choice("delimiter", inner, tr("every line is quoted as a whole"), delimiter.alternatives)
+        rows = [unwrapped(row, inner) for row in rows]
     header = header_row(rows)
     first = rows[header.index]
     raw_headers = first if header.found else [""] * max(len(row) for row in rows)
@@ -49,7 +56,8 @@ def open_csv(path: str, options: ReadOptions) -> Table:
     while len(raw_headers) > 1 and not raw_headers[-1].strip() and always_empty(rows, len(raw_headers) - 1):
         raw_headers = raw_headers[:-1]
     headers, notes = unique_headers(raw_headers)
-    reader = _Reader(path, encoding, delimiter.value, skip, header.index + 1 if header.found else header.index, headers)
+    skipped = header.index + 1 if header.found else header.index
+    reader = _Reader(path, encoding, delimiter.value, skip, skipped, headers, escaped)
     return Table(
         format="csv",
         path=path,
@@ -88,6 +96,11 @@ def _delimiter(sample: str, forced: str | None) -> tuple[Choice, int]:
         return Choice("delimiter", value, tr("chosen by you"), DELIMITERS), skip
     if told:
         return Choice("delimiter", told.group(1), tr("the first line of the file says so (sep=)"), DELIMITERS), skip
+    alone = head.strip('\ufeff\r "')
+    if header_score(alone) and not any(delimiter in alone for delimiter in DELIMITERS):
+        # A header of one column: what looks like delimiters below stands in its texts.
+        absent = next((delimiter for delimiter in DELIMITERS if delimiter not in sample), ";")
+        return Choice("delimiter", absent, tr("there is one column only"), DELIMITERS), skip
     scores = {delimiter: _consistency(sample, delimiter) for delimiter in DELIMITERS}
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     if scores[best] <= 0:
@@ -160,11 +173,19 @@ class _Reader:
     """Streams the rows of one text table; knows where its header ends."""
 
     def __init__(
-        self, path: str, encoding: Encoding, delimiter: str, skip: int, first: int, headers: tuple[str, ...]
+        self,
+        path: str,
+        encoding: Encoding,
+        delimiter: str,
+        skip: int,
+        first: int,
+        headers: tuple[str, ...],
+        escaped: bool,
     ) -> None:
         self._path, self._encoding, self._delimiter = path, encoding, delimiter
         self._skip, self._first = skip, first
-        self._sorter = RowSorter(len(headers), repair_cells=encoding.twice)
+        self._escaped = escaped
+        self._sorter = RowSorter(headers, repair_cells=encoding.twice, delimiter=delimiter)
 
     def batches(self, size: int) -> Iterator[Batch]:
         """Yield batches of `size` rows. Raises InputError naming the row where the file stops being a table."""
@@ -178,6 +199,8 @@ class _Reader:
                 lines: Iterator[str] = stream
                 if not _zero_free(self._path):
                     lines = (line.replace("\x00", "") for line in stream)
+                if self._escaped:
+                    lines = doubled(lines)
                 reader = csv.reader(lines, delimiter=self._delimiter)
                 for _ in islice(reader, self._first):
                     pass

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ...i18n import tr
+from ...privacy import is_personal_column
 from ..meaning.headers import header_score, looks_like_value
 from .encoding import repair
 from .table import Batch, Choice, Refused
+from .wrapped import unwrapped
 
 _TOTALS = re.compile(
     r"^[^\S\n]*(?:delsumma|summa|totalt?|antal|sum|yhteensä|grand total|$)", re.IGNORECASE | re.MULTILINE
@@ -56,10 +58,15 @@ def always_empty(rows: Sequence[Sequence[str]], column: int) -> bool:
 
 
 class RowSorter:
-    """Makes batches of rows as wide as the header; refuses totals and rows that are broken."""
+    """Makes batches of rows as wide as the header; refuses totals and rows that are broken.
 
-    def __init__(self, width: int, *, repair_cells: bool = False) -> None:
-        self._width, self._repair = width, repair_cells
+    A row that is one whole line in its first cell is taken apart at `delimiter`.
+    """
+
+    def __init__(self, headers: Sequence[str], *, repair_cells: bool = False, delimiter: str = "") -> None:
+        self._width, self._repair, self._delimiter = len(headers), repair_cells, delimiter
+        # A broken row's cells may stand under any header, so where people have a column none of them is told.
+        self._tells = not any(is_personal_column(header) for header in headers)
 
     def batch(self, rows: list[list[str]], before: int) -> Batch:
         """Return rows as columns; the first row has the number before + 1."""
@@ -88,6 +95,13 @@ class RowSorter:
             filled = [cell for cell in row if cell and not cell.isspace()]
             if not filled:
                 continue
+            if self._delimiter and len(filled) == 1 < width and row[0] == filled[0]:
+                line = unwrapped(row, self._delimiter)
+                row, filled = (
+                    (line, [cell for cell in line if cell and not cell.isspace()])
+                    if len(line) == width
+                    else (row, filled)
+                )
             if _is_totals(filled, width):
                 refused.append(Refused(number, tr("a row of totals, not a record"), " ".join(filled)[:400]))
                 continue
@@ -96,7 +110,7 @@ class RowSorter:
                     reason = tr(
                         "has {count} cells where the header has {width}; a delimiter inside a text is not quoted"
                     )
-                    refused.append(Refused(number, reason.format(count=len(row), width=width), row[width][:400]))
+                    refused.append(Refused(number, reason.format(count=len(row), width=width), self._told(row[width])))
                     continue
                 row = row[:width]
             elif len(row) < width:
@@ -104,12 +118,15 @@ class RowSorter:
                     reason = tr(
                         "has {count} cells where the header has {width}; a line break inside a text is not quoted"
                     )
-                    refused.append(Refused(number, reason.format(count=len(row), width=width), filled[0][:400]))
+                    refused.append(Refused(number, reason.format(count=len(row), width=width), self._told(filled[0])))
                     continue
                 row = row + [""] * (width - len(row))
             kept.append(row)
             numbers.append(number)
         return kept, numbers, refused
+
+    def _told(self, cell: str) -> str:
+        return cell[:400] if self._tells else ""
 
 
 def _is_totals(filled: Sequence[str], width: int) -> bool:

@@ -19,6 +19,7 @@ from . import table as limits
 from .rows import RowSorter, always_empty, header_row
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
 from .vector import quiet, split_source
+from .wrapped import inner_delimiter, unwrapped
 
 _SAMPLE_ROWS = 200
 _PADDED = re.compile(r"^-?\d+\.\d{16}$")
@@ -204,6 +205,9 @@ def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str) -> tuple[_S
 
 def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choice: Choice) -> Table:
     rows = sheet.sample
+    inner = inner_delimiter(rows)
+    if inner:
+        rows = [unwrapped(row, inner) for row in rows]
     header = header_row(rows)
     raw = list(rows[header.index]) if header.found else [""] * sheet.width
     while len(raw) > 1 and not raw[-1].strip() and always_empty(rows, len(raw) - 1):
@@ -215,7 +219,13 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
             )
         )
     headers, notes = unique_headers(raw)
-    sorter = RowSorter(len(headers))
+    if inner:
+        notes.append(
+            tr("Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.").format(
+                delimiter=inner
+            )
+        )
+    sorter = RowSorter(headers, delimiter=inner)
     skip = header.index + (1 if header.found else 0)
 
     def batches(size: int) -> Iterator[Batch]:
