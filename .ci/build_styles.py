@@ -125,7 +125,9 @@ def _qml(table: schema.Table, language: str) -> str:
     if table.name in TABLE_STYLES:
         dress(layer, TABLE_STYLES[table.name](palette.LIGHT))
     elif table.geometry is not schema.Geometry.NONE:
-        raise SystemExit(f"{table.name} has no style and QGIS would draw it in any colour; give it one in project/styles")
+        raise SystemExit(
+            f"{table.name} has no style and QGIS would draw it in any colour; give it one in project/styles"
+        )
     if table.geometry is not schema.Geometry.NONE:
         categories |= category.Symbology | category.Labeling | category.MapTips | category.Rendering
     document = QDomDocument("qgis")

@@ -8,6 +8,7 @@ from typing import Any, Iterable
 
 from . import defaults
 from .codes import Profile
+from .wording.left_out import LeftOut
 from .wording.place_names import PlaceName, place_name
 from .wording.reader import Reader, plain_reader
 from .wording.reasons import Reason, reason_text, reasons_text
@@ -15,6 +16,8 @@ from .wording.turns import Turn, turn_text
 from .wording.walk_warnings import Unreached, WalkWarning, unreached_text, warning_text
 
 XY = tuple[float, float]
+MOST_TOLD = 0.15
+"""A bound is told when it is at most this share above the plan."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +73,15 @@ class Unreachable:
         """The reason in the language of QGIS."""
         return unreached_text(self.reason, self.distance_m, plain_reader())
 
-    def to_json(self) -> dict[str, Any]:
-        """Return what the walk keeps of it."""
-        nearest = [round(value, 2) for value in self.nearest_xy] if self.nearest_xy else None
-        distance = round(self.distance_m, 1)
-        return {"place": self.place, "reason": self.reason.value, "distance_m": distance, "nearest": nearest}
-
     def to_dict(self, reader: Reader) -> dict[str, Any]:
         """Return the place for a receipt."""
-        name, why = place_name(self.name, reader), unreached_text(self.reason, self.distance_m, reader)
-        return {**self.to_json(), "name": name, "reason": why}
+        return {
+            "place": self.place,
+            "name": place_name(self.name, reader),
+            "reason": unreached_text(self.reason, self.distance_m, reader),
+            "distance_m": round(self.distance_m, 1),
+            "nearest": [round(value, 2) for value in self.nearest_xy] if self.nearest_xy else None,
+        }
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,9 @@ class SeenPlace:
     name: PlaceName
     score: float
 
-    def to_json(self) -> dict[str, Any]:
-        """Return what the walk keeps of it."""
-        return {"place": self.place, "score": round(self.score, 2)}
+    def to_dict(self, reader: Reader) -> dict[str, Any]:
+        """Return the place for a receipt."""
+        return {"place": self.place, "score": round(self.score, 2), "name": place_name(self.name, reader)}
 
 
 @dataclass(frozen=True)
@@ -175,12 +177,23 @@ class PlannedLeg:
         }
 
 
+def more_to_have(score: float, bound: float | None) -> float | None:
+    """Return the share by which the stops of another plan could be worth more, None where that is not known well enough.
+
+    A bound far above says more of the bound than of the plan.
+    """
+    if bound is None or score <= 0 or bound > score * (1 + MOST_TOLD) * (1 + 1e-9):
+        return None
+    return max(0.0, bound / score - 1)
+
+
 @dataclass(frozen=True)
 class WalkPlan:
     """One walk of one group. Lengths in metres along the real way, times in minutes.
 
     `score` is what its stops give in the light they are reached in, and what is seen in passing; `score_upper_bound`
-    the most the stops of any plan could give in that time, so it is to be held against `stops_score`.
+    the most the stops of any plan could give in that time, so it is to be held against `stops_score`. `free_min` is left
+    of the time; `left_out` are the places that could be stops and are none.
     """
 
     id: str
@@ -199,6 +212,8 @@ class WalkPlan:
     dark_share: float
     warnings: tuple[WalkWarning, ...] = ()
     seen: tuple[SeenPlace, ...] = ()
+    free_min: float = 0.0
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def stops_score(self) -> float:
@@ -213,13 +228,15 @@ class WalkPlan:
     def to_dict(self, reader: Reader) -> dict[str, Any]:
         """Return the plan for a receipt; its bound has what this walk sees in passing added, as its score has."""
         seen = self.score - self.stops_score
-        bound = None if self.score_upper_bound is None else round(self.score_upper_bound + seen, 2)
+        near = more_to_have(self.stops_score, self.score_upper_bound) is not None
+        bound = round(self.score_upper_bound + seen, 2) if near and self.score_upper_bound is not None else None
         return {
             "id": self.id,
             "group": self.group_no,
             "length_m": round(self.length_m, 1),
             "walking_min": round(self.walking_min, 2),
             "total_min": round(self.total_min, 2),
+            "free_min": round(self.free_min, 2),
             "score": round(self.score, 2),
             "score_of_stops": round(self.stops_score, 2),
             **({} if bound is None else {"score_upper_bound": bound}),
@@ -229,7 +246,8 @@ class WalkPlan:
             "unlit_m": round(self.unlit_m, 1),
             "stops": [stop.to_dict(reader) for stop in self.stops],
             "legs": [leg.to_dict(reader) for leg in self.legs],
-            "seen": [{**place.to_json(), "name": place_name(place.name, reader)} for place in self.seen],
+            "left_out": [place.to_dict(reader) for place in self.left_out],
+            "seen": [place.to_dict(reader) for place in self.seen],
             "warnings": [{**warning.to_json(), "text": warning_text(warning, reader)} for warning in self.warnings],
         }
 

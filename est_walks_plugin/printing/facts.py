@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ..i18n import tr
 from ..model import defaults
@@ -12,7 +12,9 @@ from ..model.codes import Audience, LegPart, Profile, SourceKind
 from ..model.errors import NotFoundError, ParameterError
 from ..model.finding import Finding
 from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
-from ..model.wording.place_names import place_name
+from ..model.walk import more_to_have
+from ..model.wording.left_out import LeftOut, left_out_of
+from ..model.wording.place_names import name_of, place_name
 from ..model.wording.reasons import reason_texts
 from ..model.wording.turns import turn_texts
 from ..model.wording.walk_warnings import warning_text, warnings_of
@@ -123,6 +125,10 @@ class WalkFacts:
     gather_before_min: float = defaults.GATHER_MIN
     gather_after_min: float = defaults.GATHER_MIN
     warnings: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    free_min: float = 0.0
+    more: float | None = None
+    """The share by which the stops of another walk in this time could be worth more, where that says something."""
 
     @property
     def leaves(self) -> datetime:
@@ -228,7 +234,17 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
         gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
         warnings=() if public else tuple(warning_text(w, words) for w in warnings_of(request.get("warnings"))),
+        left_out=() if public else _left_out(store, request.get("left_out") or ()),
+        free_min=max(0.0, walk.duration_min - walk.total_min) if walk.total_min is not None else 0.0,
+        more=None if public else more_to_have(sum(stop.score for stop in stops), walk.score_upper_bound),
     )
+
+
+def _left_out(store: Store, kept: Sequence[Mapping[str, Any]]) -> tuple[LeftOut, ...]:
+    """Return the places that are no stops, under the names they have now."""
+    uuids = {uuid for entry in kept for uuid in (entry.get("place"), entry.get("near")) if uuid}
+    rows = store.rows("place", {"uuid": sorted(uuids)}) if uuids else []
+    return left_out_of(kept, {row["uuid"]: name_of(row) for row in rows})
 
 
 def _nameless(words: Words) -> str:

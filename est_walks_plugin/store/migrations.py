@@ -97,10 +97,11 @@ def _name_lighting_systems(store: Store) -> None:
 
 
 def _coded(stored: dict[str, Any]) -> dict[str, Any]:
-    """Return the settings of a walk with its warnings and the places out of reach as codes."""
+    """Return the settings of a walk with its warnings and the places out of reach as codes; what nobody reads goes."""
     warnings = [words_of_0_1_0.warning(warning).to_json() for warning in stored.get("warnings") or ()]
-    unreachable = [words_of_0_1_0.unreached(place) for place in stored.get("unreachable") or ()]
-    return {**stored, "warnings": warnings, "unreachable": unreachable}
+    lost = [words_of_0_1_0.unreached(place) for place in stored.get("unreachable") or ()]
+    kept = {name: value for name, value in stored.items() if name not in ("unreachable", "seen", "dark_share")}
+    return {**kept, "warnings": warnings, "left_out": [place for place in lost if place]}
 
 
 STEPS: dict[int, Callable[[Store], None]] = {1: _to_2, 2: _to_3}

@@ -252,10 +252,10 @@ def warning(stored: Mapping[str, Any]) -> WalkWarning:
 
 
 def unreached(stored: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a place out of reach, its reason as a code."""
+    """Return a place out of reach as one that is left out, its reason as a code; nothing for a reason nobody knows."""
     text = str(stored.get("reason") or "")
     code = next((code for code, pair in _UNREACHED.items() if text.startswith(pair)), None)
-    return {**stored, "reason": code.value} if code else dict(stored)
+    return {"place": stored.get("place"), "code": code.value, "metres": stored.get("distance_m")} if code else {}
 
 
 def _code_of(text: str, pairs: Mapping[str, Pair]) -> str:

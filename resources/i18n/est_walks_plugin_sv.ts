@@ -237,6 +237,7 @@
     <message><source>Deleting the walk</source><translation>Tar bort vandringen</translation></message>
     <message><source>Delimiter</source><translation>Avgränsare</translation></message>
     <message><source>Details</source><translation>Detaljer</translation></message>
+    <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</source><translation>Avstånd räknas i meter i detta system; för Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</translation></message>
@@ -299,7 +300,6 @@
     <message><source>Found here</source><translation>Det här såg vi</translation></message>
     <message><source>Found last time – look again</source><translation>Fynd från förra vandringen – titta igen</translation></message>
     <message><source>From</source><translation>Från</translation></message>
-    <message><source>From a path</source><translation>Från väg</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
@@ -449,6 +449,7 @@
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
+    <message><source>More time</source><translation>Mer tid</translation></message>
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
     <message><source>Move down</source><translation>Flytta ner</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
@@ -490,6 +491,8 @@
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
+    <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
+    <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
     <message><source>Not understood in “{column}”, kept as text: {codes}.</source><translation>Gick inte att tolka i ”{column}”, sparat som text: {codes}.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
@@ -529,7 +532,6 @@
     <message><source>Other place</source><translation>Annan plats</translation></message>
     <message><source>Other places for stops (JSON)</source><translation>Andra platser för stopp (JSON)</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
-    <message><source>Out of reach</source><translation>Går inte att nå</translation></message>
     <message><source>Outside the area</source><translation>Utanför området</translation></message>
     <message><source>Overdue</source><translation>Försenat</translation></message>
     <message><source>Overdue ({count})</source><translation>Försenat ({count})</translation></message>
@@ -575,7 +577,7 @@
     <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
     <message><source>Places</source><translation>Platser</translation></message>
     <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
-    <message><source>Places out of reach</source><translation>Platser som inte går att nå</translation></message>
+    <message><source>Places not in the walk</source><translation>Platser som inte är med i vandringen</translation></message>
     <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
     <message><source>Places to add</source><translation>Platser att lägga till</translation></message>
     <message><source>Places to leave out</source><translation>Platser att utelämna</translation></message>
@@ -1063,16 +1065,20 @@
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
+    <message><source>a place</source><translation>en plats</translation></message>
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
+    <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
+    <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
+    <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
     <message><source>autumn</source><translation>höst</translation></message>
     <message><source>background</source><translation>bakgrund</translation></message>
     <message><source>bear left onto {name}</source><translation>snett vänster in på {name}</translation></message>
@@ -1116,12 +1122,14 @@
     <message><source>everything</source><translation>allt</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
+    <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
     <message><source>give a number</source><translation>ange ett tal</translation></message>
     <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
     <message><source>give one of {choices}</source><translation>ange ett av {choices}</translation></message>
     <message><source>give the path of the file to write</source><translation>ange sökvägen till filen som ska skrivas</translation></message>
+    <message><source>gives nothing more in the light of that hour</source><translation>ger inget mer i det ljus som är då</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
     <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>
@@ -1129,6 +1137,7 @@
     <message><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</translation></message>
     <message><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
+    <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
     <message><source>it cannot be opened</source><translation>den kan inte öppnas</translation></message>
     <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>
@@ -1183,6 +1192,7 @@
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
+    <message><source>only the {number} best within reach are compared</source><translation>bara de {number} bästa inom räckhåll jämförs</translation></message>
     <message><source>only with the year first all cells are days</source><translation>bara med året först är alla celler dagar</translation></message>
     <message><source>open</source><translation>öppen</translation></message>
     <message><source>open case, {metres:.0f} m away</source><translation>öppet ärende, {metres:.0f} m bort</translation></message>
@@ -1208,6 +1218,8 @@
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
+    <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
+    <message><source>seen in passing; a stop takes {more} min more than there is</source><translation>syns i förbifarten; ett stopp tar {more} min mer än tiden räcker till</translation></message>
     <message><source>several lamps in a row are out</source><translation>flera lampor i rad är släckta</translation></message>
     <message><source>sharp left onto {name}</source><translation>skarpt vänster in på {name}</translation></message>
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
@@ -1224,6 +1236,7 @@
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
+    <message><source>takes {more} min more than there is</source><translation>tar {more} min mer än tiden räcker till</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
     <message><source>the XML declares UTF-8, but its bytes are Windows-1252 (Latin-1)</source><translation>XML-filen anger UTF-8, men tecknen är Windows-1252 (Latin-1)</translation></message>
@@ -1275,12 +1288,14 @@
     <message><source>the stairs</source><translation>trappan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
+    <message><source>the walk has the most stops it may have</source><translation>vandringen har redan så många stopp som den får ha</translation></message>
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
+    <message><source>too far away: takes at least {more} min more than there is</source><translation>för långt bort: tar minst {more} min mer än tiden räcker till</translation></message>
     <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
     <message><source>twilight</source><translation>skymning</translation></message>
@@ -1321,6 +1336,7 @@
     <message><source>{count} loose ends within {metres} m of another line were joined to it.</source><translation>{count} lösa ändar inom {metres} m från en annan linje kopplades till den.</translation></message>
     <message><source>{count} may be duplicates.</source><translation>{count} kan vara dubbletter.</translation></message>
     <message><source>{count} min</source><translation>{count} min</translation></message>
+    <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
     <message><source>{count} new</source><translation>{count} nya</translation></message>
     <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
@@ -1391,11 +1407,14 @@
     <message><source>{located} of the first {rows} have a position</source><translation>{located} av de första {rows} har läge</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
+    <message><source>{metres} m from {near}, which ranks higher ({number})</source><translation>{metres} m från {near}, som rankas högre ({number})</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
     <message><source>{metres} m {direction} where no path is drawn</source><translation>{metres} m {direction} där ingen väg är ritad</translation></message>
     <message><source>{minutes:g} minutes at a stop cannot work; give 0 to 60.</source><translation>{minutes:g} minuter vid ett stopp går inte; ange 0 till 60.</translation></message>
     <message><source>{minutes} min at the stop</source><translation>{minutes} min vid stoppet</translation></message>
+    <message><source>{minutes} min of the time are left.</source><translation>{minutes} min av tiden är kvar.</translation></message>
     <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>
+    <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
     <message><source>{name} again</source><translation>{name} igen</translation></message>
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>

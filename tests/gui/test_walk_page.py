@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, QTime
 
+from est_walks_plugin.model.walk import WalkPlan
 from est_walks_plugin.model.wording.place_names import name_of, said
 from est_walks_plugin.store import Store
 from tests import town
@@ -442,23 +443,40 @@ def test_out_of_reach_is_named_with_reason(page: Any, wait: Any, store: Store, s
     )
     page.form.minutes.setValue(180)
     propose(page, wait)
-    rows = page.parts.unreachable.rows()
-    assert [row.name for row in rows] == ["Ön"]
-    assert rows[0].reason
-    assert not page.parts.unreachable_section.isHidden()
+    rows = {row.name: row for row in page.parts.left_out.rows()}
+    assert "nearest path" in rows["Ön"].reason
+    assert not page.parts.left_out_section.isHidden()
 
 
-def test_the_bound_counts_what_the_solver_counts(planned: Any) -> None:
+def test_the_bound_is_told_where_it_says_something_else_what_did_not_fit(
+    planned: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from est_walks_plugin.gui.pages.walk import facts
 
-    plan, bound = planned.editor.plan, planned.editor.bound
-    assert bound >= sum(stop.score for stop in plan.stops) - 1e-6
-    note = facts.bound_note(planned.editor, plan)
-    assert note is not None
-    planned.form.minutes.setValue(100)
-    assert facts.bound_note(planned.editor, planned.editor.plan) is None
-    planned.context.undo.take_back()
-    assert facts.bound_note(planned.editor, planned.editor.plan) == note
+    editor = planned.editor
+    plan, bound, score = editor.plan, editor.bound, editor.plan.stops_score
+    assert bound >= score - 1e-6
+    for share, told in ((0.0, "more to see"), (0.149, "At most 15 %"), (0.151, "Did not fit")):
+        with monkeypatch.context() as patched:
+            patched.setattr(type(editor), "bound", score * (1 + share))
+            assert told in facts.best_note(editor, plan).text
+    planned.form.minutes.setValue(planned.form.minutes.value() + 10)  # the bound was worked out for another time
+    assert editor.bound is None
+    assert "%" not in getattr(facts.best_note(editor, editor.plan), "text", "")
+
+
+def test_what_is_left_out_stands_with_its_price_and_the_free_minutes(planned: Any) -> None:
+    plan = planned.editor.plan
+    rows = {row.place: row for row in planned.parts.left_out.rows()}
+    stops_now = {stop.place for stop in plan.stops}
+    ranked = planned.context.session.store.rows("ranking_item", {"ranking": planned.editor.session.model.ranking})
+    assert set(rows) | stops_now >= {row["place"] for row in ranked}
+    assert not set(rows) & stops_now
+    assert all(row.reason for row in rows.values())
+    planned.form.minutes.setValue(planned.form.minutes.value() + 25)
+    assert f"{int(planned.editor.plan.free_min)} min left" in planned.parts.totals.text()
+    planned.changes.remove_stops(planned.parts.stops.rows()[:1])
+    assert len(planned.parts.left_out.rows()) == len(rows) + 1
 
 
 def test_findings_from_elsewhere_are_told_of(planned: Any, store: Store, shell: Any, wait: Any) -> None:
@@ -525,3 +543,39 @@ def test_a_second_new_walk_has_a_name_of_its_own(planned: Any) -> None:
     assert planned.form.name.text() == f"{first} (2)"
     assert planned.parts.stops.rows() == []
     assert planned.editor.walk is None
+
+
+def notes(page: Any) -> list[str]:
+    return [note.text for note in page.parts.notes.notes()]
+
+
+def test_without_its_last_stop_the_walk_is_not_stored_and_says_so(planned: Any, store: Store, wait: Any) -> None:
+    walk = planned.editor.walk
+    before = stops(planned)
+    planned.changes.remove_stops(planned.parts.stops.rows())
+    assert stops(planned) == []
+    assert notes(planned) == ["A walk without stops is not stored; add a place or a point first."]
+    assert planned.parts.status.text() == ""
+    assert not planned.parts.print_button.isEnabled()
+    planned.editor.flush()
+    assert stored(store, walk) == before
+    planned.context.undo.take_back()
+    assert stops(planned) == before
+    assert not any("without stops" in note for note in notes(planned))
+    wait(lambda: planned.editor.is_saved)
+    assert stored(store, walk) == before
+
+
+def test_a_far_start_is_drawn_counted_and_told(planned: Any) -> None:
+    def plan() -> WalkPlan:
+        return planned.editor.plan
+
+    before = plan().length_m
+    planned.form.start.set_value(town.at(-80, 0), "Idrottsplatsen")
+    planned.changes.end_chosen("start")
+    assert plan().length_m - before == pytest.approx(160, abs=1)
+    assert tuple(plan().legs[0].line[0]) == town.at(-80, 0)
+    (told,) = [note for note in planned.parts.notes.notes() if "80 m from the nearest path" in note.text]
+    assert (told.icon, told.link) == ("warning", "")
+    planned.context.undo.take_back()
+    assert not any("nearest path" in note for note in notes(planned))

@@ -58,13 +58,16 @@ def build_model(
 
     `viewpoints` are points to look at places from (place -> x, y) that are settled already: those of a stored walk.
     """
+    chosen, dropped = choose_candidates(
+        around.items, request, around.observations, around.weights, around.gaps, around.radius_m
+    )
     lon, lat = to_lon_lat(*request.start_xy, around.crs)
     model = WalkModel(
         request=request,
         lines=around.lines,
         network=around.network,
         candidates=[],
-        pool=[*_candidates(request, around), *around.unranked],
+        pool=[*chosen, *around.unranked],
         snaps=[],
         seconds=np.zeros((0, 0)),
         start_snap_m=0.0,
@@ -72,11 +75,8 @@ def build_model(
         gaps=around.gaps,
         ranking=around.ranking,
         viewpoints=dict(viewpoints or {}),
+        dropped=dropped,
     )
     attach(model)
     choose_viewpoints(model, quick=viewpoints is None)
     return model
-
-
-def _candidates(request: WalkRequest, around: Surroundings) -> list[Candidate]:
-    return choose_candidates(around.items, request, around.observations, around.weights, around.gaps, around.radius_m)

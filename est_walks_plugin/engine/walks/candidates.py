@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ...model import defaults
 from ...model.codes import PlaceType
+from ...model.wording.left_out import LeftOut, LeftOutCode
 from ...model.wording.place_names import name_of
 from ...model.wording.reasons import reasons_of
 from ..places.dark_near import dark_near, pieces_shared
@@ -67,46 +68,81 @@ def choose_candidates(
     weights: Mapping[str, float] | None = None,
     gaps: Sequence[DarkGap] = (),
     radius_m: float = defaults.PLACE_RADIUS_M,
-) -> list[Candidate]:
-    """Return the best places that can be reached in time as the crow flies, and every one that was asked for.
+) -> tuple[list[Candidate], list[LeftOut]]:
+    """Return the best places that can be reached in time as the crow flies, and every one that was asked for; and the
+    others, each with the reason why it is not among them.
 
     `weights` and `radius_m` are those of the ranking, `observations` and `gaps` what is around: they tell how much of a
     place's score is seen by day, and which places share a dark stretch.
     """
     asked = {*request.required, *request.order}
-    near = _within_time(items, request, asked)
+    near, far = _within_time(items, request, asked)
     near.sort(key=lambda item: (item.place not in asked, item.position))
-    best = _spaced(near, asked)[: max(MAX_CANDIDATES, sum(item.place in asked for item in near))]
+    spaced, beside = _spaced(near, asked)
+    most = max(MAX_CANDIDATES, sum(item.place in asked for item in near))
+    best = spaced[:most]
+    beyond = [_left(item, LeftOutCode.NOT_COMPARED, number=most) for item in spaced[most:]]
     shares = _daylight_shares(observations, best)
     dark = dark_near(np.array([item.xy for item in best], dtype=float).reshape(-1, 2), gaps, radius_m)
-    return [
+    chosen = [
         _candidate(item, share, weights or {}, pieces) for item, share, pieces in zip(best, shares, pieces_shared(dark))
     ]
+    return chosen, [*far, *beside, *beyond]
 
 
-def _within_time(items: Sequence[RankingItem], request: WalkRequest, asked: set[str]) -> list[RankingItem]:
-    """Return the items that can be reached in time as the crow flies, those asked for, and at least the nearest."""
+def _within_time(
+    items: Sequence[RankingItem], request: WalkRequest, asked: set[str]
+) -> tuple[list[RankingItem], list[LeftOut]]:
+    """Return the items that can be reached in time as the crow flies, those asked for, and at least the nearest; and the
+    others.
+    """
     straight = 60.0 * request.duration_min * request.pace_kmh / 3.6
     start, end = request.start_xy, request.end_xy or request.start_xy
     reach = []
+    lost = []
     for item in items:
-        if item.place not in request.forbidden:
+        if item.place in request.forbidden:
+            lost.append(_left(item, LeftOutCode.FORBIDDEN))
+        else:
             there = np.hypot(item.xy[0] - start[0], item.xy[1] - start[1])
             reach.append((float(there + np.hypot(item.xy[0] - end[0], item.xy[1] - end[1])), item))
-    near = [item for metres, item in reach if metres <= straight or item.place in asked]
-    return near or [item for _, item in sorted(reach, key=lambda pair: pair[0])[:1]]
+    least = min((metres for metres, _ in reach), default=0.0)
+    limit = straight if any(metres <= straight or item.place in asked for metres, item in reach) else least
+    near = [item for metres, item in reach if metres <= limit or item.place in asked]
+    lost += [
+        _left(item, LeftOutCode.OUT_OF_REACH, metres=metres)
+        for metres, item in reach
+        if metres > limit and item.place not in asked
+    ]
+    return near, lost
 
 
-def _spaced(items: Sequence[RankingItem], asked: set[str]) -> list[RankingItem]:
-    """Return the items without those that stand so near a better one that a stop there sees the same thing."""
+def _spaced(items: Sequence[RankingItem], asked: set[str]) -> tuple[list[RankingItem], list[LeftOut]]:
+    """Return the items without those that stand so near a better one that a stop there sees the same thing; and those."""
     kept: list[RankingItem] = []
+    beside: list[LeftOut] = []
     points = np.empty((0, 2))
     for item in items:
-        here = np.array([item.xy])
-        if item.place in asked or not len(points) or np.hypot(*(points - here).T).min() >= SPACING_M:
+        away = np.hypot(*(points - np.array([item.xy])).T)
+        if item.place in asked or not len(points) or away.min() >= SPACING_M:
             kept.append(item)
-            points = np.vstack([points, here])
-    return kept
+            points = np.vstack([points, [item.xy]])
+        else:
+            better = kept[int(away.argmin())]
+            beside.append(_left(item, LeftOutCode.NEAR_BETTER, metres=float(away.min()), better=better))
+    return kept, beside
+
+
+def _left(
+    item: RankingItem,
+    why: LeftOutCode,
+    *,
+    metres: float | None = None,
+    number: int = 0,
+    better: RankingItem | None = None,
+) -> LeftOut:
+    left = LeftOut(item.place, item.name, why, item.position, item.xy, metres=metres, number=number)
+    return left if better is None else replace(left, near=better.place, near_name=better.name, number=better.position)
 
 
 def _daylight_shares(observations: Observations | None, items: Sequence[RankingItem]) -> list[float]:
@@ -140,5 +176,6 @@ def _candidate(
         worth_dark=item.score * (1 - greenery / total),
         lighting=light / total >= 0.25,
         reasons=item.reasons,
+        position=item.position,
         stretches=tuple((number, share * darkness) for number, share in pieces) if darkness > 0 else (),
     )

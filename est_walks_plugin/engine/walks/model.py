@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model.walk import Unreachable, WalkRequest
+    from ...model.wording.left_out import LeftOut
     from ...model.wording.place_names import PlaceName
     from ...model.wording.reasons import Reason
     from ..light.gaps import DarkGap
@@ -27,7 +28,7 @@ class Candidate:
     """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk.
 
     `stretches` are the pieces of the dark stretch at it, (number, worth): part of `worth_dark`, and what other places have
-    of the same piece is not worth more in one walk than the most of them.
+    of the same piece is not worth more in one walk than the most of them. `position` is that in the ranking, 0 for none.
     """
 
     place: str | None
@@ -40,6 +41,7 @@ class Candidate:
     lighting: bool
     reasons: tuple[Reason, ...] = ()
     stretches: tuple[tuple[int, float], ...] = ()
+    position: int = 0
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Candidate:
@@ -65,7 +67,7 @@ class WalkModel:
 
     `lines` are the (k, 2) arrays that `network` was built from and the spans of `gaps` count along. `pool` are the places
     to choose from, `candidates` those of them that can be reached; `candidates[i]` is node i + 1. `seconds` (n, n) is
-    walking time at the request's pace, `snaps` the nodes' positions on the network. `viewpoints` are the points chosen to
+    walking time at the request's pace, `snaps` the nodes' positions on the network, `dropped` the ranked places not in the pool. `viewpoints` are the points chosen to
     look at places from, by `Candidate.key`.
     """
 
@@ -80,6 +82,7 @@ class WalkModel:
     gaps: Sequence[DarkGap]
     ranking: str
     unreachable: list[Unreachable] = field(default_factory=list)
+    dropped: Sequence[LeftOut] = ()
     pool: list[Candidate] = field(default_factory=list)
     viewpoints: dict[str, tuple[float, float]] = field(default_factory=dict)
 

@@ -11,6 +11,7 @@ import numpy as np
 from ...model.walk import PlannedLeg, PlannedStop, SeenPlace, WalkPlan
 from ..light import sun as engine_sun
 from . import schedule as engine_schedule
+from .left_out import left_out
 from .light_worth import LightWorth
 from .off_path import off_path_warnings
 from .off_path import way as way_between
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from ...model.wording.left_out import LeftOut
     from ..network import Route
     from .light_worth import Visit
     from .model import WalkModel
@@ -45,10 +47,11 @@ class _Walked:
 
 @dataclass(frozen=True)
 class _Worths:
-    """What the stops of a route are worth, in their order, and what it sees in passing, by node."""
+    """What the stops of a route are worth, in their order, and what it sees in passing, by node; it passes `passed`."""
 
     stops: list[float]
     seen: dict[int, float]
+    passed: set[int]
 
 
 def build_plan(
@@ -69,7 +72,7 @@ def build_plan(
     walked = _walk(model, route, legs)
     (worths,) = _worths(model, [walked])
     plan = _plan(model, walked, worths, locked, walk_id or str(uuid.uuid4()), stop_uuids)
-    return replace(plan, group_no=group_no)
+    return replace(plan, group_no=group_no, left_out=_left_out(model, [walked], worths, 0))
 
 
 def build_plans(model: WalkModel, routes: Sequence[Sequence[int]]) -> list[WalkPlan]:
@@ -77,8 +80,12 @@ def build_plans(model: WalkModel, routes: Sequence[Sequence[int]]) -> list[WalkP
     walked = [_walk(model, route, None) for route in routes]
     locked = frozenset(model.request.order)
     return [
-        replace(_plan(model, one, worths, locked, str(uuid.uuid4())), group_no=number)
-        for number, (one, worths) in enumerate(zip(walked, _worths(model, walked)), 1)
+        replace(
+            _plan(model, one, worths, locked, str(uuid.uuid4())),
+            group_no=number + 1,
+            left_out=_left_out(model, walked, worths, number),
+        )
+        for number, (one, worths) in enumerate(zip(walked, _worths(model, walked)))
     ]
 
 
@@ -113,9 +120,17 @@ def _worths(model: WalkModel, walked: Sequence[_Walked]) -> list[_Worths]:
     result = []
     for one, nodes in zip(walked, passed):
         own = {node: seen.pop(node) for node in sorted(nodes) if node in seen}
-        result.append(_Worths(values[: len(one.nodes)], own))
+        result.append(_Worths(values[: len(one.nodes)], own, set(nodes)))
         values = values[len(one.nodes) :]
     return result
+
+
+def _left_out(model: WalkModel, walked: Sequence[_Walked], worths: _Worths, number: int) -> tuple[LeftOut, ...]:
+    """Return the places that the walk of group `number` (from 0) does not stop at."""
+    own = walked[number]
+    groups = {node: other + 1 for other, one in enumerate(walked) if other != number for node in one.nodes}
+    free_s = 60.0 * model.request.duration_min - own.times.total_s
+    return left_out(model, own.visits, free_s, worths.passed, groups)
 
 
 def _plan(
@@ -153,6 +168,7 @@ def _plan(
         dark_share=float(times.dark_share),
         warnings=(*off_path_warnings(model), *times.warnings),
         seen=seen,
+        free_min=max(0.0, model.request.duration_min - times.total_s / 60),
     )
 
 

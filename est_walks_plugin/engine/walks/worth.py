@@ -107,12 +107,16 @@ def best_scores(model: WalkModel) -> list[float]:
     """Return the most each candidate can be worth at any minute of the walk: what the search and its bound go by."""
     if not model.request.follow_light:
         return [candidate.score for candidate in model.candidates]
+    states, light = light_states(model), LightWorth(model.candidates)
+    return [max(light.alone(node, dark=dark) for dark in states) for node in range(1, len(model.candidates) + 1)]
+
+
+def light_states(model: WalkModel) -> set[bool]:
+    """Return whether it is dark at the minutes of the walk: True, False or both."""
     spans = dark_spans(model)
     length = 60.0 * model.request.duration_min
-    states = {True} if spans else set()
-    states |= set() if any(first <= 0 and last >= length for first, last in spans) else {False}
-    light = LightWorth(model.candidates)
-    return [max(light.alone(node, dark=dark) for dark in states) for node in range(1, len(model.candidates) + 1)]
+    always = any(first <= 0 and last >= length for first, last in spans)
+    return ({True} if spans else set()) | (set() if always else {False})
 
 
 def _passed(model: WalkModel) -> dict[tuple[int, int], tuple[int, ...]]:

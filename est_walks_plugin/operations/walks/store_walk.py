@@ -10,6 +10,7 @@ from ...i18n import tr
 from ...model.codes import LegPart, WalkState
 from ...model.errors import ParameterError
 from ...model.localtime import clock, local
+from ...model.wording.left_out import LeftOutCode
 from ...model.wording.place_names import name_columns
 from ...model.wording.reasons import reason_columns
 from ..areas import keep_area, resolve_area
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from ...model.walk import PlannedStop, WalkPlan
     from ...model.wording.reader import Reader
     from ...store import Store
+
+
+MOST_KEPT = 60
+"""So many of the places left out are kept with a walk, the best of the ranking."""
+_NOT_KEPT = (LeftOutCode.OUT_OF_REACH, LeftOutCode.NOT_COMPARED)
 
 
 def store_plans(store: Store, model: WalkModel, plans: Sequence[WalkPlan]) -> None:
@@ -138,18 +144,16 @@ def _walk_row(store: Store, model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
         "score_upper_bound": plan.score_upper_bound,
         "sunset": plan.sunset,
         "civil_dusk": plan.civil_dusk,
-        "settings": {**asked["settings"], **_told(model, plan)},
+        "settings": {**asked["settings"], **_told(plan)},
         "geometry": MultiLineString(lines) if lines else None,
     }
 
 
-def _told(model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
+def _told(plan: WalkPlan) -> dict[str, Any]:
     """Return what else a stored walk tells of its plan."""
     return {
         "warnings": [warning.to_json() for warning in plan.warnings],
-        "seen": [place.to_json() for place in plan.seen],
-        "dark_share": plan.dark_share,
-        "unreachable": [place.to_json() for place in model.unreachable],
+        "left_out": [place.to_json() for place in plan.left_out if place.why not in _NOT_KEPT][:MOST_KEPT],
     }
 
 

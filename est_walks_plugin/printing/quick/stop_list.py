@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Callable
 
+from ...model.wording.left_out import left_out_text
+from ...model.wording.place_names import place_name
 from ...project.palette import Palette
 from ..facts import LegFacts, WalkFacts
 from ..words import Words, kept_together
@@ -13,6 +15,7 @@ from .canvas import SMALL, SMALL_STRONG, TABLE, Align, Box, Canvas, Style
 from .page_parts import Drawn, Gap, PageColumn, PagePart, PageRow, PageTable, Paragraph, heading
 
 _BAR_MM = 21.0
+MOST_LEFT_OUT = 8
 _DAY, _DUSK, _DARK = "#FBF3D5", "#B9B4C7", "#2B3247"
 
 
@@ -27,8 +30,31 @@ def parts_of(facts: WalkFacts, palette: Palette, words: Words) -> list[PagePart]
     if facts.note:
         parts.append(Paragraph(facts.note, TABLE))
     if not facts.public:
+        parts += [Paragraph(text, TABLE) for text in beside(facts, words)]
         parts += [Gap(1.0), Drawn(16.0, _roles(words)), Gap(2.0)]
     return parts
+
+
+def beside(facts: WalkFacts, words: Words) -> list[str]:
+    """Return what is left of the time, what more there is to have, and the best places that are no stops, with why."""
+    tr = words.tr
+    told = []
+    if facts.free_min >= 1:
+        told.append(tr("{minutes} min of the time are left.").format(minutes=words.number(int(facts.free_min))))
+    if facts.more is not None:
+        share = words.number(100 * facts.more)
+        told.append(tr("At most {share} % more is to be had in this time.").format(share=share))
+    listed = [
+        f"{place_name(left.name, words)} ({left_out_text(left, words)})"
+        for left in facts.left_out[:MOST_LEFT_OUT]
+        if place_name(left.name, words)
+    ]
+    more = len(facts.left_out) - MOST_LEFT_OUT
+    if listed and more > 0:
+        listed.append(tr("and {count} more").format(count=words.number(more)))
+    if listed:
+        told.append(tr("Not in the walk: {places}.").format(places="; ".join(listed)))
+    return told
 
 
 def directions(facts: WalkFacts, words: Words) -> list[PagePart]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 from ....i18n import tr
 from ....model import defaults
 from ....model.localtime import clock, local
+from ....model.walk import more_to_have
+from ....model.wording.left_out import left_out_text, missed_text
 from ....model.wording.place_names import name_of, said
 from ....model.wording.reader import plain_reader
 from ....model.wording.walk_warnings import warning_text
@@ -32,28 +34,31 @@ OVER_MIN = 0.5
 
 
 @dataclass(frozen=True)
-class UnreachableRow:
-    """A place that cannot be a stop; `geometry` is the nearest point that can be reached."""
+class LeftOutRow:
+    """A place that is no stop; `geometry` is where it is, `minutes_more` None where that is not known."""
 
     place: str
     name: str
     reason: str
-    distance_m: float
+    minutes_more: int | None
     geometry: Any
 
 
 def totals(plan: WalkPlan) -> str:
-    """Return "12 stopp · 3,1 km · 88 min"."""
-    return _totals(len(plan.stops), plan.length_m, plan.total_min)
+    """Return "12 stopp · 3,1 km · 88 min · 2 min kvar"."""
+    return _totals(len(plan.stops), plan.length_m, plan.total_min, plan.free_min)
 
 
 def stored_totals(walk: StoredWalk, stops: int) -> str:
     """Return the same of a stored walk."""
-    return _totals(stops, walk.length_m, walk.total_min)
+    free = walk.duration_min - walk.total_min if walk.total_min is not None else 0.0
+    return _totals(stops, walk.length_m, walk.total_min, free)
 
 
-def _totals(stops: int, length_m: float | None, minutes: float | None) -> str:
+def _totals(stops: int, length_m: float | None, minutes: float | None, free: float) -> str:
     parts = [tr("%n stop(s)", None, stops), fmt.metres(length_m), tr("{count} min").format(count=fmt.number(minutes))]
+    if free >= 1:
+        parts.append(tr("{count} min left").format(count=fmt.number(int(free))))
     return " · ".join(parts)
 
 
@@ -139,36 +144,37 @@ def plan_notes(editor: WalkEditor, zone: str, findings_at: Mapping[str, int]) ->
         found.append(
             Note(warning_text(warning, plain_reader()), link, action, "warning" if warning.metres else "sunset")
         )
-    bound = bound_note(editor, plan)
-    return [*found, bound] if bound is not None else found
+    best = best_note(editor, plan)
+    return [*found, best] if best is not None else found
 
 
-def bound_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
-    """Return how much more there is to have in the time, where it is known."""
-    bound, score = editor.bound, sum(stop.score for stop in plan.stops)  # the bound knows of no places seen in passing
-    if bound is None or score <= 0:
-        return None
-    more = bound / score - 1
+def best_note(editor: WalkEditor, plan: WalkPlan) -> Note | None:
+    """Return how much more there is to have in the time, where that is known well; else what did not fit and its price."""
+    more = more_to_have(plan.stops_score, editor.bound)  # the bound knows of no places seen in passing
+    if more is None:
+        text = missed_text(plan.left_out, plain_reader())
+        return Note(text) if text else None
     if more < 0.005:
         return Note(tr("No walk of this length has more to see."), icon="done")
     return Note(tr("At most {share} % more is to be had in this time.").format(share=fmt.number(100 * more)))
 
 
-def unreachable(editor: WalkEditor) -> list[UnreachableRow]:
-    """Return the places that cannot be stops, with the nearest point that can be reached as their geometry."""
+def left_out(editor: WalkEditor) -> list[LeftOutRow]:
+    """Return the places that could be stops and are none, with the reason and what they would cost."""
     from shapely.geometry import Point
 
     if editor.session is None:
         return []
+    reader = plain_reader()
     return [
-        UnreachableRow(
-            place=lost.place or said(lost.name),
-            name=said(lost.name),
-            reason=lost.why,
-            distance_m=lost.distance_m,
-            geometry=Point(lost.nearest_xy) if lost.nearest_xy else None,
+        LeftOutRow(
+            place=left.place,
+            name=said(left.name),
+            reason=left_out_text(left, reader),
+            minutes_more=left.whole_minutes_more,
+            geometry=Point(left.xy) if left.xy else None,
         )
-        for lost in editor.session.model.unreachable
+        for left in editor.session.plan.left_out
     ]
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
     from ....model.stored_walk import StoredWalk
     from ...context import Context
-    from .facts import UnreachableRow
+    from .facts import LeftOutRow
     from .work.editor import Proposal
 
 
@@ -85,9 +85,9 @@ class Parts:
         self.status = QuietLabel()
         self.status.setWordWrap(False)
         self.notes = NotesView(tr("About this walk"))
-        self.unreachable = _unreachable_view(context)
-        self.unreachable_section = Section(tr("Out of reach"), self.unreachable, name="walk_unreachable")
-        self.unreachable_section.hide()
+        self.left_out = _left_out_view(context)
+        self.left_out_section = Section(tr("Not in the walk"), self.left_out, name="walk_left_out")
+        self.left_out_section.hide()
         self.turns = turns_view(context)
         self.turn_section = Section(tr("The way in words"), self.turns, name="walk_turns")
         self.print_button = link_button(tr("Print the walk map (PDF) …"))
@@ -124,7 +124,7 @@ class Parts:
         below.addWidget(self.status)
         layout.addLayout(below)
         layout.addWidget(self.notes)
-        layout.addWidget(self.unreachable_section)
+        layout.addWidget(self.left_out_section)
         layout.addWidget(self.turn_section)
         layout.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.printed)
@@ -170,13 +170,13 @@ class Parts:
             self.compare.set_proposals(proposals, current)
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 
-    def show_unreachable(self, rows: Sequence[UnreachableRow]) -> None:
-        """Name the places that cannot be reached."""
-        self.unreachable_section.setVisible(bool(rows))
-        if rows != self.unreachable.rows():
-            self.unreachable.set_rows(rows)
-            self.unreachable.filter_line.hide()
-            self.unreachable_section.set_summary(tr("%n place(s)", None, len(rows)))
+    def show_left_out(self, rows: Sequence[LeftOutRow]) -> None:
+        """Name the places that are no stops, and why."""
+        self.left_out_section.setVisible(bool(rows))
+        if rows != self.left_out.rows():
+            self.left_out.set_rows(rows)
+            self.left_out.filter_line.hide()
+            self.left_out_section.set_summary(tr("%n place(s)", None, len(rows)))
 
     def clear_plan(self) -> None:
         """Show a walk without stops."""
@@ -201,21 +201,21 @@ class WalkStack(PageStack):
         self.set_empty(not is_ready)
 
 
-def _unreachable_view(context: Context) -> RowsView:
+def _left_out_view(context: Context) -> RowsView:
     columns = [
         ListColumn("name", tr("Place"), lambda row: row.name, stretch=True, least=12),
         ListColumn("reason", tr("Why not"), lambda row: row.reason, stretch=True, least=14),
         ListColumn(
-            "distance",
-            tr("From a path"),
-            lambda row: fmt.metres(row.distance_m) if row.distance_m == row.distance_m else fmt.DASH,
+            "minutes",
+            tr("More time"),
+            lambda row: tr("{count} min").format(count=fmt.number(row.minutes_more)) if row.minutes_more else fmt.DASH,
             right=True,
             least=7,
             priority=1,
         ),
     ]
-    view = RowsView(columns, name=tr("Places out of reach"), key="place")
-    view.setMinimumHeight(90)
+    view = RowsView(columns, name=tr("Places not in the walk"), key="place")
+    view.setMinimumHeight(110)
     link(view, context)
     return view
 

@@ -89,7 +89,7 @@ class WalkView:
         )
         parts.asked.set_notes(asked)
         parts.notes.set_notes(facts.plan_notes(editor, self.zone(), self._findings_at))
-        parts.show_unreachable(facts.unreachable(editor))
+        parts.show_left_out(facts.left_out(editor))
         parts.status.setText(facts.status(editor))
         parts.show_proposals(editor.proposals, editor.session)
         self._offer_places()
