@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
 
 from ..i18n import tr
 from ..model import defaults
@@ -234,14 +234,15 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
         gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
         warnings=() if public else tuple(warning_text(w, words) for w in warnings_of(request.get("warnings"))),
-        left_out=() if public else _left_out(store, request.get("left_out") or ()),
+        left_out=() if public else _left_out(store, walk),
         free_min=max(0.0, walk.duration_min - walk.total_min) if walk.total_min is not None else 0.0,
         more=None if public else more_to_have(sum(stop.score for stop in stops), walk.score_upper_bound),
     )
 
 
-def _left_out(store: Store, kept: Sequence[Mapping[str, Any]]) -> tuple[LeftOut, ...]:
+def _left_out(store: Store, walk: StoredWalk) -> tuple[LeftOut, ...]:
     """Return the places that are no stops, under the names they have now."""
+    kept = walk.settings.get("left_out") or ()
     uuids = {uuid for entry in kept for uuid in (entry.get("place"), entry.get("near")) if uuid}
     rows = store.rows("place", {"uuid": sorted(uuids)}) if uuids else []
     return left_out_of(kept, {row["uuid"]: name_of(row) for row in rows})
