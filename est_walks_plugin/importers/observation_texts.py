@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..i18n import tr
 from ..model.codes import Review
-from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, screen_many
+from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, normal, screen_many
 from .formats.table import Batch
 from .meaning.headers import plain
 from .meaning.plan import Plan
@@ -162,6 +162,6 @@ def _is_plain_address(text: str) -> bool:
 
 def safe_cell(cell: Any) -> str:
     """Return a cell for the receipt: short and screened."""
-    text = "" if cell is None else str(cell)[:400]
+    text = "" if cell is None else normal(str(cell)[:400])
     # Screened before it is cut, so that no part of a number is left at the end.
     return screen_many([text])[0][0][:80]

@@ -16,6 +16,7 @@ import numpy as np
 from ..i18n import tr
 from ..model.codes import CaseStatus, PositionMethod
 from ..model.records import Observation
+from ..privacy.ids import KeptIds
 from ..privacy.keys import salted_key
 from .formats.table import Batch, Refused
 from .meaning import words
@@ -72,6 +73,7 @@ class ObservationReader:
         self._system = system
         self._instants = Instants(plan.dates)
         self._texts = ScreenedTexts(plan)
+        self._kept_ids, self._kept_poles = KeptIds(salt, system), KeptIds(salt, system)
         self._keys: dict[str, str] = {}
         self._feeling = words.feeling_scale(plan)
         self._hash_key = salt[:64]
@@ -122,7 +124,7 @@ class ObservationReader:
 
     def _ids(self, batch: Batch) -> Texts:
         cells = self._plan.column(batch, "external_id")
-        return [None] * len(batch) if cells is None else to_ids(cells)
+        return [None] * len(batch) if cells is None else self._kept_ids.of(to_ids(cells))
 
     # -- texts --------------------------------------------------------------------------------------------------------
 
@@ -132,7 +134,7 @@ class ObservationReader:
         self._texts.fill(batch, found)
         found.masked_rows = frozenset(number for number, hits in zip(found.numbers, found.columns["masked"]) if hits)
         pole = self._plan.column(batch, "pole")
-        found.poles = [None] * count if pole is None else to_ids(pole)
+        found.poles = [None] * count if pole is None else self._kept_poles.of(to_ids(pole))
         if pole is not None:
             # The pole number is kept as the place, so that lamps imported later can still place the row.
             places = found.columns["place_name"]

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
-from ..privacy import screen
+from ..privacy import normal, screen
 from ..privacy.safe_text import plain_text
 
 NAME_LETTERS = 120
 TEXT_LETTERS = 4000
-
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_BLANKS = re.compile(r"[\u00a0\u2007\u202f]")
 
 
 def typed_text(text: str | None) -> tuple[str, Review]:
@@ -22,8 +17,7 @@ def typed_text(text: str | None) -> tuple[str, Review]:
 
     Raises ParameterError for one of over 4 000 letters.
     """
-    plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text or "")
-    plain = plain_text(_BLANKS.sub(" ", plain))
+    plain = plain_text(normal(text or ""))
     if len(plain) > TEXT_LETTERS:
         raise ParameterError(
             tr("The text has {letters} letters; write at most {limit}.").format(letters=len(plain), limit=TEXT_LETTERS)

@@ -34,8 +34,12 @@ def neutralise_expression(text: str) -> str:
 
 
 def plain_text(text: str) -> str:
-    """Return `text` as plain words for display: tags and comments removed, entities decoded, controls
-    removed, `[%` and `%]` neutralised, runs of blanks and empty lines closed up.
+    """Return `text` as `plain_words`, with `[%` and `%]` neutralised."""
+    return neutralise_expression(plain_words(text))
+
+
+def plain_words(text: str) -> str:
+    """Return `text` without tags, comments and controls, entities decoded, runs of blanks and empty lines closed up.
 
     Entities are decoded after the tags are gone, once; tags that decoding brings to light are removed
     too, so the result holds no tag. "<" and ">" as plain signs ("5 < 7") stay.
@@ -52,8 +56,7 @@ def plain_text(text: str) -> str:
         result = strip_controls(decoded)
     if "<" in result:
         result = _remove_tags(result)
-    result = _LINES.sub("\n", _BLANKS.sub(" ", result)).strip()
-    return neutralise_expression(result)
+    return _LINES.sub("\n", _BLANKS.sub(" ", result)).strip()
 
 
 def _remove_tags(text: str) -> str:

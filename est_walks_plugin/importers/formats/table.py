@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...model.feedback import Feedback
+from ...privacy.ids import kept_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -127,7 +128,7 @@ def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     taken = {" ".join(str(header).split()) for header in raw}
     empty, repeated = 0, 0
     for index, header in enumerate(raw):
-        name = " ".join(str(header).split())
+        name = kept_name(" ".join(str(header).split()))
         if not name:
             empty += 1
             name = f"Column {index + 1}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
+from ...privacy.normal import is_normal, normal
 from ..formats.table import MAX_CELL_CHARACTERS, Choice
 
 if TYPE_CHECKING:
@@ -106,12 +107,14 @@ def is_container(text: str) -> bool:
 def to_text(column: Sequence[Any]) -> list[str | None]:
     """Return stripped texts, None for empty cells; a float that is whole loses its ".0" (100234.0 -> "100234").
 
-    A cell of JSON or markup is no text.
+    A cell of JSON or markup is no text; what programs write as an escape is what it stands for.
     """
     texts = _texts(column)
-    if not any(text is not None and text[0] in "{[<" for text in texts):
+    if any(text is not None and text[0] in "{[<" for text in texts):
+        texts = [None if text is not None and is_container(text) else text for text in texts]
+    if is_normal("\x1f".join([text for text in texts if text is not None])):
         return texts
-    return [None if text is not None and is_container(text) else text for text in texts]
+    return [None if text is None else normal(text) or None for text in texts]
 
 
 def _texts(column: Sequence[Any]) -> list[str | None]:

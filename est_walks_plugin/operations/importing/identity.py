@@ -10,6 +10,7 @@ import numpy as np
 from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.record_columns import RecordColumns
+from .kept import salt
 from .reading import ImportJob
 from .sources import Lineage, Remembered, default_system, free_system, is_numbered
 from .stored import HashedRecords
@@ -19,15 +20,6 @@ if TYPE_CHECKING:
 
 #: An observation of another source is the same when it lies within this distance (metres).
 _NEAR_M = 1.0
-
-
-def salt(store: Store) -> bytes:
-    """Return the store's salt for respondent keys and content hashes."""
-    text = store.meta("salt") or ""
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        return text.encode("utf-8")
 
 
 class StoredObservations(HashedRecords):

@@ -21,8 +21,10 @@ from ...importers.observation_texts import safe_cell
 from ...importers.record_columns import RecordColumns
 from ...model.receipt import Receipt
 from ...model.records import Record, is_geometry
+from ...privacy.ids import kept_words
 from ...store.keys import new_uuid
 from .gone import Coverage, Gone
+from .kept import KeptTexts, salt
 from .reading import ImportJob
 from .sources import Lineage, SourceFacts, begin_source, write_source
 from .stored import ComparedRecords, Stored
@@ -92,8 +94,15 @@ def merge(reader: Reader) -> Receipt:
         else:
             with job.store.transaction():
                 _write(reader, source)
+    _keep_words(receipt)
     receipt.seconds = time.perf_counter() - job.began
     return receipt
+
+
+def _keep_words(receipt: Receipt) -> None:
+    """Take personal data out of what a receipt repeats of the file: names of columns and sheets, words of answers."""
+    receipt.notes = kept_words(receipt.notes)
+    receipt.extra = kept_words(receipt.extra)
 
 
 def run(job: ImportJob) -> Receipt:
@@ -114,6 +123,7 @@ def _write(reader: Reader, source: str) -> None:
     reader.finish(source)
     job.feedback.check()
     receipt.extra["source_uuid"] = source
+    _keep_words(receipt)
     receipt.seconds = time.perf_counter() - job.began
     write_source(job.store, source, reader.lineage, reader.facts(), receipt)
 
@@ -128,6 +138,7 @@ class _TableMerge:
         self._seen = SeenRows()
         self._changes: dict[str, dict[str, Any]] = {}
         self._stored = reader.stored(self._table)
+        self._kept = KeptTexts(salt(reader.job.store), reader.lineage.system)
 
     # -- comparing ----------------------------------------------------------------------------------------------------
 
@@ -135,6 +146,7 @@ class _TableMerge:
         """Yield the new records as tuples for the store, counting everything on the way."""
         for records in self._reader.batches(self._record):
             self._reader.job.feedback.check()
+            self._kept.screen(records)
             self._count(records)
             if not len(records):
                 continue

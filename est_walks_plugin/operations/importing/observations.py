@@ -24,7 +24,8 @@ from ...model.records import Observation, Record
 from .. import find_duplicates
 from . import match_positions, tables
 from .gone import Coverage
-from .identity import StoredObservations, lineage_of, own_ids, salt
+from .identity import StoredObservations, lineage_of, own_ids
+from .kept import salt
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import DELETE_AFTER_MONTHS, SourceFacts, months_later, remember

@@ -21,7 +21,7 @@ from ...importers.osm.file import looks_like_osm
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...privacy import screen_many
-from .identity import salt
+from .kept import salt
 from .kinds import ImportKind, kind_of
 from .reading import ImportJob, plan_of
 from .sources import Remembered, default_system

@@ -20,6 +20,7 @@ from ...importers.meaning.subjects import SHARES
 from ...model.codes import SourceKind
 from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
+from ...privacy.ids import kept_name
 from .kinds import ImportKind, kind_of
 from .sources import Remembered, sha256
 from .territory import territory_of
@@ -45,7 +46,7 @@ class ImportJob:
     @property
     def file(self) -> str:
         """The file's name, as in the receipt."""
-        return Path(self.path.split("|")[0]).name
+        return kept_name(Path(self.path.split("|")[0]).name)
 
     def receipt(self) -> Receipt:
         """Return an empty receipt that says which file is read."""

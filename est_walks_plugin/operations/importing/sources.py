@@ -17,6 +17,7 @@ from ...importers.meaning.columns import signature
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
+from ...privacy.ids import kept_name
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -85,8 +86,8 @@ def stem_of(path: str | os.PathLike[str]) -> str:
     name = Path(path).name
     for ending in (".osm.gz", ".osm.pbf"):
         if name.lower().endswith(ending):
-            return name[: -len(ending)]
-    return Path(path).stem
+            return kept_name(name[: -len(ending)])
+    return kept_name(Path(path).stem)
 
 
 def default_system(table: Table) -> str:
@@ -94,7 +95,7 @@ def default_system(table: Table) -> str:
     for start, name in _STANDARDS.items():
         if table.format.startswith(start):
             return name
-    stem = Path(table.path.split("|")[0]).stem
+    stem = kept_name(Path(table.path.split("|")[0]).stem)
     return " ".join(_DATES.sub(" ", stem).replace("_", " ").split()).strip(" -") or stem
 
 

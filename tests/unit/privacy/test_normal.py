@@ -1,0 +1,114 @@
+"""What programs write as an escape is brought to one form before it is screened, and is stored so."""
+
+from __future__ import annotations
+
+import html
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from est_walks_plugin.privacy import normal, screen
+from est_walks_plugin.privacy.ids import KeptIds, kept_name, kept_words
+from est_walks_plugin.privacy.keys import new_salt
+
+SECRETS = {
+    "e-mail": "anna.oberg@example.se",
+    "phone": "070-123 45 67",
+    "personal number": "19121212-1212",
+    "name": "Anmälare: Anna Öberg",
+}
+ESCAPES = {
+    "named entities": lambda text: text.replace("@", "&commat;").replace("ö", "&ouml;").replace("ä", "&auml;"),
+    "numbered entities": lambda text: "".join(f"&#{ord(sign)};" for sign in text),
+    "hexadecimal entities": lambda text: "".join(f"&#x{ord(sign):X};" for sign in text),
+    "entities twice": lambda text: html.escape("".join(f"&#{ord(sign)};" for sign in text)),
+    "URL": lambda text: quote(text),
+    "URL, every letter": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
+    "Excel": lambda text: "".join(f"_x{ord(sign):04X}_" for sign in text),
+    "tags between words": lambda text: text.replace(" ", " <b></b>"),
+    "tags around": lambda text: f"<p><font color='red'>{text}</font></p>",
+    "comment": lambda text: text.replace(" ", " <!-- x --> "),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "narrow spaces": lambda text: text.replace(" ", "\u202f"),
+    "zero-width": lambda text: "\u200b".join(text),
+    "decomposed": lambda text: __import__("unicodedata").normalize("NFD", text),
+    "Excel, then entities": lambda text: "".join(f"&#95;x{ord(sign):04X}&#95;" for sign in text),
+}
+
+
+@pytest.mark.parametrize("secret", SECRETS.values(), ids=SECRETS.keys())
+@pytest.mark.parametrize("escape", ESCAPES.values(), ids=ESCAPES.keys())
+def test_an_escape_hides_nothing(secret: str, escape) -> None:
+    masked, found = screen(normal(f"Lampan är trasig. {escape(secret)}"))
+    assert found
+    for part in secret.replace("Anmälare: ", "").split():
+        assert part not in masked
+    assert masked.startswith("Lampan är trasig. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("rad_x000D_\nny rad", "rad\nny rad"),
+        ("rad_x000D__x000A_ny rad", "rad\nny rad"),
+        ("_x005F_x000D_", "_x000D_"),
+        ("Snö &amp; is", "Snö & is"),
+        ("bred&nbsp;väg", "bred väg"),
+        ("5 < 7 > 3", "5 < 7 > 3"),
+        ("100 % av 20%", "100 % av 20%"),
+        ("minus 5%25", "minus 5%"),
+        ("fil%ffnamn", "fil%ffnamn"),
+        ("my_x12_field", "my_x12_field"),
+        ("[% $now %]", "[% $now %]"),
+        ("<br>ett<br/>två", "ett\ntvå"),
+        ("AT&T", "AT&T"),
+        ("Bro\u0308n", "Brön"),
+    ],
+)
+def test_what_stands_for_something_is_that(text: str, shown: str) -> None:
+    assert normal(text) in (shown, normal(shown))
+
+
+@given(st.text(max_size=80))
+def test_normal_text_is_composed_and_has_no_tags(text: str) -> None:
+    result = normal(text)
+    assert "\u00a0" not in result
+    assert normal(result) == result or "%" in text or "_x" in text or "&" in text
+
+
+@given(st.text("abcdefåäö ,.-0123456789\n", max_size=80))
+def test_plain_text_stays_as_it_is(text: str) -> None:
+    assert normal(text) == text
+
+
+def test_ids_shaped_as_ids_stay() -> None:
+    shaped = ["KS-2023-0001", "2023/1234", "way/123", "20231005-1234", "A_17", "c:abc#2", None, "0070"]
+    assert KeptIds(new_salt(), "system").of(shaped) == shaped
+
+
+@pytest.mark.parametrize(
+    "personal", ["anna.oberg@example.se", "Ring Anna Öberg 070-123 45 67", "Anmälare: Anna Öberg, ärende 5"]
+)
+def test_other_ids_that_hold_people_become_keys(personal: str) -> None:
+    salt = new_salt()
+    first, second, third = KeptIds(salt, "system").of([personal, "Lampa 5 norr", personal])
+    assert first == third != personal
+    assert second == "Lampa 5 norr"
+    assert KeptIds(salt, "system").of([personal])[0] == first
+    assert KeptIds(new_salt(), "system").of([personal])[0] != first
+
+
+def test_a_column_of_personal_numbers_is_no_column_of_ids() -> None:
+    given_ids = ["19121212-1212", "19800101-1231", "070-123 45 67", "070-765 43 21", "08-123 456 78", "19121212-1212"]
+    assert all(screen(one)[1] for one in given_ids)
+    kept = KeptIds(new_salt(), "system").of(given_ids)
+    assert not set(kept) & set(given_ids)
+    assert len(set(kept)) == len(set(given_ids))
+
+
+def test_names_of_files_and_words_of_receipts() -> None:
+    assert "070" not in kept_name("ärenden 070-123 45 67.csv")
+    told = kept_words({"layer": "Blad anna@example.se", "ids": ["2023-0001"], "deep": [{"a": "Ring 070-123 45 67"}]})
+    assert told == {"layer": "Blad [e-post]", "ids": ["2023-0001"], "deep": [{"a": "Ring [telefon]"}]}
