@@ -22,6 +22,7 @@ from ..model.errors import ParameterError
 from ..model.localtime import local
 from ..privacy.safe_text import neutralise_formula
 
+_HEADERS = "OGR_XLSX_HEADERS"
 FORMATS = (".csv", ".xlsx", ".geojson", ".gpkg")
 
 
@@ -30,7 +31,10 @@ ExportError = FileWriteError
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table to write: `names` are ASCII column names, `titles` what a reader sees, `xy` points in `crs` or None."""
+    """A table to write: `names` are ASCII column names, `titles` what a reader sees, `xy` points in `crs` or None.
+
+    Moments are written by the clocks of the time zone `zone`.
+    """
 
     name: str
     names: Sequence[str]
@@ -38,6 +42,11 @@ class Sheet:
     rows: Sequence[Sequence[Any]]
     xy: Sequence[tuple[float, float] | None]
     crs: str
+    zone: str
+
+    def plain_rows(self) -> list[list[Any]]:
+        """Return the rows as cells: local wall-clock time, ISO dates, 1/0 for yes/no, nothing for None."""
+        return [[_plain(value, self.zone) for value in row] for row in self.rows]
 
 
 def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
@@ -55,10 +64,9 @@ def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
     return len(sheet.rows)
 
 
-def plain(value: Any) -> Any:
-    """Return a value as a cell: local wall-clock time, ISO dates, 1/0 for yes/no, nothing for None."""
+def _plain(value: Any, zone: str) -> Any:
     if isinstance(value, datetime):
-        return local(value).strftime("%Y-%m-%d %H:%M")
+        return local(value, zone).strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
@@ -67,7 +75,6 @@ def plain(value: Any) -> Any:
 
 
 def _cell(value: Any, decimal_comma: bool = False) -> str:
-    value = plain(value)
     if value is None:
         return ""
     if isinstance(value, float):
@@ -81,7 +88,7 @@ def _write_csv(path: Path, sheet: Sheet, attribution: str) -> None:
     with open(path, "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
         writer.writerow([*sheet.titles, "N", "E"])
-        for row, point in zip(sheet.rows, sheet.xy):
+        for row, point in zip(sheet.plain_rows(), sheet.xy):
             where = ["", ""] if point is None else [_cell(point[1], True), _cell(point[0], True)]
             writer.writerow([*(_cell(value, True) for value in row), *where])
 
@@ -89,12 +96,12 @@ def _write_csv(path: Path, sheet: Sheet, attribution: str) -> None:
 def _write_geojson(path: Path, sheet: Sheet, attribution: str) -> None:
     """RFC 7946: WGS 84, longitude first."""
     features = []
-    for row, point in zip(sheet.rows, sheet.xy):
+    for row, point in zip(sheet.plain_rows(), sheet.xy):
         geometry = None
         if point is not None:
             lon, lat = transform([point], sheet.crs, "EPSG:4326")[0]
             geometry = {"type": "Point", "coordinates": [round(float(lon), 7), round(float(lat), 7)]}
-        properties = {name: plain(value) for name, value in zip(sheet.names, row)}
+        properties = dict(zip(sheet.names, row))
         features.append({"type": "Feature", "geometry": geometry, "properties": properties})
     collection = {"type": "FeatureCollection", "name": sheet.name, "features": features}
     if attribution:
@@ -145,8 +152,13 @@ def _count(path: Path) -> int:
     """Return the rows of the first table of a file, -1 when it cannot be opened."""
     from osgeo import gdal
 
-    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    return -1 if dataset is None or dataset.GetLayer(0) is None else int(dataset.GetLayer(0).GetFeatureCount(1))
+    before = gdal.GetThreadLocalConfigOption(_HEADERS)
+    gdal.SetThreadLocalConfigOption(_HEADERS, "FORCE")  # else one row of texts counts as two without a header
+    try:
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        return -1 if dataset is None or dataset.GetLayer(0) is None else int(dataset.GetLayer(0).GetFeatureCount(1))
+    finally:
+        gdal.SetThreadLocalConfigOption(_HEADERS, before)
 
 
 def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
@@ -162,7 +174,8 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
         srs.SetFromUserInput(sheet.crs)
         srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     layer = dataset.CreateLayer(sheet.name, srs, ogr.wkbPoint if spatial else ogr.wkbNone)
-    kinds = [_kind(row_values) for row_values in zip(*sheet.rows)] if sheet.rows else [ogr.OFTString] * len(names)
+    rows = sheet.plain_rows()
+    kinds = [_kind(row_values) for row_values in zip(*rows)] if rows else [ogr.OFTString] * len(names)
     for name, kind in zip(names, kinds):
         layer.CreateField(ogr.FieldDefn(name, kind))
     if not spatial:
@@ -170,10 +183,9 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
         layer.CreateField(ogr.FieldDefn("E", ogr.OFTReal))
     definition = layer.GetLayerDefn()
     layer.StartTransaction()
-    for row, point in zip(sheet.rows, sheet.xy):
+    for row, point in zip(rows, sheet.xy):
         feature = ogr.Feature(definition)
         for index, value in enumerate(row):
-            value = plain(value)
             if value is not None:
                 feature.SetField(index, neutralise_formula(value) if isinstance(value, str) else value)
         if point is not None and spatial:
@@ -193,7 +205,7 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
 def _kind(values: Sequence[Any]) -> int:
     from osgeo import ogr
 
-    told = [plain(value) for value in values if value is not None]
+    told = [value for value in values if value is not None]
     if told and all(isinstance(value, int) for value in told):
         return int(ogr.OFTInteger64)
     if told and all(isinstance(value, (int, float)) for value in told):

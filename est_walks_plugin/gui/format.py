@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import date
 
 from qgis.PyQt.QtCore import QLocale
 
@@ -53,12 +53,11 @@ def period(first: date | None, last: date | None) -> str:
     return f"{month(first).partition(' ')[0]}–{month(last)}"
 
 
-def age(since: datetime | date | None, today: date | None = None) -> str:
+def age(since: date | None, today: date) -> str:
     """Return how old something is, in one unit: 3 d, 8 mo, 2 y."""
     if since is None:
         return DASH
-    day = since.date() if isinstance(since, datetime) else since
-    days = max(0, ((today or datetime.now(timezone.utc).date()) - day).days)
+    days = max(0, (today - since).days)
     if days == 0:
         return tr("today")
     if days < 60:
@@ -68,8 +67,6 @@ def age(since: datetime | date | None, today: date | None = None) -> str:
     return tr("{count} y").format(count=days // 365)
 
 
-def day(value: date | datetime | None) -> str:
-    """Return 2026-10-15."""
-    if value is None:
-        return DASH
-    return (value.date() if isinstance(value, datetime) else value).isoformat()
+def day(value: date | None) -> str:
+    """Return 2026-10-15. The day of a moment is asked of the session, which knows the municipality's clock."""
+    return DASH if value is None else value.isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -12,6 +13,7 @@ from ..model.area import Area
 from ..model.catalogue import TABLES
 from ..model.task import Task
 from ..model.wording.task_titles import task_title
+from . import format as fmt
 from .store_info import StoreInfo
 
 if TYPE_CHECKING:
@@ -61,6 +63,15 @@ class Session(QObject):
 
             self._store = Store.open(self.info.path)
         return self._store
+
+    @property
+    def today(self) -> date:
+        """The day it is now by the municipality's clock."""
+        return self.store.today if self.info is not None else date.today()
+
+    def day(self, moment: datetime | None) -> str:
+        """Return the day of a moment by the municipality's clock, as it is written in lists."""
+        return fmt.day(self.store.local_day(moment))
 
     def open(self, info: StoreInfo) -> None:
         """Work with this store from now on. The caller has opened it once (in a task), so it is known to be good."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from ..i18n import tr
@@ -78,6 +79,7 @@ class _Reader:
 
     def __init__(self, plan: Plan) -> None:
         self.plan, self.data = plan, LampData()
+        self._day = partial(words.day, zone_name=plan.territory.zone)
         self.poles: dict[str, list[int]] = {}
         self.ids: Counter[str] = Counter()
         self._meanings: dict[tuple[Callable[[str], Any], str], Any] = {}
@@ -167,7 +169,7 @@ class _Reader:
             status=self._status(status_text, text("dimming"), text("control")),
             status_text=status_text,
             control=text("control") or text("dimming"),
-            status_date=meaning(words.day, text("status_date")),
+            status_date=meaning(self._day, text("status_date")),
             street=text("street"),
         )
 

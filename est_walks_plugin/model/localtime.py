@@ -1,11 +1,16 @@
-"""Wall-clock time in the municipality. The store keeps UTC; planners see Europe/Stockholm."""
+"""Wall-clock time in the municipality. The store keeps UTC; planners see the time of the store's zone."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
 
 from ..i18n import tr
 from .errors import ParameterError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 DEFAULT_ZONE = "Europe/Stockholm"
 
@@ -20,14 +25,15 @@ def zone(name: str = DEFAULT_ZONE) -> tzinfo:
     try:
         return zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
-        if name in _EU_OFFSETS:
-            return EuropeanTime(_EU_OFFSETS[name])
+        if name in EU_OFFSETS:
+            return EuropeanTime(EU_OFFSETS[name])
         raise ParameterError(
             tr("“{zone}” is not a known time zone; write it as for example Europe/Stockholm.").format(zone=name)
         ) from error
 
 
-_EU_OFFSETS = {"Europe/Stockholm": 1, "Europe/Oslo": 1, "Europe/Copenhagen": 1, "Europe/Helsinki": 2}
+#: Zones that work without the machine's zone data: hours from UTC in winter.
+EU_OFFSETS = {"Europe/Stockholm": 1, "Europe/Oslo": 1, "Europe/Copenhagen": 1, "Europe/Helsinki": 2}
 
 
 class EuropeanTime(tzinfo):
@@ -70,11 +76,26 @@ class EuropeanTime(tzinfo):
         return "CEST" if self.dst(dt) else "CET"
 
 
-def local(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
-    """Return an aware `moment` as wall-clock time."""
+def local(moment: datetime, zone_name: str) -> datetime:
+    """Return a moment (naive = UTC) as wall-clock time."""
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=timezone.utc)
     return moment.astimezone(zone(zone_name))
+
+
+def today(zone_name: str) -> date:
+    """Return the day it is now in a zone."""
+    return datetime.now(timezone.utc).astimezone(zone(zone_name)).date()
+
+
+def day_of(moment: datetime | None, zone_name: str) -> date | None:
+    """Return the local day of a moment."""
+    return None if moment is None else local(moment, zone_name).date()
+
+
+def midnight(day: date, zone_name: str) -> datetime:
+    """Return the moment, in UTC, at which a local day begins."""
+    return datetime.combine(day, time(0), zone(zone_name)).astimezone(timezone.utc)
 
 
 def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
@@ -89,6 +110,33 @@ def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=zone(zone_name))
 
 
-def clock(moment: datetime | None, zone_name: str = DEFAULT_ZONE) -> str:
+def local_days(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.datetime64]:
+    """Return the local days of UTC moments (n,), NaT where there is none."""
+    days: NDArray[np.datetime64] = _walls(moments, zone_name).astype("datetime64[D]")
+    return days
+
+
+def local_seconds(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.int64]:
+    """Return what the wall clocks show at UTC moments (n,), none of them NaT, as seconds since 1970-01-01 00:00."""
+    import numpy as np
+
+    return _walls(moments, zone_name).astype(np.int64)
+
+
+def _walls(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.datetime64]:
+    import numpy as np
+
+    hours, of_moment = np.unique(moments.astype("datetime64[h]"), return_inverse=True)
+    here = zone(zone_name)
+    shifts = np.zeros(len(hours), dtype="timedelta64[s]")
+    for index, hour in enumerate(hours.tolist()):
+        if hour is not None:  # where the offset changes within an hour, it does so far from midnight
+            offset = hour.replace(tzinfo=timezone.utc).astimezone(here).utcoffset() or timedelta(0)
+            shifts[index] = np.timedelta64(int(offset.total_seconds()), "s")
+    walls: NDArray[np.datetime64] = moments.astype("datetime64[s]") + shifts[of_moment]
+    return walls
+
+
+def clock(moment: datetime | None, zone_name: str) -> str:
     """Return wall-clock hours and minutes, or an empty text."""
     return local(moment, zone_name).strftime("%H:%M") if moment else ""

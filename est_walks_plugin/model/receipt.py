@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 
@@ -36,14 +37,18 @@ class CrsChoice:
 
 @dataclass(frozen=True)
 class SourceFile:
-    """The file an import read."""
+    """The file an import read, and the municipality's days that its rows tell of."""
 
     file: str
     sha256: str
     kind: str
+    period_from: date | None = None
+    period_to: date | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        return {"file": self.file, "sha256": self.sha256, "kind": self.kind}
+        period = {"period_from": self.period_from, "period_to": self.period_to}
+        told = {name: day and day.isoformat() for name, day in period.items()}
+        return {"file": self.file, "sha256": self.sha256, "kind": self.kind, **told}
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,27 +43,33 @@ class WalkCheck:
 def overdue(store: Store, today: date | None = None) -> list[Task]:
     """Return the open tasks whose day has passed, the oldest first."""
     tasks = [Task.from_row(row) for row in store.rows("task", {"state": _OPEN}, order_by=("due",))]
-    return [task for task in tasks if task.days_late(today or date.today())]
+    return [task for task in tasks if task.days_late(today or store.today)]
 
 
 def walk_checks(store: Store, today: date | None = None) -> list[WalkCheck]:
     """Return the half-year check of every walk, the one due first on top."""
-    today = today or date.today()
+    today = today or store.today
     tasks_of: dict[str, list[Task]] = {}
     for row in store.rows("task", columns=("uuid", "walk", "state", "feedback")):
         tasks_of.setdefault(row["walk"] or "", []).append(Task.from_row(row))
     findings = Counter(row["walk"] for row in store.rows("finding", columns=("walk",)))
     checks = [
-        _check(walk["uuid"], walk["name"], walk["starts_at"], tasks_of.get(walk["uuid"], []), findings, today)
+        _check(
+            walk["uuid"],
+            walk["name"],
+            store.local_day(walk["starts_at"]),
+            tasks_of.get(walk["uuid"], []),
+            findings,
+            today,
+        )
         for walk in store.rows("walk", columns=("uuid", "name", "starts_at"))
     ]
     return sorted(checks, key=lambda check: (check.check_due is None, check.check_due or today, check.name))
 
 
 def _check(
-    walk: str, name: str, starts_at: datetime | None, tasks: list[Task], findings: Counter[str], today: date
+    walk: str, name: str, walked: date | None, tasks: list[Task], findings: Counter[str], today: date
 ) -> WalkCheck:
-    walked = starts_at.date() if starts_at else None
     states = Counter(task.state for task in tasks)
     due = walked + timedelta(days=defaults.CHECK_AFTER_DAYS) if walked else None
     still_open = sum(states[state] for state in _OPEN)
@@ -131,7 +137,7 @@ def before_after(
     """Return what was told around a place before and since `day`; counts of respondents under `minimum` are hidden."""
     here = store.get("place", place)["geometry"]
     box = (here.x - radius_m, here.y - radius_m, here.x + radius_m, here.y + radius_m)
-    split = datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
+    split = store.midnight(day)
     people: tuple[set[str], set[str]] = (set(), set())
     cases = [0, 0]
     columns = ("uuid", "kind", "respondent", "observed_at", "geometry")

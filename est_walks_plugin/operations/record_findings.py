@@ -95,7 +95,7 @@ def record_typed(
         "found_at": found_at or datetime.now(timezone.utc).replace(microsecond=0),
         "role": role or None,
     }
-    pictures = [read_photo(path) for path in typed.photos]
+    pictures = [read_photo(path, store.today) for path in typed.photos]
     with store.transaction():
         uuid = store.insert("finding", [values])[0]
         store.insert("photo", [{"finding": uuid, **picture} for picture in pictures])
@@ -182,7 +182,7 @@ def check_scores(scores: Mapping[str, Mapping[str, int]] | None) -> dict[str, di
     return checked or None
 
 
-def read_photo(path: str) -> dict[str, Any]:
+def read_photo(path: str, today: date) -> dict[str, Any]:
     """Return the columns of a photo: turned upright, at most 2 048 px, its metadata (place, time, camera) dropped.
 
     Raises InputError for a file that is missing, too large or no picture.
@@ -220,5 +220,5 @@ def read_photo(path: str) -> dict[str, Any]:
         "width": image.width(),
         "height": image.height(),
         "data": content,
-        "delete_after": date.today() + timedelta(days=PHOTO_KEPT_DAYS),
+        "delete_after": today + timedelta(days=PHOTO_KEPT_DAYS),
     }

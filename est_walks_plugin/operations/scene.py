@@ -12,7 +12,8 @@ from ..engine.network import PathAttributes, WalkNetwork
 from ..engine.places.proposals import Observations, Points, Streets
 from ..i18n import tr
 from ..model.errors import ParameterError
-from ..store import AtLeast, AtMost, Between
+from ..model.localtime import local_days
+from ..store import Within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,15 +113,13 @@ def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArr
     return lamps, columns["uuid"][inside]
 
 
-def period(first: date | None, last: date | None) -> Any:
-    """Return the condition for a period of days, both ends included; None when open at both ends."""
-    from datetime import datetime, time, timedelta, timezone
+def period(store: Store, first: date | None, last: date | None) -> Within | None:
+    """Return the condition for a period of the municipality's days, both included; None when open at both ends."""
+    from datetime import timedelta
 
-    start = datetime.combine(first, time(0), timezone.utc) if first else None
-    end = datetime.combine(last, time(0), timezone.utc) + timedelta(days=1, seconds=-1) if last else None
-    if start and end:
-        return Between(start, end)
-    return AtLeast(start) if start else AtMost(end) if end else None
+    if first is None and last is None:
+        return None
+    return Within(store.midnight(first) if first else None, store.midnight(last + timedelta(days=1)) if last else None)
 
 
 def read_observations(
@@ -133,7 +132,7 @@ def read_observations(
 ) -> Observations:
     """Return the observations with a position inside `bounds`, of the period, without confirmed duplicates."""
     condition: dict[str, Any] = dict(where or {})
-    days = period(first, last)
+    days = period(store, first, last)
     if days is not None:
         condition["observed_at"] = days
     columns = store.arrays(
@@ -151,7 +150,7 @@ def read_observations(
         kind=kinds[inside],
         category=_words(columns["category"], "")[inside],
         respondent=_words(columns["respondent"], "")[inside],
-        date=columns["observed_at"].astype("datetime64[D]")[inside],
+        date=local_days(columns["observed_at"], store.time_zone)[inside],
         feeling=_numbers(columns["feeling"], np.nan)[inside],
         open=((status != "closed") & ~_flags(columns["vanished"]))[inside],
         id=columns["uuid"].astype(str)[inside],

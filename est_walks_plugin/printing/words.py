@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from ..model.localtime import local
+from ..model.catalogue import Catalogue
+from ..model.localtime import DEFAULT_ZONE, local
 from ..model.wording.reader import Reader
 
 HARD = "\u00a0"
@@ -54,7 +55,11 @@ def kept_together(text: str) -> str:
 
 
 class Words(Reader):
-    """Texts and formats of one document in `language` ("sv" or "en")."""
+    """Texts and formats of one document in `language` ("sv" or "en"); its times are those of the clocks in `zone`."""
+
+    def __init__(self, language: str | None, catalogue: Catalogue, zone: str = DEFAULT_ZONE) -> None:
+        super().__init__(language, catalogue)
+        self.zone = zone
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return `value` with a decimal comma and thin spaces between thousands in Swedish."""
@@ -83,12 +88,12 @@ class Words(Reader):
         """Return the wall-clock time: "18:12", in Swedish "18.12"."""
         if moment is None:
             return "–"
-        text = local(moment).strftime("%H:%M")
+        text = local(moment, self.zone).strftime("%H:%M")
         return text.replace(":", ".") if self.language == "sv" else text
 
     def day(self, moment: datetime | date, *, weekday: bool = False, year: bool = True) -> str:
         """Return "15 oktober 2026", with `weekday` "torsdag 15 oktober 2026"."""
-        when = local(moment).date() if isinstance(moment, datetime) else moment
+        when = local(moment, self.zone).date() if isinstance(moment, datetime) else moment
         text = f"{when.day} {_MONTHS[self.language][when.month - 1]}" + (f" {when.year}" if year else "")
         return f"{_DAYS[self.language][when.weekday()]} {text}" if weekday else text
 
@@ -96,7 +101,7 @@ class Words(Reader):
         """Return the date as 2026-10-15, as Swedish authorities write it in tables."""
         if when is None:
             return "–"
-        return (local(when).date() if isinstance(when, datetime) else when).isoformat()
+        return (local(when, self.zone).date() if isinstance(when, datetime) else when).isoformat()
 
     def period(self, start: date | None, end: date | None) -> str:
         """Return "mars 2025 – juni 2025", shortened where the ends share month or year."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
 from typing import Any, Sequence
 
 from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProject, QgsVectorLayer
@@ -79,18 +78,17 @@ def _filter_places(project: QgsProject) -> None:
 def show_observations(
     project: QgsProject,
     *,
-    date_from: date | None = None,
-    date_to: date | None = None,
+    period: Within | None = None,
     kinds: Sequence[str] | None = None,
     categories: Sequence[str] | None = None,
     sources: Sequence[str] | None = None,
     time_of_day: Sequence[str] | None = None,
 ) -> None:
-    """Filter the observation layers and the heat map; None means everything. Both dates are included."""
+    """Filter the observation layers and the heat map; None means everything. `period` is of moments, in UTC."""
     shared: dict[str, Any] = {"category": categories, "source": sources, "time_of_day": time_of_day}
     shared = {column: list(values) for column, values in shared.items() if values is not None}
-    if date_from is not None or date_to is not None:
-        shared["observed_at"] = Within(_midnight(date_from), _midnight(date_to and date_to + timedelta(days=1)))
+    if period is not None:
+        shared["observed_at"] = period
     with undisturbed(project):
         for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
             where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
@@ -98,7 +96,3 @@ def show_observations(
                 where["kind"] = list(kinds)
             hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
             set_filter(find_layer(project, role), _NOTHING if hidden else where)
-
-
-def _midnight(day: date | None) -> datetime | None:
-    return day and datetime(day.year, day.month, day.day, tzinfo=timezone.utc)

@@ -6,6 +6,7 @@ from typing import Mapping
 
 from ..i18n import tr
 from ..model.errors import StoreError, StoreVersionError
+from ..model.time_zones import suggested_zone
 from ..paths import version
 from ..privacy.keys import new_salt
 from .backends import Backend
@@ -22,6 +23,7 @@ def new(
         "municipality": municipality,
         "crs": crs,
         "language": language,
+        "time_zone": suggested_zone(crs),
         "salt": new_salt().hex(),
         "created_with": "Trygghetsvandring " + version(),
         "example": "1" if example else "0",

@@ -13,6 +13,7 @@ from ..model.codes import PlaceOrigin, SourceKind
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
 from ..model.task import Task
+from ..model.time_zones import suggested_zone
 from ..model.wording.place_names import given, name_columns, name_of
 from ..model.wording.reasons import reason_columns
 from ..model.wording.task_titles import BETWEEN, task_title, title_of
@@ -38,6 +39,13 @@ def _to_3(store: Store) -> None:
     _code_words(store)
     _code_titles(store)
     _name_lighting_systems(store)
+    _keep_time_zone(store)
+
+
+def _keep_time_zone(store: Store) -> None:
+    """Say whose clocks the store keeps, as its place suggests; 0.1.0 read files by that and told times by Sweden's."""
+    if not store.meta("time_zone"):
+        store.set_meta("time_zone", suggested_zone(store.crs))
 
 
 def _code_words(store: Store) -> None:

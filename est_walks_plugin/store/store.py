@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Optional, Sequence
 
@@ -12,7 +13,7 @@ from ..model.catalogue import TABLES as CATALOGUE_TABLES
 from ..model.catalogue import Catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import StoreError
-from ..model.localtime import DEFAULT_ZONE
+from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
 from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
 from . import catalogue as catalogue_rows
@@ -130,6 +131,19 @@ class Store:
     def time_zone(self) -> str:
         """The time zone of the municipality's wall clocks."""
         return self._facts.get("time_zone") or DEFAULT_ZONE
+
+    @property
+    def today(self) -> date:
+        """The day it is now by the municipality's clock."""
+        return today(self.time_zone)
+
+    def local_day(self, moment: datetime | None) -> date | None:
+        """Return the day of a moment by the municipality's clock."""
+        return day_of(moment, self.time_zone)
+
+    def midnight(self, day: date) -> datetime:
+        """Return the moment, in UTC, at which a day begins by the municipality's clock."""
+        return midnight(day, self.time_zone)
 
     @property
     def municipality(self) -> str:

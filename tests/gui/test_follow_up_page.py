@@ -79,7 +79,7 @@ def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> 
 def test_a_promise_without_words_or_backwards_is_refused(page: Any) -> None:
     from est_walks_plugin.gui.pages.follow_up.promise_dialog import PromiseDialog
 
-    dialog = PromiseDialog(page.context.window)
+    dialog = PromiseDialog(page.context.window, page.context.session.today)
     assert not dialog.ok.isEnabled()
     dialog.title.setText("Sex insatser")
     assert dialog.ok.isEnabled()

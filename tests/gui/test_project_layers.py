@@ -217,12 +217,15 @@ def test_a_selection_stands_out_from_every_symbol(project: QgsProject, file: str
 
 
 def test_observation_filters(project: QgsProject, file: str) -> None:
+    from est_walks_plugin.operations.scene import period
+
+    store = Store.open(file, readonly=True)
     added = layers.add_store(project, file)
     count = lambda role: sum(1 for _ in added[role].getFeatures())  # noqa: E731
     assert (count(Role.SURVEY), count(Role.CASE), count(Role.HEATMAP)) == (20, 4, 24)
-    shown_rows.show_observations(project, date_from=date(2026, 3, 10), date_to=date(2026, 3, 10))
+    shown_rows.show_observations(project, period=period(store, date(2026, 3, 10), date(2026, 3, 10)))
     assert count(Role.SURVEY) == 20
-    shown_rows.show_observations(project, date_to=date(2026, 3, 9))
+    shown_rows.show_observations(project, period=period(store, None, date(2026, 3, 9)))
     assert count(Role.HEATMAP) == 0
     shown_rows.show_observations(project, kinds=["case"], categories=["lighting_out"])
     assert (count(Role.SURVEY), count(Role.CASE), count(Role.HEATMAP)) == (0, 4, 4)

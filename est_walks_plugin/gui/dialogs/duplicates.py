@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 from shapely.geometry import MultiPoint
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...operations.find_duplicates import Pair, Seen
     from ...store import Store
     from ..context import Context
+    from ..session import Session
 
 
 class DuplicatesDialog(QDialog):
@@ -29,7 +30,7 @@ class DuplicatesDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle(tr("Suspected duplicates"))
-        self.view = RowsView(_columns(context.session.name), name=tr("Suspected duplicates"))
+        self.view = RowsView(_columns(context.session), name=tr("Suspected duplicates"))
         link(self.view, context)
         self.view.opened.connect(lambda _row: self.decide(True))
         self.same = primary_button(tr("Same thing"))
@@ -102,18 +103,19 @@ class Shown:
         return MultiPoint([(point.x, point.y) for point in points]) if points else None
 
 
-def _told(seen: Seen) -> str:
-    what = seen.title or seen.text
-    return f"{label('ObservationKind', seen.kind)} {fmt.day(seen.observed_at)}: {what}".replace("\n", " ")
+def _columns(session: Session) -> list[ListColumn]:
+    name = session.name
 
+    def told(seen: Seen) -> str:
+        what = seen.title or seen.text
+        return f"{label('ObservationKind', seen.kind)} {session.day(seen.observed_at)}: {what}".replace("\n", " ")
 
-def _columns(name: Callable[[str, str], str]) -> list[ListColumn]:
     return [
         ListColumn(
             "category", tr("Category"), lambda row: name("category", row.pair.first.category), least=14, priority=1
         ),
-        ListColumn("first", tr("One"), lambda row: _told(row.pair.first), stretch=True, least=30),
-        ListColumn("second", tr("The other"), lambda row: _told(row.pair.second), stretch=True, least=30),
+        ListColumn("first", tr("One"), lambda row: told(row.pair.first), stretch=True, least=30),
+        ListColumn("second", tr("The other"), lambda row: told(row.pair.second), stretch=True, least=30),
         ListColumn(
             "distance",
             tr("Apart"),

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from ...model.codes import LampStatus, LightSource
-from ...model.localtime import zone
+from ...model.localtime import DEFAULT_ZONE, day_of
 from .date_text import read_date
 
 # Tried in this order; the first pattern found in the folded text decides.
@@ -171,10 +171,10 @@ def year(text: str) -> int | None:
     return int(compact.group(1)) if compact else None
 
 
-def day(text: str) -> date | None:
+def day(text: str, zone_name: str = DEFAULT_ZONE) -> date | None:
     """Return the date in a cell, in any dress of `date_text` (5/10 2023, 05.10.2023, 20231005), or None.
 
-    Six digits may be a year and a month as well as a day, so they are none; nor are days in doubt (05-10-23).
+    A moment is of the day that it is in the time zone `zone_name`. Six digits may be a year and a month as well as a day, so they are none; nor are days in doubt (05-10-23).
     """
     told = text.strip()
     written = None if len(told) == 6 and told.isdigit() else read_date(told)
@@ -187,7 +187,7 @@ def day(text: str) -> date | None:
         moment = written.moment("dmy")
     except (ValueError, OverflowError):
         return None
-    return moment.date() if written.instant is None else moment.astimezone(zone()).date()
+    return moment.date() if written.instant is None else day_of(moment, zone_name)
 
 
 def colour_temperature_k(text: str) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, fields
-from datetime import date, datetime, timezone
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
@@ -18,10 +18,11 @@ from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.record_columns import Problem, RecordColumns
-from ...model.codes import PositionMethod, Review
+from ...model.codes import PositionMethod, Review, TimeOfDay
 from ...model.localtime import zone
 from ...model.records import Observation, Record
 from .. import find_duplicates
+from ..daylight import Daylight, moments_of
 from . import match_positions, tables
 from .gone import Coverage
 from .identity import StoredObservations, lineage_of, own_ids
@@ -38,7 +39,7 @@ _FILLED_BY = {
     "category": ("category", "subcategory"), "category_text": ("category", "subcategory"), "title": ("title",),
     "text": ("text",), "observed_at": ("observed_at",), "closed_at": ("closed_at",), "respondent": ("respondent",),
     "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"),
-    "time_of_day": ("time_of_day",),
+    "time_of_day": ("time_of_day", "observed_at"),
 }  # fmt: skip
 _DELETED_TEXTS = ("title", "text", "review", "masked", "respondent")
 _POSITION = ("geometry", "position_method", "position_note", "outside_area", "area")
@@ -83,6 +84,7 @@ class ObservationsOfFile(Reader):
         self._reader = ObservationReader(plan, salt(store), self.lineage.system)
         self._matcher = match_positions.matcher_for(store, plan)
         self._names = _names(plan)
+        self._daylight = Daylight(store)
         self._lists = Lists()
         self._repeats: Counter[str] = Counter()
         self._has_others = find_duplicates.has_others(store, self.lineage.own)
@@ -151,10 +153,24 @@ class ObservationsOfFile(Reader):
 
     def _place(self, found: ObservationColumns) -> None:
         self._place_missing(found)
+        self._tell_time_of_day(found)
         for index, outside in enumerate(found.columns["outside_area"]):
             if outside:
                 self.receipt.outside_area += 1
                 self._list(self._lists.outside, found, index)
+
+    def _tell_time_of_day(self, found: ObservationColumns) -> None:
+        """Tell the time of day by the clock and the sun where the file does not."""
+        told = found.columns["time_of_day"]
+        silent = np.array([code == TimeOfDay.UNKNOWN.value for code in told], dtype=bool)
+        moments = found.instants.get("observed_at")
+        if moments is None:
+            moments = moments_of(found.columns["observed_at"])
+        if not silent.any() or np.isnat(moments).all():
+            return
+        found.columns["time_of_day"] = np.where(
+            silent, self._daylight.times_of_day(moments), np.array(told, dtype=object)
+        ).tolist()
 
     def _place_missing(self, found: ObservationColumns) -> None:
         missing = np.isnan(found.xy[:, 0])
@@ -219,6 +235,9 @@ class ObservationsOfFile(Reader):
     def finish(self, source: str) -> None:
         """Look for duplicates in other sources, remember the mapping, and list what deserves a look."""
         store, receipt, lists = self.job.store, self.receipt, self._lists
+        if receipt.source is not None:
+            first, last = self._period()
+            receipt.source = replace(receipt.source, period_from=first, period_to=last)
         if self.job.dry_run and self._has_others:
             receipt.suspected_duplicates = find_duplicates.count_against(store, self.lineage.own, self._candidates)
         elif self._has_others and (receipt.stored or receipt.updated):
@@ -235,8 +254,7 @@ class ObservationsOfFile(Reader):
     def facts(self) -> SourceFacts:
         """Return the period told of, and when the texts are deleted."""
         months = self.job.options.delete_after_months
-        today = datetime.now(timezone.utc).date()
-        until = months_later(today, DELETE_AFTER_MONTHS if months is None else months)
+        until = months_later(self.job.store.today, DELETE_AFTER_MONTHS if months is None else months)
         return SourceFacts(self.job.kind.kind, (Observation.table,), self._period(), until)
 
     def _period(self) -> tuple[date | None, date | None]:

@@ -8,12 +8,9 @@ import numpy as np
 
 from ...importers.meaning.territory import Territory
 from ...model.crs import transform, with_pyproj
-from ...model.localtime import DEFAULT_ZONE
 
 if TYPE_CHECKING:
     from ...store import Store
-
-_ZONES = {"EPSG:3879": "Europe/Helsinki", "EPSG:3067": "Europe/Helsinki", "EPSG:3878": "Europe/Helsinki"}
 
 
 def territory_of(store: Store) -> Territory:
@@ -25,7 +22,7 @@ def territory_of(store: Store) -> Territory:
         (row["uuid"], row["name"] or "", _rings(row["geometry"])) for row in drawn if row["kind"] != "municipality"
     )
     name = store.municipality or (drawn[0]["name"] if drawn else "") or store.crs
-    zone = store.meta("time_zone") or _zone(store.crs)
+    zone = store.time_zone
     if not drawn:
         return Territory(name, store.crs, _area_of_use(store.crs), exact=False, margin=0.0, zone=zone)
     rings = tuple(ring for row in borders for ring in _rings(row["geometry"]))
@@ -51,13 +48,6 @@ def _rings(shape: Any) -> tuple[Any, ...]:
         if part.geom_type == "Polygon":
             rings += [np.asarray(ring.coords)[:, :2] for ring in (part.exterior, *part.interiors)]
     return tuple(rings)
-
-
-def _zone(crs: str) -> str:
-    """Return the time zone of the country a work CRS belongs to: Sweden's, but Finland's for Finnish systems."""
-    if crs in _ZONES or (crs.startswith("EPSG:38") and crs[5:].isdigit() and 3873 <= int(crs[5:]) <= 3885):
-        return "Europe/Helsinki"
-    return DEFAULT_ZONE
 
 
 def _area_of_use(crs: str) -> tuple[float, float, float, float]:

@@ -83,7 +83,7 @@ def create_tasks(
     )
     taken = set() if again else {row["finding"] for row in store.rows("task", columns=("finding",))}
     chosen = [finding for finding in found if not finding.positive and finding.uuid not in taken]
-    tasks = [_task_of(store, finding, wish, today or date.today()) for finding in chosen]
+    tasks = [_task_of(store, finding, wish, today or store.today) for finding in chosen]
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
         events.keep(store, events.made(uuids, role))

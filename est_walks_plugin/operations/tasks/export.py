@@ -84,6 +84,7 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         rows=[[value(task) or None for _, _, value in columns] for task in tasks],
         xy=[(task.geometry.x, task.geometry.y) if task.geometry is not None else None for task in tasks],
         crs=store.crs,
+        zone=store.time_zone,
     )
 
 

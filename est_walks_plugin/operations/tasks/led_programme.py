@@ -53,7 +53,7 @@ def led_programme(
     if not chosen:
         raise ParameterError(tr("No lamp with a known light source other than LED is left to change here."))
     measure = catalogue.measure(store, MEASURE)
-    due = catalogue.deadline(measure, today or date.today())
+    due = catalogue.deadline(measure, today or store.today)
     made = [_task(name, lamps, by_street[name], measure, due) for name in chosen]
     reader = store.reader(store.language)
     tasks = [replace(task, title=task_title(task, reader)) for task in made]

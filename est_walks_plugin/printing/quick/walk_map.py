@@ -58,13 +58,13 @@ def export_walk_map(
     """
     feedback = feedback or Feedback()
     _check(output)
-    words = Words(language or store.language, store.catalogue)
+    words = Words(language or store.language, store.catalogue, store.time_zone)
     feedback.progress(0.0, tr("Collecting the walk"))
     facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
     palette = palettes.GREY if grey else palettes.PAPER
     document = _document(Paper.named(paper), facts, words, grey=grey)
     layers = MapLayers(store.path, store.crs, palette, walk_uuid)
-    cover, picture, messages = _cover(store, document, facts, layers, background, printed_on or date.today(), feedback)
+    cover, picture, messages = _cover(store, document, facts, layers, background, printed_on or store.today, feedback)
     feedback.progress(0.3, tr("Drawing the pages"))
     drawing = feedback.part(0.3, 1.0)
     document.add(lambda canvas: covers.draw(canvas, cover, layers, drawing, picture))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterDateTime
@@ -35,5 +34,5 @@ class Purge(EstWalksAlgorithm):
     ) -> Answer:
         from ...operations.privacy_review import purge
 
-        result = purge(store, values.date("DATE") or date.today())
+        result = purge(store, values.date("DATE") or store.today)
         return Answer({"DELETED": sum(row["count"] for row in result.log)}, {"log": result.log})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
@@ -21,16 +20,20 @@ if TYPE_CHECKING:
 def overdue_view(context: Context) -> RowsView:
     """Return the list of tasks whose day has passed."""
     name = context.session.name
+
+    def late(task: Task) -> int:
+        return task.days_late(context.session.today)
+
     columns = [
         ListColumn("title", tr("Task"), context.session.title, stretch=True, least=14),
         ListColumn(
             "late",
             tr("Late"),
-            lambda row: tr("{days} d").format(days=fmt.number(_late(row))),
-            sort=_late,
+            lambda row: tr("{days} d").format(days=fmt.number(late(row))),
+            sort=late,
             right=True,
             least=6,
-            bold=lambda row: _late(row) > 30,
+            bold=lambda row: late(row) > 30,
             tooltip=lambda row: tr("Due {date}").format(date=fmt.day(row.due)),
         ),
         ListColumn("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=1),
@@ -102,10 +105,6 @@ def promises_view() -> RowsView:
         ListColumn("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=1),
     ]
     return RowsView(columns, name=tr("Citizen promises"))
-
-
-def _late(task: Task) -> int:
-    return task.days_late(date.today())
 
 
 def _states(followed: Followed) -> str:

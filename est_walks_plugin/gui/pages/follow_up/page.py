@@ -213,7 +213,7 @@ class FollowUpPage(Page):
 
     def new_promise(self) -> None:
         """Ask for a promise and keep it."""
-        dialog = PromiseDialog(self.context.window)
+        dialog = PromiseDialog(self.context.window, self.context.session.today)
         if dialog.exec():
             self.add_promise(dialog.value())
         dialog.deleteLater()

@@ -15,14 +15,13 @@ from ...dialogs.base import FormDialog
 class PromiseDialog(FormDialog):
     """Asks for a promise."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, today: date) -> None:
         super().__init__(tr("New promise"), tr("Add promise"), parent, name="est_walks_promise")
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(tr("At least six planned presence efforts a year"))
         self.count = QSpinBox(self)
         self.count.setRange(1, 999)
         self.count.setValue(6)
-        today = date.today()
         self.first = self._date(date(today.year, 1, 1))
         self.last = self._date(date(today.year, 12, 31))
         form = QFormLayout()

@@ -206,14 +206,14 @@ class SituationPage(Page):
         )
 
     def _filters_changed(self) -> None:
+        from ....operations.scene import period
         from ....project import shown_rows
 
         chosen = self.filters.value()
         self.filter_section.set_summary(self.filters.summary())
         shown_rows.show_observations(
             self.context.project,
-            date_from=chosen.date_from,
-            date_to=chosen.date_to,
+            period=period(self.context.session.store, chosen.date_from, chosen.date_to),
             categories=chosen.categories,
             sources=chosen.sources,
             time_of_day=chosen.time_of_day,
@@ -270,7 +270,7 @@ class SituationPage(Page):
             text = tr("Shown with the changed weights; rank again to keep it and see it on the map.")
         else:
             text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
-                date=fmt.day(ranking.created)
+                date=self.context.session.day(ranking.created)
             )
         self.note.setText(text)
 

@@ -43,8 +43,9 @@ class SourcesPage(Page):
         self.receipt_dialog: ReceiptDialog | None = None
 
     def load(self) -> QWidget:
-        self.view = RowsView(columns(), name=tr("Sources"))
-        self.view.set_delegate(DetailDelegate(detail, parent=self.view), uniform=True)
+        session = self.context.session
+        self.view = RowsView(columns(session), name=tr("Sources"))
+        self.view.set_delegate(DetailDelegate(lambda row: detail(row, session), parent=self.view), uniform=True)
         self.view.opened.connect(self.show_receipt)
         self.view.removal_asked.connect(self.remove)
         self.view.set_menu(self._menu)

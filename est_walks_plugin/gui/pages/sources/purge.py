@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
@@ -21,7 +20,7 @@ def purge(context: Context) -> None:
     from ....store import AtMost
 
     session = context.session
-    today = date.today()
+    today = session.today
     sources = session.store.rows("source", {"delete_after": AtMost(today)}, columns=("uuid", "name"))
     texts = session.store.count("observation", {"source": [row["uuid"] for row in sources]}) if sources else 0
     photos = session.store.count("photo", {"delete_after": AtMost(today)})

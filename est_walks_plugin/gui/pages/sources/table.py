@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.PyQt.QtGui import QIcon
 
 from ....i18n import tr
@@ -12,6 +14,9 @@ from ...icons import icon
 from ...labels import label
 from ...models.rows_model import ListColumn
 
+if TYPE_CHECKING:
+    from ...session import Session
+
 
 def _icon(row: Source) -> QIcon:
     return icon(kind_of(row.kind).icon)
@@ -21,11 +26,11 @@ def _problems(row: Source) -> str:
     return fmt.number(row.problems) if row.problems else ""
 
 
-def _tooltip(row: Source) -> str:
+def _tooltip(row: Source, session: Session) -> str:
     lines = [
         f"{row.name} · {label('SourceKind', row.kind)}",
         row.file_name,
-        tr("Imported {date}").format(date=fmt.day(row.imported_at)),
+        tr("Imported {date}").format(date=session.day(row.imported_at)),
         row.attribution,
     ]
     if row.delete_after:
@@ -33,21 +38,25 @@ def _tooltip(row: Source) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def detail(row: Source) -> str:
+def detail(row: Source, session: Session) -> str:
     """Return the second line of a source: its period, and how old what it tells is."""
     told = row.period_from or row.period_to
     first = fmt.period(row.period_from, row.period_to) if told else label("SourceKind", row.kind)
-    return f"{first} · {fmt.age(row.period_to or row.imported_at)}"
+    return f"{first} · {fmt.age(row.period_to or session.store.local_day(row.imported_at), session.today)}"
 
 
-def columns() -> tuple[ListColumn, ...]:
+def columns(session: Session) -> tuple[ListColumn, ...]:
     """Return the columns: source (with period and age under it), count, problems."""
+
+    def tooltip(row: Source) -> str:
+        return _tooltip(row, session)
+
     return (
         ListColumn(
             "name",
             tr("Source, period, age"),
             lambda row: row.name or label("SourceKind", row.kind),
-            tooltip=_tooltip,
+            tooltip=tooltip,
             icon=_icon,
             stretch=True,
             least=16,
@@ -57,7 +66,7 @@ def columns() -> tuple[ListColumn, ...]:
             tr("Count"),
             lambda row: fmt.number(row.stored),
             sort=lambda row: row.stored,
-            tooltip=_tooltip,
+            tooltip=tooltip,
             right=True,
             least=8,
         ),

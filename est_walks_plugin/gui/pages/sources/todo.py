@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -52,7 +51,7 @@ class TodoLines(QWidget):
         self._tell(self.duplicates, tr("%n suspected duplicate(s) to confirm", None, pairs), pairs)
         lost = store.count("observation", {"position_method": ["none", None]})
         self._tell(self.match, tr("%n observation(s) without position; look for their addresses", None, lost), lost)
-        due = store.count("source", {"delete_after": AtMost(date.today())})
+        due = store.count("source", {"delete_after": AtMost(store.today)})
         self._tell(self.purge, tr("%n source(s) have texts past their date", None, due), due)
 
     def _line(self, icon_name: str, layout: QVBoxLayout) -> QToolButton:

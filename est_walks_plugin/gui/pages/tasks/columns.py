@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Callable
 
 from ....i18n import tr
@@ -22,14 +21,13 @@ Name = Callable[[str, str], str]
 ORDER = tuple(state.value for state in TaskState)
 
 
-def is_late(task: Task) -> bool:
-    """Return whether the day of an open task has passed."""
-    return task.days_late(date.today()) > 0
-
-
 def tasks_view(context: Context) -> RowsView:
     """Return the list of tasks, tied to the map."""
     name = context.session.name
+
+    def is_late(task: Task) -> bool:
+        return task.days_late(context.session.today) > 0
+
     columns = [
         ListColumn(
             "title",

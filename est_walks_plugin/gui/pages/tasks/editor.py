@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -23,7 +23,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import language, tr
-from ....model.catalogue import Catalogue
 from ....model.codes import Lane
 from ....model.task import Task, TaskEvent
 from ....model.wording.reader import Reader
@@ -37,6 +36,7 @@ from .columns import ORDER
 
 if TYPE_CHECKING:
     from ....operations.tasks import TaskChange
+    from ....store import Store
 
 KEEP = "keep"
 TEXT_ROWS = 3
@@ -46,7 +46,8 @@ TEXT_ROWS = 3
 class Choices:
     """What the catalogue offers: measures and owners, code -> name, and the season of a measure, "MM-DD" to "MM-DD".
 
-    `name(table, code)` also names what is offered no more, `title(task)` says what a task is called.
+    `name(table, code)` also names what is offered no more, `title(task)` says what a task is called, `day(moment)` and
+    `today` are those of the municipality's clock.
     """
 
     measures: dict[str, str]
@@ -54,10 +55,13 @@ class Choices:
     seasons: dict[str, tuple[str, str]]
     name: Callable[[str, str], str]
     title: Callable[[Task], str]
+    day: Callable[[datetime | None], date | None]
+    today: date
 
 
-def choices(catalogue: Catalogue) -> Choices:
+def choices(store: Store) -> Choices:
     """Return what is in use in the store's catalogue."""
+    catalogue = store.catalogue
     names = {table: catalogue.labels(table, language(), active=True) for table in ("measure", "owner")}
     dated = [measure for measure in catalogue.measures if measure.season_from and measure.season_to]
     seasons = {measure.code: (measure.season_from, measure.season_to) for measure in dated}
@@ -68,6 +72,8 @@ def choices(catalogue: Catalogue) -> Choices:
         seasons,
         lambda table, code: catalogue.label(table, code, language()),
         lambda task: task_title(task, reader),
+        store.local_day,
+        store.today,
     )
 
 
@@ -93,6 +99,7 @@ class TaskEditor(FormDialog):
         self._seasons = choices.seasons
         self._name = choices.name
         self._title = choices.title
+        self._day, self._today = choices.day, choices.today
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
         self.measure = self._combo(self._offered(choices.measures, "measure"), "measure")
         self.owner = self._combo(self._offered(choices.owners, "owner"), "owner")
@@ -153,7 +160,7 @@ class TaskEditor(FormDialog):
 
     def _due(self) -> tuple[QDateEdit, QCheckBox]:
         known = self._tasks[0].due if self._single else None
-        value = known or date.today()
+        value = known or self._today
         edit = QDateEdit(QDate(value.year, value.month, value.day), self)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd")
@@ -178,7 +185,9 @@ class TaskEditor(FormDialog):
         tree.setRootIsDecorated(False)
         tree.setHeaderLabels([tr("When"), tr("Change"), tr("Note")])
         for event in reversed(history):
-            tree.addTopLevelItem(QTreeWidgetItem([fmt.day(event.at), _change(event, self._name), _who(event)]))
+            tree.addTopLevelItem(
+                QTreeWidgetItem([fmt.day(self._day(event.at)), _change(event, self._name), _who(event)])
+            )
         for column in range(2):
             tree.resizeColumnToContents(column)
         return tree

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Callable
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
@@ -9,7 +12,7 @@ from ....i18n import tr
 from ....model.codes import Lane
 from ....model.task import Task
 from ...labels import label
-from .columns import ORDER, is_late
+from .columns import ORDER
 
 OPEN = "open"
 
@@ -19,8 +22,9 @@ class TaskFilter(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self.state = self._combo(tr("State"))
         self.state.addItem(tr("Open tasks"), OPEN)
         self.state.addItem(tr("All states"), "")
@@ -63,7 +67,7 @@ class TaskFilter(QWidget):
             return False
         if lane and task.lane != lane:
             return False
-        return not self.late.isChecked() or is_late(task)
+        return not self.late.isChecked() or task.days_late(self._today()) > 0
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox()

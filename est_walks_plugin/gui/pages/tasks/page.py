@@ -16,7 +16,7 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
 from ..base import Page, PageStack
-from .columns import ORDER, is_late, tasks_view
+from .columns import ORDER, tasks_view
 from .editor import TaskEditor, choices
 from .filters import TaskFilter
 
@@ -49,7 +49,7 @@ class TasksPage(Page):
         self.create_button = primary_button(tr("Make tasks of findings"))
         self.create_button.clicked.connect(self.create)
         self.waiting = QuietLabel()
-        self.filters = TaskFilter()
+        self.filters = TaskFilter(lambda: self.context.session.today)
         self.filters.changed.connect(self._filter_changed)
         self.filter_section = Section(tr("Filter"), self.filters, name="task_filter", is_open=True)
         self.view = tasks_view(self.context)
@@ -124,8 +124,8 @@ class TasksPage(Page):
         self._tell()
 
     def _tell(self) -> None:
-        shown = self.view.shown_rows()
-        late = sum(1 for row in shown if is_late(row))
+        shown, today = self.view.shown_rows(), self.context.session.today
+        late = sum(1 for row in shown if row.days_late(today))
         text = tr("{shown} of {all} tasks").format(shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows())))
         self.totals.setText(text + (" · " + tr("{count} late").format(count=fmt.number(late)) if late else ""))
         self.filter_section.set_summary(self.filters.state.currentText())
@@ -182,7 +182,7 @@ class TasksPage(Page):
             return
         store = self.context.session.store
         told = history(store, rows[0].uuid) if len(rows) == 1 else []
-        dialog = TaskEditor(rows, choices(store.catalogue), told, self.context.window)
+        dialog = TaskEditor(rows, choices(store), told, self.context.window)
         if dialog.exec():
             self.change(rows, dialog.value())
         dialog.deleteLater()
