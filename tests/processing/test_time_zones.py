@@ -135,7 +135,9 @@ def test_days_are_the_municipalitys_in_filters_and_ranking(store: Store, zone_na
 @pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 3, 8), date(2026, 11, 1)])
 def test_days_when_clocks_change_have_no_gap_and_no_overlap(zone_name: str, day: date) -> None:
     start, end = midnight(day, zone_name), midnight(date.fromordinal(day.toordinal() + 1), zone_name)
-    seconds = np.arange(np.datetime64(start.replace(tzinfo=None), "s"), np.datetime64(end.replace(tzinfo=None), "s"), 300)
+    seconds = np.arange(
+        np.datetime64(start.replace(tzinfo=None), "s"), np.datetime64(end.replace(tzinfo=None), "s"), 300
+    )
     assert set(local_days(seconds, zone_name).tolist()) == {day}
     around = np.array([seconds[0] - np.timedelta64(1, "s"), seconds[-1] + np.timedelta64(300, "s")])
     assert day not in local_days(around, zone_name).tolist()
@@ -167,7 +169,9 @@ def test_the_list_of_tasks_tells_local_time(store: Store, tmp_path: Path) -> Non
     export_tasks(store, str(tmp_path / "t.xlsx"))
     data = ogr.Open(str(tmp_path / "t.xlsx"))
     row = list(data.GetLayer(0))[-1]
-    assert any(str(row.GetField(n)).replace("/", "-").startswith("2026-05-01 23:50") for n in range(row.GetFieldCount()))
+    assert any(
+        str(row.GetField(n)).replace("/", "-").startswith("2026-05-01 23:50") for n in range(row.GetFieldCount())
+    )
 
 
 def test_paper_tells_the_time_of_the_zone(zone_name: str) -> None:

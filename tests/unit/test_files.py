@@ -100,7 +100,9 @@ def test_a_full_disk_is_named_and_the_earlier_file_stays(
 
     def sheet(count: int) -> Sheet:
         texts = [[os.urandom(60).hex()] for _ in range(count)]
-        return Sheet("tasks", ["text"], ["Text"], texts, [(135_000.0, 6_595_000.0)] * count, "EPSG:3011", "Europe/Stockholm")
+        return Sheet(
+            "tasks", ["text"], ["Text"], texts, [(135_000.0, 6_595_000.0)] * count, "EPSG:3011", "Europe/Stockholm"
+        )
 
     target = small_disk / f"lista{ending}"
     assert write_table(str(target), sheet(3)) == 3
