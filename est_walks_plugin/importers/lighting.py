@@ -54,6 +54,7 @@ class LampData:
     outside_rows: list[int] = field(default_factory=list)
     undecoded: dict[str, Counter[str]] = field(default_factory=dict)
     filled: Counter[str] = field(default_factory=Counter)
+    not_built: int = 0
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -104,6 +105,9 @@ class _Reader:
                 self._reject(row, tr("the position cannot be read"), cells)
             elif x != x or y != y:
                 self._reject(row, tr("the row has no position"), cells)
+            elif words.is_not_built(cells.get("status", "")):
+                self.data.not_built += 1
+                self._reject(row, tr("the lamp is planned or not built yet"), cells)
             else:
                 if outside[index]:
                     self.data.outside_rows.append(row)
@@ -188,12 +192,15 @@ class _Reader:
         return found
 
     def _status(self, text: str | None, dimming: str | None, control: str | None) -> LampStatus:
-        status = self._decoded("status", text, words.status) or LampStatus.UNKNOWN
+        status = self._decoded("status", text, self._status_of) or LampStatus.UNKNOWN
         if status in (LampStatus.OUT, LampStatus.DIMMED, LampStatus.SENSOR):
             return status
         if self._meaning(words.status, control) is LampStatus.SENSOR:
             return LampStatus.SENSOR
         return LampStatus.DIMMED if self._meaning(words.is_dimmed, dimming) else status
+
+    def _status_of(self, text: str) -> LampStatus | None:
+        return words.status(text, self.plan.mapping.get("status", ""))
 
     def notes(self) -> list[str]:
         """Return what the planner should know, in plain words."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
-from ..model.codes import SourceKind
+from ..model.codes import Lit, SourceKind
 from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
@@ -27,12 +27,14 @@ from .meaning import network_words as words
 from .meaning.columns import Plan, make_plan
 from .meaning.coordinates import Decision, decide
 from .meaning.headers import load_words
-from .meaning.lighting_words import fold, is_nothing
+from .meaning.lighting_words import is_nothing
 from .meaning.subjects import Subject
 from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
 from .osm import geometry as osm_geometry
 from .osm import tags as osm_tags
+from .unmapped import Unmapped
+from .words.negation import fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,7 +44,9 @@ MAX_LINES = 1_000_000
 _SAMPLE = 2_000
 _BRIDGE = re.compile(r"\bbro\b|gangbro|gc-?bro|bridge|\bbru\b|viadukt")
 _PASSAGE = re.compile(r"genom byggnad|portik|gjennom bygning|building.passage")
-_CLOSED = ("planerad", "projekterad", "avvecklad", "rivd", "nedlagd", "planned", "proposed", "removed", "under bygg")
+_TUNNEL = re.compile(r"tunnel|undergang|underfart|alikulku")
+_TUNNEL_WORD = re.compile(r"tunnel")
+_STAIRS = re.compile(r"trapp|stairs|steps|portaat")
 
 
 def _words() -> Mapping[str, tuple[str, ...]]:
@@ -69,6 +73,7 @@ class LineData:
     outside_area: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
     unknown_classes: Counter[str] = field(default_factory=Counter)
+    unmapped: Unmapped = field(default_factory=Unmapped)
     mapping: dict[str, str] = field(default_factory=dict)
     crs_choice: CrsChoice | None = None
     encoding: str = ""
@@ -205,24 +210,29 @@ class _Reader:
         code = words.highway(cells.get("class"))
         if code is None:
             self.data.unknown_classes[str(cells["class"])] += 1
-        status = fold(cells.get("status") or "")
-        reason = _left_out(code, words.truth(cells.get("foot")), status)
+        reason = self._left_out(code, cells)
         if reason:
             self.data.left_out[reason] += 1
             return None
-        built = fold(cells.get("construction") or "")
-        kind = fold(cells.get("class") or "")
-        tunnel = _told(cells.get("tunnel")) or "tunnel" in built or "tunnel" in kind
-        bridge = _told(cells.get("bridge")) or bool(_BRIDGE.search(built)) or bool(_BRIDGE.search(kind))
+        built, kind = cells.get("construction"), cells.get("class")
+        lit = words.lit(cells.get("lit"))
+        if lit is Lit.UNKNOWN:
+            self._unread("lit", cells.get("lit"))
+        tunnel = (
+            words.has(_TUNNEL, cells.get("tunnel"))
+            or words.names(_TUNNEL_WORD, built)
+            or words.names(_TUNNEL_WORD, kind)
+        )
+        bridge = words.has(_BRIDGE, cells.get("bridge")) or words.names(_BRIDGE, built) or words.names(_BRIDGE, kind)
         level = words.level(cells.get("level")) or (1 if bridge else -1 if tunnel else 0)
         slope = cells.get("incline") or ""
         return {
             "highway": "footway" if code == "crossing" else code or "path",
             "name": cells.get("name"),
-            "lit": words.lit(cells.get("lit")),
-            "stairs": code == "steps" or _told(cells.get("stairs")),
+            "lit": lit,
+            "stairs": code == "steps" or words.has(_STAIRS, cells.get("stairs")),
             "tunnel": tunnel,
-            "passage": bool(_PASSAGE.search(f"{kind} {built}")),
+            "passage": bool(_PASSAGE.search(fold(f"{kind or ''} {built or ''}"))),
             "bridge": bridge,
             "level": level,
             "surface": words.surface(cells.get("surface")),
@@ -230,6 +240,32 @@ class _Reader:
             "width_m": osm_tags.width_m({"width": cells.get("width") or ""}),
             "crossing": code == "crossing",
         }
+
+    def _left_out(self, code: str | None, cells: Mapping[str, str | None]) -> str:
+        """Return why nobody walks the line, "" when it is walked. Half built is not walked either, and told."""
+        status = words.status(cells.get("status"))
+        if status.being is words.Being.THERE and words.is_planned_class(cells.get("class")):
+            status = words.Status(None, True)
+        if status.doubtful:
+            self._unread("status", cells.get("status"))
+            return "status_in_doubt"
+        if status.being is words.Being.CLOSED:
+            return "closed"
+        if status.being is words.Being.NOT_BUILT or words.is_planned_class(cells.get("class")):
+            return "not_built"
+        if status.being is None:
+            self._unread("status", cells.get("status"))
+        may_walk = words.foot(cells.get("foot"))
+        if may_walk is None:
+            self._unread("foot", cells.get("foot"))
+        if may_walk is False:
+            return "no_foot"
+        return "motor_road" if code == "motorway" else ""
+
+    def _unread(self, name: str, text: str | None) -> None:
+        """Count a word that no list tells."""
+        if text and not is_nothing(text):
+            self.data.unmapped.add(name, text)
 
     def finish(self) -> None:
         """Put what the planner should know into the notes."""
@@ -242,23 +278,9 @@ class _Reader:
             data.notes.append(
                 tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
             )
+        data.notes += data.unmapped.notes(self.plan)
         if not self.plan.mapping:
             data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
-
-
-def _told(text: str | None) -> bool:
-    """Return whether a yes/no cell says yes; any word that is not a no ("Gångtunnel 3") is a yes."""
-    if text is None or is_nothing(text):
-        return False
-    return words.truth(text) is not False
-
-
-def _left_out(code: str | None, foot: bool | None, status: str) -> str:
-    if any(word in status for word in _CLOSED):
-        return "not_built"
-    if foot is False:
-        return "no_foot"
-    return "motor_road" if code == "motorway" else ""
 
 
 def _has_length(part: NDArray[np.float64]) -> bool:

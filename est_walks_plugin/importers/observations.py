@@ -19,13 +19,13 @@ from ..model.records import Observation
 from ..privacy.ids import KeptIds
 from ..privacy.keys import salted_key
 from .formats.table import Batch, Refused
-from .meaning import words
 from .meaning.dates import Instants, Moments, stored_instants
 from .meaning.plan import Located, Plan
 from .meaning.positions import locate
 from .meaning.values import to_ids, to_text
 from .observation_texts import ScreenedTexts, safe_cell
 from .record_columns import Problem, RecordColumns, Texts
+from .words import answers, cases
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,7 +75,7 @@ class ObservationReader:
         self._texts = ScreenedTexts(plan)
         self._kept_ids, self._kept_poles = KeptIds(salt, system), KeptIds(salt, system)
         self._keys: dict[str, str] = {}
-        self._feeling = words.feeling_scale(plan)
+        self._feeling = answers.feeling_scale(plan)
         self._hash_key = salt[:64]
         decision = plan.decision
         layout = ";".join(f"{name}={header}" for name, header in sorted(plan.mapping.items()))
@@ -190,7 +190,7 @@ class ObservationReader:
             found.columns["status"] = [CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value for end in closed]
         told = plan.column(batch, "time_of_day")
         found.columns["time_of_day"] = (
-            [words.time_of_day(text) for text in to_text(told)] if told is not None else ["unknown"] * count
+            [answers.time_of_day(text) for text in to_text(told)] if told is not None else ["unknown"] * count
         )
         feeling = plan.column(batch, "feeling")
         found.columns["feeling"] = [self._feeling(cell) for cell in feeling] if feeling is not None else [None] * count
@@ -289,7 +289,7 @@ def _all_filled(column: Sequence[Any]) -> bool:
 
 def _status(cell: Any) -> str | None:
     text = to_text([cell])[0]
-    return words.status(text) if text else None
+    return cases.status(text) if text else None
 
 
 def _subset(batch: Batch, keep: list[int]) -> Batch:

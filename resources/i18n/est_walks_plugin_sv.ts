@@ -1049,6 +1049,7 @@
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
     <message><source>Wood</source><translation>Skog</translation></message>
+    <message><source>Words in “{column}” that decide nothing: {values}; rows in all: {count}. VALUES can say what they mean.</source><translation>Ord i ”{column}” som inte avgör något: {values}; rader i allt: {count}. VALUES kan säga vad de betyder.</translation></message>
     <message><source>Work coordinate system</source><translation>Databasens koordinatsystem</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
@@ -1268,6 +1269,7 @@
     <message><source>the header says so, and the cells agree</source><translation>rubriken säger det, och cellerna stämmer</translation></message>
     <message><source>the header says so, and the cells are numbers</source><translation>rubriken säger det, och cellerna är tal</translation></message>
     <message><source>the id “{id}” is already on row {row}, with other content</source><translation>id ”{id}” finns redan på rad {row}, med annat innehåll</translation></message>
+    <message><source>the lamp is planned or not built yet</source><translation>lampan är planerad eller inte byggd än</translation></message>
     <message><source>the line is shorter than the tolerance that ends are joined within</source><translation>linjen är kortare än toleransen som ändar kopplas inom</translation></message>
     <message><source>the nearest path is {distance:.0f} m away.</source><translation>närmaste väg är {distance:.0f} m bort.</translation></message>
     <message><source>the numbers are degrees, though most of the points lie outside {place}</source><translation>talen är grader, men de flesta punkterna ligger utanför {place}</translation></message>

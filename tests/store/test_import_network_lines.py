@@ -263,3 +263,28 @@ def test_lit_words(text: str | None, expected: Lit) -> None:
 )  # fmt: skip
 def test_class_words(text: str | None, expected: str | None) -> None:
     assert words.highway(text) == expected
+
+
+def test_lines_whose_words_are_negated(store: Store) -> None:
+    """Of the municipal cycle plan only the built street is walked, and it is lit (../shared/cases N09)."""
+    receipt = import_network(store, Path(__file__).parents[1] / "data" / "cases" / "N09" / "gc_nat.geojson")
+    paths = store.rows("path")
+    assert sum(path["geometry"].length for path in paths) == pytest.approx(600, rel=0.01)
+    assert [(path["lit"], path["highway"]) for path in paths] == [("yes", "unclassified")]
+    assert receipt.extra["left_out"] == {"not_built": 4}
+
+
+def test_half_truths_of_lines_are_kept_out_and_told_with_their_number(store: Store, tmp_path: Path) -> None:
+    rows = [
+        ({"namn": "A", "status": "Delvis byggd", "belysning": "ja"}, line((0, 0), (50, 0))),
+        ({"namn": "B", "status": "Befintlig", "belysning": "Delvis belyst"}, line((0, 20), (50, 20))),
+        ({"namn": "C", "status": "Kvartalsvis", "belysning": "Ej belyst"}, line((0, 40), (50, 40))),
+        ({"namn": "D", "typ": "Planerad GC-väg", "status": "", "belysning": "ja"}, line((0, 60), (50, 60))),
+    ]
+    receipt = import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    assert {name: path[0]["lit"] for name, path in by_name(store).items()} == {"B": "unknown", "C": "no"}
+    assert receipt.extra["unmapped_values"] == {
+        "lit": {"Delvis belyst": 1},
+        "status": {"Delvis byggd": 1, "Kvartalsvis": 1},
+    }
+    assert any("Delvis byggd (1)" in note for note in receipt.notes)

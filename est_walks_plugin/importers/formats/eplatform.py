@@ -195,7 +195,7 @@ def _case(instance: Element) -> dict[str, str]:
 
 
 def _is_closed(status: Element, name: str) -> bool:
-    from ..meaning.words import status as code
+    from ..words.cases import status as code
 
     kind = status.value("ContentType") or status.value("Type")
     return kind.upper() in ("ARCHIVED", "CLOSED") or code(name or "") == "closed"

@@ -4,25 +4,41 @@ for categories (resources/catalogue/category_words.json)."""
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from ... import paths
 from ...model.catalogue import Catalogue
+from ..words.negation import Cell, Stand
 from .headers import plain
 
 _Rule = tuple[str, tuple[tuple[str, ...], ...]]
 _MOST_REMEMBERED = 20_000
 _SHORTEST_NAME = 4
+_GOOD = "positive"
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    file = paths.resources() / "catalogue" / "category_words.json"
+    words: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return words
 
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[_Rule, ...]:
     """Return (code, alternatives); an alternative is the beginnings that must all occur as a word or words."""
-    file = paths.resources() / "catalogue" / "category_words.json"
-    data = json.loads(file.read_text(encoding="utf-8"))
     return tuple(
-        (code, tuple(tuple(plain(part) for part in rule.split("+")) for rule in rules)) for code, rules in data["rules"]
+        (code, tuple(tuple(plain(part) for part in rule.split("+")) for rule in rules))
+        for code, rules in _words()["rules"]
     )
+
+
+@lru_cache(maxsize=1)
+def _faults() -> frozenset[str]:
+    """Return the words that tell of nothing when they are denied ("inget klotter"); the lack of a thing is a complaint."""
+    return frozenset(map(plain, _words()["faults"]))
 
 
 class CategoryWords:
@@ -78,9 +94,32 @@ class CategoryWords:
             return exact
         padded = " " + words
         for code, alternatives in self._rules:
-            if any(all(_occurs(part, padded) for part in parts) for parts in alternatives):
+            if any(
+                all(_occurs(part, padded) for part in parts) and _holds(code, parts, words) for parts in alternatives
+            ):
                 return code
         return None
+
+
+def _holds(code: str, parts: tuple[str, ...], words: str) -> bool:
+    """Return whether no fault among `parts` is denied: "inget klotter" is no graffiti, "otrygg plats" no good place.
+
+    Partly dark is a complaint all the same; partly good is not good.
+    """
+    bad = {Stand.DENIED, Stand.HALF} if code == _GOOD else {Stand.DENIED}
+    for part in parts:
+        if part in _faults():
+            cell = Cell(words)
+            if all(cell.stand(start, start + len(part)) in bad for start in _starts(part, cell.text)):
+                return False
+    return True
+
+
+def _starts(part: str, text: str) -> Iterator[int]:
+    start = text.find(part)
+    while start >= 0:
+        yield start
+        start = text.find(part, start + 1)
 
 
 def _occurs(part: str, padded: str) -> bool:

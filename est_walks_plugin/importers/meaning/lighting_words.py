@@ -10,9 +10,10 @@ from datetime import date
 
 from ...model.codes import LampStatus, LightSource
 from ...model.localtime import DEFAULT_ZONE, day_of
+from ..words.negation import Cell, Stand, WordList, fold
 from .date_text import read_date
 
-# Tried in this order; the first pattern found in the folded text decides.
+# The first of several that are told in a cell decides.
 _SOURCES: tuple[tuple[LightSource, str], ...] = (
     (LightSource.LED, r"\bled\b|\bleds?\d|lysdiod|ljusdiod|light[ -]?emitting|\boled\b|lysemitterende"),
     (
@@ -35,24 +36,28 @@ _SOURCES: tuple[tuple[LightSource, str], ...] = (
         r"\bcfl\b|\btc[- ]?[ldtf]|\bdulux|lavenergi|lagenergi|\bkl\b",
     ),
 )
-_COMPILED = tuple((source, re.compile(pattern)) for source, pattern in _SOURCES)
+#: "Ej LED" and "LED planeras" tell no source; of several the first in the list counts.
+_SOURCE_LIST: WordList[LightSource] = WordList(
+    tuple((source, re.compile(pattern)) for source, pattern in _SOURCES),
+    stronger={
+        source: frozenset(LightSource) - {told for told, _ in _SOURCES[:place]}
+        for place, (source, _) in enumerate(_SOURCES)
+    },
+)
 # Known words that no code of ours covers: kept as text and not reported as undecoded.
 _OTHER_SOURCE = re.compile(
     r"glod|glodelamp|incandescent|halogen|lagtrycksnatrium|lavtrykksnatrium|low[ -]?pressure[ -]?sodium|\bsox\b|induktion|"
     r"induction|\bgas\b|gaseous|annan|annet|andre|other|blandljus|blandlys"
 )
 _NOTHING = re.compile(
-    r"|-+|\?+|okand|okant|ukjent|unknown|uppgift saknas|saknas|ej angivet|ikke angitt|none|null|n/?a\.?|vet ej|"
-    r"ingen uppgift|not known|uspesifisert"
+    r"|-+|\?+|okand|okant|okanda|ukjent|ukendt|unknown|(?:ingen )?uppgift(?:er)?(?: saknas| finns ej| finns inte)?|saknas"
+    r"|(?:information|info|data|data uppgift|varde|statusuppgift|status) (?:saknas|mangler|missing|finns ej|puuttuu)"
+    r"|(?:ej|inte|icke|ikke|ikkje|ei|not) (?:angiven|angivet|angitt|kant|kand|kjent|kendt|inventera[dt]|registrera[dt]|registrert"
+    r"|undersokt|kontrollera[dt]|kontrollert|klassad|bedomd|bedomt|aktuellt|aktuell|relevant|tillampligt|specificera[dt]"
+    r"|oplyst|tiedossa|tietoa|known|specified|available|applicable|recorded|surveyed|inspected|checked|set)"
+    r"|none|null|n/?a\.?|vet ej|vet inte|vet ikke|ved ikke|(?:no|ingen|ikke) (?:data|information|info|uppgift|opplysning|opplysninger)"
+    r"|uspesifisert|tuntematon|ei tietoa|undefined|<null>|nan"
 )
-
-
-def fold(text: str) -> str:
-    """Return `text` in small letters, trimmed, with å ä ö æ ø written a a o ae o, underscores as spaces."""
-    text = text.strip().lower().replace("_", " ")
-    for letter, plain in (("å", "a"), ("ä", "a"), ("ö", "o"), ("æ", "ae"), ("ø", "o"), ("é", "e"), ("–", "-")):
-        text = text.replace(letter, plain)
-    return re.sub(r"\s+", " ", text)
 
 
 def is_nothing(text: str) -> bool:
@@ -70,50 +75,96 @@ def light_source(text: str) -> LightSource | None:
         return LightSource.UNKNOWN
     if re.search(r"lagtryck|lavtrykk|low[ -]?pressure", folded):
         return LightSource.UNKNOWN
-    for source, pattern in _COMPILED:
-        if pattern.search(folded):
-            return source
+    heard = _SOURCE_LIST.hear(text)
+    if heard.code is not None or heard.doubtful:
+        return heard.code
     if re.search(r"natrium|sodium", folded):
         return LightSource.HIGH_PRESSURE_SODIUM
     return LightSource.UNKNOWN if _OTHER_SOURCE.search(folded) else None
 
 
-_STATUS: tuple[tuple[LampStatus, str], ...] = (
-    (LampStatus.SENSOR, r"sensor|narvaro|rorelse|bevegelse|tilstedev|presence|motion|detektor"),
-    (LampStatus.DIMMED, r"dimm|dimring|nattsank|nattsenk|reducer|redusert|halvnatt|half[ -]?night|nedsatt"),
+_STATUS: tuple[tuple[LampStatus | None, str], ...] = (
+    (
+        LampStatus.SENSOR,
+        r"sensor\w*|narvaro\w*|rorelse\w*|bevegelse\w*|tilstedev\w*|presence|motion|detektor\w*|bevaegelse\w*|liiketunnist\w*"
+        r"|lasnaolo\w*",
+    ),
+    (
+        LampStatus.DIMMED,
+        r"dimm\w*|dimring\w*|nattsank\w*|nattsenk\w*|natsaenk\w*|nattslack\w*|nattslukk\w*|reducer\w*|redusert|halvnatt|half[ -]?night"
+        r"|nedsatt|himmen\w*",
+    ),
     (
         LampStatus.OUT,
-        r"ur funktion|ej i funktion|inte i funktion|ikke i funksjon|ute av (funksjon|drift)|ur drift|ej i drift|ikke i drift|"
-        r"slackt|slukket|slokt|trasig|defekt|odelagt|felanmald|\bfel\b|\bfeil\b|lyser (ej|inte|ikke)|morkt?\b|"
-        r"out of order|not working|broken|faulty|failed|\bout\b|\boff\b|\bej ok\b|inte ok|nedtagen|avstangd|inactive|"
-        r"disconnected|urkopplad|pakjord|closed",
+        r"ur funktion|ut av funksjon|ute av (?:funksjon|drift)|ude af (?:drift|funktion)|ur drift|(?:ned|av|ut)?slackt\w*|slukk\w*"
+        r"|slokt|slukt|trasig\w*|defekt\w*|sonder\b|odelagt|odelagd|odelagte|felanmal\w*|\bfel\b|\bfelet\b|\bfeil\b|\bfejl\b"
+        r"|\bfaults?\b|feilmeld\w*|fejlmeld\w*|morkt?\b|out of (?:order|service|use)|broken|faulty|failed|\bout\b|\boff\b|nedtag\w*"
+        r"|borttag\w*|demonter\w*|avstangd\w*|disconnected|urkoppla\w*|franslag\w*|pakjord|pakord|closed|havarera\w*|utbrand|utbrunn\w*"
+        r"|burn(?:ed|t)[ -]?out|malfunction\w*|dysfunction\w*|decommissioned|removed|dead\b|rikki|rikkoutu\w*|viallinen|vikaa?\b"
+        r"|sammun\w*|sammut\w*|pimea\w*|epakunnossa|stromlos\w*|odelagd",
     ),
     (
         LampStatus.WORKING,
-        r"i funktion|i funksjon|fungera|fungere|i drift|i bruk|\btand\b|tent|lyser|\bok\b|\bhel\b|\bja\b|working|"
-        r"operational|active|\bon\b|\byes\b|normal|\bgod\b|eksisterende|befintlig|in use|in service",
+        r"i funktion|i funksjon|fungera\w*|fungere\w*|funkar|funger\b|virker|i drift|i bruk|i brug|\btand\b|\btanda\b|\btent\b|\btaendt\b"
+        r"|lyser|\blyse\b|\bok\b|\bokay\b|\bhela?\b|works?\b|working|functional|functioning|operational|operative|operating"
+        r"|active|aktiv\w*|\bon\b|normal\w*|\bgod\b|eksisterende|befintlig\w*|existing|in use|in service|in operation|lagad|lagat"
+        r"|(?:atgarda|reparera)[dt]\b|repaired|reparert|reparet\w*|fixed|utbedret|udbedret|toimii|toimiva|toimimat\w*|\btoimi\b|palaa|\bpala\b"
+        r"|\bpaalla\b|kunnossa|kaytossa|\behja|korjattu|felfri\w*|feilfri|fejlfri|burning|\blit\b",
     ),
+)  # fmt: skip
+_STATUS_LIST: WordList[LampStatus] = WordList(
+    tuple((status, re.compile(pattern)) for status, pattern in _STATUS),
+    denied={LampStatus.OUT: LampStatus.WORKING, LampStatus.WORKING: LampStatus.OUT},
+    stronger={
+        LampStatus.SENSOR: frozenset({LampStatus.DIMMED, LampStatus.WORKING}),
+        LampStatus.DIMMED: frozenset({LampStatus.WORKING}),
+    },
 )
-_STATUS_COMPILED = tuple((status, re.compile(pattern)) for status, pattern in _STATUS)
+_YES = frozenset({"ja", "j", "yes", "y", "true", "t", "sant", "1", "x", "kylla", "on"})
+_NO = frozenset({"nej", "nei", "n", "no", "false", "f", "falskt", "0", "ei", "e"})
+_NOT_BUILT = re.compile(
+    r"byggd|byggas|monteras|installeras|uppforas|sattas upp|byggt|utbyggd|monterad|monterat|montert|monteret|installera[dt]|installert|installeret|installed|built|uppsatt|uppford"
+    r"|genomford|utford|anlagd|anlagt|rakennettu|asennettu|driftsatt|driftsatte|erected|opsat|oppsatt"
+)
 
 
-def status(text: str) -> LampStatus | None:
-    """Return the lamp status; UNKNOWN when the cell says nothing; None when the word is not known.
+def status(text: str, header: str = "") -> LampStatus | None:
+    """Return the lamp status; UNKNOWN when the cell says nothing; None when the word is not known or only half true.
 
-    Off is not broken: dimmed and sensor-driven lamps are told from lamps that are out.
+    Off is not broken: dimmed and sensor-driven lamps are told from lamps that are out. A bare yes or no answers the
+    column's `header` ("I drift: nej"), and without one that asks something only yes is known.
     """
     if is_nothing(text):
         return LampStatus.UNKNOWN
     folded = fold(text)
-    for code, pattern in _STATUS_COMPILED:
-        if pattern.search(folded):
-            return code
-    return None
+    if folded in _YES or folded in _NO:
+        asked = _STATUS_LIST.hear(header).code or (LampStatus.OUT if fold(header).startswith("fel") else None)
+        if asked in (LampStatus.WORKING, LampStatus.OUT):
+            turned = LampStatus.OUT if asked is LampStatus.WORKING else LampStatus.WORKING
+            return asked if folded in _YES else turned
+        return LampStatus.WORKING if folded in ("ja", "yes", "on") else None
+    return _STATUS_LIST.hear(text).code
+
+
+def is_not_built(text: str) -> bool:
+    """Return whether a status says that the lamp is only planned: "planerad 2027", "ej monterad", "under byggnad"."""
+    cell = Cell(text)
+    built = [cell.stand(*match.span()) for match in _NOT_BUILT.finditer(cell.text)]
+    return cell.only_plans() or (bool(built) and all(stand in (Stand.DENIED, Stand.PLANNED) for stand in built))
+
+
+_DIMMED = re.compile(r"dimm\w*|dimring|dimbar|nattsank\w*|nattsenk\w*|redus\w*|reduc\w*")
 
 
 def is_dimmed(text: str) -> bool:
-    """Return whether a cell of a column about dimming says yes: "ja", "22-05", "50 %", but not "nej" or "0"."""
-    return not is_nothing(text) and fold(text) not in ("nej", "nei", "no", "0", "false", "ingen")
+    """Return whether a cell of a column about dimming says yes: "ja", "22-05", "50 %", but not "nej", "0" or "ej dimbar"."""
+    folded = fold(text)
+    if is_nothing(text) or folded in _NO or folded in ("ingen", "falsk") or re.fullmatch(r"0+(?:[.,]0+)? ?%?", folded):
+        return False
+    cell = Cell(text)
+    if cell.is_planned() or cell.is_half() or cell.answer() is False:
+        return False
+    return all(cell.stand(*match.span()) is Stand.TOLD for match in _DIMMED.finditer(cell.text))
 
 
 _ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")

@@ -3,36 +3,149 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from ...model.codes import Lit
-from .lighting_words import fold, is_nothing, number
+from ..words.negation import Cell, Stand, WordList, fold
+from .lighting_words import is_nothing, number
 
-_YES = frozenset({"ja", "j", "yes", "y", "true", "t", "sant", "1", "1.0", "x", "finns", "har", "on"})
-_NO = frozenset({"nej", "n", "no", "nei", "false", "f", "falskt", "0", "0.0", "saknas", "ingen", "finns ej", "off"})
+_YES = frozenset({"ja", "j", "yes", "y", "true", "t", "sant", "1", "1.0", "x", "finns", "har", "on", "kylla"})
+_NO = frozenset(
+    {"nej", "n", "no", "nei", "false", "f", "falskt", "0", "0.0", "saknas", "ingen", "finns ej", "off", "ei"}
+)
 
 
 def truth(text: str | None) -> bool | None:
-    """Return yes or no of a cell ("Ja", "1", "x", "nej"), None when it says neither."""
+    """Return yes or no of a cell ("Ja", "1", "x", "nej", "finns inte"), None when it says neither."""
     folded = fold(text or "")
     if folded in _YES:
         return True
-    return False if folded in _NO else None
+    if folded in _NO:
+        return False
+    return None if is_nothing(folded) else Cell(folded).answer()
 
 
+_LIT: WordList[str] = WordList(
+    (
+        ("yes", re.compile(r"\bja\b|\byes\b|\bkylla\b|\bfinns\b|\bfinnes\b|\bexists?\b")),
+        ("no", re.compile(r"\bnej\b|\bnei\b|\bno\b|valoton|valottomat|unlit|unlighted|unilluminated")),
+        ("yes", re.compile(
+            r"belyst\w*|belysning\w*|belyses|belysas|opplyst\w*|upplyst\w*|oplyst\w*|\bled\b|natrium|kvicksilver|kvikksolv|\blit\b"
+            r"|\blighted|illuminat\w*|light(?:s|ing)?\b|24/7|automatic|limited|lamp\w*|stolp\w*|valais\w*|katuval\w*|\bvalo(?:a|ja|t)?\b"
+            r"|\b(?:gate|veg|vei|vej)?lys\b|ljus\b|armatur\w*"
+        )),
+        # What has been taken away is not there; what is broken neither lights the way nor leaves it without lighting.
+        ("gone", re.compile(
+            r"disused|ur bruk|ude af brug|ute av bruk|(?:ned)?slackt\w*|slukket|slukkede|borttag\w*|nedtag\w*|demonter\w*|avveckla\w*"
+            r"|removed|revet|rivd\w*|fjernet|nedlagd\w*"
+        )),
+        ("broken", re.compile(r"trasig\w*|defekt\w*|ur funktion|ur drift|ute av drift|broken|out of order|rikki")),
+    ),
+    denied={"yes": "no", "no": "yes", "gone": "yes", "broken": "yes"},
+    planned={"yes": "no", "gone": "yes"},
+    stronger={"gone": frozenset({"yes"})},
+)  # fmt: skip
+
+
+@lru_cache(maxsize=2_000)
 def lit(text: str | None) -> Lit:
-    """Return whether the cell tells of light: yes, no or unknown."""
+    """Return whether the cell tells of light: yes, no or unknown. Planned light is not there; half of it is unknown."""
     if text is None or fold(text) == "":
         return Lit.UNKNOWN
-    folded = fold(text)
-    told = truth(folded)
-    if told is not None:
-        return Lit.YES if told else Lit.NO
-    if re.search(r"obelyst|ej belyst|inte belyst|ikke belyst|utan belysning|saknar|unlit|disused|ur bruk", folded):
-        return Lit.NO
-    if re.search(r"belyst|belysning|upplyst|led|natrium|kvicksilver|lit\b|24/7|automatic|limited|lampa|stolp", folded):
-        return Lit.YES
-    return Lit.UNKNOWN
+    told = truth(text)
+    if told is None and Cell(text).only_plans():
+        told = False
+    if told is None and not is_nothing(text):
+        told = {"yes": True, "no": False, "gone": False}.get(_LIT.hear(text).code or "")
+    return Lit.UNKNOWN if told is None else Lit.YES if told else Lit.NO
+
+
+_FOOT: WordList[bool] = WordList(
+    (
+        (True, re.compile(r"tillat\w*|tilladt\w*|\bgas\b|betradas|passeras|allowed|permitted|permissive|designated|sallittu\w*|lovlig\w*|oppen\b|oppet\b|open\b"
+                          r"|gaende|gang(?:trafik|vag|bana)?\b|fotgang\w*|\bja\b|\byes\b|\bkylla\b|pedestrians?")),
+        (False, re.compile(r"forbud\w*|forbjud\w*|prohibited|forbidden|kiell\w*|avstangd\w*|stangd\b|closed|private|privat\b|use sidepath")),
+    ),
+    denied={True: False, False: True},
+    planned={True: False},
+    stronger={False: frozenset({True})},
+)  # fmt: skip
+
+
+@lru_cache(maxsize=2_000)
+def foot(text: str | None) -> bool | None:
+    """Return whether a cell lets people walk; None when it tells nothing or only half."""
+    if text is None or is_nothing(text):
+        return None
+    told = truth(text)
+    return _FOOT.hear(text).code if told is None else told
+
+
+class Being(Enum):
+    """Whether a line is there to be walked."""
+
+    THERE = "there"
+    NOT_BUILT = "not_built"
+    CLOSED = "closed"
+
+
+_COMING = (
+    r"planer\w*|planlag\w*|planlegg\w*|planned|projekter\w*|prosjekter\w*|foresla\w*|forslag\w*|proposed|proposal|framtid\w*|fremtid\w*"
+    r"|future|blivande|kommande|kommende|komande|tillkommande|upcoming|suunnit\w*|suunnitel\w*|tuleva\w*|ehdot\w*|vision|utred\w*"
+    r"|onskad\w*|onskemal|byggs|byggas|bygges|anlaggs|anlaggas|anlegges|rakenteilla|rakennetaan|under (?:byggnad|byggande|konstruktion|uppforande|anlaggande"
+    r"|bygging|construction|rakentaminen|opforelse|oppforing|anlaeg|utbyggnad|projektering|planering|utredning|arbete)|pagaende|pagar"
+    r"|ongoing|in progress|kesken|paborja\w*|pabegynt\w*|startad|startet|started|byggstart\w*|beslutad|beslutat"
+    r"|(?:ej|inte|icke|ikke|ikkje|not|not yet) (?:paborja\w*|pabegynt\w*|startad|startet|started|beslutad)"
+)
+_BEING: WordList[str] = WordList(
+    (
+        ("stands", re.compile(r"befintlig\w*|existerande|existing|eksisterende|nuvarande|olemassa|nykyinen|\bfinns\b|\bfinnes\b|\bexists?\b")),
+        ("coming", re.compile(_COMING)),
+        ("built", re.compile(
+            r"byggd\w*|byggt|utbyggd|genomford\w*|genomfort|gjennomfort|utford\w*|utfort|anlagd\w*|anlagt|fardig\w*|ferdig\w*|faerdig\w*"
+            r"|klar\b|klart\b|built\b|bygget|rakentama\w*|completed?\b|constructed|implemented|i drift"
+            r"|i bruk|in use|in service|i brug|oppen\b|oppet\b|oppnad|open\b|apen\b|aben\b|avoin|rakennettu|toteutettu|valmis"
+            r"|etablerad|etableret|etablert|gallande|ibruktag\w*|\baktiv\b|active|\bbygd\b|oppfort|opfort|kaytossa|present"
+        )),
+        ("closed", re.compile(
+            r"avveckla\w*|rivd\w*|rivet|revet|nedlagd\w*|nedlagt|borttag\w*|upphor\w*|ur bruk|avstangd\w*|sparra\w*|sperret|spaerret"
+            r"|removed|demolished|abandoned|disused|closed|stangd\w*|stangt|lukket|purettu|suljettu|fjernet|utgatt|utgar|historisk\w*"
+            r"|dismantled|razed|ute av bruk|ude af brug"
+        )),
+    ),
+    denied={"built": "coming", "stands": "coming", "closed": "built"},
+    planned={"built": "coming", "stands": "coming", "closed": "built", "coming": "coming"},
+    # What stands and is to be rebuilt is walked; built and coming at once is in doubt.
+    stronger={"stands": frozenset({"coming", "built"})},
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a status says: whether the line is there, None when it cannot be told; `doubtful` when it tells only half."""
+
+    being: Being | None
+    doubtful: bool = False
+
+
+@lru_cache(maxsize=2_000)
+def status(text: str | None) -> Status:
+    """Return what the status of a line says. "Ej genomförd", "framtida", "under byggnad" are not built."""
+    if text is None or is_nothing(text):
+        return Status(None)
+    cell = Cell(text)
+    if cell.only_plans() and not cell.is_half():
+        return Status(Being.NOT_BUILT)
+    heard = _BEING.hear(text)
+    being = {"coming": Being.NOT_BUILT, "built": Being.THERE, "stands": Being.THERE, "closed": Being.CLOSED}
+    years = [int(year) for year in re.findall(r"\b20\d\d\b", cell.text)]
+    if heard.code == "built" and any(year > date.today().year for year in years):
+        return Status(Being.NOT_BUILT)
+    return Status(being.get(heard.code or ""), heard.doubtful)
 
 
 # (pattern, highway): the first that is found decides.
@@ -57,6 +170,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (r"bil|gata|gate\b|vag\b|veg\b|street|road|unclassified|enskild|kommunal", "unclassified"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), highway) for pattern, highway in _CLASSES)
+_NOT_BUILT = re.compile(r"byggd|byggt|genomford|utford|anlagd|built|constructed|rakennettu|bygd\b|anlagt")
 OSM_CLASSES = frozenset(
     {
         "footway", "cycleway", "path", "steps", "pedestrian", "living_street", "residential", "service", "track",
@@ -79,6 +193,38 @@ def highway(text: str | None) -> str | None:
     return None
 
 
+def is_planned_class(text: str | None) -> bool:
+    """Return whether a class names a way that is not there: "planerad GC-väg", "framtida gångväg", "ej byggd gata"."""
+    if text is None or is_nothing(text):
+        return False
+    cell = Cell(text)
+    if not cell.is_planned() and cell.text == fold(text) and not _NOT_BUILT.search(cell.text):
+        return False
+    built = [cell.stand(*match.span()) for match in _NOT_BUILT.finditer(cell.text)]
+    ways = [cell.stand(*match.span()) for pattern, _ in _COMPILED for match in pattern.finditer(cell.text)]
+    return Stand.PLANNED in ways or Stand.DENIED in built
+
+
+def names(pattern: re.Pattern[str], text: str | None) -> bool:
+    """Return whether a cell asserts what a pattern names ("gångtunnel", but not "ej tunnel" or "bro planeras")."""
+    if text is None or is_nothing(text):
+        return False
+    cell = Cell(text)
+    return any(cell.stand(*match.span()) in (Stand.TOLD, Stand.HALF) for match in pattern.finditer(cell.text))
+
+
+def has(pattern: re.Pattern[str], text: str | None) -> bool:
+    """Return whether a yes/no cell says yes; any word that is not a no ("Gångtunnel 3") is a yes."""
+    told = truth(text)
+    if told is not None or text is None or is_nothing(text):
+        return bool(told)
+    cell = Cell(text)
+    if cell.only_plans():
+        return False
+    met = [cell.stand(*match.span()) for match in pattern.finditer(cell.text)]
+    return not met or any(stand in (Stand.TOLD, Stand.HALF) for stand in met)
+
+
 _SURFACES: tuple[tuple[str, str], ...] = (
     (r"asfalt|asphalt", "asphalt"),
     (r"grus|gravel|stenmjol|makadam", "gravel"),
@@ -97,9 +243,10 @@ def surface(text: str | None) -> str | None:
     """Return the surface in OpenStreetMap's words, or the cell's own word."""
     if text is None or is_nothing(text):
         return None
-    folded = fold(text)
+    folded, cell = fold(text), Cell(text)
     for pattern, code in _SURFACES:
-        if re.search(pattern, folded):
+        met = re.search(pattern, cell.text)
+        if met and cell.stand(*met.span()) is Stand.TOLD:
             return code
     return folded
 

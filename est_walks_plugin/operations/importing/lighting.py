@@ -102,7 +102,8 @@ def _of_table(job: ImportJob, plan: Plan) -> LampReader:
     receipt = table_receipt(job, plan)
     if not data.lamps:
         raise InputError(_no_lamps(job.file, data))
-    receipt.without_position, receipt.outside_area = len(data.rejected), len(data.outside_rows)
+    receipt.without_position = len(data.rejected) - data.not_built
+    receipt.outside_area = len(data.outside_rows)
     receipt.notes.extend(data.notes)
     receipt.extra.update(
         undecoded={name: dict(counts.most_common()) for name, counts in sorted(data.undecoded.items())},

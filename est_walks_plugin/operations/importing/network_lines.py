@@ -38,6 +38,7 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
         "tables": {"path": len(stretches)},
         "lines_in_file": data.lines,
         "left_out": dict(sorted(data.left_out.items())),
+        "unmapped_values": data.unmapped.told(),
         "unknown_classes": dict(sorted(data.unknown_classes.items())),
         "noding": asdict(joints),
     }

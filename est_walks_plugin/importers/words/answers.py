@@ -1,7 +1,8 @@
-"""Words of other systems for state, time of day and feeling -> our codes."""
+"""Words of other systems for time of day and feeling -> our codes; those for the state of a case are in `cases`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -9,55 +10,35 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
-from ...model.codes import CaseStatus, TimeOfDay
+from ...model.codes import TimeOfDay
 from ..formats.table import Choice
-from .headers import plain
-from .values import number, to_numbers
+from ..meaning.headers import plain
+from ..meaning.values import number, to_numbers
+from .negation import WordList
 
 if TYPE_CHECKING:
-    from .columns import Plan
+    from ..meaning.columns import Plan
 
-_CLOSED = (
-    "avslut", "stangd", "stangt", "closed", "klar", "atgardad", "atgardat", "fardig", "besvarad", "besvarat", "arkiv",
-    "makuler", "resolved", "done", "fixed", "complete", "slutford", "slutfort", "lost", "utford", "utfort", "avfard",
-    "processed", "kasitelty", "valmis", "suljettu", "lukket", "avvis", "avslag", "beviljad", "duplicate", "hidden",
-    "no action", "ej atgard",
+_TIMES: WordList[TimeOfDay] = WordList(
+    (
+        (TimeOfDay.NIGHT, re.compile(r"natt|night|morker|morkt|dark|yo|sent")),
+        (TimeOfDay.EVENING, re.compile(r"kvall|evening|skymning|ilta|kveld|aften|efter morkrets(?: inbrott)?")),
+        (TimeOfDay.DAY, re.compile(r"dag|day|morgon|formiddag|eftermiddag|morning|ljus|paiva|dygnet runt|hela dygnet")),
+    ),
+    planned={code: code for code in TimeOfDay},
+    half={code: code for code in TimeOfDay},
+    stronger={
+        TimeOfDay.NIGHT: frozenset({TimeOfDay.EVENING, TimeOfDay.DAY}),
+        TimeOfDay.EVENING: frozenset({TimeOfDay.DAY}),
+    },
+    anchored=True,
 )  # fmt: skip
-_OPEN = (
-    "oppen", "oppet", "open", "ny", "nytt", "new", "pagaende", "pagar", "registrerad", "registrerat", "inkommen", "inkommet",
-    "mottag", "handlagg", "under", "vantar", "vilande", "planerad", "bestalld", "vidare", "confirmed", "in progress",
-    "in process", "investigat", "action scheduled", "avoin", "kesken", "apen", "tilldelad", "aktiv", "received", "unconfirmed",
-)  # fmt: skip
-_DAY = ("dag", "day", "morgon", "formiddag", "eftermiddag", "morning", "ljus", "paiva", "dygnet runt", "hela dygnet")
-_EVENING = ("kvall", "evening", "skymning", "ilta", "kveld", "efter morkrets")
-_NIGHT = ("natt", "night", "morker", "morkt", "dark", "yo", "sent")
-
-
-@lru_cache(maxsize=2_000)
-def status(text: str) -> str:
-    """Return the status code a word stands for."""
-    words = plain(text)
-    for known, code in ((_CLOSED, CaseStatus.CLOSED), (_OPEN, CaseStatus.OPEN)):
-        if any(words.startswith(word) for word in known):
-            return code.value
-    for known, code in ((_CLOSED, CaseStatus.CLOSED), (_OPEN, CaseStatus.OPEN)):
-        if any(" " + word in words for word in known):
-            return code.value
-    return CaseStatus.UNKNOWN.value
 
 
 @lru_cache(maxsize=2_000)
 def time_of_day(text: str | None) -> str:
     """Return when a place feels unsafe; the darkest of several answers counts. "efter mörkrets inbrott" is evening."""
-    words = " " + plain(text or "")
-    found = [
-        code
-        for known, code in ((_NIGHT, TimeOfDay.NIGHT), (_EVENING, TimeOfDay.EVENING), (_DAY, TimeOfDay.DAY))
-        if any(" " + word in words for word in known)
-    ]
-    if len(found) > 1 and "efter morkrets" in words:
-        return TimeOfDay.EVENING.value
-    return found[0].value if found else TimeOfDay.UNKNOWN.value
+    return (_TIMES.hear(text or "").code or TimeOfDay.UNKNOWN).value
 
 
 _FEELING = {
