@@ -470,6 +470,7 @@
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
     <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
+    <message><source>No column tells who answered: every mark counts as one person. MAPPING can say which does.</source><translation>Ingen kolumn säger vem som svarat: varje markering räknas som en person. MAPPING kan säga vilken kolumn det är.</translation></message>
     <message><source>No column was recognised; all lines are taken as paths without names.</source><translation>Ingen kolumn kändes igen; alla linjer tas som stigar utan namn.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
@@ -1265,8 +1266,11 @@
     <message><source>the first row holds words and the rows below hold values</source><translation>första raden innehåller ord och raderna under innehåller värden</translation></message>
     <message><source>the format says so</source><translation>formatet anger det</translation></message>
     <message><source>the header begins like a known one</source><translation>rubriken börjar som en känd rubrik</translation></message>
+    <message><source>the header names who answered, and values repeat</source><translation>rubriken säger vem som svarat, och värdena upprepas</translation></message>
     <message><source>the header says so</source><translation>rubriken säger det</translation></message>
+    <message><source>the header says so, and no value repeats</source><translation>rubriken säger det, och inget värde upprepas</translation></message>
     <message><source>the header says so, and the cells agree</source><translation>rubriken säger det, och cellerna stämmer</translation></message>
+    <message><source>the header says so, and the cells are filled in</source><translation>rubriken säger det, och cellerna är ifyllda</translation></message>
     <message><source>the header says so, and the cells are numbers</source><translation>rubriken säger det, och cellerna är tal</translation></message>
     <message><source>the id “{id}” is already on row {row}, with other content</source><translation>id ”{id}” finns redan på rad {row}, med annat innehåll</translation></message>
     <message><source>the lamp is planned or not built yet</source><translation>lampan är planerad eller inte byggd än</translation></message>

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...i18n import tr
 from ...model.catalogue import Catalogue
@@ -22,6 +22,7 @@ from .categories import CategoryWords
 from .date_orders import OrderEvidence
 from .date_text import ORDERS
 from .dates import DateFormat
+from .filled import Filling, is_of_respondent
 from .headers import plain
 from .plan import GUESSED, Plan, Question, ask, rank_of
 from .positions import find_position
@@ -69,11 +70,14 @@ def make_plan(
     plan.categories = CategoryWords(catalogue)
     forced = _forced(options.mapping or {}, table, subject)
     plan.on_purpose = frozenset(name for name, header in forced.items() if header)
+    plan.filling = Filling(table.headers, sample)
     free = _free_columns(plan, sample, forced)
-    _take_known(plan, free, forced, remembered or {})
     skipped = {name for name, header in forced.items() if not header}
-    _by_header(plan, free, skipped)
-    _check_ids(plan, sample)
+    offers = _offers(plan, free, skipped)
+    _take_known(plan, free, forced, remembered or {}, offers)
+    _by_header(plan, offers)
+    _check_ids(plan, sample, offers)
+    _find_respondent(plan, free, skipped)
     _by_content(plan, sample, free, skipped, strict)
     plan.choices = [*table.choices]
     _dates(plan, sample, options, strict)
@@ -86,15 +90,34 @@ def make_plan(
     return plan
 
 
-def _take_known(plan: Plan, free: Sequence[str], forced: Mapping[str, str], remembered: Mapping[str, str]) -> None:
-    """Hand out the columns that need no guess: chosen by the planner, fixed by the format, used last time."""
+def _take_known(
+    plan: Plan,
+    free: Sequence[str],
+    forced: Mapping[str, str],
+    remembered: Mapping[str, str],
+    offers: Sequence[_Offer],
+) -> None:
+    """Hand out the columns that need no guess: chosen by the planner, fixed by the format, used last time.
+
+    A column that is as good as empty is given up when another could fill the field, unless the planner chose it.
+    """
     fields, fixed = plan.subject.fields, plan.table.fixed
     _take(plan, {name: header for name, header in forced.items() if header}, tr("chosen by you"))
     told = {name: fixed[name] for name in fixed if name in fields and name not in forced}
-    _take(plan, told, tr("the format says so"))
+    _take(plan, {n: h for n, h in told.items() if not _is_beaten(plan, n, h, offers)}, tr("the format says so"))
     known = {name: header for name, header in remembered.items() if header in free and name in fields}
-    again = {name: header for name, header in known.items() if name not in forced}
+    again = {n: h for n, h in known.items() if n not in forced and not _is_beaten(plan, n, h, offers)}
     _take(plan, again, tr("as last time for this system"))
+
+
+def _is_beaten(plan: Plan, name: str, header: str, offers: Sequence[_Offer]) -> bool:
+    """Return whether a column has less than a third of the filled cells of another whose header says the same.
+
+    A column that only begins like a known one is a rival of empty columns alone.
+    """
+    empty = not plan.filling.of(name, header)
+    rivals = [o.header for o in offers if o.name == name and o.header != header and (empty or o.rank < GUESSED)]
+    return plan.filling.is_beaten(name, header, rivals)
 
 
 def _check_readable(plan: Plan) -> None:
@@ -171,60 +194,116 @@ def _take(plan: Plan, wanted: Mapping[str, str], reason: str) -> None:
         plan.reasons[name] = Choice(name, header, reason)
 
 
-def _by_header(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
-    """Hand out columns by their headers: exact words before beginnings, better words before worse."""
+class _Offer(NamedTuple):
+    """A column whose header says that it holds a field; the lowest rank first."""
+
+    rank: int
+    order: int
+    place: int
+    name: str
+    header: str
+
+
+def _offers(plan: Plan, free: Sequence[str], skipped: set[str]) -> list[_Offer]:
+    """Return which columns could hold which fields by their headers: exact words before beginnings, better words first."""
     words = plan.subject.words()
-    offers: list[tuple[int, int, int, str, str]] = []
+    offers = []
     plains = {header: plain(header) for header in free}
     for order, name in enumerate(plan.subject.fields):
-        if name in plan.mapping or name in skipped or name in POSITION:
+        if name in skipped or name in POSITION:
             continue
         for index, header in enumerate(free):
             rank = rank_of(plains[header], header, words.get(name, ()))
             if rank is not None:
-                offers.append((rank, order, index, name, header))
-    taken = set(plan.mapping.values())
-    for rank, _, _, name, header in sorted(offers):
-        if name in plan.mapping or header in taken:
+                offers.append(_Offer(rank, order, index, name, header))
+    return sorted(offers)
+
+
+def _by_header(plan: Plan, offers: Sequence[_Offer]) -> None:
+    """Hand out columns by their headers; those that are as good as empty only where no other is left."""
+    beaten = {offer for offer in offers if _is_beaten(plan, offer.name, offer.header, offers)}
+    for offer in [*(o for o in offers if o not in beaten), *(o for o in offers if o in beaten)]:
+        if offer.name in plan.mapping or offer.header in plan.mapping.values():
             continue
-        others = tuple(offer[4] for offer in sorted(offers) if offer[3] == name and offer[4] != header)
-        plan.mapping[name] = header
-        reason = tr("the header says so") if rank < GUESSED else tr("the header begins like a known one")
-        plan.reasons[name] = Choice(name, header, reason, tuple(dict.fromkeys(others)))
-        taken.add(header)
+        if offer in beaten and not plan.filling.of(offer.name, offer.header):
+            continue
+        others = tuple(o.header for o in offers if o.name == offer.name and o.header != offer.header)
+        reason = tr("the header says so") if offer.rank < GUESSED else tr("the header begins like a known one")
+        if any(o in beaten and o.rank < offer.rank for o in offers if o.name == offer.name):
+            reason = tr("the header says so, and the cells are filled in")
+        plan.mapping[offer.name] = offer.header
+        plan.reasons[offer.name] = Choice(offer.name, offer.header, reason, tuple(dict.fromkeys(others)))
 
 
-def _check_ids(plan: Plan, sample: Batch) -> None:
-    """Give up a column as the id when its values repeat: it identifies something else."""
-    cells = plan.column(sample, "external_id")
-    if cells is None or "external_id" in plan.on_purpose or len(sample) < 5:
+def _check_ids(plan: Plan, sample: Batch, offers: Sequence[_Offer]) -> None:
+    """Give up a column as the id when its values repeat: it identifies something else; the next that does not is taken."""
+    if plan.column(sample, "external_id") is None or "external_id" in plan.on_purpose:
         return
-    texts = [text for text in to_text(cells) if text]
-    repeated = len(texts) - len(set(texts))
     header = plan.mapping["external_id"]
+    if not _repeats_too_often(plan, header, len(sample)):
+        return
+    del plan.mapping["external_id"]
+    plan.reasons.pop("external_id", None)
+    used = set(plan.mapping.values())
+    for offer in offers:
+        if offer.name != "external_id" or offer.rank >= GUESSED or offer.header in (header, *used):
+            continue
+        if plan.filling.of("external_id", offer.header) and not plan.filling.repeats(offer.header):
+            reason = tr("the header says so, and no value repeats")
+            plan.mapping["external_id"] = offer.header
+            plan.reasons["external_id"] = Choice("external_id", offer.header, reason)
+            return
+    if not (is_of_respondent(header) and "respondent" in plan.subject.fields):
+        text = tr("“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content.")
+        plan.notes.append(text.format(column=header))
+
+
+def _repeats_too_often(plan: Plan, header: str, rows: int) -> bool:
+    texts = [text for text in to_text(plan.filling.cells(header)) if text]
+    repeated = len(texts) - len(set(texts))
+    if is_of_respondent(header) and "respondent" in plan.subject.fields:
+        return repeated > 0
     # "Ärendenummer" may stand on a few rows twice, "ID" or "Nr" may number anything.
     limit = 0.05 if plain(header) in _LOOSE_IDS else 0.5
-    if repeated > max(2.0, limit * len(texts)):
-        del plan.mapping["external_id"]
-        plan.reasons.pop("external_id", None)
+    return rows >= 5 and repeated > max(2.0, limit * len(texts))
+
+
+def _find_respondent(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
+    """Find who answered: a column called so whose values repeat. Without one every mark counts as one person, and is told."""
+    if "respondent" not in plan.subject.fields or "respondent" in skipped:
+        return
+    used = set(plan.mapping.values())
+    kin = [header for header in free if is_of_respondent(header) and plan.filling.of("respondent", header)]
+    repeating = [header for header in kin if plan.filling.repeats(header)]
+    held = plan.mapping.get("respondent", "")
+    if "respondent" not in plan.on_purpose and (not held or not plan.filling.repeats(held)):
+        for header in repeating:
+            if header not in used:
+                plan.mapping["respondent"] = header
+                reason = tr("the header names who answered, and values repeat")
+                plan.reasons["respondent"] = Choice("respondent", header, reason, tuple(repeating[1:]))
+                return
+    told = plan.filling.of("respondent", held) > 0 if held else plan.mapping.get("external_id") in kin
+    if not told:
         plan.notes.append(
-            tr(
-                "“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content."
-            ).format(column=header)
+            tr("No column tells who answered: every mark counts as one person. MAPPING can say which does.")
         )
 
 
 def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str], strict: bool) -> None:
     """Find columns that no header told, by what their cells hold."""
     for name in plan.subject.by_content:
-        if name in plan.mapping or name in skipped:
+        held = plan.mapping.get(name)
+        if name in skipped or name in plan.on_purpose:
             continue
         taken = set(plan.mapping.values())
         left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in taken}
-        found = content.find(name, left, plan.categories)
+        if held is not None:
+            left = {h: cells for h, cells in left.items() if plan.filling.is_beaten(name, held, [h])}
+        found = content.find(name, left, plan.categories) if left else []
         if not found:
             continue
-        if len(found) > 1:
+        if len(found) > 1 and held is None:
             text = tr("Both “{first}” and “{second}” in “{file}” could be {field}; say which with MAPPING.").format(
                 first=found[0], second=found[1], file=Path(plan.table.path).name, field=name
             )

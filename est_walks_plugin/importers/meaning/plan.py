@@ -11,6 +11,7 @@ from ..formats.table import Batch, Choice, Table
 from .categories import CategoryWords
 from .coordinates import Decision
 from .dates import DateFormat
+from .filled import Filling
 from .subjects import Subject
 from .values import to_text
 
@@ -67,6 +68,12 @@ class Plan:
     sample: Batch | None = None
     on_purpose: frozenset[str] = frozenset()
     categories: CategoryWords = field(default_factory=CategoryWords)
+    filling: Filling = field(default_factory=lambda: Filling((), None))
+
+    @property
+    def unused(self) -> list[str]:
+        """The columns with something in them that nothing is read from, beside those that hold people."""
+        return list(self.filling.unused(self.mapping.values(), self.dropped))
 
     def column(self, batch: Batch, name: str) -> Sequence[Any] | None:
         """Return the cells of one of our fields, None when no column holds it."""
