@@ -1067,7 +1067,9 @@
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
+    <message><source>a line drawn between rows, not a record</source><translation>en avgränsande linje, ingen post</translation></message>
     <message><source>a place</source><translation>en plats</translation></message>
+    <message><source>a remark, not a record; its text is not kept</source><translation>en anmärkning, ingen post; texten sparas inte</translation></message>
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
@@ -1267,6 +1269,8 @@
     <message><source>the format says so</source><translation>formatet anger det</translation></message>
     <message><source>the header begins like a known one</source><translation>rubriken börjar som en känd rubrik</translation></message>
     <message><source>the header names who answered, and values repeat</source><translation>rubriken säger vem som svarat, och värdena upprepas</translation></message>
+    <message><source>the header is split over rows {first} to {last}</source><translation>rubrikerna står på raderna {first} till {last}</translation></message>
+    <message><source>the header once more, not a record</source><translation>rubrikraden en gång till, ingen post</translation></message>
     <message><source>the header says so</source><translation>rubriken säger det</translation></message>
     <message><source>the header says so, and no value repeats</source><translation>rubriken säger det, och inget värde upprepas</translation></message>
     <message><source>the header says so, and the cells agree</source><translation>rubriken säger det, och cellerna stämmer</translation></message>

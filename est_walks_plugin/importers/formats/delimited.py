@@ -16,7 +16,8 @@ from ...model.errors import InputError
 from ..meaning.headers import header_score
 from . import table as limits
 from .encoding import Encoding, detect, repair
-from .rows import RowSorter, always_empty, header_row
+from .header_rows import header_row
+from .rows import RowSorter, always_empty
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
 from .wrapped import DELIMITERS, doubled, has_backslashes, inner_delimiter, unwrapped
 
@@ -43,8 +44,7 @@ def open_csv(path: str, options: ReadOptions) -> Table:
         delimiter = Choice("delimiter", inner, tr("every line is quoted as a whole"), delimiter.alternatives)
         rows = [unwrapped(row, inner) for row in rows]
     header = header_row(rows)
-    first = rows[header.index]
-    raw_headers = first if header.found else [""] * max(len(row) for row in rows)
+    raw_headers = list(header.cells)
     if encoding.twice:
         raw_headers = [repair(cell) for cell in raw_headers]
     if len(raw_headers) > limits.MAX_COLUMNS:
@@ -57,7 +57,7 @@ def open_csv(path: str, options: ReadOptions) -> Table:
         raw_headers = raw_headers[:-1]
     headers, notes = unique_headers(raw_headers)
     skipped = header.index + 1 if header.found else header.index
-    reader = _Reader(path, encoding, delimiter.value, skip, skipped, headers, escaped)
+    reader = _Reader(path, encoding, delimiter.value, skip, skipped, headers, escaped, rows[skipped:])
     return Table(
         format="csv",
         path=path,
@@ -181,11 +181,12 @@ class _Reader:
         first: int,
         headers: tuple[str, ...],
         escaped: bool,
+        sample: list[list[str]],
     ) -> None:
         self._path, self._encoding, self._delimiter = path, encoding, delimiter
         self._skip, self._first = skip, first
         self._escaped = escaped
-        self._sorter = RowSorter(headers, repair_cells=encoding.twice, delimiter=delimiter)
+        self._sorter = RowSorter(headers, sample, repair_cells=encoding.twice, delimiter=delimiter)
 
     def batches(self, size: int) -> Iterator[Batch]:
         """Yield batches of `size` rows. Raises InputError naming the row where the file stops being a table."""

@@ -16,7 +16,8 @@ from ...model.errors import AmbiguousInputError, InputError
 from ..meaning.headers import header_score
 from . import safe_zip
 from . import table as limits
-from .rows import RowSorter, always_empty, header_row
+from .header_rows import header_row
+from .rows import RowSorter, always_empty
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
 from .vector import quiet, split_source
 from .wrapped import inner_delimiter, unwrapped
@@ -209,7 +210,7 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
     if inner:
         rows = [unwrapped(row, inner) for row in rows]
     header = header_row(rows)
-    raw = list(rows[header.index]) if header.found else [""] * sheet.width
+    raw = list(header.cells)
     while len(raw) > 1 and not raw[-1].strip() and always_empty(rows, len(raw) - 1):
         raw.pop()
     if len(raw) > limits.MAX_COLUMNS:
@@ -225,8 +226,8 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
                 delimiter=inner
             )
         )
-    sorter = RowSorter(headers, delimiter=inner)
     skip = header.index + (1 if header.found else 0)
+    sorter = RowSorter(headers, rows[skip:], delimiter=inner)
 
     def batches(size: int) -> Iterator[Batch]:
         # `dataset` is named so that the sheet's layer stays alive as long as the reader does.
