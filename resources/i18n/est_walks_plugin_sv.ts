@@ -1268,8 +1268,8 @@
     <message><source>the first row holds words and the rows below hold values</source><translation>första raden innehåller ord och raderna under innehåller värden</translation></message>
     <message><source>the format says so</source><translation>formatet anger det</translation></message>
     <message><source>the header begins like a known one</source><translation>rubriken börjar som en känd rubrik</translation></message>
-    <message><source>the header names who answered, and values repeat</source><translation>rubriken säger vem som svarat, och värdena upprepas</translation></message>
     <message><source>the header is split over rows {first} to {last}</source><translation>rubrikerna står på raderna {first} till {last}</translation></message>
+    <message><source>the header names who answered, and values repeat</source><translation>rubriken säger vem som svarat, och värdena upprepas</translation></message>
     <message><source>the header once more, not a record</source><translation>rubrikraden en gång till, ingen post</translation></message>
     <message><source>the header says so</source><translation>rubriken säger det</translation></message>
     <message><source>the header says so, and no value repeats</source><translation>rubriken säger det, och inget värde upprepas</translation></message>
