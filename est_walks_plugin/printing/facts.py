@@ -13,16 +13,18 @@ from ..model.errors import NotFoundError, ParameterError
 from ..model.finding import Finding
 from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
 from ..model.walk import more_to_have
-from ..model.wording.left_out import LeftOut, left_out_of
-from ..model.wording.place_names import name_of, place_name
+from ..model.wording.place_names import place_name
 from ..model.wording.reasons import reason_texts
 from ..model.wording.turns import turn_texts
 from ..model.wording.walk_warnings import warning_text, warnings_of
+from .beside import left_out_of_walk, sun_of
 from .quick.maps import XY, Bounds, merged
 from .reasons import public_reasons
 from .words import Words
 
 if TYPE_CHECKING:
+    from ..engine.light.sun import SunTimes
+    from ..model.wording.left_out import LeftOut
     from ..store import Store
 
 _EXPECTED = (
@@ -114,6 +116,8 @@ class WalkFacts:
     groups: int
     sunset: datetime | None
     dusk: datetime | None
+    sun: SunTimes | None
+    """The sun where the walk starts, None where that is not known."""
     stops: tuple[StopFacts, ...]
     legs: tuple[LegFacts, ...]
     bounds: Bounds
@@ -199,6 +203,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
     if walk.geometry is not None and not walk.geometry.is_empty:
         bounds.append(walk.geometry.bounds)
     request = walk.settings
+    sun = sun_of(store, walk, start or next((stop.at for stop in facts_stops), None))
     sources = _sources(store)
     lamps = store.count("lamp")
     return WalkFacts(
@@ -221,8 +226,9 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         step_free=walk.profile == Profile.STEP_FREE.value,
         group=walk.group_no,
         groups=walk.groups,
-        sunset=walk.sunset,
-        dusk=walk.civil_dusk,
+        sunset=sun.sunset if sun else walk.sunset,
+        dusk=sun.civil_dusk if sun else walk.civil_dusk,
+        sun=sun,
         stops=facts_stops,
         legs=legs,
         bounds=merged(bounds),
@@ -234,18 +240,10 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
         gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
         warnings=() if public else tuple(warning_text(w, words) for w in warnings_of(request.get("warnings"))),
-        left_out=() if public else _left_out(store, walk),
+        left_out=() if public else left_out_of_walk(store, walk),
         free_min=max(0.0, walk.duration_min - walk.total_min) if walk.total_min is not None else 0.0,
         more=None if public else more_to_have(sum(stop.score for stop in stops), walk.score_upper_bound),
     )
-
-
-def _left_out(store: Store, walk: StoredWalk) -> tuple[LeftOut, ...]:
-    """Return the places that are no stops, under the names they have now."""
-    kept = walk.settings.get("left_out") or ()
-    uuids = {uuid for entry in kept for uuid in (entry.get("place"), entry.get("near")) if uuid}
-    rows = store.rows("place", {"uuid": sorted(uuids)}) if uuids else []
-    return left_out_of(kept, {row["uuid"]: name_of(row) for row in rows})
 
 
 def _nameless(words: Words) -> str:

@@ -350,6 +350,7 @@
     <message><source>Internal</source><translation>Intern</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
     <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
+    <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
@@ -791,8 +792,8 @@
     <message><source>Stop</source><translation>Stopp</translation></message>
     <message><source>Stop number</source><translation>Stoppnummer</translation></message>
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
-    <message><source>Stop {stops} needs daylight but comes up to {minutes} min after dusk; start at {start} instead.</source><translation>Stopp {stops} behöver dagsljus men nås upp till {minutes} min efter skymningen; börja {start} i stället.</translation></message>
-    <message><source>Stop {stops} needs daylight, which this date does not have.</source><translation>Stopp {stops} behöver dagsljus, som inte finns det här datumet.</translation></message>
+    <message><source>Stop {stops} needs daylight</source><translation>Stopp {stops} behöver dagsljus</translation></message>
+    <message><source>Stop {stops} needs daylight ({causes})</source><translation>Stopp {stops} behöver dagsljus ({causes})</translation></message>
     <message><source>Stops</source><translation>Stopp</translation></message>
     <message><source>Stops and times</source><translation>Stopp och tider</translation></message>
     <message><source>Stops that are both needed and forbidden: {nodes}.</source><translation>Stopp som både behövs och är förbjudna: {nodes}.</translation></message>
@@ -888,6 +889,7 @@
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
+    <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
@@ -1102,6 +1104,8 @@
     <message><source>chosen by the planner</source><translation>vald av planeraren</translation></message>
     <message><source>chosen by you</source><translation>valt av dig</translation></message>
     <message><source>closed</source><translation>avslutad</translation></message>
+    <message><source>comes up to {minutes} min after dusk</source><translation>nås upp till {minutes} min efter skymningen</translation></message>
+    <message><source>comes up to {minutes} min before dawn</source><translation>nås upp till {minutes} min före gryningen</translation></message>
     <message><source>dark</source><translation>mörk</translation></message>
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
     <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
@@ -1163,6 +1167,7 @@
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
     <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
+    <message><source>light {time}</source><translation>ljust {time}</translation></message>
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
@@ -1234,11 +1239,13 @@
     <message><source>south-east</source><translation>åt sydost</translation></message>
     <message><source>south-west</source><translation>åt sydväst</translation></message>
     <message><source>spring</source><translation>vår</translation></message>
+    <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
     <message><source>still there</source><translation>finns kvar</translation></message>
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
     <message><source>summer</source><translation>sommar</translation></message>
+    <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
     <message><source>takes {more} min more than there is</source><translation>tar {more} min mer än tiden räcker till</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
@@ -1255,6 +1262,7 @@
     <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
     <message><source>the date is outside it</source><translation>datumet ligger utanför</translation></message>
     <message><source>the day comes first, as dates are written in Swedish</source><translation>dagen står först, som datum skrivs på svenska</translation></message>
+    <message><source>the daylight is too short for all of them.</source><translation>dagsljuset räcker inte för dem alla.</translation></message>
     <message><source>the deletion date {date} of “{source}” has come</source><translation>gallringsdatumet {date} för ”{source}” har kommit</translation></message>
     <message><source>the end</source><translation>målet</translation></message>
     <message><source>the file begins with the mark of UTF-16 (Excel “Unicode text”)</source><translation>filen börjar med märket för UTF-16 (Excels ”Unicode-text”)</translation></message>
@@ -1316,6 +1324,8 @@
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
+    <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
+    <message><source>which this date does not have.</source><translation>som den dagen inte har.</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
@@ -1446,6 +1456,7 @@
     <message><source>{name} takes part from the next ranking on.</source><translation>{name} är med från nästa rangordning.</translation></message>
     <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept beside it.</source><translation>{name} är skapat av en äldre version av tillägget och måste uppgraderas innan det kan användas. En kopia sparas bredvid.</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
+    <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{number} of {total}</source><translation>{number} av {total}</translation></message>
     <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>

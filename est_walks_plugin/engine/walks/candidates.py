@@ -82,10 +82,11 @@ def choose_candidates(
     most = max(MAX_CANDIDATES, sum(item.place in asked for item in near))
     best = spaced[:most]
     beyond = [_left(item, LeftOutCode.NOT_COMPARED, number=most) for item in spaced[most:]]
-    shares = _daylight_shares(observations, best)
+    shares = _daylight(observations, best)
     dark = dark_near(np.array([item.xy for item in best], dtype=float).reshape(-1, 2), gaps, radius_m)
     chosen = [
-        _candidate(item, share, weights or {}, pieces) for item, share, pieces in zip(best, shares, pieces_shared(dark))
+        _candidate(item, share, causes, weights or {}, pieces)
+        for item, (share, causes), pieces in zip(best, shares, pieces_shared(dark))
     ]
     return chosen, [*far, *beside, *beyond]
 
@@ -145,21 +146,29 @@ def _left(
     return left if better is None else replace(left, near=better.place, near_name=better.name, number=better.position)
 
 
-def _daylight_shares(observations: Observations | None, items: Sequence[RankingItem]) -> list[float]:
-    """Return, per item, the share of the observations around it that are about views and greenery."""
+def _daylight(observations: Observations | None, items: Sequence[RankingItem]) -> list[tuple[float, tuple[str, ...]]]:
+    """Return, per item, the share of the observations around it that are about views and greenery, and which they are."""
     if observations is None or not len(observations) or not items:
-        return [0.0] * len(items)
-    green = np.isin(np.asarray(observations.category).astype(str), DAYLIGHT_CATEGORIES)
-    return [_share(observations.xy, green, item.xy) for item in items]
+        return [(0.0, ())] * len(items)
+    category = np.asarray(observations.category).astype(str)
+    return [_seen_by_day(observations.xy, category, item.xy) for item in items]
 
 
-def _share(xy: NDArray[Any], marked: NDArray[np.bool_], here: tuple[float, float]) -> float:
-    near = np.hypot(xy[:, 0] - here[0], xy[:, 1] - here[1]) <= defaults.PLACE_RADIUS_M
-    return float(np.count_nonzero(near & marked) / max(1, np.count_nonzero(near)))
+def _seen_by_day(
+    xy: NDArray[Any], category: NDArray[np.str_], here: tuple[float, float]
+) -> tuple[float, tuple[str, ...]]:
+    near = category[np.hypot(xy[:, 0] - here[0], xy[:, 1] - here[1]) <= defaults.PLACE_RADIUS_M]
+    counts = {code: int(np.count_nonzero(near == code)) for code in DAYLIGHT_CATEGORIES}
+    told = sorted((code for code in DAYLIGHT_CATEGORIES if counts[code]), key=lambda code: -counts[code])
+    return sum(counts.values()) / max(1, len(near)), tuple(told)
 
 
 def _candidate(
-    item: RankingItem, daylight_share: float, weights: Mapping[str, float], pieces: Sequence[tuple[int, float]]
+    item: RankingItem,
+    daylight_share: float,
+    daylight: tuple[str, ...],
+    weights: Mapping[str, float],
+    pieces: Sequence[tuple[int, float]],
 ) -> Candidate:
     parts = {name: value * weights.get(name, 1.0) for name, value in item.parts.items()}
     light = sum(value for name, value in parts.items() if name in LIGHT_PARTS)
@@ -177,5 +186,6 @@ def _candidate(
         lighting=light / total >= 0.25,
         reasons=item.reasons,
         position=item.position,
+        daylight=daylight,
         stretches=tuple((number, share * darkness) for number, share in pieces) if darkness > 0 else (),
     )

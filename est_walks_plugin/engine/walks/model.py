@@ -28,7 +28,8 @@ class Candidate:
     """A place that may become a stop. `worth_day` and `worth_dark` are its score when reached before or after dusk.
 
     `stretches` are the pieces of the dark stretch at it, (number, worth): part of `worth_dark`, and what other places have
-    of the same piece is not worth more in one walk than the most of them. `position` is that in the ranking, 0 for none.
+    of the same piece is not worth more in one walk than the most of them. `position` is that in the ranking, 0 for none;
+    `daylight` are the categories told there that are seen by day.
     """
 
     place: str | None
@@ -42,6 +43,7 @@ class Candidate:
     reasons: tuple[Reason, ...] = ()
     stretches: tuple[tuple[int, float], ...] = ()
     position: int = 0
+    daylight: tuple[str, ...] = ()
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Candidate:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..network import Route
     from .light_worth import Visit
     from .model import WalkModel
+    from .stop_time import StopTime
 
 Line = Any
 
@@ -102,6 +103,7 @@ def _walk(model: WalkModel, route: Sequence[int], legs: dict[tuple[int, int], Pl
         gather_after_min=model.request.gather_after_min,
         lighting_stops=[candidate.lighting for candidate in candidates],
         daylight_stops=[candidate.worth_dark < 0.75 * candidate.score for candidate in candidates],
+        daylight_causes=[candidate.daylight for candidate in candidates],
     )
     light = [*(str(time.light) for time in times.stops), engine_sun.light_at(times.finish, model.sun)]
     return _Walked(ways, nodes, times, light)
@@ -177,9 +179,7 @@ def _pairs(route: Sequence[int]) -> list[tuple[int, int]]:
     return [] if len(pairs) == 1 and pairs[0][0] == pairs[0][1] else pairs
 
 
-def _stop(
-    model: WalkModel, node: int, time: engine_schedule.StopTime, score: float, key: str, locked: frozenset[str]
-) -> PlannedStop:
+def _stop(model: WalkModel, node: int, time: StopTime, score: float, key: str, locked: frozenset[str]) -> PlannedStop:
     candidate, snap = model.candidates[node - 1], model.snaps[node]
     return PlannedStop(
         seq=time.seq,

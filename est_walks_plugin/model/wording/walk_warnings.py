@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Iterable, Mapping
 
 from ..codes import Code
-from .reader import Reader
+from .reader import Reader, lowered
 
 
 class WarningCode(Code):
@@ -19,6 +19,10 @@ class WarningCode(Code):
     """The same, on a date when it does not get dark."""
     DAYLIGHT_AFTER_DUSK = "daylight_after_dusk"
     """Stops that need daylight come after civil dusk."""
+    DAYLIGHT_BEFORE_DAWN = "daylight_before_dawn"
+    """The same, before civil dawn."""
+    NO_DAYLIGHT = "no_daylight"
+    """The same, on a date when it does not get light."""
     START_OFF_PATH = "start_off_path"
     """The start is so far from a path that the way to it counts; the same for the end, and for both in one point."""
     END_OFF_PATH = "end_off_path"
@@ -37,7 +41,8 @@ class Unreached(Code):
 class WalkWarning:
     """`stops` are their seq, `minutes` how much too early or late the worst is, or how long the way to the path takes;
     `metres` is its length one way. `better_start` (aware) is the start of the walk that mends it, None when none does;
-    `written` the words of WRITTEN. Raises ValueError for a code that is none.
+    on another day than the walk is with `other_day`. `causes` are the categories that daylight is needed for, `again` the
+    next day that is dark, or light; `written` the words of WRITTEN. Raises ValueError for a code that is none.
     """
 
     code: WarningCode
@@ -46,6 +51,9 @@ class WalkWarning:
     better_start: datetime | None
     written: str = ""
     metres: int = 0
+    causes: tuple[str, ...] = ()
+    again: date | None = None
+    other_day: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "code", WarningCode(self.code))
@@ -54,7 +62,13 @@ class WalkWarning:
         """Return the warning as it is stored."""
         better = self.better_start.isoformat(timespec="minutes") if self.better_start else None
         stored = {"code": self.code.value, "stops": list(self.stops), "minutes": self.minutes, "better_start": better}
-        more = {"written": self.written, "metres": self.metres}
+        more = {
+            "written": self.written,
+            "metres": self.metres,
+            "causes": list(self.causes),
+            "again": self.again.isoformat() if self.again else None,
+            "other_day": self.other_day,
+        }
         return {**stored, **{name: value for name, value in more.items() if value}}
 
     @staticmethod
@@ -68,6 +82,9 @@ class WalkWarning:
             datetime.fromisoformat(better) if better else None,
             stored.get("written") or "",
             int(stored.get("metres") or 0),
+            tuple(stored.get("causes") or ()),
+            date.fromisoformat(stored["again"]) if stored.get("again") else None,
+            bool(stored.get("other_day")),
         )
 
 
@@ -95,17 +112,41 @@ def warning_text(warning: WalkWarning, reader: Reader) -> str:
     }
     if warning.code in off_path:
         return off_path[warning.code].format(metres=warning.metres, minutes=warning.minutes)
-    stops = ", ".join(str(seq) for seq in warning.stops)
-    start = warning.better_start.strftime("%H:%M") if warning.better_start else ""
-    if warning.code is WarningCode.NEVER_DARK:
-        text = tr("It does not get dark on this date, so the lamps at stop {stops} cannot be judged.")
-    elif warning.code is WarningCode.LIGHTING_BEFORE_DARK:
-        text = tr("The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.")
-    elif start:
-        text = tr("Stop {stops} needs daylight but comes up to {minutes} min after dusk; start at {start} instead.")
+    better = warning.better_start
+    start = (f"{better:%Y-%m-%d %H:%M}" if warning.other_day else f"{better:%H:%M}") if better else ""
+    causes = ", ".join(lowered(reader.category(code)) for code in warning.causes)
+    return _light_text(warning, causes, start, reader).format(
+        stops=", ".join(str(seq) for seq in warning.stops),
+        minutes=warning.minutes,
+        start=start,
+        causes=causes,
+        again=warning.again.isoformat() if warning.again else "",
+    )
+
+
+def _light_text(warning: WalkWarning, causes: str, start: str, reader: Reader) -> str:
+    tr = reader.tr
+    code = warning.code
+    if code is WarningCode.NEVER_DARK:
+        if warning.again is not None:
+            return tr("It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.")
+        return tr("It does not get dark on this date, so the lamps at stop {stops} cannot be judged.")
+    if code is WarningCode.LIGHTING_BEFORE_DARK:
+        if start:
+            return tr("The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.")
+        return tr(
+            "The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them."
+        )
+    needs = tr("Stop {stops} needs daylight ({causes})") if causes else tr("Stop {stops} needs daylight")
+    if code is WarningCode.NO_DAYLIGHT or (not start and not warning.minutes):
+        ends = tr("which there is none of before {again}.") if warning.again else tr("which this date does not have.")
+        return f"{needs}, {ends}"
+    if code is WarningCode.DAYLIGHT_BEFORE_DAWN:
+        ends = tr("comes up to {minutes} min before dawn")
     else:
-        text = tr("Stop {stops} needs daylight, which this date does not have.")
-    return text.format(stops=stops, minutes=warning.minutes, start=start)
+        ends = tr("comes up to {minutes} min after dusk")
+    mended = tr("start at {start} instead.") if start else tr("the daylight is too short for all of them.")
+    return tr("{needs} but {comes}; {mended}").format(needs=needs, comes=ends, mended=mended)
 
 
 def unreached_text(code: Unreached, distance_m: float, reader: Reader) -> str:

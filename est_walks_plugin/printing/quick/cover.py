@@ -7,6 +7,7 @@ from datetime import date
 from typing import Callable, Sequence
 
 from ...model.feedback import Feedback
+from ...model.wording.sun_words import dusk_text, sunset_text
 from ...project.palette import Palette
 from ..facts import Shown, WalkFacts
 from ..words import Words
@@ -69,8 +70,8 @@ def key_facts(facts: WalkFacts, words: Words) -> list[tuple[str, str]]:
         (tr("Stops"), words.number(len(facts.stops))),
         (tr("Pace"), f"{words.number(facts.pace_kmh, 1)}\u00a0km/h"),
         (tr("Back about"), words.clock(facts.ends)),
-        (tr("Sunset"), words.clock(facts.sunset)),
-        (tr("Dark from"), words.clock(facts.dusk)),
+        (tr("Sunset"), sunset_word(facts, words)),
+        (tr("Dark from"), dusk_word(facts, words)),
     ]
     if facts.gather_before_min:
         pairs.insert(0, (tr("Leaving at"), words.clock(facts.leaves)))
@@ -85,6 +86,18 @@ def key_facts(facts: WalkFacts, words: Words) -> list[tuple[str, str]]:
     if facts.groups > 1:
         pairs.append((tr("Group"), tr("{number} of {total}").format(number=facts.group, total=facts.groups)))
     return pairs
+
+
+def sunset_word(facts: WalkFacts, words: Words) -> str:
+    """Return when the sun sets, or that it does not set or rise that day."""
+    time = words.clock(facts.sunset) if facts.sunset or facts.sun is None else ""
+    return sunset_text(time, is_night=facts.sun is not None and facts.sun.polar == "night", reader=words)
+
+
+def dusk_word(facts: WalkFacts, words: Words) -> str:
+    """Return from when it is dark, or that it does not get dark or light that day."""
+    time = words.clock(facts.dusk) if facts.dusk or facts.sun is None else ""
+    return dusk_text(time, is_dark=facts.sun is not None and facts.sun.polar_civil == "dark", reader=words)
 
 
 def small_print(

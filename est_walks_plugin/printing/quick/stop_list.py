@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Callable
 
+from ...engine.light.sun import light_bands
 from ...model.wording.left_out import left_out_text
 from ...model.wording.place_names import place_name
 from ...project.palette import Palette
@@ -158,6 +159,8 @@ def _roles(words: Words) -> Callable[[Canvas, Box], None]:
 
 def phase_edges(facts: WalkFacts, end: datetime) -> list[tuple[datetime, datetime, str]]:
     """Return the parts of the evening (from, to, "day" | "dusk" | "dark") between start and `end`."""
+    if facts.sun is not None:
+        return [(first, last, phase) for phase, first, last in light_bands(facts.starts, end, facts.sun)]
     edges = [facts.starts, *(m for m in (facts.sunset, facts.dusk) if m and facts.starts < m < end), end]
     parts = []
     for first, last in zip(edges, edges[1:]):
@@ -208,14 +211,19 @@ def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
     def _ticks(canvas: Canvas, bar: Box) -> None:
         canvas.text(bar.x, bar.bottom + 0.8, words.clock(facts.starts), SMALL_STRONG)
         canvas.text(bar.x, bar.bottom + 0.8, words.clock(end), SMALL_STRONG, width=bar.width, align=Align.RIGHT)
-        moments = ((facts.sunset, tr("sunset {time}")), (facts.dusk, tr("dark {time}")))
-        for moment, text in moments:
-            if moment and facts.starts < moment < end:
-                x = at(bar, moment)
-                canvas.line(x, bar.y, x, bar.bottom + 1.0, "#1A1A1A", 0.3)
-                label = text.format(time=words.clock(moment))
-                half = canvas.type.width(label, SMALL) / 2
-                left = min(max(x - half, bar.x + 14), bar.right - 14 - 2 * half)
-                canvas.text(left, bar.bottom + 0.8, label, SMALL)
+        texts = {
+            ("day", "dusk"): tr("sunset {time}"),
+            ("dusk", "dark"): tr("dark {time}"),
+            ("dark", "dusk"): tr("light {time}"),
+            ("dusk", "day"): tr("sunrise {time}"),
+        }
+        bands = phase_edges(facts, end)
+        for (_, moment, before), (_, _, after) in zip(bands, bands[1:]):
+            x = at(bar, moment)
+            canvas.line(x, bar.y, x, bar.bottom + 1.0, "#1A1A1A", 0.3)
+            label = texts.get((before, after), "{time}").format(time=words.clock(moment))
+            half = canvas.type.width(label, SMALL) / 2
+            left = min(max(x - half, bar.x + 14), bar.right - 14 - 2 * half)
+            canvas.text(left, bar.bottom + 0.8, label, SMALL)
 
     return paint

@@ -65,7 +65,7 @@ def test_no_start_mends_a_night_that_is_not_dark():
     assert "does not get dark" in warning_text(plan.warnings[0], plain_reader())
     kiruna = sun.times(date(2024, 12, 21), 15.6, 78.2)
     plan = schedule(datetime(2024, 12, 21, 12, 0), [60, 60], [5], kiruna, daylight_stops=[True])
-    assert [(warning.code, warning.better_start) for warning in plan.warnings] == [("daylight_after_dusk", None)]
+    assert [(warning.code, warning.better_start) for warning in plan.warnings] == [("no_daylight", None)]
     assert "daylight" in warning_text(plan.warnings[0], plain_reader())
 
 

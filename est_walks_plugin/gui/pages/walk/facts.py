@@ -139,7 +139,9 @@ def plan_notes(editor: WalkEditor, zone: str, findings_at: Mapping[str, int]) ->
         )
     for warning in plan.warnings:
         better = warning.better_start
-        link = tr("Start {time}").format(time=clock(better, zone)) if better else ""
+        hour = clock(better, zone) if better else ""
+        day = f"{local(better, zone):%Y-%m-%d} " if better and warning.other_day else ""
+        link = tr("Start {time}").format(time=day + hour) if better else ""
         action = f"start:{better.isoformat(timespec='minutes')}" if better else ""
         found.append(
             Note(warning_text(warning, plain_reader()), link, action, "warning" if warning.metres else "sunset")

@@ -25,6 +25,8 @@ from ....model import defaults
 from ....model.codes import Profile
 from ....model.localtime import clock, zone
 from ....model.walk import WalkRequest
+from ....model.wording.reader import plain_reader
+from ....model.wording.sun_words import dusk_text, sunset_text
 from ... import format as fmt
 from ...theme import QuietLabel
 from .place_field import MeetingPoint, PlaceField
@@ -212,16 +214,11 @@ class WalkForm(QWidget):
 def sun_text(sun: SunTimes, starts_at: datetime, zone_name: str) -> str:
     """Return "tors · sol ned 17:42 · mörkt 18:23", or what is so on a date without sunset or darkness."""
     day = fmt.locale().dayName(starts_at.isoweekday(), fmt.locale().FormatType.ShortFormat)
-    if sun.polar == "day":
-        set_text = tr("the sun does not set")
-    elif sun.polar == "night":
-        set_text = tr("the sun does not rise")
-    else:
-        set_text = tr("sunset {time}").format(time=clock(sun.sunset, zone_name)) if sun.sunset else ""
-    if sun.civil_dusk is not None:
-        dark_text = tr("dark {time}").format(time=clock(sun.civil_dusk, zone_name))
-    else:
-        dark_text = tr("dark all day") if sun.polar_civil == "dark" else tr("never dark")
+    reader = plain_reader()
+    sunset = tr("sunset {time}").format(time=clock(sun.sunset, zone_name)) if sun.sunset else ""
+    dusk = tr("dark {time}").format(time=clock(sun.civil_dusk, zone_name)) if sun.civil_dusk else ""
+    set_text = sunset_text(sunset, is_night=sun.polar == "night", reader=reader)
+    dark_text = dusk_text(dusk, is_dark=sun.polar_civil == "dark", reader=reader)
     return " · ".join(part for part in (day, set_text, dark_text) if part)
 
 
