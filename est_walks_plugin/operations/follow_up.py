@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -167,21 +167,29 @@ def before_after(
 
 @dataclass(frozen=True)
 class Answers:
-    """The answer to residents of a walk: what is done, what will be, and what will not (with the published reason)."""
+    """The answer to residents of a walk: what is done, what will be, and what will not (with the published reason).
+
+    A date that has passed is promised to nobody: such tasks have none in `will_do`, and their keys are in `late`.
+    """
 
     done: tuple[Task, ...]
     will_do: tuple[Task, ...]
     will_not: tuple[Task, ...]
+    late: frozenset[str] = frozenset()
 
 
-def answers(store: Store, walk: str) -> Answers:
+def answers(store: Store, walk: str, today: date | None = None) -> Answers:
     """Return the answer to residents of a walk; duplicates are told once, by the task they double."""
     key = find_walk(store, walk).uuid
+    today = today or store.today
     tasks = [Task.from_row(one) for one in store.rows("task", {"walk": key}, order_by=("due", "created"))]
     return Answers(
         done=tuple(task for task in tasks if task.state in (TaskState.DONE, TaskState.VERIFIED)),
-        will_do=tuple(task for task in tasks if not task.is_closed),
+        will_do=tuple(
+            replace(task, due=None) if task.days_late(today) else task for task in tasks if not task.is_closed
+        ),
         will_not=tuple(task for task in tasks if task.state == TaskState.DECLINED),
+        late=frozenset(task.uuid for task in tasks if task.days_late(today)),
     )
 
 

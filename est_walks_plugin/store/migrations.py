@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..i18n import tr
-from ..model.codes import PlaceOrigin, SourceKind
+from ..model.codes import PlaceOrigin, SourceKind, TaskState
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
 from ..model.task import Task
@@ -40,6 +40,14 @@ def _to_3(store: Store) -> None:
     _code_titles(store)
     _name_lighting_systems(store)
     _keep_time_zone(store)
+    _forget_reasons(store)
+
+
+def _forget_reasons(store: Store) -> None:
+    """Let only declined tasks have a reason; 0.1.0 let it stay on what was taken up again."""
+    rows = store.rows("task", columns=("uuid", "state", "reason"))
+    left = [row["uuid"] for row in rows if row["reason"] and row["state"] != TaskState.DECLINED]
+    store.update_many("task", {uuid: {"reason": None} for uuid in left})
 
 
 def _keep_time_zone(store: Store) -> None:

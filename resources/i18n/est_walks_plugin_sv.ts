@@ -509,6 +509,7 @@
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
+    <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
     <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
     <message><source>Only categories (codes)</source><translation>Bara kategorier (koder)</translation></message>
@@ -1468,6 +1469,8 @@
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
+    <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
+    <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
     <message><source>{title}: due {due}, outside the season {first} to {last}.</source><translation>{title}: klart senast {due}, utanför säsongen {first} till {last}.</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>

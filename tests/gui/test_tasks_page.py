@@ -68,6 +68,22 @@ def test_declining_without_a_reason_cannot_be_saved_and_says_why(made: Any) -> N
     dialog.deleteLater()
 
 
+def test_the_reason_is_open_only_for_what_is_declined(made: Any) -> None:
+    row = made.view.rows()[0]
+    assert made.change([row], TaskChange(state="declined", reason="Privat mark"))
+    store = made.context.session.store
+    dialog = editor(made, [Task.from_row(store.get("task", row.uuid))])
+    assert dialog.reason_text.isEnabled()
+    dialog.reason_text.setPlainText("")
+    assert not dialog.ok.isEnabled()
+    dialog.reason_text.setPlainText("Privat mark")
+    dialog.state.setCurrentIndex(dialog.state.findData("planned"))
+    assert not dialog.reason_text.isEnabled()
+    assert made.change([Task.from_row(store.get("task", row.uuid))], dialog.value())
+    assert not store.get("task", row.uuid)["reason"]
+    dialog.deleteLater()
+
+
 def test_an_untouched_editor_saves_nothing(made: Any) -> None:
     dialog = editor(made, [made.view.rows()[0]])
     assert dialog.value().is_empty

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+import re
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -276,3 +277,62 @@ def test_the_check_counts_what_residents_have_not_been_told(town_store: Store, w
         assert silent() == len(told) - number
     town_store.update("task", made[TaskState.DONE], {"feedback": ""})
     assert silent() == 1
+
+
+# --- a reason belongs to what is declined, a promise to a day to come ------------------------------------------------
+
+
+@pytest.mark.parametrize("state", ["new", "assessed", "assigned", "planned", "in_progress", "done"])
+def test_a_task_that_is_taken_up_again_has_no_reason(town_store: Store, walk: str, state: str) -> None:
+    task = _task(town_store, walk)
+    tasks.update_task(town_store, task, state="declined", reason="Privat mark")
+    tasks.update_task(town_store, task, state=state)
+    assert not town_store.get("task", task)["reason"]
+    assert [row["old"] for row in town_store.rows("task_event", {"task": task, "field": "reason", "new": None})] == [
+        "Privat mark"
+    ], "what was said once is in the history"
+
+
+@pytest.mark.parametrize("state", [None, "planned", "done"])
+def test_a_reason_for_what_is_not_declined_is_refused(town_store: Store, walk: str, state: str | None) -> None:
+    task = _task(town_store, walk)
+    with pytest.raises(ParameterError, match="declined"):
+        tasks.update_task(town_store, task, state=state, reason="Privat mark")
+    assert not town_store.get("task", task)["reason"]
+    assert town_store.get("task", task)["state"] == "new"
+
+
+def test_a_declined_task_keeps_a_reason(town_store: Store, walk: str) -> None:
+    task = _task(town_store, walk)
+    tasks.update_task(town_store, task, state="declined", reason="Privat mark")
+    for change in ({"reason": " "}, {"reason": "", "state": "declined"}):
+        with pytest.raises(ParameterError, match="reason"):
+            tasks.update_task(town_store, task, **change)
+    tasks.update_task(town_store, task, reason="Privat mark; ägaren har svarat nej.")
+    tasks.update_task(town_store, task, owner="park")
+    assert town_store.get("task", task)["reason"] == "Privat mark; ägaren har svarat nej."
+
+
+def test_a_duplicate_of_another_loses_the_reason_it_had(town_store: Store, walk: str) -> None:
+    first, second = (_task(town_store, walk, kind) for kind in ("graffiti", "litter"))
+    tasks.update_task(town_store, second, state="declined", reason="Privat mark")
+    tasks.update_task(town_store, second, state="duplicate", duplicate_of=first)
+    assert not town_store.get("task", second)["reason"]
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(-400, True), (-1, True), (0, False), (1, False), (None, False)])
+def test_residents_are_promised_no_day_that_has_passed(
+    town_store: Store, walk: str, days: int | None, is_late: bool
+) -> None:
+    from est_walks_plugin.gui.pages.follow_up.answer import answer_text
+
+    task, today = _task(town_store, walk), date(2026, 11, 28)
+    due = None if days is None else today + timedelta(days=days)
+    town_store.update("task", task, {"due": due})
+    answer = follow_up.answers(town_store, walk, today)
+    told = next(one for one in answer.will_do if one.uuid == task)
+    assert told.due == (None if is_late else due)
+    assert (task in answer.late) is is_late
+    text = answer_text("Vandringen", answer, lambda _table, code: code, lambda one: one.title)
+    days_told = [date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", text)]
+    assert all(day >= today for day in days_told)

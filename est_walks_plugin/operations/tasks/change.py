@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ...store import Store
 
-HISTORY_FIELDS = ("state", "owner", "due", "measure", "lane", "feedback")
+HISTORY_FIELDS = ("state", "reason", "owner", "due", "measure", "lane", "feedback")
 
 
 @dataclass(frozen=True)
@@ -137,22 +137,35 @@ def _checked(store: Store, old: Task, change: TaskChange) -> dict[str, Any]:
         values["due"] = change.due
     if change.feedback_text is not None:
         values["feedback"], _ = screen(change.feedback_text)
-    if change.reason is not None:
-        values["reason"], _ = screen(change.reason.strip())
     if change.duplicate_of is not None:
         values["duplicate_of"] = _other_task(store, old, change.duplicate_of)
     if change.state is not None:
-        reason = values.get("reason") or old.reason
-        values["state"] = _checked_state(old, change.state, reason, values.get("duplicate_of") or old.duplicate_of)
+        values["state"] = _checked_state(old, change.state, values.get("duplicate_of") or old.duplicate_of)
+    reason = _checked_reason(old, change, values.get("state") or known_state(old.state))
+    if reason != old.reason:
+        values["reason"] = reason
     return values
 
 
-def _checked_state(old: Task, state: str, reason: str, duplicate_of: str | None) -> TaskState:
-    wanted = known_state(state)
-    if wanted is TaskState.DECLINED and not reason:
+def _checked_reason(old: Task, change: TaskChange, state: TaskState) -> str:
+    """Return the reason that goes with a state: what is declined has one, nothing else has."""
+    told = screen(change.reason.strip())[0] if change.reason is not None else None
+    if state is TaskState.DECLINED:
+        reason = old.reason if told is None else told
+        if not reason:
+            raise ParameterError(
+                tr("A declined task needs a reason that can be published; write what residents should be told.")
+            )
+        return reason
+    if told:
         raise ParameterError(
-            tr("A declined task needs a reason that can be published; write what residents should be told.")
+            tr("Only a declined task has a published reason; decline it, or write the text as a note.")
         )
+    return ""
+
+
+def _checked_state(old: Task, state: str, duplicate_of: str | None) -> TaskState:
+    wanted = known_state(state)
     if wanted is TaskState.DUPLICATE and not duplicate_of:
         raise ParameterError(tr("A duplicate needs the task it doubles; choose it first."))
     if wanted is TaskState.VERIFIED and old.state not in (TaskState.DONE, TaskState.VERIFIED):

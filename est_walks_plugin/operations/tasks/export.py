@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...exporting.tables import Sheet, write_table
 from ...i18n import tr
 from ...model.code_words import code_word
+from ...model.codes import TaskState
 from ...model.feedback import Feedback
 from ...model.task import Task
 from .. import catalogue
@@ -72,7 +73,7 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         ("due", tr("Due"), lambda task: task.due),
         ("season", tr("Season"), lambda task: task.season),
         ("text", tr("Text"), _text),
-        ("reason", tr("Reason (published)"), lambda task: task.reason),
+        ("reason", tr("Reason (published)"), lambda task: task.reason if task.state == TaskState.DECLINED else ""),
         ("feedback", tr("Told to residents"), lambda task: task.feedback),
         ("walk", tr("Walk"), lambda task: walks.get(task.walk or "")),
         ("done_at", tr("Done"), lambda task: task.done_at),

@@ -25,7 +25,7 @@ def answer_text(walk: str, answers: Answers, name: Name, title: Title) -> str:
     parts = [tr("{walk}: you said - we do").format(walk=walk), ""]
     headings = (
         (answers.done, tr("We have done"), partial(_done, title)),
-        (answers.will_do, tr("We will do"), partial(_will_do, name, title)),
+        (answers.will_do, tr("We will do"), partial(_will_do, name, title, answers.late)),
         (answers.will_not, tr("We will not do, because"), partial(_will_not, title)),
     )
     for tasks, heading, line in headings:
@@ -40,8 +40,14 @@ def _done(title: Title, task: Task) -> str:
     return f"{title(task)}: {task.feedback}" if task.feedback else title(task)
 
 
-def _will_do(name: Name, title: Title, task: Task) -> str:
+def _will_do(name: Name, title: Title, late: frozenset[str], task: Task) -> str:
     owner = name("owner", task.owner)
+    if task.uuid in late:
+        return tr("{title} ({owner}, later than planned; the new date is not set yet)").format(
+            title=title(task), owner=owner
+        )
+    if task.due is None:
+        return tr("{title} ({owner}, the date is not set yet)").format(title=title(task), owner=owner)
     return tr("{title} ({owner}, by {date})").format(title=title(task), owner=owner, date=fmt.day(task.due))
 
 

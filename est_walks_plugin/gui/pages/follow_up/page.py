@@ -192,7 +192,8 @@ class FollowUpPage(Page):
         self.context.attempt(lambda: self.context.undo.do(work, text, said=said), False)
 
     def copy_answer(self) -> None:
-        """Put the answer to residents on the clipboard."""
+        """Put the answer to residents on the clipboard, as it is true today."""
+        self._walk_chosen(self.checks.selected())
         QGuiApplication.clipboard().setText(self.answer.toPlainText())
         self.context.messages.info(tr("The answer is on the clipboard."))
 

@@ -223,18 +223,27 @@ class TaskEditor(FormDialog):
             changed["due"] = due
         for key, column, edit in (("reason", "reason", self.reason_text), ("feedback_text", "feedback", self.feedback)):
             text = edit.toPlainText().strip()
+            if key == "reason" and not self._declines():
+                continue  # the operation takes it away with the state
             if text != getattr(old, column, ""):
                 changed[key] = text
         return TaskChange(note=self.note.text().strip(), role=self.role.text().strip(), **changed)
 
+    def _declines(self) -> bool:
+        """Whether what is edited is declined, or will be: only then there is a reason."""
+        state = self.state.currentData()
+        return state == "declined" or (state == KEEP and all(task.state == "declined" for task in self._tasks))
+
     def _check(self) -> None:
+        self.reason_text.setEnabled(self._declines())
         self.season.setText(self._season())
         self.set_reason(self._why_not())
 
     def _why_not(self) -> str:
         state = self.state.currentData()
-        declined = state == "declined" or (state == KEEP and any(task.state == "declined" for task in self._tasks))
-        if state == "declined" and declined and not self.reason_text.toPlainText().strip():
+        told = self.reason_text.toPlainText().strip()
+        kept = not self._single and all(task.reason for task in self._tasks)
+        if self._declines() and not told and not kept:
             return tr("Declining needs a reason that can be published.")
         if state == "verified" and any(task.state not in ("done", "verified") for task in self._tasks):
             return tr("Only a task that is done can be verified.")
