@@ -275,9 +275,21 @@ class StoreFlow(QObject):
             return probe(path), backup
 
         def done(result: tuple[StoreInfo | None, str]) -> None:
+            from ..store.unique_ids import twice_at_upgrade
+
+            said = [tr("Upgraded; the old store is kept as {name}.").format(name=result[1])]
             if result[0] is not None:
                 self.opened(result[0])
-            self._context.messages.info(tr("Upgraded; the old store is kept as {name}.").format(name=result[1]))
+                twice = twice_at_upgrade(self._context.session.store)
+                if twice:
+                    said.append(
+                        tr(
+                            "%n row(s) were stored twice; the receipts and the suspected duplicates tell which.",
+                            None,
+                            twice,
+                        )
+                    )
+            self._context.messages.info(" ".join(said))
 
         self._context.runner.run(tr("Upgrading {name}").format(name=Path(path).name), upgrade, done=done)
 

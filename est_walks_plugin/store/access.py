@@ -23,6 +23,11 @@ def explain(label: str, details: str) -> StoreError:
             ).format(store=label),
             details=details,
         )
+    if "unique" in said and "external_id" in said:
+        return StoreBusyError(
+            tr("Somebody else stored the same rows in “{store}” meanwhile; import the file again.").format(store=label),
+            details=details,
+        )
     if "readonly" in said or "read-only" in said or "permission denied" in said:
         return StoreError(
             tr("“{store}” cannot be written; ask for write permission or copy it to a folder of your own.").format(

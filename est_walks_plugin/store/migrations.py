@@ -17,7 +17,7 @@ from ..model.time_zones import suggested_zone
 from ..model.wording.place_names import given, name_columns, name_of
 from ..model.wording.reasons import reason_columns
 from ..model.wording.task_titles import BETWEEN, task_title, title_of
-from . import catalogue, creation, words_of_0_1_0
+from . import catalogue, creation, unique_ids, words_of_0_1_0
 from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
 from .schema import SCHEMA_VERSION, TABLES
@@ -41,6 +41,7 @@ def _to_3(store: Store) -> None:
     _name_lighting_systems(store)
     _keep_time_zone(store)
     _forget_reasons(store)
+    unique_ids.keep_apart(store)
 
 
 def _forget_reasons(store: Store) -> None:

@@ -52,6 +52,7 @@ class Column:
     """A column: `alias` is (English, Swedish); `values` names the code enum or catalogue table of its value map.
 
     `reference` is the table whose `uuid` the column holds. `since` is the schema version that brought it.
+    `unique_with` names a column with which this one occurs once in the table.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Column:
     indexed: bool = False
     hidden: bool = False
     since: int = 1
+    unique_with: str = ""
 
     def alias_in(self, language: str) -> str:
         """Return the alias in Swedish ("sv...") or English."""
@@ -108,9 +110,12 @@ def _c(
     indexed: bool = False,
     hidden: bool = False,
     since: int = 1,
+    unique_with: str = "",
 ) -> Column:
     named = values if isinstance(values, str) else values.__name__
-    return Column(name, type_, (english, swedish), named, reference, indexed or bool(reference), hidden, since)
+    return Column(
+        name, type_, (english, swedish), named, reference, indexed or bool(reference), hidden, since, unique_with
+    )
 
 
 _T, _I, _R, _B = Type.TEXT, Type.INTEGER, Type.REAL, Type.BOOLEAN
@@ -124,7 +129,8 @@ COMMON: tuple[Column, ...] = (
 )
 
 _SOURCE = _c("source", _T, "Source", "Källa", reference="source")
-_EXTERNAL_ID = _c("external_id", _T, "Id in source", "Id i källan", indexed=True)
+# A source tells of each of its records once: also two imports at the same time store it once.
+_EXTERNAL_ID = _c("external_id", _T, "Id in source", "Id i källan", indexed=True, unique_with="source")
 _NAME = (
     # What a person wrote, else empty; the plugin never changes it.
     _c("name", _T, "Name", "Namn"),

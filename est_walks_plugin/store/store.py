@@ -13,6 +13,7 @@ from ..model.catalogue import TABLES as CATALOGUE_TABLES
 from ..model.catalogue import Catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import StoreError
+from ..model.feedback import Feedback
 from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
 from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
@@ -245,9 +246,12 @@ class Store:
 
     # writing ----------------------------------------------------------------------------------------------------
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Make all writes in the block one: all of them last, or none. An inner block joins the outer one."""
-        return self._transaction.block()
+    def transaction(self, waiting: Optional[Feedback] = None) -> AbstractContextManager[None]:
+        """Make all writes in the block one: all of them last, or none. An inner block joins the outer one.
+
+        With `waiting` it waits a minute for somebody else's to end. Raises StoreBusyError, Cancelled.
+        """
+        return self._transaction.block(waiting)
 
     def _complete(self) -> None:
         """Write the value maps again when the catalogue was edited in the transaction that is to be committed."""

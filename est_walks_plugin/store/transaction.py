@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import Callable, Iterator
 
 from ..i18n import tr
-from ..model.errors import ConflictError, NotFoundError, StoreError
+from ..model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError
+from ..model.feedback import Feedback
 from .backends import Backend
+
+#: How long an import waits for another one to end, beyond the backend's own patience.
+WAIT_S = 60.0
 
 
 class Transaction:
@@ -29,7 +34,7 @@ class Transaction:
         return self._depth > 0
 
     @contextmanager
-    def block(self) -> Iterator[None]:
+    def block(self, feedback: Feedback | None = None) -> Iterator[None]:
         """See Store.transaction."""
         if self._backend.readonly:
             raise StoreError(
@@ -38,7 +43,7 @@ class Transaction:
                 )
             )
         if self._depth == 0:
-            self._backend.begin()
+            self._begin(feedback)
             self._failed = False
         self._depth += 1
         try:
@@ -53,6 +58,17 @@ class Transaction:
         self._depth -= 1
         if self._depth == 0:
             self._finish()
+
+    def _begin(self, feedback: Feedback | None) -> None:
+        until = time.monotonic() + (WAIT_S if feedback else 0)
+        while True:
+            try:
+                return self._backend.begin()
+            except StoreBusyError:
+                if feedback is None or time.monotonic() > until:
+                    raise
+                feedback.check()
+                feedback.progress(0.0, tr("Waiting: “{store}” is being written").format(store=self._backend.label))
 
     def abandon(self) -> None:
         """Undo what is open, at closing."""

@@ -16,6 +16,7 @@
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
@@ -771,6 +772,7 @@
     <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
+    <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
     <message><source>Source</source><translation>Källa</translation></message>
     <message><source>Source, period, age</source><translation>Källa, period, ålder</translation></message>
@@ -1013,6 +1015,7 @@
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
+    <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
@@ -1362,6 +1365,7 @@
     <message><source>{count} new</source><translation>{count} nya</translation></message>
     <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
     <message><source>{count} numbers are written like 59.47</source><translation>{count} tal är skrivna som 59.47</translation></message>
+    <message><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</translation></message>
     <message><source>{count} of them deserve a look</source><translation>{count} av dem bör ses över</translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
@@ -1374,6 +1378,7 @@
     <message><source>{count} rows placed</source><translation>{count} rader placerade</translation></message>
     <message><source>{count} rows read</source><translation>{count} rader lästa</translation></message>
     <message><source>{count} rows saved as {path}.</source><translation>{count} rader sparade som {path}.</translation></message>
+    <message><source>{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, the second ones with “#2” after their id; the next import of the source tells which are gone.</source><translation>{count} rader låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Alla är kvar, de senare med ”#2” efter sitt id; nästa import av källan visar vilka som är borta.</translation></message>
     <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
     <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
     <message><source>{count} tasks made.</source><translation>{count} åtgärder skapade.</translation></message>

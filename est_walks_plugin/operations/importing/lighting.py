@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -92,8 +92,11 @@ def _of_osm(job: ImportJob) -> LampReader:
     receipt.encoding = "UTF-8"
     receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
     receipt.extra["format"] = "osm"
-    lineage = _lineage(job, [OSM_SYSTEM], data, OSM_SYSTEM)
-    lineage = replace(lineage, licence=osm.LICENCE, attribution=osm.ATTRIBUTION)
+
+    def lineage() -> Lineage:
+        found = _lineage(job, [OSM_SYSTEM], data, OSM_SYSTEM)
+        return replace(found, licence=osm.LICENCE, attribution=osm.ATTRIBUTION)
+
     return LampReader(job, receipt, lineage, data)
 
 
@@ -111,8 +114,12 @@ def _of_table(job: ImportJob, plan: Plan) -> LampReader:
         shared_poles=data.shared_poles,
         outside_area_rows=data.outside_rows[:_MOST_LISTED],
     )
-    systems, new = _systems(job, plan.table)
-    return LampReader(job, receipt, _lineage(job, systems, data, new), data, plan)
+
+    def lineage() -> Lineage:
+        systems, new = _systems(job, plan.table)
+        return _lineage(job, systems, data, new)
+
+    return LampReader(job, receipt, lineage, data, plan)
 
 
 def _no_lamps(name: str, data: LampData) -> str:
@@ -152,9 +159,14 @@ class LampReader(Reader):
     """Lamps by their id in the system; a word that comes a thousand times is screened once."""
 
     def __init__(
-        self, job: ImportJob, receipt: Receipt, lineage: Lineage, data: LampData, plan: Plan | None = None
+        self,
+        job: ImportJob,
+        receipt: Receipt,
+        find_lineage: Callable[[], Lineage],
+        data: LampData,
+        plan: Plan | None = None,
     ) -> None:
-        super().__init__(job, receipt, lineage)
+        super().__init__(job, receipt, find_lineage)
         self._data, self._plan = data, plan
         self._screened: dict[str, tuple[str, dict[str, int]]] = {}
         receipt.extra["lamps"] = len(data.lamps)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
@@ -35,8 +35,14 @@ _AT_A_TIME = 2_000
 class Reader:
     """What a file holds, told to the merge. What stands here suits records that need nothing from the store."""
 
-    def __init__(self, job: ImportJob, receipt: Receipt, lineage: Lineage) -> None:
-        self.job, self.receipt, self.lineage = job, receipt, lineage
+    lineage: Lineage
+
+    def __init__(self, job: ImportJob, receipt: Receipt, find_lineage: Callable[[], Lineage]) -> None:
+        self.job, self.receipt, self._find_lineage = job, receipt, find_lineage
+
+    def begin(self) -> None:
+        """Ask the store what it knows of the file's source; within the transaction, so that nobody else changes it."""
+        self.lineage = self._find_lineage()
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the records of one class, a batch at a time."""
@@ -85,15 +91,16 @@ class Reader:
 def merge(reader: Reader) -> Receipt:
     """Merge what a reader reads into the store, all or nothing, and return the receipt; a dry run writes nothing."""
     job, receipt = reader.job, reader.receipt
-    source = reader.lineage.own or new_uuid()
     with seldom_collecting():
         if job.dry_run:
+            reader.begin()
             for record in job.kind.records:
                 _TableMerge(reader, record).count()
-            reader.finish(source)
+            reader.finish(reader.lineage.own or new_uuid())
         else:
-            with job.store.transaction():
-                _write(reader, source)
+            with job.store.transaction(waiting=job.feedback):
+                reader.begin()
+                _write(reader, reader.lineage.own or new_uuid())
     _keep_words(receipt)
     receipt.seconds = time.perf_counter() - job.began
     return receipt

@@ -6,7 +6,7 @@ A second import of the same ways updates them by their id in the source; it neve
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -92,8 +92,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
     }
     _osm_notes(data, receipt)
     refused = [Refused(row, reason, broken) for row, (broken, reason) in enumerate(data.broken, start=1)]
-    lineage = _lineage(job, OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
-    return NetworkReader(job, receipt, lineage, found, refused)
+    return NetworkReader(job, receipt, lambda: _lineage(job, OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION), found, refused)
 
 
 def _nothing_to_walk(name: str, area: Any) -> str:
@@ -139,7 +138,7 @@ def _of_lines(job: ImportJob) -> NetworkReader:
     stretches, refused = read_lines(job, receipt)
     if not stretches:
         raise InputError(_nothing_to_walk(job.file, job.area))
-    return NetworkReader(job, receipt, _lineage(job, Path(job.path).name), {Stretch: stretches}, refused)
+    return NetworkReader(job, receipt, lambda: _lineage(job, Path(job.path).name), {Stretch: stretches}, refused)
 
 
 def _lineage(job: ImportJob, system: str, licence: str = "", attribution: str = "") -> Lineage:
@@ -159,11 +158,11 @@ class NetworkReader(Reader):
         self,
         job: ImportJob,
         receipt: Receipt,
-        lineage: Lineage,
+        find_lineage: Callable[[], Lineage],
         found: dict[type[Record], list[Any]],
         refused: list[Refused],
     ) -> None:
-        super().__init__(job, receipt, lineage)
+        super().__init__(job, receipt, find_lineage)
         self._found, self._refused = found, refused
         self._covered = _covered(found[Stretch], job.area)
 

@@ -78,21 +78,25 @@ class ObservationsOfFile(Reader):
     """The observations of one file, on their way into the store."""
 
     def __init__(self, job: ImportJob, plan: Plan) -> None:
-        super().__init__(job, table_receipt(job, plan), lineage_of(job, plan))
-        store = job.store
+        super().__init__(job, table_receipt(job, plan), lambda: lineage_of(job, plan))
         self._plan = plan
-        self._reader = ObservationReader(plan, salt(store), self.lineage.system)
-        self._matcher = match_positions.matcher_for(store, plan)
         self._names = _names(plan)
-        self._daylight = Daylight(store)
+        self._daylight = Daylight(job.store)
         self._lists = Lists()
         self._repeats: Counter[str] = Counter()
-        self._has_others = find_duplicates.has_others(store, self.lineage.own)
         self._candidates: list[tuple[Any, ...]] = []
         self._first: datetime | None = None
         self._last: datetime | None = None
         self._area_by_name = {plain(name): uuid for uuid, name, _ in plan.territory.areas}
-        own = "" if job.dry_run else self.lineage.own
+
+    def begin(self) -> None:
+        """Ask the store which source the file is from, and what it knows the position of."""
+        super().begin()
+        store = self.job.store
+        self._reader = ObservationReader(self._plan, salt(store), self.lineage.system)
+        self._matcher = match_positions.matcher_for(store, self._plan)
+        self._has_others = find_duplicates.has_others(store, self.lineage.own)
+        own = "" if self.job.dry_run else self.lineage.own
         self.receipt.extra.update(system=self.lineage.system, source_uuid=own)
 
     # -- reading ------------------------------------------------------------------------------------------------------

@@ -31,11 +31,19 @@ class TableReader(Reader):
 
     def __init__(self, job: ImportJob, plan: Plan) -> None:
         system = job.options.system or default_system(plan.table)
-        own = source_of_system(job.store, job.kind.kind, system)
-        super().__init__(job, table_receipt(job, plan), Lineage(system, system, own))
+        super().__init__(
+            job,
+            table_receipt(job, plan),
+            lambda: Lineage(system, system, source_of_system(job.store, job.kind.kind, system)),
+        )
         self._plan = plan
         self._years: set[int] = set()
-        self.receipt.extra.update(system=system, source_uuid="" if job.dry_run else self.lineage.own)
+        self.receipt.extra.update(system=system)
+
+    def begin(self) -> None:
+        """Find the source, and name it in the receipt."""
+        super().begin()
+        self.receipt.extra["source_uuid"] = "" if self.job.dry_run else self.lineage.own
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the rows of the table."""

@@ -26,9 +26,10 @@ class UpgradeStore(EstWalksAlgorithm):
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ...store import Store, migrate, needs_migration
+        from ...store.unique_ids import twice_at_upgrade
 
         path = values.text(STORE)
         backup = migrate(path, feedback) if needs_migration(path) else ""
         with Store.open(path, readonly=True) as store:
-            receipt = {"backup": backup, "schema": store.schema_version}
+            receipt = {"backup": backup, "schema": store.schema_version, "duplicate_ids": twice_at_upgrade(store)}
         return Answer({"BACKUP": backup}, receipt)

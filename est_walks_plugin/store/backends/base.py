@@ -10,7 +10,7 @@ from osgeo import ogr, osr
 from ...i18n import tr
 from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
-from ..filters import quote_name
+from ..filters import quote_name, sql
 from ..keys import new_uuids
 from ..schema import GEOMETRY, Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
@@ -191,7 +191,8 @@ class Backend(ABC):
         """Create the index of a column that is looked up by; keys are unique."""
         if not (column.indexed or column.name == "uuid"):
             return
-        kind = "CREATE UNIQUE INDEX" if column.name == "uuid" else "CREATE INDEX"
+        kind = "CREATE UNIQUE INDEX" if column.name == "uuid" or column.unique_with else "CREATE INDEX"
+        names = [name for name in (column.name, column.unique_with) if name]
         self.execute(
             " ".join(
                 (
@@ -199,10 +200,14 @@ class Backend(ABC):
                     quote_name(index_name(table, column)),
                     "ON",
                     quote_name(table.name),
-                    "(" + quote_name(column.name) + ")",
+                    "(" + ", ".join(map(quote_name, names)) + ")",
                 )
             )
         )
+
+    def drop_index(self, table: Table, column: Column) -> None:
+        """Drop the index of a column, where there is one."""
+        self.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(table, column))))
 
     def bulk_insert(
         self,

@@ -8,7 +8,7 @@ from ..access import explain
 from ..filters import quote_name, quote_text, sql
 from ..keys import sql_of_new_uuids
 from ..schema import FID, GEOMETRY
-from .base import Backend, index_name, rtree_name
+from .base import Backend, rtree_name
 from .staging import Staging
 
 ROWS_AT_ONCE = 25_000
@@ -107,7 +107,7 @@ class TakeOver:
 
     def _drop_indices(self) -> None:
         for column in self.table.all_columns:
-            self.backend.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(self.table, column))))
+            self.backend.drop_index(self.table, column)
 
     def _insert(self, last_id: int, first: int, last: int) -> None:
         """Take over the staged rows `first` to `last`; their fids follow `last_id`."""
