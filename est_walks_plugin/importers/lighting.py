@@ -16,6 +16,7 @@ from ..i18n import tr
 from ..model.codes import LampStatus, LightSource, SourceKind
 from ..model.feedback import Feedback
 from ..model.records import XY, Lamp
+from .coded import decoder
 from .formats.table import Batch, Refused
 from .meaning import lighting_words as words
 from .meaning.headers import load_words
@@ -23,6 +24,7 @@ from .meaning.plan import Plan
 from .meaning.positions import locate
 from .meaning.subjects import POSITION, Subject
 from .meaning.values import to_ids, to_text
+from .unmapped import Unmapped
 
 SAME_POLE_M = 3.0
 
@@ -45,14 +47,16 @@ SUBJECT = Subject(
 
 @dataclass
 class LampData:
-    """Lamps of a file in the work CRS, each with the numbers of its rows; `undecoded` counts words per field."""
+    """Lamps of a file in the work CRS, each with the numbers of its rows; `unmapped` counts words per field."""
 
     lamps: list[Lamp] = field(default_factory=list)
     rows: list[list[int]] = field(default_factory=list)
     read: int = 0
     rejected: list[Refused] = field(default_factory=list)
     outside_rows: list[int] = field(default_factory=list)
-    undecoded: dict[str, Counter[str]] = field(default_factory=dict)
+    unmapped: Unmapped = field(default_factory=Unmapped)
+    without_id: int = 0
+    without_status: int = 0
     filled: Counter[str] = field(default_factory=Counter)
     not_built: int = 0
     notes: list[str] = field(default_factory=list)
@@ -83,6 +87,7 @@ class _Reader:
         self._day = partial(words.day, zone_name=plan.territory.zone)
         self.poles: dict[str, list[int]] = {}
         self.ids: Counter[str] = Counter()
+        self._decoders = {name: decoder(plan, name) for name in ("status", "light_source")}
         self._meanings: dict[tuple[Callable[[str], Any], str], Any] = {}
 
     def take(self, batch: Batch) -> None:
@@ -153,7 +158,10 @@ class _Reader:
         watts, count = meaning(words.power_w, text("power")) or (None, None)
         told = meaning(words.number, text("luminaires"))
         source_text, status_text = text("light_source"), text("status")
-        source = self._decoded("light_source", source_text, words.light_source)
+        source = self._decoded("light_source", source_text)
+        status = self._status(status_text, text("dimming"), text("control"))
+        self.data.without_status += status is LampStatus.UNKNOWN
+        self.data.without_id += not (text("external_id") or text("pole"))
         if watts is None and source_text and "w" in source_text.lower():
             watts = meaning(words.power_w, source_text)[0]
         pole = text("pole")
@@ -161,7 +169,7 @@ class _Reader:
             external_id=text("external_id") or pole or f"at {xy[0]:.1f} {xy[1]:.1f}",
             xy=xy,
             pole=pole,
-            light_source=source or LightSource.UNKNOWN,
+            light_source=LightSource(source or LightSource.UNKNOWN),
             light_source_text=source_text,
             power_w=watts,
             height_m=meaning(words.height_m, text("height")),
@@ -170,7 +178,7 @@ class _Reader:
             colour_temperature_k=meaning(words.colour_temperature_k, text("colour_temperature")),
             installed_year=meaning(words.year, text("installed")),
             owner=text("owner"),
-            status=self._status(status_text, text("dimming"), text("control")),
+            status=status,
             status_text=status_text,
             control=text("control") or text("dimming"),
             status_date=meaning(self._day, text("status_date")),
@@ -182,33 +190,38 @@ class _Reader:
         for name in cells:
             filled[name] += 1
 
-    def _decoded(self, name: str, text: str | None, decode: Callable[[str], Any]) -> Any:
-        """Return what a word means; a word that means nothing to us is counted."""
+    def _decoded(self, name: str, text: str | None) -> Any:
+        """Return what a word means, the planner's own word first; a word that means nothing to us is counted."""
         if not text:
             return None
-        found = self._meaning(decode, text)
+        found = self._meaning(self._decoders[name], text)
         if found is None:
-            self.data.undecoded.setdefault(name, Counter())[text] += 1
+            self.data.unmapped.add(name, text)
         return found
 
     def _status(self, text: str | None, dimming: str | None, control: str | None) -> LampStatus:
-        status = self._decoded("status", text, self._status_of) or LampStatus.UNKNOWN
+        status = LampStatus(self._decoded("status", text) or LampStatus.UNKNOWN)
         if status in (LampStatus.OUT, LampStatus.DIMMED, LampStatus.SENSOR):
             return status
         if self._meaning(words.status, control) is LampStatus.SENSOR:
             return LampStatus.SENSOR
         return LampStatus.DIMMED if self._meaning(words.is_dimmed, dimming) else status
 
-    def _status_of(self, text: str) -> LampStatus | None:
-        return words.status(text, self.plan.mapping.get("status", ""))
-
     def notes(self) -> list[str]:
         """Return what the planner should know, in plain words."""
-        data, notes = self.data, []
-        for name, counts in sorted(data.undecoded.items()):
-            listed = ", ".join(f"{code} ({count})" for code, count in counts.most_common(8))
-            column = self.plan.mapping.get(name, name)
-            notes.append(tr("Not understood in “{column}”, kept as text: {codes}.").format(column=column, codes=listed))
+        data = self.data
+        notes: list[str] = []
+        notes += data.unmapped.notes(self.plan)
+        for count, text in (
+            (data.not_built, tr("Lamps that are planned or not built yet and were left out: {count}.")),
+            (
+                data.without_status,
+                tr("Lamps without a status that tells whether they light: {count}; they count as lit."),
+            ),
+            (data.without_id, tr("Lamps without an id or pole number, known by their position: {count}.")),
+        ):
+            if count:
+                notes.append(text.format(count=count))
         if data.shared_poles:
             notes.append(
                 tr("{count} poles hold several luminaires; each pole is one lamp.").format(count=data.shared_poles)

@@ -278,7 +278,7 @@ class _Reader:
             data.notes.append(
                 tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
             )
-        data.notes += data.unmapped.notes(self.plan)
+        data.notes += data.unmapped.notes(self.plan, can_be_said=False)
         if not self.plan.mapping:
             data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -9,11 +10,13 @@ from typing import Any, NamedTuple
 from ..i18n import tr
 from ..model.codes import Review
 from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, normal, screen_many
+from .coded import category_of, is_said
 from .formats.table import Batch
 from .meaning.headers import plain
 from .meaning.plan import Plan
 from .meaning.values import NOTHING, is_container, to_text
 from .record_columns import Problem, RecordColumns, Texts
+from .unmapped import Unmapped
 
 _MOST_REMEMBERED = 50_000
 
@@ -42,8 +45,8 @@ class _Screened(NamedTuple):
 class ScreenedTexts:
     """Fills in the text columns of batches. One per import: it remembers texts and categories it has seen."""
 
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+    def __init__(self, plan: Plan, unmapped: Unmapped) -> None:
+        self._plan, self._unmapped = plan, unmapped
         self._screened: dict[str, _Screened] = {}
         self._codes: dict[Any, tuple[str | None, str | None]] = {}
 
@@ -124,11 +127,14 @@ class ScreenedTexts:
             codes[key] = self._one_category(*_meaningful(to_text(key if sub is not None else (key, None))))
         hits.records.columns["category"] = [codes[key][1] for key in keys]
         texts = [codes[key][0] for key in keys]
+        for text, count in Counter(codes[key][0] for key in keys if codes[key][1] is None).items():
+            if text and is_said(text):
+                self._unmapped.add("category", text, count)
         hits.records.columns["category_text"] = self._screen_repeated(texts, hits)
 
     def _one_category(self, main: str | None, sub: str | None) -> tuple[str | None, str | None]:
         """Return the category in their words and its code; the particular word counts before the general one."""
-        code = self._plan.categories.code_of(main, sub)
+        code = category_of(self._plan, main, sub)
         if plain(self._plan.mapping.get("subcategory", "")) == "service code":
             # A number means little to people, but systems know the case's kind by it.
             return (f"{main} ({sub})" if main and sub else main or sub), code

@@ -7,6 +7,7 @@ content hash is made of what is left.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..i18n import tr
-from ..model.codes import CaseStatus, PositionMethod
+from ..model.codes import CaseStatus, PositionMethod, TimeOfDay
 from ..model.records import Observation
 from ..privacy.ids import KeptIds
 from ..privacy.keys import salted_key
+from .coded import decoder, is_said
 from .formats.table import Batch, Refused
 from .meaning.dates import Instants, Moments, stored_instants
 from .meaning.plan import Located, Plan
@@ -25,7 +27,7 @@ from .meaning.positions import locate
 from .meaning.values import to_ids, to_text
 from .observation_texts import ScreenedTexts, safe_cell
 from .record_columns import Problem, RecordColumns, Texts
-from .words import answers, cases
+from .unmapped import Unmapped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,7 +37,9 @@ _TEXTS_TOLD = ("title", "text", "address", "place_name", "respondent")
 _CELLS_TOLD = (
     "observed_at", "observed_time", "closed_at", "status", "time_of_day", "feeling", "x", "y", "coordinate", "wkt",
 )  # fmt: skip
-_MOST_KEYS = 100_000
+_MOST_KEYS = 1_000_000
+#: Fields whose values are codes, beside the category.
+CODED = ("status", "time_of_day", "feeling")
 
 
 @dataclass
@@ -72,10 +76,11 @@ class ObservationReader:
         self._salt = salt
         self._system = system
         self._instants = Instants(plan.dates)
-        self._texts = ScreenedTexts(plan)
+        self.unmapped = Unmapped()
+        self._texts = ScreenedTexts(plan, self.unmapped)
         self._kept_ids, self._kept_poles = KeptIds(salt, system), KeptIds(salt, system)
         self._keys: dict[str, str] = {}
-        self._feeling = answers.feeling_scale(plan)
+        self._decoders = {name: decoder(plan, name) for name in CODED if name in plan.mapping}
         self._hash_key = salt[:64]
         decision = plan.decision
         layout = ";".join(f"{name}={header}" for name, header in sorted(plan.mapping.items()))
@@ -177,24 +182,33 @@ class ObservationReader:
         ]
 
     def _rest(self, batch: Batch, found: ObservationColumns) -> None:
-        plan, count = self._plan, len(batch)
-        status = plan.column(batch, "status")
         closed = found.columns["closed_at"]
-        if status is not None:
-            known = {cell: _status(cell) for cell in set(status)}
-            found.columns["status"] = [
-                known[cell] or (CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value)
-                for cell, end in zip(status, closed)
-            ]
-        else:
-            found.columns["status"] = [CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value for end in closed]
-        told = plan.column(batch, "time_of_day")
-        found.columns["time_of_day"] = (
-            [answers.time_of_day(text) for text in to_text(told)] if told is not None else ["unknown"] * count
-        )
-        feeling = plan.column(batch, "feeling")
-        found.columns["feeling"] = [self._feeling(cell) for cell in feeling] if feeling is not None else [None] * count
+        found.columns["status"] = [
+            code or (CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value)
+            for code, end in zip(self._codes(batch, "status"), closed)
+        ]
+        found.columns["time_of_day"] = [code or TimeOfDay.UNKNOWN.value for code in self._codes(batch, "time_of_day")]
+        found.columns["feeling"] = [None if code is None else int(code) for code in self._codes(batch, "feeling")]
         found.columns["respondent"] = self._respondents(batch)
+
+    def _codes(self, batch: Batch, name: str) -> Texts:
+        """Return the codes of a column, None where nothing tells; each different cell is looked at once."""
+        cells = self._plan.column(batch, name)
+        if cells is None:
+            return [None] * len(batch)
+        texts = to_text(cells)
+        counts = Counter(texts)
+        decode = self._decoders[name]
+        known = {text: decode(text) if text and is_said(text) else None for text in counts}
+        for text, count in counts.items():
+            if text and known[text] is None and is_said(text):
+                self.unmapped.add(name, text, count)
+        return [known[text] for text in texts]
+
+    @property
+    def respondents(self) -> int:
+        """How many different people have answered in the rows read so far."""
+        return len(self._keys)
 
     def _respondents(self, batch: Batch) -> Texts:
         cells = self._plan.column(batch, "respondent")
@@ -285,11 +299,6 @@ def _cell_text(cell: Any) -> str:
 def _all_filled(column: Sequence[Any]) -> bool:
     """Return whether all cells are texts with something in them."""
     return set(map(type, column)) == {str} and all(map(str.strip, column))
-
-
-def _status(cell: Any) -> str | None:
-    text = to_text([cell])[0]
-    return cases.status(text) if text else None
 
 
 def _subset(batch: Batch, keep: list[int]) -> Batch:

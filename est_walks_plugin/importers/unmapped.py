@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MOST_VALUES = 300
 _MOST_NAMED = 8
 _LONGEST = 80
+#: What stands for a value that may hold a person.
+HIDDEN = "•••"
 
 
 @dataclass
@@ -41,17 +43,23 @@ class Unmapped:
         """Return field -> value -> rows for the receipt, screened, most frequent first."""
         return {name: _screened(counts) for name, counts in sorted(self.counts.items()) if counts}
 
-    def notes(self, plan: Plan) -> Iterator[str]:
-        """Yield a sentence for every column with values that tell nothing."""
+    def notes(self, plan: Plan, *, can_be_said: bool = True) -> Iterator[str]:
+        """Yield a sentence for every column with values that tell nothing, with the way to say what they mean."""
         for name, values in self.told().items():
             listed = ", ".join(f"{value} ({count})" for value, count in list(values.items())[:_MOST_NAMED])
-            yield tr(
-                "Words in “{column}” that decide nothing: {values}; rows in all: {count}. VALUES can say what they mean."
-            ).format(column=plan.mapping.get(name, name), count=self.rows(name), values=listed)
+            text = tr("Words in “{column}” that decide nothing: {values}; rows in all: {count}.")
+            remedy = " " + tr("VALUES can say what they mean.") if can_be_said else ""
+            yield (text + remedy).format(column=plan.mapping.get(name, name), count=self.rows(name), values=listed)
+
+
+def safe_value(text: str) -> str:
+    """Return a value for lists and receipts; one that may hold a person is hidden whole: nobody maps it."""
+    clean, findings = screen(text)
+    return HIDDEN if findings else clean[:_LONGEST]
 
 
 def _screened(counts: Mapping[str, int]) -> dict[str, int]:
     found: Counter[str] = Counter()
     for text, count in counts.items():
-        found[screen(text)[0][:_LONGEST]] += count
+        found[safe_value(text)] += count
     return dict(found.most_common())

@@ -54,6 +54,8 @@ class ImportAlgorithm(EstWalksAlgorithm):
         self.define_kind()
         self.add(QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), optional=True))
         self.add(QgsProcessingParameterString("MAPPING", tr("Column mapping (JSON)"), multiLine=True, optional=True))
+        words = tr("Their words and our codes (JSON)")
+        self.add(QgsProcessingParameterString("VALUES", words, multiLine=True, optional=True))
         self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Trial run: store nothing"), False))
         define_counts(self)
 
@@ -73,7 +75,9 @@ class ImportAlgorithm(EstWalksAlgorithm):
     ) -> Answer:
         from ..operations.importing.files import import_file, options_from_mapping
 
-        options = options_from_mapping(values.json_object("MAPPING"), values.text_or_none("CRS"))
+        options = options_from_mapping(
+            values.json_object("MAPPING"), values.text_or_none("CRS"), values.json_object("VALUES")
+        )
         receipt = import_file(
             store, self.kind(values), values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN")
         )

@@ -631,6 +631,7 @@ TABLES: tuple[Table, ...] = (
             _c("signature", _T, "Signature", "Signatur", indexed=True),
             _c("system", _T, "System", "System"),
             _c("mapping", _J, "Mapping", "Kolumnval"),
+            _c("value_codes", _J, "Words mapped", "Ordval", since=3),
         ),
         since=2,
     ),

@@ -371,6 +371,9 @@
     <message><source>Lamp, working</source><translation>Lampa, fungerar</translation></message>
     <message><source>Lamps</source><translation>Belysning</translation></message>
     <message><source>Lamps out</source><translation>Släckta lampor</translation></message>
+    <message><source>Lamps that are planned or not built yet and were left out: {count}.</source><translation>Lampor som är planerade eller inte byggda än och har utelämnats: {count}.</translation></message>
+    <message><source>Lamps without a status that tells whether they light: {count}; they count as lit.</source><translation>Lampor utan status som säger om de lyser: {count}; de räknas som tända.</translation></message>
+    <message><source>Lamps without an id or pole number, known by their position: {count}.</source><translation>Lampor utan id eller stolpnummer, som känns igen på sitt läge: {count}.</translation></message>
     <message><source>Land</source><translation>Mark</translation></message>
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
@@ -497,7 +500,6 @@
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
-    <message><source>Not understood in “{column}”, kept as text: {codes}.</source><translation>Gick inte att tolka i ”{column}”, sparat som text: {codes}.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
@@ -705,6 +707,7 @@
     <message><source>Rows stored</source><translation>Sparade rader</translation></message>
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
+    <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
     <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
     <message><source>Safety walk</source><translation>Trygghetsvandring</translation></message>
@@ -955,6 +958,7 @@
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
@@ -1014,6 +1018,7 @@
     <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
+    <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
@@ -1056,7 +1061,7 @@
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
     <message><source>Wood</source><translation>Skog</translation></message>
-    <message><source>Words in “{column}” that decide nothing: {values}; rows in all: {count}. VALUES can say what they mean.</source><translation>Ord i ”{column}” som inte avgör något: {values}; rader i allt: {count}. VALUES kan säga vad de betyder.</translation></message>
+    <message><source>Words in “{column}” that decide nothing: {values}; rows in all: {count}.</source><translation>Ord i ”{column}” som inte avgör något: {values}; rader i allt: {count}.</translation></message>
     <message><source>Work coordinate system</source><translation>Databasens koordinatsystem</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
@@ -1482,6 +1487,7 @@
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
     <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>
+    <message><source>“{code}” in VALUES is no code; choose from: {codes}.</source><translation>”{code}” i VALUES är ingen kod; välj bland: {codes}.</translation></message>
     <message><source>“{code}” is no time of day; choose one of: {known}.</source><translation>”{code}” är ingen tid på dygnet; välj en av: {known}.</translation></message>
     <message><source>“{code}” is not in the catalogue of the store; choose one of: {known}.</source><translation>”{code}” finns inte i databasens katalog; välj en av: {known}.</translation></message>
     <message><source>“{column}” is filled in for {share} % of the lamps.</source><translation>”{column}” är ifylld för {share} % av lamporna.</translation></message>
@@ -1492,6 +1498,7 @@
     <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
     <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>
     <message><source>“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.</source><translation>”{field}” i MAPPING är inget fält för den här sortens källa; välj bland: {fields}.</translation></message>
+    <message><source>“{field}” in VALUES is no field whose words are decided; choose from: {fields}.</source><translation>”{field}” i VALUES är inget fält vars ord avgörs; välj bland: {fields}.</translation></message>
     <message><source>“{file}” begins like a web page or XML, but is neither; ask for it again.</source><translation>”{file}” börjar som en webbsida eller XML men är inget av dem; be om den igen.</translation></message>
     <message><source>“{file}” cannot be opened as a map file; it may be damaged or incomplete (a Shapefile needs its .dbf and .shx).</source><translation>”{file}” kan inte öppnas som kartfil; den kan vara skadad eller ofullständig (en Shapefile behöver .dbf och .shx).</translation></message>
     <message><source>“{file}” cannot be opened as a spreadsheet; save it again and send it anew.</source><translation>”{file}” kan inte öppnas som kalkylblad; spara om det och skicka det på nytt.</translation></message>

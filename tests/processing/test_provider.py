@@ -16,9 +16,9 @@ from .contract import registered
 PROMISED = {
     "createstore": "MUNICIPALITY CRS AREAS?",
     "importnetwork": "INPUT AREA?",
-    "importlighting": "INPUT CRS? MAPPING? DRY_RUN",
-    "importsurvey": "INPUT CRS? MAPPING? DRY_RUN",
-    "importreports": "INPUT CRS? MAPPING? DRY_RUN",
+    "importlighting": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
+    "importsurvey": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
+    "importreports": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
     "fetchosm": "AREA ENDPOINT",
     "assesslighting": "AREA? MIN_GAP_M OUTPUT?",
     "rankplaces": "AREA? FROM? TO? CATEGORY? SOURCE? TIME_OF_DAY? WEIGHTS? RADIUS_M OUTPUT?",

@@ -106,12 +106,14 @@ class Table:
 class ReadOptions:
     """What the planner has decided beforehand; None leaves it to detection.
 
-    `mapping` is our field -> their column; an empty column name leaves the field out. `layer` names the layer or sheet.
+    `mapping` is our field -> their column; an empty column name leaves the field out. `values` is
+    their value -> our code, or field -> value -> code. `layer` names the layer or sheet.
     `feedback` hears how far the opening of a file of many files is.
     """
 
     crs: str | None = None
     mapping: Mapping[str, str] | None = None
+    values: Mapping[str, str | Mapping[str, str]] | None = None
     encoding: str | None = None
     delimiter: str | None = None
     date_order: str | None = None

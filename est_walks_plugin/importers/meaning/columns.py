@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...i18n import tr
 from ...model.catalogue import Catalogue
@@ -17,6 +17,7 @@ from ...model.codes import SourceKind
 from ...model.errors import InputError, ParameterError
 from ...privacy import is_personal_column, personal_content
 from ..formats.table import Batch, Choice, ReadOptions, Table
+from ..words.own import OwnWords, codes_of
 from . import content
 from .categories import CategoryWords
 from .date_orders import OrderEvidence
@@ -56,6 +57,7 @@ def make_plan(
     *,
     strict: bool = True,
     catalogue: Catalogue | None = None,
+    remembered_values: Any = None,
 ) -> Plan:
     """Return the plan for a table; its categories are those of `catalogue`.
 
@@ -68,6 +70,8 @@ def make_plan(
     sample = table.sample(SAMPLE_ROWS)
     plan = Plan(table, subject, territory, {}, {}, {}, sample=sample, notes=list(table.notes))
     plan.categories = CategoryWords(catalogue)
+    codes = codes_of(subject.kind, subject.fields, catalogue)
+    plan.own = OwnWords.of(options.values, codes, OwnWords.remembered(remembered_values, codes))
     forced = _forced(options.mapping or {}, table, subject)
     plan.on_purpose = frozenset(name for name, header in forced.items() if header)
     plan.filling = Filling(table.headers, sample)

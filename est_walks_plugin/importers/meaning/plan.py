@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model.errors import AmbiguousInputError
 from ..formats.table import Batch, Choice, Table
+from ..words.own import OwnWords
 from .categories import CategoryWords
 from .coordinates import Decision
 from .dates import DateFormat
@@ -68,6 +69,7 @@ class Plan:
     sample: Batch | None = None
     on_purpose: frozenset[str] = frozenset()
     categories: CategoryWords = field(default_factory=CategoryWords)
+    own: OwnWords = field(default_factory=OwnWords)
     filling: Filling = field(default_factory=lambda: Filling((), None))
 
     @property

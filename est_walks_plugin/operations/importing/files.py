@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...importers.formats.table import ReadOptions
+from ...importers.words.own import Said
 from ...model.codes import SourceKind
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 ImportOptions = ReadOptions
 
 
-def options_from_mapping(mapping: Mapping[str, Any] | None, crs: str | None = None) -> ImportOptions:
-    """Return import options from the Processing parameters CRS and MAPPING.
+def options_from_mapping(
+    mapping: Mapping[str, Any] | None, crs: str | None = None, values: Said | None = None
+) -> ImportOptions:
+    """Return import options from the Processing parameters CRS, MAPPING and VALUES.
 
     Besides our fields MAPPING may hold encoding, delimiter, date_order, layer, system, delete_after_months.
     """
@@ -39,6 +42,7 @@ def options_from_mapping(mapping: Mapping[str, Any] | None, crs: str | None = No
     return ImportOptions(
         crs=(crs or fields.pop("crs", None)) or None,
         mapping=fields or None,
+        values=values or None,
         delete_after_months=int(months) if months else None,
         encoding=own.get("encoding") or None,
         delimiter=own.get("delimiter") or None,

@@ -23,9 +23,21 @@ _NEAR_M = 1.0
 
 
 class StoredObservations(HashedRecords):
-    """The observations of a source, and of others of the same system; loaded with `TIMES`."""
+    """The observations of a source, and of others of the same system; loaded with `TOLD`.
 
-    TIMES = ("observed_at", "purged_at")
+    The same words in new meanings (other lists, or VALUES) make a changed observation: its codes are compared too.
+    """
+
+    CODES = ("status", "category", "time_of_day", "feeling")
+    TOLD = ("observed_at", "purged_at", *CODES)
+
+    def same(self, at: int, records: RecordColumns, index: int) -> bool:
+        """Return whether contents and codes agree. What the file leaves unknown may have been told by other means."""
+        return super().same(at, records, index) and all(
+            code in (None, "", "unknown", stored) or (name == "feeling" and float(code) == stored)
+            for name in self.CODES
+            for code, stored in ((records.columns[name][index], self.extra[name][at]),)
+        )
 
     def find(self, records: RecordColumns, index: int) -> int | None:
         """Return which stored observation a row is.

@@ -109,7 +109,11 @@ def _of_table(job: ImportJob, plan: Plan) -> LampReader:
     receipt.outside_area = len(data.outside_rows)
     receipt.notes.extend(data.notes)
     receipt.extra.update(
-        undecoded={name: dict(counts.most_common()) for name, counts in sorted(data.undecoded.items())},
+        undecoded=data.unmapped.told(),
+        unmapped_values=data.unmapped.told(),
+        without_id=data.without_id,
+        without_status=data.without_status,
+        not_built=data.not_built,
         filled=dict(sorted(data.filled.items())),
         shared_poles=data.shared_poles,
         outside_area_rows=data.outside_rows[:_MOST_LISTED],
@@ -201,7 +205,7 @@ class LampReader(Reader):
     def finish(self, source: str) -> None:
         """Keep the system's name for the next file of this layout; its columns are told by their headers each time."""
         if self._plan is not None and not self.job.dry_run:
-            remember(self.job.store, self.job.kind.kind, self._plan.table, self.lineage.system, {})
+            remember(self.job.store, self.job.kind.kind, self._plan, self.lineage.system, columns=False)
 
     def _screen(self, text: str, found: RecordColumns) -> str:
         if text not in self._screened:

@@ -83,6 +83,7 @@ class ObservationsOfFile(Reader):
         self._names = _names(plan)
         self._daylight = Daylight(job.store)
         self._lists = Lists()
+        self._without_id = 0
         self._repeats: Counter[str] = Counter()
         self._candidates: list[tuple[Any, ...]] = []
         self._first: datetime | None = None
@@ -123,6 +124,7 @@ class ObservationsOfFile(Reader):
 
     def identify(self, records: RecordColumns) -> None:
         """Give rows without a number of their own an id made of their content."""
+        self._without_id += records.ids.count(None)
         if None in records.ids and isinstance(records, ObservationColumns):
             records.ids = list(own_ids(records, self._repeats))
 
@@ -141,7 +143,7 @@ class ObservationsOfFile(Reader):
 
     def stored(self, table: str) -> Stored:
         """Return the observations of this source and of others of its system."""
-        return StoredObservations.load(self.job.store, table, self.lineage, StoredObservations.TIMES)
+        return StoredObservations.load(self.job.store, table, self.lineage, StoredObservations.TOLD)
 
     def coverage(self) -> Coverage:
         """A file that shares no row with its source is another part of it."""
@@ -247,13 +249,26 @@ class ObservationsOfFile(Reader):
         elif self._has_others and (receipt.stored or receipt.updated):
             receipt.suspected_duplicates = find_duplicates.find_duplicates(store, source=source)
         if not self.job.dry_run:
-            remember(store, self.job.kind.kind, self._plan.table, self.lineage.system, self._plan.mapping)
+            remember(store, self.job.kind.kind, self._plan, self.lineage.system)
+        self._tell_unused()
         receipt.extra.update(
             problems=[asdict(problem) for problem in lists.problems],
             without_position_rows=[asdict(row) for row in lists.nowhere],
             outside_area_rows=[asdict(row) for row in lists.outside],
             matched={str(method): count for method, count in sorted(lists.matched.items())},
         )
+
+    def _tell_unused(self) -> None:
+        """Tell what could not be used, with its number: words that decide nothing, rows without an id, who answered."""
+        receipt, reader = self.receipt, self._reader
+        receipt.extra.update(unmapped_values=reader.unmapped.told(), without_id=self._without_id)
+        receipt.notes += reader.unmapped.notes(self._plan)
+        if self._without_id:
+            text = tr("Rows without an id of their own, recognised by their content: {count}.")
+            receipt.notes.append(text.format(count=self._without_id))
+        if "respondent" in self._plan.subject.fields:
+            told = "respondent" in self._plan.mapping
+            receipt.extra["respondents"] = reader.respondents if told else receipt.read - receipt.rejected_count
 
     def facts(self) -> SourceFacts:
         """Return the period told of, and when the texts are deleted."""

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...i18n import tr
+from ...importers.coded import MetValue, met_values
 from ...importers.formats.registry import open_table
 from ...importers.formats.table import Batch, Choice, ReadOptions
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
 from ...importers.meaning.positions import locate
+from ...importers.observation_texts import safe_cell
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.osm.file import looks_like_osm
 from ...model.codes import SourceKind
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from ...store import Store
 
 PREVIEW_ROWS = 200
+#: The values of columns of codes are gathered from this many rows.
+VALUE_ROWS = 20_000
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ class Preview:
     dropped: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     fields: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    values: tuple[MetValue, ...] = ()
 
 
 @dataclass
@@ -133,6 +139,8 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
         dropped=dict(plan.dropped),
         notes=list(plan.notes),
         fields=plan.subject.fields,
+        unused=tuple(safe_cell(header) for header in plan.unused),
+        values=tuple(met_values(plan, next(iter(table.batches(VALUE_ROWS)), batch))),
     )
 
 

@@ -17,6 +17,7 @@ from ...importers.meaning.columns import make_plan
 from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan, rank_of
 from ...importers.meaning.subjects import SHARES
+from ...importers.observation_texts import safe_cell
 from ...model.codes import SourceKind
 from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
@@ -78,9 +79,13 @@ def plan_of(job: ImportJob, table: Table, *, strict: bool) -> tuple[Plan, Import
     if kind.kind is SourceKind.SURVEY and not table.has_geometry and _are_shares(table, job.options):
         kind = kind_of(SourceKind.SURVEY_SHARE)
         table.notes.append(tr("The file holds shares per area and year, not points, and is stored as such."))
-    known = Remembered.of(job.store, kind.kind, table).mapping or None
+    known = Remembered.of(job.store, kind.kind, table)
     catalogue = job.store.catalogue
-    return make_plan(table, kind.subject, territory, job.options, known, strict=strict, catalogue=catalogue), kind
+    plan = make_plan(
+        table, kind.subject, territory, job.options, known.mapping or None,
+        strict=strict, catalogue=catalogue, remembered_values=known.values,
+    )  # fmt: skip
+    return plan, kind
 
 
 def _are_shares(table: Table, options: ReadOptions) -> bool:
@@ -108,5 +113,6 @@ def table_receipt(job: ImportJob, plan: Plan) -> Receipt:
         "format": table.format,
         "choices": [{**asdict(choice), "alternatives": list(choice.alternatives)} for choice in plan.choices],
         "dropped_columns": dict(plan.dropped),
+        "unused_columns": [safe_cell(header) for header in plan.unused],
     }
     return receipt

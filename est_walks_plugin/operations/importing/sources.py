@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...importers.formats.table import Table
-from ...importers.meaning.columns import signature
+from ...importers.meaning.columns import Plan, signature
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
@@ -119,10 +119,12 @@ def free_system(store: Store, base: str) -> str:
 
 @dataclass(frozen=True)
 class Remembered:
-    """What the store remembers of files of one layout: the systems that sent them, latest last, and the last mapping."""
+    """What the store remembers of files of one layout: the systems that sent them, latest last, the last mapping
+    and what their values were said to mean."""
 
     systems: tuple[str, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def system(self) -> str | None:
@@ -136,17 +138,25 @@ class Remembered:
         found = store.rows("mapping", where, order_by=("changed",))
         if not found:
             return cls()
-        return cls(tuple(str(row["system"]) for row in found), dict(found[-1]["mapping"] or {}))
+        return cls(
+            tuple(str(row["system"]) for row in found),
+            dict(found[-1]["mapping"] or {}),
+            dict(found[-1]["value_codes"] or {}),
+        )
 
 
-def remember(store: Store, kind: SourceKind, table: Table, system: str, mapping: Mapping[str, str]) -> None:
-    """Keep a mapping for the next file of this layout."""
-    key = {"kind": kind.value, "signature": signature(kind.value, table), "system": system}
+def remember(store: Store, kind: SourceKind, plan: Plan, system: str, *, columns: bool = True) -> None:
+    """Keep the mapping and the planner's own words for the next file of this layout; without `columns` the words only."""
+    key = {"kind": kind.value, "signature": signature(kind.value, plan.table), "system": system}
+    kept = {
+        "mapping": dict(plan.mapping) if columns else {},
+        "value_codes": plan.own.kept(),
+    }
     found = store.rows("mapping", key, columns=("uuid",), limit=1)
     if found:
-        store.update("mapping", found[0]["uuid"], {"mapping": dict(mapping)})
+        store.update("mapping", found[0]["uuid"], kept)
     else:
-        store.insert("mapping", [{**key, "mapping": dict(mapping)}])
+        store.insert("mapping", [{**key, **kept}])
 
 
 # --- the row ---------------------------------------------------------------------------------------------------------

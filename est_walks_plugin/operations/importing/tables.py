@@ -61,7 +61,7 @@ class TableReader(Reader):
     def finish(self, source: str) -> None:
         """Keep the mapping for the next file of this layout."""
         if not self.job.dry_run:
-            remember(self.job.store, self.job.kind.kind, self._plan.table, self.lineage.system, self._plan.mapping)
+            remember(self.job.store, self.job.kind.kind, self._plan, self.lineage.system)
 
     def facts(self) -> SourceFacts:
         """Return the period: the years told."""

@@ -106,6 +106,16 @@
     </config>
    </editWidget>
   </field>
+  <field name="value_codes" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -117,6 +127,7 @@
   <alias name="Signatur" field="signature" index="6"/>
   <alias name="System" field="system" index="7"/>
   <alias name="Kolumnval" field="mapping" index="8"/>
+  <alias name="Ordval" field="value_codes" index="9"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -128,6 +139,7 @@
   <policy field="signature" policy="Duplicate"/>
   <policy field="system" policy="Duplicate"/>
   <policy field="mapping" policy="Duplicate"/>
+  <policy field="value_codes" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -139,6 +151,7 @@
   <policy field="signature" policy="Duplicate"/>
   <policy field="system" policy="Duplicate"/>
   <policy field="mapping" policy="Duplicate"/>
+  <policy field="value_codes" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -150,6 +163,7 @@
   <default expression="" field="signature" applyOnUpdate="0"/>
   <default expression="" field="system" applyOnUpdate="0"/>
   <default expression="" field="mapping" applyOnUpdate="0"/>
+  <default expression="" field="value_codes" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -161,6 +175,7 @@
   <constraint unique_strength="0" exp_strength="0" field="signature" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="system" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="mapping" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="value_codes" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -172,6 +187,7 @@
   <constraint desc="" field="signature" exp=""/>
   <constraint desc="" field="system" exp=""/>
   <constraint desc="" field="mapping" exp=""/>
+  <constraint desc="" field="value_codes" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -185,6 +201,7 @@
    <column type="field" name="signature" hidden="0" width="-1"/>
    <column type="field" name="system" hidden="0" width="-1"/>
    <column type="field" name="mapping" hidden="0" width="-1"/>
+   <column type="field" name="value_codes" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -224,6 +241,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="mapping" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="value_codes" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -142,7 +142,7 @@ def test_undecoded_codes_are_kept_and_reported(tmp_path: Path) -> None:
     lamp = next(lamp for lamp in data.lamps if lamp.pole == "K0002")
     assert lamp.light_source is LightSource.UNKNOWN
     assert lamp.light_source_text == "3752"
-    assert data.undecoded["light_source"] == {"3752": 1}
+    assert data.unmapped.counts["light_source"] == {"3752": 1}
     assert any("3752 (1)" in note for note in data.notes)
 
 
@@ -231,7 +231,7 @@ def test_lillehammer_luminaires(shared_data: Path, ending: str | None) -> None:
     assert sources.count(LightSource.LED) == 90
     assert sources.count(LightSource.METAL_HALIDE) == 4
     assert sources.count(LightSource.MERCURY) == 1
-    assert data.undecoded["light_source"] == {"3752": 32}
+    assert data.unmapped.counts["light_source"] == {"3752": 32}
     assert sum(lamp.power_w is not None for lamp in data.lamps) == 1821
     assert sum(lamp.height_m is not None for lamp in data.lamps) == 1189
     assert sum(lamp.luminaires for lamp in data.lamps) == 2477 + 7 + 2 * 1 + 3 * 2
