@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QAction, QWidget
 
     from .map_link import MapLink
+    from .map_shows import MapShows
     from .message import Messages
     from .session import Session
     from .tasks import TaskRunner
@@ -30,6 +31,7 @@ class Context:
     runner: TaskRunner
     messages: Messages
     map_link: MapLink
+    map_shows: MapShows
     undo: Undo
     actions: dict[str, QAction]
     """The window's actions: dock, import, propose, mark, print, undo, redo."""

@@ -194,6 +194,7 @@ class StoreFlow(QObject):
         except StopIteration:
             self._stop_adding()
             self._name_codes()
+            self._context.map_shows.apply()
             if self._after_layers is not None:
                 self._after_layers()
             return

@@ -63,6 +63,7 @@ class Window:
             context.runner.stop()
             self.shell.unload()
             context.map_link.unload()
+            context.map_shows.unload()
             context.undo.unload()
             context.messages.clear()
             if self._flow is not None:
@@ -133,6 +134,7 @@ class Window:
         from .context import Context
         from .map_link import MapLink
         from .map_mark import MapMark
+        from .map_shows import MapShows
         from .message import Messages
         from .session import Session
         from .shell import Shell
@@ -143,10 +145,12 @@ class Window:
 
         session, runner = Session(), TaskRunner()
         messages = Messages(self._iface)
-        map_link = MapLink(self._iface.mapCanvas(), session)
+        map_link, map_shows = MapLink(self._iface.mapCanvas(), session), MapShows(session)
         self.map_mark = MapMark(self._iface.mapCanvas(), session)
         undo = Undo(session, runner, messages, self.actions["undo"], self.actions["redo"])
-        context = Context(self._iface, session, runner, messages, map_link, undo, self.actions, self._show_page)
+        context = Context(
+            self._iface, session, runner, messages, map_link, map_shows, undo, self.actions, self._show_page
+        )
         runner.failed.connect(messages.error)
         runner.noted.connect(messages.warn)
         runner.wrote.connect(lambda tables: session.changed(*tables))

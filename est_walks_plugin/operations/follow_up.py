@@ -13,6 +13,7 @@ from ..model import defaults
 from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.finding import Finding
 from ..model.task import Task
+from .areas.shown import of_area
 from .walks.find_walk import find_walk
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ class WalkCheck:
     without_feedback: int
 
 
-def overdue(store: Store, today: date | None = None) -> list[Task]:
-    """Return the open tasks whose day has passed, the oldest first."""
+def overdue(store: Store, today: date | None = None, area: str | None = None) -> list[Task]:
+    """Return the open tasks of an area (key) or of all whose day has passed, the oldest first."""
     tasks = [Task.from_row(row) for row in store.rows("task", {"state": _OPEN}, order_by=("due",))]
-    return [task for task in tasks if task.days_late(today or store.today)]
+    return [task for task in of_area(store, area, tasks) if task.days_late(today or store.today)]
 
 
-def walk_checks(store: Store, today: date | None = None) -> list[WalkCheck]:
-    """Return the half-year check of every walk, the one due first on top."""
+def walk_checks(store: Store, today: date | None = None, area: str | None = None) -> list[WalkCheck]:
+    """Return the half-year check of the walks of an area (key) or of every walk, the one due first on top."""
     today = today or store.today
     tasks_of: dict[str, list[Task]] = {}
     for row in store.rows("task", columns=("uuid", "walk", "state", "feedback")):
@@ -62,7 +63,7 @@ def walk_checks(store: Store, today: date | None = None) -> list[WalkCheck]:
             findings,
             today,
         )
-        for walk in store.rows("walk", columns=("uuid", "name", "starts_at"))
+        for walk in store.rows("walk", {"area": area} if area else None, columns=("uuid", "name", "starts_at"))
     ]
     return sorted(checks, key=lambda check: (check.check_due is None, check.check_due or today, check.name))
 
@@ -193,6 +194,7 @@ def answers(store: Store, walk: str, today: date | None = None) -> Answers:
     )
 
 
-def state_counts(store: Store) -> dict[str, int]:
-    """Return how many tasks are in each state."""
-    return dict(Counter(row["state"] for row in store.rows("task", columns=("state",))))
+def state_counts(store: Store, area: str | None = None) -> dict[str, int]:
+    """Return how many tasks of an area (key) or of all are in each state."""
+    rows = store.rows("task", columns=("uuid", "state", "walk", "geometry"))
+    return dict(Counter(task.state for task in of_area(store, area, map(Task.from_row, rows))))

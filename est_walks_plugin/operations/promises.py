@@ -64,10 +64,10 @@ def delete_promises(store: Store, promises: Sequence[str]) -> int:
     )
 
 
-def promises(store: Store) -> list[Promise]:
-    """Return the citizen promises with what has been kept so far."""
+def promises(store: Store, area: str | None = None) -> list[Promise]:
+    """Return the citizen promises, of an area (key) those of it and of all areas, with what has been kept so far."""
     kept: Counter[str] = Counter()
     for event in store.rows("commitment_event"):
         kept[event["commitment"]] += event["count"] or 0
-    rows = store.rows("commitment", order_by=("date_to",))
+    rows = store.rows("commitment", {"area": [area, None]} if area else None, order_by=("date_to",))
     return [replace(Promise.from_row(row), kept=kept[row["uuid"]]) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Mapping, Sequence
 
 from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
@@ -44,6 +44,13 @@ def show_walk(project: QgsProject, walk: str | None) -> None:
         for role, where in walk_filters(walk).items():
             set_filter(find_layer(project, role), where)
         _filter_places(project)
+
+
+def show_rows(project: QgsProject, filters: Mapping[Role, Where]) -> None:
+    """Show in each of these layers the rows that meet its condition only."""
+    with undisturbed(project):
+        for role, where in filters.items():
+            set_filter(find_layer(project, role), where)
 
 
 def show_ranking(project: QgsProject, ranking: str | None) -> None:

@@ -56,6 +56,7 @@ class Page(QObject):
         """Another page came to the front."""
         self._visible = False
         self.context.map_link.clear()
+        self.context.map_shows.leave(self)
 
     def command(self, name: str) -> None:
         """Do what a toolbar button asks of this page."""

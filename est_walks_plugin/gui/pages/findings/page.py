@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -12,8 +13,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWid
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
+from ....model.stored_walk import StoredWalk
 from ....model.wording.place_names import name_of, said
+from ....operations.walks.find_walk import walks_of
 from ... import format as fmt
+from ...map_shows import Shown
 from ...maptools.pick_point import PickPointTool
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
@@ -58,6 +62,9 @@ class FindingsPage(Page):
         self.walks.setAccessibleName(tr("Walk"))
         self.walks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.walks.currentIndexChanged.connect(lambda _index: self._walk_changed())
+        self._walks: list[StoredWalk] = []
+        self.warning = QuietLabel()
+        self.warning.hide()
         self.form = FindingForm()
         self.form.submitted.connect(self.save)
         self.form.point_asked.connect(self.mark)
@@ -71,6 +78,7 @@ class FindingsPage(Page):
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
         layout.addWidget(self.walks)
+        layout.addWidget(self.warning)
         layout.addWidget(self.form)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.totals)
@@ -112,20 +120,26 @@ class FindingsPage(Page):
     def refresh(self) -> None:
         store = self.context.session.store
         area = self.context.session.area_uuid
-        walks = store.rows("walk", {"area": area} if area else None, order_by=("-starts_at",))
+        walks = self._walks = walks_of(store, area)
         self.stack.set_empty(not walks)
         kept = self._wanted or self.walks.currentData()
         self._wanted = None
         self.walks.blockSignals(True)
         self.walks.clear()
         for walk in walks:
-            self.walks.addItem(f"{walk['name']} ({(walk['starts_text'] or '')[:10]})", walk["uuid"])
-        self.walks.setCurrentIndex(max(0, self.walks.findData(kept)) if walks else -1)
+            self.walks.addItem(f"{walk.name} ({walk.starts_text[:10]})", walk.uuid)
+        at = self.walks.findData(kept)
+        self.walks.setCurrentIndex(at if at >= 0 else last_held(walks, datetime.now(timezone.utc)))
         self.walks.blockSignals(False)
         counts = Counter(row["category"] for row in store.rows("finding", columns=("category",)))
         names = store.catalogue.labels("category", language(), active=True)
         self.form.set_categories(names, commonest(store.catalogue, counts))
         self._show_walk()
+
+    def shown(self) -> None:
+        super().shown()
+        if not self._stale:
+            self._show_walk()
 
     def _walk_changed(self) -> None:
         self.cancel_edit()
@@ -133,6 +147,9 @@ class FindingsPage(Page):
 
     def _show_walk(self) -> None:
         walk = self.walks.currentData()
+        self._warn()
+        if self._visible:
+            self.context.map_shows.show(self, Shown(walk=walk or "", findings={"walk": walk or ""}))
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
         self.form.set_stops([(stop["seq"], said(name_of(stop))) for stop in stops])
@@ -147,6 +164,18 @@ class FindingsPage(Page):
                 count=fmt.number(len(findings)), positive=fmt.number(positive)
             )
         )
+
+    def _warn(self) -> None:
+        """Say so when the chosen walk has not been held yet."""
+        chosen = next((one for one in self._walks if one.uuid == self.walks.currentData()), None)
+        is_to_come = (
+            chosen is not None and chosen.starts_at is not None and chosen.starts_at > datetime.now(timezone.utc)
+        )
+        self.warning.setVisible(is_to_come)
+        if chosen is not None and is_to_come:
+            self.warning.setText(
+                tr("This walk is planned for {date} and has not been held yet.").format(date=chosen.starts_text[:10])
+            )
 
     def show_walk(self, walk: str) -> None:
         """Choose a walk, now or when the page is next shown."""
@@ -245,6 +274,12 @@ def _score_text(row: Listed) -> str:
     if scores == (None, None):
         return ""
     return "/".join("–" if score is None else str(score) for score in scores)
+
+
+def last_held(walks: Sequence[StoredWalk], now: datetime) -> int:
+    """Return which of the walks (the latest first) was held last; when none was, the one to come first; -1 of none."""
+    began = [walk.starts_at is not None and walk.starts_at <= now for walk in walks]
+    return began.index(True) if any(began) else len(walks) - 1
 
 
 def commonest(catalogue: Catalogue, counts: Counter[str]) -> list[str]:

@@ -24,6 +24,7 @@ from ....model.errors import EstWalksError
 from ....model.localtime import zone
 from ... import format as fmt
 from ...labels import label
+from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ..base import Page, PageStack
@@ -116,27 +117,36 @@ class FollowUpPage(Page):
         from ....operations import follow_up
         from ....operations.promises import promises
 
-        store = self.context.session.store
-        checks = follow_up.walk_checks(store)
-        self.stack.set_empty(not checks)
+        store, area = self.context.session.store, self.context.session.area_uuid
+        checks = follow_up.walk_checks(store, area=area)
+        self.stack.set_empty(not store.count("walk"))
         self.checks.set_rows(checks)
-        late = follow_up.overdue(store)
+        late = follow_up.overdue(store, area=area)
         self.overdue.set_rows(late)
-        self.promises.set_rows(promises(store))
+        self.promises.set_rows(promises(store, area))
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
-        self.counts.setText(_counts_text(follow_up.state_counts(store)))
+        self.counts.setText(_counts_text(follow_up.state_counts(store, area)))
         if checks and not self.checks.selected():
             self.checks.select([checks[0].walk])
         self._walk_chosen(self.checks.selected())
+
+    def shown(self) -> None:
+        super().shown()
+        if not self._stale:
+            self._walk_chosen(self.checks.selected())
 
     def _walk_chosen(self, rows: list[WalkCheck]) -> None:
         from ....operations import follow_up
 
         chosen = rows[0] if rows else None
         store = self.context.session.store
+        if self._visible:
+            walk, late = chosen.walk if chosen else "", [task.uuid for task in self.overdue.rows()]
+            shown = Shown(walk=walk, findings={"walk": walk}, tasks={"uuid": late})
+            self.context.map_shows.show(self, shown)
         self.repeat_button.setEnabled(chosen is not None and chosen.findings > 0)
         if chosen is None:
-            self.hint.setText(tr("Choose a walk."))
+            self.hint.setText(tr("Choose a walk.") if self.checks.rows() else tr("No walk of this area yet."))
             self.findings.set_rows([])
             self.answer.setPlainText("")
             return

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from ....store import Store
     from ...context import Context
 
-MOST_GAPS = 200
-
 
 @dataclass(frozen=True)
 class Ranking(FromRow):
-    """A ranking as it is stored: when it was made, with which weights."""
+    """A ranking as it is stored: when it was made, of which area, with which weights."""
 
     uuid: str
+    area: str | None = None
+    area_name: str = ""
     created: datetime | None = None
     weights: dict[str, float] = field(default_factory=dict)
 
@@ -121,10 +121,12 @@ def gaps_view(context: Context) -> RowsView:
     return view
 
 
-def newest_ranking(store: Store, area: str | None) -> Ranking | None:
-    """Return the newest ranking of an area; of any area, as the map shows it, when all are chosen."""
-    rows = store.rows("ranking", {"area": area} if area else None, order_by=("-created",), limit=1)
-    return Ranking.from_row(rows[0]) if rows else None
+def current_ranking(store: Store, area: str | None) -> Ranking | None:
+    """Return the ranking of an area that list, map and walk show."""
+    from ....operations.areas.shown import latest_ranking
+
+    row = latest_ranking(store, area)
+    return Ranking.from_row(row) if row else None
 
 
 def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
@@ -148,8 +150,10 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
 
 
 def dark_stretches(store: Store, area: str | None) -> list[DarkStretch]:
-    """Return the longest dark stretches of an area, None for all areas."""
-    rows = store.rows("dark_gap", {"area": area} if area else None, order_by=("-length_m",), limit=MOST_GAPS)
+    """Return the dark stretches of an area, None for all areas, the longest first."""
+    from ....operations.areas.shown import dark_stretches_of
+
+    rows = store.rows("dark_gap", dark_stretches_of(store, area), order_by=("-length_m",))
     return [DarkStretch.from_row(row) for row in rows]
 
 

@@ -124,7 +124,7 @@ class SituationPage(Page):
         self.weights.refresh()
         self.weight_section.set_summary(self.weights.summary())
         area = self.context.session.area_uuid
-        self._ranking = lists.newest_ranking(store, area)
+        self._ranking = lists.current_ranking(store, area)
         self._listed = lists.listed_places(store, self._ranking)
         self._show_places()
         self.gaps.set_rows(lists.dark_stretches(store, area))
@@ -132,6 +132,7 @@ class SituationPage(Page):
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
         self._tell_map()
+        self.context.map_shows.apply()
 
     def shown(self) -> None:
         super().shown()
@@ -191,9 +192,6 @@ class SituationPage(Page):
             self.context.session.places_for_walk.emit(places)
 
     def _ranked(self, result: RankResult) -> None:
-        from ....project import shown_rows
-
-        shown_rows.show_ranking(self.context.project, result.ranking)
         self.tabs.setCurrentIndex(0)
         self.context.messages.info(tr("%n place(s) ranked.", None, len(result.items)))
 
@@ -265,13 +263,15 @@ class SituationPage(Page):
         if self.tabs.currentIndex() == 1:
             text = "" if self.gaps.rows() else tr("No dark stretches yet; press “Find dark stretches”.")
         elif ranking is None:
-            text = tr("No ranked places yet; press “Rank the places”.")
+            text = tr("No places are ranked here yet; press “Rank the places”.")
         elif self._weights_differ(ranking):
             text = tr("Shown with the changed weights; rank again to keep it and see it on the map.")
         else:
             text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
                 date=self.context.session.day(ranking.created)
             )
+            if ranking.area != self.context.session.area_uuid:
+                text = tr("The ranking is of {area} only.").format(area=ranking.area_name) + " " + text
         self.note.setText(text)
 
     def _used(self, ranking: Ranking) -> dict[str, float]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
+from ....model.finding import Finding
 from ....model.task import Task
+from ....operations.areas.shown import of_area
 from ... import format as fmt
 from ...labels import label
+from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
@@ -58,6 +61,7 @@ class TasksPage(Page):
         self.view.opened.connect(lambda row: self.edit([row]))
         self.view.removal_asked.connect(self.remove)
         self.view.selection_changed.connect(self._selected)
+        self.view.filter_line.textChanged.connect(lambda _text: self._tell())
         self.totals = QuietLabel()
         self.edit_button = link_button(tr("Change …"))
         self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
@@ -88,12 +92,17 @@ class TasksPage(Page):
         layout.addLayout(below)
         return content
 
+    def shown(self) -> None:
+        super().shown()
+        if not self._stale:
+            self._tell()
+
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         store = self.context.session.store
-        rows = store.rows("task", self._area_condition(), order_by=("due", "created"))
-        tasks = [Task.from_row(row) for row in rows]
+        rows = map(Task.from_row, store.rows("task", order_by=("due", "created")))
+        tasks = of_area(store, self.context.session.area_uuid, rows)
         waiting = self._findings_without_task()
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
         self.filters.set_owners(store.catalogue.labels("owner", language()))
@@ -106,18 +115,12 @@ class TasksPage(Page):
         )
         self._tell()
 
-    def _area_condition(self) -> dict[str, Any] | None:
-        area = self.context.session.area_uuid
-        if not area:
-            return None
-        walks = self.context.session.store.rows("walk", {"area": area}, columns=("uuid",))
-        return {"walk": [*(row["uuid"] for row in walks), None]}
-
     def _findings_without_task(self) -> list[str]:
         store = self.context.session.store
         taken = {row["finding"] for row in store.rows("task", columns=("finding",))}
-        rows = store.rows("finding", {"positive": False}, columns=("uuid",))
-        return [row["uuid"] for row in rows if row["uuid"] not in taken]
+        rows = store.rows("finding", {"positive": False}, columns=("uuid", "walk", "geometry"))
+        found = of_area(store, self.context.session.area_uuid, map(Finding.from_row, rows))
+        return [one.uuid for one in found if one.uuid not in taken]
 
     def _filter_changed(self) -> None:
         self.view.proxy.set_accepts(self.filters.accepts)
@@ -129,6 +132,9 @@ class TasksPage(Page):
         text = tr("{shown} of {all} tasks").format(shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows())))
         self.totals.setText(text + (" · " + tr("{count} late").format(count=fmt.number(late)) if late else ""))
         self.filter_section.set_summary(self.filters.state.currentText())
+        if self._visible:
+            keys = [row.uuid for row in shown]
+            self.context.map_shows.show(self, Shown(tasks={"uuid": keys}))
         self._selected(self.view.selected())
 
     def _selected(self, rows: list[Task]) -> None:

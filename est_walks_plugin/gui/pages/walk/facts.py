@@ -207,9 +207,11 @@ def new_name(session: Session) -> str:
 
 
 def newest_ranking(store: Store, area: str | None) -> str | None:
-    """Return the newest ranking of an area, or of everything."""
-    rows = store.rows("ranking", {"area": area}, order_by=("-created",), limit=1, columns=("uuid",))
-    return rows[0]["uuid"] if rows else None
+    """Return the key of the ranking of an area that list, map and walk show."""
+    from ....operations.areas.shown import latest_ranking
+
+    row = latest_ranking(store, area)
+    return row["uuid"] if row else None
 
 
 def ranked_places(store: Store, ranking: str | None) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ....i18n import tr
 from ....model.walk import WalkRequest
 from ... import format as fmt
+from ...map_shows import Shown
 from ..base import Page
 from . import facts
 from .form import WalkForm, new_request
@@ -182,6 +183,7 @@ class WalkPage(Page):
         if self.editor.session is not None:
             self.form.show_request(self.editor.session.request, self.view.zone())
             self.view.message = ""
+            self.changes.add_waiting()
             if self._propose_when_open:
                 self.propose()
         self._propose_when_open = self._propose_when_open and self.editor.is_opening
@@ -202,10 +204,8 @@ class WalkPage(Page):
 
     def _show_on_project(self) -> None:
         """Show the walk in the project's layers: only it, and only when it is stored."""
-        from ....project import shown_rows
-
         if self._visible and self.context.session.info is not None:
-            shown_rows.show_walk(self.context.project, self.editor.walk)
+            self.context.map_shows.show(self, Shown(walk=self.editor.walk or ""))
 
     def _show_state(self) -> None:
         if self.context.session.info is None:
@@ -295,7 +295,8 @@ class WalkPage(Page):
         if request is None or reason:
             self._refused(reason)
             return
-        request, own = to_propose(request, self.editor.session, self.view.required)
+        request, own = to_propose(request, self.editor.session, self.view.wanted)
+        self.view.asked = request.required
         self.view.message = ""
         if request.groups > 1:
             self.editor.plan_groups(request, self._groups_planned)
@@ -304,7 +305,7 @@ class WalkPage(Page):
 
     def _groups_planned(self, result: PlanResult) -> None:
         self._draft = None
-        self.view.required = ()
+        self.view.take_asked()
         self.context.messages.info(
             tr("{count} walks are planned, one a group.").format(count=fmt.number(len(result.walks)))
         )
@@ -321,7 +322,7 @@ class WalkPage(Page):
 
     def _proposed(self) -> None:
         self._draft = None
-        self.view.required = ()
+        self.view.take_asked()
         self.parts.show_walks(None, self.editor.walk)
         self.parts.section.head.setChecked(False)
         self.map.bring_into_view()
@@ -354,7 +355,7 @@ class WalkPage(Page):
         elif kind == "minutes":
             self.form.minutes.setValue(int(value))
         elif kind == "forget":
-            self.view.required = ()
+            self.view.required = self.view.waiting = ()
             self._show_state()
         elif kind == "again":
             self._plan_again()

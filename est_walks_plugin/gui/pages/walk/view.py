@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class WalkView:
     """Reads the editor and the store, writes the widgets; changes nothing else.
 
-    `message` is the last thing that could not be done, `required` the places the next proposal must have.
+    `message` is the last thing that could not be done, `required` the places the next proposal must have; `waiting`
+    are those that were chosen elsewhere and go into the walk that is chosen or made next.
     """
 
     def __init__(self, context: Context, editor: WalkEditor, parts: Parts) -> None:
@@ -32,13 +33,25 @@ class WalkView:
         self._findings_at: dict[str, int] = {}
         self.message = ""
         self.required: tuple[str, ...] = ()
+        self.waiting: tuple[str, ...] = ()
+        self.asked: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The places that wait, and those required of the next proposal."""
+        return tuple(dict.fromkeys([*self.required, *self.waiting]))
+
+    def take_asked(self) -> None:
+        """What was asked for is in the walk; what was chosen since waits on."""
+        self.required = ()
+        self.waiting = tuple(place for place in self.waiting if place not in self.asked)
 
     def forget(self) -> None:
         """Another store, or another walk."""
         self._ranked = None
         self._findings, self._findings_at = 0, {}
         self.message = ""
-        self.required = ()
+        self.required = self.waiting = ()
 
     def show_stored(self, walk: StoredWalk) -> None:
         """Show a walk as the store has it, until it can be changed."""
@@ -85,7 +98,7 @@ class WalkView:
         )
         parts.section.set_summary(self.parts.form.summary())
         asked = facts.asked_notes(
-            editor, parts.form, message=self.message, required=len(self.required), findings=self._findings
+            editor, parts.form, message=self.message, required=len(self.wanted), findings=self._findings
         )
         parts.asked.set_notes(asked)
         parts.notes.set_notes(facts.plan_notes(editor, self.zone(), self._findings_at))
@@ -96,11 +109,11 @@ class WalkView:
 
     def _offer_places(self) -> None:
         """Offer the ranked places that are not stops yet."""
-        session, store = self._editor.session, self._context.session.store
-        ranking = session.model.ranking if session else facts.newest_ranking(store, self._context.session.area_uuid)
+        store = self._context.session.store
+        ranking = facts.newest_ranking(store, self._context.session.area_uuid)
         if self._ranked is None or self._ranked[0] != ranking:
             self._ranked = (ranking, facts.ranked_places(store, ranking))
-        taken = {stop.place for stop in self.parts.stops.rows()} | set(self.required)
+        taken = {stop.place for stop in self.parts.stops.rows()} | set(self.wanted)
         self.parts.add_place.set_places([place for place in self._ranked[1] if place[0] not in taken])
 
     def show_sun(self) -> None:

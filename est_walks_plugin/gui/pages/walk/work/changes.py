@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Mapping, Sequence
 
 from qgis.PyQt.QtWidgets import QInputDialog
@@ -10,6 +11,7 @@ from .....i18n import tr
 from .change_functions import addition, removal
 
 if TYPE_CHECKING:
+    from .....engine.walks.session import WalkSession
     from ....context import Context
     from ..stops import StopRow
     from ..view import WalkView
@@ -67,16 +69,24 @@ class WalkChanges:
             self._editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
 
     def add_places(self, places: list[str]) -> None:
-        """Add places to the walk in work; without one they are required in the next proposal."""
+        """Add places to the walk in work; without one they wait for the walk that is chosen or made next."""
         if self._context.session.info is None:
             return
-        if self._editor.session is not None and not self._editor.is_busy:
-            store = self._context.session.store
-            there = {stop.place for stop in self._editor.session.plan.stops}
-            fresh = [place for place in places if place not in there]
-            if fresh:
-                changes = (change for place in fresh for change in addition(store, place))
-                self._editor.apply(*changes, text=tr("add %n stop(s)", None, len(fresh)))
-            return
-        self._view.required = tuple(dict.fromkeys([*self._view.required, *places]))
+        self._view.waiting = tuple(dict.fromkeys([*self._view.waiting, *places]))
+        self.add_waiting()
         self._view.show_state()
+
+    def add_waiting(self) -> None:
+        """Lock the places that wait into the walk in work; those that find no room, or of a walk held, wait on."""
+        session, store = self._editor.session, self._context.session.store
+        if session is None or self._editor.is_busy or not self._view.waiting or self._was_held(session):
+            return
+        there = {stop.place for stop in session.plan.stops}
+        fresh = [place for place in self._view.waiting if place not in there]
+        changes = (change for place in fresh for change in addition(store, place))
+        if not fresh or self._editor.apply(*changes, text=tr("add %n stop(s)", None, len(fresh))):
+            self._view.waiting = ()
+
+    def _was_held(self, session: WalkSession) -> bool:
+        """Whether the walk lies behind: nothing is added to what was walked."""
+        return session.request.starts_at < datetime.now(timezone.utc)

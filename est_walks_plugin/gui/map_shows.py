@@ -1,0 +1,120 @@
+"""What the map shows is what the lists show: the area's ranking and dark stretches, the walk, findings and tasks of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..model.errors import EstWalksError
+from ..model.finding import Finding
+from ..model.task import Task
+
+if TYPE_CHECKING:
+    from ..store import Store, Where
+    from .session import Session
+
+TABLES = frozenset({"ranking", "ranking_item", "place", "dark_gap", "walk", "stop", "finding", "task", "area"})
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page lists; None is for everything of the area. `walk` is the one it is about, "" none."""
+
+    walk: str | None = None
+    findings: Where | None = None
+    tasks: Where | None = None
+
+
+class MapShows(QObject):
+    """Sets the filters of the plugin's layers to what the page in front lists; everything else follows the area."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._page: object = None
+        self._shown = Shown()
+        self._walk: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.apply)
+        session.area_changed.connect(self.apply_later)
+        session.store_changed.connect(self._forget)
+        session.data_changed.connect(self._data_changed)
+
+    def unload(self) -> None:
+        """Undo the connections."""
+        self._timer.stop()
+        self._session.area_changed.disconnect(self.apply_later)
+        self._session.store_changed.disconnect(self._forget)
+        self._session.data_changed.disconnect(self._data_changed)
+
+    def show(self, page: object, shown: Shown) -> None:
+        """Show what a page lists, from now until it leaves the front."""
+        self._page, self._shown = page, shown
+        if shown.walk is not None:
+            self._walk = shown.walk
+        self.apply()
+
+    def leave(self, page: object) -> None:
+        """A page left the front: findings and tasks follow the area again; the walk stays."""
+        if self._page is page:
+            self._page, self._shown = None, Shown()
+            self.apply_later()
+
+    def apply_later(self) -> None:
+        """Set the filters soon, once, however often it is asked."""
+        self._timer.start()
+
+    def apply(self) -> None:
+        """Set the filters now."""
+        from ..project import own_layers
+        from ..store import address
+
+        self._timer.stop()
+        session, project = self._session, QgsProject.instance()
+        if session.path is None or own_layers.store_path_of(project) != address.public(session.path):
+            return
+        try:
+            self._apply(session.store, project)
+        except EstWalksError:
+            return  # busy or gone: the page says so, and the next change sets them again
+
+    def _apply(self, store: Store, project: QgsProject) -> None:
+        from ..operations.areas.shown import dark_stretches_of, latest_ranking
+        from ..project import shown_rows
+        from ..project.roles import Role
+
+        area = self._session.area_uuid
+        ranking = latest_ranking(store, area)
+        if self._walk is not None:
+            shown_rows.show_walk(project, self._walk or None)
+        shown_rows.show_ranking(project, ranking["uuid"] if ranking else "")
+        shown_rows.show_rows(
+            project,
+            {
+                Role.DARK_GAP: dark_stretches_of(store, area),
+                Role.FINDING: self._rows(store, "finding", self._shown.findings, Finding),
+                Role.TASK: self._rows(store, "task", self._shown.tasks, Task),
+            },
+        )
+
+    def _rows(self, store: Store, table: str, shown: Where | None, kind: Any) -> Where:
+        """Return the page's condition on findings or tasks, else the area's."""
+        from ..operations.areas.shown import of_area
+
+        area = self._session.area_uuid
+        if shown is not None or area is None:
+            return shown or {}
+        rows = store.rows(table, columns=("uuid", "walk", "geometry"))
+        return {"uuid": [one.uuid for one in of_area(store, area, map(kind.from_row, rows))]}
+
+    def _forget(self) -> None:
+        self._page, self._shown, self._walk = None, Shown(), None
+
+    def _data_changed(self, table: str) -> None:
+        if table in TABLES:
+            self.apply_later()

@@ -1,0 +1,57 @@
+"""What belongs to an area, said once for lists, pages and map layers: its ranking, dark stretches, walks' findings, tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
+
+from ...model.area import Area
+
+if TYPE_CHECKING:
+    from ...store import Store, Where
+    from ...store.schema import Row
+
+
+class Placed(Protocol):
+    """Something that was found or is done on a walk, or lies somewhere."""
+
+    @property
+    def walk(self) -> str | None:
+        """The walk's key."""
+
+    @property
+    def geometry(self) -> Any:
+        """A shapely point in the work CRS, or None."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def latest_ranking(store: Store, area: str | None) -> Row | None:
+    """Return the row of the newest ranking of an area (key); for all areas that of all, else the newest there is."""
+    found = store.rows("ranking", {"area": area}, order_by=("-created",), limit=1)
+    if not found and area is None:
+        found = store.rows("ranking", order_by=("-created",), limit=1)
+    return found[0] if found else None
+
+
+def dark_stretches_of(store: Store, area: str | None) -> Where:
+    """Return the condition on dark stretches of an area (key); for all areas those of all at once, else of each."""
+    if area is None and not store.count("dark_gap", {"area": None}):
+        return {}
+    return {"area": area}
+
+
+def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
+    """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it."""
+    if area is None:
+        return list(things)
+    walks = {row["uuid"]: row["area"] for row in store.rows("walk", columns=("uuid", "area"))}
+    border = Area.from_row(store.get("area", area)).geometry
+
+    def belongs(thing: P) -> bool:
+        walked = walks.get(thing.walk or "")
+        if walked is not None:
+            return bool(walked == area)
+        return border is not None and thing.geometry is not None and bool(border.intersects(thing.geometry))
+
+    return [thing for thing in things if belongs(thing)]
