@@ -79,7 +79,7 @@ class StoreFlow(QObject):
         """Ask for municipality, CRS, areas and file, and make a store."""
         from .dialogs.new_store import NewStoreDialog
 
-        dialog = NewStoreDialog(self._folder(), self._context.window)
+        dialog = NewStoreDialog(self._folder(), self._context.window, open_path=self._context.session.path)
         if dialog.exec():
             wish = dialog.wish()
             settings.put(FOLDER_SETTING, str(Path(wish.path).parent))

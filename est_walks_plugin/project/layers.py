@@ -116,6 +116,7 @@ def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | Non
         where = dict(spec.only) or walk_filters(walk).get(spec.role)
         layer = open_layer(layer_uri(store_path, spec.table, where=where), roles.title(spec.role))
         if not layer.isValid():
+            address.refuse_unfit(store_path)
             raise StoreError(
                 tr(
                     "The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, "

@@ -40,7 +40,7 @@ def explain(label: str, details: str) -> StoreError:
             tr("The disk is full and “{store}” was left as it was; free some space and try again.").format(store=label),
             details=details,
         )
-    if "malformed" in said or "not a database" in said or "disk image" in said:
+    if is_damage(details):
         return StoreError(
             tr("“{store}” is damaged; use a backup copy of it.").format(store=label),
             details=details,
@@ -49,6 +49,12 @@ def explain(label: str, details: str) -> StoreError:
         tr("“{store}” could not be read or written; what the database said is in the details.").format(store=label),
         details=details,
     )
+
+
+def is_damage(details: str) -> bool:
+    """Return whether what OGR or SQLite said is that the file is broken."""
+    said = details.lower()
+    return "malformed" in said or "not a database" in said or "disk image" in said
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Optional
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from ..i18n import tr
+from ..model.errors import StoreError
 from .filters import Where, attribute_filter, quote_name, sql
 from .schema import FID, GEOMETRY, Geometry, table
 
@@ -23,6 +25,7 @@ _SECRETS = ("password",)
 _OF_QGIS = ("service", "dbname", "host", "port", "user", "sslmode", "authcfg")
 _SUBSET = "|subset="
 _CONDITION = " sql="
+_UNFIT = re.compile(r"%[0-9A-Fa-f]{2}|\|layername=|\|layerid=|\|subset=|\|geometrytype=")
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,26 @@ def label(path: str) -> str:
         return Path(path).name
     named = parameters(path)
     return named.get("dbname") or named.get("service") or "PostGIS"
+
+
+def unfit_part(path: str) -> str:
+    """Return what in a file's path QGIS takes for something else, "" when nothing is.
+
+    QGIS reads `|layername=` as the end of the name, and SQLite reads `%20` as a blank where QGIS opens without locks.
+    """
+    found = None if is_connection_string(path) else _UNFIT.search(path)
+    return found.group() if found else ""
+
+
+def refuse_unfit(path: str) -> None:
+    """Raise StoreError, with the remedy, for a path that QGIS could not show layers from."""
+    part = unfit_part(path)
+    if part:
+        raise StoreError(
+            tr("QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.").format(
+                part=part, store=path if part not in Path(path).name else Path(path).name
+            )
+        )
 
 
 def masked(text: str, path: str) -> str:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import Iterable, Mapping
 
-from ..files import FileWriteError, whole_file
+from ..files import FileWriteError, whole_file, write_error
 from ..i18n import tr
 from ..model import codes
 from ..model.catalogue import load_catalogue
 from ..model.code_words import code_words
-from ..model.errors import StoreError
+from ..model.errors import StoreBusyError, StoreError
 from . import catalogue, definitions, writing
 from .access import ogr_calls
-from .address import is_connection_string
+from .address import is_connection_string, refuse_unfit
 from .backends import Backend, GeoPackageBackend, backend_for
 from .backends.base import domain_name
+from .backends.geopackage import backup_path, files_of
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES, Table
 
 
@@ -69,8 +71,11 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool) -> None:
         return
     check_target(path, overwrite)
     try:
+        if Path(path).exists():
+            keep_copy(path)
         with whole_file(path) as partial:
             _fill(new_file(str(partial)), facts)
+            check_target(path, overwrite)  # somebody else may have made one meanwhile
     except FileWriteError as error:
         raise StoreError(error.message, details=error.details) from error
 
@@ -97,6 +102,7 @@ def add_rows(backend: Backend, facts: Mapping[str, str]) -> None:
 def check_target(path: str, overwrite: bool) -> None:
     """Raise StoreError, with the remedy, when no new store can be made at `path`."""
     target = Path(path)
+    refuse_unfit(str(target.absolute()))
     if target.is_dir():
         raise StoreError(tr("“{store}” is a folder; give the new store a file name.").format(store=target.name))
     if not target.parent.is_dir():
@@ -111,6 +117,24 @@ def check_target(path: str, overwrite: bool) -> None:
                 folder=str(target.parent)
             )
         )
+
+
+def keep_copy(path: str) -> Path:
+    """Copy a file that is to be replaced beside itself and return the copy. Raises StoreBusyError, FileWriteError."""
+    target = Path(path)
+    beside = [file for file in files_of(path) if file != target and file.stat().st_size]
+    if beside:
+        raise StoreBusyError(
+            tr("“{store}” is open in another program; close it there, or choose another name.").format(
+                store=target.name
+            )
+        )
+    copy = backup_path(target, "replaced")
+    try:
+        shutil.copy2(target, copy)
+    except OSError as error:
+        raise write_error(copy, error) from error
+    return copy
 
 
 def new_file(path: str) -> GeoPackageBackend:

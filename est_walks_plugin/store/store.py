@@ -77,6 +77,7 @@ class Store:
         backend = backend_for(str(path))
         backend.connect(readonly=readonly)
         try:
+            backend.check_whole()
             store = cls(backend)
             facts.check_version(backend, store._facts)
             if not readonly:

@@ -632,6 +632,8 @@
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
+    <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
+    <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
@@ -681,6 +683,8 @@
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Rename the area</source><translation>Byt namn på området</translation></message>
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
+    <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
+    <message><source>Replace it</source><translation>Ersätt den</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
@@ -1457,7 +1461,7 @@
     <message><source>{name} has “{value}”, which is no point; write it as [135973, 6595977].</source><translation>{name} har ”{value}”, som inte är en punkt; skriv den som [135973, 6595977].</translation></message>
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
-    <message><source>{name} is open.</source><translation>{name} är öppnat.</translation></message>
+    <message><source>{name} is open.</source><translation>Databasen {name} är öppen.</translation></message>
     <message><source>{name} is {value:g}; give a number from {low:g} to {high:g}.</source><translation>{name} är {value:g}; ange ett tal från {low:g} till {high:g}.</translation></message>
     <message><source>{name} is {value}, but the nodes are numbered 0 to {last}.</source><translation>{name} är {value}, men noderna är numrerade 0 till {last}.</translation></message>
     <message><source>{name} is {value}, not a node number.</source><translation>{name} är {value}, inte ett nodnummer.</translation></message>
@@ -1582,6 +1586,7 @@
     <message><source>“{store}” cannot be written; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” går inte att skriva till; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
     <message><source>“{store}” could not be read or written; what the database said is in the details.</source><translation>”{store}” kunde inte läsas eller skrivas; vad databasen svarade står i detaljerna.</translation></message>
     <message><source>“{store}” does not say which schema it has; use a backup copy of it.</source><translation>”{store}” anger inte vilket schema den har; använd en säkerhetskopia.</translation></message>
+    <message><source>“{store}” exists already. If it is replaced, a copy of it is kept beside it, and the new store is empty.</source><translation>”{store}” finns redan. Om den ersätts läggs en kopia bredvid, och den nya databasen är tom.</translation></message>
     <message><source>“{store}” exists already; open it, or choose another name.</source><translation>”{store}” finns redan; öppna den, eller välj ett annat namn.</translation></message>
     <message><source>“{store}” has no row {uuid} in “{table}”; it may have been deleted.</source><translation>”{store}” har ingen rad {uuid} i ”{table}”; den kan ha tagits bort.</translation></message>
     <message><source>“{store}” holds a store already; open it, or choose another schema.</source><translation>”{store}” innehåller redan en databas; öppna den, eller välj ett annat schema.</translation></message>
@@ -1590,11 +1595,14 @@
     <message><source>“{store}” is a folder; give the new store a file name.</source><translation>”{store}” är en mapp; ge den nya databasen ett filnamn.</translation></message>
     <message><source>“{store}” is an empty file, not a store; choose another store or create a new one.</source><translation>”{store}” är en tom fil, ingen databas; välj en annan databas eller skapa en ny.</translation></message>
     <message><source>“{store}” is closed; open it again.</source><translation>”{store}” är stängd; öppna den igen.</translation></message>
+    <message><source>“{store}” is damaged; open its newest backup, “{backup}”, instead.</source><translation>”{store}” är skadad; öppna i stället den senaste säkerhetskopian, ”{backup}”.</translation></message>
     <message><source>“{store}” is damaged; use a backup copy of it.</source><translation>”{store}” är skadad; använd en säkerhetskopia.</translation></message>
     <message><source>“{store}” is in use by somebody else; save or cancel edits in other windows and programs and try again.</source><translation>”{store}” används av någon annan; spara eller avbryt redigering i andra fönster och program och försök igen.</translation></message>
     <message><source>“{store}” is not a GeoPackage; choose a store made by Trygghetsvandring or create a new one.</source><translation>”{store}” är ingen GeoPackage; välj en databas som Trygghetsvandring har gjort eller skapa en ny.</translation></message>
     <message><source>“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.</source><translation>”{store}” är ingen databas från Trygghetsvandring; välj en annan fil eller skapa en ny databas.</translation></message>
     <message><source>“{store}” is open for reading only; open it for writing and try again.</source><translation>”{store}” är öppnad enbart för läsning; öppna den för skrivning och försök igen.</translation></message>
+    <message><source>“{store}” is open in another program; close it there, or choose another name.</source><translation>”{store}” är öppen i ett annat program; stäng den där eller välj ett annat namn.</translation></message>
+    <message><source>“{store}” is open; choose another name.</source><translation>”{store}” är öppen; välj ett annat namn.</translation></message>
     <message><source>“{store}” is read-only; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” är skrivskyddad; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
     <message><source>“{store}” lacks the table “{table}”; use a backup copy of it.</source><translation>”{store}” saknar tabellen ”{table}”; använd en säkerhetskopia.</translation></message>
     <message><source>“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); update the plugin.</source><translation>”{store}” är gjord av en nyare Trygghetsvandring (schema {found}, den här känner till {known}); uppdatera insticksprogrammet.</translation></message>

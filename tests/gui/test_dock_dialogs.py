@@ -15,7 +15,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from est_walks_plugin.gui import background as bg
 from est_walks_plugin.gui.dialogs.confirm import confirm
@@ -25,7 +26,7 @@ from est_walks_plugin.gui.dialogs.osm_dialog import OsmDialog
 from est_walks_plugin.gui.dialogs.review import ReviewDialog
 from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
 from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
-from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.errors import InputError, StoreError
 from est_walks_plugin.model.feedback import Feedback
 
 from .small_store import E, N
@@ -46,6 +47,75 @@ def test_new_store_starts_with_what_upplands_bro_needs(new_store: NewStoreDialog
     info = wish.create(None, Feedback())
     assert info.crs == "EPSG:3011"
     assert Path(info.path).is_file()
+
+
+def test_new_store_proposes_a_free_name(iface: Any, qtbot: Any, tmp_path: Path) -> None:
+    for name in ("Upplands-Bro.gpkg", "Upplands-Bro 2.gpkg", "Bro-Kungsängen.gpkg"):
+        (tmp_path / name).write_bytes(b"someone's")
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    assert dialog.wish().path == str(tmp_path / "Upplands-Bro 3.gpkg")
+    dialog.municipality.setText("Bro/Kungsängen")
+    assert dialog.wish().path == str(tmp_path / "Bro-Kungsängen 2.gpkg")
+
+
+def answering(qtbot: Any, key: Any, seen: list[str]) -> None:
+    """Press a key in the question that comes up."""
+
+    def press() -> None:
+        question = QApplication.activeModalWidget()
+        seen.extend(label.text() for label in question.findChildren(QLabel))
+        qtbot.keyClick(question.focusWidget() or question, key)
+
+    QTimer.singleShot(200, press)
+
+
+@pytest.mark.parametrize("typed", ["Bro.gpkg", "Bro"])
+def test_enter_never_replaces_a_store(iface: Any, qtbot: Any, tmp_path: Path, typed: str) -> None:
+    (tmp_path / "Bro.gpkg").write_bytes(b"someone's")
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.file.setFilePath(str(tmp_path / typed))
+    seen: list[str] = []
+    answering(qtbot, Qt.Key.Key_Return, seen)
+    qtbot.keyClick(dialog.municipality, Qt.Key.Key_Return)
+    assert any("Bro.gpkg" in text for text in seen)
+    assert dialog.isVisible()
+    assert dialog.result() == 0
+    assert not dialog.wish().replace
+    with pytest.raises(StoreError, match=r"Bro\.gpkg"):
+        dialog.wish().create(None, Feedback())
+    assert (tmp_path / "Bro.gpkg").read_bytes() == b"someone's"
+
+
+def test_a_yes_replaces_a_store_and_keeps_a_copy(iface: Any, qtbot: Any, tmp_path: Path) -> None:
+    (tmp_path / "Bro.gpkg").write_bytes(b"someone's")
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.file.setFilePath(str(tmp_path / "Bro.gpkg"))
+
+    def press() -> None:
+        question = QApplication.activeModalWidget()
+        qtbot.mouseClick(question.ok, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(200, press)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.result() == 1
+    assert dialog.wish().replace
+    info = dialog.wish().create(None, Feedback())
+    assert Path(info.path).stat().st_size > 100_000
+    (copy,) = tmp_path.glob("Bro (replaced*.gpkg")
+    assert copy.read_bytes() == b"someone's"
+
+
+def test_the_open_store_cannot_be_replaced(iface: Any, qtbot: Any, tmp_path: Path) -> None:
+    dialog = NewStoreDialog(str(tmp_path), open_path=str(tmp_path / "Bro.gpkg"))
+    qtbot.addWidget(dialog)
+    dialog.file.setFilePath(str(tmp_path / "Bro"))
+    assert not dialog.ok.isEnabled()
+    assert "Bro.gpkg" in dialog.reason.text()
 
 
 def test_new_store_refuses_degrees_and_missing_folders(new_store: NewStoreDialog) -> None:

@@ -36,6 +36,14 @@ class FormDialog(QDialog):
         layout.addLayout(self.body, 1)
         layout.addLayout(bottom)
 
+    def prefer_cancel(self) -> None:
+        """Let Enter cancel: what the dialog does cannot be taken back."""
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.ok.setDefault(False)
+        self.ok.setAutoDefault(False)
+        cancel.setDefault(True)
+        cancel.setFocus()
+
     def remember_size(self, width: int, height: int) -> None:
         """Open as large as last time, or `width` x `height` the first time; never larger than the screen."""
         kept = settings.get(SIZES_SETTING, {}).get(self._size_key)

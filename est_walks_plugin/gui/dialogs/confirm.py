@@ -8,9 +8,11 @@ from ..theme import plain_label
 from .base import FormDialog
 
 
-def confirm(parent: QWidget | None, title: str, text: str, verb: str) -> bool:
-    """Ask; return whether the planner pressed `verb`. Esc is no."""
+def confirm(parent: QWidget | None, title: str, text: str, verb: str, *, cautious: bool = False) -> bool:
+    """Ask; return whether the planner pressed `verb`. Esc is no, and where it is `cautious` Enter is too."""
     dialog = FormDialog(title, verb, parent, name="confirm")
+    if cautious:
+        dialog.prefer_cancel()
     label = plain_label(text, dialog)
     label.setMinimumWidth(360)
     dialog.body.addWidget(label)

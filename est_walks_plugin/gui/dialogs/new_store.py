@@ -14,6 +14,7 @@ from ...i18n import language, tr
 from ..store_info import StoreInfo
 from ..theme import QuietLabel
 from .base import FormDialog
+from .confirm import confirm
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -33,6 +34,8 @@ class NewStore:
     municipality: str
     crs: str
     areas: tuple[tuple[str, bytes], ...] | None
+    replace: bool = False
+    """Whether the planner has said that a file of this name is to be replaced."""
 
     def create(self, _store: None, feedback: Feedback) -> StoreInfo:
         """Make the store and describe it. Worker thread."""
@@ -44,19 +47,30 @@ class NewStore:
         if self.areas is not None:
             areas = [(name, wkb.loads(shape)) for name, shape in self.areas]
         store = create_store(
-            self.path, self.municipality, self.crs, areas, language=language(), overwrite=True, feedback=feedback
+            self.path,
+            self.municipality,
+            self.crs,
+            areas,
+            language=language(),
+            overwrite=self.replace,
+            feedback=feedback,
         )
         with store:
             return StoreInfo.of(store)
 
 
 class NewStoreDialog(FormDialog):
-    """Asks for everything `NewStore` holds. The file dialog has asked about replacing a file."""
+    """Asks for everything `NewStore` holds. Proposes a name that is free, and asks before a file is replaced.
 
-    def __init__(self, folder: str, parent: QWidget | None = None) -> None:
+    `open_path` is the store the planner works with, which cannot be replaced.
+    """
+
+    def __init__(self, folder: str, parent: QWidget | None = None, *, open_path: str | None = None) -> None:
         super().__init__(tr("New store"), tr("Make the store"), parent, name="new_store")
         self._folder = folder
+        self._open_path = open_path
         self._suggested = ""
+        self._replace = False
         self.municipality = QLineEdit(DEFAULT_MUNICIPALITY, self)
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setCrs(QgsCoordinateReferenceSystem(DEFAULT_CRS))
@@ -69,7 +83,7 @@ class NewStoreDialog(FormDialog):
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(tr("Stores (*.gpkg)"))
-        self.file.setConfirmOverwrite(True)
+        self.file.setConfirmOverwrite(False)  # asked here, whichever way the name came
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Municipality"), self.municipality)
@@ -97,10 +111,25 @@ class NewStoreDialog(FormDialog):
             areas = tuple(_areas_of(self.layer.currentLayer(), self.crs.crs()))
         elif choice == "none":
             areas = ()
+        crs = self.crs.crs().authid()
+        return NewStore(self._path(), self.municipality.text().strip(), crs, areas, self._replace)
+
+    def accept(self) -> None:
+        """Make the store; before a file is replaced, ask."""
+        path = Path(self._path())
+        self._replace = False
+        if path.exists():
+            text = tr(
+                "“{store}” exists already. If it is replaced, a copy of it is kept beside it, and the new store is empty."
+            ).format(store=path.name)
+            if not confirm(self, tr("Replace a file"), text, tr("Replace it"), cautious=True):
+                return
+            self._replace = True
+        super().accept()
+
+    def _path(self) -> str:
         path = self.file.filePath().strip()
-        if not path.lower().endswith(".gpkg"):
-            path += ".gpkg"
-        return NewStore(path, self.municipality.text().strip(), self.crs.crs().authid(), areas)
+        return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
     def _municipality_changed(self) -> None:
         name = self.municipality.text().strip()
@@ -113,10 +142,9 @@ class NewStoreDialog(FormDialog):
         self.areas.addItem(tr("From a polygon layer in the project"), "layer")
         self.areas.setCurrentIndex(max(0, self.areas.findData(kept)))
         self.areas.blockSignals(False)
-        known = {"", str(Path(self._folder) / f"{self._suggested}.gpkg")}
-        if self.file.filePath() in known and name:
-            self._suggested = name
-            self.file.setFilePath(str(Path(self._folder) / f"{name}.gpkg"))
+        if self.file.filePath() in ("", self._suggested) and name:
+            self._suggested = _free_path(self._folder, name)
+            self.file.setFilePath(self._suggested)
         self._check()
 
     def _check(self, *_args: object) -> None:
@@ -134,9 +162,24 @@ class NewStoreDialog(FormDialog):
             return tr("There is no polygon layer in the project.")
         if not self.file.filePath().strip():
             return tr("Choose a file.")
+        from ...store.address import unfit_part
+
+        if part := unfit_part(self._path()):
+            return tr("QGIS cannot show a store whose name or folder holds “{part}”; choose another.").format(part=part)
+        if self._open_path and Path(self._path()) == Path(self._open_path):
+            return tr("“{store}” is open; choose another name.").format(store=Path(self._open_path).name)
         if not folder.is_dir():
             return tr("The folder {folder} does not exist.").format(folder=folder)
         return ""
+
+
+def _free_path(folder: str, name: str) -> str:
+    """Return the path of a store called `name`, with a number when a file is called so already."""
+    plain = "".join("-" if sign in '\\/:*?"<>|' else sign for sign in name)
+    path, number = Path(folder) / f"{plain}.gpkg", 2
+    while path.exists():
+        path, number = Path(folder) / f"{plain} {number}.gpkg", number + 1
+    return str(path)
 
 
 def _areas_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> list[tuple[str, bytes]]:

@@ -19,7 +19,8 @@ from osgeo import gdal
 from ...files import FileWriteError, whole_file
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
-from ..access import explain, ogr_calls
+from ..access import explain, is_damage, ogr_calls
+from ..damage import check_whole, damaged
 from ..filters import quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Column, Geometry, Table
 from .base import Backend, rtree_name
@@ -91,7 +92,7 @@ class GeoPackageBackend(Backend):
             self._dataset = None
             said = self._open_file(True) or said
         if self._dataset is None:
-            raise explain(self.label, said)
+            raise self._why_closed(said)
         self.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS:d}")
         if not readonly:
             self.execute("PRAGMA secure_delete = ON")
@@ -106,6 +107,16 @@ class GeoPackageBackend(Backend):
                 return str(gdal.GetLastErrorMsg())
         except StoreError as error:
             return error.details or error.message
+
+    def check_whole(self) -> None:
+        """Raise StoreError, with the newest backup named, when the file is damaged."""
+        check_whole(self.path, self.execute)
+
+    def _why_closed(self, said: str) -> StoreError:
+        """Return why a file that begins as a GeoPackage could not be opened."""
+        error = explain(self.label, said)
+        is_known = isinstance(error, StoreBusyError) or error.message != explain(self.label, "").message
+        return error if is_known and not is_damage(said) else damaged(self.path, said)
 
     def _has_journal(self) -> bool:
         journal = Path(self.path + "-journal")
