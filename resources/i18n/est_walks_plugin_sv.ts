@@ -1461,7 +1461,7 @@
     <message><source>{name} has “{value}”, which is no point; write it as [135973, 6595977].</source><translation>{name} har ”{value}”, som inte är en punkt; skriv den som [135973, 6595977].</translation></message>
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
-    <message><source>{name} is open.</source><translation>Databasen {name} är öppen.</translation></message>
+    <message><source>{name} is open.</source><translation>Databasen {name} är öppnad.</translation></message>
     <message><source>{name} is {value:g}; give a number from {low:g} to {high:g}.</source><translation>{name} är {value:g}; ange ett tal från {low:g} till {high:g}.</translation></message>
     <message><source>{name} is {value}, but the nodes are numbered 0 to {last}.</source><translation>{name} är {value}, men noderna är numrerade 0 till {last}.</translation></message>
     <message><source>{name} is {value}, not a node number.</source><translation>{name} är {value}, inte ett nodnummer.</translation></message>
