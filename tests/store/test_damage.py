@@ -14,7 +14,8 @@ import pytest
 from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.tasks.export import export_tasks
-from est_walks_plugin.store import Store, damage
+from est_walks_plugin.store import Store
+from est_walks_plugin.store.backends import damage
 
 PAGE = 4096
 

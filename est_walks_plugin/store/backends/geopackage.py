@@ -20,11 +20,11 @@ from ...files import FileWriteError, whole_file
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, is_damage, ogr_calls
-from ..damage import check_whole, damaged
 from ..filters import quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Column, Geometry, Table
 from .base import Backend, rtree_name
 from .columns import parse, pieces, statement
+from .damage import check_whole, damaged
 from .staging import Staging
 from .takeover import TakeOver
 

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import Any, Callable, Sequence
 
-from ..i18n import tr
-from ..model.errors import StoreError
+from ...i18n import tr
+from ...model.errors import StoreError
 
 MOST_CHECKED = 256 * 1024**2
 """Up to how many bytes all pages are looked at; SQLite takes about a second for so many."""
