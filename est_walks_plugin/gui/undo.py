@@ -147,7 +147,7 @@ class Undo(QObject):
         with recorded(self._session.store) as record:
             result = work(self._session.store)
         self._session.changed(*tables_of(record.changes))
-        self._remember(text, record.changes, said)
+        self.remember(text, record.changes, said=said)
         return result
 
     def run(
@@ -178,7 +178,7 @@ class Undo(QObject):
             self._wait_for(-1)
             result, changes = outcome
             if path == self._session.path:
-                self._remember(text(result) if callable(text) else text, changes, said)
+                self.remember(text(result) if callable(text) else text, changes, said=said)
             if done is not None:
                 done(result)
 
@@ -199,7 +199,8 @@ class Undo(QObject):
             self._messages.undo(said, self.take_back)
         self.changed.emit()
 
-    def _remember(self, text: str, changes: Changes, said: str) -> None:
+    def remember(self, text: str, changes: Changes, *, said: str = "") -> None:
+        """Remember a change of the store that was recorded while it was made."""
         path = self._session.path
         if changes and path is not None:
             self.push(StoreStep(self._runner, path, text, changes), said=said)

@@ -579,3 +579,23 @@ def test_a_far_start_is_drawn_counted_and_told(planned: Any) -> None:
     assert (told.icon, told.link) == ("warning", "")
     planned.context.undo.take_back()
     assert not any("nearest path" in note for note in notes(planned))
+
+
+def test_one_walk_a_group_is_taken_back_and_made_again(page: Any, wait: Any, store: Store) -> None:
+    page.form.groups.setValue(2)
+    page.form.minutes.setValue(60)
+    page.parts.propose_button.click()
+    wait(lambda: not page.editor.is_busy and page.editor.plan is not None)
+    assert store.count("walk") == 2
+    kept = {name: store.count(name) for name in ("walk", "stop", "leg", "ranking")}
+    undo = page.context.undo
+    assert undo.last.text == "plan one walk a group"
+    undo.take_back()
+    wait(lambda: not undo.is_busy)
+    wait(lambda: page.editor.walk is None)
+    assert [store.count(name) for name in ("walk", "stop", "leg")] == [0, 0, 0]
+    assert store.count("ranking") == kept["ranking"]
+    undo.make_again()
+    wait(lambda: not undo.is_busy)
+    wait(lambda: page.parts.walks.count() >= 2)
+    assert {name: store.count(name) for name in kept} == kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...engine.walks import search
@@ -28,17 +29,37 @@ def plan_walk(store: Store, request: WalkRequest, *, feedback: Feedback | None =
     one stop, required places that do not fit (which, and the minutes missing), no network, no places.
     """
     feedback = feedback or Feedback()
-    started = time.perf_counter()
     check_request(request)
     # A first plan makes a ranking too: all or nothing. With a ranking there is nothing to hold the store for.
     with nullcontext() if known_ranking(store, request) else store.transaction():
-        model = read_model(store, request, feedback.part(0.0, 0.4))
-        plans = search.plans_of(model, search.solve(model, feedback.part(0.4, 0.85)))
-        feedback.check()
-        feedback.progress(0.9, tr("Storing the walk"))
-        store_plans(store, model, plans)
+        return keep_walks(store, find_walks(store, request, feedback), feedback)
+
+
+@dataclass(frozen=True)
+class FoundWalks:
+    """The walks of all groups, planned together and not stored yet."""
+
+    model: WalkModel
+    plans: tuple[WalkPlan, ...]
+    seconds: float
+
+
+def find_walks(store: Store, request: WalkRequest, feedback: Feedback) -> FoundWalks:
+    """Plan the walks of all groups and store nothing but a ranking where there is none. Raises as `plan_walk`."""
+    started = time.perf_counter()
+    model = read_model(store, request, feedback.part(0.0, 0.4))
+    plans = search.plans_of(model, search.solve(model, feedback.part(0.4, 0.85)))
+    return FoundWalks(model, tuple(plans), time.perf_counter() - started)
+
+
+def keep_walks(store: Store, found: FoundWalks, feedback: Feedback) -> PlanResult:
+    """Store walks that were found and return them."""
+    feedback.check()
+    feedback.progress(0.9, tr("Storing the walk"))
+    started = time.perf_counter()
+    store_plans(store, found.model, found.plans)
     feedback.progress(1.0)
-    return _result(store, model, plans, time.perf_counter() - started)
+    return _result(store, found, found.seconds + time.perf_counter() - started)
 
 
 def proposals(
@@ -58,9 +79,10 @@ def proposals(
     return model, search.proposals(model, count, first=first, feedback=feedback.part(0.4, 1.0))
 
 
-def _result(store: Store, model: WalkModel, plans: list[WalkPlan], seconds: float) -> PlanResult:
+def _result(store: Store, found: FoundWalks, seconds: float) -> PlanResult:
+    model = found.model
     return PlanResult(
-        walks=tuple(plans),
+        walks=found.plans,
         unreachable=tuple(model.unreachable),
         start_snap_m=model.start_snap_m,
         ranking=model.ranking,

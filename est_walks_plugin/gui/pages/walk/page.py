@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ....i18n import tr
 from ....model.walk import WalkRequest
-from ... import format as fmt
 from ...map_shows import Shown
 from ..base import Page
 from . import facts
@@ -306,9 +305,6 @@ class WalkPage(Page):
     def _groups_planned(self, result: PlanResult) -> None:
         self._draft = None
         self.view.take_asked()
-        self.context.messages.info(
-            tr("{count} walks are planned, one a group.").format(count=fmt.number(len(result.walks)))
-        )
         self.open_walk(result.walks[0].id)
         self.refresh_later()
 

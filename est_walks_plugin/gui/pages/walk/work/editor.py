@@ -17,8 +17,11 @@ from .undo_steps import WalkEdit, WalkSwap
 if TYPE_CHECKING:
     from .....engine.walks.model import WalkModel
     from .....engine.walks.session import WalkSession
+    from .....model.feedback import Feedback
     from .....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
+    from .....operations.undoing import Changes
     from .....operations.walks.edit_walk import OpenWalk
+    from .....store import Store
     from ....context import Context
     from ....tasks import Job
 
@@ -236,19 +239,24 @@ class WalkEditor(QObject):
         return () if known else RANK_TABLES
 
     def plan_groups(self, request: WalkRequest, then: Callable[[PlanResult], None]) -> None:
-        """Plan one walk a group and store them all; go on with `then`."""
-        from .....operations.walks.plan_walk import plan_walk
+        """Plan one walk a group and store them all, which can be undone; go on with `then`."""
+        from .....operations.undoing import recorded
+        from .....operations.walks.plan_walk import find_walks, keep_walks
 
-        def done(result: PlanResult) -> None:
+        def work(store: Store, feedback: Feedback) -> tuple[PlanResult, Changes]:
+            found = find_walks(store, request, feedback)
+            with recorded(store) as record:
+                result = keep_walks(store, found, feedback)
+            return result, record.changes
+
+        def done(outcome: tuple[PlanResult, Changes]) -> None:
             self._finish()
+            result, changes = outcome
+            said = tr("{count} walks are planned, one a group.").format(count=len(result.walks))
+            self._context.undo.remember(tr("plan one walk a group"), changes, said=said)
             then(result)
 
-        self._start(
-            tr("Planning the walks of the groups"),
-            lambda store, feedback: plan_walk(store, request, feedback=feedback),
-            done,
-            changes=(*TABLES, *RANK_TABLES),
-        )
+        self._start(tr("Planning the walks of the groups"), work, done, changes=(*TABLES, *RANK_TABLES))
 
     def begin_empty(self, request: WalkRequest, then: Callable[[], None]) -> None:
         """Begin a walk without stops, to be filled by hand, and go on with `then`."""
