@@ -85,6 +85,7 @@
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
+    <message><source>After</source><translation>Efter</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
@@ -304,6 +305,9 @@
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
+    <message><source>Gather</source><translation>Samling</translation></message>
+    <message><source>Gathering after</source><translation>Samling efter</translation></message>
+    <message><source>Gathering before</source><translation>Samling före</translation></message>
     <message><source>Gathering lamps by street</source><translation>Samlar lampor per gata</translation></message>
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
@@ -446,11 +450,13 @@
     <message><source>Minutes a stop</source><translation>Minuter per stopp</translation></message>
     <message><source>Minutes a stop by type of place</source><translation>Minuter per stopp efter platstyp</translation></message>
     <message><source>Minutes at stops (JSON)</source><translation>Minuter vid stopp (JSON)</translation></message>
+    <message><source>Minutes at the meeting point before the group leaves; part of the time</source><translation>Minuter vid mötesplatsen innan gruppen går; räknas in i tiden</translation></message>
     <message><source>Minutes at the stop</source><translation>Minuter vid stoppet</translation></message>
     <message><source>Minutes at the stop …</source><translation>Minuter vid stoppet …</translation></message>
     <message><source>Minutes in all</source><translation>Minuter totalt</translation></message>
     <message><source>Minutes of gathering at the end</source><translation>Minuter för avslutning i mål</translation></message>
     <message><source>Minutes of gathering at the start</source><translation>Minuter för samling vid start</translation></message>
+    <message><source>Minutes together at the end, indoors for example; part of the time</source><translation>Minuter tillsammans efteråt, till exempel inomhus; räknas in i tiden</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
@@ -1100,6 +1106,7 @@
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
+    <message><source>as many as fit</source><translation>så många som ryms</translation></message>
     <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
     <message><source>autumn</source><translation>höst</translation></message>
     <message><source>background</source><translation>bakgrund</translation></message>

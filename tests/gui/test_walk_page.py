@@ -599,3 +599,26 @@ def test_one_walk_a_group_is_taken_back_and_made_again(page: Any, wait: Any, sto
     wait(lambda: not undo.is_busy)
     wait(lambda: page.parts.walks.count() >= 2)
     assert {name: store.count(name) for name in kept} == kept
+
+
+def test_gathering_and_most_stops_are_asked_for_on_the_page(page: Any, wait: Any, store: Store) -> None:
+    page.form.gather_before.setValue(15)
+    page.form.gather_after.setValue(10)
+    page.form.most_stops.setValue(2)
+    propose(page, wait)
+    plan, request = page.editor.plan, page.editor.session.request
+    assert (request.gather_before_min, request.gather_after_min, request.max_stops) == (15, 10, 2)
+    assert len(plan.stops) <= 2
+    assert plan.total_min == pytest.approx(plan.walking_min + sum(stop.dwell_min for stop in plan.stops) + 25)
+    first = plan.stops[0].arrive
+    assert any("most stops" in row.reason for row in page.parts.left_out.rows())
+    page.form.gather_before.setValue(20)
+    assert (page.editor.plan.stops[0].arrive - first).total_seconds() == 300
+    assert page.editor.bound is None
+    page.context.undo.take_back()
+    assert page.form.gather_before.value() == 15
+    page.form.most_stops.setValue(0)
+    assert page.editor.session.request.max_stops is None
+    wait(lambda: page.editor.is_saved)
+    settings = store.get("walk", page.editor.walk)["settings"]
+    assert (settings["gather_before_min"], settings["gather_after_min"], settings["max_stops"]) == (15, 10, None)

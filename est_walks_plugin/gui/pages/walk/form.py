@@ -82,6 +82,12 @@ class WalkForm(QWidget):
         self.pace.setToolTip(tr("3.5 km/h suits a group of eight to ten that talks as it walks"))
         self.groups = _spin(tr("Groups"), 1, 8, "", 1)
         self.groups.setToolTip(tr("More than one: the stops are shared out, all groups start and end together"))
+        self.gather_before = _spin(tr("Gathering before"), 0, 120, tr(" min"), 5)
+        self.gather_before.setToolTip(tr("Minutes at the meeting point before the group leaves; part of the time"))
+        self.gather_after = _spin(tr("Gathering after"), 0, 120, tr(" min"), 5)
+        self.gather_after.setToolTip(tr("Minutes together at the end, indoors for example; part of the time"))
+        self.most_stops = _spin(tr("Most stops"), 0, 60, "", 1)
+        self.most_stops.setSpecialValueText(tr("as many as fit"))
         self.step_free = QCheckBox(tr("Without stairs"))
         self.step_free.setToolTip(tr("For wheelchairs, walkers and prams: no stairs, no steep or rough ways"))
 
@@ -90,8 +96,16 @@ class WalkForm(QWidget):
         numbers.setContentsMargins(0, 0, 0, 0)
         numbers.setHorizontalSpacing(6)
         numbers.setVerticalSpacing(3)
-        cells = ((tr("Time"), self.minutes), (tr("Pace"), self.pace), (tr("Stop"), self.stop_min))
-        for number, (text, field) in enumerate((*cells, (tr("Groups"), self.groups))):
+        cells = (
+            (tr("Time"), self.minutes),
+            (tr("Pace"), self.pace),
+            (tr("Stop"), self.stop_min),
+            (tr("Groups"), self.groups),
+            (tr("Gather"), self.gather_before),
+            (tr("After"), self.gather_after),
+            (tr("Most stops"), self.most_stops),
+        )
+        for number, (text, field) in enumerate(cells):
             label = QLabel(text)
             label.setBuddy(field)
             numbers.addWidget(label, number // 2, 2 * (number % 2))
@@ -117,6 +131,9 @@ class WalkForm(QWidget):
         self.stop_min.valueChanged.connect(lambda value: self._tell(stop_min=float(value)))
         self.pace.valueChanged.connect(lambda value: self._tell(pace_kmh=round(float(value), 2)))
         self.step_free.toggled.connect(lambda on: self._tell(profile=Profile.STEP_FREE if on else Profile.EVERYONE))
+        self.gather_before.valueChanged.connect(lambda value: self._tell(gather_before_min=float(value)))
+        self.gather_after.valueChanged.connect(lambda value: self._tell(gather_after_min=float(value)))
+        self.most_stops.valueChanged.connect(lambda value: self._tell(max_stops=value or None))
         self.groups.valueChanged.connect(lambda value: self._tell(groups=value))
         self.start.chosen.connect(self.start_moved)
         self.end.chosen.connect(self.end_moved)
@@ -153,6 +170,9 @@ class WalkForm(QWidget):
             (self.stop_min, round(request.stop_min)),
             (self.pace, request.pace_kmh),
             (self.groups, request.groups),
+            (self.gather_before, round(request.gather_before_min)),
+            (self.gather_after, round(request.gather_after_min)),
+            (self.most_stops, request.max_stops or 0),
         ):
             field.setValue(value)
         self.step_free.setChecked(request.profile == Profile.STEP_FREE)

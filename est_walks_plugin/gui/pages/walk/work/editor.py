@@ -27,7 +27,18 @@ if TYPE_CHECKING:
 
 PROPOSALS = 3
 RANK_TABLES = ("ranking", "ranking_item", "place")
-BOUND_FIELDS = ("start_xy", "end_xy", "starts_at", "duration_min", "pace_kmh", "stop_min", "profile", "max_stops")
+BOUND_FIELDS = (
+    "start_xy",
+    "end_xy",
+    "starts_at",
+    "duration_min",
+    "pace_kmh",
+    "stop_min",
+    "profile",
+    "max_stops",
+    "gather_before_min",
+    "gather_after_min",
+)
 """What of a request the upper bound of the score was worked out for."""
 
 
