@@ -130,6 +130,8 @@ class WalkFacts:
     gather_after_min: float = defaults.GATHER_MIN
     warnings: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    left_out_more: int = 0
+    """So many places more than those of `left_out` are no stops."""
     free_min: float = 0.0
     more: float | None = None
     """The share by which the stops of another walk in this time could be worth more, where that says something."""
@@ -240,6 +242,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
         gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
         warnings=() if public else tuple(warning_text(w, words) for w in warnings_of(request.get("warnings"))),
+        left_out_more=int(request.get("left_out_more") or 0),
         left_out=() if public else left_out_of_walk(store, walk),
         free_min=max(0.0, walk.duration_min - walk.total_min) if walk.total_min is not None else 0.0,
         more=None if public else more_to_have(sum(stop.score for stop in stops), walk.score_upper_bound),

@@ -6,6 +6,7 @@
     <message><source> km/h</source><translation> km/h</translation></message>
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
+    <message><source> stops</source><translation> stopp</translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
@@ -121,6 +122,7 @@
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
+    <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
     <message><source>Axes</source><translation>Axlar</translation></message>
@@ -1106,7 +1108,7 @@
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
-    <message><source>as many as fit</source><translation>så många som ryms</translation></message>
+    <message><source>at place {number}, {metres} m ({near})</source><translation>vid plats {number}, {metres} m ({near})</translation></message>
     <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
     <message><source>autumn</source><translation>höst</translation></message>
     <message><source>background</source><translation>bakgrund</translation></message>
@@ -1207,11 +1209,13 @@
     <message><source>near elderly care</source><translation>nära äldreboende</translation></message>
     <message><source>near health care</source><translation>nära vård</translation></message>
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
+    <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
+    <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
@@ -1252,7 +1256,7 @@
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
     <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
-    <message><source>seen in passing; a stop takes {more} min more than there is</source><translation>syns i förbifarten; ett stopp tar {more} min mer än tiden räcker till</translation></message>
+    <message><source>seen in passing; a stop needs {more} min more</source><translation>syns i förbifarten; ett stopp kräver {more} min till</translation></message>
     <message><source>several lamps in a row are out</source><translation>flera lampor i rad är släckta</translation></message>
     <message><source>sharp left onto {name}</source><translation>skarpt vänster in på {name}</translation></message>
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
@@ -1271,7 +1275,6 @@
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
-    <message><source>takes {more} min more than there is</source><translation>tar {more} min mer än tiden räcker till</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
     <message><source>the XML declares UTF-8, but its bytes are Windows-1252 (Latin-1)</source><translation>XML-filen anger UTF-8, men tecknen är Windows-1252 (Latin-1)</translation></message>
@@ -1337,7 +1340,7 @@
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
-    <message><source>too far away: takes at least {more} min more than there is</source><translation>för långt bort: tar minst {more} min mer än tiden räcker till</translation></message>
+    <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
     <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
     <message><source>twilight</source><translation>skymning</translation></message>
@@ -1453,7 +1456,6 @@
     <message><source>{located} of the first {rows} have a position</source><translation>{located} av de första {rows} har läge</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
-    <message><source>{metres} m from {near}, which ranks higher ({number})</source><translation>{metres} m från {near}, som rankas högre ({number})</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
     <message><source>{metres} m {direction} where no path is drawn</source><translation>{metres} m {direction} där ingen väg är ritad</translation></message>
     <message><source>{minutes:g} minutes at a stop cannot work; give 0 to 60.</source><translation>{minutes:g} minuter vid ett stopp går inte; ange 0 till 60.</translation></message>

@@ -49,7 +49,9 @@ def test_every_ranked_place_is_a_stop_or_left_out_and_all_doors_agree(
     opened = open_walk(town_store, walk.id).session.plan
     assert [(left.place, left.why) for left in opened.left_out] == [(left.place, left.why) for left in walk.left_out]
 
+    assert find_walk(town_store, walk.id).settings["left_out_more"] == len(walk.left_out) - len(shown)
     text = paper(town_store, walk.id, tmp_path / "a.pdf")
+    assert f"och {len(walk.left_out) - len(shown)} till" in text
     beside = next(left for left in shown if left.why is LeftOutCode.NEAR_STOP)
     assert f"vid stopp {beside.number}, 30 m" in text
     if walk.free_min >= 1:

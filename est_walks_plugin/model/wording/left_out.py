@@ -126,21 +126,21 @@ def missed_text(left_out: Iterable[LeftOut], reader: Reader) -> str:
 
 
 def left_out_text(left: LeftOut, reader: Reader) -> str:
-    """Return the reason in plain words, such as "at stop 1, 40 m" or "takes 12 min more than there is"."""
+    """Return the reason in plain words, such as "at stop 1, 40 m" or "needs 12 min more"."""
     tr = reader.tr
     if left.why in (LeftOutCode.TOO_FAR, LeftOutCode.OTHER_COMPONENT):
         return unreached_text(Unreached(left.why.value), left.metres or 0.0, reader).rstrip(".")
     texts = {
-        LeftOutCode.NO_TIME: tr("takes {more} min more than there is"),
-        LeftOutCode.SEEN: tr("seen in passing; a stop takes {more} min more than there is"),
+        LeftOutCode.NO_TIME: tr("needs {more} min more"),
+        LeftOutCode.SEEN: tr("seen in passing; a stop needs {more} min more"),
         LeftOutCode.FITS: tr("fits the free minutes: takes {minutes} min"),
         LeftOutCode.MOST_STOPS: tr("the walk has the most stops it may have"),
         LeftOutCode.NOTHING_MORE: tr("gives nothing more in the light of that hour"),
         LeftOutCode.NEAR_STOP: tr("at stop {number}, {metres} m"),
-        LeftOutCode.NEAR_BETTER: tr("{metres} m from {near}, which ranks higher ({number})"),
+        LeftOutCode.NEAR_BETTER: tr("at place {number}, {metres} m ({near})"),
         LeftOutCode.OTHER_GROUP: tr("a stop of group {number}"),
         LeftOutCode.FORBIDDEN: tr("is to be left out, as asked"),
-        LeftOutCode.OUT_OF_REACH: tr("too far away: takes at least {more} min more than there is"),
+        LeftOutCode.OUT_OF_REACH: tr("too far away: needs at least {more} min more"),
         LeftOutCode.NOT_COMPARED: tr("only the {number} best within reach are compared"),
     }
     if left.why is LeftOutCode.SEEN and not left.whole_minutes_more:

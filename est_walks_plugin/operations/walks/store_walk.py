@@ -151,9 +151,11 @@ def _walk_row(store: Store, model: WalkModel, plan: WalkPlan) -> dict[str, Any]:
 
 def _told(plan: WalkPlan) -> dict[str, Any]:
     """Return what else a stored walk tells of its plan."""
+    kept = [place.to_json() for place in plan.left_out if place.why not in _NOT_KEPT][:MOST_KEPT]
     return {
         "warnings": [warning.to_json() for warning in plan.warnings],
-        "left_out": [place.to_json() for place in plan.left_out if place.why not in _NOT_KEPT][:MOST_KEPT],
+        "left_out": kept,
+        "left_out_more": len(plan.left_out) - len(kept),
     }
 
 

@@ -46,11 +46,10 @@ def beside(facts: WalkFacts, words: Words) -> list[str]:
         share = words.number(100 * facts.more)
         told.append(tr("At most {share} % more is to be had in this time.").format(share=share))
     listed = [
-        f"{place_name(left.name, words)} ({left_out_text(left, words)})"
-        for left in facts.left_out[:MOST_LEFT_OUT]
-        if place_name(left.name, words)
+        f"{place_name(left.name, words)}: {left_out_text(left, words)}"
+        for left in [left for left in facts.left_out if place_name(left.name, words)][:MOST_LEFT_OUT]
     ]
-    more = len(facts.left_out) - MOST_LEFT_OUT
+    more = len(facts.left_out) + facts.left_out_more - len(listed)
     if listed and more > 0:
         listed.append(tr("and {count} more").format(count=words.number(more)))
     if listed:

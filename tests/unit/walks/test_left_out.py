@@ -44,7 +44,7 @@ def test_what_does_not_fit_says_what_it_costs() -> None:
     assert (left.place, left.why, left.minutes_more) == ("c", CODE.NO_TIME, pytest.approx(15))
     assert walk.free_min == pytest.approx(0, abs=0.01)
     told = walk.to_dict(plain_reader())
-    assert told["left_out"][0]["why"] == "takes 15 min more than there is"
+    assert told["left_out"][0]["why"] == "needs 15 min more"
     assert told["left_out"][0]["minutes_more"] == 15
     assert told["free_min"] == 0
 
@@ -58,7 +58,7 @@ def test_a_place_that_gives_way_is_at_the_stop_or_near_the_better_one() -> None:
     assert (left["near"].why, left["near"].number, left["near"].metres) == (CODE.NEAR_STOP, 1, pytest.approx(40))
     assert left_out_text(left["near"], plain_reader()) == "at stop 1, 40 m"
     assert (left["by"].why, left["by"].near, left["by"].number) == (CODE.NEAR_BETTER, "far", 3)
-    assert left_out_text(left["by"], plain_reader()) == "30 m from At 895 m, which ranks higher (3)"
+    assert left_out_text(left["by"], plain_reader()) == "at place 3, 30 m (At 895 m)"
 
 
 def test_each_reason_is_told() -> None:

@@ -86,8 +86,8 @@ class WalkForm(QWidget):
         self.gather_before.setToolTip(tr("Minutes at the meeting point before the group leaves; part of the time"))
         self.gather_after = _spin(tr("Gathering after"), 0, 120, tr(" min"), 5)
         self.gather_after.setToolTip(tr("Minutes together at the end, indoors for example; part of the time"))
-        self.most_stops = _spin(tr("Most stops"), 0, 60, "", 1)
-        self.most_stops.setSpecialValueText(tr("as many as fit"))
+        self.most_stops = _spin(tr("Most stops"), 0, 60, tr(" stops"), 1)
+        self.most_stops.setSpecialValueText(tr("no limit"))
         self.step_free = QCheckBox(tr("Without stairs"))
         self.step_free.setToolTip(tr("For wheelchairs, walkers and prams: no stairs, no steep or rough ways"))
 
@@ -103,7 +103,7 @@ class WalkForm(QWidget):
             (tr("Groups"), self.groups),
             (tr("Gather"), self.gather_before),
             (tr("After"), self.gather_after),
-            (tr("Most stops"), self.most_stops),
+            (tr("At most"), self.most_stops),
         )
         for number, (text, field) in enumerate(cells):
             label = QLabel(text)
