@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..engine.pairs import near_pairs
 from ..engine.places import proposals as engine_places
 from ..engine.places import ranking as engine_ranking
 from ..i18n import tr
 from ..model import defaults
-from ..model.codes import PlaceOrigin
+from ..model.codes import ObservationKind, PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.wording.place_names import PlaceName, given, name_columns, name_of, place_name
@@ -25,13 +26,17 @@ from .scene import grown, marked_points, read_lamps, read_landmarks, read_observ
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..engine.places.proposals import PlaceCandidate
+    from ..engine.places.proposals import Observations, PlaceCandidate
     from ..engine.places.ranking import RankedPlace, Weights
     from ..model.area import Area
     from ..model.wording.reader import Reader
     from ..store import Store, Where
 
 MARGIN_M = 150.0
+#: Observations farther apart than this (metres) have nothing to do with one another.
+APART_M = 60
+#: A place is this many voices within so many metres.
+LEAST_VOICES, GATHERED_M = 3, 40
 SURVEY_IS_NO_SAMPLE = "open_survey"
 
 _ORIGINS = {
@@ -174,17 +179,14 @@ def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCand
         gaps=gaps,
         points=marked_points(paths, landmarks),
         streets=streets(paths),
+        radius_m=GATHERED_M,
+        min_points=LEAST_VOICES,
         existing=_known_places(store),
     )
     inside = within(np.array([[place.x, place.y] for place in candidates]).reshape(-1, 2), polygon)
     candidates = [place for place, kept in zip(candidates, inside) if kept]
     if not candidates:
-        raise ParameterError(
-            tr(
-                "Nothing in the area points out a place: import survey pins, cases, lamps or a network, "
-                "or choose another area or period."
-            )
-        )
+        raise ParameterError(_nothing(observations, polygon))
     feedback.check()
     feedback.progress(0.7, tr("Ranking {count} places").format(count=len(candidates)))
     ranked = engine_ranking.rank(
@@ -199,6 +201,31 @@ def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCand
         date_to=wish.last,
     )
     return candidates, ranked, len(observations.xy)
+
+
+def _nothing(observations: Observations, polygon: Any) -> str:
+    """Return why nothing points out a place: nothing is there, or what is there lies too far apart."""
+    xy = np.asarray(observations.xy, dtype=float).reshape(-1, 2)
+    inside = within(xy, polygon)
+    count = int(inside.sum())
+    if not count:
+        return tr(
+            "Nothing in the area points out a place: import survey pins, cases, lamps or a network, "
+            "or choose another area or period."
+        )
+    remedy = tr("Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.")
+    if count == 1:
+        return tr("1 observation in the area is too little to point out a place.") + " " + remedy
+    first, second, _ = near_pairs(xy[inside], xy[inside], APART_M)
+    if not (first != second).any():
+        text = tr("{count} observations in the area, no two within {metres} m of each other: none points out a place.")
+        if all(kind == ObservationKind.CASE.value for kind in observations.kinds()[inside]):
+            text = tr("{count} cases in the area, no two within {metres} m of each other: none points out a place.")
+        return text.format(count=count, metres=APART_M) + " " + remedy
+    text = tr(
+        "{count} observations in the area, nowhere {least} from different people within {metres} m of each other."
+    )
+    return text.format(count=count, least=LEAST_VOICES, metres=GATHERED_M) + " " + remedy
 
 
 def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:

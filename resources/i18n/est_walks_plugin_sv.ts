@@ -36,6 +36,7 @@
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
     <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
     <message><source>1 lamp out</source><translation>1 släckt lampa</translation></message>
+    <message><source>1 observation in the area is too little to point out a place.</source><translation>1 observation i området räcker inte för att peka ut en plats.</translation></message>
     <message><source>1 open case</source><translation>1 öppet ärende</translation></message>
     <message><source>1 respondent</source><translation>1 svarande</translation></message>
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
@@ -173,6 +174,7 @@
     <message><source>Choose a file to import</source><translation>Välj en fil att importera</translation></message>
     <message><source>Choose a file, drag one here, or choose a loaded layer.</source><translation>Välj en fil, dra hit en, eller välj ett inläst lager.</translation></message>
     <message><source>Choose a file.</source><translation>Välj en fil.</translation></message>
+    <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
@@ -504,6 +506,7 @@
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
+    <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
@@ -1364,6 +1367,7 @@
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message><source>{count} areas reach beyond the extract and could not be closed.</source><translation>{count} ytor når utanför utdraget och gick inte att sluta.</translation></message>
+    <message><source>{count} cases in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} ärenden i området, inga två inom {metres} m: inget pekar ut en plats.</translation></message>
     <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
     <message><source>{count} columns had no header and are called by their number.</source><translation>{count} kolumner saknade rubrik och kallas vid sitt nummer.</translation></message>
     <message><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation>{count} korsningar vid bro eller tunnel lämnades utan koppling.</translation></message>
@@ -1388,6 +1392,8 @@
     <message><source>{count} new</source><translation>{count} nya</translation></message>
     <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
     <message><source>{count} numbers are written like 59.47</source><translation>{count} tal är skrivna som 59.47</translation></message>
+    <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
+    <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</translation></message>
     <message><source>{count} of them deserve a look</source><translation>{count} av dem bör ses över</translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
@@ -1556,6 +1562,7 @@
     <message><source>“{file}” is a PDF; ask for the table behind it as CSV or Excel.</source><translation>”{file}” är en PDF; be om tabellen bakom den som CSV eller Excel.</translation></message>
     <message><source>“{file}” is a Word or PowerPoint document; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett Word- eller PowerPoint-dokument; be om tabellen i det som Excel eller CSV.</translation></message>
     <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
+    <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is an empty archive.</source><translation>”{file}” är ett tomt arkiv.</translation></message>
@@ -1574,6 +1581,7 @@
     <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
     <message><source>“{file}” nests elements deeper than {limit} levels and is refused.</source><translation>”{file}” har element djupare än {limit} nivåer och tas inte emot.</translation></message>
     <message><source>“{file}” unpacks to more than {limit} MB; save the sheet as CSV.</source><translation>”{file}” packas upp till mer än {limit} MB; spara bladet som CSV.</translation></message>
+    <message><source>“{file}” was read and holds no rows; check the export.</source><translation>”{file}” lästes och innehåller inga rader; kontrollera exporten.</translation></message>
     <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>

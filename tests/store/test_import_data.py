@@ -609,9 +609,10 @@ def test_time_columns_read_at_once_and_one_by_one_store_the_same(store, tmp_path
     assert all(len(pair) == 2 and pair[0] == pair[1] for pair in found.values())
 
 
-def test_zero_rows_is_one_sentence_or_an_empty_receipt(store, tmp_path) -> None:
-    receipt = import_file(store, SourceKind.CASE, write(tmp_path))
-    assert (receipt.read, receipt.stored) == (0, 0)
+def test_zero_rows_is_one_sentence(store, tmp_path) -> None:
+    with pytest.raises(InputError, match="holds no rows"):
+        import_file(store, SourceKind.CASE, write(tmp_path))
     empty = tmp_path / "tom.geojson"
     empty.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
-    assert import_file(store, SourceKind.SURVEY, str(empty)).read == 0
+    with pytest.raises(InputError, match="holds no rows"):
+        import_file(store, SourceKind.SURVEY, str(empty))

@@ -19,6 +19,7 @@ from ...i18n import tr
 from ...importers.fingerprints import SeenRows, fingerprint, from_hex
 from ...importers.observation_texts import safe_cell
 from ...importers.record_columns import RecordColumns
+from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import Record, is_geometry
 from ...privacy.ids import kept_words
@@ -96,6 +97,7 @@ def merge(reader: Reader) -> Receipt:
             reader.begin()
             for record in job.kind.records:
                 _TableMerge(reader, record).count()
+            _check_something(job, receipt)
             reader.finish(reader.lineage.own or new_uuid())
         else:
             with job.store.transaction(waiting=job.feedback):
@@ -104,6 +106,17 @@ def merge(reader: Reader) -> Receipt:
     _keep_words(receipt)
     receipt.seconds = time.perf_counter() - job.began
     return receipt
+
+
+def _check_something(job: ImportJob, receipt: Receipt) -> None:
+    """Raise InputError when a file held nothing, or nothing that could be stored: that is not an import."""
+    if not receipt.read:
+        raise InputError(tr("“{file}” was read and holds no rows; check the export.").format(file=job.file))
+    if job.dry_run or receipt.stored or receipt.updated or receipt.unchanged or not receipt.rejected:
+        return
+    first = receipt.rejected[0]
+    text = tr("None of the rows of “{file}” could be stored; row {row}: {reason}.")
+    raise InputError(text.format(file=job.file, row=first.row, reason=first.reason))
 
 
 def _keep_words(receipt: Receipt) -> None:
@@ -127,6 +140,7 @@ def _write(reader: Reader, source: str) -> None:
     for record in job.kind.records:
         _TableMerge(reader, record).write(source)
         job.feedback.check()
+    _check_something(job, receipt)
     reader.finish(source)
     job.feedback.check()
     receipt.extra["source_uuid"] = source

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from ...i18n import tr
 from ...importers.formats.registry import open_table
 from ...importers.formats.table import ReadOptions, Table
@@ -19,6 +21,7 @@ from ...importers.meaning.plan import Plan, rank_of
 from ...importers.meaning.subjects import SHARES
 from ...importers.observation_texts import safe_cell
 from ...model.codes import SourceKind
+from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
 from ...privacy.ids import kept_name
@@ -28,6 +31,9 @@ from .territory import territory_of
 
 if TYPE_CHECKING:
     from ...store import Store
+
+
+_SHAPES = 2_000
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ def planned_table(job: ImportJob) -> Iterator[tuple[ImportJob, Plan]]:
 def plan_of(job: ImportJob, table: Table, *, strict: bool) -> tuple[Plan, ImportKind]:
     """Return the plan, and the kind: a survey without positions but with shares per area and year is shares."""
     kind = job.kind
+    _check_drawing(job, table)
     territory = territory_of(job.store)
     if kind.kind is SourceKind.SURVEY and not table.has_geometry and _are_shares(table, job.options):
         kind = kind_of(SourceKind.SURVEY_SHARE)
@@ -86,6 +93,18 @@ def plan_of(job: ImportJob, table: Table, *, strict: bool) -> tuple[Plan, Import
         strict=strict, catalogue=catalogue, remembered_values=known.values,
     )  # fmt: skip
     return plan, kind
+
+
+def _check_drawing(job: ImportJob, table: Table) -> None:
+    """Raise InputError when a drawing (DXF) without a point is to be read as a table of points."""
+    if table.format != "dxf" or job.kind.kind is SourceKind.NETWORK:
+        return
+    sample = table.sample(_SHAPES)
+    drawn = sample.wkb or [None] * len(sample)
+    located = np.isfinite(sample.xy).all(axis=1) if sample.xy is not None else np.zeros(len(sample), dtype=bool)
+    if not any(here and shape is None for here, shape in zip(located.tolist(), drawn)):
+        text = tr("“{file}” is a drawing without points; export the points, or import its lines as a walking network.")
+        raise InputError(text.format(file=job.file))
 
 
 def _are_shares(table: Table, options: ReadOptions) -> bool:
