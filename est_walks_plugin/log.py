@@ -20,6 +20,9 @@ def warning(text: str) -> None:
 
 
 def _write(text: str, level: str, fallback: int) -> None:
+    from .privacy import screen
+
+    text = screen(text)[0]
     try:
         from qgis.core import Qgis, QgsMessageLog
     except ImportError:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..i18n import tr
 from ..model.codes import Review
-from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, normal, screen_many
+from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, screen_many
 from .coded import category_of, is_said
 from .formats.table import Batch
 from .meaning.headers import plain
@@ -164,10 +164,3 @@ def _meaningful(texts: Texts) -> Texts:
 def _is_plain_address(text: str) -> bool:
     """Return whether a text is a street and a number: a name in it is a street's."""
     return len(text) < 60 and any(letter.isdigit() for letter in text)
-
-
-def safe_cell(cell: Any) -> str:
-    """Return a cell for the receipt: short and screened."""
-    text = "" if cell is None else normal(str(cell)[:400])
-    # Screened before it is cut, so that no part of a number is left at the end.
-    return screen_many([text])[0][0][:80]

@@ -17,7 +17,7 @@ import numpy as np
 from ..i18n import tr
 from ..model.codes import CaseStatus, PositionMethod, TimeOfDay
 from ..model.records import Observation
-from ..privacy.ids import KeptIds
+from ..privacy.ids import KeptIds, kept_cell
 from ..privacy.keys import salted_key
 from .coded import decoder, is_said
 from .formats.table import Batch, Refused
@@ -25,7 +25,7 @@ from .meaning.dates import Instants, Moments, stored_instants
 from .meaning.plan import Located, Plan
 from .meaning.positions import locate
 from .meaning.values import to_ids, to_text
-from .observation_texts import ScreenedTexts, safe_cell
+from .observation_texts import ScreenedTexts
 from .record_columns import Problem, RecordColumns, Texts
 from .unmapped import Unmapped
 
@@ -168,7 +168,7 @@ class ObservationReader:
             header = self._plan.mapping[name]
             for index in bad:
                 reason = tr("the date in “{column}” cannot be read; the row is kept without it").format(column=header)
-                found.problems.append(Problem(found.numbers[index], reason, safe_cell(cells[index])))
+                found.problems.append(Problem(found.numbers[index], reason, kept_cell(cells[index])))
 
     def _with_clock(self, batch: Batch, cells: Sequence[Any]) -> Sequence[Any]:
         """Join a date column and a clock column when times have a column of their own."""
@@ -255,7 +255,7 @@ class ObservationReader:
     def _raw_position(self, batch: Batch, index: int) -> str:
         names = ("x", "y") if self._plan.position == "xy" else (self._plan.position,)
         cells = [self._plan.column(batch, name) for name in names]
-        return safe_cell(", ".join(str(column[index]) for column in cells if column is not None))
+        return kept_cell(", ".join(str(column[index]) for column in cells if column is not None))
 
     # -- hash ---------------------------------------------------------------------------------------------------------
 

@@ -93,7 +93,7 @@ def record_typed(
         "place": where.place,
         "geometry": where.geometry,
         "found_at": found_at or datetime.now(timezone.utc).replace(microsecond=0),
-        "role": role or None,
+        "role": screen(role)[0] or None,
     }
     pictures = [read_photo(path, store.today) for path in typed.photos]
     with store.transaction():

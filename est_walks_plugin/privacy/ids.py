@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from .keys import salted_key
-from .kinds import STRUCTURED_KINDS
+from .kinds import MASKED_KINDS, PLATE, STRUCTURED_KINDS
 from .normal import normal
 from .screening import screen
 
 #: Letters, digits and what stands between them in the numbers of cases, lamps and OpenStreetMap.
 _SHAPED = re.compile(r"[\w./:#+-]{1,80}")
+_MOST_READ = 20_000
+#: Entries of a receipt that hold ids, which are kept elsewhere as they stand there.
+_IDS_TOLD = frozenset({"id", "uuid", "source_uuid", "sha256"})
+_RARE = 0.2
+"""Up to which share of a column's ids those written in one way are no ids but something else typed there."""
 _FEW = 3
 """From how many ids on a whole column of personal numbers is taken for what it is, not for numbers of cases."""
 
@@ -23,12 +29,30 @@ def kept_name(name: str) -> str:
 
 
 def kept_words(value: Any) -> Any:
-    """Return a part of a receipt with every text in it screened; what is shaped as an id or a code stays."""
+    """Return a part of a receipt with every text in it screened, names in front of counts too; ids stay as they are."""
     if isinstance(value, str):
-        return value if _SHAPED.fullmatch(value) and "@" not in value else screen(value)[0]
+        return screen(value)[0]
     if isinstance(value, dict):
-        return {name: kept_words(one) for name, one in value.items()}
+        return _kept_entries(value)
     return [kept_words(one) for one in value] if isinstance(value, (list, tuple)) else value
+
+
+def _kept_entries(entries: dict[Any, Any]) -> dict[Any, Any]:
+    """Return a dictionary of a receipt; counts of what has become the same are added up."""
+    kept: dict[Any, Any] = {}
+    for name, one in entries.items():
+        told = screen(name)[0] if isinstance(name, str) else name
+        value = one if told in _IDS_TOLD else kept_words(one)
+        counted = isinstance(value, int) and isinstance(kept.get(told), int)
+        kept[told] = kept[told] + value if counted else value
+    return kept
+
+
+def kept_cell(cell: Any, letters: int = 80) -> str:
+    """Return a cell for a receipt: normal, screened and short; of one that goes on, nothing half is at the end."""
+    whole = "" if cell is None else str(cell)
+    masked = screen(whole[:_MOST_READ])[0]
+    return masked[:letters] if len(whole) <= _MOST_READ or len(masked) > 4 * letters else "…"
 
 
 class KeptIds:
@@ -36,21 +60,39 @@ class KeptIds:
 
     def __init__(self, salt: bytes, system: str) -> None:
         self._salt, self._system = salt, system
+        self._shapes: Counter[str] = Counter()
         self._personal: bool | None = None
 
     def of(self, ids: Sequence[str | None]) -> list[str | None]:
         """Return ids; one that holds personal data, or every one of a column of such, is a key of 20 digits."""
         if self._personal is None:
             self._personal = _all_personal(ids)
+            self._shapes.update(map(_shape, filter(None, ids)))
         if self._personal:
             return [one and self._key(one) for one in ids]
-        return [one if one is None or _SHAPED.fullmatch(one) else self._screened(one) for one in ids]
+        return [one and (one if self._is_id(one) else self._screened(one)) for one in ids]
+
+    def _is_id(self, one: str) -> bool:
+        """Return whether an id is shaped as one, and as the others of its column."""
+        if _SHAPED.fullmatch(one) is None:
+            return False
+        return one.isalpha() or self._shapes[_shape(one)] > max(1.0, _RARE * self._shapes.total())
 
     def _screened(self, one: str) -> str:
-        return self._key(one) if screen(one)[1] else one
+        return self._key(one) if any(_tells(finding.kind, one) for finding in screen(one)[1]) else one
 
     def _key(self, one: str) -> str:
         return salted_key(self._salt, self._system, one) if len(self._salt) >= 16 else "?"
+
+
+def _tells(kind: str, one: str) -> bool:
+    """Return whether a finding makes an id personal: what is one word and only doubtful is none."""
+    return kind in MASKED_KINDS and kind != PLATE if _SHAPED.fullmatch(one) else True
+
+
+def _shape(one: str) -> str:
+    """Return how an id is written: 9 for a digit, a for a letter, as many as there are."""
+    return "".join("9" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in one[:80])
 
 
 def _all_personal(ids: Sequence[str | None]) -> bool:

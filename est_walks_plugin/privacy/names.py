@@ -33,6 +33,16 @@ _LABEL = re.compile(
     r"(?:undertecknad|undertecknat|signerat|signed)(?: av| by)?[ :,]{0,2}|(?:jag|undertecknad) \()[ ]{0,2}",
     re.IGNORECASE,
 )
+# Roles and reports before a name that need a known first name, or end with it after a colon.
+_ROLE = re.compile(
+    r"(?<!\w)(?:(?:anmälare|anmälaren|rapportör|rapportören|kontaktperson|handläggare|avsändare|uppgiftslämnare|sökande|"
+    r"underskrift|reporter|contact|submitter|caller|ilmoittaja|yhteyshenkilö|anmelder|innmelder|melder)(?P<is> ?:| ?=|(?= ))|"
+    r"(?:anmäld|anmält|rapporterad|rapporterat|registrerad|registrerat|inskickad|inskickat|utskriven|utskrivet|upprättad|upprättat|"
+    r"inlämnad|inlämnat|ifylld|ifyllt|skrivet|skickat|reported|submitted|registered|filed|sent|rapportert|meldt|skrevet)"
+    r" (?:av|by)(?: ?:)?|ansvarig(?: ?:|(?= )))[ ]{0,2}[-–]?[ ]{0,2}",
+    re.IGNORECASE,
+)
+_SURNAME_LOW = re.compile(r" [a-zåäöéü]{2,30}(?:-[a-zåäöéü]{2,30})?(?=[,;.]|\n|\Z)")
 _GREETING = re.compile(
     r"(?<!\w)(?:mvh|m\.?v\.?h\.?|vh|hälsning(?:ar)?|hälsn\.?|bästa|vänligen|hälsar|tack på förhand|tack för hjälpen|förhand tack|"
     r"kram|kramar|allt gott|hilsen|terveisin|regards|sincerely|truly|br|cheers)"
@@ -57,6 +67,12 @@ _LABEL_ANCHORS = (
     *word_list("anmälare kontakt avsändare uppgiftslämnare handläggare underteckna signerat signed signatur hyresgäst"),
     *("boende:", "granne:", "vittne:", "från:", "jag ("),
 )
+_ROLE_ANCHORS = word_list(
+    """
+    anmäl rapport kontaktp handläggare avsändare uppgiftsl sökande ansvarig underskrift reporte contact submi caller ilmoittaja
+    yhteyshen anmelder innmelder melder registre inskicka utskriv upprätta inlämna ifyll skrive skicka filed sent meldt skrevet
+    """
+)
 _GREETING_ANCHORS = (
     *word_list(
         "mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers kram"
@@ -70,6 +86,7 @@ _GREETING_ANCHORS = (
 
 # One of these stands in every text that holds one of the anchors; those of the second kind need a colon.
 PHRASE_SIGNS = (
+    *_ROLE_ANCHORS,
     *word_list(
         "heter hette hedder kallas called nam navn nime nimi: underteckna sign vh v.h häls bästa vänligen förhand"
     ),
@@ -195,6 +212,8 @@ def find_name_phrases(ledger: Ledger) -> None:
     """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
     if ledger.has_any(PHRASE_SIGNS) or (":" in ledger.low and ledger.has_any(LABEL_SIGNS)):
         _find_phrases(ledger)
+    if ledger.has_any(_ROLE_ANCHORS):
+        _find_roles(ledger)
     if "/" in ledger.text:
         _find_slashes(ledger)
         ledger.settle()
@@ -208,9 +227,31 @@ def _find_phrases(ledger: Ledger) -> None:
     for match in ledger.matches(_LABEL, _LABEL_ANCHORS):
         end = name_end(ledger.text, match.end())
         if end > match.end():
-            ledger.claim(NAME_PHRASE, match.end(), end)
+            low = _SURNAME_LOW.match(ledger.text, end) if ledger.text[match.end()].islower() else None
+            ledger.claim(NAME_PHRASE, match.end(), low.end() if low is not None else end)
     ledger.settle()
     _find_greetings(ledger)
+    ledger.settle()
+
+
+def _find_roles(ledger: Ledger) -> None:
+    """Claim names behind roles ("Rapportör: Anna Berg", "Utskrivet av Anna Berg"); the role stays."""
+    text = ledger.text
+    for match in ledger.matches(_ROLE, _ROLE_ANCHORS):
+        start = match.end()
+        word = _WORD.match(text, start)
+        if word is None:
+            continue
+        known = is_first_name(word.group())
+        labelled = match["is"] is not None and match["is"].strip() != ""
+        if known and word.group()[0].islower() and labelled:
+            surname = _SURNAME_LOW.match(text, word.end())
+            ledger.claim(NAME_PHRASE, start, surname.end() if surname is not None else word.end())
+            continue
+        end = name_end(text, start)
+        two = " " in text[start:end] and _ENDS.match(text, end) is not None
+        if end > start and ((known and word.group()[0].isupper()) or (labelled and two)):
+            ledger.claim(NAME_PHRASE, start, end)
     ledger.settle()
 
 

@@ -9,9 +9,16 @@ from urllib.parse import unquote_to_bytes
 from .safe_text import plain_words
 
 #: What tells that a text may hold an escape, a tag, or a blank that is none.
-_SIGN = re.compile("[<&%_\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]")
+_SIGN = re.compile("[<&%_\\\\\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]")
 _OFFICE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}){1,400}")
+_JSON = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_ANGLED = re.compile(r"<([^<>\n]{3,160})>")
+_ADDRESS_SIGNS = ("@", "(a", "[a", "snabel")
+#: Stand for < and > round an address while tags are taken out.
+_LEFT, _RIGHT = "\ue0f2", "\ue0f3"
+#: Letters of names, as old systems write them in addresses of pages: one byte each.
+_ONE_BYTE = "åäöÅÄÖéÉüÜøØæÆ"
 _BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _ROUNDS = 3
 """How often what was written twice over is taken back."""
@@ -36,23 +43,57 @@ def normal(text: str) -> str:
         before = result
         if "_x" in result:
             result = _office(result)
+        if "\\u" in result:
+            result = _paired(_JSON.sub(_meant, result))
         if "%" in result:
-            result = _PERCENT.sub(_decoded, result)
-        result = plain_words(result)
+            result = _decoded(result)
+        if "<" in result:
+            result = _ANGLED.sub(_without_angles, result)
+        result = plain_words(_BLANK.sub(" ", result))
         if result == before:
             break
-    return unicodedata.normalize("NFC", _BLANK.sub(" ", result))
+    if _LEFT in result:
+        result = result.replace(_LEFT, "<").replace(_RIGHT, ">")
+    return unicodedata.normalize("NFC", result)
+
+
+def _without_angles(match: re.Match[str]) -> str:
+    """Return an address in angle brackets so that it is not taken for a tag."""
+    inner = match.group(1)
+    if "=" in inner or not any(sign in inner.lower() for sign in _ADDRESS_SIGNS):
+        return match.group()
+    return f"{_LEFT}{inner}{_RIGHT}"
 
 
 def _office(text: str) -> str:
-    """Return a text with the escapes of Excel and Access as their characters; CR and LF are one line break."""
-    meant = _OFFICE.sub(lambda match: chr(int(match.group(1), 16)), text)
-    return meant.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    """Return a text with the escapes of Excel and Access as their characters."""
+    return _paired(_OFFICE.sub(_meant, text))
 
 
-def _decoded(match: re.Match[str]) -> str:
+def _meant(match: re.Match[str]) -> str:
+    return chr(int(match.group(1), 16))
+
+
+def _paired(text: str) -> str:
+    """Return a text whose halves of characters are put together; a half that stands alone goes."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+
+
+def _decoded(text: str) -> str:
+    """Return a text with the escapes of addresses of pages as their characters; where they stand for blanks, + is one."""
+    plain = _PERCENT.sub(_one_decoded, text)
+    return plain.replace("+", " ") if plain != text and "+" in text and " " not in text else plain
+
+
+def _one_decoded(match: re.Match[str]) -> str:
+    data = unquote_to_bytes(match.group())
     try:
-        meant = unquote_to_bytes(match.group()).decode("utf-8")
+        meant = data.decode("utf-8")
     except UnicodeDecodeError:
-        return match.group()
+        meant = data.decode("latin-1")
+        return (
+            meant
+            if all(sign in _ONE_BYTE or (sign.isascii() and sign.isprintable()) for sign in meant)
+            else match.group()
+        )
     return meant if meant.isprintable() or meant in ("\r", "\n", "\r\n", "\t") else match.group()

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from .kinds import DOOR_NUMBER, EMAIL, PLATE, POSSIBLE_HANDLE, POSSIBLE_PLATE, Ledger
-from .words import CASE_WORDS, LAMP_CODES, PLATE_CODES, PLATE_WORDS, POLE_WORDS, SERIES_WORDS, UNITS
+from .names import is_place_like
+from .words import (
+    CASE_WORDS,
+    CODED_ENDINGS,
+    LAMP_CODES,
+    PLACE_WORDS,
+    PLATE_CODES,
+    PLATE_WORDS,
+    POLE_WORDS,
+    SERIES_WORDS,
+    UNITS,
+)
 
 _CONTEXT = 28
 
@@ -142,6 +153,9 @@ _THING_BEFORE = re.compile(
     r"(?:[\w/\-]{1,9}(?: ?[,&/] ?| och | samt | till ))?\Z",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})[ .:#]{1,3}(?:(?:nr|nummer|id)[ .:#]{1,3})?\Z", re.IGNORECASE)
+# Codes of things that stand at places: cameras, machines to pay at.
+_PLACE_CODES = frozenset(("cam", "kam", "pay", "bet", "ent", "gar", "stn", "cyk", "bus", "wcs", "ptp", "ala", "lar"))
 _UNIT_AFTER = re.compile(rf"[ ]?(?:{_any(UNITS)})(?!\w)|[ ]?[%°]", re.IGNORECASE)
 
 
@@ -179,16 +193,28 @@ def _plate_kind(text: str, match: re.Match[str]) -> str | None:
     if _THING_BEFORE.search(before) is not None or _UNIT_AFTER.match(after) is not None:
         return None
     context = _PLATE_WORD.search(before) is not None or _PLATE_WORD.search(after) is not None
-    upper = match["letters"].isupper()
+    letters = match["letters"]
+    upper = letters.isupper()
     loud = upper and _shouting(text, match)
     if _is_code(match["letters"].lower(), match["digits"], plain=upper and not loud, context=context):
         return None
+    if not context and _at_place(before):
+        return None if letters.lower() in _PLACE_CODES and match["digits"].isdigit() else POSSIBLE_PLATE
     gap = match["gap"]
     if upper and gap != "-":
         return POSSIBLE_PLATE if gap == " " and loud and not context else PLATE
     if gap == "" or (gap == "-" and upper):
         return PLATE if context else POSSIBLE_PLATE
     return PLATE if gap == " " and _VEHICLE_BEFORE.search(before) is not None else None
+
+
+def _at_place(before: str) -> bool:
+    """Return whether the word before is a place or a thing there, whose code the letters and digits may be."""
+    match = _WORD_BEFORE.search(before)
+    if match is None:
+        return False
+    word = match.group(1).casefold()
+    return word in PLACE_WORDS or word.endswith(CODED_ENDINGS) or is_place_like(word)
 
 
 def _is_code(letters: str, digits: str, *, plain: bool, context: bool) -> bool:

@@ -251,12 +251,12 @@ def _shape(groups: list[re.Match[str]], sizes: list[int], gaps: list[str]) -> st
         return None
     if sizes[0] == 2:
         ranged = gaps[0] == "." or (gaps[0] == "-" and "-" in gaps[1:] and sizes[1:] == [2, 2])
-        return PHONE if first == "08" and not ranged and min(sizes[1:]) >= 2 else None
+        return PHONE if first == "08" and not ranged and min(sizes[1:-1], default=2) >= 2 else None
     if first.startswith("07") and total < 9:
         return None
     if sizes[0] == 4 and total < 9:
         return None
-    if sizes.count(1) > (1 if total == 10 else 0):
+    if sizes.count(1) > (1 if total == 10 or (total == 9 and sizes[-1] == 1) else 0):
         return None
     return PHONE
 

@@ -16,6 +16,7 @@ from .gates import ALL, AT_SIGNS, DOORS, EMAILS, NAMES, NUMBERS, PHRASES, PLATES
 from .identity import find_birth_dates, find_identity_numbers
 from .kinds import MASKS, Ledger, PrivacyFinding
 from .names import find_name_phrases, find_possible_names
+from .normal import is_normal, normal
 from .numbers import number_windows
 from .objects import find_doors, find_emails, find_plates, protect_plain_numbers
 from .phones import (
@@ -55,11 +56,16 @@ def screen(text: str) -> Screened:
 
     Masked kinds (`MASKED_KINDS`) are written over with their token from `MASKS`; doubtful kinds
     (`DOUBTFUL_KINDS`) are left standing and marked for the review list. Positions are those of the
-    masked text. A text with nothing found is returned as the same object. Screening a masked text
-    again masks nothing more. Raises TypeError for anything but a string.
+    masked text. What stands in it as an escape is what it stands for (`normal`). A normal text with nothing
+    found is returned as the same object. Screening a masked text again masks nothing more. Raises TypeError for
+    anything but a string.
     """
     if not isinstance(text, str):
         raise TypeError("Only text can be screened for personal data.")
+    return _screen_normal(normal(text))
+
+
+def _screen_normal(text: str) -> Screened:
     if not text:
         return text, ()
     visible, claims = _claims(text)
@@ -96,6 +102,8 @@ def screen_many(texts: Iterable[str | None]) -> list[Screened]:
     result: list[Screened] = []
     waiting = iter(texts)
     while part := list(islice(waiting, _AT_ONCE)):
+        if not is_normal("\x1f".join(filter(None, part))):
+            part = [text and normal(text) for text in part]
         result += _screen_part(part)
     return result
 
@@ -113,7 +121,7 @@ def _screen_part(texts: Sequence[str | None]) -> list[Screened]:
             continue
         needs = known.get(text)
         if needs is None:
-            result.append(screen(text))
+            result.append(_screen_normal(text))
         elif not needs:
             result.append((text, ()))
         else:

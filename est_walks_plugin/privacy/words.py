@@ -212,6 +212,12 @@ PLATE_WORDS = _words(
     """
 )
 
+# Things at a place that carry a code and are not in `PLACE_WORDS`: how their names end.
+CODED_ENDINGS = word_list(
+    "automat automaten kamera kameran mätare mätaren station stationen garage garaget grind grinden terminal terminalen "
+    "laddplats laddplatsen byggnad byggnaden entré entrén hiss hissen trappa trappan camera machine shelter"
+)
+
 UNITS = word_list(
     "w watt kr kronor sek m meter mtr st lm k kelvin lx lux kg km mm cm dm ton kwh kw v volt a mw grader "
     "procent min minuter h timmar dagar år personer barn bilar lampor stolpar kvm m2 m3 l liter km/h km/tim "

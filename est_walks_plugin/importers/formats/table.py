@@ -122,6 +122,10 @@ class ReadOptions:
     delete_after_months: int | None = None
     feedback: Feedback = field(default_factory=Feedback, repr=False, compare=False)
 
+    def __post_init__(self) -> None:
+        if self.system:
+            object.__setattr__(self, "system", kept_name(self.system))
+
 
 def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Return headers that are all there and all different, and the plain words for what had to be changed."""

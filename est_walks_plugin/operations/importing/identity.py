@@ -69,8 +69,9 @@ def lineage_of(job: ImportJob, plan: Plan) -> Lineage:
     kind = job.kind.kind
     sources = job.store.rows("source", {"kind": kind.value}, order_by=("-imported_at",))
     if job.options.system:
-        own = next((row for row in sources if row["system"] == job.options.system), None)
-        return Lineage(job.options.system, own["name"] if own else job.options.system, own["uuid"] if own else None)
+        system = job.options.system
+        own = next((row for row in sources if row["system"] == system), None)
+        return Lineage(system, own["name"] if own else system, own["uuid"] if own else None)
     known, base = Remembered.of(job.store, kind, plan.table), default_system(plan.table)
     lineage = None
     for row in sorted(sources, key=lambda row: row["system"] != known.system):

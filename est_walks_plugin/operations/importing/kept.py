@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ...importers.record_columns import RecordColumns
+from ...model.errors import EstWalksError
 from ...model.records import Observation
 from ...privacy import MASKED_KINDS, screen
 from ...privacy.ids import KeptIds
@@ -21,6 +24,17 @@ def salt(store: Store) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         return text.encode("utf-8")
+
+
+@contextmanager
+def told_safely() -> Iterator[None]:
+    """Take personal data out of what an error tells of a file: its name, names in it, what a library says of it."""
+    try:
+        yield
+    except EstWalksError as error:
+        error.message, error.details = screen(error.message)[0], screen(error.details)[0]
+        error.args = (error.message, *error.args[1:])
+        raise
 
 
 _MOST_REMEMBERED = 50_000

@@ -23,6 +23,7 @@ from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt
 from ...model.records import Lamp, Record
 from ...privacy import count_kinds, screen
+from ...privacy.ids import kept_name
 from ...store import Store
 from ..areas import resolve_area
 from .gone import Coverage
@@ -147,7 +148,7 @@ def _lineage(job: ImportJob, systems: list[str], data: LampData, new: str) -> Li
 
     Exports of one system may cover different districts: the others of its system hold lamps of this file too.
     """
-    name = job.source_name or stem_of(job.path)
+    name = kept_name(job.source_name or stem_of(job.path))
     sources = sources_of_systems(job.store, SourceKind.LIGHTING, systems)
     if not sources:
         return Lineage(new, name)

@@ -17,15 +17,14 @@ import numpy as np
 
 from ...i18n import tr
 from ...importers.fingerprints import SeenRows, fingerprint, from_hex
-from ...importers.observation_texts import safe_cell
 from ...importers.record_columns import RecordColumns
 from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import Record, is_geometry
-from ...privacy.ids import kept_words
+from ...privacy.ids import kept_cell, kept_words
 from ...store.keys import new_uuid
 from .gone import Coverage, Gone
-from .kept import KeptTexts, salt
+from .kept import KeptTexts, salt, told_safely
 from .reading import ImportJob
 from .sources import Lineage, SourceFacts, begin_source, write_source
 from .stored import ComparedRecords, Stored
@@ -128,7 +127,7 @@ def _keep_words(receipt: Receipt) -> None:
 def run(job: ImportJob) -> Receipt:
     """Open a job's file, merge it and return the receipt. Raises InputError, AmbiguousInputError, ParameterError."""
     job.feedback.progress(0.0, tr("Looking at the file"))
-    with job.kind.opened(job) as reader:
+    with told_safely(), job.kind.opened(job) as reader:
         receipt = merge(reader)
     job.feedback.progress(1.0, tr("Done"))
     return receipt
@@ -183,7 +182,7 @@ class _TableMerge:
         receipt.read += records.rows + len(records.refused)
         receipt.masked.update(records.masked)
         for refused in records.refused:
-            receipt.reject(refused.row, refused.reason, safe_cell(refused.text))
+            receipt.reject(refused.row, kept_cell(refused.reason, 400), kept_cell(refused.text))
 
     def _sort_out(self, records: RecordColumns) -> RecordColumns:
         """Return the records that are new; count and note the others: unchanged, changed, or the same id twice."""
@@ -236,7 +235,7 @@ class _TableMerge:
         return np.flatnonzero(fresh).tolist()
 
     def _refuse_second(self, records: RecordColumns, index: int, earlier: int) -> None:
-        identity = safe_cell(records.ids[index])
+        identity = kept_cell(records.ids[index])
         if records.hashes is None:
             reason = tr("the same area, year or name is already on row {row}").format(row=earlier)
         else:

@@ -23,6 +23,7 @@ from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
 from ...model.records import Path as Stretch
+from ...privacy.ids import kept_name
 from ...store import Store
 from ..areas import resolve_area
 from .gone import Coverage
@@ -143,7 +144,7 @@ def _of_lines(job: ImportJob) -> NetworkReader:
 
 def _lineage(job: ImportJob, system: str, licence: str = "", attribution: str = "") -> Lineage:
     """Return the source of this name, and the others of its system: ids mean the same things in all of them."""
-    name = job.source_name or stem_of(job.path)
+    name = kept_name(job.source_name or stem_of(job.path))
     known = job.store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=["uuid", "name", "system"])
     related = [row for row in known if row["system"] == system]
     own = next((row["uuid"] for row in related if row["name"] == name), None)

@@ -23,7 +23,7 @@ from ...importers.osm.file import looks_like_osm
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...privacy import screen_many
-from .kept import salt
+from .kept import salt, told_safely
 from .kinds import ImportKind, kind_of
 from .reading import ImportJob, plan_of
 from .sources import Remembered, default_system
@@ -96,7 +96,7 @@ def preview(
     if not job.kind.is_previewed or looks_like_osm(job.path):
         raise ParameterError(tr("Networks and OpenStreetMap files are looked at by a dry run of their import."))
     questions: list[Question] = []
-    with unpacked(job.path) as plain_path:
+    with told_safely(), unpacked(job.path) as plain_path:
         try:
             table = open_table(plain_path, job.options)
         except AmbiguousInputError as error:

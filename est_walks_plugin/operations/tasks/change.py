@@ -111,10 +111,10 @@ def _apply(store: Store, uuid: str, change: TaskChange, expected_version: int | 
     if values.get("state") == TaskState.VERIFIED:
         values["verified_at"] = at
     changed = [name for name in HISTORY_FIELDS if name in values and values[name] != getattr(old, name)]
-    note, _ = screen(change.note or "")
-    told = [events.event(uuid, at, change.role, name, getattr(old, name), values[name], note) for name in changed]
+    note, role = screen(change.note or "")[0], screen(change.role)[0]
+    told = [events.event(uuid, at, role, name, getattr(old, name), values[name], note) for name in changed]
     if not told and note:
-        told = [events.event(uuid, at, change.role, "note", None, None, note)]
+        told = [events.event(uuid, at, role, "note", None, None, note)]
     if not told and not values:
         raise ParameterError(tr("Nothing to change was given for the task; give a state, owner, date or note."))
     with store.transaction():

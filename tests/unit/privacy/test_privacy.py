@@ -282,7 +282,8 @@ def test_screen_many_equals_screen() -> None:
 def test_invisible_and_decomposed_characters_hide_nothing() -> None:
     assert screen("Ring 070\u200b-174\u00ad 06 05")[0] == "Ring [telefon]"
     assert screen("Mvh A\u030ake")[0] == "Mvh [namn]"
-    plain = "Lampan a\u030ar trasig"
+    assert screen("Lampan a\u030ar trasig") == ("Lampan \u00e5r trasig", ())
+    plain = "Lampan är trasig"
     assert screen(plain)[0] is plain
     with pytest.raises(ValueError, match="invisible"):
         locate("Ring 070\u200b-174 06 05")
