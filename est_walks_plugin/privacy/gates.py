@@ -15,6 +15,7 @@ import numpy as np
 from .identity import DATE_ANCHORS
 from .names import LABEL_SIGNS, PHRASE_SIGNS
 from .objects import DOOR_SIGNS
+from .roles import ROLE_ANCHORS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,7 +44,7 @@ def _beginnings() -> NDArray[np.uint16]:
     """Return, for each four classes of signs in a row, the gates that a word beginning so opens."""
     table = np.zeros((32, 32, 32, 32), dtype=np.uint16)
     words_of = {
-        EMAILS: AT_SIGNS, PHRASES: PHRASE_SIGNS, _LABELS: LABEL_SIGNS, DOORS: DOOR_SIGNS, _DATES: DATE_ANCHORS
+        EMAILS: AT_SIGNS, PHRASES: (*PHRASE_SIGNS, *ROLE_ANCHORS), _LABELS: LABEL_SIGNS, DOORS: DOOR_SIGNS, _DATES: DATE_ANCHORS
     }  # fmt: skip
     for gate, words in words_of.items():
         for word in words:

@@ -16,7 +16,7 @@ from .words import (
     word_list,
 )
 
-_WORD = re.compile(r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3}")
+WORD = re.compile(r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3}")
 _NEXT_WORD = re.compile(r"[ ]{1,2}([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})")
 _INITIAL = re.compile(r"[ ]{1,2}([A-ZÅÄÖ])(?:\.|(?![\w:/-]))")
 _PARTICLES = frozenset({"von", "af", "de", "la", "el", "al", "bin", "ibn", "van", "der", "den", "di", "da", "del"})
@@ -33,16 +33,7 @@ _LABEL = re.compile(
     r"(?:undertecknad|undertecknat|signerat|signed)(?: av| by)?[ :,]{0,2}|(?:jag|undertecknad) \()[ ]{0,2}",
     re.IGNORECASE,
 )
-# Roles and reports before a name that need a known first name, or end with it after a colon.
-_ROLE = re.compile(
-    r"(?<!\w)(?:(?:anmälare|anmälaren|rapportör|rapportören|kontaktperson|handläggare|avsändare|uppgiftslämnare|sökande|"
-    r"underskrift|reporter|contact|submitter|caller|ilmoittaja|yhteyshenkilö|anmelder|innmelder|melder)(?P<is> ?:| ?=|(?= ))|"
-    r"(?:anmäld|anmält|rapporterad|rapporterat|registrerad|registrerat|inskickad|inskickat|utskriven|utskrivet|upprättad|upprättat|"
-    r"inlämnad|inlämnat|ifylld|ifyllt|skrivet|skickat|reported|submitted|registered|filed|sent|rapportert|meldt|skrevet)"
-    r" (?:av|by)(?: ?:)?|ansvarig(?: ?:|(?= )))[ ]{0,2}[-–]?[ ]{0,2}",
-    re.IGNORECASE,
-)
-_SURNAME_LOW = re.compile(r" [a-zåäöéü]{2,30}(?:-[a-zåäöéü]{2,30})?(?=[,;.]|\n|\Z)")
+SURNAME_LOW = re.compile(r" [a-zåäöéü]{2,30}(?:-[a-zåäöéü]{2,30})?(?=[,;.]|\n|\Z)")
 _GREETING = re.compile(
     r"(?<!\w)(?:mvh|m\.?v\.?h\.?|vh|hälsning(?:ar)?|hälsn\.?|bästa|vänligen|hälsar|tack på förhand|tack för hjälpen|förhand tack|"
     r"kram|kramar|allt gott|hilsen|terveisin|regards|sincerely|truly|br|cheers)"
@@ -51,7 +42,7 @@ _GREETING = re.compile(
 )
 _WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "förhand", "kram", "allt", "br", "vh", "cheers", "truly")
 _SLASH = re.compile(r"/{1,2} ?(?=[^\W\d_])")
-_ENDS = re.compile(r"[ .!,:)]{0,6}(?:[\n\x1e]|\Z|\]|\d|\+|tel|tfn|mob)", re.IGNORECASE)
+ENDS = re.compile(r"[ .!,:)]{0,6}(?:[\n\x1e]|\Z|\]|\d|\+|tel|tfn|mob)", re.IGNORECASE)
 _STREET_AFTER = re.compile(
     r"[ ](?:väg|vägen|gata|gatan|gränd|torg|plats|park|stig|allé|backe|skola|gård|plan|katu|tie|gate|vei|street|road|school|square|ab)\b",
     re.IGNORECASE,
@@ -67,12 +58,6 @@ _LABEL_ANCHORS = (
     *word_list("anmälare kontakt avsändare uppgiftslämnare handläggare underteckna signerat signed signatur hyresgäst"),
     *("boende:", "granne:", "vittne:", "från:", "jag ("),
 )
-_ROLE_ANCHORS = word_list(
-    """
-    anmäl rapport kontaktp handläggare avsändare uppgiftsl sökande ansvarig underskrift reporte contact submi caller ilmoittaja
-    yhteyshen anmelder innmelder melder registre inskicka utskriv upprätta inlämna ifyll skrive skicka filed sent meldt skrevet
-    """
-)
 _GREETING_ANCHORS = (
     *word_list(
         "mvh m.v.h mv.h vh hälsn bästa vänligen hälsar förhand hilsen terveisin regards sincerely truly cheers kram"
@@ -86,7 +71,6 @@ _GREETING_ANCHORS = (
 
 # One of these stands in every text that holds one of the anchors; those of the second kind need a colon.
 PHRASE_SIGNS = (
-    *_ROLE_ANCHORS,
     *word_list(
         "heter hette hedder kallas called nam navn nime nimi: underteckna sign vh v.h häls bästa vänligen förhand"
     ),
@@ -154,7 +138,7 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
     Up to four words: capitalised ones, particles between them, an initial; `lower` accepts a first word
     in small letters. Stops before street names and words that are no names.
     """
-    match = _WORD.match(text, start)
+    match = WORD.match(text, start)
     if match is not None and len(match.group()) == 1 and match.group().isupper():
         return _after_initial(text, start)
     if match is None or not _is_name_word(match.group(), first=True, lower=lower):
@@ -202,7 +186,7 @@ def _with_second_name(text: str, end: int) -> int:
     match = _AND.match(text, end)
     if match is None:
         return end
-    word = _WORD.match(text, match.end())
+    word = WORD.match(text, match.end())
     if word is None or not is_first_name(word.group()):
         return end
     return max(end, name_end(text, match.end()))
@@ -212,8 +196,6 @@ def find_name_phrases(ledger: Ledger) -> None:
     """Claim names after "heter", "mitt namn är", "Namn:", greetings and signing slashes."""
     if ledger.has_any(PHRASE_SIGNS) or (":" in ledger.low and ledger.has_any(LABEL_SIGNS)):
         _find_phrases(ledger)
-    if ledger.has_any(_ROLE_ANCHORS):
-        _find_roles(ledger)
     if "/" in ledger.text:
         _find_slashes(ledger)
         ledger.settle()
@@ -227,31 +209,10 @@ def _find_phrases(ledger: Ledger) -> None:
     for match in ledger.matches(_LABEL, _LABEL_ANCHORS):
         end = name_end(ledger.text, match.end())
         if end > match.end():
-            low = _SURNAME_LOW.match(ledger.text, end) if ledger.text[match.end()].islower() else None
+            low = SURNAME_LOW.match(ledger.text, end) if ledger.text[match.end()].islower() else None
             ledger.claim(NAME_PHRASE, match.end(), low.end() if low is not None else end)
     ledger.settle()
     _find_greetings(ledger)
-    ledger.settle()
-
-
-def _find_roles(ledger: Ledger) -> None:
-    """Claim names behind roles ("Rapportör: Anna Berg", "Utskrivet av Anna Berg"); the role stays."""
-    text = ledger.text
-    for match in ledger.matches(_ROLE, _ROLE_ANCHORS):
-        start = match.end()
-        word = _WORD.match(text, start)
-        if word is None:
-            continue
-        known = is_first_name(word.group())
-        labelled = match["is"] is not None and match["is"].strip() != ""
-        if known and word.group()[0].islower() and labelled:
-            surname = _SURNAME_LOW.match(text, word.end())
-            ledger.claim(NAME_PHRASE, start, surname.end() if surname is not None else word.end())
-            continue
-        end = name_end(text, start)
-        two = " " in text[start:end] and _ENDS.match(text, end) is not None
-        if end > start and ((known and word.group()[0].isupper()) or (labelled and two)):
-            ledger.claim(NAME_PHRASE, start, end)
     ledger.settle()
 
 
@@ -272,7 +233,7 @@ def _claim_after_verb(ledger: Ledger, start: int, position: int) -> None:
     person = subject in PERSON_WORDS
     end = name_end(text, position, lower=person)
     if not person and (subject in PLACE_WORDS or is_place_like(subject)):
-        word = _WORD.match(text, position)
+        word = WORD.match(text, position)
         if end > position and word is not None and is_first_name(word.group()):
             ledger.claim(NAME_PHRASE if subject in ("det", "den", "nu", "där", "vad") else POSSIBLE_NAME, position, end)
         return
@@ -303,7 +264,7 @@ def _claim_after_name(ledger: Ledger, match: re.Match[str]) -> None:
         and (match["is"] is None or match["is"].strip(" :") in ("är", "is"))
         and _LABEL_BEFORE.search(before) is not None
     ):
-        word = _WORD.match(text, position)
+        word = WORD.match(text, position)
         if word is None or not word.group()[0].isupper() or not is_first_name(word.group()):
             return
         end = name_end(text, position)
@@ -319,7 +280,7 @@ def _find_greetings(ledger: Ledger) -> None:
         start = match.end()
         if match.end("gap") == match.start("gap"):
             continue
-        word = _WORD.match(text, start)
+        word = WORD.match(text, start)
         if word is None:
             continue
         weak = match.group().lower().startswith(_WEAK_GREETINGS)
@@ -331,7 +292,7 @@ def _find_greetings(ledger: Ledger) -> None:
         if end == start:
             continue
         end = _with_second_name(text, end)
-        final = _ENDS.match(text, end) is not None
+        final = ENDS.match(text, end) is not None
         if not known and (word.group()[0].islower() or weak or match["from"] is not None) and not final:
             continue
         ledger.claim(NAME_PHRASE, start, end)
@@ -345,10 +306,10 @@ def _find_slashes(ledger: Ledger) -> None:
         end = name_end(text, match.end())
         if end == match.end():
             continue
-        word = _WORD.match(text, match.end())
+        word = WORD.match(text, match.end())
         known = word is not None and word.group()[0].isupper() and is_first_name(word.group())
         end = _with_second_name(text, end)
-        final = _ENDS.match(text, end) is not None
+        final = ENDS.match(text, end) is not None
         free = match.start() == 0 or text[match.start() - 1] in " \n.!?,)]"
         if (known or final) if free else (known and final):
             ledger.claim(NAME_PHRASE, match.end(), end)
@@ -429,7 +390,7 @@ def _find_last_words(ledger: Ledger) -> None:
     for match in _LAST_WORDS.finditer(ledger.text, start):
         end = name_end(ledger.text, match.end())
         if end > match.end() and not ledger.text[end:].strip(" .!\n"):
-            word = _WORD.match(ledger.text, match.end())
+            word = WORD.match(ledger.text, match.end())
             known = word is not None and is_first_name(word.group())
             if known or (match["break"] == "\n" and " " in ledger.text[match.end() : end]):
                 ledger.claim(NAME_PHRASE if known else POSSIBLE_NAME, match.end(), end)

@@ -26,6 +26,7 @@ from .phones import (
     has_leading_zero,
     has_local_words,
 )
+from .roles import find_roles
 
 Screened = tuple[str, tuple[PrivacyFinding, ...]]
 
@@ -163,6 +164,7 @@ def _search(ledger: Ledger, needs: int = ALL) -> None:
                 find_doors(ledger)
     if needs & (PHRASES | SLASHES):
         find_name_phrases(ledger)
+        find_roles(ledger)
     if needs & NAMES and _INNER_CAPITAL.search(text, 1) is not None:
         find_possible_names(ledger)
 

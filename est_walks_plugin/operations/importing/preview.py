@@ -17,12 +17,12 @@ from ...importers.formats.table import Batch, Choice, ReadOptions
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
 from ...importers.meaning.positions import locate
-from ...importers.observation_texts import safe_cell
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.osm.file import looks_like_osm
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...privacy import screen_many
+from ...privacy.ids import kept_cell
 from .kept import salt, told_safely
 from .kinds import ImportKind, kind_of
 from .reading import ImportJob, plan_of
@@ -139,7 +139,7 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
         dropped=dict(plan.dropped),
         notes=list(plan.notes),
         fields=plan.subject.fields,
-        unused=tuple(safe_cell(header) for header in plan.unused),
+        unused=tuple(kept_cell(header) for header in plan.unused),
         values=tuple(met_values(plan, next(iter(table.batches(VALUE_ROWS)), batch))),
     )
 

@@ -19,12 +19,11 @@ from ...importers.meaning.columns import make_plan
 from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan, rank_of
 from ...importers.meaning.subjects import SHARES
-from ...importers.observation_texts import safe_cell
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
-from ...privacy.ids import kept_name
+from ...privacy.ids import kept_cell, kept_name
 from .kinds import ImportKind, kind_of
 from .sources import Remembered, sha256
 from .territory import territory_of
@@ -132,6 +131,6 @@ def table_receipt(job: ImportJob, plan: Plan) -> Receipt:
         "format": table.format,
         "choices": [{**asdict(choice), "alternatives": list(choice.alternatives)} for choice in plan.choices],
         "dropped_columns": dict(plan.dropped),
-        "unused_columns": [safe_cell(header) for header in plan.unused],
+        "unused_columns": [kept_cell(header) for header in plan.unused],
     }
     return receipt
