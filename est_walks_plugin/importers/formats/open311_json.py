@@ -14,8 +14,10 @@ from . import table as limits
 from .encoding import FALLBACK, detect
 from .geometry import points_of_geojson, wkt_of_geojson
 from .json_rows import SHAPE, find_rows, parse
+from .remarks import Remarks
 from .table import Batch, Choice, ReadOptions, Refused, Table
 
+_SAMPLE_ROWS = 200
 #: Our field -> the element of GeoReport v2 (http://wiki.open311.org/GeoReport_v2/).
 FIELDS: Mapping[str, str] = {
     "external_id": "service_request_id",
@@ -99,9 +101,12 @@ def table_of(
     label = f"open311_{form}" if is_open311 else form
     reason = tr("it has service_request_id, as GeoReport v2 says") if is_open311 else tr("it is a list of objects")
 
+    remarks = Remarks(headers, zip(*_batch(records[:_SAMPLE_ROWS], headers, 0, located).columns))
+
     def batches(size: int) -> Iterator[Batch]:
-        for start in range(0, len(records), size):
-            yield _batch(records[start : start + size], headers, start, located)
+        return remarks.without(
+            _batch(records[start : start + size], headers, start, located) for start in range(0, len(records), size)
+        )
 
     return Table(
         format=label,

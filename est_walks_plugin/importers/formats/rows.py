@@ -66,7 +66,9 @@ class RowSorter:
                     if len(line) == width
                     else (row, filled)
                 )
-            why = self._remarks.of(row)
+            # The rest of a text that was broken stands under any column: it is told as what it is.
+            broken = len(row) < width and number > before + 1 and len(rows[number - before - 2]) < width
+            why = "" if broken else self._remarks.of(row)
             if why:
                 refused.append(Refused(number, why))
                 continue

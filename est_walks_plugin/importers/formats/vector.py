@@ -13,6 +13,7 @@ import numpy as np
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
 from . import table as limits
+from .remarks import Remarks
 from .table import Batch, Choice, ReadOptions, Table, unique_headers
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ DRIVERS = [
 ]
 DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
 _WKB_POINT = 1
+_SAMPLE_ROWS = 200
 _GPX_LAYERS = ("waypoints", "tracks", "routes", "track_points", "route_points")
 #: Our field -> what a mark on the map is called in GPX.
 _GPX_FIELDS = {"title": "name", "name": "name", "text": "desc", "observed_at": "time"}
@@ -166,6 +168,8 @@ def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
     exact = count >= 0
     driver = dataset.GetDriver().ShortName
     reader = _Reader(dataset, layer, path, has_geometry)
+    first = next(reader.batches(_SAMPLE_ROWS), Batch(range(0), []))
+    remarks = Remarks(headers, zip(*first.columns))
     is_track = driver == "GPX" and layer.GetName() != _GPX_LAYERS[0]
     return Table(
         not_places=_track_words(path) if is_track else "",
@@ -173,7 +177,7 @@ def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
         format=driver.lower().replace(" ", "_"),
         path=path,
         headers=headers,
-        batches=reader.batches,
+        batches=lambda size: remarks.without(reader.batches(size)),
         choices=[Choice("format", driver, tr("the content says so"), ())],
         crs=crs,
         has_geometry=has_geometry,
