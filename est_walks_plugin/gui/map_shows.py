@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..model.codes import TimeOfDay
 from ..model.errors import EstWalksError
 from ..model.finding import Finding
 from ..model.task import Task
@@ -28,6 +30,27 @@ class Shown:
     tasks: Where | None = None
 
 
+@dataclass(frozen=True)
+class Filter:
+    """What the observations are narrowed to, as plain data; None means everything."""
+
+    date_from: date | None = None
+    date_to: date | None = None
+    time_of_day: tuple[str, ...] | None = None
+    sources: tuple[str, ...] | None = None
+    categories: tuple[str, ...] | None = None
+
+    def times(self) -> tuple[str | None, ...] | None:
+        """Return the times of day; what has none is as unknown as what says so."""
+        chosen = self.time_of_day
+        return (*chosen, None) if chosen and TimeOfDay.UNKNOWN.value in chosen else chosen
+
+    def where(self) -> dict[str, Any]:
+        """Return the filter on columns of table observation; the period goes beside it."""
+        columns = {"time_of_day": self.times(), "source": self.sources, "category": self.categories}
+        return {column: list(values) for column, values in columns.items() if values is not None}
+
+
 class MapShows(QObject):
     """Sets the filters of the plugin's layers to what the page in front lists; everything else follows the area."""
 
@@ -37,11 +60,13 @@ class MapShows(QObject):
         self._page: object = None
         self._shown = Shown()
         self._walk: str | None = None
+        self._observations = Filter()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.apply)
         session.area_changed.connect(self.apply_later)
+        session.clocks_changed.connect(self.apply_later)
         session.store_changed.connect(self._forget)
         session.data_changed.connect(self._data_changed)
 
@@ -49,6 +74,7 @@ class MapShows(QObject):
         """Undo the connections."""
         self._timer.stop()
         self._session.area_changed.disconnect(self.apply_later)
+        self._session.clocks_changed.disconnect(self.apply_later)
         self._session.store_changed.disconnect(self._forget)
         self._session.data_changed.disconnect(self._data_changed)
 
@@ -57,6 +83,11 @@ class MapShows(QObject):
         self._page, self._shown = page, shown
         if shown.walk is not None:
             self._walk = shown.walk
+        self.apply()
+
+    def narrow(self, observations: Filter) -> None:
+        """Show these observations, on every page."""
+        self._observations = observations
         self.apply()
 
     def leave(self, page: object) -> None:
@@ -85,10 +116,18 @@ class MapShows(QObject):
 
     def _apply(self, store: Store, project: QgsProject) -> None:
         from ..operations.areas.shown import dark_stretches_of, latest_ranking
+        from ..operations.scene import period
         from ..project import shown_rows
         from ..project.roles import Role
 
-        area = self._session.area_uuid
+        area, chosen = self._session.area_uuid, self._observations
+        shown_rows.show_observations(
+            project,
+            period=period(store, chosen.date_from, chosen.date_to),
+            categories=chosen.categories,
+            sources=chosen.sources,
+            time_of_day=chosen.times(),
+        )
         ranking = latest_ranking(store, area)
         if self._walk is not None:
             shown_rows.show_walk(project, self._walk or None)
@@ -113,7 +152,7 @@ class MapShows(QObject):
         return {"uuid": [one.uuid for one in of_area(store, area, map(kind.from_row, rows))]}
 
     def _forget(self) -> None:
-        self._page, self._shown, self._walk = None, Shown(), None
+        self._page, self._shown, self._walk, self._observations = None, Shown(), None, Filter()
 
     def _data_changed(self, table: str) -> None:
         if table in TABLES:

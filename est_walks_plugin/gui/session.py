@@ -34,6 +34,8 @@ class Session(QObject):
     area_changed = pyqtSignal()
     data_changed = pyqtSignal(str)
     """A table whose rows changed."""
+    clocks_changed = pyqtSignal()
+    """The store's time zone is another."""
     places_for_walk = pyqtSignal(list)
     """Keys of places the planner wants in the walk: from page Lägesbild to page Vandring."""
     walk_requested = pyqtSignal(object)
@@ -137,6 +139,9 @@ class Session(QObject):
                 self.set_area(None)
         if self._store is not None and not CATALOGUE_TABLES.isdisjoint(tables):
             self._store.reread_catalogue()
+        if self._store is not None and "meta" in tables:
+            self._store.reread_facts()
+            self.clocks_changed.emit()
         for table in tables:
             self.data_changed.emit(table)
 

@@ -247,9 +247,12 @@ class StoreFlow(QObject):
 
     def _show_everything(self) -> None:
         """In a project of our own the map takes the work CRS and shows the chosen area."""
-        session = self._context.session
+        from ..project.clean import undisturbed
+
+        session, project = self._context.session, QgsProject.instance()
         if session.info is not None:
-            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(session.info.crs))
+            with undisturbed(project):
+                project.setCrs(QgsCoordinateReferenceSystem(session.info.crs))
             self.show_area()
 
     def _probed(self, path: str, info: StoreInfo | None) -> None:

@@ -53,6 +53,12 @@ def _suggested(pyproj: Any, crs: str) -> str:
     return DEFAULT_ZONE
 
 
+def is_zone(name: str) -> bool:
+    """Return whether this machine knows a time zone of this name."""
+    return name in known_zones()
+
+
+@lru_cache(maxsize=1)
 def known_zones() -> tuple[str, ...]:
     """Return the names of the zones this machine knows, the nearest ones first."""
     import zoneinfo

@@ -26,6 +26,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.importsurvey import ImportSurvey
     from .store.matchpositions import MatchPositions
     from .store.recordarea import RecordArea
+    from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
     from .tasks.exporttasks import ExportTasks
@@ -43,6 +44,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         CreateExample,
         UpgradeStore,
         BackUpStore,
+        SetTimeZone,
         EditCatalogue,
         RecordArea,
         ImportNetwork,

@@ -178,6 +178,10 @@ class Store:
         found = self.rows("meta", {"key": key}, columns=("value",), limit=1)
         return found[0]["value"] if found else default
 
+    def reread_facts(self) -> None:
+        """Read again what the store says about itself; somebody else may have changed it."""
+        self._facts = facts.read(self._backend)
+
     def set_meta(self, key: str, value: str) -> None:
         """Keep a fact about the store."""
         with self.transaction():

@@ -150,6 +150,7 @@
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
+    <message><source>By the source, else by clock and sun; what is not known stays in until it is taken out</source><translation>Enligt källan, annars efter klocka och sol; det som är okänt är kvar tills du tar bort det</translation></message>
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
     <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
     <message><source>Cancel</source><translation>Avbryt</translation></message>
@@ -177,6 +178,7 @@
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
+    <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
@@ -227,6 +229,8 @@
     <message><source>Daylight during the walk</source><translation>Dagsljuset under vandringen</translation></message>
     <message><source>Days</source><translation>Dagar</translation></message>
     <message><source>Days to the deadline</source><translation>Dagar till klart senast</translation></message>
+    <message><source>Days, periods and clocks are told by it</source><translation>Dagar, perioder och klockslag anges efter den</translation></message>
+    <message><source>Days, periods and clocks are told by the new zone; files without a zone must be imported again</source><translation>Dagar, perioder och klockslag anges efter den nya tidszonen; filer utan tidszon behöver läsas in igen</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Delete</source><translation>Ta bort</translation></message>
@@ -773,6 +777,7 @@
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
+    <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
     <message><source>Share</source><translation>Andel</translation></message>
@@ -958,6 +963,7 @@
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
     <message><source>The store has no areas; draw one first.</source><translation>Databasen har inga områden; rita först ett.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
+    <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
     <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
@@ -1006,7 +1012,10 @@
     <message><source>Time</source><translation>Tid</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
+    <message><source>Time zone</source><translation>Tidszon</translation></message>
+    <message><source>Time zone (empty: by the place)</source><translation>Tidszon (tom: efter platsen)</translation></message>
     <message><source>Times</source><translation>Antal gånger</translation></message>
+    <message><source>Times are told by the clocks of {zone}; import files without a zone again.</source><translation>Tider anges nu efter {zone}; läs in filer utan tidszon igen.</translation></message>
     <message><source>Times kept</source><translation>Gånger hållet</translation></message>
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
@@ -1336,6 +1345,7 @@
     <message><source>the stairs</source><translation>trappan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
+    <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the walk has the most stops it may have</source><translation>vandringen har redan så många stopp som den får ha</translation></message>
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>

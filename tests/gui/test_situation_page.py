@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 
 from est_walks_plugin.gui.pages.situation.filters import Filter
 from est_walks_plugin.gui.widgets.score_delegate import fitted
@@ -51,11 +51,33 @@ def test_filters_become_plain_data_and_a_summary(page: Any) -> None:
     value = page.filters.value()
     assert value.date_from == date(2025, 3, 5)
     assert value.date_to is None
-    assert value.where() == {"time_of_day": ["evening"]}
+    assert value.where() == {"time_of_day": ["evening", "unknown", None]}, "what is not known stays in"
     assert "2025-03-05" in page.filters.summary()
     assert box.itemText(1) in page.filters.summary()
     page.filters.clear()
     assert page.filters.value() == Filter()
+
+
+def test_what_is_not_known_is_counted_and_may_be_taken_out(page: Any, wait: Any) -> None:
+    from est_walks_plugin.project import own_layers
+
+    store, box = page.context.session.store, page.filters.time_of_day
+    keys = [row["uuid"] for row in store.rows("observation", {"kind": "survey"})][:7]
+    store.update_many(
+        "observation", {key: {"time_of_day": code} for key, code in zip(keys, ["unknown"] * 4 + [None] * 3)}
+    )
+    page.context.session.changed("observation")
+    wait(lambda: "(7)" in box.itemText(box.findData("unknown")))
+    survey = own_layers.find_layer(QgsProject.instance(), "survey")
+    evening = store.count("observation", {"kind": "survey", "time_of_day": "evening"})
+    box.setCheckedItems([box.itemText(box.findData("evening"))])
+    wait(lambda: survey.featureCount() == evening + 7)
+    assert "(7)" in page.filters.summary() or "(" in page.filters.summary()
+    box.setItemCheckState(box.findData("unknown"), Qt.CheckState.Unchecked)
+    wait(lambda: survey.featureCount() == evening)
+    assert page.filters.value().time_of_day == ("evening",)
+    box.setItemCheckState(box.findData("unknown"), Qt.CheckState.Checked)
+    wait(lambda: survey.featureCount() == evening + 7)
 
 
 def test_filter_narrows_the_layers_without_dirtying_the_project(page: Any, wait: Any) -> None:

@@ -14,7 +14,7 @@ from .contract import registered
 
 #: PRODUCT's promise: id -> parameters besides STORE and RECEIPT; "?" marks optional ones.
 PROMISED = {
-    "createstore": "MUNICIPALITY CRS AREAS?",
+    "createstore": "MUNICIPALITY CRS AREAS? TIME_ZONE?",
     "importnetwork": "INPUT AREA?",
     "importlighting": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
     "importsurvey": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
@@ -36,6 +36,7 @@ PROMISED = {
     "createexample": "",
     "upgradestore": "",
     "backupstore": "OUTPUT?",
+    "settimezone": "TIME_ZONE",
     "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? POSITION? LANE? OWNER? "
     "DEADLINE_DAYS? SEASON? CATEGORIES?",
     "recordarea": "NAME AREA",

@@ -246,3 +246,26 @@ def test_polar_night_and_midnight_sun() -> None:
     kiruna = (20.2, 67.9, "Europe/Stockholm")
     assert times_of_day(noon_in_january, *kiruna).tolist() == ["evening"]
     assert times_of_day(late_in_june, *kiruna).tolist() == ["day"]
+
+
+def test_another_time_zone_tells_walks_anew(store: Store, zone_name: str) -> None:
+    from est_walks_plugin.model.errors import ParameterError
+    from est_walks_plugin.operations.time_zone import set_time_zone
+    from est_walks_plugin.operations.undoing import recorded, take_back
+
+    starts = datetime(2026, 6, 1, 3, tzinfo=UTC)
+    walk = store.insert("walk", [{"name": "A", "starts_at": starts, "starts_text": "?", "group_no": 1}])[0]
+    store.insert("stop", [{"walk": walk, "seq": 1, "arrive": starts, "arrive_text": "?", "geometry": (1.0, 1.0)}])
+    with recorded(store) as record:
+        change = set_time_zone(store, "Asia/Tokyo")
+    assert (change.before, change.after, change.walks) == (zone_name, "Asia/Tokyo", 1)
+    assert store.time_zone == "Asia/Tokyo"
+    assert store.get("walk", walk)["starts_text"] == "2026-06-01 12:00"
+    assert store.rows("stop")[0]["arrive_text"] == "12:00"
+    for wrong in ("Asia/Tokyo", "Mars/Olympus", ""):
+        with pytest.raises(ParameterError):
+            set_time_zone(store, wrong)
+    take_back(store, record.changes)
+    store.reread_facts()
+    assert store.time_zone == zone_name
+    assert store.get("walk", walk)["starts_text"] == "?"

@@ -11,8 +11,10 @@ from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionW
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ...i18n import language, tr
+from ...model.time_zones import is_zone, suggested_zone
 from ..store_info import StoreInfo
 from ..theme import QuietLabel
+from ..widgets.zone_choice import zone_choice
 from .base import FormDialog
 from .confirm import confirm
 
@@ -33,6 +35,7 @@ class NewStore:
     path: str
     municipality: str
     crs: str
+    time_zone: str
     areas: tuple[tuple[str, bytes], ...] | None
     replace: bool = False
     """Whether the planner has said that a file of this name is to be replaced."""
@@ -52,6 +55,7 @@ class NewStore:
             self.crs,
             areas,
             language=language(),
+            time_zone=self.time_zone,
             overwrite=self.replace,
             feedback=feedback,
         )
@@ -75,6 +79,8 @@ class NewStoreDialog(FormDialog):
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setCrs(QgsCoordinateReferenceSystem(DEFAULT_CRS))
         self.crs.setAccessibleName(tr("Coordinate system"))
+        self.zone = zone_choice(self)
+        self._suggested_zone = ""
         self.areas = QComboBox(self)
         self.areas.setAccessibleName(tr("Areas"))
         self.layer = QgsMapLayerComboBox(self)
@@ -91,6 +97,7 @@ class NewStoreDialog(FormDialog):
         form.addRow(
             "", QuietLabel(tr("Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011)."))
         )
+        form.addRow(tr("Time zone"), self.zone)
         form.addRow(tr("Areas"), self.areas)
         form.addRow("", self.layer)
         form.addRow(tr("File"), self.file)
@@ -98,9 +105,11 @@ class NewStoreDialog(FormDialog):
         self.body.addStretch(1)
         self.remember_size(520, 320)
         self.municipality.textChanged.connect(self._municipality_changed)
-        self.crs.crsChanged.connect(self._check)
+        self.crs.crsChanged.connect(self._crs_changed)
+        self.zone.currentTextChanged.connect(self._check)
         self.areas.currentIndexChanged.connect(self._check)
         self.file.fileChanged.connect(self._check)
+        self._crs_changed()
         self._municipality_changed()
 
     def wish(self) -> NewStore:
@@ -112,7 +121,8 @@ class NewStoreDialog(FormDialog):
         elif choice == "none":
             areas = ()
         crs = self.crs.crs().authid()
-        return NewStore(self._path(), self.municipality.text().strip(), crs, areas, self._replace)
+        name, zone = self.municipality.text().strip(), self.zone.currentText()
+        return NewStore(self._path(), name, crs, zone, areas, self._replace)
 
     def accept(self) -> None:
         """Make the store; before a file is replaced, ask."""
@@ -147,6 +157,13 @@ class NewStoreDialog(FormDialog):
             self.file.setFilePath(self._suggested)
         self._check()
 
+    def _crs_changed(self, *_args: object) -> None:
+        """Suggest the time zone of where the system is used, unless the planner chose another."""
+        if self.crs.crs().isValid() and self.zone.currentText() in ("", self._suggested_zone):
+            self._suggested_zone = suggested_zone(self.crs.crs().authid())
+            self.zone.setCurrentText(self._suggested_zone)
+        self._check()
+
     def _check(self, *_args: object) -> None:
         self.layer.setVisible(self.areas.currentData() == "layer")
         self.set_reason(self._why_not())
@@ -158,6 +175,8 @@ class NewStoreDialog(FormDialog):
             return tr("Write the municipality's name.")
         if not crs.isValid() or crs.isGeographic() or crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
             return tr("Choose a coordinate system in metres, for example EPSG:3011.")
+        if not is_zone(self.zone.currentText()):
+            return tr("Choose a time zone, for example Europe/Stockholm.")
         if self.areas.currentData() == "layer" and self.layer.currentLayer() is None:
             return tr("There is no polygon layer in the project.")
         if not self.file.filePath().strip():

@@ -6,11 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...i18n import language, tr
+from ...model.time_zones import is_zone
 from .. import format as fmt
 from ..theme import plain_label
+from ..widgets.zone_choice import zone_choice
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -39,6 +50,7 @@ class StorePropertiesDialog(QDialog):
                 form.addRow(tr("Size"), _value(tr("{megabytes} MB").format(megabytes=fmt.number(size, 1))))
             form.addRow(tr("Municipality"), _value(session.info.municipality))
             form.addRow(tr("Coordinate system"), _value(session.info.crs))
+            form.addRow(tr("Time zone"), self._zone_row(session.store.time_zone))
             form.addRow(tr("Made with"), _value(store.meta("created_with", "") or ""))
             number = 1 if language() == "sv" else 0
             for name in COUNTED:
@@ -54,6 +66,36 @@ class StorePropertiesDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.setMinimumWidth(LEAST_WIDTH)
+
+    def _zone_row(self, current: str) -> QWidget:
+        """The time zone, and what changes it."""
+        holder = QWidget(self)
+        self.zone = zone_choice(holder)
+        self.zone.setCurrentText(current)
+        self.zone_button = QPushButton(tr("Change"), holder)
+        self.zone_button.setToolTip(
+            tr("Days, periods and clocks are told by the new zone; files without a zone must be imported again")
+        )
+        self.zone_button.setEnabled(False)
+        self.zone.currentTextChanged.connect(
+            lambda text: self.zone_button.setEnabled(is_zone(text) and text != self._context.session.store.time_zone)
+        )
+        self.zone_button.clicked.connect(self.change_zone)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.zone, 1)
+        row.addWidget(self.zone_button)
+        return holder
+
+    def change_zone(self) -> None:
+        """Let the store's clocks be those of the chosen zone; can be undone."""
+        from ...operations.time_zone import set_time_zone
+
+        context, name = self._context, self.zone.currentText()
+        said = tr("Times are told by the clocks of {zone}; import files without a zone again.").format(zone=name)
+        text = tr("the time zone {zone}").format(zone=name)
+        context.attempt(lambda: context.undo.do(lambda store: set_time_zone(store, name), text, said=said), None)
+        self.zone_button.setEnabled(False)
 
     def _back_up(self) -> None:
         context = self._context

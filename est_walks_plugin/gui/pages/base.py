@@ -41,6 +41,7 @@ class Page(QObject):
         session = self.context.session
         session.store_changed.disconnect(self.refresh_later)
         session.area_changed.disconnect(self.refresh_later)
+        session.clocks_changed.disconnect(self.refresh_later)
         session.data_changed.disconnect(self._data_changed)
 
     def refresh(self) -> None:
@@ -66,6 +67,7 @@ class Page(QObject):
         session = self.context.session
         session.store_changed.connect(self.refresh_later)
         session.area_changed.connect(self.refresh_later)
+        session.clocks_changed.connect(self.refresh_later)
         session.data_changed.connect(self._data_changed)
 
     def refresh_later(self) -> None:

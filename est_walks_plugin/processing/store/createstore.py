@@ -47,6 +47,7 @@ class CreateStore(EstWalksAlgorithm):
                 "AREAS", tr("Areas"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             )
         )
+        self.add(QgsProcessingParameterString("TIME_ZONE", tr("Time zone (empty: by the place)"), optional=True))
         self.add_number("AREA_COUNT", tr("Areas made"))
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
@@ -56,10 +57,14 @@ class CreateStore(EstWalksAlgorithm):
         areas = self._areas(values, context, crs)
         path = values.text(STORE)
         municipality = values.text("MUNICIPALITY") or defaults.MUNICIPALITY
-        with create_store(path, municipality, crs, areas, language=i18n.language(), feedback=feedback) as store:
+        zone = values.text_or_none("TIME_ZONE")
+        with create_store(
+            path, municipality, crs, areas, language=i18n.language(), time_zone=zone, feedback=feedback
+        ) as store:
             rows = store.rows("area", columns=("name", "kind"))
             names = [row["name"] for row in rows if row["kind"] != "municipality"]
             receipt = {"store": store.path, "municipality": municipality, "crs": store.crs, "areas": names}
+            receipt["time_zone"] = store.time_zone
         return Answer({"AREA_COUNT": len(names)}, receipt)
 
     def _areas(self, values: Values, context: QgsProcessingContext, crs: str) -> list[tuple[str, BaseGeometry]] | None:

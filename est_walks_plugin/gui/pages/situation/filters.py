@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgsCheckableComboBox, QgsDateEdit
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -14,26 +13,11 @@ from ....i18n import language, tr
 from ....model.codes import TimeOfDay
 from ... import format as fmt
 from ...labels import label
+from ...map_shows import Filter
 from ...theme import link_button
 
 if TYPE_CHECKING:
     from ....store import Store
-
-
-@dataclass(frozen=True)
-class Filter:
-    """The filters as plain data; None means everything."""
-
-    date_from: date | None = None
-    date_to: date | None = None
-    time_of_day: tuple[str, ...] | None = None
-    sources: tuple[str, ...] | None = None
-    categories: tuple[str, ...] | None = None
-
-    def where(self) -> dict[str, Any]:
-        """Return the filter on columns of table observation; the period goes beside it."""
-        columns = {"time_of_day": self.time_of_day, "source": self.sources, "category": self.categories}
-        return {column: list(values) for column, values in columns.items() if values is not None}
 
 
 class FilterForm(QWidget):
@@ -51,6 +35,11 @@ class FilterForm(QWidget):
         self.first = self._date(tr("From"))
         self.last = self._date(tr("To"))
         self.time_of_day = self._choice(tr("Time of day"))
+        self.time_of_day.setToolTip(
+            tr("By the source, else by clock and sun; what is not known stays in until it is taken out")
+        )
+        self.time_of_day.checkedItemsChanged.connect(lambda _items: self._keep_unknown())
+        self._had_times = False
         self.sources = self._choice(tr("Source"))
         self.categories = self._choice(tr("Category"))
         period = QHBoxLayout()
@@ -71,7 +60,7 @@ class FilterForm(QWidget):
 
     def refresh(self, store: Store) -> None:
         """Offer what the store holds; choices that still exist stay chosen."""
-        kinds = [(str(code), label("TimeOfDay", str(code))) for code in TimeOfDay]
+        kinds = [(code, f"{label('TimeOfDay', code)} ({fmt.number(count)})") for code, count in _counted(store).items()]
         sources = [
             (row["uuid"], row["name"] or label("SourceKind", row["kind"]))
             for row in store.rows(
@@ -104,6 +93,15 @@ class FilterForm(QWidget):
             if chosen:
                 parts.append(chosen[0] if len(chosen) == 1 else tr("{first} and others").format(first=chosen[0]))
         return " · ".join(parts) or tr("everything")
+
+    def _keep_unknown(self) -> None:
+        """With the first time of day that is chosen, what is not known stays in; the planner may take it out."""
+        chosen = self.time_of_day.checkedItemsData()
+        begins = bool(chosen) and not self._had_times
+        self._had_times = bool(chosen)
+        at = self.time_of_day.findData(TimeOfDay.UNKNOWN.value)
+        if begins and at >= 0 and TimeOfDay.UNKNOWN.value not in chosen:
+            self.time_of_day.setItemCheckState(at, Qt.CheckState.Checked)
 
     def clear(self) -> None:
         """Show everything again."""
@@ -145,6 +143,13 @@ class FilterForm(QWidget):
                 text, Qt.CheckState.Checked if code in chosen else Qt.CheckState.Unchecked, code
             )
         combo.blockSignals(False)
+
+
+def _counted(store: Store) -> dict[str, int]:
+    """Return how many observations are of each time of day, those of none with the unknown."""
+    counts = {str(code): store.count("observation", {"time_of_day": str(code)}) for code in TimeOfDay}
+    counts[TimeOfDay.UNKNOWN.value] += store.count("observation", {"time_of_day": None})
+    return counts
 
 
 def _chosen(combo: QgsCheckableComboBox) -> tuple[str, ...] | None:

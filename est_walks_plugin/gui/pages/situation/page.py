@@ -132,7 +132,7 @@ class SituationPage(Page):
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
         self._tell_map()
-        self.context.map_shows.apply()
+        self.context.map_shows.narrow(self.filters.value())
 
     def shown(self) -> None:
         super().shown()
@@ -204,18 +204,8 @@ class SituationPage(Page):
         )
 
     def _filters_changed(self) -> None:
-        from ....operations.scene import period
-        from ....project import shown_rows
-
-        chosen = self.filters.value()
         self.filter_section.set_summary(self.filters.summary())
-        shown_rows.show_observations(
-            self.context.project,
-            period=period(self.context.session.store, chosen.date_from, chosen.date_to),
-            categories=chosen.categories,
-            sources=chosen.sources,
-            time_of_day=chosen.time_of_day,
-        )
+        self.context.map_shows.narrow(self.filters.value())
         self._tell_note()
 
     def _weights_changed(self) -> None:

@@ -80,6 +80,7 @@ class WalkEditor(QObject):
         self._saver = WalkSaver(context, self._snapshot)
         self._saver.changed.connect(self.changed)
         self._saver.failed.connect(self._not_saved)
+        context.session.clocks_changed.connect(self._read_again)
 
     # --- what there is -------------------------------------------------------------------------------------------
 
@@ -150,6 +151,11 @@ class WalkEditor(QObject):
             quiet=True,
         )
         self.opened.emit()
+
+    def _read_again(self) -> None:
+        """The store's clocks are others: the stored walk is told by them."""
+        if self.walk is not None and self._is_stored:
+            self.open(self.walk)
 
     def start_new(self) -> None:
         """Work on a walk that is not stored yet."""

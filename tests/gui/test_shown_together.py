@@ -1,0 +1,178 @@
+"""Lists, pages and map layers show the same area, ranking, walk, findings and tasks; the store's clocks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from qgis.core import QgsProject
+
+from est_walks_plugin.gui.pages.findings.page import last_held
+from est_walks_plugin.model.stored_walk import StoredWalk
+from est_walks_plugin.model.task import Task
+from est_walks_plugin.operations import follow_up
+from est_walks_plugin.operations.areas.shown import latest_ranking, of_area
+from est_walks_plugin.operations.promises import promises
+
+from .walked import add_walk
+
+UTC = timezone.utc
+
+
+def shown(role: str) -> set[str]:
+    from est_walks_plugin.project.own_layers import find_layer
+
+    return {row["uuid"] for row in find_layer(QgsProject.instance(), role).getFeatures()}
+
+
+@pytest.fixture
+def areas(opened: Any) -> list[Any]:
+    return opened.shell.context.session.areas()
+
+
+def test_the_ranking_layer_follows_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
+    context = opened.shell.context
+    store = context.session.store
+    made = {}
+    for number, area in enumerate(areas[:2]):
+        ranking = store.insert("ranking", [{"area": area.uuid, "area_name": area.name, "weights": {}}])[0]
+        row = {"ranking": ranking, "position": 1, "name": f"Plats {number}", "geometry": (135_900 + number, 6_595_900)}
+        made[area.uuid] = store.insert("ranking_item", [row])[0]
+    context.session.changed("ranking", "ranking_item")
+    for area in (areas[0], areas[1], areas[0]):
+        context.session.set_area(area.uuid)
+        wait(lambda area=area: shown("place") == {made[area.uuid]})
+    if len(areas) > 2 and latest_ranking(store, areas[2].uuid) is None:
+        context.session.set_area(areas[2].uuid)
+        wait(lambda: shown("place") == set())
+    ranking = store.insert("ranking", [{"area": None, "weights": {}}])[0]
+    for_all = store.insert("ranking_item", [{"ranking": ranking, "position": 1, "geometry": (135_900, 6_595_900)}])[0]
+    context.session.set_area(None)
+    context.session.changed("ranking")
+    wait(lambda: shown("place") == {for_all})
+
+
+def test_findings_and_tasks_on_the_map_are_those_of_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
+    context = opened.shell.context
+    store = context.session.store
+    here, there = areas[0], areas[1]
+    walk = add_walk(store)
+    store.update("walk", walk, {"area": here.uuid})
+    inside = there.geometry.representative_point()
+    of_walk = store.insert("task", [{"title": "A", "state": "new", "walk": walk, "geometry": (inside.x, inside.y)}])[0]
+    loose = store.insert("task", [{"title": "B", "state": "new", "geometry": (inside.x, inside.y)}])[0]
+    nowhere = store.insert("task", [{"title": "C", "state": "new"}])[0]
+    context.session.changed("task", "walk")
+    every = [Task.from_row(row) for row in store.rows("task")]
+    for area, mine in ((here, {of_walk}), (there, {loose})):
+        context.session.set_area(area.uuid)
+        made = {of_walk, loose, nowhere}
+        assert {task.uuid for task in of_area(store, area.uuid, every)} & made == mine
+        wait(lambda mine=mine, made=made: shown("task") & made == mine)
+    context.session.set_area(None)
+    wait(lambda: {of_walk, loose} <= shown("task"))
+
+
+def test_follow_up_obeys_the_area(opened: Any, areas: list[Any]) -> None:
+    store = opened.shell.context.session.store
+    here, there = areas[0].uuid, areas[1].uuid
+    walk = add_walk(store)
+    store.update("walk", walk, {"area": here})
+    due = store.today - timedelta(days=3)
+    store.insert("task", [{"title": "A", "state": "new", "walk": walk, "due": due}])
+    store.insert("commitment", [{"title": "Här", "area": here}, {"title": "Alla"}, {"title": "Där", "area": there}])
+    assert walk in {check.walk for check in follow_up.walk_checks(store, area=here)}
+    assert walk not in {check.walk for check in follow_up.walk_checks(store, area=there)}
+    assert len(follow_up.overdue(store, area=here)) == 1
+    assert follow_up.overdue(store, area=there) == []
+    assert follow_up.state_counts(store, here).get("new", 0) == follow_up.state_counts(store, there).get("new", 0) + 1
+    assert {one.title for one in promises(store, here)} == {"Här", "Alla"}
+
+
+@pytest.mark.parametrize(
+    ("days", "at"), [([9, 2, -3, -40], 2), ([5, 2], 1), ([-1], 0), ([], -1), ([3, None, -2], 2), ([-2, -9], 0)]
+)
+def test_the_walk_held_last_comes_first_else_the_one_to_come(days: list[int | None], at: int) -> None:
+    now = datetime(2026, 11, 28, 12, tzinfo=UTC)
+    walks = [StoredWalk("w", starts_at=None if day is None else now + timedelta(days=day)) for day in days]
+    assert last_held(walks, now) == at
+
+
+def test_findings_open_on_the_walk_held_last_and_warn_of_one_to_come(opened: Any, wait: Any) -> None:
+    shell = opened.shell
+    store = shell.context.session.store
+    held, to_come = add_walk(store, "Hållen"), add_walk(store, "Kommande")
+    now = datetime.now(UTC)
+    store.update("walk", held, {"starts_at": now - timedelta(days=2), "starts_text": "igår"})
+    store.update("walk", to_come, {"starts_at": now + timedelta(days=20), "starts_text": "2099-01-01 18:00"})
+    shell.context.session.changed("walk")
+    shell.show_page("findings")
+    page = shell.pages["findings"]
+    wait(lambda: page.walks.currentData() == held)
+    assert page.warning.isHidden()
+    page.walks.setCurrentIndex(page.walks.findData(to_come))
+    assert not page.warning.isHidden()
+    assert "2099-01-01" in page.warning.text()
+    stops = {row["uuid"] for row in store.rows("stop", {"walk": to_come})}
+    assert shown("stop") == stops
+
+
+def test_places_wait_for_the_walk_that_is_made_next(opened: Any, wait: Any) -> None:
+    shell = opened.shell
+    context = shell.context
+    shell.show_page("walk")
+    page = shell.pages["walk"]
+    wait(lambda: not page.editor.is_busy)
+    page.editor.close()
+    context.session.places_for_walk.emit(["ett", "två"])
+    context.session.places_for_walk.emit(["två", "tre"])
+    assert page.view.waiting == ("ett", "två", "tre")
+    page.new_walk()
+    assert page.view.waiting == ("ett", "två", "tre"), "a new walk forgot the places that were chosen for it"
+    page.view.asked = ("ett", "två")
+    page.view.take_asked()
+    assert page.view.waiting == ("tre",)
+    page._note_pressed("forget:")
+    assert page.view.waiting == ()
+
+
+def test_the_time_zone_is_shown_changed_and_taken_back(opened: Any, wait: Any) -> None:
+    from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
+
+    context = opened.shell.context
+    store = context.session.store
+    walk = add_walk(store)
+    dialog = StorePropertiesDialog(context, context.window)
+    assert dialog.zone.currentText() == "Europe/Stockholm"
+    assert not dialog.zone_button.isEnabled()
+    dialog.zone.setCurrentText("Europe/Atlantis")
+    assert not dialog.zone_button.isEnabled()
+    dialog.zone.setCurrentText("Europe/Helsinki")
+    assert dialog.zone_button.isEnabled()
+    dialog.zone_button.click()
+    assert store.time_zone == "Europe/Helsinki"
+    assert store.get("walk", walk)["starts_text"] == "2026-10-15 19:00"
+    assert {row["arrive_text"] for row in store.rows("stop", {"walk": walk})} == {"19:00"}
+    context.undo.take_back()
+    wait(lambda: store.time_zone == "Europe/Stockholm")
+    assert store.get("walk", walk)["starts_text"] == "2026-10-15 18:00"
+    dialog.deleteLater()
+
+
+def test_a_new_store_suggests_the_time_zone_of_its_place(qtbot: Any, tmp_path: Any) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from est_walks_plugin.gui.dialogs.new_store import NewStoreDialog
+
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    assert dialog.zone.currentText() == "Europe/Stockholm"
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3879"))
+    assert dialog.zone.currentText() == "Europe/Helsinki"
+    assert dialog.wish().time_zone == "Europe/Helsinki"
+    dialog.zone.setCurrentText("America/New_York")
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3011"))
+    assert dialog.zone.currentText() == "America/New_York", "what the planner chose is kept"
+    dialog.zone.setCurrentText("nonsense")
+    assert not dialog.ok.isEnabled()
