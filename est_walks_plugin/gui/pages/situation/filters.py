@@ -101,7 +101,7 @@ class FilterForm(QWidget):
         self._had_times = bool(chosen)
         at = self.time_of_day.findData(TimeOfDay.UNKNOWN.value)
         if begins and at >= 0 and TimeOfDay.UNKNOWN.value not in chosen:
-            self.time_of_day.setItemCheckState(at, Qt.CheckState.Checked)
+            self.time_of_day.setCheckedItems([*self.time_of_day.checkedItems(), self.time_of_day.itemText(at)])
 
     def clear(self) -> None:
         """Show everything again."""
