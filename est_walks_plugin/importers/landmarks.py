@@ -11,8 +11,8 @@ from ..privacy import screen
 from .formats.table import Batch, Refused
 from .meaning.headers import plain
 from .meaning.plan import Plan
-from .meaning.positions import locate
 from .meaning.values import to_ids
+from .position.reading import locate
 from .record_columns import RecordColumns, columns_of
 
 _KINDS: tuple[tuple[LandmarkKind, tuple[str, ...]], ...] = (

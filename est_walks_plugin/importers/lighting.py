@@ -21,9 +21,9 @@ from .formats.table import Batch, Refused
 from .meaning import lighting_words as words
 from .meaning.headers import load_words
 from .meaning.plan import Plan
-from .meaning.positions import locate
 from .meaning.subjects import POSITION, Subject
 from .meaning.values import to_ids, to_text
+from .position.reading import locate, told_of_positions
 from .unmapped import Unmapped
 
 SAME_POLE_M = 3.0
@@ -210,7 +210,7 @@ class _Reader:
     def notes(self) -> list[str]:
         """Return what the planner should know, in plain words."""
         data = self.data
-        notes: list[str] = []
+        notes: list[str] = told_of_positions(self.plan)
         notes += data.unmapped.notes(self.plan)
         for count, text in (
             (data.not_built, tr("Lamps that are planned or not built yet and were left out: {count}.")),

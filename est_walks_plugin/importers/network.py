@@ -25,7 +25,7 @@ from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
 from .meaning import network_words as words
 from .meaning.columns import Plan, make_plan
-from .meaning.coordinates import Decision, decide
+from .meaning.coordinates import decide
 from .meaning.headers import load_words
 from .meaning.lighting_words import is_nothing
 from .meaning.subjects import Subject
@@ -33,6 +33,7 @@ from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
 from .osm import geometry as osm_geometry
 from .osm import tags as osm_tags
+from .position.placing import Decision
 from .unmapped import Unmapped
 from .words.negation import fold
 
@@ -129,7 +130,9 @@ def _decide(table: Table, territory: Territory, options: ReadOptions, file: str)
     sample = table.sample(_SAMPLE)
     vertices = [_vertices(wkb) for wkb in sample.wkb or () if wkb]
     xy = np.concatenate([v for v in vertices if len(v)] or [np.empty((0, 2))])
-    return decide(xy[:, 0], xy[:, 1], territory, declared=table.crs, forced=options.crs, file=file)
+    return decide(
+        xy[:, 0], xy[:, 1], territory, declared=table.crs, forced=options.crs, file=file, implied=table.crs_implied
+    )
 
 
 def _vertices(wkb: bytes) -> NDArray[np.float64]:

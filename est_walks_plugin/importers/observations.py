@@ -23,9 +23,9 @@ from .coded import decoder, is_said
 from .formats.table import Batch, Refused
 from .meaning.dates import Instants, Moments, stored_instants
 from .meaning.plan import Located, Plan
-from .meaning.positions import locate
 from .meaning.values import to_ids, to_text
 from .observation_texts import ScreenedTexts
+from .position.reading import locate
 from .record_columns import Problem, RecordColumns, Texts
 from .unmapped import Unmapped
 
@@ -54,6 +54,7 @@ class ObservationColumns(RecordColumns):
     areas: Texts = field(default_factory=list)
     masked_rows: frozenset[int] = frozenset()
     instants: dict[str, NDArray[np.datetime64]] = field(default_factory=dict)
+    rounded: frozenset[int] = frozenset()
 
     def stored_column(self, name: str) -> Sequence[Any]:
         """Return a column as the store takes it; moments at once as texts."""
@@ -85,6 +86,7 @@ class ObservationReader:
         decision = plan.decision
         layout = ";".join(f"{name}={header}" for name, header in sorted(plan.mapping.items()))
         where = f"{decision.crs} {decision.swapped}" if decision else ""
+        where += f" {plan.other_crs}" if plan.other_crs else ""
         self._layout = f"{layout}|{where}|{plan.position}|{plan.dates.order}"
 
     def columns(self, batch: Batch) -> ObservationColumns:
@@ -236,12 +238,25 @@ class ObservationReader:
         known = np.isfinite(xy).all(axis=1)
         outside = territory.outside(xy)
         exact, none = PositionMethod.EXACT.value, PositionMethod.NONE.value
-        found.columns["position_method"] = [exact if here else none for here in known.tolist()]
+        rounded = PositionMethod.ROUNDED.value
+        found.columns["position_method"] = [
+            (rounded if coarse else exact) if here else none
+            for here, coarse in zip(known.tolist(), (located.coarse_m > 0).tolist())
+        ]
         notes: Texts = [None] * len(found)
+        for index in np.nonzero(located.coarse_m > 0)[0].tolist():
+            metres = f"{max(100.0, round(float(located.coarse_m[index]), -2)):,.0f}".replace(",", " ")
+            notes[index] = tr("approximate: the coordinates are rounded to about {metres} m").format(metres=metres)
+            found.problems.append(Problem(found.numbers[index], notes[index] or ""))
+        found.rounded = frozenset(np.nonzero(located.coarse_m > 0)[0].tolist())
         found.columns["position_note"] = notes
         found.columns["outside_area"] = outside.tolist()
         found.columns["area"] = territory.area_of(xy)
         found.columns["shape_wkt"] = list(located.shapes) if located.shapes else [None] * len(found)
+        foreign = tr("was read as {crs}, unlike the other rows").format(crs=self._plan.other_crs)
+        for index in np.nonzero(located.otherwise)[0].tolist():
+            notes[index] = notes[index] or foreign
+            found.problems.append(Problem(found.numbers[index], foreign))
         turned = tr("N and E were swapped in this row and have been turned")
         for index in np.nonzero(located.turned)[0].tolist():
             notes[index] = turned
@@ -266,9 +281,12 @@ class ObservationReader:
         if not columns:
             return [base.hexdigest()] * len(found)
         result: list[str] = []
-        for text in map("\x1f".join, zip(*columns)):
+        for index, text in enumerate(map("\x1f".join, zip(*columns))):
             one = base.copy()
             one.update(text.encode("utf-8", "replace"))
+            if index in found.rounded:
+                # Stored as exact by 0.1.0: a changed row, so that the next import mends it.
+                one.update(b"\x1frounded")
             result.append(one.hexdigest())
         return result
 

@@ -55,6 +55,7 @@ class PositionMethod(Code):
     """How a position was found; everything but EXACT is approximate."""
 
     EXACT = "exact"
+    ROUNDED = "rounded"
     POLE = "pole"
     ADDRESS = "address"
     PLACE_NAME = "place_name"

@@ -41,7 +41,10 @@
     <message><source>1 respondent</source><translation>1 svarande</translation></message>
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
     <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
+    <message><source>; the file says {declared}</source><translation>; filen säger {declared}</translation></message>
     <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
+    <message><source>; the format means {declared}</source><translation>; formatet betyder {declared}</translation></message>
+    <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
@@ -893,8 +896,10 @@
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
+    <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
+    <message><source>The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); export the file again with the coordinates as text, or put the sign back.</source><translation>Koordinaterna i ”{file}” har tappat decimaltecknet (som {x}, {y}, en gång {crs}); exportera filen igen med koordinaterna som text, eller sätt tillbaka tecknet.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
@@ -1118,6 +1123,7 @@
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
+    <message><source>approximate: the coordinates are rounded to about {metres} m</source><translation>ungefärligt: koordinaterna är avrundade till cirka {metres} m</translation></message>
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
     <message><source>at place {number}, {metres} m ({near})</source><translation>vid plats {number}, {metres} m ({near})</translation></message>
@@ -1191,10 +1197,10 @@
     <message><source>it is the only sheet with rows</source><translation>det är det enda bladet med rader</translation></message>
     <message><source>it is the only system that puts the points in this part of the world, though outside {place}</source><translation>det är det enda systemet som lägger punkterna i den här delen av världen, men utanför {place}</translation></message>
     <message><source>its cells are dates</source><translation>cellerna är datum</translation></message>
-    <message><source>its cells are shapes written as WKT</source><translation>cellerna är former skrivna som WKT</translation></message>
+    <message><source>its cells are shapes written as text</source><translation>dess celler är former skrivna som text</translation></message>
     <message><source>its cells are the longest texts</source><translation>cellerna är de längsta texterna</translation></message>
     <message><source>its cells are words for known categories</source><translation>cellerna är ord för kända kategorier</translation></message>
-    <message><source>its cells hold two numbers each</source><translation>cellerna innehåller två tal var</translation></message>
+    <message><source>its cells hold a position each</source><translation>dess celler innehåller var sitt läge</translation></message>
     <message><source>its cells look like it</source><translation>cellerna ser ut så</translation></message>
     <message><source>its headers are the best known</source><translation>dess rubriker är mest kända</translation></message>
     <message><source>its numbers fall in place as coordinates</source><translation>talen hamnar rätt som koordinater</translation></message>
@@ -1207,6 +1213,7 @@
     <message><source>light {time}</source><translation>ljust {time}</translation></message>
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
+    <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
@@ -1362,6 +1369,7 @@
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
     <message><source>upwards</source><translation>uppåt</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
+    <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
@@ -1414,9 +1422,12 @@
     <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
     <message><source>{count} rows</source><translation>{count} rader</translation></message>
     <message><source>{count} rows deserve a look; Enter shows the receipt</source><translation>{count} rader bör ses över; Enter visar kvittot</translation></message>
+    <message><source>{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate.</source><translation>Koordinaterna är avrundade till cirka {metres} m på {count} rader; de faller på {points} punkter och är märkta som ungefärliga.</translation></message>
+    <message><source>{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.</source><translation>{count} rader ligger utanför men ser ut som {crs}; other_crs i MAPPING läser dem så.</translation></message>
     <message><source>{count} rows placed</source><translation>{count} rader placerade</translation></message>
     <message><source>{count} rows read</source><translation>{count} rader lästa</translation></message>
     <message><source>{count} rows saved as {path}.</source><translation>{count} rader sparade som {path}.</translation></message>
+    <message><source>{count} rows were read as {crs}.</source><translation>{count} rader lästes som {crs}.</translation></message>
     <message><source>{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, the second ones with “#2” after their id; the next import of the source tells which are gone.</source><translation>{count} rader låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Alla är kvar, de senare med ”#2” efter sitt id; nästa import av källan visar vilka som är borta.</translation></message>
     <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
     <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
@@ -1527,6 +1538,7 @@
     <message><source>“{column}” looks like dates and is not used; MAPPING can say what it is.</source><translation>”{column}” ser ut som datum och används inte; MAPPING kan ange vad den är.</translation></message>
     <message><source>“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review.</source><translation>”{column}” ser ut att innehålla personer och är vald med avsikt; raderna väntar på integritetsgranskningen.</translation></message>
     <message><source>“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content.</source><translation>”{column}” upprepas, så det kan inte vara radernas eget nummer; raderna känns igen på sitt innehåll.</translation></message>
+    <message><source>“{column}” should hold positions by its header, but {count} of its {filled} filled cells cannot be read as such.</source><translation>”{column}” borde enligt rubriken innehålla lägen, men {count} av {filled} ifyllda celler går inte att läsa så.</translation></message>
     <message><source>“{column}” tells weeks, not days; no date is taken from it.</source><translation>”{column}” anger veckor, inte dagar; inget datum tas därifrån.</translation></message>
     <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
     <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>

@@ -73,7 +73,7 @@ class Table:
     """An open file of rows.
 
     `batches(size)` starts from the top each time it is called. `crs` is the system the file itself declares, empty
-    when it does not say. `not_places` says why its lines are no places, for a GPX track. `fixed` maps our fields to
+    when it does not say; `crs_implied`: only its format does. `not_places` says why its lines are no places, for a GPX track. `fixed` maps our fields to
     headers where the format leaves no doubt (Open311). `row_estimate` is exact when `row_count_exact`. `key` names the header set of the system, for remembered mappings.
     `shift_days` is added to serial days: 1462 for a workbook that counts from 1904.
     """
@@ -84,6 +84,7 @@ class Table:
     batches: Callable[[int], Iterator[Batch]]
     choices: list[Choice] = field(default_factory=list)
     crs: str = ""
+    crs_implied: bool = False
     has_geometry: bool = False
     fixed: Mapping[str, str] = field(default_factory=dict)
     row_estimate: int = 0
@@ -108,10 +109,12 @@ class ReadOptions:
 
     `mapping` is our field -> their column; an empty column name leaves the field out. `values` is
     their value -> our code, or field -> value -> code. `layer` names the layer or sheet.
+    `other_crs` is what rows that lie outside as read are in, where they lie inside when read so.
     `feedback` hears how far the opening of a file of many files is.
     """
 
     crs: str | None = None
+    other_crs: str | None = None
     mapping: Mapping[str, str] | None = None
     values: Mapping[str, str | Mapping[str, str]] | None = None
     encoding: str | None = None

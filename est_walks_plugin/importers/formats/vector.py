@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
@@ -40,6 +41,8 @@ DRIVERS = [
 DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
 _WKB_POINT = 1
 _SAMPLE_ROWS = 200
+#: Where a GeoJSON file says its CRS: before its features or after them.
+_HEAD_BYTES = 65_536
 _GPX_LAYERS = ("waypoints", "tracks", "routes", "track_points", "route_points")
 #: Our field -> what a mark on the map is called in GPX.
 _GPX_FIELDS = {"title": "name", "name": "name", "text": "desc", "observed_at": "time"}
@@ -180,6 +183,7 @@ def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
         batches=lambda size: remarks.without(reader.batches(size)),
         choices=[Choice("format", driver, tr("the content says so"), ())],
         crs=crs,
+        crs_implied=_is_implied(driver, path),
         has_geometry=has_geometry,
         row_estimate=max(0, count if exact else layer.GetFeatureCount(1)),
         row_count_exact=True,
@@ -215,6 +219,21 @@ def _declared(layer: ogr.Layer) -> tuple[str, str]:
     return "", tr(
         "The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values."
     ).format(name=reference.GetName() or "?")
+
+
+def _is_implied(driver: str, path: str) -> bool:
+    """Return whether the CRS of a file is only what its format means when nothing is said: WGS 84 of GeoJSON, KML, GPX."""
+    if driver in ("KML", "LIBKML", "GPX"):
+        return True
+    if driver not in ("GeoJSON", "GeoJSONSeq", "TopoJSON"):
+        return False
+    try:
+        with open(path, "rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+            stream.seek(max(0, os.path.getsize(path) - _HEAD_BYTES))
+            return b'"crs"' not in head and b'"crs"' not in stream.read(_HEAD_BYTES)
+    except OSError:
+        return True
 
 
 class _Reader:

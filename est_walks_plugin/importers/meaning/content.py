@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
+from ..position.cells import Spot, is_shape_text, spot
+from ..position.systems import KNOWN
 from .categories import CategoryWords
-from .coordinate_cells import pair
-from .coordinates import KNOWN
 from .date_orders import date_order
 from .date_text import is_week
 from .dates import DateFormat, Instants
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from .territory import Territory
 
-_WKT = re.compile(r"^\s*(?:SRID=\d+;\s*)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:(?:ZM?|M)\s*)?\(", re.IGNORECASE)
 #: Digits alone are days only in these years: sooner or later they number something else.
 _OLDEST_DIGITS = 1990
 _FEW_DIGITS = re.compile(r"\d{1,5}(?:[.,]\d{1,20})?")
@@ -153,24 +152,40 @@ def _category_share(cells: Sequence[Any], categories: CategoryWords) -> float:
 
 
 def looks_like_wkt(cells: Sequence[Any]) -> bool:
-    """Return whether the filled cells are shapes in WKT."""
+    """Return whether the filled cells are shapes: WKT, hexadecimal WKB, GeoJSON."""
     filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
-    return bool(filled) and sum(1 for cell in filled if _WKT.match(cell)) >= 0.8 * len(filled)
+    if not filled or not any(cell.lstrip()[:1].lower() in "{<\\0123456789smplgcx" for cell in filled[:20]):
+        return False
+    if not any(map(is_shape_text, filled[:20])):
+        return False
+    return sum(map(is_shape_text, filled)) >= 0.8 * len(filled)
 
 
 def looks_like_pair(cells: Sequence[Any]) -> bool:
-    """Return whether the filled cells hold two coordinates each."""
+    """Return whether the filled cells hold a position each: two coordinates, a map's address, degrees with minutes."""
     filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
-    if not filled or looks_like_dates(filled):
+    if not filled or not any(any(map(str.isdigit, cell)) for cell in filled[:20]) or looks_like_dates(filled):
         return False
-    both = np.array([pair(cell) for cell in filled])
-    known = np.isfinite(both).all(axis=1)
-    if known.mean() < 0.8:
+    found = [one for one in map(spot, filled) if one is not None]
+    if len(found) < 0.8 * len(filled):
         return False
-    first, second = np.abs(both[known, 0]), np.abs(both[known, 1])
-    degrees = (first <= 180) & (second <= 180) & ((first % 1 != 0) & (second % 1 != 0))
-    metres = (np.maximum(first, second) > 1e6) & (np.minimum(first, second) > 1e4)
-    return bool(np.mean(degrees | metres) >= 0.8)
+    return sum(_is_position(one) for one in found) >= 0.8 * len(found)
+
+
+def holds_positions(cells: Sequence[Any]) -> bool:
+    """Return whether at least every third filled cell holds a position that cannot be taken for anything else."""
+    filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
+    found = [one for one in map(spot, filled) if one is not None and one.is_sure]
+    return bool(found) and len(found) >= 0.34 * len(filled)
+
+
+def _is_position(one: Spot) -> bool:
+    if one.inherent or one.is_shape:
+        return True
+    first, second = abs(one.x), abs(one.y)
+    if first <= 180 and second <= 180:
+        return first % 1 != 0 and second % 1 != 0
+    return max(first, second) > 1e6 and min(first, second) > 1e4
 
 
 def falls_in_place(first: NDArray[np.float64], second: NDArray[np.float64], territory: Territory) -> bool:

@@ -15,56 +15,34 @@ from ...i18n import tr
 from ...model.crs import normalise, transform
 from ...model.errors import AmbiguousInputError, InputError
 from ..formats.table import Choice
+from ..position.lost_sign import lost_sign
+from ..position.placing import Decision
+from ..position.systems import KNOWN, WGS_84, is_degrees, preference, title
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from .territory import Territory
 
-#: Candidates: name, and the range of easting (longitude) that is worth trying, x first.
-KNOWN: dict[str, tuple[str, float, float]] = {
-    "EPSG:4326": ("WGS 84", -180.0, 180.0),
-    "EPSG:3006": ("SWEREF 99 TM", 180_000.0, 1_000_000.0),
-    "EPSG:3007": ("SWEREF 99 12 00", 20_000.0, 300_000.0),
-    "EPSG:3008": ("SWEREF 99 13 30", 20_000.0, 300_000.0),
-    "EPSG:3009": ("SWEREF 99 15 00", 20_000.0, 300_000.0),
-    "EPSG:3010": ("SWEREF 99 16 30", 20_000.0, 300_000.0),
-    "EPSG:3011": ("SWEREF 99 18 00", 20_000.0, 300_000.0),
-    "EPSG:3012": ("SWEREF 99 14 15", 20_000.0, 300_000.0),
-    "EPSG:3013": ("SWEREF 99 15 45", 20_000.0, 300_000.0),
-    "EPSG:3014": ("SWEREF 99 17 15", 20_000.0, 300_000.0),
-    "EPSG:3015": ("SWEREF 99 18 45", 20_000.0, 300_000.0),
-    "EPSG:3016": ("SWEREF 99 20 15", 20_000.0, 300_000.0),
-    "EPSG:3017": ("SWEREF 99 21 45", 20_000.0, 300_000.0),
-    "EPSG:3018": ("SWEREF 99 23 15", 20_000.0, 300_000.0),
-    "EPSG:3021": ("RT 90 2.5 gon V", 1_200_000.0, 1_900_000.0),
-    "EPSG:3020": ("RT 90 5 gon V", 1_200_000.0, 1_900_000.0),
-    "EPSG:3022": ("RT 90 0 gon", 1_200_000.0, 1_900_000.0),
-    "EPSG:3857": ("Web Mercator", 500_000.0, 4_000_000.0),
-    "EPSG:3067": ("ETRS-TM35FIN", 50_000.0, 800_000.0),
-    "EPSG:3879": ("ETRS-GK25FIN", 25_300_000.0, 25_700_000.0),
-    "EPSG:25832": ("ETRS89 / UTM 32N", 200_000.0, 1_000_000.0),
-}
 _FITS = 0.5
 _ENOUGH = 0.8
 _SAME_M = 5.0
 
 
 @dataclass(frozen=True)
-class Decision:
-    """The CRS of the file's numbers, whether the first column is the northing, and why."""
+class Told:
+    """What is told of two columns of numbers beside the numbers: by the file, the planner, the headers, the cells.
 
-    crs: str
-    swapped: bool
-    choice: Choice
-    axes: Choice
-    fits: bool
+    `declared` is the system the file names; `implied` says that only its format does (GeoJSON, KML, GPX): a default is
+    no declaration. `forced` is the planner's. `ordered`: the cells themselves say which number is the easting.
+    """
 
-
-def title(crs: str) -> str:
-    """Return "EPSG:3011 (SWEREF 99 18 00)"."""
-    known = KNOWN.get(crs)
-    return f"{crs} ({known[0]})" if known else crs
+    declared: str = ""
+    forced: str | None = None
+    file: str = ""
+    names: tuple[str, str] = ("", "")
+    implied: bool = False
+    ordered: bool = False
 
 
 def decide(
@@ -76,30 +54,76 @@ def decide(
     forced: str | None = None,
     file: str = "",
     names: tuple[str, str] = ("", ""),
+    implied: bool = False,
+    ordered: bool = False,
 ) -> Decision:
     """Return the coordinate system of the columns `x` (thought easting) and `y` (thought northing).
 
     Raises AmbiguousInputError when several systems put the points in the municipality, InputError when none can be
-    told and the numbers are no degrees. `declared` is what the file says, `forced` what the planner says.
+    told and the numbers are no degrees. See `Told` for the rest.
     """
+    told = Told(declared, forced, file, names, implied, ordered)
     known = np.isfinite(x) & np.isfinite(y) & ~((np.abs(x) < 1.0) & (np.abs(y) < 1.0))
     first, second = x[known], y[known]
     if forced:
-        crs = normalise(forced)
-        swapped = _share(second, first, territory, crs) > _share(first, second, territory, crs)
-        return _made(crs, swapped, tr("chosen by you"), (), territory, first, second, names, fits=True)
+        return _as_forced(normalise(forced), first, second, territory, told)
     if len(first) == 0:
         crs = declared or territory.crs
         reason = tr("no row has a position, so the store's own system is noted")
         return _made(crs, False, reason, (), territory, first, second, names, fits=True)
-    options = _candidates(first, second, territory, declared)
+    believed = declared
+    if declared and (implied or is_degrees(declared) != _look_like_degrees(first, second)):
+        believed = ""
+    options = _candidates(first, second, territory, believed)
+    orders = _orders(first, second)[: 1 if ordered else 2]
     scored = sorted(
-        ((_share(a, b, territory, crs), crs, swap) for crs in options for swap, a, b in _orders(first, second)),
-        key=lambda item: (-item[0], item[1] != declared, item[1] != territory.crs, item[2], item[1]),
+        ((_share(a, b, territory, crs), crs, swap) for crs in options for swap, a, b in orders),
+        key=lambda item: (-item[0], item[1] != believed, preference(item[1], territory.crs), item[2], item[1]),
     )
     if scored and scored[0][0] >= _FITS:
-        return _fitting(scored, first, second, territory, declared, file, names)
-    return _unfitting(first, second, territory, declared, file, names)
+        return _fitting(scored, first, second, territory, told, believed)
+    return _unfitting(first, second, territory, told, believed)
+
+
+def _look_like_degrees(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+    return bool(max(np.median(np.abs(first)), np.median(np.abs(second))) <= 180.0)
+
+
+def _as_forced(
+    crs: str, first: NDArray[np.float64], second: NDArray[np.float64], territory: Territory, told: Told
+) -> Decision:
+    """Return the reading the planner chose; told where the file says otherwise, asked where it cannot be."""
+    if len(first) and is_degrees(crs) != _look_like_degrees(first, second):
+        _refuse_lost_sign(first, second, territory, told)
+        found = [WGS_84] if not is_degrees(crs) else list(_in_this_part_of_the_world(first, second, territory))
+        found = found or list(dict.fromkeys(("EPSG:3006", territory.crs)))
+        raise AmbiguousInputError(
+            tr(
+                "The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS."
+            ).format(
+                file=told.file, x=_say(np.median(first), first), y=_say(np.median(second), second), crs=title(crs)
+            ),
+            question="crs",
+            choices=tuple(found),
+            parameter="CRS",
+        )
+    straight, turned = _share(first, second, territory, crs), _share(second, first, territory, crs)
+    swapped = turned > straight
+    if straight == turned == 0.0 and len(first):
+        swapped = _turned_in_the_world(first, second, territory, crs) and not told.ordered
+    reason = tr("chosen by you")
+    if told.declared and told.declared != crs:
+        said = tr("; the format means {declared}") if told.implied else tr("; the file says {declared}")
+        reason += said.format(declared=title(told.declared))
+    return _made(crs, swapped, reason, (), territory, first, second, told.names, fits=True)
+
+
+def _turned_in_the_world(
+    first: NDArray[np.float64], second: NDArray[np.float64], territory: Territory, crs: str
+) -> bool:
+    """Return whether points far from the municipality lie in this part of the world only with their axes turned."""
+    wide = _sweden(territory)
+    return _share(second, first, wide, crs) >= _FITS > _share(first, second, wide, crs)
 
 
 def _orders(first: NDArray[np.float64], second: NDArray[np.float64]) -> tuple[tuple[bool, Any, Any], ...]:
@@ -112,7 +136,8 @@ def _candidates(
     """Return the systems whose eastings look like one of the columns, the declared and the work CRS first."""
     middle = (float(np.median(first)), float(np.median(second)))
     degrees = max(abs(value) for value in middle) <= 180.0
-    found = [crs for crs in dict.fromkeys((declared, territory.crs)) if crs]
+    own = "" if degrees else territory.crs
+    found = [crs for crs in dict.fromkeys((declared, own)) if crs]
     for crs, (_, low, high) in KNOWN.items():
         if degrees != (crs == "EPSG:4326"):
             continue
@@ -134,10 +159,10 @@ def _fitting(
     first: NDArray[np.float64],
     second: NDArray[np.float64],
     territory: Territory,
+    told: Told,
     declared: str,
-    file: str,
-    names: tuple[str, str],
 ) -> Decision:
+    file, names = told.file, told.names
     best, crs, swapped = scored[0]
     rivals = []
     for share, other, swap in scored[1:]:
@@ -145,6 +170,7 @@ def _fitting(
             rivals.append((other, swap))
     if rivals and crs != declared:
         choices = tuple(dict.fromkeys([crs, *(other for other, _ in rivals)]))
+        choices = tuple(sorted(choices, key=lambda one: preference(one, territory.crs)))
         raise AmbiguousInputError(
             tr("The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.").format(
                 file=file, place=territory.name, first=title(choices[0]), second=title(choices[-1])
@@ -161,15 +187,18 @@ def _fitting(
         crs=title(crs),
         share=round(100 * best),
     )
-    if declared and declared != crs:
-        reason += tr("; the file says {declared}, but its numbers do not agree").format(declared=title(declared))
+    if told.declared and told.declared != crs:
+        said = tr("; the file says {declared}, but its numbers do not agree")
+        if told.implied:
+            said = tr("; the format means {declared} when it says nothing, but its numbers do not agree")
+        reason += said.format(declared=title(told.declared))
     elif declared:
         reason = tr("the file says so, and {share} % of the points lie in {place}").format(
             share=round(100 * best), place=territory.name
         )
     others = tuple(dict.fromkeys(other for share, other, _ in scored[1:] if other != crs and share > 0))
-    if declared and declared != crs:
-        others = tuple(dict.fromkeys((declared, *others)))
+    if told.declared and told.declared != crs:
+        others = tuple(dict.fromkeys((told.declared, *others)))
     return _made(crs, swapped, reason, others, territory, first, second, names, fits=True)
 
 
@@ -200,20 +229,25 @@ def _unfitting(
     first: NDArray[np.float64],
     second: NDArray[np.float64],
     territory: Territory,
+    told: Told,
     declared: str,
-    file: str,
-    names: tuple[str, str],
 ) -> Decision:
     """Return the best reading of points that lie nowhere near the municipality; they are kept and listed as outside."""
+    file, names = told.file, told.names
+    _refuse_lost_sign(first, second, territory, told)
     if declared:
         reason = tr("the file says so, though most of its points lie outside {place}").format(place=territory.name)
-        return _made(declared, False, reason, (), territory, first, second, names, fits=False)
-    if max(np.median(np.abs(first)), np.median(np.abs(second))) <= 180.0:
+        swapped = not told.ordered and _turned_in_the_world(first, second, territory, declared)
+        return _made(declared, swapped, reason, (), territory, first, second, names, fits=False)
+    if _look_like_degrees(first, second):
         reason = tr("the numbers are degrees, though most of the points lie outside {place}").format(
             place=territory.name
         )
-        swapped = _latitude_first(first, second, names)
-        return _made("EPSG:4326", swapped, reason, (), territory, first, second, names, fits=False)
+        if told.ordered or told.implied:
+            swapped = not told.ordered and _turned_in_the_world(first, second, territory, WGS_84)
+        else:
+            swapped = _latitude_first(first, second, names)
+        return _made(WGS_84, swapped, reason, (), territory, first, second, names, fits=False)
     found = _in_this_part_of_the_world(first, second, territory)
     crss = list(found)
     if len(crss) == 1:
@@ -231,6 +265,20 @@ def _unfitting(
             parameter="CRS",
         )
     raise _no_system(first, second, file, names)
+
+
+def _refuse_lost_sign(
+    first: NDArray[np.float64], second: NDArray[np.float64], territory: Territory, told: Told
+) -> None:
+    """Raise InputError for numbers that lost their decimal sign: no coordinate system can help them."""
+    crs = lost_sign(first, second, territory)
+    if crs:
+        raise InputError(
+            tr(
+                "The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); "
+                "export the file again with the coordinates as text, or put the sign back."
+            ).format(file=told.file, x=_say(np.median(first), first), y=_say(np.median(second), second), crs=title(crs))
+        )
 
 
 def _latitude_first(first: NDArray[np.float64], second: NDArray[np.float64], names: tuple[str, str]) -> bool:
@@ -255,7 +303,7 @@ def _in_this_part_of_the_world(
         for share in [_share(a, b, wide, crs)]
         if share >= _FITS
     ]
-    order = sorted(scored, key=lambda item: (-item[0], item[1] != territory.crs, item[1]))
+    order = sorted(scored, key=lambda item: (preference(item[1], territory.crs), -item[0]))
     swaps = {crs: swap for _, crs, swap in reversed(scored)}
     return {crs: swaps[crs] for _, crs, _ in order}
 
@@ -319,38 +367,3 @@ def _made(
         )
     axes = Choice("axes", order, why, ("E, N" if swapped else "N, E",))
     return Decision(crs, swapped, Choice("crs", crs, reason, others), axes, fits)
-
-
-@dataclass
-class Positions:
-    """Points in the work CRS (NaN = none) and, as masks, why a point is missing or was changed."""
-
-    xy: NDArray[np.float64]
-    zero: NDArray[np.bool_]
-    turned: NDArray[np.bool_]
-
-
-def place(x: NDArray[np.float64], y: NDArray[np.float64], decision: Decision, territory: Territory) -> Positions:
-    """Return the points of columns read as `decision` says, in the work CRS.
-
-    (0, 0) is no position. A single row whose axes are swapped against the others (it would be outside, and inside
-    when turned) is turned and marked.
-    """
-    east, north = (y, x) if decision.swapped else (x, y)
-    east, north = np.array(east, dtype=np.float64), np.array(north, dtype=np.float64)
-    zero = (np.abs(east) < 1.0) & (np.abs(north) < 1.0)
-    known = np.isfinite(east) & np.isfinite(north) & ~zero
-    turned = np.zeros(len(east), dtype=bool)
-    if decision.fits:
-        xmin, ymin, xmax, ymax = territory.bounds_in(decision.crs)
-        here = (east >= xmin) & (east <= xmax) & (north >= ymin) & (north <= ymax)
-        there = (north >= xmin) & (north <= xmax) & (east >= ymin) & (east <= ymax)
-        turned = known & ~here & there
-        if turned.any():
-            east[turned], north[turned] = north[turned], east[turned]
-    xy = np.full((len(east), 2), np.nan)
-    if known.any():
-        image = transform(np.column_stack([east[known], north[known]]), decision.crs, territory.crs)
-        image[~np.isfinite(image).all(axis=1)] = np.nan
-        xy[known] = image
-    return Positions(xy, zero, turned)

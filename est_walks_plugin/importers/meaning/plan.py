@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...model.errors import AmbiguousInputError
 from ..formats.table import Batch, Choice, Table
+from ..position.placing import Decision
 from ..words.own import OwnWords
 from .categories import CategoryWords
-from .coordinates import Decision
 from .dates import DateFormat
 from .filled import Filling
 from .subjects import Subject
@@ -40,19 +41,37 @@ class Question:
 class Located:
     """Positions of a batch in the work CRS: NaN where there is none, `shapes` as WKB in the work CRS for drawn shapes.
 
-    `unreadable` rows hold something in their coordinate cells that is no coordinate.
+    `unreadable` rows hold something in their coordinate cells that is no coordinate. `coarse_m` is how coarse a row's
+    coordinates are (m, 0 = fine enough); `otherwise` rows were read in the other system the planner named.
     """
 
     xy: NDArray[np.float64]
     zero: NDArray[np.bool_]
     turned: NDArray[np.bool_]
     unreadable: NDArray[np.bool_]
+    coarse_m: NDArray[np.float64]
+    otherwise: NDArray[np.bool_]
     shapes: list[str | None] | None = None
 
 
 @dataclass
+class Fineness:
+    """What was met of coarse and foreign positions while the rows were read; points are counted in whole metres."""
+
+    rows: int = 0
+    worst_m: float = 0.0
+    points: set[tuple[int, int]] = field(default_factory=set)
+    otherwise: int = 0
+    fitting: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
 class Plan:
-    """What was decided about a table: `mapping` (our field -> header), the CRS, the date format, dropped columns."""
+    """What was decided about a table: `mapping` (our field -> header), the CRS, the date format, dropped columns.
+
+    `cells_crs` is the system most cells tell themselves (EWKT, links of maps); `other_crs` that of rows of another
+    origin, when the planner named one; `is_forced`: the CRS is the planner's.
+    """
 
     table: Table
     subject: Subject
@@ -68,6 +87,10 @@ class Plan:
     notes: list[str] = field(default_factory=list)
     sample: Batch | None = None
     on_purpose: frozenset[str] = frozenset()
+    cells_crs: str = ""
+    other_crs: str = ""
+    is_forced: bool = False
+    fineness: Fineness = field(default_factory=Fineness)
     categories: CategoryWords = field(default_factory=CategoryWords)
     own: OwnWords = field(default_factory=OwnWords)
     filling: Filling = field(default_factory=lambda: Filling((), None))

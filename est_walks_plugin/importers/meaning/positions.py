@@ -9,32 +9,35 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...i18n import tr
+from ...model.crs import normalise
 from ...model.errors import AmbiguousInputError
-from ..formats.geometry import points_of_wkt, shapes_in
 from ..formats.table import Batch, Choice, ReadOptions
+from ..position.cells import spot, spots
+from ..position.reading import axis, one_text, read
 from . import content
-from .coordinate_cells import pairs
-from .coordinates import decide, place
+from .coordinates import decide
 from .headers import plain
-from .plan import Located, Plan, Question, ask, rank_of
-from .values import decimal_sign, to_numbers, to_text
+from .plan import GUESSED, Plan, Question, ask, rank_of
+from .values import decimal_sign, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_SHARED = ("place_name", "address", "area_name")
+_TEXTS = ("text", "title")
+
+
 def find_position(plan: Plan, sample: Batch, options: ReadOptions, skipped: set[str], strict: bool) -> None:
     """Decide where positions come from: the format's geometry, x and y, one cell, or WKT; then the CRS."""
-    name = Path(plan.table.path).name
     table = plan.table
+    plan.is_forced = bool(options.crs)
+    plan.other_crs = normalise(options.other_crs) if options.other_crs else ""
     by_hand = {"x", "y", "coordinate", "wkt"} & plan.on_purpose
     if table.has_geometry and not by_hand:
-        for unused in ("x", "y", "coordinate", "wkt"):
-            plan.mapping.pop(unused, None)
-            plan.reasons.pop(unused, None)
+        _forget(plan, ("x", "y", "coordinate", "wkt"))
         plan.position = "geometry"
-        x, y = _numbers(plan, sample)
-        _decide(plan, x, y, options, strict, ("", ""), name)
+        _decide(plan, sample, options, strict)
         return
     if "x" not in plan.mapping and "y" not in plan.mapping and not {"coordinate", "wkt"} & plan.on_purpose:
         _pair_by_header(plan, sample, skipped)
@@ -47,45 +50,73 @@ def find_position(plan: Plan, sample: Batch, options: ReadOptions, skipped: set[
     elif "wkt" in plan.mapping and _readable(plan, sample, "wkt"):
         plan.position = "wkt"
     elif not _position_by_content(plan, sample, skipped, strict):
-        for unused in ("x", "y", "coordinate", "wkt"):
-            plan.mapping.pop(unused, None)
-            plan.reasons.pop(unused, None)
+        _forget(plan, ("x", "y", "coordinate", "wkt"))
         plan.notes.append(tr("No column holds positions; rows are placed by pole number, address or place name."))
+        _tell_unreadable(plan, sample, skipped)
         return
-    for unused in {"xy": ("coordinate", "wkt"), "coordinate": ("x", "y", "wkt"), "wkt": ("x", "y", "coordinate")}[
+    _forget(plan, {"xy": ("coordinate", "wkt"), "coordinate": ("x", "y", "wkt"), "wkt": ("x", "y", "coordinate")}[
         plan.position
-    ]:
-        plan.mapping.pop(unused, None)
-        plan.reasons.pop(unused, None)
-    x, y = _numbers(plan, sample)
-    first, second = plan.mapping.get("x", ""), plan.mapping.get("y", "")
+    ])  # fmt: skip
     if plan.position == "xy":
         decimal = decimal_sign(plan.column(sample, "x") or ())
         if decimal is not None:
             plan.choices.append(decimal)
-    _decide(plan, x, y, options, strict, (first, second), name)
+    _decide(plan, sample, options, strict)
+    _tell_unreadable(plan, sample, skipped)
 
 
-def _decide(
-    plan: Plan,
-    x: NDArray[np.float64],
-    y: NDArray[np.float64],
-    options: ReadOptions,
-    strict: bool,
-    names: tuple[str, str],
-    file: str,
-) -> None:
+def _forget(plan: Plan, names: Sequence[str]) -> None:
+    for unused in names:
+        plan.mapping.pop(unused, None)
+        plan.reasons.pop(unused, None)
+
+
+def _decide(plan: Plan, sample: Batch, options: ReadOptions, strict: bool) -> None:
+    file = Path(plan.table.path).name
+    forced = options.crs and normalise(options.crs)
+    names = (plan.mapping.get("x", ""), plan.mapping.get("y", ""))
+    raw = read(plan, sample, forced or "")
+    plan.cells_crs = forced or raw.crs
+    declared, implied = raw.crs or plan.table.crs, plan.table.crs_implied and not raw.crs
+    x, y = raw.x, raw.y
     try:
-        decision = decide(x, y, plan.territory, declared=plan.table.crs, forced=options.crs, file=file, names=names)
+        decision = decide(
+            x, y, plan.territory, declared=declared, forced=forced, file=file, names=names, implied=implied,
+            ordered=raw.ordered,
+        )  # fmt: skip
     except AmbiguousInputError as error:
         if strict:
             raise
         plan.questions.append(Question(error.question, error.message, error.choices, error.parameter))
-        decision = decide(x, y, plan.territory, forced=error.choices[0], file=file, names=names)
+        decision = decide(x, y, plan.territory, forced=error.choices[0], file=file, names=names, ordered=raw.ordered)
     plan.decision = decision
     plan.choices.append(decision.choice)
     if plan.position != "geometry":
         plan.choices.append(decision.axes)
+
+
+def _tell_unreadable(plan: Plan, sample: Batch, skipped: set[str]) -> None:
+    """Note the columns whose headers promise positions and whose cells hold none."""
+    words = plan.subject.words()
+    used = set(plan.mapping.values())
+    for header in plan.table.headers:
+        if header in used or header in plan.dropped:
+            continue
+        ranks = [
+            rank_of(plain(header), header, words.get(name, ())) for name in ("x", "y", "coordinate", "wkt")
+            if name not in skipped
+        ]  # fmt: skip
+        if not any(rank is not None and rank < GUESSED for rank in ranks):
+            continue
+        cells = sample.columns[plan.table.headers.index(header)] if len(sample) else ()
+        filled = [cell for cell in cells if content.is_something(one_text(cell))]
+        known = int(np.sum(np.isfinite(axis(filled)[0]) | np.isfinite(spots(filled).x))) if filled else 0
+        if filled and known < 0.5 * len(filled):
+            plan.notes.append(
+                tr(
+                    "“{column}” should hold positions by its header, but {count} of its {filled} filled cells cannot be read as such."
+                ).format(column=header, count=len(filled) - known, filled=len(filled))
+            )
 
 
 def _pair_by_header(plan: Plan, sample: Batch, skipped: set[str]) -> None:
@@ -126,12 +157,13 @@ def _cell_by_header(plan: Plan, sample: Batch, skipped: set[str]) -> None:
     for name in ("coordinate", "wkt"):
         ranked = [(rank_of(plain(header), header, words.get(name, ())), header) for header in free]
         for _, header in sorted((rank, header) for rank, header in ranked if rank is not None):
-            if name in skipped or name in plan.mapping:
+            if name in skipped or {"coordinate", "wkt"} & set(plan.mapping):
                 break
             cells = sample.columns[plan.table.headers.index(header)]
-            if content.looks_like_pair(cells) if name == "coordinate" else content.looks_like_wkt(cells):
-                plan.mapping[name] = header
-                plan.reasons[name] = Choice(name, header, tr("the header says so, and the cells agree"))
+            found = "wkt" if content.looks_like_wkt(cells) else "coordinate" if content.looks_like_pair(cells) else ""
+            if found:
+                plan.mapping[found] = header
+                plan.reasons[found] = Choice(found, header, tr("the header says so, and the cells agree"))
 
 
 def _family(header: str) -> tuple[str, tuple[str, ...]]:
@@ -150,7 +182,7 @@ def _family(header: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _cells(plan: Plan, sample: Batch, header: str) -> NDArray[np.float64]:
-    return to_numbers(sample.columns[plan.table.headers.index(header)])
+    return axis(sample.columns[plan.table.headers.index(header)])[0]
 
 
 def _has_numbers(plan: Plan, sample: Batch, header: str) -> bool:
@@ -158,17 +190,16 @@ def _has_numbers(plan: Plan, sample: Batch, header: str) -> bool:
     filled = [text for text in to_text(cells) if text]
     if not filled:
         return True
-    return float(np.mean(np.isfinite(to_numbers(filled)))) >= 0.5
+    return float(np.mean(np.isfinite(axis(filled)[0]))) >= 0.5
 
 
 def _readable(plan: Plan, sample: Batch, name: str) -> bool:
     """Return whether most filled cells of a coordinate or WKT column can be read."""
     cells = plan.column(sample, name) or ()
-    filled = [text for text in to_text(cells) if text]
+    filled = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     if not filled:
         return name in plan.on_purpose
-    x, _ = pairs(filled) if name == "coordinate" else points_of_wkt(filled)[:2]
-    return bool(np.mean(np.isfinite(x)) >= 0.5) or name in plan.on_purpose
+    return bool(np.mean(np.isfinite(spots(filled).x)) >= 0.5) or name in plan.on_purpose
 
 
 def _position_by_content(plan: Plan, sample: Batch, skipped: set[str], strict: bool) -> bool:
@@ -176,24 +207,42 @@ def _position_by_content(plan: Plan, sample: Batch, skipped: set[str], strict: b
     if {"x", "y", "coordinate", "wkt"} <= skipped or not len(sample):
         return False
     # A column called "Plats" may well hold coordinates.
-    loose = {plan.mapping.get(name) for name in ("place_name", "address", "area_name") if name not in plan.on_purpose}
+    loose = {plan.mapping.get(name) for name in _SHARED if name not in plan.on_purpose}
     taken = set(plan.mapping.values()) - loose
     left = [h for h in plan.table.headers if h not in plan.dropped and h not in taken]
-    wkt = [h for h in left if content.looks_like_wkt(sample.columns[plan.table.headers.index(h)])]
-    if wkt:
-        _release(plan, wkt[0])
-        plan.mapping["wkt"], plan.position = wkt[0], "wkt"
-        plan.reasons["wkt"] = Choice("wkt", wkt[0], tr("its cells are shapes written as WKT"), tuple(wkt[1:]))
-        return True
-    both = [h for h in left if content.looks_like_pair(sample.columns[plan.table.headers.index(h)])]
+    at = plan.table.headers.index
+    shapes = [h for h in left if "wkt" not in skipped and content.looks_like_wkt(sample.columns[at(h)])]
+    if shapes:
+        return _take_cell(plan, "wkt", shapes, tr("its cells are shapes written as text"))
+    both = [h for h in left if content.looks_like_pair(sample.columns[at(h)])]
     if both:
-        _release(plan, both[0])
-        plan.mapping["coordinate"], plan.position = both[0], "coordinate"
-        plan.reasons["coordinate"] = Choice(
-            "coordinate", both[0], tr("its cells hold two numbers each"), tuple(both[1:])
-        )
+        return _take_cell(plan, "coordinate", both, tr("its cells hold a position each"), sample)
+    if _two_columns(plan, sample, [h for h in left if h not in loose], strict):
         return True
-    return _two_columns(plan, sample, [h for h in left if h not in loose], strict)
+    told = [plan.mapping.get(name) for name in (*_SHARED, *_TEXTS)]
+    mixed = [h for h in dict.fromkeys([*left, *told]) if h and content.holds_positions(sample.columns[at(h)])]
+    if not mixed:
+        return False
+    plan.mapping["coordinate"], plan.position = mixed[0], "coordinate"
+    reason = tr("many of its cells hold a position among other words")
+    plan.reasons["coordinate"] = Choice("coordinate", mixed[0], reason, tuple(mixed[1:]))
+    return True
+
+
+def _take_cell(plan: Plan, name: str, found: list[str], reason: str, sample: Batch | None = None) -> bool:
+    """Take the first column found; a column that holds an address too stays the address."""
+    header = found[0]
+    cells = sample.columns[plan.table.headers.index(header)] if sample is not None else ()
+    if not sum(_has_words(cell) for cell in cells) >= 0.5 * max(1, len(cells)):
+        _release(plan, header)
+    plan.mapping[name], plan.position = header, name
+    plan.reasons[name] = Choice(name, header, reason, tuple(found[1:]))
+    return True
+
+
+def _has_words(cell: object) -> bool:
+    found = spot(cell)
+    return found is not None and found.has_more
 
 
 def _release(plan: Plan, header: str) -> None:
@@ -229,42 +278,3 @@ def _two_columns(plan: Plan, sample: Batch, left: Sequence[str], strict: bool) -
         plan.mapping[name] = header
         plan.reasons[name] = Choice(name, header, tr("its numbers fall in place as coordinates"))
     return True
-
-
-def _numbers(plan: Plan, batch: Batch) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the raw coordinates of a batch: first thought easting, second northing."""
-    if plan.position == "geometry":
-        xy = batch.xy if batch.xy is not None else np.full((len(batch), 2), np.nan)
-        return xy[:, 0], xy[:, 1]
-    if plan.position == "xy":
-        return to_numbers(plan.column(batch, "x") or ()), to_numbers(plan.column(batch, "y") or ())
-    if plan.position == "coordinate":
-        return pairs(plan.column(batch, "coordinate") or ())
-    if plan.position == "wkt":
-        return points_of_wkt(plan.column(batch, "wkt") or ())[:2]
-    return np.full(len(batch), np.nan), np.full(len(batch), np.nan)
-
-
-def locate(plan: Plan, batch: Batch) -> Located:
-    """Return where the rows of a batch lie, as the plan says."""
-    count = len(batch)
-    never = np.zeros(count, dtype=bool)
-    if not plan.position or plan.decision is None or count == 0:
-        return Located(np.full((count, 2), np.nan), never, never, never)
-    wkb: Sequence[bytes | None] | None = batch.wkb if plan.position == "geometry" else None
-    if plan.position == "wkt":
-        x, y, wkb = points_of_wkt(plan.column(batch, "wkt") or ())
-    else:
-        x, y = _numbers(plan, batch)
-    found = place(x, y, plan.decision, plan.territory)
-    missing = ~np.isfinite(found.xy).all(axis=1) & ~found.zero
-    unreadable = never.copy()
-    if missing.any() and plan.position != "geometry":
-        for name in {"xy": ("x", "y")}.get(plan.position, (plan.position,)):
-            texts = to_text(plan.column(batch, name) or ())
-            for index in np.nonzero(missing)[0].tolist():
-                unreadable[index] |= content.is_something(texts[index])
-    shapes = None
-    if wkb is not None and any(wkb):
-        shapes = shapes_in(wkb, plan.decision.crs, plan.decision.swapped, plan.territory.crs)
-    return Located(found.xy, found.zero, found.turned, unreadable, shapes)

@@ -31,6 +31,7 @@ class Territory:
     exact: bool = True
     margin: float = 2_000.0
     zone: str = "Europe/Stockholm"
+    reach: float = 5_000.0
     _cache: dict[str, Bounds] = field(default_factory=dict, compare=False, repr=False)
 
     def bounds_in(self, crs: str) -> Bounds:
@@ -55,7 +56,7 @@ class Territory:
         """Return which of the points (n, 2) in the work CRS lie outside; a missing position is not outside.
 
         With a border: farther than 500 m outside it is outside (borders are generalised). With areas only: farther
-        than 5 km from their bounds. With neither: farther than 50 km from the median of the points.
+        than `reach` from their bounds. With neither: farther than 50 km from the median of the points.
         """
         known = np.isfinite(xy).all(axis=1)
         result = np.zeros(len(xy), dtype=bool)
@@ -66,7 +67,7 @@ class Territory:
             away = np.abs(points - np.median(points, axis=0)).max(axis=1)
             result[known] = away > 50_000.0
             return result
-        grow = 500.0 if self.rings else 5_000.0
+        grow = 500.0 if self.rings else self.reach
         xmin, ymin, xmax, ymax = self.bounds
         near = (
             (points[:, 0] >= xmin - grow)

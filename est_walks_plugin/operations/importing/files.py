@@ -30,11 +30,13 @@ def options_from_mapping(
 ) -> ImportOptions:
     """Return import options from the Processing parameters CRS, MAPPING and VALUES.
 
-    Besides our fields MAPPING may hold encoding, delimiter, date_order, layer, system, delete_after_months.
+    Besides our fields MAPPING may hold encoding, delimiter, date_order, layer, system, other_crs, delete_after_months.
     """
     fields = {str(name): "" if value is None else str(value) for name, value in (mapping or {}).items()}
     own = {
-        name: fields.pop(name) for name in ("encoding", "delimiter", "date_order", "layer", "system") if name in fields
+        name: fields.pop(name)
+        for name in ("encoding", "delimiter", "date_order", "layer", "system", "other_crs")
+        if name in fields
     }
     months = fields.pop("delete_after_months", None)
     if months is not None and not months.strip().isdigit():
@@ -49,6 +51,7 @@ def options_from_mapping(
         date_order=own.get("date_order") or None,
         layer=own.get("layer") or None,
         system=own.get("system") or None,
+        other_crs=own.get("other_crs") or None,
     )
 
 

@@ -17,6 +17,7 @@ from ...importers.meaning.dates import aware
 from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns, ObservationReader
+from ...importers.position.reading import told_of_positions
 from ...importers.record_columns import Problem, RecordColumns
 from ...model.codes import PositionMethod, Review, TimeOfDay
 from ...model.localtime import zone
@@ -244,6 +245,7 @@ class ObservationsOfFile(Reader):
         if receipt.source is not None:
             first, last = self._period()
             receipt.source = replace(receipt.source, period_from=first, period_to=last)
+        receipt.notes.extend(told_of_positions(self._plan))
         if self.job.dry_run and self._has_others:
             receipt.suspected_duplicates = find_duplicates.count_against(store, self.lineage.own, self._candidates)
         elif self._has_others and (receipt.stored or receipt.updated):
@@ -255,6 +257,7 @@ class ObservationsOfFile(Reader):
             problems=[asdict(problem) for problem in lists.problems],
             without_position_rows=[asdict(row) for row in lists.nowhere],
             outside_area_rows=[asdict(row) for row in lists.outside],
+            approximate=self._plan.fineness.rows,
             matched={str(method): count for method, count in sorted(lists.matched.items())},
         )
 

@@ -16,9 +16,9 @@ from ...importers.formats.registry import open_table
 from ...importers.formats.table import Batch, Choice, ReadOptions
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
-from ...importers.meaning.positions import locate
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.osm.file import looks_like_osm
+from ...importers.position.reading import locate
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...privacy import screen_many

@@ -11,6 +11,7 @@ import numpy as np
 
 from ...importers.formats.table import BATCH_ROWS
 from ...importers.meaning.plan import Plan
+from ...importers.position.reading import told_of_positions
 from ...importers.record_columns import RecordColumns
 from ...importers.shares import are_percentages
 from ...model.records import Record
@@ -59,7 +60,8 @@ class TableReader(Reader):
             self.receipt.extra["choices"].append({**asdict(percent), "alternatives": list(percent.alternatives)})
 
     def finish(self, source: str) -> None:
-        """Keep the mapping for the next file of this layout."""
+        """Tell how fine the positions are, and keep the mapping for the next file of this layout."""
+        self.receipt.notes.extend(told_of_positions(self._plan))
         if not self.job.dry_run:
             remember(self.job.store, self.job.kind.kind, self._plan, self.lineage.system)
 

@@ -12,9 +12,15 @@ from ...model.crs import transform, with_pyproj
 if TYPE_CHECKING:
     from ...store import Store
 
+_NEAR_NETWORK_M = 10_000.0
+_NEAR_POINTS_M = 30_000.0
+
 
 def territory_of(store: Store) -> Territory:
-    """Return the territory of a store: the municipality's border, else its areas, else the area of use of its CRS."""
+    """Return the territory of a store: the municipality's border, else its areas, else where its network or its points
+
+    lie, else the area of use of its CRS.
+    """
     rows = store.rows("area", columns=("uuid", "name", "kind", "geometry"))
     drawn = [row for row in rows if row["geometry"] is not None and not row["geometry"].is_empty]
     borders = [row for row in drawn if row["kind"] == "municipality"]
@@ -24,6 +30,10 @@ def territory_of(store: Store) -> Territory:
     name = store.municipality or (drawn[0]["name"] if drawn else "") or store.crs
     zone = store.time_zone
     if not drawn:
+        found = _of_data(store)
+        if found is not None:
+            extent, reach = found
+            return Territory(name, store.crs, extent, margin=reach, reach=reach, zone=zone)
         return Territory(name, store.crs, _area_of_use(store.crs), exact=False, margin=0.0, zone=zone)
     rings = tuple(ring for row in borders for ring in _rings(row["geometry"]))
     bounds = np.array([row["geometry"].bounds for row in drawn])
@@ -39,6 +49,26 @@ def territory_of(store: Store) -> Territory:
         margin,
         zone,
     )
+
+
+def _of_data(store: Store) -> tuple[tuple[float, float, float, float], float] | None:
+    """Return the bounds of what the store holds and how far beyond it a point may lie (m); None for an empty store.
+
+    A network covers where people walk; points of one source may cover a part of it only.
+    """
+    lines, _ = store.lines("path", ())
+    reach = _NEAR_NETWORK_M
+    points = np.concatenate(lines) if lines else np.empty((0, 2))
+    if not len(points):
+        reach = _NEAR_POINTS_M
+        exact = {"position_method": "exact"}
+        found = [store.arrays("lamp", ("x", "y")), store.arrays("observation", ("x", "y"), exact)]
+        points = np.concatenate([np.column_stack([one["x"], one["y"]]) for one in found])
+    points = points[np.isfinite(points).all(axis=1)]
+    if not len(points):
+        return None
+    (xmin, ymin), (xmax, ymax) = np.percentile(points, [2, 98], axis=0).tolist()
+    return (xmin, ymin, xmax, ymax), reach
 
 
 def _rings(shape: Any) -> tuple[Any, ...]:

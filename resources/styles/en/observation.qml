@@ -456,6 +456,9 @@
         <Option type="QString" name="As given" value="exact"/>
        </Option>
        <Option type="Map">
+        <Option type="QString" name="Approximate: rounded coordinates" value="rounded"/>
+       </Option>
+       <Option type="Map">
         <Option type="QString" name="By pole number" value="pole"/>
        </Option>
        <Option type="Map">

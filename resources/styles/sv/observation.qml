@@ -456,6 +456,9 @@
         <Option type="QString" name="Enligt källan" value="exact"/>
        </Option>
        <Option type="Map">
+        <Option type="QString" name="Ungefärligt: avrundade koordinater" value="rounded"/>
+       </Option>
+       <Option type="Map">
         <Option type="QString" name="Via stolpnummer" value="pole"/>
        </Option>
        <Option type="Map">

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from est_walks_plugin.importers.meaning.coordinates import place
-from est_walks_plugin.importers.meaning.positions import locate
+from est_walks_plugin.importers.position.placing import place
+from est_walks_plugin.importers.position.reading import locate
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError, ParameterError
 

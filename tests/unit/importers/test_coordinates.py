@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.meaning.coordinate_cells import pair
-from est_walks_plugin.importers.meaning.coordinates import decide, place
+from est_walks_plugin.importers.meaning.coordinates import decide
 from est_walks_plugin.importers.meaning.territory import Territory
+from est_walks_plugin.importers.position.pairs import pair
+from est_walks_plugin.importers.position.placing import place
 from est_walks_plugin.model.errors import AmbiguousInputError, InputError
 
 from .conftest import POINTS, points_in

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .values import number
+from ..meaning.values import number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

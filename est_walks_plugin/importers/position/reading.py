@@ -1,0 +1,151 @@
+"""The rows of a planned table -> where they lie, how fine that is known, and what deserves to be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...i18n import tr
+from ..formats.geometry import shapes_in
+from ..formats.table import Batch
+from ..meaning import content
+from ..meaning.plan import Located, Plan
+from ..meaning.values import to_numbers
+from .cells import one_degree, spots
+from .placing import other_readings, place
+from .precision import COARSE_M, coarse_m, written_m
+from .systems import is_degrees, title
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def one_text(cell: object) -> str | None:
+    """Return a cell as a stripped text, None for none."""
+    return None if cell is None else str(cell).strip()
+
+
+def axis(cells: Sequence[object]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the numbers of a column of eastings or latitudes, degrees with minutes too, and how coarse (m) they say."""
+    values, coarse = to_numbers(cells), written_m(cells)
+    if not any(isinstance(cell, str) and not _PLAIN.issuperset(cell.strip()) for cell in cells):
+        return values, coarse
+    for index, cell in enumerate(cells):
+        found = one_degree(cell)
+        if found is not None:
+            values[index], coarse[index] = found.value, found.step * 111_320.0
+    return values, coarse
+
+
+_PLAIN = frozenset("0123456789.,-+")
+
+
+@dataclass
+class RawPositions:
+    """The raw coordinates of a batch: first thought easting, second northing; what their cells tell beside them."""
+
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    coarse: NDArray[np.float64]
+    crs: str = ""
+    ordered: bool = False
+    shapes: Sequence[bytes | None] | None = None
+
+
+def read(plan: Plan, batch: Batch, crs: str) -> RawPositions:
+    """Return the raw coordinates of a batch; cells that tell a system of their own are brought into `crs`."""
+    nothing, fine = np.full(len(batch), np.nan), np.zeros(len(batch))
+    if plan.position == "geometry":
+        xy = batch.xy if batch.xy is not None else np.full((len(batch), 2), np.nan)
+        return RawPositions(xy[:, 0], xy[:, 1], fine, shapes=batch.wkb)
+    if plan.position == "xy":
+        (x, coarse_x), (y, coarse_y) = (axis(plan.column(batch, name) or ()) for name in ("x", "y"))
+        return RawPositions(x, y, np.maximum(coarse_x, coarse_y))
+    if plan.position in ("coordinate", "wkt"):
+        cells = plan.column(batch, plan.position) or ()
+        found = spots(cells, crs, forced=plan.is_forced, sure=_is_shared(plan))
+        return RawPositions(found.x, found.y, found.coarse_m, found.crs, found.ordered, found.shapes)
+    return RawPositions(nothing, nothing, fine)
+
+
+def _is_shared(plan: Plan) -> bool:
+    """Return whether the column of positions holds something else as well: an address, a text."""
+    header = plan.mapping.get(plan.position)
+    return any(taken == header for name, taken in plan.mapping.items() if name not in ("coordinate", "wkt"))
+
+
+def locate(plan: Plan, batch: Batch) -> Located:
+    """Return where the rows of a batch lie, as the plan says."""
+    count = len(batch)
+    never = np.zeros(count, dtype=bool)
+    if not plan.position or plan.decision is None or count == 0:
+        return Located(np.full((count, 2), np.nan), never, never, never, np.zeros(count), never)
+    raw = read(plan, batch, plan.cells_crs or plan.decision.crs)
+    found = place(raw.x, raw.y, plan.decision, plan.territory, plan.other_crs)
+    missing = ~np.isfinite(found.xy).all(axis=1) & ~found.zero
+    unreadable = never.copy()
+    if missing.any() and plan.position != "geometry" and not _is_shared(plan):
+        for name in {"xy": ("x", "y")}.get(plan.position, (plan.position,)):
+            cells = plan.column(batch, name) or ()
+            for index in np.nonzero(missing)[0].tolist():
+                unreadable[index] |= content.is_something(one_text(cells[index]))
+    shapes = None
+    if raw.shapes is not None and any(raw.shapes):
+        shapes = shapes_in(raw.shapes, plan.decision.crs, plan.decision.swapped, plan.territory.crs)
+    coarse = _coarse(plan, raw, found.xy)
+    _count(plan, raw, found.xy, coarse, found.otherwise)
+    return Located(found.xy, found.zero, found.turned, unreadable, coarse, found.otherwise, shapes)
+
+
+def _coarse(plan: Plan, raw: RawPositions, xy: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how coarse each row's coordinates are, by its digits and its column's, and by what the cell says."""
+    x, y = raw.x.copy(), raw.y.copy()
+    if raw.shapes is not None:
+        drawn = np.array([shape is not None for shape in raw.shapes], dtype=bool)
+        x[drawn] = np.nan
+    degrees = plan.decision is not None and is_degrees(plan.decision.crs)
+    written = raw.coarse > 0
+    coarse = np.where(written, np.where(raw.coarse >= COARSE_M, raw.coarse, 0.0), coarse_m(x, y, degrees=degrees))
+    return np.where(np.isfinite(xy).all(axis=1), coarse, 0.0)
+
+
+def _count(
+    plan: Plan,
+    raw: RawPositions,
+    xy: NDArray[np.float64],
+    coarse: NDArray[np.float64],
+    otherwise: NDArray[np.bool_],
+) -> None:
+    met, rows = plan.fineness, coarse > 0
+    met.otherwise += int(otherwise.sum())
+    if rows.any():
+        met.rows += int(rows.sum())
+        met.worst_m = max(met.worst_m, float(coarse.max()))
+        if len(met.points) < 100_000:
+            met.points.update((int(a), int(b)) for a, b in np.round(xy[rows]).tolist())
+    if plan.decision is not None and not plan.other_crs:
+        for crs, fitting in other_readings(raw.x, raw.y, plan.decision, plan.territory).items():
+            met.fitting[crs] += int(fitting.sum())
+
+
+def told_of_positions(plan: Plan) -> list[str]:
+    """Return in plain words what the rows read so far told: coarse coordinates, rows of another system."""
+    met, notes = plan.fineness, []
+    if met.rows:
+        notes.append(
+            tr(
+                "{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate."
+            ).format(count=met.rows, metres=f"{round(met.worst_m, -2):,.0f}".replace(",", " "), points=len(met.points))
+        )
+    if met.otherwise:
+        notes.append(tr("{count} rows were read as {crs}.").format(count=met.otherwise, crs=title(plan.other_crs)))
+    for crs, count in met.fitting.most_common():
+        notes.append(
+            tr("{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.").format(
+                count=count, crs=title(crs)
+            )
+        )
+    return notes

@@ -1,0 +1,289 @@
+"""Positions in every dress, how fine they are, and a default that is no declaration (K6, K7, K8): through the import."""
+
+# ruff: noqa: UP031 - degrees, minutes and seconds read best as a pattern
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from shapely.geometry import Point
+
+from est_walks_plugin.importers.position.degrees import coordinates
+from est_walks_plugin.model.codes import SourceKind
+from est_walks_plugin.model.crs import transform
+from est_walks_plugin.model.errors import AmbiguousInputError, InputError
+from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.importing.files import import_file, options_from_mapping
+
+CASES = Path(__file__).parents[1] / "data" / "cases"
+PLACES = (
+    (59.478284, 17.758250), (59.475206, 17.756962), (59.477223, 17.750692), (59.483699, 17.752788),
+    (59.477871, 17.755647), (59.481381, 17.751846), (59.479764, 17.747131), (59.476900, 17.749809),
+)  # fmt: skip
+LON_LAT = np.array([(lon, lat) for lat, lon in PLACES])
+TM = transform(LON_LAT, "EPSG:4326", "EPSG:3006")
+ZONE = transform(LON_LAT, "EPSG:4326", "EPSG:3011")
+RT90 = transform(LON_LAT, "EPSG:4326", "EPSG:3021")
+
+
+def dms(value: float) -> tuple[int, int, str]:
+    minutes = value % 1 * 60
+    return int(value), int(minutes), f"{minutes % 1 * 60:.2f}"
+
+
+def ewkb(point: Any, srid: int) -> str:
+    kind = (1 | 0x20000000).to_bytes(4, "little") + srid.to_bytes(4, "little")
+    return (b"\x01" + kind + Point(*point).wkb[5:]).hex().upper()
+
+
+def csv_of(headers: list[str], cells: list[list[str]]) -> str:
+    rows = [["id", "kategori", "beskrivning", *headers]]
+    rows += [[f"A{index}", "Belysning", "Lampan vid porten", *row] for index, row in enumerate(cells)]
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def geojson(points: Any, crs: str = "") -> str:
+    features = [
+        {"type": "Feature", "properties": {"id": f"A{index}", "beskrivning": "Lampan vid porten"},
+         "geometry": {"type": "Point", "coordinates": [float(x), float(y)]}}
+        for index, (x, y) in enumerate(points)
+    ]  # fmt: skip
+    named = {"crs": {"type": "name", "properties": {"name": crs}}} if crs else {}
+    return json.dumps({"type": "FeatureCollection", **named, "features": features})
+
+
+def imported(tmp_path: Path, text: str, ending: str = ".txt", border: bool = True, **wishes: Any) -> tuple[Any, Any]:
+    path = tmp_path / f"punkter{ending}"
+    path.write_text(text, encoding="utf-8")
+    known = {} if border else {"municipality": ""}
+    with create_store(str(tmp_path / "a.gpkg"), **known) as store:
+        receipt = import_file(store, SourceKind.CASE, path, options_from_mapping(wishes, wishes.pop("crs", None)))
+        return receipt, store.rows("observation")
+
+
+def how_many_right(rows: Any) -> int:
+    found = [(row["geometry"].x, row["geometry"].y) for row in rows if row["geometry"] is not None]
+    return sum(min(np.hypot(*(np.array(point) - want)) for want in ZONE) < 3.0 for point in found)
+
+
+DRESSES: dict[str, list[str] | list[list[str]]] = {
+    "two cells, marks": [["%d°%d'%s\"N" % dms(lat), "%d°%d'%s\"Ö" % dms(lon)] for lat, lon in PLACES],
+    "two cells, letters first": [["N %d %d %s" % dms(lat), "E %d %d %s" % dms(lon)] for lat, lon in PLACES],
+    "two cells, no marks": [["%d %d %s" % dms(lat), "%d %d %s" % dms(lon)] for lat, lon in PLACES],
+    "two cells, typographic": [["%d° %d′ %s″" % dms(lat), "%d° %d′ %s″" % dms(lon)] for lat, lon in PLACES],
+    "one cell, east first": ["%d°%d’%s”E, %d°%d’%s”N" % (*dms(lon), *dms(lat)) for lat, lon in PLACES],
+    "one cell, decimal minutes": ["N%d° %.4f' E%d° %.4f'" % (lat // 1, lat % 1 * 60, lon // 1, lon % 1 * 60) for lat, lon in PLACES],
+    "one cell, decimal comma": [f"{lat:.6f} N; {lon:.6f} Ö".replace(".", ",") for lat, lon in PLACES],
+    "address with brackets": [f"Storgatan {i} ({lat}, {lon})" for i, (lat, lon) in enumerate(PLACES)],
+    "address without brackets": [f"Storgatan {i}, {lat:.6f}, {lon:.6f}" for i, (lat, lon) in enumerate(PLACES)],
+    "system named": ["SWEREF 99 TM N %.1f E %.1f" % (y, x) for x, y in TM],
+    "WKB": [Point(*point).wkb_hex for point in TM],
+    "EWKB": [ewkb(point, 3021) for point in RT90],
+    "EWKB of Postgres": ["\\x" + ewkb(point, 3006) for point in TM],
+    "EWKT of two systems": [f"SRID=3006;POINT({TM[i][0]} {TM[i][1]})" if i % 2 else f"SRID=3011;POINT({ZONE[i][0]} {ZONE[i][1]})" for i in range(len(PLACES))],
+    "GeoJSON": [json.dumps({"type": "Point", "coordinates": [lon, lat]}) for lat, lon in PLACES],
+    "an object": [json.dumps({"lat": lat, "lng": lon}) for lat, lon in PLACES],
+    "Google q": [f"https://www.google.com/maps?q={lat},{lon}&z=17" for lat, lon in PLACES],
+    "Google pin": [f"https://www.google.com/maps/place/X/@59.0,17.0,17z/data=!3m1!8m2!3d{lat}!4d{lon}" for lat, lon in PLACES],
+    "Google @": [f"https://www.google.se/maps/@{lat},{lon},17z" for lat, lon in PLACES],
+    "OpenStreetMap": [f"https://www.openstreetmap.org/#map=17/{lat}/{lon}" for lat, lon in PLACES],
+    "OpenStreetMap marker": [f"https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=15/59.0/17.0" for lat, lon in PLACES],
+    "Bing": [f"https://www.bing.com/maps?cp={lat}~{lon}&lvl=16" for lat, lon in PLACES],
+    "Apple": [f"https://maps.apple.com/?ll={lat},{lon}&q=Lampa" for lat, lon in PLACES],
+    "hitta": [f"https://www.hitta.se/kartan!~{lat:.6f},{lon:.6f},15z" for lat, lon in PLACES],
+    "Eniro": [f"https://kartor.eniro.se/?c={lat},{lon}&z=16" for lat, lon in PLACES],
+    "Lantmäteriet": [f"https://minkarta.lantmateriet.se/?e={x:.0f}&n={y:.0f}&z=10" for x, y in TM],
+    "geo:": [f"geo:{lat},{lon};u=20" for lat, lon in PLACES],
+    "geo: with crs": [f"geo:{y:.2f},{x:.2f};crs=epsg:3011" for x, y in ZONE],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_positions_in_every_dress(tmp_path: Path, dress: str) -> None:
+    cells = [row if isinstance(row, list) else [row] for row in DRESSES[dress]]
+    headers = ["Latitud", "Longitud"] if len(cells[0]) == 2 else ["Uppgift 7"]
+    receipt, rows = imported(tmp_path, csv_of(headers, cells))
+    assert receipt.stored == len(PLACES)
+    assert how_many_right(rows) == len(PLACES)
+    assert {row["position_method"] for row in rows} == {"exact"}
+
+
+def test_a_link_within_a_text_places_it_and_leaves_the_text(tmp_path: Path) -> None:
+    text = "id\tbeskrivning\n" + "\n".join(
+        f"A{i}\tLampan vid porten är trasig, se https://www.google.com/maps?q={lat},{lon} tack"
+        for i, (lat, lon) in enumerate(PLACES)
+    )
+    _, rows = imported(tmp_path, text)
+    assert how_many_right(rows) == len(PLACES)
+    assert all(row["text"].startswith("Lampan") for row in rows)
+
+
+def test_an_address_with_a_position_stays_the_address(tmp_path: Path) -> None:
+    cells = [[f"Storgatan {i} ({lat}, {lon})"] for i, (lat, lon) in enumerate(PLACES)]
+    _, rows = imported(tmp_path, csv_of(["Adress"], cells))
+    assert how_many_right(rows) == len(PLACES)
+    assert all(row["address"].startswith("Storgatan") for row in rows)
+
+
+@pytest.mark.parametrize("cell", ["vid torget", "https://maps.app.goo.gl/AbCd1", "se bilaga"])
+def test_a_header_of_positions_over_unreadable_cells_is_named(tmp_path: Path, cell: str) -> None:
+    receipt, rows = imported(tmp_path, csv_of(["Latitud"], [[cell] for _ in PLACES]))
+    assert {row["position_method"] for row in rows} == {"none"}
+    assert any("Latitud" in note for note in receipt.notes)
+
+
+def test_ordinary_texts_are_no_positions(tmp_path: Path) -> None:
+    cells = [[f"Storgatan {i} N", f"Kvarter 12 E, hus {i} N", f"08-123 45 {i:02}", "17:03"] for i in range(12)]
+    _, rows = imported(tmp_path, csv_of(["Adress", "Not", "Knr", "Kl"], cells))
+    assert {row["position_method"] for row in rows} == {"none"}
+
+
+def test_maps_links_of_the_cases(tmp_path: Path) -> None:
+    _, rows = imported(tmp_path, (CASES / "C08" / "maps_link.csv").read_text(encoding="utf-8"), ".csv")
+    assert sum(row["geometry"] is not None for row in rows) == 12
+
+
+@pytest.mark.parametrize(("name", "points"), [("excel_scientific", 2), ("rounded_degrees", 4)])
+def test_coarse_positions_are_kept_marked_and_told(tmp_path: Path, name: str, points: int) -> None:
+    text = (CASES / "C06" / f"{name}.csv").read_text(encoding="utf-8")
+    receipt, rows = imported(tmp_path, text, ".csv")
+    assert len(rows) == 12
+    assert {row["position_method"] for row in rows} == {"rounded"}
+    assert all(row["position_note"] for row in rows)
+    assert receipt.extra["approximate"] == 12
+    assert any(f" {points} " in note and "12" in note for note in receipt.notes)
+
+
+@pytest.mark.parametrize(
+    ("cells", "rounded"),
+    [
+        ([[f"{y:.0f}", f"{x:.0f}"] for x, y in TM], 0),
+        ([[f"{round(y, -2):.0f}", f"{round(x, -2):.0f}"] for x, y in TM], 8),
+        ([[f"{round(y, -3):.0f}", f"{round(x, -3):.0f}"] for x, y in TM], 8),
+        ([[f"{round(y, -2 if i == 3 else 0):.0f}", f"{x:.0f}"] for i, (x, y) in enumerate(TM)], 0),
+        ([[f"{round(y, -2 if i == 3 else 0):.0f}", f"{round(x, -2 if i == 3 else 0):.0f}"] for i, (x, y) in enumerate(TM)], 0),
+        ([[f"{round(y, -3 if i < 2 else 0):.0f}", f"{round(x, -3 if i < 2 else 0):.0f}"] for i, (x, y) in enumerate(TM)], 2),
+        ([[f"{lat:.3f}", f"{lon:.3f}"] for lat, lon in PLACES], 0),
+        ([[f"{lat:.2f}", f"{lon:.2f}"] for lat, lon in PLACES], 8),
+        ([[f"{lat:.1f}", f"{lon:.1f}"] for lat, lon in PLACES], 8),
+        ([[f"{lat:.2f}0000", f"{lon:.2f}0000"] for lat, lon in PLACES], 8),
+        ([["%d°%d'N" % dms(lat)[:2], "%d°%d'E" % dms(lon)[:2]] for lat, lon in PLACES], 8),
+        ([["%d°%d'%.0f\"N" % (*dms(lat)[:2], float(dms(lat)[2])), "%d°%d'%.0f\"E" % (*dms(lon)[:2], float(dms(lon)[2]))] for lat, lon in PLACES], 0),
+        ([[f"{y:.2E}", f"{x:.2E}"] for x, y in TM], 8),
+        ([[f"{y:.7E}", f"{x:.7E}"] for x, y in TM], 0),
+    ],
+)  # fmt: skip
+def test_digits_by_column_and_row(tmp_path: Path, cells: list[list[str]], rounded: int) -> None:
+    _, rows = imported(tmp_path, csv_of(["N", "E"], cells))
+    assert sum(row["position_method"] == "rounded" for row in rows) == rounded
+    assert sum(row["geometry"] is not None for row in rows) == len(PLACES)
+
+
+@pytest.mark.parametrize("points", [np.round(LON_LAT, 2), np.round(TM, -3)])
+def test_coarse_points_of_a_map_file(tmp_path: Path, points: Any) -> None:
+    _, rows = imported(tmp_path, geojson(points), ".geojson")
+    assert {row["position_method"] for row in rows} == {"rounded"}
+
+
+@pytest.mark.parametrize("crs", ["", "urn:ogc:def:crs:OGC:1.3:CRS84"])
+@pytest.mark.parametrize(("points", "expected"), [(TM, "EPSG:3006"), (ZONE, "EPSG:3011"), (RT90, "EPSG:3021")])
+@pytest.mark.parametrize("swap", [False, True])
+def test_metres_under_an_implied_wgs_84(tmp_path: Path, points: Any, expected: str, crs: str, swap: bool) -> None:
+    receipt, rows = imported(tmp_path, geojson(points[:, ::-1] if swap else points, crs), ".geojson")
+    assert receipt.crs.chosen == expected
+    assert "EPSG:4326" in receipt.crs.reason
+    assert how_many_right(rows) == len(PLACES)
+
+
+def test_kml_with_metres_and_geojson_with_latitude_first(tmp_path: Path) -> None:
+    marks = "".join(
+        f"<Placemark><name>L</name><Point><coordinates>{x},{y}</coordinates></Point></Placemark>" for x, y in TM
+    )
+    kml = f'<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>{marks}</Document></kml>'
+    for number, (text, ending) in enumerate(((kml, ".kml"), (geojson(LON_LAT[:, ::-1]), ".geojson"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert how_many_right(imported(folder, text, ending)[1]) == len(PLACES)
+
+
+def test_a_question_names_sweref_99_tm_and_the_stores_zone_first(tmp_path: Path) -> None:
+    far = transform(np.array([[13.0, 55.6], [13.01, 55.61]]), "EPSG:4326", "EPSG:3006")
+    for border in (True, False):
+        folder = tmp_path / str(border)
+        folder.mkdir()
+        with pytest.raises(AmbiguousInputError) as caught:
+            imported(folder, geojson(far), ".geojson", border)
+        assert caught.value.choices[:2] == ("EPSG:3006", "EPSG:3011")
+
+
+@pytest.mark.parametrize("name", ["excel_dots", "excel_lost_point"])
+def test_a_lost_decimal_sign_is_told(tmp_path: Path, name: str) -> None:
+    text = (CASES / "C06" / f"{name}.csv").read_text(encoding="utf-8")
+    with pytest.raises(InputError, match="decimal sign") as caught:
+        imported(tmp_path, text, ".csv")
+    assert not isinstance(caught.value, AmbiguousInputError)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [[f"{y * 100:.0f}", f"{x * 100:.0f}"] for x, y in ZONE],
+        [[str(lat).replace(".", "")[: 8 - i % 3], str(lon).replace(".", "")[: 8 - i % 2]] for i, (lat, lon) in enumerate(PLACES)],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("crs", ["", "EPSG:4326"])
+def test_other_lost_signs(tmp_path: Path, cells: list[list[str]], crs: str) -> None:
+    with pytest.raises(InputError, match="decimal sign"):
+        imported(tmp_path, csv_of(["lat", "lon"], cells), crs=crs)
+
+
+def test_the_planners_system_is_never_ignored(tmp_path: Path) -> None:
+    for number, (text, ending) in enumerate(
+        (
+            (geojson(ZONE), ".geojson"),
+            (csv_of(["vad"], [[ewkb(point, 3021)] for point in ZONE]), ".txt"),
+            (csv_of(["N", "E"], [[str(y), str(x)] for x, y in ZONE]), ".txt"),
+        )
+    ):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        receipt, rows = imported(folder, text, ending, crs="EPSG:3011")
+        assert receipt.crs.chosen == "EPSG:3011"
+        assert how_many_right(rows) == len(PLACES)
+    with pytest.raises(AmbiguousInputError, match="cannot be in EPSG:3006"):
+        imported(tmp_path, geojson(LON_LAT), ".geojson", crs="EPSG:3006")
+
+
+def test_rows_of_another_system_are_told_and_read_on_request(tmp_path: Path) -> None:
+    mixed = np.vstack([ZONE[:5], TM[5:]])
+    text = csv_of(["N", "E"], [[f"{y:.1f}", f"{x:.1f}"] for x, y in mixed])
+    (tmp_path / "again").mkdir()
+    receipt, rows = imported(tmp_path, text)
+    assert how_many_right(rows) == 5
+    assert any("3 rows" in note and "EPSG:3006" in note for note in receipt.notes)
+    _, rows = imported(tmp_path / "again", text, other_crs="EPSG:3006")
+    assert how_many_right(rows) == len(PLACES)
+
+
+def test_without_a_border_the_network_says_what_is_far_away(tmp_path: Path) -> None:
+    with create_store(str(tmp_path / "a.gpkg"), municipality="") as store:
+        line = "LINESTRING(" + ", ".join(f"{x} {y}" for x, y in ZONE) + ")"
+        from shapely import wkt
+
+        store.insert("source", [{"uuid": "s", "kind": "network", "name": "nät"}])
+        store.insert("path", [{"external_id": "1", "source": "s", "highway": "footway", "geometry": wkt.loads(line)}])
+        far = transform(np.array([[17.75, 59.9]]), "EPSG:4326", "EPSG:3006")
+        path = tmp_path / "punkter.geojson"
+        path.write_text(geojson(np.vstack([TM, far])), encoding="utf-8")
+        receipt = import_file(store, SourceKind.CASE, path)
+        assert receipt.crs.chosen == "EPSG:3006"
+        assert receipt.outside_area == 1
+
+
+@pytest.mark.parametrize("cell", ["E 655903", "N 6595912 E 655912", "1605912 E"])
+def test_metres_beside_a_letter_are_no_packed_degrees(cell: str) -> None:
+    assert all(one.value > 180 for one in coordinates(cell))
