@@ -187,10 +187,13 @@ class StoreFlow(QObject):
         return self._steps is not None
 
     def _add_next_layer(self) -> None:
+        from ..project.clean import undisturbed
+
         if self._steps is None:
             return
         try:
-            next(self._steps)
+            with undisturbed(QgsProject.instance()):
+                next(self._steps)
         except StopIteration:
             self._stop_adding()
             self._name_codes()

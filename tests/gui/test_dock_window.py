@@ -78,7 +78,7 @@ def test_opening_a_store_fills_the_top_line_and_the_page(opened: Any, store_path
     page = shell.pages["sources"]
     assert {row.name for row in page.view.rows()} == {"Enkät 2025", "Felanmälan"}
     survey = next(row for row in page.view.rows() if row.kind == "survey")
-    assert "2025" in detail(survey)
+    assert "2025" in detail(survey, opened.shell.context.session)
 
 
 def test_pages_need_no_more_width_than_the_dock_has(opened: Any, qtbot: Any) -> None:
