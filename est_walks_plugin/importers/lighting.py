@@ -172,7 +172,7 @@ class _Reader:
             light_source=LightSource(source or LightSource.UNKNOWN),
             light_source_text=source_text,
             power_w=watts,
-            height_m=meaning(words.height_m, text("height")),
+            height_m=meaning(self._height, text("height")),
             luminaire=text("luminaire"),
             luminaires=int(told) if told and 1 <= told <= 50 else count or 1,
             colour_temperature_k=meaning(words.colour_temperature_k, text("colour_temperature")),
@@ -206,6 +206,9 @@ class _Reader:
         if self._meaning(words.status, control) is LampStatus.SENSOR:
             return LampStatus.SENSOR
         return LampStatus.DIMMED if self._meaning(words.is_dimmed, dimming) else status
+
+    def _height(self, text: str) -> float | None:
+        return words.height_m(text, self.plan.mapping.get("height", ""))
 
     def notes(self) -> list[str]:
         """Return what the planner should know, in plain words."""

@@ -24,6 +24,7 @@
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
+    <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
     <message><source>(no column)</source><translation>(ingen kolumn)</translation></message>
@@ -32,6 +33,7 @@
     <message><source>(none)</source><translation>(inga)</translation></message>
     <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
     <message><source>(waits for privacy review)</source><translation>(väntar på granskning)</translation></message>
+    <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
     <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
@@ -40,6 +42,7 @@
     <message><source>1 open case</source><translation>1 öppet ärende</translation></message>
     <message><source>1 respondent</source><translation>1 svarande</translation></message>
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
+    <message><source>3, safe</source><translation>3, tryggt</translation></message>
     <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
     <message><source>; the file says {declared}</source><translation>; filen säger {declared}</translation></message>
     <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
@@ -205,6 +208,7 @@
     <message><source>Colour temperature (K)</source><translation>Färgtemperatur (K)</translation></message>
     <message><source>Column mapping (JSON)</source><translation>Kolumnval (JSON)</translation></message>
     <message><source>Columns</source><translation>Kolumner</translation></message>
+    <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
@@ -389,6 +393,7 @@
     <message><source>Lamps that are planned or not built yet and were left out: {count}.</source><translation>Lampor som är planerade eller inte byggda än och har utelämnats: {count}.</translation></message>
     <message><source>Lamps without a status that tells whether they light: {count}; they count as lit.</source><translation>Lampor utan status som säger om de lyser: {count}; de räknas som tända.</translation></message>
     <message><source>Lamps without an id or pole number, known by their position: {count}.</source><translation>Lampor utan id eller stolpnummer, som känns igen på sitt läge: {count}.</translation></message>
+    <message><source>Lamps without status</source><translation>Lampor utan status</translation></message>
     <message><source>Land</source><translation>Mark</translation></message>
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
@@ -611,6 +616,7 @@
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
     <message><source>Plan walk</source><translation>Planera vandring</translation></message>
+    <message><source>Planned, left out</source><translation>Planerade, utelämnade</translation></message>
     <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
     <message><source>Planning the walks of the groups</source><translation>Planerar gruppernas vandringar</translation></message>
     <message><source>Point</source><translation>Punkt</translation></message>
@@ -730,6 +736,7 @@
     <message><source>Rows stored</source><translation>Sparade rader</translation></message>
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
+    <message><source>Rows without an id</source><translation>Rader utan id</translation></message>
     <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
     <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
@@ -1080,6 +1087,7 @@
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
+    <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
@@ -1093,7 +1101,10 @@
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
     <message><source>Wood</source><translation>Skog</translation></message>
+    <message><source>Words and what they mean</source><translation>Ord och vad de betyder</translation></message>
     <message><source>Words in “{column}” that decide nothing: {values}; rows in all: {count}.</source><translation>Ord i ”{column}” som inte avgör något: {values}; rader i allt: {count}.</translation></message>
+    <message><source>Words that decide nothing</source><translation>Ord som inte avgör något</translation></message>
+    <message><source>Words that decide nothing: what do they mean?</source><translation>Ord som inte avgör något: vad betyder de?</translation></message>
     <message><source>Work coordinate system</source><translation>Databasens koordinatsystem</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
@@ -1271,6 +1282,7 @@
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
+    <message><source>said by you, and remembered for this system</source><translation>sagt av dig, och minns för det här systemet</translation></message>
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QRadioButton
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QRadioButton
 
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.import_dialog.guess import by_columns, by_name
 from est_walks_plugin.gui.dialogs.import_dialog.layer_file import file_of
 from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
 from est_walks_plugin.model.codes import SourceKind
+from est_walks_plugin.operations.importing.files import import_file
 
 HEADER = "Ärendenummer;Inkom;Kategori;Beskrivning;E;N;Anmälare"
 GOOD = [
@@ -287,3 +288,54 @@ def test_no_test_reaches_into_the_import_dialog() -> None:
         r"(?:import_dialog|receipt_dialog|\bmade|\bdialog(?:\.(?:map|table|source|decisions))?)\._[a-z]"
     )
     assert [file.name for file in files if inside.search(file.read_text(encoding="utf-8"))] == []
+
+
+WORDS = (
+    "Ärendenummer;Inkom;Kategori;Status;Kostnadsställe;E;N",
+    "B1;2025-03-01;Fontän;Vidarebefordrat;70;135973;6595977",
+    "B2;2025-03-02;Fontän;Avslutad;71;135990;6595990",
+    "B3;2025-03-03;Klotter;Ej åtgärdad;72;135995;6595995",
+)
+
+
+def test_words_that_decide_nothing_are_shown_and_said(opened: Any, tmp_path: Path, wait: Any, qtbot: Any) -> None:
+    path = tmp_path / "felanmälan.csv"
+    path.write_text("\n".join(WORDS), encoding="utf-8")
+    dialog = ImportDialog(opened.shell.context, str(path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait(lambda: dialog.state.is_read)
+    shown = [text.text() for text in dialog.decisions.findChildren(QLabel)]
+    assert "Words that decide nothing: what do they mean?" in shown
+    assert "Status: Vidarebefordrat (1)" in shown
+    assert "Category: Fontän (2)" in shown
+    assert "Kostnadsställe" in shown
+    assert _combo(dialog, "What “Avslutad” means").currentData() == "closed"
+    assert _combo(dialog, "What “Ej åtgärdad” means").currentData() == "open"
+    looks = dialog.state.looks
+    _choose(_combo(dialog, "What “Vidarebefordrat” means"), "open")
+    _choose(_combo(dialog, "What “Fontän” means"), "maintenance")
+    wait(lambda: dialog.state.looks > looks and not dialog.state.why_not)
+    assert _combo(dialog, "What “Vidarebefordrat” means").currentData() == "open"
+    assert "Words that decide nothing: what do they mean?" not in [
+        text.text() for text in dialog.decisions.findChildren(QLabel)
+    ]
+    assert dialog.options().values == {"status": {"Vidarebefordrat": "open"}, "category": {"Fontän": "maintenance"}}
+    store = opened.shell.context.session.store
+    receipt = import_file(store, SourceKind.CASE, str(path), dialog.options())
+    assert receipt.to_dict()["unmapped_values"] == {}
+    looks = dialog.state.looks
+    _choose(_combo(dialog, "What “Fontän” means"), "")
+    wait(lambda: dialog.state.looks > looks and not dialog.state.why_not)
+    assert _combo(dialog, "What “Fontän” means").currentData() == ""
+
+
+def test_the_receipt_tells_what_could_not_be_used(opened: Any, qtbot: Any) -> None:
+    receipt = {
+        "read": 3, "unmapped_values": {"status": {"Vidarebefordrat": 2}}, "unused_columns": ["Kostnadsställe"], "without_id": 3,
+        "without_status": 7,
+    }  # fmt: skip
+    shown = ReceiptDialog(opened.shell.context, receipt, "ärenden")
+    qtbot.addWidget(shown)
+    texts = [text.text() for text in shown.findChildren(QLabel)]
+    assert {"Status: Vidarebefordrat (2)", "Kostnadsställe", "Lamps without status", "7"} <= set(texts)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ..context import Context
 
 
+MOST_WORDS = 12
+
+
 @dataclass(frozen=True)
 class _Line:
     """A row of the file that was rejected or deserves a look; `number` is its place in the list."""
@@ -105,12 +108,33 @@ class ReceiptDialog(QDialog):
         ):
             if receipt.get(key):
                 form.addRow(title, _plain(fmt.number(receipt[key])))
+        for title, text in self._unused():
+            form.addRow(title, plain_label(text))
         hidden = [f"{fmt.number(n)} {words.masked_title(kind)}" for kind, n in (receipt.get("masked") or {}).items()]
         if hidden:
             form.addRow(tr("Masked"), _plain(", ".join(hidden)))
         if receipt.get("seconds"):
             form.addRow(tr("Time"), _plain(tr("{seconds} s").format(seconds=fmt.number(receipt["seconds"], 1))))
         return form
+
+    def _unused(self) -> list[tuple[str, str]]:
+        """Return what could not be used, with its number: words, rows without an id, lamps without status, columns."""
+        receipt = self.receipt
+        found = []
+        for name, values in (receipt.get("unmapped_values") or {}).items():
+            listed = ", ".join(f"{value} ({fmt.number(count)})" for value, count in list(values.items())[:MOST_WORDS])
+            found.append((tr("Words that decide nothing"), f"{words.field_title(name)}: {listed}"))
+        for key, title in (
+            ("without_id", tr("Rows without an id")),
+            ("without_status", tr("Lamps without status")),
+            ("not_built", tr("Planned, left out")),
+            ("respondents", tr("Respondents")),
+        ):
+            if receipt.get(key):
+                found.append((title, fmt.number(receipt[key])))
+        if receipt.get("unused_columns"):
+            found.append((tr("Columns that are not used"), ", ".join(receipt["unused_columns"])))
+        return found
 
     def _lists(self) -> list[tuple[str, list[_Line]]]:
         receipt = self.receipt

@@ -198,17 +198,30 @@ def _believable_power(value: float | None) -> float | None:
     return value if value is not None and 0 < value <= 3000 else None
 
 
-def height_m(text: str) -> float | None:
-    """Return a height in metres ("6 m", "4,5", "450 cm", "6000 mm"), or None when not believable (0.3-50 m)."""
+_INCHES = re.compile(r"^(\d{1,3})\s*(?:'|ft|feet|foot)\s*(\d{1,2})\s*(?:\"|''|in\b)")
+_UNIT = re.compile(r"\b(mm|cm|ft|feet|foot|fot)\b")
+
+
+def height_m(text: str, header: str = "") -> float | None:
+    """Return a height in metres ("6 m", "4,5", "450 cm", "6000 mm", "16 ft", 16'6"), or None when not believable (0.3-50 m).
+
+    A number without a unit has that of its `header` ("Mounting height (ft)").
+    """
     value = number(text)
     if value is None:
         return None
     folded = fold(text)
+    unit = _UNIT.search(fold(header.replace("(", " ").replace(")", " ")))
+    if unit and not re.search(r"[a-z'\"]", folded):
+        folded = f"{folded} {unit.group(1)}"
+    inches = _INCHES.match(folded)
+    if inches:
+        value = int(inches.group(1)) + int(inches.group(2)) / 12
     if "mm" in folded:
         value /= 1000
     elif "cm" in folded:
         value /= 100
-    elif re.search(r"\d\s*(ft|feet|fot)\b|'", folded):
+    elif re.search(r"\d\s*(ft|feet|foot|fot)\b|'", folded):
         value *= 0.3048
     return value if 0.3 <= value <= 50 else None
 

@@ -53,7 +53,7 @@ class OwnWords:
 
     @classmethod
     def of(cls, told: Said | None, known: Codes, before: OwnWords | None = None) -> OwnWords:
-        """Return what VALUES says, {value: code} or {field: {value: code}}, over what was said `before`.
+        """Return what VALUES says, {value: code} or {field: {value: code}}, over what was said `before`; an empty code takes back.
 
         Raises ParameterError for a code that no field has and for a field whose values are no codes.
         """
@@ -69,7 +69,11 @@ class OwnWords:
                         )
                     )
                 for text, code in value.items():
-                    codes.setdefault(name, {})[key_of(str(text))] = _code(str(code), known, (name,))[name]
+                    words = codes.setdefault(name, {})
+                    if str(code).strip():
+                        words[key_of(str(text))] = _code(str(code), known, (name,))[name]
+                    else:
+                        words.pop(key_of(str(text)), None)
             else:
                 for name, code in _code(str(value), known, tuple(known)).items():
                     codes.setdefault(name, {})[key_of(key)] = code

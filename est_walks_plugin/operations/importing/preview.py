@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from ...importers.meaning.plan import Plan, Question
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.osm.file import looks_like_osm
 from ...importers.position.reading import locate
+from ...importers.words.own import codes_of
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...privacy import screen_many
@@ -69,6 +70,7 @@ class Preview:
     fields: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     values: tuple[MetValue, ...] = ()
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -140,6 +142,10 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
         notes=list(plan.notes),
         fields=plan.subject.fields,
         unused=tuple(kept_cell(header) for header in plan.unused),
+        codes={
+            name: tuple(dict.fromkeys(known.values()))
+            for name, known in codes_of(job.kind.kind, plan.subject.fields, job.store.catalogue).items()
+        },
         values=tuple(met_values(plan, next(iter(table.batches(VALUE_ROWS)), batch))),
     )
 

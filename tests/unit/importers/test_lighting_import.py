@@ -279,3 +279,64 @@ def test_whatever_the_cells_hold_every_row_is_accounted_for(
         assert sum(map(len, data.rows)) + len(data.rejected) == data.read
         assert all(0 < (lamp.power_w or 1) <= 3000 for lamp in data.lamps)
     assert "\n" not in message
+
+
+REGISTERS = {
+    "US": (
+        "Facility ID;Pole Number;Lamp Type;Wattage;Mounting Height (ft);Install Date;Lumens;Status;Latitude;Longitude",
+        "17;P-1;HPS;150;25;1999-05-01;16000;Active;59.478284;17.758250",
+        {"external_id": "17", "pole": "P-1", "light_source": LightSource.HIGH_PRESSURE_SODIUM, "power_w": 150.0, "height_m": 7.62,
+         "installed_year": 1999, "status": LampStatus.WORKING}, ["Lumens"],
+    ),
+    "US, units in the cells": (
+        "Asset ID;Pole ID;Bulb Type;Lamp Wattage;Pole Height;Fixture Type;Operational;Lat;Lon",
+        "18;77;MH;250 W;16 ft;Cobrahead;No;59.478284;17.758250",
+        {"light_source": LightSource.METAL_HALIDE, "power_w": 250.0, "height_m": 4.8768, "luminaire": "Cobrahead",
+         "status": LampStatus.OUT}, [],
+    ),
+    "English": (
+        "Column Number;Lamp;Watts;Column Height;Lantern Type;Last Inspected;Status;Easting;Northing",
+        "C9;LED;36;6;Lantern 5;2023-10-05;Not working;135973;6595977",
+        {"pole": "C9", "light_source": LightSource.LED, "power_w": 36.0, "height_m": 6.0, "status": LampStatus.OUT}, [],
+    ),
+    "Danish": (
+        "Mastnr;Lystype;Effekt;Mastehøjde;Armaturtype;Ejer;Opsat;Driftstilstand;E;N",
+        "M4;LED;42;5;Copenhagen;Kommunen;2019;Ikke i drift;135973;6595977",
+        {"pole": "M4", "light_source": LightSource.LED, "power_w": 42.0, "height_m": 5.0, "luminaire": "Copenhagen",
+         "owner": "Kommunen", "installed_year": 2019, "status": LampStatus.OUT}, [],
+    ),
+    "Norwegian": (
+        "Mastnummer;Lystype;Effekt;Masthøyde;Armaturtype;Eier;Montert;Driftstilstand;Øst;Nord",
+        "7;Høytrykksnatrium;70;8;X1;Kommunen;1998;Ikke defekt;135973;6595977",
+        {"pole": "7", "light_source": LightSource.HIGH_PRESSURE_SODIUM, "power_w": 70.0, "height_m": 8.0, "owner": "Kommunen",
+         "installed_year": 1998, "status": LampStatus.WORKING}, [],
+    ),
+    "Finnish": (
+        "Pylväs;Lamppu;Teho;Pylvään korkeus;Valaisintyyppi;Omistaja;Asennusvuosi;Kunto;Itä;Pohjoinen;Kaapeli",
+        "P5;LED;30;6;Malli;Kaupunki;2020;Ei toimi;135973;6595977;AXMK",
+        {"pole": "P5", "light_source": LightSource.LED, "power_w": 30.0, "height_m": 6.0, "luminaire": "Malli", "owner": "Kaupunki",
+         "installed_year": 2020, "status": LampStatus.OUT}, ["Kaapeli"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_registers_in_other_words_are_mapped_or_their_columns_listed(tmp_path: Path, name: str) -> None:
+    header, row, told, unused = REGISTERS[name]
+    path = written(tmp_path, f"{header}\n{row}\n")
+    lamp = read(path).lamps[0]
+    assert {field: getattr(lamp, field) for field in told} == pytest.approx(told)
+    table = open_table(str(path), ReadOptions())
+    try:
+        assert make_plan(table, lighting.SUBJECT, UPPLANDS_BRO, ReadOptions()).unused == unused
+    finally:
+        table.close()
+
+
+@pytest.mark.parametrize(("text", "header", "metres"), [
+    ("16 ft", "", 4.8768), ("16'", "", 4.8768), ("16' 6\"", "", 5.0292), ("25", "Mounting height (ft)", 7.62),
+    ("25", "pole_height_ft", 7.62), ("600", "Høyde cm", 6.0), ("6", "Stolphöjd (m)", 6.0), ("6 m", "Height ft", 6.0),
+    ("16 feet", "", 4.8768), ("16", "", 16.0),
+])  # fmt: skip
+def test_heights_in_feet(text: str, header: str, metres: float) -> None:
+    assert lighting_words.height_m(text, header) == pytest.approx(metres)

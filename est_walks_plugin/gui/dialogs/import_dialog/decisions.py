@@ -25,10 +25,12 @@ from qgis.PyQt.QtWidgets import (
 from ....i18n import tr
 from ...theme import QuietLabel, plain_label, plain_tip
 from . import words
+from .values import add_values, code_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from ....importers.coded import MetValue
     from ....importers.formats.table import Choice
     from ....model.errors import AmbiguousInputError
     from ....operations.importing.preview import Preview
@@ -37,6 +39,8 @@ OPTIONS = ("encoding", "delimiter", "date_order", "layer", "crs")
 COMMON_CRS = ("EPSG:3011", "EPSG:3006", "EPSG:3021", "EPSG:4326")
 OTHER = "other"
 NO_COLUMN = ""
+#: What VALUES says of a word that is to decide nothing again.
+UNSAID = ""
 TITLE_CHARACTERS = 19
 
 
@@ -46,6 +50,7 @@ class Wishes:
 
     values: dict[str, str] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 class Decisions(QScrollArea):
@@ -53,8 +58,9 @@ class Decisions(QScrollArea):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, category: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._category = category
         self.wishes = Wishes()
         self.answers: tuple[str, ...] = ()
         self.setWidgetResizable(True)
@@ -81,6 +87,12 @@ class Decisions(QScrollArea):
         self.wishes.mapping[name] = column
         self.changed.emit()
 
+    def say(self, name: str, value: str, code: str) -> None:
+        """Say what a value of a field means; "" takes back what was said before."""
+        words_of = self.wishes.words.setdefault(name, {})
+        words_of[value] = code or UNSAID
+        self.changed.emit()
+
     def show_preview(self, preview: Preview) -> None:
         """Show what was decided."""
         position = self.verticalScrollBar().value()
@@ -88,6 +100,8 @@ class Decisions(QScrollArea):
         told = {choice.what: choice for choice in preview.choices}
         for question in preview.questions:
             layout.addWidget(self._question(question, _spoken(question.text, question.parameter), preview))
+        unknown = [value for value in preview.values if value.code is None]
+        self._values(layout, tr("Words that decide nothing: what do they mean?"), unknown, preview)
         layout.addWidget(_heading(tr("How the file is read")))
         grid = _grid(layout)
         for what, choice in told.items():
@@ -100,6 +114,10 @@ class Decisions(QScrollArea):
         for name in (*used, *unused):
             reason = told[name].reason if name in told else ""
             self._column(grid, name, preview, reason)
+        self._values(layout, tr("Words and what they mean"), [v for v in preview.values if v.code is not None], preview)
+        if preview.unused:
+            layout.addWidget(_heading(tr("Columns that are not used")))
+            layout.addWidget(QuietLabel(", ".join(preview.unused)))
         if preview.dropped:
             layout.addWidget(_heading(tr("Not stored, because they tell of persons")))
             for column, why in preview.dropped.items():
@@ -121,6 +139,18 @@ class Decisions(QScrollArea):
         layout = self._build()
         layout.addWidget(self._question(error, _spoken(error.message, error.parameter), None))
         layout.addStretch(1)
+
+    def _values(self, layout: QVBoxLayout, title: str, values: Sequence[MetValue], preview: Preview) -> None:
+        if not values:
+            return
+        layout.addWidget(_heading(title))
+        grid = _grid(layout)
+        grid.setColumnStretch(0, 1)
+
+        def codes(name: str) -> list[tuple[str, str]]:
+            return [(code, code_title(name, code, preview.kind, self._category)) for code in preview.codes[name]]
+
+        add_values(grid, values, codes, self.say)
 
     def _build(self) -> QVBoxLayout:
         self.answers = ()

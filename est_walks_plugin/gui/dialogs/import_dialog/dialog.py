@@ -53,7 +53,7 @@ class ImportDialog(FormDialog):
         self._timer.setInterval(LOOK_AFTER_MS)
         self._timer.timeout.connect(self._start_look)
         self.source = SourceLine(self)
-        self.decisions = Decisions(self)
+        self.decisions = Decisions(lambda code: context.session.name("category", code), self)
         self.table = PreviewTable(self)
         self.map = PreviewMap(context, self)
         self.summary = QuietLabel("", self)
@@ -107,6 +107,7 @@ class ImportDialog(FormDialog):
         return ImportOptions(
             crs=wishes.values.get("crs"),
             mapping=self._mapping() or None,
+            values=wishes.words or None,
             encoding=wishes.values.get("encoding"),
             delimiter=wishes.values.get("delimiter"),
             date_order=wishes.values.get("date_order"),
