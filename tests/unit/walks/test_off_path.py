@@ -13,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin.engine.walks.build_model import build_model
+from est_walks_plugin.engine.walks.model import WalkModel
+from est_walks_plugin.engine.walks.off_path import travel_seconds
 from est_walks_plugin.engine.walks.search import plans_of, solve
 from est_walks_plugin.engine.walks.session import WalkSession
 from est_walks_plugin.model.errors import ParameterError
@@ -32,6 +34,12 @@ REQUEST = WalkRequest(
 
 def off_path(walk: WalkPlan) -> dict[WarningCode, tuple[int, int]]:
     return {warning.code: (warning.metres, warning.minutes) for warning in walk.warnings if warning.metres}
+
+
+def measured(model: WalkModel) -> None:
+    """The travel times that a search would go by are those of the nodes where they are now."""
+    fresh = travel_seconds(model.network, model.snaps, model.request)
+    np.testing.assert_allclose(model.seconds, fresh, atol=1e-6)
 
 
 def agrees(walk: WalkPlan) -> None:
@@ -95,6 +103,22 @@ def test_the_way_counts_when_it_is_asked_what_fits() -> None:
     assert walk.total_min <= 30
 
 
+@pytest.mark.parametrize("end", [None, at(1000, -200)])
+@pytest.mark.parametrize("two_sides", [False, True])
+def test_the_travel_times_hold_the_way_off_the_paths(end: tuple[float, float] | None, two_sides: bool) -> None:
+    street, beside = np.array([at(0), at(1000)]), np.array([at(0), at(0, 12), at(1000, 12), at(1000)])
+    lines = [street, beside] if two_sides else [street]
+    model = build_model(replace(REQUEST, start_xy=at(0, 90), end_xy=end), around(A, B, lines=lines))
+    measured(model)
+    session = WalkSession(model, [0, 1, 2, model.end])
+    session.add_point(at(500), "Punkt")
+    measured(model)
+    session.set_start(at(0, 150))
+    measured(model)
+    session.set_end(at(1000, 100))
+    measured(model)
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.tuples(st.floats(0, 1000), st.floats(-240, 240)),
@@ -117,14 +141,19 @@ def test_search_edit_and_measuring_anew_agree(
         sum(model.seconds[a, b] for a, b in zip(found.routes[0], found.routes[0][1:]))
     )
 
+    measured(model)
+
     session = WalkSession(model, found.routes[0])
     session.add_point(at(500), "Punkt")
+    measured(model)
     session.set_start(at(*moved))
+    measured(model)
     agrees(session.plan)
     session.set_request(pace_kmh=7.2)
     assert session.plan.walking_min == pytest.approx(session.plan.length_m / 120)
     session.set_request(pace_kmh=3.6)
     session.set_end(at(*moved))
+    measured(model)
     agrees(session.plan)
     session.remove([stop.place for stop in session.plan.stops].index(None))
     again = build_model(session.request, surroundings, viewpoints=model.viewpoints)

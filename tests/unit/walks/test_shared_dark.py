@@ -127,6 +127,14 @@ def test_two_stops_at_one_stretch_are_worth_it_once() -> None:
     assert sum(plan.score for plan in groups) == pytest.approx(50)
 
 
+def test_what_two_groups_pass_is_seen_by_one_of_them() -> None:
+    model = model_of(item("a", 300, 50), item("b", 600, 40), item("c", 700, 30), gaps=[])
+    groups = build_plans(model, [[0, 2, 0], [0, 3, 0]])
+    assert [[place.place for place in plan.seen] for plan in groups] == [["a"], []]
+    assert sum(plan.score for plan in groups) == pytest.approx(Worth(model)([[0, 2, 0], [0, 3, 0]]))
+    assert sum(plan.score for plan in groups) == pytest.approx(40 + 30 + 0.3 * 50)
+
+
 def test_what_else_there_is_at_the_second_stop_still_counts() -> None:
     model = model_of(
         dark_item("a", 300, 50), dark_item("b", 370, 60, dark_gap=0.5, respondents=0.5), gaps=[gap(300, 370)]
