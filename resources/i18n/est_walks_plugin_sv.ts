@@ -99,6 +99,7 @@
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
+    <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
@@ -1433,9 +1434,12 @@
     <message><source>{count} rejected</source><translation>{count} avvisade</translation></message>
     <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
     <message><source>{count} rows</source><translation>{count} rader</translation></message>
+    <message><source>{count} rows deserve a look</source><translation>{count} rader att titta på</translation></message>
     <message><source>{count} rows deserve a look; Enter shows the receipt</source><translation>{count} rader bör ses över; Enter visar kvittot</translation></message>
     <message><source>{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate.</source><translation>Koordinaterna är avrundade till cirka {metres} m på {count} rader; de faller på {points} punkter och är märkta som ungefärliga.</translation></message>
     <message><source>{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.</source><translation>{count} rader ligger utanför men ser ut som {crs}; other_crs i MAPPING läser dem så.</translation></message>
+    <message><source>{count} rows lie outside the map; press to see them</source><translation>{count} rader ligger utanför kartan; tryck för att se dem</translation></message>
+    <message><source>{count} rows look like {crs}: read them so</source><translation>{count} rader ser ut som {crs}: läs dem så</translation></message>
     <message><source>{count} rows placed</source><translation>{count} rader placerade</translation></message>
     <message><source>{count} rows read</source><translation>{count} rader lästa</translation></message>
     <message><source>{count} rows saved as {path}.</source><translation>{count} rader sparade som {path}.</translation></message>

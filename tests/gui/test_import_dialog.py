@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QRadioButton
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QRadioButton, QToolButton
 
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.import_dialog.guess import by_columns, by_name
@@ -278,6 +278,59 @@ def test_receipt_adds_up_and_gives_the_rejected_rows(
     assert len(rows) == 3
     assert rows[1][0] == "3"
     assert not rows[1][2].startswith("=")
+
+
+@pytest.fixture
+def mixed(opened: Any, wait: Any, qtbot: Any, tmp_path: Path) -> Any:
+    """The dialog over a file of SWEREF 99 18 00 in which three rows are SWEREF 99 TM."""
+    rows = [f"A{n};Lampan vid porten är trasig;{6595977 + 30 * n}.5;{135973 + 40 * n}.5" for n in range(6)]
+    rows += [f"B{n};Skylten vid porten är trasig;{6596209 + 30 * n}.5;{656235 + 40 * n}.5" for n in range(3)]
+    path = tmp_path / "felanmälan.csv"
+    path.write_text("\n".join(["id;beskrivning;N;E", *rows]), encoding="utf-8")
+    made = ImportDialog(opened.shell.context, str(path))
+    qtbot.addWidget(made)
+    made.show()
+    wait(lambda: made.state.is_read)
+    QCoreApplication.processEvents()
+    return made
+
+
+def test_the_map_shows_the_municipality_and_tells_what_lies_beyond(mixed: ImportDialog, qtbot: Any) -> None:
+    assert mixed.map.extent().height() < 50_000
+    assert sum(mixed.state.beyond.values()) == 3
+    arrow = next(button for button in mixed.map.findChildren(QToolButton) if button.isVisible())
+    assert "3" in arrow.text()
+    qtbot.mouseClick(arrow, Qt.MouseButton.LeftButton)
+    assert mixed.state.shown == (6, 7, 8)
+
+
+def test_rows_of_another_system_are_read_so_by_a_press(mixed: ImportDialog, qtbot: Any, wait: Any) -> None:
+    offer = next(button for button in mixed.look_bar.buttons if "EPSG:3006" in button.text())
+    assert "3" in offer.text()
+    looks = mixed.state.looks
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    wait(lambda: mixed.state.looks > looks)
+    assert mixed.state.beyond == {}
+    assert mixed.options().other_crs == "EPSG:3006"
+
+
+def test_a_count_of_problems_opens_its_rows_and_all_come_back(mixed: ImportDialog, qtbot: Any) -> None:
+    looked = next(
+        button for button in mixed.look_bar.buttons if "9" not in button.text() and "EPSG" not in button.text()
+    )
+    qtbot.mouseClick(looked, Qt.MouseButton.LeftButton)
+    assert mixed.state.shown == (6, 7, 8)
+    qtbot.mouseClick(mixed.look_bar.buttons[-1], Qt.MouseButton.LeftButton)
+    assert len(mixed.state.shown) == 9
+
+
+def test_a_press_on_a_point_jumps_to_its_row(mixed: ImportDialog, qtbot: Any) -> None:
+    x, y = mixed.state.points[4]
+    mixed.map.setExtent(QgsRectangle(x - 200, y - 200, x + 200, y + 200))
+    pixel = mixed.map.getCoordinateTransform().transform(x, y)
+    at = QPoint(round(pixel.x()), round(pixel.y()))
+    qtbot.mouseClick(mixed.map.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert mixed.table.currentIndex().row() == 4
 
 
 def test_no_test_reaches_into_the_import_dialog() -> None:

@@ -131,8 +131,19 @@ def _count(
             met.fitting[crs] += int(fitting.sum())
 
 
-def told_of_positions(plan: Plan) -> list[str]:
-    """Return in plain words what the rows read so far told: coarse coordinates, rows of another system."""
+def fitting_otherwise(plan: Plan, batch: Batch) -> dict[str, NDArray[np.bool_]]:
+    """Return for rows that lie outside as planned the one other system that puts them inside; none once one is named."""
+    if plan.decision is None or not plan.position or plan.other_crs or not len(batch):
+        return {}
+    raw = read(plan, batch, plan.cells_crs or plan.decision.crs)
+    return other_readings(raw.x, raw.y, plan.decision, plan.territory)
+
+
+def told_of_positions(plan: Plan, *, others: bool = True) -> list[str]:
+    """Return in plain words what the rows read so far told: coarse coordinates, rows of another system.
+
+    Without `others` the rows that could be read otherwise are left to a button that does it.
+    """
     met, notes = plan.fineness, []
     if met.rows:
         notes.append(
@@ -142,7 +153,7 @@ def told_of_positions(plan: Plan) -> list[str]:
         )
     if met.otherwise:
         notes.append(tr("{count} rows were read as {crs}.").format(count=met.otherwise, crs=title(plan.other_crs)))
-    for crs, count in met.fitting.most_common():
+    for crs, count in met.fitting.most_common() if others else ():
         notes.append(
             tr("{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.").format(
                 count=count, crs=title(crs)

@@ -18,7 +18,7 @@ from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.osm.file import looks_like_osm
-from ...importers.position.reading import locate
+from ...importers.position.reading import fitting_otherwise, locate, told_of_positions
 from ...importers.words.own import codes_of
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
@@ -50,8 +50,20 @@ class PreviewRow:
 
 
 @dataclass(frozen=True)
+class OtherReading:
+    """Rows (their indexes among those shown) that lie outside as read, and inside when read in `crs`."""
+
+    crs: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Preview:
-    """What an import would do, told from the first rows. `points` (n, 2) in the work CRS, NaN = none, one a row."""
+    """What an import would do, told from the first rows. `points` (n, 2) in the work CRS, NaN = none, one a row.
+
+    `frame` (xmin, ymin, xmax, ymax) is where the data should lie, None when nothing tells; `outside` are the indexes of
+    the rows that do not, `others` how some of them could be read.
+    """
 
     format: str
     kind: SourceKind
@@ -71,6 +83,9 @@ class Preview:
     unused: tuple[str, ...] = ()
     values: tuple[MetValue, ...] = ()
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    frame: tuple[float, float, float, float] | None = None
+    outside: tuple[int, ...] = ()
+    others: tuple[OtherReading, ...] = ()
 
 
 @dataclass
@@ -139,7 +154,10 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
         row_estimate=table.row_estimate,
         rows_exact=table.row_count_exact,
         dropped=dict(plan.dropped),
-        notes=list(plan.notes),
+        notes=[*plan.notes, *told_of_positions(plan, others=False)],
+        frame=plan.territory.bounds if plan.territory.exact else None,
+        outside=tuple(np.flatnonzero(plan.territory.outside(first.points)).tolist()),
+        others=_others(plan, batch),
         fields=plan.subject.fields,
         unused=tuple(kept_cell(header) for header in plan.unused),
         codes={
@@ -148,6 +166,11 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
         },
         values=tuple(met_values(plan, next(iter(table.batches(VALUE_ROWS)), batch))),
     )
+
+
+def _others(plan: Plan, batch: Batch) -> tuple[OtherReading, ...]:
+    found = fitting_otherwise(plan, batch)
+    return tuple(OtherReading(crs, tuple(np.flatnonzero(rows).tolist())) for crs, rows in found.items())
 
 
 def _first_rows(store: Store, kind: ImportKind, plan: Plan, batch: Batch, system: str) -> _FirstRows:

@@ -17,6 +17,7 @@ from ..base import FormDialog
 from . import summary, words
 from .decisions import Decisions
 from .layer_file import LayerCopy, file_of
+from .look_bar import LookBar
 from .map import PreviewMap
 from .reading import FilePreview, is_osm, look
 from .source import FOLDER_SETTING, SourceLine
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ...tasks import Job
 
 LOOK_AFTER_MS = 120
+#: Looking into a file of many files takes time: it shows in the progress line, with its Cancel.
+ARCHIVES = (".zip", ".gz")
 
 
 class ImportDialog(FormDialog):
@@ -56,12 +59,17 @@ class ImportDialog(FormDialog):
         self.decisions = Decisions(lambda code: context.session.name("category", code), self)
         self.table = PreviewTable(self)
         self.map = PreviewMap(context, self)
+        self.look_bar = LookBar(self)
         self.summary = QuietLabel("", self)
         self._lay_out()
         self.source.path_changed.connect(self._path_changed)
         self.source.kind_changed.connect(self._kind_changed)
         self.decisions.changed.connect(self._look_again)
         self.table.row_hovered.connect(self.map.light)
+        self.map.row_picked.connect(self.table.jump_to)
+        self.map.beyond_asked.connect(self.look_bar.ask)
+        self.look_bar.rows_asked.connect(self.table.show_only)
+        self.look_bar.reading_asked.connect(lambda crs: self.decisions.overrule("other_crs", crs))
         self.remember_size(1000, 640)
         self.map.show_points(None)
         self._tell_reason()
@@ -86,6 +94,9 @@ class ImportDialog(FormDialog):
             rows=tuple(preview.rows) if preview else (),
             points=self.map.points,
             lit=self.map.lit,
+            shown=tuple(self.table.table.shown),
+            beyond=self.map.beyond,
+            offers=tuple(button.text() for button in self.look_bar.buttons),
             answers=self.decisions.answers,
             trouble=self._trouble,
             why_not=self.reason.text(),
@@ -106,6 +117,7 @@ class ImportDialog(FormDialog):
         wishes = self.decisions.wishes
         return ImportOptions(
             crs=wishes.values.get("crs"),
+            other_crs=wishes.values.get("other_crs"),
             mapping=self._mapping() or None,
             values=wishes.words or None,
             encoding=wishes.values.get("encoding"),
@@ -143,7 +155,12 @@ class ImportDialog(FormDialog):
     def _lay_out(self) -> None:
         right = QSplitter(Qt.Orientation.Vertical, self)
         right.addWidget(self.map)
-        right.addWidget(self.table)
+        below = QWidget(self)
+        lines = QVBoxLayout(below)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.look_bar)
+        lines.addWidget(self.table, 1)
+        right.addWidget(below)
         right.setStretchFactor(0, 2)
         right.setStretchFactor(1, 3)
         right.setSizes([230, 300])
@@ -216,7 +233,7 @@ class ImportDialog(FormDialog):
             done=self._looked,
             failed=self._not_looked,
             store_path=self._context.session.path,
-            quiet=True,
+            quiet=not path.casefold().endswith(ARCHIVES),
         )
         self._tell_reason()
 
@@ -251,7 +268,8 @@ class ImportDialog(FormDialog):
         used = {column: words.field_title(name) for name, column in preview.mapping.items()} if preview else None
         self.table.show_preview(preview, used)
         self.table.setVisible(seen is None or preview is not None)
-        self.map.show_points(preview.points if preview else None)
+        self.look_bar.show_preview(preview)
+        self.map.show_points(preview.points if preview else None, preview.frame if preview else None)
         if seen is not None and preview is None and not is_osm(self._path):
             self.map.show_lines(self._path)
         self.summary.setText(summary.of(seen))

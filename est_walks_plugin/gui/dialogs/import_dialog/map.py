@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -18,14 +19,15 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtGui import QPalette
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolPan, QgsRubberBand
+from qgis.PyQt.QtCore import QPoint, pyqtSignal
+from qgis.PyQt.QtGui import QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ....i18n import tr
+from .edge_arrows import EdgeArrows
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from ...context import Context
@@ -33,8 +35,38 @@ if TYPE_CHECKING:
 UNDER = ("area", "base_path", "base_line", "base_area", "land")
 
 
+CLICK_PX = 6
+NEAR_PX = 14
+
+
+class _PanOrPick(QgsMapToolPan):
+    """Pans; a press without a drag picks the nearest point."""
+
+    def __init__(self, canvas: PreviewMap) -> None:
+        super().__init__(canvas)
+        self._preview = canvas
+        self._pressed = QPoint()
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - Qt override
+        self._pressed = event.pos()
+        super().canvasPressEvent(event)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - Qt override
+        if (event.pos() - self._pressed).manhattanLength() <= CLICK_PX:
+            self._preview.pick(event.pos())
+            return
+        super().canvasReleaseEvent(event)
+
+
 class PreviewMap(QgsMapCanvas):
-    """Shows points (n, 2) in the work CRS over the plugin's own map, if that is in the project."""
+    """Shows points (n, 2) in the work CRS over the plugin's own map, if that is in the project.
+
+    It shows where the data should lie; arrows with numbers at its edges stand for the points beyond them.
+    """
+
+    row_picked = pyqtSignal(int)
+    beyond_asked = pyqtSignal(list)
+    """The rows beyond an edge, when its arrow is pressed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +77,40 @@ class PreviewMap(QgsMapCanvas):
         self.setAccessibleName(tr("Where the first rows lie"))
         self.setCanvasColor(QApplication.palette().color(QPalette.ColorRole.Base))
         self.setMinimumSize(220, 140)
-        self._tool = QgsMapToolPan(self)
+        self._frame: tuple[float, float, float, float] | None = None
+        self._arrows = EdgeArrows(self)
+        self._arrows.asked.connect(self.beyond_asked)
+        self._tool = _PanOrPick(self)
         self.setMapTool(self._tool)
         info = context.session.info
         if info is not None:
             self.setDestinationCrs(QgsCoordinateReferenceSystem(info.crs))
+        self.extentsChanged.connect(self._show_arrows)
+
+    @property
+    def beyond(self) -> dict[str, int]:
+        """How many points lie beyond each edge: "N", "E", "S", "W"."""
+        return self._arrows.counts
+
+    def pick(self, position: QPoint) -> None:
+        """Tell the row whose point is nearest to a place of the widget, if one is near."""
+        if self._points is None or not len(self._points):
+            return
+        to_map = self.getCoordinateTransform()
+        at = to_map.toMapCoordinates(position)
+        away = np.hypot(self._points[:, 0] - at.x(), self._points[:, 1] - at.y())
+        away = np.where(np.isfinite(away), away, np.inf)
+        row = int(np.argmin(away))
+        if away[row] <= NEAR_PX * to_map.mapUnitsPerPixel():
+            self.row_picked.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self._show_arrows()
+
+    def _show_arrows(self) -> None:
+        view = self.extent()
+        self._arrows.show_beyond(self._points, (view.xMinimum(), view.yMinimum(), view.xMaximum(), view.yMaximum()))
 
     @property
     def points(self) -> NDArray[np.float64] | None:
@@ -69,21 +130,36 @@ class PreviewMap(QgsMapCanvas):
         """How many points or lines of the file are drawn."""
         return 0 if self._layer is None else int(self._layer.featureCount())
 
-    def show_points(self, points: NDArray[np.float64] | None) -> None:
-        """Show these points, NaN = no position, and zoom to them."""
-        self._points = points
+    def show_points(
+        self, points: NDArray[np.float64] | None, frame: tuple[float, float, float, float] | None = None
+    ) -> None:
+        """Show these points, NaN = no position, and zoom to `frame`, where they should lie, or to most of them."""
+        self._points, self._frame = points, frame
         self.light(-1)
         self._layer = self._make_layer()
         self.setLayers([layer for layer in (self._layer, *self._under()) if layer is not None])
-        extent = self._layer.extent() if self._layer is not None and self._layer.featureCount() else None
+        extent = frame if frame is not None and self._has_points() else self._of_most()
         if extent is not None:
-            pad = max(150.0, 0.1 * max(extent.width(), extent.height()))
-            self.setExtent(
-                QgsRectangle(
-                    extent.xMinimum() - pad, extent.yMinimum() - pad, extent.xMaximum() + pad, extent.yMaximum() + pad
-                )
-            )
+            xmin, ymin, xmax, ymax = extent
+            pad = max(150.0, 0.05 * max(xmax - xmin, ymax - ymin))
+            self.setExtent(QgsRectangle(xmin - pad, ymin - pad, xmax + pad, ymax + pad))
+        self._show_arrows()
         self.refresh()
+
+    def _has_points(self) -> bool:
+        return self._layer is not None and self._layer.featureCount() > 0
+
+    def _of_most(self) -> tuple[float, float, float, float] | None:
+        """Return where most points lie: a few far away do not make the others a dot."""
+        if self._points is None:
+            return None
+        known = self._points[np.isfinite(self._points).all(axis=1)]
+        if not len(known):
+            return None
+        away = np.abs(known - np.median(known, axis=0)).max(axis=1)
+        near = known[away <= max(1_000.0, 10.0 * float(np.median(away)))]
+        low, high = near.min(axis=0), near.max(axis=0)
+        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
     def show_lines(self, path: str) -> None:
         """Show the lines of a vector file as they are: a network has no rows worth a table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ....model.codes import SourceKind
@@ -36,6 +36,7 @@ def look(store: Store, path: str, kind: SourceKind | None, options: ImportOption
     from ....operations.importing.files import import_file
     from ....operations.importing.preview import preview
 
+    options = replace(options, feedback=feedback)
     guessed = kind or by_name(path)
     if guessed is None:
         seen = preview(store, SourceKind.CASE, path, options)

@@ -19,7 +19,8 @@ class ImportState:
 
     `looks` counts how often a file has been looked at; `is_read` says that the last look told something. `points` (n, 2)
     in the work CRS, one a row, NaN = none; `lit` is the one that is lit up. `answers` are those of an open question.
-    `trouble` is why the file cannot be read, `why_not` why Import cannot be pressed, "" when it can.
+    `shown` are the rows the table shows, `beyond` how many points lie beyond each edge of the map, `offers` the buttons
+    between them. `trouble` is why the file cannot be read, `why_not` why Import cannot be pressed, "" when it can.
     """
 
     path: str
@@ -31,6 +32,9 @@ class ImportState:
     rows: tuple[PreviewRow, ...] = ()
     points: NDArray[np.float64] | None = None
     lit: tuple[float, float] | None = None
+    shown: tuple[int, ...] = ()
+    beyond: dict[str, int] = field(default_factory=dict)
+    offers: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     trouble: str = ""
     why_not: str = ""

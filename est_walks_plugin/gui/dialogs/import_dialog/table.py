@@ -12,6 +12,8 @@ from ....i18n import tr
 from ...theme import plain_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ....operations.importing.preview import Preview, PreviewRow
 
 MARK = "!"
@@ -27,6 +29,8 @@ class PreviewModel(QAbstractTableModel):
         self._columns: tuple[str, ...] = ()
         self._titles: tuple[str, ...] = ()
         self.rows: list[PreviewRow] = []
+        self.shown: list[int] = []
+        self._all: list[PreviewRow] = []
 
     def set_preview(self, preview: Preview | None, used: dict[str, str] | None = None) -> None:
         """Show a preview; `used` names the field each column goes to."""
@@ -35,7 +39,16 @@ class PreviewModel(QAbstractTableModel):
         self._titles = tuple(
             f"{column}\n→ {used[column]}" if used and column in used else f"{column}\n" for column in self._columns
         )
-        self.rows = preview.rows if preview else []
+        self._all = preview.rows if preview else []
+        self.shown = list(range(len(self._all)))
+        self.rows = self._all
+        self.endResetModel()
+
+    def show_only(self, rows: Sequence[int] | None) -> None:
+        """Show only these of the rows, None for all."""
+        self.beginResetModel()
+        self.shown = list(range(len(self._all))) if rows is None else [row for row in rows if row < len(self._all)]
+        self.rows = [self._all[row] for row in self.shown]
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt override
@@ -94,8 +107,24 @@ class PreviewTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        self.entered.connect(lambda index: self.row_hovered.emit(index.row()))
-        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.row_hovered.emit(now.row()))
+        self.entered.connect(self._tell)
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now))
+
+    def _tell(self, index: QModelIndex) -> None:
+        shown = self.table.shown
+        self.row_hovered.emit(shown[index.row()] if 0 <= index.row() < len(shown) else -1)
+
+    def show_only(self, rows: Sequence[int] | None) -> None:
+        """Show only these of the file's first rows, None for all."""
+        self.table.show_only(rows)
+
+    def jump_to(self, row: int) -> None:
+        """Select one of the file's first rows and bring it into view; all rows are shown when it was hidden."""
+        if row not in self.table.shown:
+            self.table.show_only(None)
+        line = self.table.shown.index(row)
+        self.selectRow(line)
+        self.scrollTo(self.table.index(line, 0))
 
     def show_preview(self, preview: Preview | None, used: dict[str, str] | None = None) -> None:
         """Show the rows; columns as wide as their first cells need, within reason."""
