@@ -187,13 +187,10 @@ class StoreFlow(QObject):
         return self._steps is not None
 
     def _add_next_layer(self) -> None:
-        from ..project.clean import undisturbed
-
         if self._steps is None:
             return
         try:
-            with undisturbed(QgsProject.instance()):
-                next(self._steps)
+            next(self._steps)
         except StopIteration:
             self._stop_adding()
             self._name_codes()
@@ -250,12 +247,9 @@ class StoreFlow(QObject):
 
     def _show_everything(self) -> None:
         """In a project of our own the map takes the work CRS and shows the chosen area."""
-        from ..project.clean import undisturbed
-
-        session, project = self._context.session, QgsProject.instance()
+        session = self._context.session
         if session.info is not None:
-            with undisturbed(project):
-                project.setCrs(QgsCoordinateReferenceSystem(session.info.crs))
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(session.info.crs))
             self.show_area()
 
     def _probed(self, path: str, info: StoreInfo | None) -> None:

@@ -32,6 +32,7 @@ class Evening:
         tools.wait(lambda: not self.shell.flow.adding_layers and not self.context.runner.busy, 120, "the layers")
         iface.mainWindow().resizeDocks([window.dock], [420], Qt.Orientation.Horizontal)
         tools.spin(1.0)
+        QgsProject.instance().setDirty(False)  # putting layers in is a change; nothing after it may be one
 
     @property
     def page(self):
