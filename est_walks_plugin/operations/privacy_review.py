@@ -24,6 +24,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "task": ("title", "text", "reason", "feedback"),
 }
 _PART = 2_000
+#: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.
+_COUNTED = frozenset({"masked", "matched", "crs", "encoding", "delimiter", "format", "source_uuid"})
+_PURGED = ("observation", "source", "mapping", "photo")
 
 
 @dataclass(frozen=True)
@@ -206,7 +209,8 @@ def _judge(screened: dict[str, tuple[str, tuple[PrivacyFinding, ...]]]) -> _Judg
 def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeResult:
     """Delete texts of sources and photos whose deletion date has come, and log it; all or nothing.
 
-    Titles, texts and addresses' notes go; category, time, state and position stay, so that counts do not change. A
+    Titles, texts and what the receipts tell of rows go, and what was decided of the file's columns and words; category,
+    time, state and position stay, so that counts do not change. Nothing of it is left in the bytes of the store. A
     later import of the same rows does not bring the text back.
     """
     feedback = feedback or Feedback()
@@ -214,11 +218,12 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
     log: list[dict[str, Any]] = []
     texts = photos = 0
     with store.transaction():
-        for source in store.rows("source", columns=("uuid", "name", "delete_after")):
+        for source in store.rows("source", columns=("uuid", "name", "kind", "system", "delete_after", "receipt")):
             if source["delete_after"] is None or source["delete_after"] > today:
                 continue
             feedback.check()
             count = _purge_source(store, source["uuid"], now)
+            _purge_receipt(store, source)
             if count:
                 texts += count
                 reason = tr("the deletion date {date} of “{source}” has come").format(
@@ -237,6 +242,7 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
             log.append({"at": now, "what": "photo", "count": photos, "reason": tr("their deletion date has come")})
         if log:
             store.insert("purge_log", log)
+    store.forget_deleted(*_PURGED)
     return PurgeResult(texts, photos, log)
 
 
@@ -247,6 +253,23 @@ def _purge_source(store: Store, source: str, now: datetime) -> int:
     for start in range(0, len(rows), _PART):
         store.update_many("observation", {row["uuid"]: gone for row in rows[start : start + _PART]})
     return len(rows)
+
+
+def _purge_receipt(store: Store, source: dict[str, Any]) -> None:
+    """Leave of a source's receipt what counts, and nothing of what was decided for files of its system."""
+    old = source["receipt"] or {}
+    new = {name: value if name in _COUNTED else _emptied(value) for name, value in old.items()}
+    if new != old:
+        store.update("source", source["uuid"], {"receipt": new, "mapping": {}})
+    decided = store.rows("mapping", {"kind": source["kind"], "system": source["system"]}, columns=("uuid",))
+    store.delete("mapping", [row["uuid"] for row in decided])
+
+
+def _emptied(value: Any) -> Any:
+    """Return a part of a receipt without words: numbers stay, what holds words is empty."""
+    if isinstance(value, (bool, int, float)):
+        return value
+    return type(value)() if isinstance(value, (str, list, dict)) else None
 
 
 def _check_table(table: str) -> None:

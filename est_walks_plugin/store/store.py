@@ -87,6 +87,10 @@ class Store:
             raise
         return store
 
+    def forget_deleted(self, *tables: str) -> None:
+        """Take what was deleted from some tables out of the store's bytes; to be called outside a transaction."""
+        self._backend.forget_deleted([self._table(table).name for table in tables])
+
     def close(self) -> None:
         """Close the store; harmless when it is closed. A transaction that is still open is undone."""
         self._transaction.abandon()

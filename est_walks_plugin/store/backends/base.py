@@ -130,6 +130,9 @@ class Backend(ABC):
     def check_whole(self) -> None:  # noqa: B027 - a database looks after itself
         """Raise StoreError when what holds the store is damaged."""
 
+    def forget_deleted(self, tables: Sequence[str]) -> None:  # noqa: B027 - where nothing is left there is nothing to do
+        """Take what was deleted from `tables` out of the bytes of the store too, as far as others let go of it."""
+
     def begin_plain(self) -> None:
         """Begin a transaction where nobody else can be: in a store that is being made."""
         with ogr_calls(self.label):

@@ -16,6 +16,7 @@ from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from osgeo import gdal
 
+from ... import log
 from ...files import FileWriteError, whole_file
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
@@ -156,6 +157,14 @@ class GeoPackageBackend(Backend):
         with ogr_calls(self.label):
             self._dataset = None
         self._drop_staging()
+
+    def forget_deleted(self, tables: Sequence[str]) -> None:
+        """Write the file anew: programs that do not overwrite what they delete may have been in it."""
+        try:
+            self.execute("VACUUM")
+            self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except StoreError as error:
+            log.warning(f"{self.label}: {error.details or error.message}")
 
     def _leave_no_log(self) -> None:
         """Empty a write-ahead log and leave its mode unless somebody else is in the file."""

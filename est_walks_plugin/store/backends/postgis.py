@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Optional
 
 from osgeo import gdal
 
+from ... import log
 from ...i18n import tr
 from ...model.errors import StoreError
 from .. import address
@@ -80,6 +82,15 @@ class PostgisBackend(Backend):
     def lock(self) -> None:
         self.execute(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MS:d}")
         self.execute('LOCK TABLE "meta" IN SHARE ROW EXCLUSIVE MODE')
+
+    def forget_deleted(self, tables: Sequence[str]) -> None:
+        """Write the tables anew; the database's own log and backups go by its own rules."""
+        for name in tables:
+            try:
+                self.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS:d}")
+                self.execute(f'VACUUM FULL "{name}"')
+            except StoreError as error:
+                log.warning(f"{self.label}: {error.details or error.message}")
 
     def catalog_and_schema(self) -> tuple[str, str]:
         ((database, schema),) = self.execute("SELECT current_database(), current_schema()")
