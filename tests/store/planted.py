@@ -115,10 +115,7 @@ def _layer(folder: Path, driver: str, name: str, layer: str, geometry: bool = Tr
                 feature.SetField(field, str(row["Beskrivning"]))
         else:
             for index, field in enumerate(names):
-                feature.SetField(
-                    index,
-                    str(row[field]) if driver != "ESRI Shapefile" or len(str(row[field]).encode()) < 254 else TEXT,
-                )
+                feature.SetField(index, str(row[field]))
         if geometry:
             feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT({lon} {lat})"))
         made.CreateFeature(feature)

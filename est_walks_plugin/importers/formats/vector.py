@@ -40,6 +40,8 @@ DRIVERS = [
 ]
 DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
 _WKB_POINT = 1
+#: From which width on a column is one of texts, which a program cuts (254 bytes in dBase), and how many words at most go.
+_LONG, _MOST_CUT = 200, 6
 _SAMPLE_ROWS = 200
 #: Where a GeoJSON file says its CRS: before its features or after them.
 _HEAD_BYTES = 65_536
@@ -332,7 +334,21 @@ def _getter(field: ogr.FieldDefn, index: int) -> Any:
         return lambda f: _moment(f.GetFieldAsDateTime(index)) if f.IsFieldSetAndNotNull(index) else None
     if kind == ogr.OFTBinary:
         return lambda f: None
+    if field.GetWidth() >= _LONG:
+        width = field.GetWidth()
+        return lambda f: _uncut(_string(f, index), width) if f.IsFieldSetAndNotNull(index) else None
     return lambda f: _string(f, index) if f.IsFieldSetAndNotNull(index) else None
+
+
+def _uncut(text: str, width: int) -> str:
+    """Return a text that fills its column without what was cut off in it: half a number or address is not known as one."""
+    if len(text.encode("utf-8", "replace")) < width - 3:
+        return text
+    words = text.split(" ")[-_MOST_CUT:]
+    left = words[:-1]
+    while left and not any(sign.isalpha() for sign in left[-1]):
+        left.pop()
+    return text[: len(text) - len(" ".join(words))] + " ".join(left)
 
 
 def _string(feature: Any, index: int) -> str:
