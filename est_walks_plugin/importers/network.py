@@ -34,6 +34,7 @@ from .meaning.values import to_ids, to_text
 from .osm import geometry as osm_geometry
 from .osm import tags as osm_tags
 from .position.placing import Decision
+from .position.shaped import with_shapes
 from .unmapped import Unmapped
 from .words.negation import fold
 
@@ -100,7 +101,8 @@ def read(
 
 
 def _read(path: str, territory: Territory, options: ReadOptions, area: Any, feedback: Feedback) -> LineData:
-    table = open_table(path, options)
+    opened = open_table(path, options)
+    table = with_shapes(opened, options.crs or "")
     try:
         if not table.has_geometry:
             raise InputError(
@@ -120,7 +122,7 @@ def _read(path: str, territory: Territory, options: ReadOptions, area: Any, feed
         reader.finish()
         return data
     finally:
-        table.close()
+        opened.close()
 
 
 def _decide(table: Table, territory: Territory, options: ReadOptions, file: str) -> Decision:

@@ -287,3 +287,86 @@ def test_without_a_border_the_network_says_what_is_far_away(tmp_path: Path) -> N
 @pytest.mark.parametrize("cell", ["E 655903", "N 6595912 E 655912", "1605912 E"])
 def test_metres_beside_a_letter_are_no_packed_degrees(cell: str) -> None:
     assert all(one.value > 180 for one in coordinates(cell))
+
+
+@pytest.mark.parametrize("dress", ["WKT", "EWKT", "EWKB", "GeoJSON"])
+def test_a_network_whose_lines_are_written_in_a_column(tmp_path: Path, dress: str) -> None:
+    from shapely.geometry import LineString, mapping
+
+    lines = [LineString([TM[i], TM[i + 1]]) for i in range(len(TM) - 1)]
+    kind = (2 | 0x20000000).to_bytes(4, "little") + (3006).to_bytes(4, "little")
+    written = {
+        "WKT": [line.wkt for line in lines],
+        "EWKT": [f"SRID=3006;{line.wkt}" for line in lines],
+        "EWKB": [(b"\x01" + kind + line.wkb[5:]).hex() for line in lines],
+        "GeoJSON": [json.dumps(mapping(line)) for line in lines],
+    }[dress]
+    path = tmp_path / "gc.txt"
+    path.write_text("\n".join(["id\tnamn\tgeom", *(f"{i}\tVäg\t{cell}" for i, cell in enumerate(written))]), "utf-8")
+    with create_store(str(tmp_path / "a.gpkg")) as store:
+        receipt = import_file(store, SourceKind.NETWORK, path)
+        stored = store.rows("path")
+    assert receipt.crs.chosen == "EPSG:3006"
+    length = sum(row["geometry"].length for row in stored)
+    assert length == pytest.approx(sum(line.length for line in lines), rel=0.01)
+
+
+@pytest.mark.parametrize("kind", [SourceKind.LIGHTING, SourceKind.LANDMARK, SourceKind.SURVEY, SourceKind.EST_REPORT])
+def test_every_kind_reads_and_tells(tmp_path: Path, kind: SourceKind) -> None:
+    fine = [["%d°%d'%s\"N" % dms(lat), "%d°%d'%s\"E" % dms(lon)] for lat, lon in PLACES]
+    coarse = [[f"{lat:.2f}", f"{lon:.2f}"] for lat, lon in PLACES]
+    lost = [[str(lat).replace(".", ""), str(lon).replace(".", "")] for lat, lon in PLACES]
+    table = {SourceKind.LIGHTING: "lamp", SourceKind.LANDMARK: "landmark"}.get(kind, "observation")
+
+    def run(name: str, cells: list[list[str]]) -> tuple[Any, Any]:
+        path = tmp_path / f"{name}.txt"
+        rows = ["stolpnr\tnamn\tbeskrivning\tlat\tlon"]
+        rows += [f"S{i}\tTorget {i}\tLampan vid porten\t{a}\t{b}" for i, (a, b) in enumerate(cells)]
+        path.write_text("\n".join(rows), "utf-8")
+        with create_store(str(tmp_path / f"{name}.gpkg")) as store:
+            return import_file(store, kind, path), store.rows(table)
+
+    assert how_many_right(run("fine", fine)[1]) == len(PLACES)
+    assert any("approximate" in note for note in run("coarse", coarse)[0].notes)
+    with pytest.raises(InputError, match="decimal sign"):
+        run("lost", lost)
+
+
+@pytest.mark.parametrize("driver", ["ESRI Shapefile", "GPKG", "XLSX", "ODS", "GPX"])
+def test_the_planners_system_in_every_file_type(tmp_path: Path, driver: str) -> None:
+    from osgeo import ogr, osr
+
+    ending = {"ESRI Shapefile": "shp", "GPKG": "gpkg", "XLSX": "xlsx", "ODS": "ods", "GPX": "gpx"}[driver]
+    path = tmp_path / f"punkter.{ending}"
+    is_sheet = driver in ("XLSX", "ODS")
+    data = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    layer = data.CreateLayer(
+        "waypoints" if driver == "GPX" else "punkter",
+        reference if driver == "GPX" else None,
+        ogr.wkbNone if is_sheet else ogr.wkbPoint,
+    )
+    if driver != "GPX":
+        layer.CreateField(ogr.FieldDefn("beskrivn", ogr.OFTString))
+    if is_sheet:
+        layer.CreateField(ogr.FieldDefn("N", ogr.OFTReal))
+        layer.CreateField(ogr.FieldDefn("E", ogr.OFTReal))
+    for x, y in LON_LAT if driver == "GPX" else ZONE:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("name" if driver == "GPX" else "beskrivn", "Lampan vid porten")
+        if is_sheet:
+            feature.SetField("N", float(y))
+            feature.SetField("E", float(x))
+        else:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT({x} {y})"))
+        layer.CreateFeature(feature)
+    layer = data = None
+    with create_store(str(tmp_path / "a.gpkg")) as store:
+        if driver == "GPX":
+            with pytest.raises(AmbiguousInputError, match="cannot be in EPSG:3011"):
+                import_file(store, SourceKind.CASE, path, options_from_mapping({}, "EPSG:3011"))
+            return
+        receipt = import_file(store, SourceKind.CASE, path, options_from_mapping({}, "EPSG:3011"))
+        assert receipt.crs.chosen == "EPSG:3011"
+        assert how_many_right(store.rows("observation")) == len(PLACES)
