@@ -69,3 +69,11 @@ def test_the_paper_tells_the_bound_only_where_it_says_something(
         bound = walk.stops_score * (1 + share)
         town_store.update("walk", walk.id, {"score_upper_bound": bound})
         assert ("till finns att hämta" in paper(town_store, walk.id, tmp_path / f"{share}.pdf")) == is_told
+
+
+def test_an_opened_walk_of_several_knows_the_stops_of_the_others(town_store: Store, request_90: WalkRequest) -> None:
+    first, second = plan_walk(town_store, replace(request_90, groups=2, duration_min=60.0)).walks
+    theirs = {stop.place for stop in second.stops}
+    opened = {left.place: left for left in open_walk(town_store, first.id).session.plan.left_out}
+    assert theirs
+    assert {(opened[place].why, opened[place].number) for place in theirs} == {(LeftOutCode.OTHER_GROUP, 2)}

@@ -33,7 +33,17 @@ def left_out(
     longer = _longer_s(model, [node for node, _ in visits], nodes)
     light, states = LightWorth(model.candidates), light_states(model)
     told = [
-        _candidate(model, light, states, visits, node, float(seconds), free_s, node in seen, groups.get(node))
+        _candidate(
+            model,
+            light,
+            states,
+            visits,
+            node,
+            float(seconds),
+            free_s,
+            node in seen,
+            groups.get(node) or model.others.get(model.candidates[node - 1].place or ""),
+        )
         for node, seconds in zip(nodes, longer)
     ]
     there = {candidate.place for candidate in model.candidates}

@@ -69,7 +69,8 @@ class WalkModel:
 
     `lines` are the (k, 2) arrays that `network` was built from and the spans of `gaps` count along. `pool` are the places
     to choose from, `candidates` those of them that can be reached; `candidates[i]` is node i + 1. `seconds` (n, n) is
-    walking time at the request's pace, `snaps` the nodes' positions on the network, `dropped` the ranked places not in the pool. `viewpoints` are the points chosen to
+    walking time at the request's pace, `snaps` the nodes' positions on the network, `dropped` the ranked places not in the pool,
+    `others` the groups whose stored walks stop at a place. `viewpoints` are the points chosen to
     look at places from, by `Candidate.key`.
     """
 
@@ -85,6 +86,7 @@ class WalkModel:
     ranking: str
     unreachable: list[Unreachable] = field(default_factory=list)
     dropped: Sequence[LeftOut] = ()
+    others: Mapping[str, int] = field(default_factory=dict)
     pool: list[Candidate] = field(default_factory=list)
     viewpoints: dict[str, tuple[float, float]] = field(default_factory=dict)
 

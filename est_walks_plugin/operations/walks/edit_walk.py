@@ -42,9 +42,20 @@ def open_walk(store: Store, walk: str, *, feedback: Feedback | None = None) -> O
     stood = replace(request, required=required, forbidden=())  # a stop may be what was to be left out at first
     model = read_model(store, stood, feedback or Feedback(), viewpoints=viewpoints)
     model.request = request
+    model.others = _stops_of_others(store, stored)
     session = WalkSession(model, [0, model.end], walk_id=stored.uuid, group_no=stored.group_no)
     session.load(stops)
     return OpenWalk(stored, session, WalkKeeper(stored.uuid, stored.row_version))
+
+
+def _stops_of_others(store: Store, walk: StoredWalk) -> dict[str, int]:
+    """Return the groups that were planned with this walk and stop at a place, by the place."""
+    if not walk.series or walk.groups < 2:
+        return {}
+    rows = store.rows("walk", {"series": walk.series}, columns=("uuid", "group_no"))
+    groups = {row["uuid"]: row["group_no"] for row in rows if row["uuid"] != walk.uuid}
+    stops = store.rows("stop", {"walk": list(groups)}, columns=("walk", "place")) if groups else []
+    return {row["place"]: groups[row["walk"]] for row in stops if row["place"]}
 
 
 def add_place(store: Store, session: WalkSession, place: str, position: int | None = None) -> WalkPlan:
