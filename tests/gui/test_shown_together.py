@@ -133,7 +133,7 @@ def test_places_wait_for_the_walk_that_is_made_next(opened: Any, wait: Any) -> N
     page.view.asked = ("ett", "två")
     page.view.take_asked()
     assert page.view.waiting == ("tre",)
-    page._note_pressed("forget:")
+    page.parts.notes.pressed.emit("forget:")
     assert page.view.waiting == ()
 
 

@@ -50,6 +50,10 @@ class PageBar(QWidget):
         self._buttons[page_id] = button
         self._arrange()
 
+    def button(self, page_id: str) -> QToolButton:
+        """Return the button of a page."""
+        return self._buttons[page_id]
+
     def set_current(self, page_id: str) -> None:
         """Mark the page that is shown."""
         self._buttons[page_id].setChecked(True)

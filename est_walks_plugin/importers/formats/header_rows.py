@@ -33,7 +33,7 @@ _OF_PEOPLE = frozenset(
     ]
 )
 
-Row = Sequence[str]
+Cells = Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Header:
     choice: Choice
 
 
-def header_row(rows: Sequence[Row]) -> Header:
+def header_row(rows: Sequence[Cells]) -> Header:
     """Return which row holds the headers: the first wide row of words, above rows of values.
 
     A row right under it that goes on with it ("Ärende-" / "nummer", "Koordinat" / "N", "E") is read together with it.
@@ -79,7 +79,7 @@ def header_row(rows: Sequence[Row]) -> Header:
     return Header(best, True, tuple(cells), Choice("header", str(number), reason, ("1",)))
 
 
-def _best(rows: Sequence[Row], filled: Sequence[int]) -> int:
+def _best(rows: Sequence[Cells], filled: Sequence[int]) -> int:
     typical = Counter(len(row) for row in rows if len(row) > 1).most_common(1)
     width = typical[0][0] if typical else 1
     best, best_score = -1, 0.0
@@ -94,18 +94,18 @@ def _best(rows: Sequence[Row], filled: Sequence[int]) -> int:
     return best
 
 
-def _pairs(upper: Row, lower: Row) -> list[tuple[str, str]]:
+def _pairs(upper: Cells, lower: Cells) -> list[tuple[str, str]]:
     width = max(len(upper), len(lower))
     above, below = ([cell.strip() for cell in row] + [""] * (width - len(row)) for row in (upper, lower))
     return list(zip(above, below))
 
 
-def _is_split(upper: Row, lower: Row) -> bool:
+def _is_split(upper: Cells, lower: Cells) -> bool:
     """Return whether words of `upper` go on in `lower` behind a hyphen."""
     return any(above.endswith(_HYPHENS) and below[:1].islower() for above, below in _pairs(upper, lower))
 
 
-def _goes_on(upper: Row, lower: Row, below: Sequence[Row]) -> bool:
+def _goes_on(upper: Cells, lower: Cells, below: Sequence[Cells]) -> bool:
     """Return whether `lower` is the rest of the header `upper` and no record: by its words, and unlike what follows."""
     pairs = _pairs(upper, lower)
     rest = [(above, cell) for above, cell in pairs if cell]
@@ -126,7 +126,7 @@ def _may_name(above: str, cell: str) -> bool:
     return bool(header_score(cell)) or len(cell) <= 2
 
 
-def _joined(upper: Row, lower: Row) -> list[str]:
+def _joined(upper: Cells, lower: Cells) -> list[str]:
     """Return the headers of two rows read together."""
     return [_word(above, below) for above, below in _pairs(upper, lower)]
 
@@ -139,7 +139,7 @@ def _word(above: str, below: str) -> str:
     return below if header_score(below) or len(below) <= 2 else f"{above} {below}"
 
 
-def _under_groups(upper: Row, lower: Row) -> list[str]:
+def _under_groups(upper: Cells, lower: Cells) -> list[str]:
     """Return the headers `lower` with the name of the group above where it says whose they are: "Anmälare" / "Namn"."""
     group, found = "", []
     for above, below in _pairs(upper, lower):

@@ -69,7 +69,7 @@ class Evening:
             self.iface.mainWindow().grab().save(os.path.join(self.folder, f"wrong_{len(self.steps)}_{name}.png"))
 
     def go(self, page):
-        self.hands.click(self.shell.bar._buttons[page])
+        self.hands.click(self.shell.bar.button(page))
         if self.shell.current != page:
             raise AssertionError(f"pressing {page} shows {self.shell.current}")
         self.step(f"page_{page}")
