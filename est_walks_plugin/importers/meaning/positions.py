@@ -16,8 +16,10 @@ from ..position.cells import spot, spots
 from ..position.reading import axis, one_text, read
 from . import content
 from .coordinates import decide
+from .filled import SHARE
 from .headers import plain
 from .plan import GUESSED, Plan, Question, ask, rank_of
+from .subjects import POSITION
 from .values import decimal_sign, to_text
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def find_position(plan: Plan, sample: Batch, options: ReadOptions, skipped: set[
     plan.is_forced = bool(options.crs)
     plan.other_crs = normalise(options.other_crs) if options.other_crs else ""
     by_hand = {"x", "y", "coordinate", "wkt"} & plan.on_purpose
-    if table.has_geometry and not by_hand:
+    if table.has_geometry and not by_hand and not _columns_know_more(plan, sample, skipped):
         _forget(plan, ("x", "y", "coordinate", "wkt"))
         plan.position = "geometry"
         _decide(plan, sample, options, strict)
@@ -43,6 +45,8 @@ def find_position(plan: Plan, sample: Batch, options: ReadOptions, skipped: set[
         _pair_by_header(plan, sample, skipped)
         if "x" not in plan.mapping:
             _cell_by_header(plan, sample, skipped)
+        else:
+            _prefer_filled_cell(plan, sample, skipped)
     if "x" in plan.mapping and "y" in plan.mapping:
         plan.position = "xy"
     elif "coordinate" in plan.mapping and _readable(plan, sample, "coordinate"):
@@ -63,6 +67,51 @@ def find_position(plan: Plan, sample: Batch, options: ReadOptions, skipped: set[
             plan.choices.append(decimal)
     _decide(plan, sample, options, strict)
     _tell_unreadable(plan, sample, skipped)
+
+
+def _columns_know_more(plan: Plan, sample: Batch, skipped: set[str]) -> bool:
+    """Return whether the format's own shapes are as good as empty while columns of the table hold positions."""
+    drawn = 0 if sample.xy is None else int(np.isfinite(sample.xy).all(axis=1).sum())
+    if not len(sample) or drawn >= SHARE * len(sample):
+        return False
+    _pair_by_header(plan, sample, skipped)
+    held = _pairs_filled(plan, sample)
+    if not held:
+        _forget(plan, ("x", "y"))
+        _cell_by_header(plan, sample, skipped)
+        held = max(
+            (plan.filling.of("", plan.mapping[name]) for name in ("coordinate", "wkt") if name in plan.mapping),
+            default=0,
+        )
+    better = held > 0 and drawn < SHARE * held
+    if not better:
+        _forget(plan, ("x", "y", "coordinate", "wkt"))
+    return better
+
+
+def _pairs_filled(plan: Plan, sample: Batch) -> int:
+    if "x" not in plan.mapping or "y" not in plan.mapping:
+        return 0
+    x, y = (_cells(plan, sample, plan.mapping[name]) for name in ("x", "y"))
+    return int((np.isfinite(x) & np.isfinite(y)).sum())
+
+
+def _prefer_filled_cell(plan: Plan, sample: Batch, skipped: set[str]) -> None:
+    """Give up a pair of columns with less than a third of the rows of a column that holds both, or a shape."""
+    filled = _pairs_filled(plan, sample)
+    if filled >= SHARE * len(sample):
+        return
+    kept = {name: (plan.mapping[name], plan.reasons[name]) for name in ("x", "y") if name in plan.mapping}
+    _forget(plan, ("x", "y"))
+    _cell_by_header(plan, sample, skipped)
+    if not {"coordinate", "wkt"} & set(plan.mapping):
+        _position_by_content(plan, sample, skipped, strict=False)
+    found = [plan.filling.of("", plan.mapping[name]) for name in POSITION if name in plan.mapping]
+    if found and filled < SHARE * max(found):
+        return
+    _forget(plan, POSITION)
+    for name, (header, reason) in kept.items():
+        plan.mapping[name], plan.reasons[name] = header, reason
 
 
 def _forget(plan: Plan, names: Sequence[str]) -> None:

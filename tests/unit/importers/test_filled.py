@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from est_walks_plugin.importers import lighting, network
@@ -147,3 +149,50 @@ def test_lines_too(tmp_path) -> None:
     """Networks are planned by the same rule."""
     rows = [["", f"Gata {n}", *PLACE.split(";")] for n in range(12)]
     assert planned(tmp_path, network.SUBJECT, ["Namn", "Gatunamn", "N", "E"], rows).mapping["name"] == "Gatunamn"
+
+
+WGS84 = [(f"59.47{n:02d}84", "17.758250") for n in range(12)]
+
+
+@pytest.mark.parametrize(("headers", "cells", "used"), [
+    (["X", "Y", "Lat", "Long"], lambda lat, lon: ["", "", lat, lon], {"x": "Long", "y": "Lat"}),
+    (["N", "E", "Koordinat"], lambda lat, lon: ["", "", f"{lat} {lon}"], {"coordinate": "Koordinat"}),
+    (["N", "E", "WKT"], lambda lat, lon: ["", "", f"POINT ({lon} {lat})"], {"wkt": "WKT"}),
+    (["N", "E", "Form"], lambda lat, lon: ["", "", f"POINT ({lon} {lat})"], {"wkt": "Form"}),
+    (["Koordinat", "Lat", "Long"], lambda lat, lon: ["", lat, lon], {"x": "Long", "y": "Lat"}),
+])  # fmt: skip
+@pytest.mark.parametrize("first", [False, True])
+def test_positions_come_from_what_is_filled_in(tmp_path, headers, cells, used, first) -> None:
+    rows = [[str(n), f"2024-05-{n + 1:02d}", *cells(*place)] for n, place in enumerate(WGS84)]
+    if first and headers[0] in "XN":
+        rows[0][2:4] = ["6595977", "135973"]
+    plan = planned(tmp_path, BY_KIND[SourceKind.CASE], ["Id", "Inkom", *headers], rows)
+    assert {name: plan.mapping[name] for name in POSITION if name in plan.mapping} == used
+
+
+def test_a_few_cells_do_not_push_out_a_half_filled_pair(tmp_path) -> None:
+    rows = [
+        [str(n), f"2024-05-{n + 1:02d}", *(PLACE.split(";") if n % 2 else ("", "")), "59.478284, 17.758250"]
+        for n in range(12)
+    ]
+    plan = planned(tmp_path, BY_KIND[SourceKind.CASE], ["Id", "Inkom", "N", "E", "Koordinat"], rows)
+    assert (plan.mapping["x"], plan.mapping["y"]) == ("E", "N")
+
+
+def test_shapes_that_are_empty_give_way_to_columns(tmp_path) -> None:
+    features = [
+        {
+            "type": "Feature",
+            "geometry": None,
+            "properties": {"id": str(n), "inkom": "2024-05-01", "lat": float(lat), "long": float(lon)},
+        }
+        for n, (lat, lon) in enumerate(WGS84)
+    ]
+    path = tmp_path / "tomma.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    table = open_table(str(path), ReadOptions())
+    try:
+        plan = make_plan(table, BY_KIND[SourceKind.CASE], UPPLANDS_BRO, ReadOptions())
+    finally:
+        table.close()
+    assert (plan.position, plan.mapping["x"], plan.mapping["y"]) == ("xy", "long", "lat")
