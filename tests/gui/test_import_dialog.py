@@ -333,6 +333,20 @@ def test_a_press_on_a_point_jumps_to_its_row(mixed: ImportDialog, qtbot: Any) ->
     assert mixed.table.currentIndex().row() == 4
 
 
+def test_a_network_of_openstreetmap_is_shown_in_rows_and_on_the_map(opened: Any, wait: Any, qtbot: Any) -> None:
+    path = Path(__file__).parents[1] / "data" / "cases" / "N04" / "josm.osm"
+    made = ImportDialog(opened.shell.context, str(path))
+    qtbot.addWidget(made)
+    made.show()
+    wait(lambda: made.state.is_read)
+    assert made.source.source_kind() is SourceKind.NETWORK
+    assert made.table.isVisible()
+    assert made.state.rows
+    assert made.map.drawn == len(made.state.rows)
+    made.table.selectRow(0)
+    assert made.state.lit is not None
+
+
 def test_no_test_reaches_into_the_import_dialog() -> None:
     """`ImportDialog.state` and its methods are the door; whoever needs more makes the door wider."""
     tests = Path(__file__).resolve().parents[1]

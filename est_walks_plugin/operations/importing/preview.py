@@ -22,6 +22,7 @@ from ...importers.position.reading import fitting_otherwise, locate, told_of_pos
 from ...importers.words.own import codes_of
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
+from ...model.feedback import Feedback
 from ...privacy import screen_many
 from ...privacy.ids import kept_cell
 from .kept import salt, told_safely
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from ...store import Store
 
 PREVIEW_ROWS = 200
+NETWORK_LINES = 5_000
+#: The columns of a stretch of path that tell the planner whether it was understood.
+_SHOWN = ("external_id", "name", "highway", "lit", "surface", "stairs", "tunnel", "bridge")
 #: The values of columns of codes are gathered from this many rows.
 VALUE_ROWS = 20_000
 
@@ -100,6 +104,55 @@ class _FirstRows:
     def note(self, number: int, reason: str) -> None:
         """Add a reason to look at a row."""
         self.problems.setdefault(number, []).append(reason)
+
+
+@dataclass(frozen=True)
+class NetworkPreview:
+    """The first stretches of a network as rows, and where they run: WKB of at most `NETWORK_LINES` in the work CRS."""
+
+    rows: Preview
+    lines: tuple[bytes, ...]
+
+
+def preview_network(
+    store: Store,
+    path: str | os.PathLike[str],
+    options: ReadOptions | None = None,
+    feedback: Feedback | None = None,
+) -> NetworkPreview:
+    """Return the first stretches of a network, from OpenStreetMap or a line layer, as they would be stored.
+
+    Raises InputError, AmbiguousInputError, ParameterError, Cancelled.
+    """
+    options = options or ReadOptions()
+    job = ImportJob(store, kind_of(SourceKind.NETWORK), os.fspath(path), options, feedback or Feedback(), dry_run=True)
+    record = job.kind.records[0]
+    rows: list[PreviewRow] = []
+    lines: list[bytes] = []
+    with told_safely(), job.kind.opened(job) as reader:
+        for batch in reader.batches(record):
+            for index in range(min(len(batch), NETWORK_LINES - len(lines))):
+                lines.append(batch.geometry_of(index))
+                if len(rows) < PREVIEW_ROWS:
+                    texts = ["" if batch.columns[n][index] is None else str(batch.columns[n][index]) for n in _SHOWN]
+                    cells = tuple(text for text, _ in screen_many(texts))
+                    rows.append(PreviewRow(int(batch.numbers[index]), cells))
+            if len(lines) >= NETWORK_LINES:
+                break
+        known = int(reader.receipt.extra.get("tables", {}).get(record.table, len(lines)))
+    shown = Preview(
+        format="",
+        kind=SourceKind.NETWORK,
+        system="",
+        columns=_SHOWN,
+        rows=rows,
+        mapping={},
+        choices=[],
+        points=np.full((len(rows), 2), np.nan),
+        row_estimate=known,
+        rows_exact=True,
+    )
+    return NetworkPreview(shown, tuple(lines))
 
 
 def preview(

@@ -19,7 +19,7 @@ from .decisions import Decisions
 from .layer_file import LayerCopy, file_of
 from .look_bar import LookBar
 from .map import PreviewMap
-from .reading import FilePreview, is_osm, look
+from .reading import FilePreview, look
 from .source import FOLDER_SETTING, SourceLine
 from .state import ImportState
 from .table import PreviewTable
@@ -91,7 +91,7 @@ class ImportDialog(FormDialog):
             is_read=self._look is not None,
             mapping=dict(preview.mapping) if preview else {},
             decisions={choice.what: choice.value for choice in preview.choices} if preview else {},
-            rows=tuple(preview.rows) if preview else (),
+            rows=tuple(self.table.table.rows),
             points=self.map.points,
             lit=self.map.lit,
             shown=tuple(self.table.table.shown),
@@ -266,12 +266,13 @@ class ImportDialog(FormDialog):
         else:
             self.decisions.clear()
         used = {column: words.field_title(name) for name, column in preview.mapping.items()} if preview else None
-        self.table.show_preview(preview, used)
-        self.table.setVisible(seen is None or preview is not None)
+        network = seen.network if seen else None
+        self.table.show_preview(preview or (network.rows if network else None), used)
+        self.table.setVisible(seen is None or preview is not None or network is not None)
         self.look_bar.show_preview(preview)
         self.map.show_points(preview.points if preview else None, preview.frame if preview else None)
-        if seen is not None and preview is None and not is_osm(self._path):
-            self.map.show_lines(self._path)
+        if network is not None:
+            self.map.show_lines(network.lines)
         self.summary.setText(summary.of(seen))
 
     def _tell_reason(self) -> None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsGeometry,
     QgsLineSymbol,
@@ -28,6 +26,8 @@ from ....i18n import tr
 from .edge_arrows import EdgeArrows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from ...context import Context
@@ -161,21 +161,30 @@ class PreviewMap(QgsMapCanvas):
         low, high = near.min(axis=0), near.max(axis=0)
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
-    def show_lines(self, path: str) -> None:
-        """Show the lines of a vector file as they are: a network has no rows worth a table."""
-        layer = QgsVectorLayer(path, "preview", "ogr")
-        if not layer.isValid() or layer.geometryType() != QgsWkbTypes.GeometryType.LineGeometry:
+    def show_lines(self, lines: Sequence[bytes]) -> None:
+        """Show the stretches of a network (WKB in the work CRS) and light up the one that is looked at."""
+        info = self._context.session.info
+        if info is None or not lines:
             return
+        layer = QgsVectorLayer(f"LineString?crs={info.crs}", "preview", "memory")
+        features, middles = [], np.full((len(lines), 2), np.nan)
+        for index, wkb in enumerate(lines):
+            geometry = QgsGeometry()
+            geometry.fromWkb(bytes(wkb))
+            feature = QgsFeature()
+            feature.setGeometry(geometry)
+            features.append(feature)
+            middle = geometry.interpolate(geometry.length() / 2).asPoint() if geometry.length() > 0 else None
+            if middle is not None:
+                middles[index] = middle.x(), middle.y()
+        layer.dataProvider().addFeatures(features)
+        layer.updateExtents()
         symbol = QgsLineSymbol.createSimple({"width": "0.4"})
         symbol.setColor(QApplication.palette().color(QPalette.ColorRole.Highlight))
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-        self._layer = layer
+        self._points, self._layer = middles, layer
         self.setLayers([layer, *(under for under in self._under() if under is not None)])
-        transform = QgsCoordinateTransform(layer.crs(), self.mapSettings().destinationCrs(), self._context.project)
-        try:
-            self.setExtent(transform.transformBoundingBox(layer.extent()))
-        except QgsCsException:
-            return
+        self.setExtent(layer.extent().buffered(50.0))
         self.refresh()
 
     def light(self, row: int) -> None:

@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     from ....model.feedback import Feedback
     from ....model.receipt import Receipt
     from ....operations.importing.files import ImportOptions
-    from ....operations.importing.preview import Preview
+    from ....operations.importing.preview import NetworkPreview, Preview
     from ....store import Store
 
 
 @dataclass(frozen=True)
 class FilePreview:
-    """What a look at the file told: a preview, or for networks the receipt of a dry run."""
+    """What a look at the file told: a preview, or for networks the receipt of a dry run and the first stretches."""
 
     kind: SourceKind
     preview: Preview | None = None
     receipt: Receipt | None = None
+    network: NetworkPreview | None = None
 
 
 def is_osm(path: str) -> bool:
@@ -34,7 +35,7 @@ def is_osm(path: str) -> bool:
 def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> FilePreview:
     """Look at a file; without `kind` it is guessed. Worker thread. Raises InputError."""
     from ....operations.importing.files import import_file
-    from ....operations.importing.preview import preview
+    from ....operations.importing.preview import preview, preview_network
 
     options = replace(options, feedback=feedback)
     guessed = kind or by_name(path)
@@ -45,6 +46,9 @@ def look(store: Store, path: str, kind: SourceKind | None, options: ImportOption
             return FilePreview(SourceKind.CASE, seen)
     feedback.check()
     if not kind_of(guessed).is_previewed or is_osm(path):
-        return FilePreview(guessed, receipt=import_file(store, guessed, path, options, feedback, dry_run=True))
+        receipt = import_file(store, guessed, path, options, feedback.part(0.0, 0.5), dry_run=True)
+        is_network = guessed is SourceKind.NETWORK
+        network = preview_network(store, path, options, feedback.part(0.5, 1.0)) if is_network else None
+        return FilePreview(guessed, receipt=receipt, network=network)
     seen = preview(store, guessed, path, options)
     return FilePreview(seen.kind, seen)
