@@ -94,7 +94,7 @@ _HALVES = re.compile(
 _PLANNED = re.compile(
     r"\b(?:planer\w*|planlag\w*|planlegg\w*|planlaeg\w*|planned|planning|projekter\w*|prosjekter\w*|foresla\w*|forslag\w*"
     r"|proposed|proposal|suggested|framtid\w*|fremtid\w*|future|blivande|kommande|kommende|komande|tillkommande|upcoming"
-    r"|suunnit\w*|suunnitel\w*|tuleva\w*|ehdot\w*|tulossa|vision|visionar\w*|utreds|utredning\w*|onskad\w*|onskemal|onskes"
+    r"|suunnit\w*|suunnitel\w*|tuleva\w*|ehdot\w*|tulossa|soon|snart|pian|vision|visionar\w*|utreds|utredning\w*|onskad\w*|onskemal|onskes"
     r"|byggs|bygges|anlaggs|anlegges|rakenteilla|rakennetaan|ska|skall|skal|kommer|kommer att|bor|borde|should|will|would"
     r"|to be|tobe|byts (?:ut )?(?:till|mot)|skiftes til|avses|avsedd|tankt|taenkt|tenkt|intended|prelimin\w*|under (?:byggnad|byggande|konstruktion|uppforande"
     r"|anlaggande|anlaggning|bygging|construction|rakentaminen|opforelse|oppforing|anlaeg|utbyggnad|utbygging|produktion"
@@ -147,8 +147,13 @@ class Cell:
 
     def is_half(self) -> bool:
         """Return whether anything in the cell is only partly so."""
-        return bool(self._halves) or any(
-            self._is_negator(token) and self._next_weighty(index) in _WHOLLY for index, token in enumerate(self._tokens)
+        return (
+            bool(self._halves)
+            or self.text.endswith("?")
+            or any(
+                self._is_negator(token) and self._next_weighty(index) in _WHOLLY
+                for index, token in enumerate(self._tokens)
+            )
         )
 
     def is_planned(self) -> bool:
@@ -327,12 +332,15 @@ class WordList(Generic[C]):
         """Return what a cell says in the codes of the list."""
         cell = Cell(text)
         codes: list[C] = []
+        unsure: list[frozenset[C]] = []
         doubtful = False
         for met in self.met(cell):
             turned = {Stand.DENIED: self.denied, Stand.PLANNED: self.planned, Stand.HALF: self.half}
             code = met.code if met.stand is Stand.TOLD else turned[met.stand].get(met.code)
             if code is None:
                 doubtful = True
+                if met.stand is Stand.HALF:
+                    unsure.append(frozenset({met.code, self.denied.get(met.code, met.code)}))
             else:
                 codes.append(code)
         distinct = list(dict.fromkeys(codes))
@@ -340,7 +348,8 @@ class WordList(Generic[C]):
             return Heard(None, doubtful)
         for code in distinct:
             weaker = self.stronger.get(code, frozenset())
-            if all(other == code or other in weaker for other in distinct):
+            settled = all(code in readings or readings <= weaker for readings in unsure)
+            if settled and all(other == code or other in weaker for other in distinct):
                 return Heard(code)
         return Heard(None, True)
 

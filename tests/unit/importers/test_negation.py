@@ -125,7 +125,8 @@ def test_light_in_other_words(text: str, expected: str) -> None:
     ("Under handläggning, ej avslutad", "open"), ("Återöppnad", "open"), ("Väntar på avslut", "open"),
     ("Delvis åtgärdad", "unknown"), ("Oklar", "unknown"), ("Underkänd", "unknown"), ("Klar för åtgärd", "unknown"),
     ("Vidarebefordrat", "unknown"), ("Vidarebefordrad till entreprenör", "unknown"), ("Skickad vidare", "unknown"),
-    ("Öppen, avslutad", "unknown"), ("Inte öppen", "unknown"), ("Inaktiv", "unknown"),
+    ("Öppen, avslutad", "unknown"), ("Inte öppen", "unknown"), ("Inaktiv", "unknown"), ("Ärende avslutat ej åtgärdat", "unknown"), ("Åtgärdad?", "unknown"),
+    ("fixed soon", "open"), ("Ouppklarad", "unknown"),
 ])  # fmt: skip
 def test_states_of_cases(text: str, expected: str) -> None:
     assert cases.status(text) == expected
