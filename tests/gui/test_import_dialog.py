@@ -342,6 +342,7 @@ def test_a_network_of_openstreetmap_is_shown_in_rows_and_on_the_map(opened: Any,
     assert made.source.source_kind() is SourceKind.NETWORK
     assert made.table.isVisible()
     assert made.state.rows
+    assert all("False" not in row.cells and "unknown" not in row.cells for row in made.state.rows)
     assert made.map.drawn == len(made.state.rows)
     made.table.selectRow(0)
     assert made.state.lit is not None

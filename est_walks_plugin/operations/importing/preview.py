@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...i18n import tr
+from ...i18n import language, tr
 from ...importers.coded import MetValue, met_values
 from ...importers.formats.registry import open_table
 from ...importers.formats.table import Batch, Choice, ReadOptions
@@ -20,11 +20,13 @@ from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.osm.file import looks_like_osm
 from ...importers.position.reading import fitting_otherwise, locate, told_of_positions
 from ...importers.words.own import codes_of
+from ...model.code_words import code_word
 from ...model.codes import SourceKind
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...model.feedback import Feedback
 from ...privacy import screen_many
 from ...privacy.ids import kept_cell
+from ...store import schema
 from .kept import salt, told_safely
 from .kinds import ImportKind, kind_of
 from .reading import ImportJob, plan_of
@@ -134,7 +136,7 @@ def preview_network(
             for index in range(min(len(batch), NETWORK_LINES - len(lines))):
                 lines.append(batch.geometry_of(index))
                 if len(rows) < PREVIEW_ROWS:
-                    texts = ["" if batch.columns[n][index] is None else str(batch.columns[n][index]) for n in _SHOWN]
+                    texts = [_worded(name, batch.columns[name][index]) for name in _SHOWN]
                     cells = tuple(text for text, _ in screen_many(texts))
                     rows.append(PreviewRow(int(batch.numbers[index]), cells))
             if len(lines) >= NETWORK_LINES:
@@ -144,7 +146,7 @@ def preview_network(
         format="",
         kind=SourceKind.NETWORK,
         system="",
-        columns=_SHOWN,
+        columns=tuple(alias.alias_in(language()) for alias in map(schema.table(record.table).column, _SHOWN) if alias),
         rows=rows,
         mapping={},
         choices=[],
@@ -153,6 +155,12 @@ def preview_network(
         rows_exact=True,
     )
     return NetworkPreview(shown, tuple(lines))
+
+
+def _worded(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return tr("yes") if value else ""
+    return code_word("Lit", str(value), language()) if name == "lit" else "" if value is None else str(value)
 
 
 def preview(
