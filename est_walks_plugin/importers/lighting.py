@@ -27,6 +27,8 @@ from .position.reading import locate, told_of_positions
 from .unmapped import Unmapped
 
 SAME_POLE_M = 3.0
+#: How an id begins that is made of where the lamp stands.
+MADE_ID = "at "
 
 
 def _words() -> Mapping[str, tuple[str, ...]]:
@@ -166,7 +168,7 @@ class _Reader:
             watts = meaning(words.power_w, source_text)[0]
         pole = text("pole")
         return Lamp(
-            external_id=text("external_id") or pole or f"at {xy[0]:.1f} {xy[1]:.1f}",
+            external_id=text("external_id") or pole or f"{MADE_ID}{xy[0]:.1f} {xy[1]:.1f}",
             xy=xy,
             pole=pole,
             light_source=LightSource(source or LightSource.UNKNOWN),

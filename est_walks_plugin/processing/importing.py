@@ -44,6 +44,12 @@ def define_counts(algorithm: EstWalksAlgorithm) -> None:
     algorithm.add_number("SUSPECTED_DUPLICATES", tr("Suspected duplicates"))
 
 
+def define_covers(algorithm: EstWalksAlgorithm) -> None:
+    """Add the parameter that says what stored rows mean that are missing from the file."""
+    title = tr("What the file covers: whole, period or part (empty: what its rows tell)")
+    algorithm.add(QgsProcessingParameterString("COVERS", title, optional=True))
+
+
 class ImportAlgorithm(EstWalksAlgorithm):
     """Base of the algorithms that import a table: file, CRS, mapping, trial run."""
 
@@ -56,6 +62,7 @@ class ImportAlgorithm(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("MAPPING", tr("Column mapping (JSON)"), multiLine=True, optional=True))
         words = tr("Their words and our codes (JSON)")
         self.add(QgsProcessingParameterString("VALUES", words, multiLine=True, optional=True))
+        define_covers(self)
         self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Trial run: store nothing"), False))
         define_counts(self)
 
@@ -76,7 +83,10 @@ class ImportAlgorithm(EstWalksAlgorithm):
         from ..operations.importing.files import import_file, options_from_mapping
 
         options = options_from_mapping(
-            values.json_object("MAPPING"), values.text_or_none("CRS"), values.json_object("VALUES")
+            values.json_object("MAPPING"),
+            values.text_or_none("CRS"),
+            values.json_object("VALUES"),
+            values.text_or_none("COVERS"),
         )
         receipt = import_file(
             store, self.kind(values), values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN")

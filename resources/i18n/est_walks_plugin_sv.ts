@@ -917,8 +917,10 @@
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
+    <message><source>The file has no dates, so it covers no period; say COVERS whole or part, or nothing.</source><translation>Filen har inga datum och täcker därför ingen period. Säg COVERS whole eller part, eller ingenting.</translation></message>
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
     <message><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</translation></message>
+    <message><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, say that it covers all (COVERS whole) or its period (COVERS period).</source><translation>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: säg att filen täcker allt (COVERS whole) eller sin period (COVERS period).</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
     <message><source>The folder of “{store}” is read-only, and a store needs to write there; copy it to a folder of your own.</source><translation>Mappen där ”{store}” ligger är skrivskyddad, och en databas behöver skriva där; kopiera den till en egen mapp.</translation></message>
@@ -930,6 +932,7 @@
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
+    <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
@@ -1083,6 +1086,7 @@
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
+    <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
@@ -1411,6 +1415,7 @@
     <message><source>{count} headers occurred more than once; the later ones carry a number.</source><translation>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
+    <message><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</translation></message>
     <message><source>{count} lamps that are not LED</source><translation>{count} lampor som inte är LED</translation></message>
     <message><source>{count} lamps that do not shine</source><translation>{count} lampor som inte lyser</translation></message>
     <message><source>{count} late</source><translation>{count} försenade</translation></message>
@@ -1446,6 +1451,9 @@
     <message><source>{count} rows were read as {crs}.</source><translation>{count} rader lästes som {crs}.</translation></message>
     <message><source>{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, the second ones with “#2” after their id; the next import of the source tells which are gone.</source><translation>{count} rader låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Alla är kvar, de senare med ”#2” efter sitt id; nästa import av källan visar vilka som är borta.</translation></message>
     <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
+    <message><source>{count} stored rows are not in the file and stay as they are: it is a part.</source><translation>{count} lagrade rader saknas i filen och får vara kvar, eftersom den är en del.</translation></message>
+    <message><source>{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories) and stay as they are; were they gone, say that it covers all (COVERS whole).</source><translation>{count} lagrade rader saknas i filen men ligger utanför det den täcker (dess dagar, mark och kategorier) och får vara kvar. Är de borta: säg att filen täcker allt (COVERS whole).</translation></message>
+    <message><source>{count} stored rows are not of the file's period and stay as they are.</source><translation>{count} lagrade rader är inte från filens period och får vara kvar.</translation></message>
     <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
     <message><source>{count} tasks made.</source><translation>{count} åtgärder skapade.</translation></message>
     <message><source>{count} tasks written to {file}.</source><translation>{count} åtgärder skrivna till {file}.</translation></message>
@@ -1668,6 +1676,7 @@
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot separate columns; use ; , | or tab.</source><translation>”{value}” kan inte skilja kolumner åt; använd ; , | eller tabb.</translation></message>
+    <message><source>“{value}” is no COVERS; say whole, period or part, or nothing.</source><translation>”{value}” är inget COVERS. Skriv whole, period eller part, eller ingenting.</translation></message>
     <message><source>“{value}” is no number of months.</source><translation>”{value}” är inget antal månader.</translation></message>
     <message><source>“{value}” is no order of dates; write dmy, mdy or ymd.</source><translation>”{value}” är ingen datumordning; skriv dmy, mdy eller ymd.</translation></message>
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>

@@ -15,10 +15,10 @@ from .contract import registered
 #: PRODUCT's promise: id -> parameters besides STORE and RECEIPT; "?" marks optional ones.
 PROMISED = {
     "createstore": "MUNICIPALITY CRS AREAS? TIME_ZONE?",
-    "importnetwork": "INPUT AREA?",
-    "importlighting": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
-    "importsurvey": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
-    "importreports": "INPUT CRS? MAPPING? VALUES? DRY_RUN",
+    "importnetwork": "INPUT AREA? COVERS?",
+    "importlighting": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",
+    "importsurvey": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",
+    "importreports": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",
     "fetchosm": "AREA ENDPOINT",
     "assesslighting": "AREA? MIN_GAP_M OUTPUT?",
     "rankplaces": "AREA? FROM? TO? CATEGORY? SOURCE? TIME_OF_DAY? WEIGHTS? RADIUS_M OUTPUT?",

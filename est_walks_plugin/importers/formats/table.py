@@ -110,6 +110,7 @@ class ReadOptions:
     `mapping` is our field -> their column; an empty column name leaves the field out. `values` is
     their value -> our code, or field -> value -> code. `layer` names the layer or sheet.
     `other_crs` is what rows that lie outside as read are in, where they lie inside when read so.
+    `covers` is what rows missing from a newer file mean: whole, period or part; None = what its rows cover.
     `feedback` hears how far the opening of a file of many files is.
     """
 
@@ -123,6 +124,7 @@ class ReadOptions:
     layer: str | None = None
     system: str | None = None
     delete_after_months: int | None = None
+    covers: str | None = None
     feedback: Feedback = field(default_factory=Feedback, repr=False, compare=False)
 
     def __post_init__(self) -> None:

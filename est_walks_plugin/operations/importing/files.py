@@ -15,6 +15,7 @@ from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt
 from ...privacy.safe_text import neutralise_formula
+from .gone import Covers
 from .kinds import kind_of
 from .merge import run
 from .reading import ImportJob
@@ -26,9 +27,12 @@ ImportOptions = ReadOptions
 
 
 def options_from_mapping(
-    mapping: Mapping[str, Any] | None, crs: str | None = None, values: Said | None = None
+    mapping: Mapping[str, Any] | None,
+    crs: str | None = None,
+    values: Said | None = None,
+    covers: str | None = None,
 ) -> ImportOptions:
-    """Return import options from the Processing parameters CRS, MAPPING and VALUES.
+    """Return import options from the Processing parameters CRS, MAPPING, VALUES and COVERS.
 
     Besides our fields MAPPING may hold encoding, delimiter, date_order, layer, system, other_crs, delete_after_months.
     """
@@ -52,6 +56,7 @@ def options_from_mapping(
         layer=own.get("layer") or None,
         system=own.get("system") or None,
         other_crs=own.get("other_crs") or None,
+        covers=Covers.of(covers).value or None,
     )
 
 

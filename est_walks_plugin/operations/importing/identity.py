@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from .sources import Lineage, Remembered, default_system, free_system, is_number
 from .stored import HashedRecords
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ...store import Store
 
 #: An observation of another source is the same when it lies within this distance (metres).
@@ -29,7 +31,7 @@ class StoredObservations(HashedRecords):
     """
 
     CODES = ("status", "category", "time_of_day", "feeling")
-    TOLD = ("observed_at", "purged_at", *CODES)
+    TOLD = ("observed_at", "purged_at", "area", *CODES)
 
     def same(self, at: int, records: RecordColumns, index: int) -> bool:
         """Return whether contents and codes agree. What the file leaves unknown may have been told by other means."""
@@ -38,6 +40,14 @@ class StoredObservations(HashedRecords):
             for name in self.CODES
             for code, stored in ((records.columns[name][index], self.extra[name][at]),)
         )
+
+    def moments(self) -> NDArray[Any] | None:
+        """Return when each was observed."""
+        return self.extra["observed_at"] if self.extra else None
+
+    def groups(self) -> NDArray[Any]:
+        """Return the district of each."""
+        return self.extra["area"] if self.extra else super().groups()
 
     def find(self, records: RecordColumns, index: int) -> int | None:
         """Return which stored observation a row is.

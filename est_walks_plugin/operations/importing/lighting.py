@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from ...i18n import tr
 from ...importers.formats.table import ReadOptions, Table
-from ...importers.lighting import LampData, read_lamps
+from ...importers.lighting import MADE_ID, LampData, read_lamps
 from ...importers.meaning.plan import Plan
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
@@ -26,7 +28,8 @@ from ...privacy import count_kinds, screen
 from ...privacy.ids import kept_name
 from ...store import Store
 from ..areas import resolve_area
-from .gone import Coverage
+from .compare.same_things import Known, near, source_of
+from .gone import Coverage, ground
 from .kinds import kind_of
 from .merge import Reader, run
 from .reading import ImportJob, planned_table, table_receipt
@@ -41,10 +44,19 @@ from .sources import (
     stem_of,
 )
 from .stored import HashedRecords, Stored
+from .territory import territory_of
 
 _FREE_TEXT = ("owner", "luminaire", "control", "status_text", "street")
-_COVERED_M = 50.0
 _BATCH = 2_000
+_SAME_PLACE_M = 1.0
+#: Columns of a lamp and what fills them; what a file has no column for is not changed by it.
+_FILLED_BY = {
+    "pole": ("pole",), "light_source": ("light_source",), "light_source_text": ("light_source",),
+    "power_w": ("power", "light_source"), "height_m": ("height",), "luminaire": ("luminaire",),
+    "luminaires": ("luminaires", "power"), "colour_temperature_k": ("colour_temperature",),
+    "installed_year": ("installed",), "owner": ("owner",), "status": ("status", "control", "dimming"),
+    "status_text": ("status",), "control": ("control", "dimming"), "status_date": ("status_date",), "street": ("street",),
+}  # fmt: skip
 _MOST_LISTED = 1_000
 
 
@@ -151,13 +163,50 @@ def _lineage(job: ImportJob, systems: list[str], data: LampData, new: str) -> Li
     name = kept_name(job.source_name or stem_of(job.path))
     sources = sources_of_systems(job.store, SourceKind.LIGHTING, systems)
     if not sources:
-        return Lineage(new, name)
+        return _in_another_format(job, data) or Lineage(new, name)
     found = job.store.arrays("lamp", ("external_id", "source"), {"source": list(sources)})
     ids = {lamp.external_id for lamp in data.lamps}
     met = Counter(source for one, source in zip(found["external_id"].tolist(), found["source"].tolist()) if one in ids)
     own = met.most_common(1)[0][0] if met else None
+    other = None if own else _in_another_format(job, data)
+    if other is not None:
+        return other
     system = sources[own] if own else new
     return Lineage(system, name, own, tuple(uuid for uuid, its in sources.items() if its == system and uuid != own))
+
+
+def _in_another_format(job: ImportJob, data: LampData) -> Lineage | None:
+    """Return the source whose lamps the file's are, whatever its layout; the planner's own name for it goes first."""
+    if job.options.system or osm_file.looks_like_osm(job.path):
+        return None
+    rows = job.store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "system", "name"))
+    theirs = {row["uuid"]: row for row in rows if row["system"] != OSM_SYSTEM}
+    xy = np.array([lamp.xy for lamp in data.lamps])
+    found = source_of(Known.lamps(job.store, list(theirs)), [lamp.external_id for lamp in data.lamps], xy)
+    if found is None:
+        return None
+    own, by_ids = found
+    if not by_ids and not all(lamp.external_id.startswith(MADE_ID) for lamp in data.lamps):
+        return None
+    return Lineage(theirs[own]["system"], theirs[own]["name"], own, by_place=not by_ids)
+
+
+class StoredLamps(HashedRecords):
+    """The lamps of a source; `by_place`: those of the file have other ids and are told by where they stand."""
+
+    by_place = False
+    _tree: Any = None
+
+    def find(self, records: RecordColumns, index: int) -> int | None:
+        """Return which stored lamp a lamp of the file is."""
+        if not self.by_place or not len(self.xy):
+            return super().find(records, index)
+        if self._tree is None:
+            from scipy.spatial import cKDTree
+
+            self._tree = cKDTree(np.nan_to_num(self.xy, nan=-1e12))
+        metres, at = self._tree.query(records.xy[index])
+        return int(at) if metres <= _SAME_PLACE_M and not self.seen[at] else None
 
 
 class LampReader(Reader):
@@ -173,6 +222,7 @@ class LampReader(Reader):
     ) -> None:
         super().__init__(job, receipt, find_lineage)
         self._data, self._plan = data, plan
+        self._source = ""
         self._screened: dict[str, tuple[str, dict[str, int]]] = {}
         receipt.extra["lamps"] = len(data.lamps)
 
@@ -191,20 +241,58 @@ class LampReader(Reader):
             yield found
 
     def stored(self, table: str) -> Stored:
-        """Return the lamps of earlier exports of the system."""
-        return HashedRecords.load(self.job.store, table, self.lineage)
+        """Return the lamps of earlier exports of the system, each in its district."""
+        found = StoredLamps.load(self.job.store, table, self.lineage)
+        found.by_place = self.lineage.by_place
+        found.districts = np.array(territory_of(self.job.store).area_of(found.xy), dtype=object)
+        return found
 
-    def coverage(self) -> Coverage:
-        """Only a lamp inside what the file covers can be gone: the area asked for, or the lamps' hull."""
-        from shapely.geometry import MultiPoint
+    def coverage(self, record: type[Record]) -> Coverage:
+        """Only a lamp on the ground of the file's lamps can be gone, or in the area asked for."""
+        area = self.job.area
+        if area is not None:
+            return Coverage(self.covers, area, asked=True)
+        return Coverage(self.covers, ground(np.array([lamp.xy for lamp in self._data.lamps])))
 
-        hull = self.job.area
-        if hull is None:
-            hull = MultiPoint([lamp.xy for lamp in self._data.lamps]).convex_hull.buffer(_COVERED_M)
-        return Coverage(hull, if_met=True)
+    def identify(self, records: RecordColumns) -> None:
+        """Where the ids of the file are not those of its source, make them such as cannot be taken for them."""
+        if self.lineage.by_place:
+            records.ids = [f"{one}@{x:.1f},{y:.1f}" for one, (x, y) in zip(records.ids, records.xy.tolist())]
+
+    def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
+        """Return what a stored lamp becomes: what the file has no column for stays."""
+        values = super().changed(records, index, stored, at)
+        if self.lineage.by_place:
+            values.pop("external_id", None)
+        if self._plan is not None:
+            mapping = self._plan.mapping
+            for name, columns in _FILLED_BY.items():
+                told = columns[0] in mapping or values.get(name) not in (None, "unknown", 1)
+                if not told or not any(column in mapping for column in columns):
+                    values.pop(name, None)
+        return values
+
+    def _tell_the_same(self) -> None:
+        """Tell of lamps that stand where those of the file's source or of another one stand."""
+        xy = np.array([lamp.xy for lamp in self._data.lamps])
+        if self.lineage.by_place:
+            text = tr("The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.")
+            self.receipt.notes.append(text.format(system=self.lineage.system))
+            self.receipt.suspected_duplicates += len(xy)
+            return
+        rows = self.job.store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "system"))
+        others = [row["uuid"] for row in rows if row["uuid"] not in self.lineage.sources]
+        others = [uuid for uuid in others if uuid != self._source]
+        count = int(near(xy, Known.lamps(self.job.store, others).xy).sum()) if others else 0
+        if count:
+            self.receipt.suspected_duplicates += count
+            text = tr("{count} lamps stand where lamps of another inventory stand; keep only one of both.")
+            self.receipt.notes.append(text.format(count=count))
 
     def finish(self, source: str) -> None:
         """Keep the system's name for the next file of this layout; its columns are told by their headers each time."""
+        self._source = source
+        self._tell_the_same()
         if self._plan is not None and not self.job.dry_run:
             remember(self.job.store, self.job.kind.kind, self._plan, self.lineage.system, columns=False)
 

@@ -23,7 +23,8 @@ from ...model.receipt import Receipt
 from ...model.records import Record, is_geometry
 from ...privacy.ids import kept_cell, kept_words
 from ...store.keys import new_uuid
-from .gone import Coverage, Gone
+from .compare.coverage_told import tell_missing
+from .gone import Coverage, Covers, Gone
 from .kept import KeptTexts, salt, told_safely
 from .reading import ImportJob
 from .sources import Lineage, SourceFacts, begin_source, write_source
@@ -60,9 +61,14 @@ class Reader:
         """Return the columns that have one value in every new record."""
         return {}
 
-    def coverage(self) -> Coverage:
-        """Return of which stored records the file tells; asked for when everything has been read."""
-        return Coverage()
+    def coverage(self, record: type[Record]) -> Coverage:
+        """Return of which stored records of a class the file tells; asked for when everything has been read."""
+        return Coverage(self.covers, keeps=self.job.kind.gone is Gone.KEEP)
+
+    @property
+    def covers(self) -> Covers:
+        """What the planner says that rows missing from the file mean."""
+        return Covers.of(self.job.options.covers)
 
     def identify(self, records: RecordColumns) -> None:
         """Give every record an id where the source has none."""
@@ -283,9 +289,11 @@ class _TableMerge:
     def _gone(self) -> list[int]:
         if self._stored.seen.all():
             return []
-        gone = self._stored.gone(self._reader.coverage())
-        self._receipt.vanished += len(gone)
-        return gone
+        coverage = self._reader.coverage(self._record)
+        found = self._stored.missing(coverage)
+        self._receipt.vanished += len(found.gone)
+        tell_missing(self._receipt, coverage, found)
+        return found.gone
 
     def _write_gone(self, gone: Sequence[int]) -> None:
         """Mark, delete or keep what is gone."""

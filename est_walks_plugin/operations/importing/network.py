@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ...i18n import tr
 from ...importers.formats.table import ReadOptions, Refused
 from ...importers.osm import coast as osm_coast
@@ -26,7 +28,8 @@ from ...model.records import Path as Stretch
 from ...privacy.ids import kept_name
 from ...store import Store
 from ..areas import resolve_area
-from .gone import Coverage
+from .compare.same_things import Known, middles, source_of
+from .gone import Coverage, ground
 from .kinds import kind_of
 from .merge import Reader, run
 from .network_lines import read_lines
@@ -34,6 +37,7 @@ from .reading import ImportJob
 from .sources import OSM_SYSTEM, Lineage, stem_of
 
 _BATCH = 2_000
+_STEP_M = 6.0
 
 
 def import_network(
@@ -139,7 +143,8 @@ def _of_lines(job: ImportJob) -> NetworkReader:
     stretches, refused = read_lines(job, receipt)
     if not stretches:
         raise InputError(_nothing_to_walk(job.file, job.area))
-    return NetworkReader(job, receipt, lambda: _lineage(job, Path(job.path).name), {Stretch: stretches}, refused)
+    known = list(stretches)
+    return NetworkReader(job, receipt, lambda: _lineage_of_lines(job, known), {Stretch: stretches}, refused)
 
 
 def _lineage(job: ImportJob, system: str, licence: str = "", attribution: str = "") -> Lineage:
@@ -150,6 +155,18 @@ def _lineage(job: ImportJob, system: str, licence: str = "", attribution: str = 
     own = next((row["uuid"] for row in related if row["name"] == name), None)
     others = tuple(row["uuid"] for row in related if row["uuid"] != own)
     return Lineage(system, name, own, others, licence, attribution)
+
+
+def _lineage_of_lines(job: ImportJob, stretches: list[Stretch]) -> Lineage:
+    """Return the source of this name, or the one that holds the same lines in another format."""
+    found = _lineage(job, Path(job.path).name)
+    rows = job.store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=("uuid", "system", "name"))
+    theirs = {row["uuid"]: row for row in rows if row["system"] != OSM_SYSTEM}
+    if found.sources or not theirs:
+        return found
+    xy = middles([stretch.coordinates for stretch in stretches])
+    same = source_of(Known.paths(job.store, list(theirs)), [stretch.external_id for stretch in stretches], xy)
+    return found if same is None else Lineage(theirs[same[0]]["system"], theirs[same[0]]["name"], same[0])
 
 
 class NetworkReader(Reader):
@@ -166,6 +183,8 @@ class NetworkReader(Reader):
         super().__init__(job, receipt, find_lineage)
         self._found, self._refused = found, refused
         self._covered = _covered(found[Stretch], job.area)
+        self._amounts = {record: len(records) for record, records in found.items()}
+        self._points = _points(found[Stretch])
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the records of a class. They are used up, so that memory holds each thing once."""
@@ -180,9 +199,11 @@ class NetworkReader(Reader):
             records.refused, self._refused = self._refused, []
             yield records
 
-    def coverage(self) -> Coverage:
-        """Without an area all of the source; else what both the area and the file cover, of any extract."""
-        return Coverage(self._covered)
+    def coverage(self, record: type[Record]) -> Coverage:
+        """Without an area the ground of the file's paths; else what both the area and the file cover, of any extract."""
+        if self._covered is not None:
+            return Coverage(self.covers, self._covered, asked=True)
+        return Coverage(self.covers, ground(self._points, margin=-10.0), amount=self._amounts.get(record, 0))
 
     def finish(self, source: str) -> None:
         """Warn of a network from another system, which would lie on top of this one."""
@@ -196,6 +217,17 @@ class NetworkReader(Reader):
                 "The store has another network already ({names}); where both hold the same streets, keep only one."
             )
             self.receipt.notes.append(text.format(names=", ".join(sorted(others))))
+
+
+def _points(paths: list[Stretch]) -> Any:
+    """Return points along paths (n, 2), some metres apart."""
+    found = []
+    for path in paths:
+        line = np.asarray(path.coordinates, dtype=np.float64)[:, :2]
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+        steps = np.linspace(0.0, along[-1], int(along[-1] / _STEP_M) + 2)
+        found.append(np.column_stack([np.interp(steps, along, line[:, 0]), np.interp(steps, along, line[:, 1])]))
+    return np.concatenate(found)
 
 
 def _covered(paths: list[Stretch], area: Any) -> Any:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,7 @@ from ...model.records import Observation, Record
 from .. import find_duplicates
 from ..daylight import Daylight, moments_of
 from . import match_positions, tables
-from .gone import Coverage
+from .gone import Coverage, hull
 from .identity import StoredObservations, lineage_of, own_ids
 from .kept import salt
 from .merge import Reader
@@ -34,6 +34,7 @@ from .sources import DELETE_AFTER_MONTHS, SourceFacts, months_later, remember
 from .stored import Stored
 
 MAX_LISTED = 2_000
+_MARGIN_M = 5.0
 #: Fields of an observation that only some files can fill, and our names of the columns that fill them. The others are
 #: written for every file.
 _FILLED_BY = {
@@ -87,6 +88,7 @@ class ObservationsOfFile(Reader):
         self._without_id = 0
         self._repeats: Counter[str] = Counter()
         self._candidates: list[tuple[Any, ...]] = []
+        self._ground: list[Any] = []
         self._first: datetime | None = None
         self._last: datetime | None = None
         self._area_by_name = {plain(name): uuid for uuid, name, _ in plan.territory.areas}
@@ -111,6 +113,7 @@ class ObservationsOfFile(Reader):
             found = self._reader.columns(batch)
             self._lists.problems += found.problems[: MAX_LISTED - len(self._lists.problems)]
             self._widen_period(found)
+            self._ground.append(found.xy.copy())
             yield found
             share, rows = min(1.0, self.receipt.read / estimate), self.receipt.read
             feedback.progress(0.05 + 0.85 * share, tr("{count} rows read").format(count=rows))
@@ -146,9 +149,17 @@ class ObservationsOfFile(Reader):
         """Return the observations of this source and of others of its system."""
         return StoredObservations.load(self.job.store, table, self.lineage, StoredObservations.TOLD)
 
-    def coverage(self) -> Coverage:
-        """A file that shares no row with its source is another part of it."""
-        return Coverage(if_met=True)
+    def coverage(self, record: type[Record]) -> Coverage:
+        """Return the days, the ground that the file's rows tell of."""
+        period = None
+        if self._first is not None and self._last is not None:
+            ends = (moment.astimezone(timezone.utc).replace(tzinfo=None) for moment in (self._first, self._last))
+            first, last = (np.datetime64(moment, "s") for moment in ends)
+            period = (first, last + np.timedelta64(1, "s"))
+        xy = np.concatenate([np.zeros((0, 2)), *self._ground])
+        told = tuple(name for name in ("category", "status") if name in self._plan.mapping)
+        nowhere = period is not None or bool(np.isnan(xy).any())
+        return Coverage(self.covers, hull(xy, _MARGIN_M), period, told, nowhere=nowhere)
 
     def complete(self, records: RecordColumns) -> None:
         """Look up positions that are missing and list what stays without one or lies outside."""

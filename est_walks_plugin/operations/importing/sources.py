@@ -38,7 +38,8 @@ _MOST_KEPT = 1_000
 class Lineage:
     """Which source a file is a newer export of (`own`, None = a new one), and what that source is called.
 
-    `others` are sources that may hold the same records: of the same system, or sent in the same layout.
+    `others` are sources that may hold the same records: of the same system, or sent in the same layout. `by_place`: its
+    records have other ids in the file and are told by where they are.
     """
 
     system: str
@@ -47,6 +48,7 @@ class Lineage:
     others: tuple[str, ...] = ()
     licence: str = ""
     attribution: str = ""
+    by_place: bool = False
 
     @property
     def sources(self) -> list[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from ...i18n import tr
 from ...importers.record_columns import RecordColumns
-from .gone import Coverage
+from ...model.errors import ParameterError
+from .gone import Coverage, Covers, Ground, Missing, missing
 from .sources import Lineage
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Shapes whose corners lie within this distance (metres) are the same.
 _SAME_M = 1e-2
+_Hashed = TypeVar("_Hashed", bound="HashedRecords")
+_Inside = Callable[[Sequence[int]], "list[bool]"]
 
 
 @dataclass
@@ -42,18 +46,50 @@ class Stored:
         """Return whether a record of the file tells what is stored."""
         raise NotImplementedError
 
-    def gone(self, coverage: Coverage) -> list[int]:
-        """Return the records the file should have told of and did not."""
-        within = self.own if coverage.shape is None else ~self.vanished
-        if coverage.if_met and not (self.seen & (self.own if coverage.shape is None else True)).any():
-            return []
-        left = np.flatnonzero(within & ~self.seen)
-        if coverage.shape is None or not len(left):
-            return left.tolist()
-        inside = self._inside(coverage.shape)
-        return [at for at in left.tolist() if inside(at)]
+    def missing(self, coverage: Coverage) -> Missing:
+        """Return the records the file should have told of and did not, and how many it says nothing of."""
+        within = (self.own | coverage.asked) & ~self.vanished
+        if coverage.covers is Covers.PERIOD and coverage.period is None and not coverage.asked:
+            raise ParameterError(
+                tr("The file has no dates, so it covers no period; say COVERS whole or part, or nothing.")
+            )
+        if not (within & ~self.seen).any():
+            return Missing([])
+        told = [self.values(name) for name in coverage.told]
+        covered = self._covered(coverage)
+        broad = self._covered(replace(coverage, shape=None)) if coverage.period is not None else covered
+        return missing(coverage, within, self.seen, covered, broad, self.groups(), told)
 
-    def _inside(self, shape: Any) -> Any:
+    def groups(self) -> NDArray[Any]:
+        """Return the district of every record: a file may tell of one and not of another."""
+        return np.zeros(len(self.own), dtype=object)
+
+    def _covered(self, coverage: Coverage) -> NDArray[np.bool_]:
+        """Return which records lie where and when the file tells."""
+        if coverage.covers is Covers.WHOLE and not coverage.asked:
+            return np.ones(len(self.own), dtype=bool)
+        says = coverage.keeps or coverage.shape is not None or coverage.period is not None
+        covered = np.full(len(self.own), says)
+        if coverage.period is not None:
+            moments = self.moments()
+            covered &= False if moments is None else _between(moments, coverage.period)
+        if coverage.covers is Covers.PERIOD and not coverage.asked:
+            return covered
+        if coverage.shape is not None:
+            inside = self._inside(coverage.shape, coverage.nowhere)
+            covered[covered] = inside(np.flatnonzero(covered).tolist())
+        return covered
+
+    def moments(self) -> NDArray[Any] | None:
+        """Return when each record is told of, None where records have no time."""
+        return None
+
+    def values(self, name: str) -> NDArray[Any]:
+        """Return a column that `Coverage.told` names."""
+        raise NotImplementedError
+
+    def _inside(self, shape: Any, nowhere: bool) -> _Inside:
+        """Return what says which records lie within a shape; `nowhere`: one without position counts as inside."""
         raise NotImplementedError
 
 
@@ -64,9 +100,10 @@ class HashedRecords(Stored):
     hashes: NDArray[Any]
     xy: NDArray[np.float64]
     extra: Mapping[str, NDArray[Any]]
+    districts: NDArray[Any] | None = None
 
     @classmethod
-    def load(cls, store: Store, table: str, lineage: Lineage, extra: tuple[str, ...] = ()) -> HashedRecords:
+    def load(cls: type[_Hashed], store: Store, table: str, lineage: Lineage, extra: tuple[str, ...] = ()) -> _Hashed:
         """Read what is needed to compare; `extra` names further columns."""
         names = ("uuid", "source", "external_id", "content_hash", "vanished", "x", "y", *extra)
         if not lineage.sources:
@@ -89,12 +126,24 @@ class HashedRecords(Stored):
         """Return whether the contents agree; what had vanished and is back has changed."""
         return bool(records.hashes is not None and self.hashes[at] == records.hashes[index] and not self.vanished[at])
 
-    def _inside(self, shape: Any) -> Any:
+    def _inside(self, shape: Any, nowhere: bool) -> _Inside:
         from shapely.geometry import Point
         from shapely.prepared import prep
 
+        placed = np.isfinite(self.xy).all(axis=1)
+        if isinstance(shape, Ground):
+            held = np.where(placed, shape.holds(self.xy), nowhere)
+            return lambda rows: held[rows].tolist()
         prepared = prep(shape)
-        return lambda at: prepared.contains(Point(self.xy[at]))
+        return lambda rows: [bool(prepared.contains(Point(self.xy[at]))) if placed[at] else nowhere for at in rows]
+
+    def groups(self) -> NDArray[Any]:
+        """Return the districts, where they were asked for."""
+        return super().groups() if self.districts is None else self.districts
+
+    def values(self, name: str) -> NDArray[Any]:
+        """Return one of the further columns."""
+        return self.extra[name]
 
 
 @dataclass
@@ -122,12 +171,37 @@ class ComparedRecords(Stored):
             return False
         return records.geometry is None or _same_shape(old["geometry"], records.geometry_of(index))
 
-    def _inside(self, shape: Any) -> Any:
+    def _inside(self, shape: Any, nowhere: bool) -> _Inside:
         from shapely.prepared import prep
 
-        prepared = prep(shape)
         shapes = [row["geometry"] for row in self.rows]
-        return lambda at: shapes[at] is not None and prepared.contains(shapes[at])
+        if isinstance(shape, Ground):
+            return lambda rows: [
+                bool(shape.holds(_corners(shapes[at])).all()) if shapes[at] else nowhere for at in rows
+            ]
+        prepared = prep(shape)
+        return lambda rows: [bool(prepared.contains(shapes[at])) if shapes[at] else nowhere for at in rows]
+
+
+def _corners(shape: Any) -> NDArray[np.float64]:
+    """Return the corners of a shape, and the middles between them (n, 2)."""
+    from shapely.geometry import mapping
+
+    def flat(part: Any) -> Iterator[Any]:
+        if part and isinstance(part[0], (int, float)):
+            yield part[:2]
+        else:
+            for inner in part:
+                yield from flat(inner)
+
+    corners = np.array(list(flat(mapping(shape)["coordinates"])), dtype=np.float64).reshape(-1, 2)
+    return np.concatenate([corners, (corners[1:] + corners[:-1]) / 2])
+
+
+def _between(moments: NDArray[Any], period: tuple[Any, Any]) -> NDArray[np.bool_]:
+    known = ~np.isnat(moments)
+    found: NDArray[np.bool_] = known & (moments >= period[0]) & (moments <= period[1])
+    return found
 
 
 def _texts(values: Any) -> NDArray[Any]:

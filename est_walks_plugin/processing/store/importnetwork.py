@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterFile
 
 from ...i18n import tr
 from ..algorithm import INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
-from ..importing import define_counts, receipt_outputs
+from ..importing import define_counts, define_covers, receipt_outputs
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -28,12 +28,15 @@ class ImportNetwork(EstWalksAlgorithm):
     def define(self) -> None:
         self.add(QgsProcessingParameterFile(INPUT, tr("File"), fileFilter=tr("All files (*)")))
         self.add_area(tr("Area to keep"))
+        define_covers(self)
         define_counts(self)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
+        from ...operations.importing.files import options_from_mapping
         from ...operations.importing.network import import_network
 
-        receipt = import_network(store, values.text(INPUT), values.area(store), feedback=feedback)
+        options = options_from_mapping(None, covers=values.text_or_none("COVERS"))
+        receipt = import_network(store, values.text(INPUT), values.area(store), feedback=feedback, options=options)
         return Answer(receipt_outputs(receipt), receipt.to_dict())
