@@ -735,3 +735,27 @@ def test_dates_and_names_of_this_test_are_sound() -> None:
         45204.71, abs=0.01
     )
     assert date(2023, 10, 5).isoformat() == CASES[0][1][:10]
+
+
+def test_values_say_what_their_words_mean(store: Path, tmp_path: Path) -> None:
+    """VALUES is JSON, their value to our code; the receipt tells what decides nothing, and a code nobody has is refused."""
+    text = "Ärendenummer;Inkom;Status;Kostnadsställe;N;E\n"
+    rows = "".join(
+        f"{n};2024-05-0{n};{word};70;{6595977 + n};135973\n" for n, word in ((1, "Vidarebefordrat"), (2, "Klar"))
+    )
+    file = tmp_path / "ärenden.csv"
+    file.write_text(text + rows, encoding="utf-8")
+    found = take("importreports", store, file)
+    assert found["unmapped_values"] == {"status": {"Vidarebefordrat": 1}}
+    assert found["unused_columns"] == ["Kostnadsställe"]
+    with pytest.raises(RefusedError, match="VALUES"):
+        take("importreports", store, file, VALUES=json.dumps({"Vidarebefordrat": "kanske"}))
+    again = take("importreports", store, file, VALUES=json.dumps({"Vidarebefordrat": "open"}))
+    assert (again["updated"], again["unchanged"], again["unmapped_values"]) == (1, 1, {})
+
+
+def test_a_file_that_holds_nothing_is_refused(store: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ärenden.csv"
+    file.write_text("Ärendenummer;Inkom;Status;N;E\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match="holds no rows"):
+        take("importreports", store, file)

@@ -110,7 +110,7 @@ def test_not_lit(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("ej obelyst", "yes"), ("not unlit", "yes"), ("inte utan belysning", "yes"), ("Ja, belyst", "yes"), ("Ej belyst, ej asfalterad", "no"),
     ("Belyst och asfalterad", "yes"), ("belyst (ej kommunal)", "yes"), ("Delvis belyst", "unknown"), ("Belyst, delvis", "unknown"),
-    ("ja/nej", "unknown"), ("Nej (belyst 2020)", "unknown"), ("okänt", "unknown"), ("ej inventerad", "unknown"),
+    ("ja/nej", "unknown"), ("ej planerad belysning", "unknown"), ("ingen fast belysning", "no"), ("Nej (belyst 2020)", "unknown"), ("okänt", "unknown"), ("ej inventerad", "unknown"),
     ("Uppgift saknas", "unknown"), ("Belysning trasig", "unknown"), ("ej släckt", "yes"), ("dålig belysning", "yes"),
 ])  # fmt: skip
 def test_light_in_other_words(text: str, expected: str) -> None:
