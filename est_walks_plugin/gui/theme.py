@@ -16,7 +16,7 @@ QPushButton[primary="true"] {
 QPushButton[primary="true"]:hover { border: 1px solid palette(window-text); }
 QPushButton[primary="true"]:focus { border: 2px solid palette(window-text); padding: 4px 13px; }
 QPushButton[primary="true"]:disabled {
-    background: palette(window); color: palette(mid); border: 1px solid palette(mid);
+    background: palette(window); color: palette(window-text); border: 1px dashed palette(window-text); font-weight: normal;
 }
 """
 

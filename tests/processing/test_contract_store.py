@@ -151,6 +151,23 @@ def test_receipt_and_defaults(tmp_path: Path) -> None:
     assert sorted(receipt["areas"]) == ["Bro", "Brunna", "Kungsängen"]
 
 
+def test_time_zone_is_given_suggested_and_changed(tmp_path: Path) -> None:
+    def zone(path: Path) -> str:
+        return {row["key"]: row["value"] for row in contract.table(path, "meta")}["time_zone"]
+
+    given, suggested = tmp_path / "given.gpkg", tmp_path / "suggested.gpkg"
+    run("createstore", {"STORE": str(given), "CRS": "EPSG:32618", "TIME_ZONE": "America/Toronto"})
+    receipt = run_with_receipt("createstore", tmp_path / "r.json", {"STORE": str(suggested), "CRS": "EPSG:3879"})
+    assert (zone(given), zone(suggested), receipt["time_zone"]) == ("America/Toronto", *["Europe/Helsinki"] * 2)
+    run("settimezone", {"STORE": str(given), "TIME_ZONE": "America/New_York"})
+    assert zone(given) == "America/New_York"
+    with pytest.raises(RefusedError, match="Mars/Olympus"):
+        run("settimezone", {"STORE": str(given), "TIME_ZONE": "Mars/Olympus"})
+    with pytest.raises(RefusedError, match="Mars/Olympus"):
+        run("createstore", {"STORE": str(tmp_path / "no.gpkg"), "TIME_ZONE": "Mars/Olympus"})
+    assert not (tmp_path / "no.gpkg").exists()
+
+
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4619", "EPSG:2264"])
 def test_a_work_crs_that_is_not_in_metres_is_refused(tmp_path: Path, crs: str) -> None:
     path = tmp_path / "degrees.gpkg"

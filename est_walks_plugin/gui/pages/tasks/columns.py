@@ -50,7 +50,7 @@ def tasks_view(context: Context) -> RowsView:
             lambda task: tr("{date} late").format(date=fmt.day(task.due)) if is_late(task) else fmt.day(task.due),
             sort=lambda task: str(task.due),
             bold=is_late,
-            least=10,
+            least=18,
         ),
         ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=1),
         ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=2),
