@@ -137,8 +137,18 @@ def test_a_header_of_positions_over_unreadable_cells_is_named(tmp_path: Path, ce
 
 
 def test_ordinary_texts_are_no_positions(tmp_path: Path) -> None:
-    cells = [[f"Storgatan {i} N", f"Kvarter 12 E, hus {i} N", f"08-123 45 {i:02}", "17:03"] for i in range(12)]
-    _, rows = imported(tmp_path, csv_of(["Adress", "Not", "Knr", "Kl"], cells))
+    cells = [
+        [
+            f"Storgatan {i} N",
+            f"Kvarter 12 E, hus {i} N",
+            f"08-123 45 {i:02}",
+            "17:03",
+            f"12.5 x 13.{i} m",
+            f"{i}50,50 kr",
+        ]
+        for i in range(12)
+    ]
+    _, rows = imported(tmp_path, csv_of(["Adress", "Not", "Knr", "Kl", "Mått", "Pris"], cells))
     assert {row["position_method"] for row in rows} == {"none"}
 
 

@@ -166,10 +166,10 @@ def looks_like_pair(cells: Sequence[Any]) -> bool:
     filled = [cell for cell in cells[:200] if isinstance(cell, str) and cell.strip()]
     if not filled or not any(any(map(str.isdigit, cell)) for cell in filled[:20]) or looks_like_dates(filled):
         return False
-    found = [one for one in map(spot, filled) if one is not None]
+    found = [(one, cell) for one, cell in zip(map(spot, filled), filled) if one is not None]
     if len(found) < 0.8 * len(filled):
         return False
-    return sum(_is_position(one) for one in found) >= 0.8 * len(found)
+    return sum(_is_position(one, cell) for one, cell in found) >= 0.8 * len(found)
 
 
 def holds_positions(cells: Sequence[Any]) -> bool:
@@ -179,9 +179,12 @@ def holds_positions(cells: Sequence[Any]) -> bool:
     return bool(found) and len(found) >= 0.34 * len(filled)
 
 
-def _is_position(one: Spot) -> bool:
+def _is_position(one: Spot, cell: str) -> bool:
+    """Return whether two numbers of a cell are a position; "12.5 x 13.1 m" are not."""
     if one.inherent or one.is_shape:
         return True
+    if not one.is_sure and max(abs(one.x), abs(one.y)) <= 180 and any(map(str.isalpha, cell)):
+        return False
     first, second = abs(one.x), abs(one.y)
     if first <= 180 and second <= 180:
         return first % 1 != 0 and second % 1 != 0
