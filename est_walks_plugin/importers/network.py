@@ -23,6 +23,7 @@ from ..model.records import Path
 from .formats.registry import open_table
 from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
+from .line_cells import lines_of, parts_of, vertices_of
 from .meaning import network_words as words
 from .meaning.columns import Plan, make_plan
 from .meaning.coordinates import decide
@@ -31,8 +32,10 @@ from .meaning.lighting_words import is_nothing
 from .meaning.subjects import Subject
 from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
-from .osm import geometry as osm_geometry
+from .osm import access as osm_access
+from .osm import layer as osm_layer
 from .osm import tags as osm_tags
+from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
 from .unmapped import Unmapped
@@ -67,7 +70,10 @@ SUBJECT = Subject(
 
 @dataclass
 class LineData:
-    """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood."""
+    """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood.
+
+    `is_osm` says that its columns are OpenStreetMap's; `restrictions` are put on the paths when they are noded.
+    """
 
     paths: list[Path] = field(default_factory=list)
     rejected: list[Refused] = field(default_factory=list)
@@ -80,6 +86,9 @@ class LineData:
     crs_choice: CrsChoice | None = None
     encoding: str = ""
     notes: list[str] = field(default_factory=list)
+    is_osm: bool = False
+    busways: int = 0
+    restrictions: Restrictions = field(default_factory=Restrictions)
 
 
 def read(
@@ -114,7 +123,10 @@ def _read(path: str, territory: Territory, options: ReadOptions, area: Any, feed
         decision = _decide(table, territory, options, os.path.basename(path))
         data = LineData(mapping=dict(plan.mapping), encoding=table.encoding)
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
-        reader = _Reader(plan, decision, territory, area, data)
+        sample = table.sample(_SAMPLE)
+        layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)
+        kept = (plan, decision, territory, area, data)
+        reader = _Reader(*kept) if layer is None else _OsmReader(*kept, layer)
         for batch in table.batches(5_000):
             feedback.check()
             reader.take(batch)
@@ -130,29 +142,11 @@ def _decide(table: Table, territory: Territory, options: ReadOptions, file: str)
     import numpy as np
 
     sample = table.sample(_SAMPLE)
-    vertices = [_vertices(wkb) for wkb in sample.wkb or () if wkb]
+    vertices = [vertices_of(wkb) for wkb in sample.wkb or () if wkb]
     xy = np.concatenate([v for v in vertices if len(v)] or [np.empty((0, 2))])
     return decide(
         xy[:, 0], xy[:, 1], territory, declared=table.crs, forced=options.crs, file=file, implied=table.crs_implied
     )
-
-
-def _vertices(wkb: bytes) -> NDArray[np.float64]:
-    import numpy as np
-
-    lines = _lines_of(wkb)
-    return np.concatenate(lines) if lines else np.empty((0, 2))
-
-
-def _lines_of(wkb: bytes) -> list[NDArray[np.float64]]:
-    """Return the line strings in a WKB geometry; nothing for points and areas, or bytes that are no geometry."""
-    from shapely import wkb as reader
-    from shapely.errors import ShapelyError
-
-    try:
-        return osm_geometry.line_parts(reader.loads(bytes(wkb)))
-    except (ShapelyError, ValueError):
-        return []
 
 
 class _Reader:
@@ -180,7 +174,7 @@ class _Reader:
         return to_ids(column) if name == "external_id" else to_text(column)
 
     def _line(self, row: int, wkb: bytes | None, cells: dict[str, str | None]) -> None:
-        parts = [part for part in self._moved(_lines_of(wkb)) if _has_length(part)] if wkb else []
+        parts = [part for part in self._moved(lines_of(wkb)) if _has_length(part)] if wkb else []
         if not parts:
             self.data.rejected.append(Refused(row, tr("the row has no line"), cells.get("external_id") or ""))
             return
@@ -286,6 +280,84 @@ class _Reader:
         data.notes += data.unmapped.notes(self.plan, can_be_said=False)
         if not self.plan.mapping:
             data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
+
+
+class _OsmReader(_Reader):
+    """Turns the rows of a layer with OpenStreetMap's columns into paths by OpenStreetMap's rules; gates, walls and parks count."""
+
+    def __init__(
+        self, plan: Plan, decision: Decision, territory: Territory, area: Any, data: LineData, layer: osm_layer.OsmLayer
+    ) -> None:
+        super().__init__(plan, decision, territory, area, data)
+        self.layer, self.language = layer, "sv"
+        data.is_osm = True
+
+    def take(self, batch: Batch) -> None:
+        """Add the objects of one batch."""
+        self.data.rejected += batch.refused
+        self.data.lines += len(batch) + len(batch.refused)
+        if self.data.lines > MAX_LINES:
+            raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
+        shapes = batch.wkb or [None] * len(batch)
+        for index, (name, tags) in enumerate(self.layer.rows(batch.columns, len(batch))):
+            wkb = shapes[index]
+            point, rings = parts_of(wkb)
+            if wkb is None and batch.xy is not None:
+                point = batch.xy[index : index + 1]
+            self._object(batch.numbers[index], wkb, (point, rings), (name, tags))
+
+    def _object(self, row: int, wkb: bytes | None, shape: Any, known: tuple[str, dict[str, str]]) -> None:
+        (point, rings), (name, tags) = shape, known
+        found = self.data.restrictions
+        if point is not None:
+            ((x, y),) = next(self._moved([point])).tolist()
+            found.add_node((x, y), osm_access.passage(tags), osm_access.lets_pass(tags))
+            return
+        lines = lines_of(wkb) if wkb and not rings else []
+        parts = [part for part in self._moved(lines) if _has_length(part)]
+        around = [part for part in self._moved(rings) if _has_length(part)]
+        rules, blocking = osm_access.area_rules(tags), osm_access.blocking_line(tags)
+        if around and rules:
+            found.add_area([around], rules)
+        if blocking is not None and "highway" not in tags:
+            for part in (*parts, *around):
+                found.add_line(part, osm_tags.level(tags), blocking)
+        if not parts and not around:
+            self.data.rejected.append(Refused(row, tr("the row has no line"), name))
+        elif parts or tags.get("highway") or osm_tags.is_platform(tags):
+            self._way(parts, around, name, tags)
+
+    def _way(
+        self, parts: list[NDArray[np.float64]], around: list[NDArray[np.float64]], name: str, tags: dict[str, str]
+    ) -> None:
+        verdict, fields = osm_access.walked(tags, self.language)
+        if fields is None:
+            if tags.get("highway"):
+                self.data.left_out[verdict.value] += 1
+                if verdict is osm_tags.Walkability.NOT_A_WAY:
+                    self.data.unknown_classes[tags["highway"]] += 1
+            return
+        inside = [part for part in (*parts, *around) if self.frame(part)]
+        self.data.outside_area += not inside
+        self.data.busways += tags.get("highway") == osm_tags.BUSWAY
+        for part in inside:
+            edge = "#edge" if around else ""
+            self.data.paths.append(Path(self._id({"external_id": name and name + edge}, part), part, **fields))
+
+    def finish(self) -> None:
+        """Put what the planner should know into the notes."""
+        data = self.data
+        if data.unknown_classes:
+            listed = ", ".join(f"{code} ({count})" for code, count in data.unknown_classes.most_common(8))
+            data.notes.append(
+                tr("Classes that nobody walks on, or no list knows, were left out: {codes}.").format(codes=listed)
+            )
+        if data.left_out:
+            count = sum(data.left_out.values())
+            data.notes.append(
+                tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
+            )
+        data.notes.append(tr("The columns are OpenStreetMap's: its rules say what is walked."))
 
 
 def _has_length(part: NDArray[np.float64]) -> bool:

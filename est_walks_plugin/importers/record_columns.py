@@ -114,7 +114,7 @@ class RecordColumns:
 
 
 def columns_of(record: type[Record], records: Sequence[Any], numbers: Sequence[int]) -> RecordColumns:
-    """Return records of one class as columns; enums become their codes."""
+    """Return records of one class as columns; enums become their codes, rules their JSON."""
     columns = {
         item.name.rstrip("_"): [_code(getattr(one, item.name)) for one in records]
         for item in fields(record)
@@ -124,6 +124,8 @@ def columns_of(record: type[Record], records: Sequence[Any], numbers: Sequence[i
 
 
 def _code(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [one.to_json() for one in value] or None
     return value.value if isinstance(value, Enum) else value
 
 

@@ -25,6 +25,7 @@ from .codes import (
     Review,
     TimeOfDay,
 )
+from .hours.rules import HourRule
 
 XY = tuple[float, float]
 _GEOMETRY = frozenset({"xy", "coordinates", "polygons"})
@@ -99,7 +100,7 @@ class Lamp(Record):
 
 @dataclass(frozen=True)
 class Path(Record):
-    """A stretch of the walking network; `coordinates` is an array (k, 2)."""
+    """A stretch of the walking network; `coordinates` is an array (k, 2), `rules` open or close it by the hour."""
 
     table = "path"
 
@@ -120,6 +121,7 @@ class Path(Record):
     foot: bool = True
     oneway_foot: int = 0
     crossing: bool = False
+    rules: tuple[HourRule, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,10 @@ class PlannedStop:
 
 @dataclass(frozen=True)
 class PlannedLeg:
-    """The way to the next stop. `line` (k, 2), `unlit` and `unknown` are parts of it, arrays (m, 2)."""
+    """The way to the next stop. `line` (k, 2), `unlit` and `unknown` are parts of it, arrays (m, 2).
+
+    `doubtful` are the names of ways on it whose opening hours cannot be decided.
+    """
 
     seq: int
     line: Any
@@ -153,6 +156,7 @@ class PlannedLeg:
     unlit: tuple[Any, ...] = ()
     unknown: tuple[Any, ...] = ()
     turns: tuple[Turn, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
     def to_dict(self, reader: Reader) -> dict[str, Any]:
         return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,10 @@ import numpy as np
 from ..engine.light.lighting import Lamps
 from ..engine.network import PathAttributes, WalkNetwork
 from ..engine.places.proposals import Observations, Points, Streets
+from ..engine.walks.open_hours import HoursOfWays
 from ..i18n import tr
 from ..model.errors import ParameterError
+from ..model.hours.rules import rules_of
 from ..model.localtime import local_days
 from ..store import Within
 
@@ -41,6 +44,7 @@ PATH_COLUMNS = (
     "oneway_foot",
     "foot",
     "width_m",
+    "rules",
 )
 
 
@@ -69,6 +73,13 @@ class Paths:
             foot_allowed=_flags(columns["foot"], default=True),
             width=_numbers(columns["width_m"], np.nan),
         )
+
+    def hours(self) -> HoursOfWays:
+        """Return the lines that open and close by the hour."""
+        told = self.columns["rules"]
+        found = {number: rules_of(json.loads(text)) for number, text in enumerate(told) if text}
+        names = {number: str(self.columns["name"][number] or "") for number in found}
+        return HoursOfWays(found, names, _flags(self.columns["foot"], default=True))
 
     def network(self) -> WalkNetwork:
         """Return the walking network. Raises ParameterError when there are no paths."""

@@ -282,6 +282,7 @@ TABLES: tuple[Table, ...] = (
             _c("foot", _B, "Walkable", "Får gås"),
             _c("oneway_foot", _I, "One way on foot", "Enkelriktad till fots"),
             _c("crossing", _B, "Crossing", "Övergång"),
+            _c("rules", _J, "Opening hours", "Öppettider", hidden=True, since=3),  # `model.hours.rules`
         ),
         _GEO.LINESTRING,
         display="name",

@@ -142,6 +142,7 @@
     <message><source>Backing up the store</source><translation>Säkerhetskopierar databasen</translation></message>
     <message><source>Backup</source><translation>Säkerhetskopia</translation></message>
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
+    <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
     <message><source>Border, or the own area to rename</source><translation>Gräns, eller det egna område som byter namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
@@ -196,6 +197,7 @@
     <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
     <message><source>Classes that could not be read were taken as paths: {codes}.</source><translation>Klasser som inte gick att tolka togs som stigar: {codes}.</translation></message>
+    <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click on the map where it was found; Esc ends.</source><translation>Klicka på kartan där det hittades; Esc avslutar.</translation></message>
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
@@ -203,6 +205,7 @@
     <message><source>Close</source><translation>Stäng</translation></message>
     <message><source>Close the store</source><translation>Stäng databasen</translation></message>
     <message><source>Closed</source><translation>Avslutat</translation></message>
+    <message><source>Closed during the walk and not used: {ways}.</source><translation>Stängt under vandringen och används inte: {ways}.</translation></message>
     <message><source>Clustering needs a radius of more than 0 m and at least 1 point a cluster.</source><translation>Klustring kräver en radie på mer än 0 m och minst 1 punkt per kluster.</translation></message>
     <message><source>Code</source><translation>Kod</translation></message>
     <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
@@ -556,6 +559,7 @@
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
     <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
+    <message><source>Opening hours that could not be read; a walk that uses them warns: {hours}.</source><translation>Öppettider som inte gick att läsa; en vandring som berörs varnar: {hours}.</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
@@ -904,6 +908,7 @@
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
+    <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
@@ -947,6 +952,7 @@
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
+    <message><source>The opening hours could not be decided: {ways}. Check before the walk that they are open.</source><translation>Öppettiderna gick inte att avgöra: {ways}. Kontrollera före vandringen att det är öppet.</translation></message>
     <message><source>The order must name every stop that stays once: {numbers}.</source><translation>Ordningen ska nämna varje stopp som är kvar en gång: {numbers}.</translation></message>
     <message><source>The other</source><translation>Den andra</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
@@ -1124,16 +1130,31 @@
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
+    <message><source>a barrier</source><translation>en bom</translation></message>
+    <message><source>a bollard</source><translation>en pollare</translation></message>
+    <message><source>a cemetery</source><translation>en kyrkogård</translation></message>
+    <message><source>a door</source><translation>en dörr</translation></message>
+    <message><source>a fence</source><translation>ett staket</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
+    <message><source>a gate</source><translation>en grind</translation></message>
+    <message><source>a hedge</source><translation>en häck</translation></message>
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
     <message><source>a line drawn between rows, not a record</source><translation>en avgränsande linje, ingen post</translation></message>
+    <message><source>a park</source><translation>en park</translation></message>
+    <message><source>a path without a name</source><translation>en gångväg utan namn</translation></message>
     <message><source>a place</source><translation>en plats</translation></message>
+    <message><source>a playground</source><translation>en lekplats</translation></message>
     <message><source>a remark, not a record; its text is not kept</source><translation>en anmärkning, ingen post; texten sparas inte</translation></message>
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
+    <message><source>a square</source><translation>ett torg</translation></message>
+    <message><source>a stile</source><translation>en stätta</translation></message>
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
+    <message><source>a turnstile</source><translation>en vändgrind</translation></message>
+    <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
+    <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
@@ -1402,6 +1423,7 @@
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message><source>{count} areas reach beyond the extract and could not be closed.</source><translation>{count} ytor når utanför utdraget och gick inte att sluta.</translation></message>
+    <message><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</translation></message>
     <message><source>{count} cases in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} ärenden i området, inga två inom {metres} m: inget pekar ut en plats.</translation></message>
     <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
     <message><source>{count} columns had no header and are called by their number.</source><translation>{count} kolumner saknade rubrik och kallas vid sitt nummer.</translation></message>
@@ -1434,6 +1456,8 @@
     <message><source>{count} of them deserve a look</source><translation>{count} av dem bör ses över</translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
+    <message><source>{count} paths or gates are open at certain hours only; a walk uses them only then.</source><translation>{count} vägar eller grindar är öppna bara vissa tider; en vandring använder dem bara då.</translation></message>
+    <message><source>{count} places where a locked gate, wall, fence or water stops walkers were closed.</source><translation>{count} ställen där en låst grind, mur, staket eller vatten stoppar gående stängdes.</translation></message>
     <message><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation>{count} stolpar har flera armaturer; varje stolpe är en lampa.</translation></message>
     <message><source>{count} read</source><translation>{count} lästa</translation></message>
     <message><source>{count} rejected</source><translation>{count} avvisade</translation></message>
@@ -1461,6 +1485,7 @@
     <message><source>{count} updated</source><translation>{count} uppdaterade</translation></message>
     <message><source>{count} views from children</source><translation>{count} synpunkter från barn</translation></message>
     <message><source>{count} walks are planned, one a group.</source><translation>{count} vandringar är planerade, en per grupp.</translation></message>
+    <message><source>{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</source><translation>{count} vägar i {file} har bara en mittpunkt och ingen linje; be Overpass om ”out geom” eller ”out body” med noderna.</translation></message>
     <message><source>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</source><translation>{count} vägar sticker ut ur området och behölls hela; baskartan är klippt vid gränsen.</translation></message>
     <message><source>{count} ways that are planned or being built were left out.</source><translation>{count} vägar som är planerade eller byggs utelämnades.</translation></message>
     <message><source>{count} ways were left out of the network: private, closed to walkers, motorways or indoors.</source><translation>{count} vägar utelämnades ur gångnätet: privata, stängda för gående, motorvägar eller inomhus.</translation></message>
@@ -1487,6 +1512,7 @@
     <message><source>{file} holds no street lamps: none are mapped there; import the municipality's inventory.</source><translation>{file} innehåller inga gatlyktor: inga är kartlagda där; importera kommunens belysningsregister.</translation></message>
     <message><source>{file} holds too many shapes for an area; choose one polygon.</source><translation>{file} innehåller för många former för ett område; välj en yta.</translation></message>
     <message><source>{file} is a web page, not OpenStreetMap data; fetch it again.</source><translation>{file} är en webbsida, inte OpenStreetMap-data; hämta den på nytt.</translation></message>
+    <message><source>{file} is an answer that the OpenStreetMap server broke off; ask for a smaller area.</source><translation>{file} är ett svar som OpenStreetMaps server avbröt; be om ett mindre område.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>

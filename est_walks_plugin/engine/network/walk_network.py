@@ -5,6 +5,7 @@ Everything is flat arrays; the shortest paths are scipy's. Coordinates are proje
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -84,6 +85,10 @@ class WalkNetwork:
         completed = PathAttributes.of(attributes or None).completed(len(coordinates))
         topology = network_build.build(coordinates, completed, JOINED_WITHIN_M, keep_levels)
         return WalkNetwork(topology, completed)
+
+    def with_foot(self, foot: np.ndarray) -> WalkNetwork:
+        """Return the same network with other lines (n,) bool open to people on foot."""
+        return WalkNetwork(self._topology, replace(self.attributes, foot_allowed=np.asarray(foot, dtype=bool)))
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..places.proposals import Observations
     from .candidates import RankingItem
     from .model import Candidate
+    from .open_hours import HoursOfWays
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Surroundings:
 
     `lines` are (k, 2) arrays, `network` was built from them, and the spans of `gaps` count along them. `items` are the
     places of the ranking with the key `ranking`, best first, made with `weights` within `radius_m`; `unranked` are places asked for that it
-    does not hold.
+    does not hold. `hours` are the lines that open and close.
     """
 
     lines: Sequence[NDArray[Any]]
@@ -49,6 +50,7 @@ class Surroundings:
     weights: Mapping[str, float] = field(default_factory=dict)
     ranking: str = ""
     radius_m: float = defaults.PLACE_RADIUS_M
+    hours: HoursOfWays | None = None
 
 
 def build_model(
@@ -76,7 +78,10 @@ def build_model(
         ranking=around.ranking,
         viewpoints=dict(viewpoints or {}),
         dropped=dropped,
+        hours=around.hours,
+        time_zone=around.time_zone,
     )
+    model.keep_hours()
     attach(model)
     choose_viewpoints(model, quick=viewpoints is None)
     return model

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from ...model.localtime import DEFAULT_ZONE
 from ...model.wording.place_names import name_of
 from ...model.wording.reasons import ReasonCode
+from .open_hours import PlaceCalendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ..light.gaps import DarkGap
     from ..light.sun import SunTimes
     from ..network import Snap, WalkNetwork
+    from .open_hours import HoursOfWays, OpenWays
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ class WalkModel:
     to choose from, `candidates` those of them that can be reached; `candidates[i]` is node i + 1. `seconds` (n, n) is
     walking time at the request's pace, `snaps` the nodes' positions on the network, `dropped` the ranked places not in the pool,
     `others` the groups whose stored walks stop at a place. `viewpoints` are the points chosen to
-    look at places from, by `Candidate.key`.
+    look at places from, by `Candidate.key`. `hours` are the ways that open and close, `open_ways` what they say now.
     """
 
     request: WalkRequest
@@ -89,6 +92,24 @@ class WalkModel:
     others: Mapping[str, int] = field(default_factory=dict)
     pool: list[Candidate] = field(default_factory=list)
     viewpoints: dict[str, tuple[float, float]] = field(default_factory=dict)
+    hours: HoursOfWays | None = None
+    open_ways: OpenWays | None = None
+    time_zone: str = DEFAULT_ZONE
+
+    def keep_hours(self, before: WalkRequest | None = None) -> bool:
+        """Open and close the ways by the hours of the request; return whether the network became another.
+
+        `before` is the request they were kept for so far.
+        """
+        now = (self.request.starts_at, self.request.duration_min)
+        if self.hours is None or not self.hours.rules or (before and (before.starts_at, before.duration_min) == now):
+            return False
+        calendar = PlaceCalendar(self.sun.lon, self.sun.lat, self.time_zone)
+        known, self.open_ways = self.open_ways, self.hours.during(*now, calendar)
+        if known is not None and bool((known.foot == self.open_ways.foot).all()):
+            return dict(known.doubtful) != dict(self.open_ways.doubtful)
+        self.network = self.network.with_foot(self.open_ways.foot)
+        return True
 
     @property
     def end(self) -> int:

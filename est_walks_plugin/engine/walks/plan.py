@@ -11,6 +11,7 @@ import numpy as np
 from ...model.walk import PlannedLeg, PlannedStop, SeenPlace, WalkPlan
 from ..light import sun as engine_sun
 from . import schedule as engine_schedule
+from .hour_warnings import doubtful_ways, hour_warnings
 from .left_out import left_out
 from .light_worth import LightWorth
 from .off_path import off_path_warnings
@@ -168,7 +169,7 @@ def _plan(
         sunset=model.sun.sunset,
         civil_dusk=model.sun.civil_dusk,
         dark_share=float(times.dark_share),
-        warnings=(*off_path_warnings(model), *times.warnings),
+        warnings=(*off_path_warnings(model), *hour_warnings(model, ways), *times.warnings),
         seen=seen,
         free_min=max(0.0, model.request.duration_min - times.total_s / 60),
     )
@@ -219,6 +220,7 @@ def _leg(
         unlit=tuple(unlit),
         unknown=tuple(unknown),
         turns=way.turns,
+        doubtful=doubtful_ways(model, route),
     )
     if cache is not None:
         cache[here, there] = leg

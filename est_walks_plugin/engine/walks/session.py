@@ -359,6 +359,9 @@ class WalkSession:
         model = self._model
         changed_day = moment.request.starts_at != model.request.starts_at
         before, model.request = model.request, moment.request
+        if model.keep_hours(before):
+            self._legs.clear()
+            attach(model)
         if measure:
             self._measure(before)
         if changed_day:

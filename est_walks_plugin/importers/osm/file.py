@@ -9,7 +9,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +17,22 @@ from ... import paths
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
+from . import plain
 
 MAX_FILE_BYTES = 1_000_000_000
 MAX_UNPACKED_BYTES = 4_000_000_000
 MAX_PACKING = 150  # OpenStreetMap XML packs 8-25 times; a bomb packs a thousand times
 _PROLOG_BYTES = 65_536
+_GZIP = "/vsigzip/"
 # No sidecar file beside what we read, temporary files in the temporary folder ("" = that folder).
 _OPTIONS = {"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO", "CPL_TMPDIR": ""}
 _LAYERS = {
     "points": "highway IS NOT NULL OR amenity IS NOT NULL OR shop IS NOT NULL OR leisure IS NOT NULL OR "
     "railway IS NOT NULL OR public_transport IS NOT NULL OR healthcare IS NOT NULL OR "
-    "social_facility IS NOT NULL OR place IS NOT NULL",
+    "social_facility IS NOT NULL OR place IS NOT NULL OR barrier IS NOT NULL OR entrance IS NOT NULL OR "
+    "door IS NOT NULL OR ford IS NOT NULL",
     "lines": "highway IS NOT NULL OR railway IS NOT NULL OR waterway IS NOT NULL OR public_transport IS NOT NULL "
-    "OR natural IS NOT NULL",
+    "OR natural IS NOT NULL OR barrier IS NOT NULL",
     "multipolygons": "",
     "multilinestrings": "osm_id = '0'",
     "other_relations": "osm_id = '0'",
@@ -48,12 +51,15 @@ class OsmObject:
 
 @dataclass(frozen=True)
 class OsmFile:
-    """A checked file: the `path` GDAL opens, its `format` (osm, osm.gz, pbf) and the date of the data, if told."""
+    """A checked file: the `path` GDAL opens, its `format` (osm, osm.gz, pbf, json) and the date of the data, if told.
+
+    `remarks` gathers what the planner should know of it."""
 
     path: str
     name: str
     format: str
     data_date: str | None = None
+    remarks: list[str] = field(default_factory=list, compare=False)
 
 
 def looks_like_osm(path: str | os.PathLike[str]) -> bool:
@@ -62,7 +68,23 @@ def looks_like_osm(path: str | os.PathLike[str]) -> bool:
         head = _head(Path(path))
     except (OSError, EOFError, zlib.error):
         return False
-    return b"OSMHeader" in head[:64] or _root(head) == "osm"
+    return b"OSMHeader" in head[:64] or _root(head) == "osm" or is_overpass_json(head)
+
+
+_JSON_DATE = re.compile(rb'"timestamp_osm_base"\s*:\s*"(\d{4}-\d\d-\d\d)')
+_JSON_KEYS = re.compile(rb'"(?:osm3s|elements)"\s*:')
+_ELEMENT = re.compile(rb'"type"\s*:\s*"(?:node|way|relation)"')
+
+
+def is_overpass_json(head: bytes) -> bool:
+    """Return whether the first bytes are those of an Overpass answer in JSON."""
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text[:1] not in (b"{", b"[") or b'"FeatureCollection"' in text:
+        return False
+    keys = set(_JSON_KEYS.findall(text))
+    return any(b"elements" in key for key in keys) and (
+        len(keys) > 1 or bool(_ELEMENT.search(text)) or b"verpass" in text
+    )
 
 
 def check(path: str | os.PathLike[str]) -> OsmFile:
@@ -84,12 +106,15 @@ def check(path: str | os.PathLike[str]) -> OsmFile:
         raise _broken(name, str(error)) from error
     if b"OSMHeader" in head[:64]:
         return OsmFile(str(file), name, "pbf")
+    if is_overpass_json(head):
+        stamp = _JSON_DATE.search(head)
+        return OsmFile(str(file), name, "json", stamp.group(1).decode() if stamp else None)
     _check_prolog(name, head)
     date = re.search(rb'osm_base="(\d{4}-\d\d-\d\d)|timestamp="(\d{4}-\d\d-\d\d)', head[:4000])
     told = next((group.decode() for group in date.groups() if group), None) if date else None
     if _is_gzip(file):
         _check_unpacking(file, size)
-        return OsmFile("/vsigzip/" + str(file), name, "osm.gz", told)
+        return OsmFile(_GZIP + str(file), name, "osm.gz", told)
     return OsmFile(str(file), name, "osm", told)
 
 
@@ -155,8 +180,26 @@ Bounds = tuple[float, float, float, float]
 def objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None = None) -> Iterator[OsmObject]:
     """Yield every object with a tag we use, within `bounds` (lon/lat) where given.
 
-    Raises InputError when the file breaks off, Cancelled when the planner cancels.
+    What an editor has deleted is not there. Raises InputError when the file breaks off, Cancelled when the planner cancels.
     """
+    source = Path(file.path.removeprefix(_GZIP))
+    if file.format == "json" or (file.format != "pbf" and plain.is_odd(source, file.format == "osm.gz")):
+        with plain.written(source, file.name, file.format, feedback) as (path, names, centres):
+            if centres:
+                file.remarks.append(_centres_only(file.name, centres))
+            for item in _streamed(replace(file, path=path), feedback, bounds):
+                yield replace(item, external_id=names.get(item.external_id, item.external_id))
+    else:
+        yield from _streamed(file, feedback, bounds)
+
+
+def _centres_only(name: str, count: int) -> str:
+    return tr(
+        "{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes."
+    ).format(count=count, file=name)
+
+
+def _streamed(file: OsmFile, feedback: Feedback, bounds: Bounds | None) -> Iterator[OsmObject]:
     try:
         yield from _objects(file, feedback, bounds, custom_indexing=True)
     except _UnsortedError:

@@ -21,8 +21,9 @@ from . import file as osm_file
 from . import geometry as osm_geometry
 from . import lamps as lighting_osm
 from . import tags as osm_tags
+from .access import area_rules, blocking_line, lets_pass, passage, walked
 from .file import OsmObject
-from .tags import Walkability
+from .restrictions import Restrictions
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,6 +50,9 @@ class OsmData:
     outside_area: int = 0
     sticking_out: int = 0
     data_date: str | None = None
+    busways: int = 0
+    remarks: list[str] = field(default_factory=list)
+    restrictions: Restrictions = field(default_factory=Restrictions)
 
 
 def read(
@@ -66,7 +70,7 @@ def read(
     """
     feedback = feedback or Feedback()
     file = osm_file.check(path)
-    data = OsmData(target, data_date=file.data_date)
+    data = OsmData(target, data_date=file.data_date, remarks=file.remarks)
     builder = _Builder(data, _Frame(area), language)
     for item in osm_file.objects(file, feedback.part(0.0, 0.95), _lon_lat_bounds(area, target)):
         if _useful(item):
@@ -104,6 +108,7 @@ class _Builder:
         """Make records of what waits, draw the sea and drop what is mapped twice."""
         for layer in self._waiting:
             self._flush(layer)
+        self.data.paths = self.data.restrictions.apply(self.data.paths)
         if self._coast and self.data.paths:
             _add_sea(self._coast, self.data, self.frame)
         _drop_doubled_landmarks(self.data)
@@ -146,14 +151,16 @@ def _lon_lat_bounds(area: Any, source: str) -> osm_file.Bounds | None:
 
 
 def _useful(item: OsmObject) -> bool:
+    tags = item.tags
     if item.layer == "points":
-        return item.tags.get("highway") == "street_lamp" or osm_tags.landmark_kind(item.tags) is not None
+        stops = passage(tags) is not None or lets_pass(tags)
+        return tags.get("highway") == "street_lamp" or stops or osm_tags.landmark_kind(tags) is not None
     if item.layer == "lines":
-        tags = item.tags
         drawn = osm_tags.base_line(tags) is not None or tags.get("natural") == "coastline"
-        return "highway" in tags or osm_tags.is_platform(tags) or drawn
+        return "highway" in tags or osm_tags.is_platform(tags) or drawn or blocking_line(tags) is not None
     if item.layer == "multipolygons":
-        return osm_tags.base_area_kind(item.tags) is not None or osm_tags.landmark_kind(item.tags) is not None
+        drawn = osm_tags.base_area_kind(tags) is not None or osm_tags.landmark_kind(tags) is not None
+        return drawn or blocking_line(tags) is not None or bool(area_rules(tags))
     return False
 
 
@@ -242,12 +249,18 @@ def _add_sea(coast: list[Any], data: OsmData, frame: _Frame) -> None:
 def _add_way(
     external_id: str, tags: dict[str, str], coordinates: Any, data: OsmData, frame: _Frame, language: str
 ) -> None:
-    verdict = osm_tags.walkability(tags)
-    if verdict is Walkability.WALKED:
+    verdict, fields = walked(tags, language)
+    if fields is not None:
         if not frame.holds_all(coordinates):
             data.sticking_out += 1
-        data.paths.append(Path(external_id, coordinates, **osm_tags.path_fields(tags, language)))
+        if tags.get("ford", "no") not in ("", "no"):
+            data.restrictions.add_ford(coordinates)
+        data.busways += tags.get("highway") == osm_tags.BUSWAY
+        data.paths.append(Path(external_id, coordinates, **fields))
         return
+    blocking = blocking_line(tags)
+    if blocking is not None:
+        data.restrictions.add_line(coordinates, osm_tags.level(tags), blocking)
     if "highway" in tags:
         data.left_out[verdict.value] += 1
     drawn = osm_tags.base_line(tags)
@@ -275,6 +288,12 @@ def _read_areas(objects: list[OsmObject], data: OsmData, frame: _Frame, language
             data.broken.append((item.external_id, tr("the area has no extent or lies outside the map projection")))
             continue
         _add_landmark_area(item, parts, data, frame, language)
+        rules, blocking = area_rules(item.tags), blocking_line(item.tags)
+        if rules:
+            data.restrictions.add_area(parts, rules)
+        if blocking is not None:
+            for ring in (ring for rings in parts for ring in rings):
+                data.restrictions.add_line(ring, osm_tags.level(item.tags), blocking)
         kind = osm_tags.base_area_kind(item.tags)
         if kind is not None:
             _add_base_area(item, kind, parts, data, frame, language)
@@ -319,6 +338,7 @@ def _read_nodes(nodes: list[OsmObject], data: OsmData, frame: _Frame, language: 
 
     positions = osm_geometry.points([node.wkb for node in nodes], data.crs)
     for node, (x, y) in zip(nodes, positions.tolist()):
+        data.restrictions.add_node((x, y), passage(node.tags), lets_pass(node.tags))
         if not (np.isfinite(x) and np.isfinite(y)):
             data.broken.append((node.external_id, tr("the position lies outside the map projection")))
         elif not frame.holds(x, y):

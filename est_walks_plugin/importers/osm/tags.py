@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any
 
 from ...model.codes import BaseAreaKind, BaseLineKind, LandmarkKind, Lit
+from ...model.hours.words import WALKERS_YES
 
 Tags = Mapping[str, str]
 
@@ -28,6 +29,7 @@ class Walkability(Enum):
     NOT_A_WAY = "not_a_way"  # rest areas, race tracks, bus guideways
 
 
+BUSWAY = "busway"  # nothing says that people may not walk there; that they do is told
 WALKED_CLASSES = frozenset(
     [
         "footway",
@@ -51,13 +53,14 @@ WALKED_CLASSES = frozenset(
         "trunk_link",
         "platform",
         "elevator",
+        BUSWAY,
     ]
 )
 MOTOR_CLASSES = frozenset({"motorway", "motorway_link"})
 NOT_BUILT_CLASSES = frozenset(
     ["construction", "proposed", "planned", "abandoned", "razed", "disused", "demolished", "dismantled", "no"]
 )
-_FOOT_YES = frozenset({"yes", "designated", "permissive", "official", "public", "destination", "customers", "allowed"})
+_FOOT_YES = WALKERS_YES
 _FOOT_NO = frozenset({"no", "private", "use_sidepath", "forbidden", "permit", "restricted"})
 _ACCESS_NO = frozenset(
     {"no", "private", "delivery", "permit", "residents", "employees", "military", "forestry", "agricultural"}
@@ -67,7 +70,7 @@ _ACCESS_NO = frozenset(
 def walkability(tags: Tags) -> Walkability:
     """Say whether the way may be walked, and if not, why. `foot` outranks `access`, as in OpenStreetMap."""
     highway = tags.get("highway", "")
-    foot = _first(tags.get("foot", ""))
+    foot = first_value(tags.get("foot", ""))
     if highway in NOT_BUILT_CLASSES:
         return Walkability.NOT_BUILT
     if _is_indoor(tags):
@@ -86,7 +89,7 @@ def walkability(tags: Tags) -> Walkability:
         return Walkability.PRIVATE if foot in ("private", "permit", "restricted") else Walkability.NO_FOOT
     if tags.get("motorroad") == "yes":
         return Walkability.MOTOR_ROAD
-    if _first(tags.get("access", "")) in _ACCESS_NO:
+    if first_value(tags.get("access", "")) in _ACCESS_NO:
         return Walkability.PRIVATE
     return Walkability.WALKED
 
@@ -107,7 +110,8 @@ def _is_indoor(tags: Tags) -> bool:
     return indoor not in ("", "no") and not is_tunnel(tags) and tags.get("highway") != "elevator"
 
 
-def _first(value: str) -> str:
+def first_value(value: str) -> str:
+    """Return the first of several values, in lower case."""
     return value.split(";")[0].strip().lower()
 
 
@@ -247,8 +251,8 @@ def path_fields(tags: Tags, language: str = "sv") -> dict[str, Any]:
         "passage": is_passage(tags),
         "bridge": is_bridge(tags),
         "level": level(tags),
-        "surface": _first(tags.get("surface", "")) or None,
-        "smoothness": _first(tags.get("smoothness", "")) or None,
+        "surface": first_value(tags.get("surface", "")) or None,
+        "smoothness": first_value(tags.get("smoothness", "")) or None,
         "incline": incline(tags),
         "width_m": width_m(tags),
         "oneway_foot": oneway_foot(tags),

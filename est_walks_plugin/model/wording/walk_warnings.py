@@ -27,6 +27,10 @@ class WarningCode(Code):
     """The start is so far from a path that the way to it counts; the same for the end, and for both in one point."""
     END_OFF_PATH = "end_off_path"
     START_AND_END_OFF_PATH = "start_and_end_off_path"
+    CLOSED_THEN = "closed_then"
+    """Ways near the walk are closed at some minute of it and were not used."""
+    HOURS_UNDECIDED = "hours_undecided"
+    """The walk uses ways whose opening hours cannot be read, or hang on what is not known."""
     WRITTEN = "written"
 
 
@@ -42,7 +46,8 @@ class WalkWarning:
     """`stops` are their seq, `minutes` how much too early or late the worst is, or how long the way to the path takes;
     `metres` is its length one way. `better_start` (aware) is the start of the walk that mends it, None when none does;
     on another day than the walk is with `other_day`. `causes` are the categories that daylight is needed for, `again` the
-    next day that is dark, or light; `written` the words of WRITTEN. Raises ValueError for a code that is none.
+    next day that is dark, or light; `written` the words of WRITTEN, `ways` what closed or
+    doubtful ways are called. Raises ValueError for a code that is none.
     """
 
     code: WarningCode
@@ -54,6 +59,7 @@ class WalkWarning:
     causes: tuple[str, ...] = ()
     again: date | None = None
     other_day: bool = False
+    ways: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "code", WarningCode(self.code))
@@ -68,6 +74,7 @@ class WalkWarning:
             "causes": list(self.causes),
             "again": self.again.isoformat() if self.again else None,
             "other_day": self.other_day,
+            "ways": list(self.ways),
         }
         return {**stored, **{name: value for name, value in more.items() if value}}
 
@@ -85,6 +92,7 @@ class WalkWarning:
             tuple(stored.get("causes") or ()),
             date.fromisoformat(stored["again"]) if stored.get("again") else None,
             bool(stored.get("other_day")),
+            tuple(stored.get("ways") or ()),
         )
 
 
@@ -98,6 +106,8 @@ def warning_text(warning: WalkWarning, reader: Reader) -> str:
     tr = reader.tr
     if warning.code is WarningCode.WRITTEN:
         return warning.written
+    if warning.code in (WarningCode.CLOSED_THEN, WarningCode.HOURS_UNDECIDED):
+        return _hours_text(warning, reader)
     off_path = {
         WarningCode.START_OFF_PATH: tr(
             "The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min."
@@ -147,6 +157,34 @@ def _light_text(warning: WalkWarning, causes: str, start: str, reader: Reader) -
         ends = tr("comes up to {minutes} min after dusk")
     mended = tr("start at {start} instead.") if start else tr("the daylight is too short for all of them.")
     return tr("{needs} but {comes}; {mended}").format(needs=needs, comes=ends, mended=mended)
+
+
+_SHOWN = 6
+
+
+def _hours_text(warning: WalkWarning, reader: Reader) -> str:
+    tr = reader.tr
+    called = [way_kinds(reader).get(way, way) for way in warning.ways]
+    ways = ", ".join(called[:_SHOWN]) + (" …" if len(called) > _SHOWN else "")
+    if warning.code is WarningCode.CLOSED_THEN:
+        return tr("Closed during the walk and not used: {ways}.").format(ways=ways)
+    return tr("The opening hours could not be decided: {ways}. Check before the walk that they are open.").format(
+        ways=ways
+    )
+
+
+def way_kinds(reader: Reader) -> dict[str, str]:
+    """Return the words for what closes by the hour and has no name of its own."""
+    tr = reader.tr
+    return {
+        "": tr("a path without a name"),
+        "gate": tr("a gate"), "lift_gate": tr("a barrier"), "swing_gate": tr("a barrier"), "sliding_gate": tr("a gate"),
+        "kissing_gate": tr("a gate"), "wicket_gate": tr("a gate"), "turnstile": tr("a turnstile"), "stile": tr("a stile"),
+        "bollard": tr("a bollard"), "fence": tr("a fence"), "wall": tr("a wall"), "hedge": tr("a hedge"),
+        "door": tr("a door"), "entrance": tr("an entrance"), "park": tr("a park"), "garden": tr("a park"),
+        "playground": tr("a playground"), "cemetery": tr("a cemetery"), "grave_yard": tr("a cemetery"),
+        "pedestrian": tr("a square"), "square": tr("a square"), "marketplace": tr("a square"),
+    }  # fmt: skip
 
 
 def unreached_text(code: Unreached, distance_m: float, reader: Reader) -> str:

@@ -32,7 +32,7 @@ from .compare.same_things import Known, middles, source_of
 from .gone import Coverage, ground
 from .kinds import kind_of
 from .merge import Reader, run
-from .network_lines import read_lines
+from .network_lines import read_lines, restriction_notes, restrictions_told
 from .reading import ImportJob
 from .sources import OSM_SYSTEM, Lineage, stem_of
 
@@ -81,7 +81,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
     store, feedback = job.store, job.feedback.part(0.0, 0.6)
     data = osm.read(job.path, store.crs, area=job.area, language=store.language, feedback=feedback)
     if not data.paths:
-        raise InputError(_nothing_to_walk(job.file, job.area))
+        raise InputError(" ".join([_nothing_to_walk(job.file, job.area), *data.remarks]))
     receipt.outside_area = data.outside_area
     receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
     receipt.encoding = "UTF-8"
@@ -94,6 +94,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
         "lamps_in_file": len(data.lamps),
         "data_date": data.data_date,
         "ways_kept_whole": data.sticking_out,
+        "restrictions": restrictions_told(data.restrictions),
     }
     _osm_notes(data, receipt)
     refused = [Refused(row, reason, broken) for row, (broken, reason) in enumerate(data.broken, start=1)]
@@ -132,6 +133,7 @@ def _osm_notes(data: osm.OsmData, receipt: Receipt) -> None:
         receipt.notes.append(
             tr("{count} ways that are planned or being built were left out.").format(count=data.left_out["not_built"])
         )
+    receipt.notes += [*data.remarks, *restriction_notes(data.restrictions, data.busways)]
     if data.broken:
         receipt.notes.append(
             tr("{count} areas reach beyond the extract and could not be closed.").format(count=len(data.broken))
@@ -140,9 +142,12 @@ def _osm_notes(data: osm.OsmData, receipt: Receipt) -> None:
 
 def _of_lines(job: ImportJob) -> NetworkReader:
     receipt = job.receipt()
-    stretches, refused = read_lines(job, receipt)
+    stretches, refused, is_osm = read_lines(job, receipt)
     if not stretches:
         raise InputError(_nothing_to_walk(job.file, job.area))
+    if is_osm:
+        named = (OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
+        return NetworkReader(job, receipt, lambda: _lineage(job, *named), {Stretch: stretches}, refused)
     known = list(stretches)
     return NetworkReader(job, receipt, lambda: _lineage_of_lines(job, known), {Stretch: stretches}, refused)
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from ...engine.network.noding import node_lines
 from ...i18n import tr
 from ...importers import network
 from ...importers.formats.table import Refused
+from ...importers.osm.restrictions import Restrictions
 from ...model.receipt import Receipt
 from ...model.records import Path
+from ...privacy import screen
 from .reading import ImportJob
 from .territory import territory_of
 
 JOIN_TOLERANCE_M = 0.5
+_SHOWN = 5
 
 
-def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refused]]:
-    """Read, split and join the lines of a layer; fill the receipt. Returns the stretches and the rows that are none.
+def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refused], bool]:
+    """Read, split and join the lines of a layer; fill the receipt.
+
+    Returns the stretches, the rows that are none, and whether the layer is OpenStreetMap's.
 
     A line split at crossings becomes several stretches: the stretches are what is counted.
     Raises InputError, AmbiguousInputError, ParameterError, Cancelled.
@@ -27,9 +33,10 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
     territory = territory_of(job.store)
     data = network.read(job.path, territory, area=job.area, options=job.options, feedback=feedback.part(0.0, 0.6))
     if not data.paths:
-        return [], data.rejected
+        return [], data.rejected, data.is_osm
     feedback.progress(0.6, tr("Joining lines at crossings"))
     stretches, joints = _noded(data.paths, JOIN_TOLERANCE_M)
+    stretches = data.restrictions.apply(stretches)
     reason = tr("the line is shorter than the tolerance that ends are joined within")
     refused = [*data.rejected, *(Refused(0, reason, name) for name in joints.dropped)]
     receipt.outside_area = data.outside_area
@@ -42,8 +49,10 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
         "unknown_classes": dict(sorted(data.unknown_classes.items())),
         "noding": asdict(joints),
     }
-    receipt.notes.extend([*data.notes, *_noding_notes(joints)])
-    return stretches, refused
+    told = restriction_notes(data.restrictions, data.busways) if data.is_osm else []
+    receipt.extra.update({"restrictions": restrictions_told(data.restrictions)} if data.is_osm else {})
+    receipt.notes.extend([*data.notes, *told, *_noding_notes(joints)])
+    return stretches, refused, data.is_osm
 
 
 @dataclass(frozen=True)
@@ -97,4 +106,37 @@ def _noding_notes(joints: Joints) -> list[str]:
         )
     if joints.kept_apart:
         notes.append(tr("{count} crossings at a bridge or tunnel were left unjoined.").format(count=joints.kept_apart))
+    return notes
+
+
+def restrictions_told(found: Restrictions) -> dict[str, Any]:
+    """Return the counts for the receipt, and the hours that could not be read with what they are about."""
+    return {
+        "closed_nodes": found.closed,
+        "nodes_by_hour": found.by_hour,
+        "unknown_barriers": dict(sorted(found.unknown.items())),
+        "unread_hours": [{"way": name, "hours": screen(text)[0]} for text, name in sorted(found.unread.items())],
+    }
+
+
+def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
+    """Return one sentence for each thing the planner should know."""
+    notes = []
+    if found.closed:
+        text = tr("{count} places where a locked gate, wall, fence or water stops walkers were closed.")
+        notes.append(text.format(count=found.closed))
+    if found.hours:
+        text = tr("{count} paths or gates are open at certain hours only; a walk uses them only then.")
+        notes.append(text.format(count=found.hours))
+    if found.unknown:
+        kinds = ", ".join(f"{screen(kind)[0]} ({count})" for kind, count in found.unknown.most_common(_SHOWN))
+        notes.append(tr("Barriers of kinds that no list knows were taken as passable: {kinds}.").format(kinds=kinds))
+    if found.unread:
+        told = [f"{name}: “{screen(text)[0]}”" for text, name in sorted(found.unread.items())]
+        shown = "; ".join(told[:_SHOWN]) + (" …" if len(told) > _SHOWN else "")
+        notes.append(
+            tr("Opening hours that could not be read; a walk that uses them warns: {hours}.").format(hours=shown)
+        )
+    if busways:
+        notes.append(tr("{count} bus roads are walked, as nothing says that walkers may not.").format(count=busways))
     return notes

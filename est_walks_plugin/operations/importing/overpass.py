@@ -29,6 +29,7 @@ _WAYS = (
     '["amenity"~"^(school|kindergarten|childcare|nursing_home|social_facility|clinic|hospital|doctors|parking|community_centre|library|townhall|social_centre)$"]',
     '["place"="square"]',
     '["shop"~"^(supermarket|convenience|mall|kiosk|department_store|grocery|general)$"]',
+    '["barrier"~"^(fence|wall|hedge|retaining_wall|city_wall)$"]',
 )
 _RELATIONS = _WAYS[4:10]
 _NODES = (

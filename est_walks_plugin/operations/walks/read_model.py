@@ -78,6 +78,7 @@ def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) ->
         weights={name: float(value) for name, value in (ranked["weights"] or {}).items()},
         ranking=ranking,
         radius_m=float(ranked["radius_m"] or defaults.PLACE_RADIUS_M),
+        hours=paths.hours(),
     )
 
 

@@ -2022,6 +2022,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="rules" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -2046,6 +2053,7 @@
   <alias name="Walkable" field="foot" index="19"/>
   <alias name="One way on foot" field="oneway_foot" index="20"/>
   <alias name="Crossing" field="crossing" index="21"/>
+  <alias name="Opening hours" field="rules" index="22"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -2070,6 +2078,7 @@
   <policy field="foot" policy="Duplicate"/>
   <policy field="oneway_foot" policy="Duplicate"/>
   <policy field="crossing" policy="Duplicate"/>
+  <policy field="rules" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -2094,6 +2103,7 @@
   <policy field="foot" policy="Duplicate"/>
   <policy field="oneway_foot" policy="Duplicate"/>
   <policy field="crossing" policy="Duplicate"/>
+  <policy field="rules" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -2118,6 +2128,7 @@
   <default expression="" field="foot" applyOnUpdate="0"/>
   <default expression="" field="oneway_foot" applyOnUpdate="0"/>
   <default expression="" field="crossing" applyOnUpdate="0"/>
+  <default expression="" field="rules" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -2142,6 +2153,7 @@
   <constraint unique_strength="0" exp_strength="0" field="foot" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="oneway_foot" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="crossing" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="rules" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -2166,6 +2178,7 @@
   <constraint desc="" field="foot" exp=""/>
   <constraint desc="" field="oneway_foot" exp=""/>
   <constraint desc="" field="crossing" exp=""/>
+  <constraint desc="" field="rules" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -2192,6 +2205,7 @@
    <column type="field" name="foot" hidden="0" width="-1"/>
    <column type="field" name="oneway_foot" hidden="0" width="-1"/>
    <column type="field" name="crossing" hidden="0" width="-1"/>
+   <column type="field" name="rules" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -2321,6 +2335,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="rules" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
