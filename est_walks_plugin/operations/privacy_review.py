@@ -13,6 +13,7 @@ from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
+from ..privacy.kinds import MASKED_BY_HAND
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -98,6 +99,39 @@ def approve(store: Store, table: str, uuids: Iterable[str]) -> int:
     rows = store.rows(table, {"uuid": list(uuids)}, columns=("uuid", "review"))
     changes = {row["uuid"]: {"review": Review.APPROVED.value} for row in rows if row["review"] != Review.PURGED.value}
     return store.update_many(table, changes) if changes else 0
+
+
+def doubtful_words(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of what a rule only doubts in a text that has been screened."""
+    masked, findings = screen_many([text])[0]
+    return [(one.start, one.end) for one in findings if one.doubtful] if masked == text else []
+
+
+def masked_by_hand(text: str, start: int, end: int) -> str:
+    """Return a text with the characters start..end written over by a mask."""
+    return text[:start] + MASKED_BY_HAND + text[end:]
+
+
+def twins(store: Store, table: str, uuid: str) -> list[str]:
+    """Return the rows that wait for review with the very same texts as one, itself first."""
+    _check_table(table)
+    row = store.get(table, uuid)
+    same: dict[str, Any] = {name: row[name] for name in TEXTS[table]}
+    waiting = [Review.DOUBTFUL.value, Review.MASKED.value]
+    found = store.rows(table, {"review": waiting, **same}, columns=("uuid",))
+    return list(dict.fromkeys([uuid, *(one["uuid"] for one in found)]))
+
+
+def decide(store: Store, table: str, uuid: str, mended: Mapping[str, str | None] | None = None) -> int:
+    """Approve a row and every other that waits with the very same texts; `mended` replaces those of all. Returns how many.
+
+    Raises ParameterError, NotFoundError; then nothing is changed.
+    """
+    uuids = twins(store, table, uuid)
+    with store.transaction():
+        for one in uuids if mended else ():
+            rewrite(store, table, one, **(mended or {}))
+        return approve(store, table, uuids)
 
 
 def approve_keys(store: Store, keys: Sequence[str], mended: Mapping[str, str] | None = None) -> int:

@@ -34,6 +34,8 @@ MASKS: dict[str, str] = {
     DOOR_NUMBER: "[lägenhet]",
     NAME_PHRASE: "[namn]",
 }
+#: Written over what a person marks in a text that no rule knows.
+MASKED_BY_HAND = "[maskat]"
 MASKED_KINDS: tuple[str, ...] = tuple(MASKS)
 STRUCTURED_KINDS: tuple[str, ...] = (PERSONNUMMER, SAMORDNINGSNUMMER, PHONE, EMAIL, PLATE, DOOR_NUMBER)
 DOUBTFUL_KINDS: tuple[str, ...] = (

@@ -7,6 +7,7 @@
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n finding deleted.</numerusform><numerusform>%n findings deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n finding stays on the map without a stop number: its stop is not in the walk now.</numerusform><numerusform>%n findings stay on the map without a stop number: their stops are not in the walk now.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n flight of stairs</numerusform><numerusform>%n flights of stairs</numerusform></translation></message>
+    <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n identical text is decided with it</numerusform><numerusform>%n identical texts are decided with it</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation without position; look for its address</numerusform><numerusform>%n observations without position; look for their addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation></message>
@@ -21,6 +22,7 @@
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n task verified.</numerusform><numerusform>%n tasks verified.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
+    <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>approve %n text</numerusform><numerusform>approve %n texts</numerusform></translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>change %n task</numerusform><numerusform>change %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>decide on %n pair</numerusform><numerusform>decide on %n pairs</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>delete %n finding</numerusform><numerusform>delete %n findings</numerusform></translation></message>

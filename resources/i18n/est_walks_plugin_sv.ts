@@ -11,6 +11,7 @@
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
+    <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation utan läge; leta efter adressen</numerusform><numerusform>%n observationer utan läge; leta efter adresserna</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
@@ -455,6 +456,8 @@
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
     <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
+    <message><source>Mark letters in the text above; a mask is written over them</source><translation>Markera tecken i texten ovanför; en mask skrivs över dem</translation></message>
+    <message><source>Mask what is marked</source><translation>Maskera det markerade</translation></message>
     <message><source>Masked</source><translation>Maskerat</translation></message>
     <message><source>Material</source><translation>Underlag</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
@@ -1156,6 +1159,7 @@
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
+    <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>

@@ -28,6 +28,7 @@ from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
 from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.model.errors import InputError, StoreError
 from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.operations.privacy_review import review_list
 
 from .small_store import E, N
 
@@ -189,6 +190,8 @@ def test_fetch_hands_area_and_address_to_the_operation(
 def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, qtbot: Any) -> None:
     context = opened.shell.context
     store = context.session.store
+    other = review_list(store)[-1]
+    store.update(other.table, other.uuid, {"text": "En annan text"})
     dialog = ReviewDialog(context)
     qtbot.addWidget(dialog)
     assert len(dialog.view.rows()) == 2
@@ -402,3 +405,45 @@ def test_a_store_without_areas_shows_what_it_holds(window: Any, iface: Any, tmp_
     centre = iface.mapCanvas().extent().center()
     assert abs(centre.x() - 600_250) < 50
     assert abs(centre.y() - 6_500_250) < 50
+
+
+def test_review_marks_doubts_masks_what_is_marked_and_decides_identical_texts_once(opened: Any, qtbot: Any) -> None:
+    context = opened.shell.context
+    store = context.session.store
+    store.update_many(
+        "observation", {row.uuid: {"review": "approved"} for row in review_list(store) if row.table == "observation"}
+    )
+    text = "Lampan är trasig, fråga grannen Anna Provander om det."
+    same = store.insert("observation", [{"text": text, "review": "doubtful", "kind": "case"} for _ in range(3)])
+    store.insert("observation", [{"text": text + " Nu.", "review": "doubtful", "kind": "case"}])
+    dialog = ReviewDialog(context)
+    qtbot.addWidget(dialog)
+    row = next(row for row in dialog.view.shown_rows() if row.uuid == same[1])
+    dialog.view.select([row.key])
+    editor = dialog.editors["text"]
+    marked = [mark.cursor.selectedText() for mark in editor.extraSelections()]
+    assert marked == ["Anna Provander"]
+    assert "2" in dialog.same_label.text()
+    dialog.approve()
+    assert [store.get("observation", uuid)["review"] for uuid in same] == ["approved"] * 3
+    assert [row.uuid in same for row in dialog.view.rows()].count(True) == 0
+    context.undo.take_back()
+    qtbot.waitUntil(lambda: store.get("observation", same[0])["review"] == "doubtful")
+    dialog.refresh()
+    dialog.view.select([row.key])
+    editor = dialog.editors["text"]
+    assert not dialog.mask_button.isEnabled()
+    cursor = editor.textCursor()
+    cursor.setPosition(text.index("Anna"))
+    cursor.setPosition(text.index(" om det"), cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    assert dialog.mask_button.isEnabled()
+    dialog.mask_button.click()
+    assert editor.toPlainText() == "Lampan är trasig, fråga grannen [maskat] om det."
+    editor.undo()
+    assert editor.toPlainText() == text
+    editor.redo()
+    dialog.approve()
+    assert {store.get("observation", uuid)["text"] for uuid in same} == {
+        "Lampan är trasig, fråga grannen [maskat] om det."
+    }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont, QTextCharFormat, QTextCursor
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSplitter,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +28,7 @@ from ..widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from ...operations.privacy_review import ReviewText
+    from ...store import Store
     from ..context import Context
 
 
@@ -48,6 +51,11 @@ class ReviewDialog(QDialog):
         self.approve_button = primary_button(tr("Approve"))
         self.approve_button.setToolTip(tr("The text may be shown outside the project group"))
         self.approve_button.clicked.connect(self.approve)
+        self.mask_button = QPushButton(tr("Mask what is marked"))
+        self.mask_button.setToolTip(tr("Mark letters in the text above; a mask is written over them"))
+        self.mask_button.clicked.connect(self.mask)
+        self.mask_button.setEnabled(False)
+        self.same_label = QuietLabel("")
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.view)
         split.addWidget(self.form)
@@ -59,7 +67,8 @@ class ReviewDialog(QDialog):
         buttons.rejected.connect(self.reject)
         bottom = QHBoxLayout()
         bottom.addWidget(self.approve_button)
-        bottom.addStretch(1)
+        bottom.addWidget(self.mask_button)
+        bottom.addWidget(self.same_label, 1)
         bottom.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(
@@ -87,36 +96,47 @@ class ReviewDialog(QDialog):
 
     def approve(self) -> None:
         """Approve the selected texts, with what was mended, and go to the next."""
-        from ...operations.privacy_review import approve
+        from ...operations.privacy_review import decide
 
         rows = self.view.selected()
         if not rows:
             return
         shown = [row.key for row in self.view.shown_rows()]
-        after = shown[shown.index(rows[-1].key) + 1 :][:1]
-        store = self._context.session.store
+        after = shown[shown.index(rows[-1].key) + 1 :]
+        mended = {name: editor.toPlainText() for name, editor in self.editors.items()} if self._is_changed() else None
 
-        def settle() -> bool:
-            if self._is_changed():
-                self._keep_mended(rows[0])
-            for table in {row.table for row in rows}:
-                approve(store, table, [row.uuid for row in rows if row.table == table])
-            return True
+        def settle(store: Store) -> int:
+            return sum(decide(store, row.table, row.uuid, mended) for row in rows)
 
-        if not self._context.attempt(settle, False):
+        if not self._context.attempt(lambda: self._keep(settle, mended is not None, rows), False):
             return
-        self._context.session.changed(*{row.table for row in rows})
         self.refresh()
-        if after:
-            self.view.select(after)
+        left = {row.key for row in self.view.shown_rows()}
+        self.view.select([key for key in after if key in left][:1])
 
-    def _keep_mended(self, row: ReviewText) -> None:
-        """Keep the mended texts; the old ones are kept nowhere, not even to undo."""
-        from ...operations.privacy_review import rewrite
+    def _keep(self, settle: Callable[[Store], int], is_mended: bool, rows: list[ReviewText]) -> bool:
+        """Do it, to be undone; of mended texts the old ones are kept nowhere, not even to undo."""
+        if is_mended:
+            settle(self._context.session.store)
+            self._context.undo.clear()
+            self._context.session.changed(*{row.table for row in rows})
+        else:
+            self._context.undo.do(settle, tr("approve %n text(s)", None, len(rows)))
+        return True
 
-        texts = {name: editor.toPlainText() for name, editor in self.editors.items()}
-        rewrite(self._context.session.store, row.table, row.uuid, **texts)
-        self._context.undo.clear()
+    def mask(self) -> None:
+        """Write a mask over the marked letters; the editor's own undo takes it back until the text is saved."""
+        from ...operations.privacy_review import masked_by_hand
+
+        for editor in self.editors.values():
+            cursor = editor.textCursor()
+            if cursor.hasSelection():
+                cursor.insertText(masked_by_hand(cursor.selectedText(), 0, len(cursor.selectedText())))
+                editor.setTextCursor(cursor)
+        self._marked()
+
+    def _marked(self) -> None:
+        self.mask_button.setEnabled(any(editor.textCursor().hasSelection() for editor in self.editors.values()))
 
     def _is_changed(self) -> bool:
         return any(editor.toPlainText() != self._read[name] for name, editor in self.editors.items())
@@ -124,7 +144,16 @@ class ReviewDialog(QDialog):
     def _selected(self, rows: list[ReviewText]) -> None:
         self._show_texts(rows[0] if len(rows) == 1 else None)
         self.approve_button.setEnabled(bool(rows))
+        self._marked()
+        self._tell_same(rows[0] if len(rows) == 1 else None)
         self._name_button()
+
+    def _tell_same(self, row: ReviewText | None) -> None:
+        """Say how many other texts are decided together with one."""
+        from ...operations.privacy_review import twins
+
+        others = len(twins(self._context.session.store, row.table, row.uuid)) - 1 if row is not None else 0
+        self.same_label.setText(tr("%n identical text(s) are decided with it", None, others) if others else "")
 
     def _name_button(self) -> None:
         count = len(self.view.selected())
@@ -158,12 +187,35 @@ class ReviewDialog(QDialog):
             editor.setMaximumHeight(editor.fontMetrics().lineSpacing() * lines + 14)
             self._read[name] = editor.toPlainText()
             editor.textChanged.connect(self._name_button)
+            editor.textChanged.connect(lambda editor=editor: _mark_doubts(editor))
+            editor.selectionChanged.connect(self._marked)
+            _mark_doubts(editor)
             self.editors[name] = editor
             self._form.addRow(title, editor)
 
     def _menu(self, rows: list[ReviewText], menu: QMenu) -> None:
         if rows:
             menu.addAction(tr("Approve")).triggered.connect(self.approve)
+
+
+def _mark_doubts(editor: QPlainTextEdit) -> None:
+    """Underline and shade the words that a rule doubts, in the colours of the theme."""
+    from ...operations.privacy_review import doubtful_words
+
+    marks = []
+    for start, end in doubtful_words(editor.toPlainText()):
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = editor.textCursor()
+        mark.cursor.setPosition(start)
+        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        mark.format.setFontWeight(QFont.Weight.Bold)
+        mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        mark.format.setUnderlineColor(editor.palette().highlight().color())
+        shade = editor.palette().highlight().color()
+        shade.setAlpha(70)
+        mark.format.setBackground(shade)
+        marks.append(mark)
+    editor.setExtraSelections(marks)
 
 
 def _columns() -> list[ListColumn]:

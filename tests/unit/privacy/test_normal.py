@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from est_walks_plugin.privacy import normal, screen
-from est_walks_plugin.privacy.ids import KeptIds, kept_name, kept_words
+from est_walks_plugin.privacy.ids import KeptIds, kept_cell, kept_name, kept_words
 from est_walks_plugin.privacy.keys import new_salt
 
 SECRETS = {
@@ -112,3 +112,59 @@ def test_names_of_files_and_words_of_receipts() -> None:
     assert "070" not in kept_name("ärenden 070-123 45 67.csv")
     told = kept_words({"layer": "Blad anna@example.se", "ids": ["2023-0001"], "deep": [{"a": "Ring 070-123 45 67"}]})
     assert told == {"layer": "Blad [e-post]", "ids": ["2023-0001"], "deep": [{"a": "Ring [telefon]"}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Hållplats PAY123", "Hållplats PAY123"),
+        ("kamera CAM001 vid torget", "kamera CAM001 vid torget"),
+        ("Hagnässkolan CAM001", "Hagnässkolan CAM001"),
+        ("Parkeringsautomat PAY123", "Parkeringsautomat PAY123"),
+        ("En bil vid torget, ABC123", "En bil vid torget, [regnr]"),
+        ("ABC123 stod parkerad", "[regnr] stod parkerad"),
+        ("Ring 031-390 06 0.", "Ring [telefon]."),
+        ("08-465 004 1", "[telefon]"),
+        ("0171-12 34 5", "[telefon]"),
+        ("Anmälare: Anna Berg", "Anmälare: [namn]"),
+        ("anmälare: anna berg", "anmälare: [namn]"),
+        ("Utskrivet av Anna Berg 2023-10-05", "Utskrivet av [namn] 2023-10-05"),
+        ("Rapportör - Erik Svensson", "Rapportör - [namn]"),
+        ("Reported by: Anna Berg", "Reported by: [namn]"),
+        ("Utskrivet av Upplands-Bro kommun", "Utskrivet av Upplands-Bro kommun"),
+        ("Anmält av boende på Hagnäsvägen", "Anmält av boende på Hagnäsvägen"),
+    ],
+)
+def test_codes_of_places_whole_numbers_and_labels(text: str, masked: str) -> None:
+    assert screen(text)[0] == masked
+
+
+@pytest.mark.parametrize("text", ["abc123 stod där", "Busshållplatsen ABC123"])
+def test_what_may_be_a_plate_is_doubtful(text: str) -> None:
+    found = screen(text)
+    assert found[0] == text
+    assert [finding.kind for finding in found[1]] == ["possible_plate"]
+
+
+def test_one_phone_among_numbers_of_cases_is_no_id() -> None:
+    given_ids = [f"KS-2023-{n:04d}" for n in range(20)] + ["070-1740605", "19121212-1212"]
+    kept = KeptIds(new_salt(), "system").of(given_ids)
+    assert kept[:20] == given_ids[:20]
+    assert not {"070-1740605", "19121212-1212"} & set(kept)
+
+
+def test_ids_that_are_personal_numbers_by_chance_stay() -> None:
+    given_ids = [f"202310{day:02d}-{n}" for day in range(1, 29) for n in (1234, 5678)]
+    assert KeptIds(new_salt(), "system").of(given_ids) == given_ids
+
+
+def test_counts_of_what_becomes_the_same_are_added_up() -> None:
+    told = kept_words({"Ring 070-174 06 05": 2, "Ring 070-174 06 06": 3, "id": "070-174 06 05"})
+    assert told == {"Ring [telefon]": 5, "id": "070-174 06 05"}
+
+
+def test_a_long_cell_is_cut_where_nothing_is_half() -> None:
+    escaped = "".join(f"_x{ord(sign):04X}_" for sign in "Lampan " + "anna.oberg@example.se " * 20)
+    assert kept_cell(escaped).startswith("Lampan [e-post]")
+    assert "anna" not in kept_cell(escaped)
+    assert kept_cell("\u200b" * 30_000 + "anna.oberg@example.se") == "…"
