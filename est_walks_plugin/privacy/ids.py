@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .keys import salted_key
-from .kinds import MASKED_KINDS, PLATE, STRUCTURED_KINDS
-from .normal import normal
+from .kinds import MASKED_KINDS, NAME_PHRASE, PERSONNUMMER, PHONE, PLATE, STRUCTURED_KINDS
 from .screening import screen
 
 #: Letters, digits and what stands between them in the numbers of cases, lamps and OpenStreetMap.
@@ -25,7 +24,12 @@ _FEW = 3
 
 def kept_name(name: str) -> str:
     """Return the name of a file, sheet or column as it may be kept: without personal data somebody put into it."""
-    return screen(normal(name))[0]
+    masked, _ = screen(name)
+    if "_" in masked:  # stands for blanks and signs in names of files and columns
+        apart, found = screen(masked.replace("_", " "))
+        if any(finding.kind in (PERSONNUMMER, PHONE, NAME_PHRASE) for finding in found):
+            return apart
+    return masked
 
 
 def kept_words(value: Any) -> Any:

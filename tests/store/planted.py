@@ -98,7 +98,7 @@ def _layer(folder: Path, driver: str, name: str, layer: str, geometry: bool = Tr
     made = source.CreateLayer(layer, reference if geometry else None, kind, options)
     fixed = driver in ("DXF", "GPX")
     names = [name for name in HEADERS if not geometry or name not in ("lat", "lon")]
-    if driver in ("ESRI Shapefile", "MapInfo File"):  # they cut and bend names: what is left is no address
+    if driver in ("ESRI Shapefile", "MapInfo File", "GML"):  # they cut and bend names: what is left is no address
         names = [name for name in names if name not in UNKNOWN[1:3]]
     if not fixed:
         for field in names:

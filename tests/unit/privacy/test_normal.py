@@ -110,6 +110,17 @@ def test_a_column_of_personal_numbers_is_no_column_of_ids() -> None:
 
 def test_names_of_files_and_words_of_receipts() -> None:
     assert "070" not in kept_name("ärenden 070-123 45 67.csv")
+    assert "070" not in kept_name("ärenden_070_123_45_67.csv")
+    assert kept_name("Anmälare:_Anna_Berg.csv") == "Anmälare: [namn].csv"
+    for plain in (
+        "gis_osm_roads_free_1.shp",
+        "arenden_2023-10-05.csv",
+        "NAME_FI",
+        "E_SWEREF",
+        "belysning_2023_01_02",
+        "name_en",
+    ):
+        assert kept_name(plain) == plain
     told = kept_words({"layer": "Blad anna@example.se", "ids": ["2023-0001"], "deep": [{"a": "Ring 070-123 45 67"}]})
     assert told == {"layer": "Blad [e-post]", "ids": ["2023-0001"], "deep": [{"a": "Ring [telefon]"}]}
 
