@@ -177,6 +177,7 @@ def test_coarse_positions_are_kept_marked_and_told(tmp_path: Path, name: str, po
         ([[f"{round(y, -2 if i == 3 else 0):.0f}", f"{x:.0f}"] for i, (x, y) in enumerate(TM)], 0),
         ([[f"{round(y, -2 if i == 3 else 0):.0f}", f"{round(x, -2 if i == 3 else 0):.0f}"] for i, (x, y) in enumerate(TM)], 0),
         ([[f"{round(y, -3 if i < 2 else 0):.0f}", f"{round(x, -3 if i < 2 else 0):.0f}"] for i, (x, y) in enumerate(TM)], 2),
+        ([[f"{round(y, -3):.0f}", f"{x:.0f}"] for x, y in TM], 8),
         ([[f"{lat:.3f}", f"{lon:.3f}"] for lat, lon in PLACES], 0),
         ([[f"{lat:.2f}", f"{lon:.2f}"] for lat, lon in PLACES], 8),
         ([[f"{lat:.1f}", f"{lon:.1f}"] for lat, lon in PLACES], 8),
