@@ -54,6 +54,10 @@ def test_a_ranking_of_some_observations_only(store: Path) -> None:
     cases = receipt_of("rankplaces", store, AREA=town.AREA, CATEGORY="lighting_out", SOURCE="E-tjänst")["observations"]
     assert (whole, cases) == (23, 4)
     assert receipt_of("rankplaces", store, AREA=town.AREA, TIME_OF_DAY="night")["observations"] == 0
+    told = receipt_of("rankplaces", store, AREA=town.AREA, TIME_OF_DAY="day,evening,night,unknown")
+    assert told["observations"] == whole, "a time of day that nobody told is none of the four"
+    unknown = table(store, "observation", "coalesce(time_of_day, 'unknown') = 'unknown'")
+    assert told["unknown_time_of_day"] == len(unknown)
     for wrong in ({"CATEGORY": "moods"}, {"SOURCE": "Ingen"}, {"TIME_OF_DAY": "noon"}):
         with pytest.raises(RefusedError, match=next(iter(wrong.values()))):
             run("rankplaces", {"STORE": str(store), **wrong})

@@ -99,18 +99,21 @@ class RankPlaces(EstWalksAlgorithm):
             rows = (([row[name] for name, _ in COLUMNS], Point(xy).wkb) for row, xy in told)
             kind = QgsWkbTypes.Type.Point
             outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs)
-        return Answer(outputs, result.to_dict())
+        unknown = store.count("observation", {"time_of_day": [TimeOfDay.UNKNOWN.value, None]})
+        return Answer(outputs, {**result.to_dict(), "unknown_time_of_day": unknown})
 
-    def _where(self, store: Store, values: Values) -> dict[str, list[str]]:
+    def _where(self, store: Store, values: Values) -> dict[str, list[str | None]]:
         """Return what narrows the observations, as columns of their table."""
         from ...operations.catalogue import category
         from ...operations.named_rows import key_of
 
-        wanted = {
+        wanted: dict[str, list[str | None]] = {
             "category": [category(store, word).code for word in values.parts("CATEGORY")],
             "source": [key_of(store, "source", name) for name in values.parts("SOURCE")],
             "time_of_day": [_time_of_day(code) for code in values.names("TIME_OF_DAY")],
         }
+        if TimeOfDay.UNKNOWN.value in wanted["time_of_day"]:
+            wanted["time_of_day"].append(None)  # what says nothing is as unknown as what says so
         return {column: codes for column, codes in wanted.items() if codes}
 
 
