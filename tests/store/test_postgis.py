@@ -15,7 +15,10 @@ import pytest
 from osgeo import gdal
 from shapely.geometry import MultiLineString, box
 
+from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError, StoreVersionError
+from est_walks_plugin.operations.importing.files import ImportOptions, import_file
+from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.store import (
     AtLeast,
     Store,
@@ -308,3 +311,16 @@ def test_qgis_finds_forms_and_aliases_in_the_database(store):
         setup = layer.editorWidgetSetup(layer.fields().indexOf("category"))
         assert setup.type() == "ValueMap"
         assert {"Klotter": "graffiti"} in setup.config()["map"]
+
+
+def test_what_is_due_leaves_nothing_in_the_tables(store, server, tmp_path):
+    path = tmp_path / "cases.csv"
+    path.write_text("Ärendenummer;Inkom;Beskrivning\nA1;i går sa Ypsilander;Släckt hos Xantippa\n", encoding="utf-8")
+    import_file(store, SourceKind.CASE, path, ImportOptions(delete_after_months=1))
+    purge(store, dt.date(2400, 1, 1))
+    assert store.rows("observation")[0]["text"] is None
+    assert store.rows("mapping") == []
+    store.backend.execute("CHECKPOINT")
+    folder, _ = server
+    held = [file for file in (folder / "data" / "base").rglob("*") if file.is_file()]
+    assert not [file for file in held if b"Xantippa" in file.read_bytes() or b"Ypsilander" in file.read_bytes()]
