@@ -86,9 +86,9 @@ class SourceFacts:
     name: str
     period_from: date | None
     period_to: date | None
-    imported: datetime | None
     rows: int
     attribution: str
+    data_day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -351,12 +351,22 @@ def _sources(store: Store) -> tuple[SourceFacts, ...]:
             name=row.get("name") or row.get("file_name") or "",
             period_from=row.get("period_from"),
             period_to=row.get("period_to"),
-            imported=row.get("imported_at"),
             rows=int(row.get("stored") or 0),
             attribution=row.get("attribution") or "",
+            data_day=_data_day(row.get("receipt")),
         )
         for row in rows
     )
+
+
+def _data_day(receipt: Any) -> date | None:
+    """Return the day that the data of a source is from, None where it does not say: the day of the import is another."""
+    kept = receipt if isinstance(receipt, dict) else {}
+    told = kept.get("data_date") or (kept.get("source") or {}).get("data_date")
+    try:
+        return date.fromisoformat(str(told)[:10]) if told else None
+    except ValueError:
+        return None
 
 
 def _missing(sources: Sequence[SourceFacts], lamps: int, words: Words) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def small_print(
     for source in facts.sources:
         kind = words.code("SourceKind", source.kind)
         period = words.period(source.period_from, source.period_to)
-        when = period or (words.short_day(source.imported) if source.imported else "")
+        when = period or (words.short_day(source.data_day) if source.data_day else "")
         name = source.name if source.name and not facts.public else ""
         title = name if kind.lower() in name.lower() else ": ".join(part for part in (kind, name) if part)
         told.append(", ".join(part for part in (title, when) if part))
@@ -121,14 +121,15 @@ def small_print(
     if any(source.kind == "survey" for source in facts.sources):
         lines.append(tr("An open map survey is no random sample: it shows where people marked, not how many feel so."))
     lines.extend(messages)
-    names = [OSM]
-    for text in (*(source.attribution for source in facts.sources), attribution):
+    told_by = [*(source.attribution for source in facts.sources), attribution]
+    names = [OSM] if facts.example or any("openstreetmap" in text.lower() for text in told_by) else []
+    for text in told_by:
         if text and text not in names and "openstreetmap" not in text.lower():
             names.append(text)
     lines.append(
         " · ".join(
             [
-                tr("Map data: {names}").format(names=", ".join(names)),
+                *([tr("Map data: {names}").format(names=", ".join(names))] if names else []),
                 tr("Coordinate system {crs}").format(crs=crs_name(facts.crs)),
                 tr("Printed {date}").format(date=words.short_day(printed_on)),
             ]
