@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError
 from est_walks_plugin.model.feedback import CallbackFeedback
@@ -136,6 +137,42 @@ def test_what_is_no_table_is_refused_in_a_sentence(store, tmp_path, name, conten
     with pytest.raises(InputError) as caught:
         import_file(store, SourceKind.CASE, write(tmp_path, name, content))
     assert words in caught.value.message
+
+
+@pytest.mark.parametrize("before", ["\u00a0\u00a0", "\u200b", "\ufeff\ufeff", " \n\t ", "\u2028"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_is_not_seen_before_a_brace_hides_no_json(tmp_path, before, encoding) -> None:
+    (tmp_path / "a.csv").write_text(before + json.dumps({"a": ROWS}), encoding=encoding)
+    table = open_table(str(tmp_path / "a.csv"))
+    assert (table.format, len(table.sample(9))) == ("json", 3)
+
+
+DRESSES = {
+    "a call": "callback(" + json.dumps({"a": ROWS}) + ");",
+    "a variable": "var data = " + json.dumps(ROWS) + ";",
+    "a guard": ")]}',\n" + json.dumps(ROWS),
+    "a remark above": "// export\n" + json.dumps({"a": ROWS}),
+    "a remark before": "/* export */" + json.dumps(ROWS),
+    "JSON in JSON": json.dumps(json.dumps(ROWS)),
+    "lines of JSON, quoted": '"{""id"": 1, ""namn"": ""Anna Öberg""}"\n"{""id"": 2, ""namn"": ""Anna""}"\n',
+    "a column of JSON": 'data\n"{""id"": 1, ""namn"": ""Anna Öberg""}"\n"{""id"": 2}"\n',
+    "a column of markup": 'data\n"<a>Anna Öberg</a>"\n"<arende>b</arende>"\n',
+    "a card": "BEGIN:VCARD\nFN:Anna Öberg\nEND:VCARD\n",
+    "a letter": "From: Anna <a@b.se>\nSubject: x\n\nHej; hopp\n",
+    "SQL": "INSERT INTO arenden VALUES (1,'Klotter','Anna Öberg');\nINSERT INTO arenden VALUES (2,'x','y');\n",
+}
+
+
+@pytest.mark.parametrize("content", DRESSES.values(), ids=DRESSES.keys())
+def test_json_in_the_dress_of_a_program_is_no_table(tmp_path, content) -> None:
+    with pytest.raises(InputError, match="no table"):
+        open_table(write(tmp_path, "a.csv", content))
+
+
+@pytest.mark.parametrize("key", ["node", "_source"])
+def test_rows_inside_an_object_each_are_found(tmp_path, key) -> None:
+    wrapped = {"data": {"edges": [{key: row} for row in ROWS]}}
+    assert open_table(write(tmp_path, "a.json", wrapped)).headers[:2] == ("id", "kategori")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...model.errors import InputError
 from ..meaning.headers import header_score
+from ..meaning.values import is_container
 from . import table as limits
 from .encoding import Encoding, detect, repair
 from .header_rows import header_row
@@ -24,6 +25,8 @@ from .wrapped import DELIMITERS, doubled, has_backslashes, inner_delimiter, unwr
 _SAMPLE_CHARACTERS = 256 * 1024
 _SAMPLE_ROWS = 200
 _FIELD_LIMIT = 131_072
+_PIECE = re.compile(r"[\"\\]\s{0,4}:|[{\[]\s{0,4}\\?\"")
+_OTHER = re.compile(r"(?:BEGIN:V|MIME-Version:|From: |Received: |INSERT INTO |CREATE TABLE |\)\]\}')")
 _SEP = re.compile(r"^\"?sep=(.)\"?\s*$", re.IGNORECASE)
 
 
@@ -45,6 +48,7 @@ def open_csv(path: str, options: ReadOptions) -> Table:
         rows = [unwrapped(row, inner) for row in rows]
     header = header_row(rows)
     raw_headers = list(header.cells)
+    _refuse_code(name, sample, raw_headers, rows)
     if encoding.twice:
         raw_headers = [repair(cell) for cell in raw_headers]
     if len(raw_headers) > limits.MAX_COLUMNS:
@@ -69,6 +73,20 @@ def open_csv(path: str, options: ReadOptions) -> Table:
         delimiter=delimiter.value,
         notes=notes,
     )
+
+
+def _refuse_code(name: str, sample: str, headers: list[str], rows: list[list[str]]) -> None:
+    """Raise InputError for JSON in a program's dress, cards, letters and SQL: they hold rows, but not as a table."""
+    lone = [cell for row in rows for cell in row if cell.strip()] if max(map(len, rows)) == 1 else []
+    lone = lone[1:] or lone
+    held = sum(1 for cell in lone if is_container(cell.strip()))
+    in_header = any(_PIECE.search(cell) for cell in headers) and not any(header_score(cell) for cell in headers)
+    if in_header or (lone and held * 2 >= len(lone)) or _OTHER.match(sample.lstrip("\ufeff \t\r\n")):
+        raise InputError(
+            tr(
+                "“{file}” holds JSON, markup or a program's own text, no table; ask for CSV, Excel or GeoPackage."
+            ).format(file=name)
+        )
 
 
 def _sample(path: str, encoding: Encoding) -> str:

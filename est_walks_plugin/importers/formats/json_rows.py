@@ -21,7 +21,7 @@ _MOST_LEVELS = 12
 _MOST_DIGITS = 400
 _LOOKED_AT = 200
 #: Objects inside a record whose fields are the record's own.
-_OWN = frozenset({"attributes", "properties", "fields", "record"})
+_OWN = frozenset({"attributes", "properties", "fields", "record", "node", "_source"})
 #: Lists of these describe the answer or belong to a record; they are rows only when there is nothing else.
 _ABOUT = frozenset(
     {"fields", "columns", "links", "facets", "schema", "errors", "warnings", "services", "layers", "types"}

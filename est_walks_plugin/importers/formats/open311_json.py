@@ -66,7 +66,7 @@ def open_json(path: str, options: ReadOptions) -> Table:
             raise InputError(
                 tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_JSON_OBJECTS)
             )
-        data = parse(text.lstrip("\ufeff"), name)
+        data = parse(text.lstrip("\ufeff\u200b\u2060\u00a0\x00").strip(), name)
     except (json.JSONDecodeError, RecursionError, UnicodeError) as error:
         line = getattr(error, "lineno", 1)
         raise InputError(

@@ -19,6 +19,10 @@ from .vector import split_source
 _HEAD = 64 * 1024
 
 
+#: What may stand before the first character of a file and is not seen.
+BLANKS = "\ufeff\u200b\u2060\u00a0\u2028\u3000 \t\r\n\v\f"
+
+
 @dataclass(frozen=True)
 class FileSigns:
     """What a file looks like from outside: its path, first bytes, and what an archive or XML root says."""
@@ -32,9 +36,14 @@ class FileSigns:
     @property
     def text(self) -> bytes:
         """The head in UTF-8 without byte order mark and blanks."""
+        if self.head[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
+            return self.head.decode("utf-32", "replace").lstrip(BLANKS).encode("utf-8", "replace")
         if self.head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return self.head.decode("utf-16", "replace").lstrip("\ufeff \t\r\n").encode("utf-8", "replace")
-        return self.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+            return self.head.decode("utf-16", "replace").lstrip(BLANKS).encode("utf-8", "replace")
+        begin = self.head[:64].lstrip(b"\xa0 \t\r\n") or self.head[:64]
+        blank = len(begin.decode("utf-8", "ignore")) - len(begin.decode("utf-8", "ignore").lstrip(BLANKS))
+        skipped = len(begin.decode("utf-8", "ignore")[:blank].encode())
+        return begin[skipped:] + self.head[64:]
 
     @property
     def is_answer(self) -> bool:
