@@ -32,6 +32,7 @@
     <message><source>(no name)</source><translation>(utan namn)</translation></message>
     <message><source>(none yet)</source><translation>(ingen än)</translation></message>
     <message><source>(none)</source><translation>(inga)</translation></message>
+    <message><source>(number {number} is not known)</source><translation>(nummer {number} är inte känt)</translation></message>
     <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
     <message><source>(waits for privacy review)</source><translation>(väntar på granskning)</translation></message>
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
@@ -342,6 +343,7 @@
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Group</source><translation>Grupp</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
+    <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
     <message><source>Heading</source><translation>Rubrik</translation></message>

@@ -397,6 +397,9 @@ def test_positions_by_pole_address_and_name(store, tmp_path) -> None:
     assert "spelt differently" in found["2"]["position_note"]
     assert receipt.without_position == 2
     assert receipt.extra["matched"] == {"address": 2, "place_name": 2, "pole": 1}
+    guessed = {guess["id"]: guess for guess in receipt.to_dict()["guessed"]}
+    assert list(guessed) == ["1", "2", "3", "4", "5"]
+    assert "number 12 is not known" in guessed["2"]["why"]
     store.insert(
         "landmark",
         [{"name": "Torget", "address": "Månvägen 3", "kind": "square", "geometry": (135_973.0, 6_595_977.0)}],

@@ -141,6 +141,7 @@ class ReceiptDialog(QDialog):
         return [
             (tr("Rejected rows"), _numbered(receipt.get("rejected"))),
             (tr("Worth a look"), _numbered(receipt.get("problems"))),
+            (tr("Guessed"), _numbered([{**one, "reason": one["why"]} for one in receipt.get("guessed") or []])),
         ]
 
     def _decisions(self) -> list[_Decision]:

@@ -1,7 +1,8 @@
 """Where poles, addresses and places are, found again although people spell them in their own way.
 
-Names are compared by Damerau's and Levenshtein's distance (Damerau 1964, optimal string alignment): one slip in names
-of five to eight letters, two in longer ones. Two different names that are equally near are no match: never guess.
+Names are compared by Damerau's and Levenshtein's distance (Damerau 1964, optimal string alignment): one slip
+at most, where `street_names` allows it. Two different names that are equally near are no match, nor is the name of a
+street that is known: never guess.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 
 from ...model.codes import PositionMethod
 from .headers import plain
+from .street_names import may_be_a_slip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,7 +41,7 @@ _SPREAD_M = 150.0
 
 @dataclass(frozen=True)
 class Found:
-    """A position and how it was found; `asked` is what the file said, `name` what the store calls it."""
+    """A position and how it was found; `asked` is what the file said, `name` what the store calls it, `number` the one not known."""
 
     xy: XY
     method: PositionMethod
@@ -47,6 +49,7 @@ class Found:
     asked: str
     spelt_differently: bool = False
     street_only: bool = False
+    number: str = ""
 
 
 def distance(a: str, b: str, limit: int) -> int:
@@ -68,9 +71,8 @@ def distance(a: str, b: str, limit: int) -> int:
 
 
 def slips_allowed(name: str) -> int:
-    """Return how many slips a name of this length may have."""
-    letters = len(name.replace(" ", ""))
-    return 0 if letters < 5 else 1 if letters < 9 else 2
+    """Return how many slips a name of this length may have: one at most."""
+    return int(len(name.replace(" ", "")) >= 5)
 
 
 class Names:
@@ -96,10 +98,10 @@ class Names:
                 self._pairs[pair].append(key)
         self._points[key].append((x, y))
 
-    def find(self, name: str) -> tuple[XY, str, bool] | None:
+    def find(self, name: str, *, exact: bool = False) -> tuple[XY, str, bool] | None:
         """Return (position, name as known, spelt differently), None when it is unknown, ambiguous or in many places."""
         key = plain(name)
-        if not key:
+        if not key or (exact and key not in self._points):
             return None
         if key not in self._answers:
             self._answers[key] = self._nearest(key)
@@ -125,7 +127,7 @@ class Names:
         best: list[str] = []
         nearest = limit
         for candidate, count in shared.items():
-            if count < enough or _numbers(candidate) != _numbers(key):
+            if count < enough or not may_be_a_slip(key, candidate):
                 continue
             slips = distance(key, candidate, nearest)
             if slips < nearest or (slips == nearest and not best):
@@ -138,10 +140,6 @@ class Names:
 def _letter_pairs(key: str) -> set[str]:
     padded = f" {key} "
     return {padded[index : index + 2] for index in range(len(padded) - 1)}
-
-
-def _numbers(key: str) -> list[str]:
-    return [word for word in key.split() if word.isdigit()]
 
 
 def _one_place(points: list[XY]) -> XY | None:
@@ -161,6 +159,7 @@ class KnownPlaces:
     addresses: Names = field(default_factory=Names)
     streets: Names = field(default_factory=Names)
     places: Names = field(default_factory=Names)
+    street_names: set[str] = field(default_factory=set)
     _lines: dict[str, tuple[str, list[Any]]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
@@ -183,6 +182,8 @@ class KnownPlaces:
         if not address:
             return
         split = split_address(address)
+        if split is not None:
+            self.street_names.add(plain(split[0]))
         if split is not None and split[1]:
             self.addresses.add(f"{split[0]} {split[1]}", x, y)
 
@@ -190,6 +191,7 @@ class KnownPlaces:
         """Remember streets by the lines that carry their name; `finish` finds their middles."""
         for name, line in lines:
             if name:
+                self.street_names.add(plain(name))
                 self._lines.setdefault(plain(name), (name, []))[1].append(line)
 
     def finish(self) -> None:
@@ -223,13 +225,14 @@ class KnownPlaces:
         if split is None:
             return None
         street, number = split
+        is_known = plain(street) in self.street_names
         if number:
-            hit = self.addresses.find(f"{street} {number}")
+            hit = self.addresses.find(f"{street} {number}", exact=is_known)
             if hit is not None:
                 return Found(hit[0], PositionMethod.ADDRESS, hit[1], text, hit[2])
-        hit = self.streets.find(street)
+        hit = self.streets.find(street, exact=is_known)
         if hit is not None:
-            return Found(hit[0], PositionMethod.ADDRESS, hit[1], text, hit[2], street_only=True)
+            return Found(hit[0], PositionMethod.ADDRESS, hit[1], text, hit[2], street_only=True, number=number)
         return None
 
     def _by_name(self, text: str) -> Found | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
+from ...importers.meaning.headers import plain
 from ...importers.meaning.known_places import Found, KnownPlaces
 from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns
@@ -60,6 +61,8 @@ def note(found: Found) -> str:
     text = words[found.method].format(name=found.name)
     if found.street_only:
         text = tr("approximate: in the middle of {name}").format(name=found.name)
+    if found.number:
+        text += " " + tr("(number {number} is not known)").format(number=found.number)
     if found.spelt_differently:
         text += " " + tr("(spelt differently: “{text}”)").format(text=found.asked[:60])
     return text
@@ -76,7 +79,8 @@ def matcher_for(store: Store, plan: Plan) -> Matcher | None:
 def known_places(store: Store) -> KnownPlaces:
     """Return what the store knows the position of: poles, landmarks, places, streets, addresses seen before."""
     known = KnownPlaces()
-    lamps = store.arrays("lamp", ("pole", "x", "y"))
+    lamps = store.arrays("lamp", ("pole", "street", "x", "y"))
+    known.street_names.update(plain(street) for street in lamps["street"].tolist() if street)
     known.add_poles(zip(lamps["pole"].tolist(), lamps["x"].tolist(), lamps["y"].tolist()))
     marks = store.arrays("landmark", ("name", "address", "x", "y"))
     for name, address, x, y in zip(*(marks[key].tolist() for key in ("name", "address", "x", "y"))):

@@ -66,6 +66,17 @@ class ListedRow:
     text: str
 
 
+@dataclass(frozen=True)
+class Guess:
+    """What was guessed of a row (`what`), from which (screened) text, and how."""
+
+    row: int
+    id: str | None
+    what: str
+    text: str
+    why: str
+
+
 @dataclass
 class Lists:
     """What an import lists beside its counts."""
@@ -73,6 +84,7 @@ class Lists:
     problems: list[Problem] = field(default_factory=list)
     nowhere: list[ListedRow] = field(default_factory=list)
     outside: list[ListedRow] = field(default_factory=list)
+    guessed: list[Guess] = field(default_factory=list)
     matched: Counter[str] = field(default_factory=Counter)
 
 
@@ -199,6 +211,7 @@ class ObservationsOfFile(Reader):
                 areas = self._plan.territory.area_of(found.xy[placed])
                 for index, area in zip(np.flatnonzero(placed).tolist(), areas):
                     found.columns["area"][index] = area
+                    self._list_guess(found, index)
             missing &= ~placed
         self.receipt.without_position += int(missing.sum())
         for index in np.flatnonzero(missing).tolist():
@@ -206,6 +219,13 @@ class ObservationsOfFile(Reader):
             if name:
                 found.columns["area"][index] = self._area_by_name.get(plain(name))
             self._list(self._lists.nowhere, found, index)
+
+    def _list_guess(self, found: ObservationColumns, index: int) -> None:
+        """List a row whose position was guessed: where it was put, and why."""
+        if len(self._lists.guessed) < MAX_LISTED:
+            why, where = found.columns["position_note"][index] or "", found.columns["address"][index] or ""
+            guess = Guess(int(found.numbers[index]), found.ids[index], "position", where, why)
+            self._lists.guessed.append(guess)
 
     def unchanged(self, records: RecordColumns, index: int) -> None:
         """Count a row that has no position or lies outside, so that the receipt tells the file's state."""
@@ -267,6 +287,7 @@ class ObservationsOfFile(Reader):
         receipt.extra.update(
             problems=[asdict(problem) for problem in lists.problems],
             without_position_rows=[asdict(row) for row in lists.nowhere],
+            guessed=[asdict(guess) for guess in lists.guessed],
             outside_area_rows=[asdict(row) for row in lists.outside],
             approximate=self._plan.fineness.rows,
             matched={str(method): count for method, count in sorted(lists.matched.items())},
