@@ -40,3 +40,4 @@ def test_only_what_is_on_the_page_is_named(town_store: Store, request_90: WalkRe
     told = _page(town_store, request_90, tmp_path)
     assert "© OpenStreetMap contributors (ODbL 1.0)" in told
     assert "2021" in told
+    assert told.count("© Bygdens kommun") >= 3, "on every page"

@@ -121,11 +121,7 @@ def small_print(
     if any(source.kind == "survey" for source in facts.sources):
         lines.append(tr("An open map survey is no random sample: it shows where people marked, not how many feel so."))
     lines.extend(messages)
-    told_by = [*(source.attribution for source in facts.sources), attribution]
-    names = [OSM] if facts.example or any("openstreetmap" in text.lower() for text in told_by) else []
-    for text in told_by:
-        if text and text not in names and "openstreetmap" not in text.lower():
-            names.append(text)
+    names = named(facts, attribution)
     lines.append(
         " · ".join(
             [
@@ -136,6 +132,16 @@ def small_print(
         )
     )
     return lines
+
+
+def named(facts: WalkFacts, background: str = "") -> list[str]:
+    """Return whom a page must name: OpenStreetMap only where its data is used, every other source always."""
+    told_by = [*(source.attribution for source in facts.sources), background]
+    names = [OSM] if facts.example or any("openstreetmap" in text.lower() for text in told_by) else []
+    for text in told_by:
+        if text and text not in names and "openstreetmap" not in text.lower():
+            names.append(text)
+    return names
 
 
 def crs_name(authid: str) -> str:

@@ -53,6 +53,7 @@ class Furniture:
     title: str
     mark: str
     warning: str = ""
+    attribution: str = ""
     left: str = ""
 
 
@@ -130,3 +131,6 @@ class Document:
         canvas.text(left, top + 1.2, page, SMALL, width=right - left, align=Align.RIGHT)
         if self.furniture.warning:
             canvas.text(left, top + 4.6, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
+        elif self.furniture.attribution:
+            style = Style(7.5, colour="#1A1A1A")
+            canvas.text(left, top + 4.6, self.type.fitted(self.furniture.attribution, style, right - left), style)

@@ -128,5 +128,5 @@ def _check(output: str) -> None:
 def _document(paper: Paper, facts: walk_facts.WalkFacts, words: Words, *, grey: bool) -> Document:
     title = f"{facts.name} · {words.day(facts.starts)}"
     warning = covers.EXAMPLE if facts.example else ""
-    furniture = Furniture(title, covers.mark(facts, words), warning)
+    furniture = Furniture(title, covers.mark(facts, words), warning, ", ".join(covers.named(facts)))
     return Document(paper, words, furniture, facts.changed, grey=grey)
