@@ -13,7 +13,8 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.files import import_file
+from est_walks_plugin.operations.importing.files import ImportOptions, import_file
+from est_walks_plugin.operations.importing.preview import preview
 
 CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
 NAME, MAIL = "Anna Öberg", "anna.oberg@example.se"
@@ -236,3 +237,17 @@ def test_a_zip_of_cases_tells_how_far_it_is_and_hears_cancel(store, tmp_path) ->
     with pytest.raises(Cancelled):
         import_file(store, SourceKind.CASE, path, None, stop)
     assert told.count("Reading the archive") == 2
+
+
+def test_the_preview_of_a_zip_of_cases_tells_how_far_it_is_and_hears_cancel(store, tmp_path) -> None:
+    told: list[tuple[float, str]] = []
+    path = cases_in_zip(tmp_path, 300)
+    stop = CallbackFeedback(lambda share, text: told.append((share, text)), lambda: len(told) > 1)
+    with pytest.raises(Cancelled):
+        preview(store, SourceKind.CASE, path, ImportOptions(feedback=stop))
+    assert len(told) == 2
+    told.clear()
+    going = CallbackFeedback(lambda share, text: told.append((share, text)))
+    assert len(preview(store, SourceKind.CASE, path, ImportOptions(feedback=going)).rows) == 200
+    assert [share for share, _ in told] == sorted(share for share, _ in told)
+    assert {text for _, text in told} == {"Reading the archive"}

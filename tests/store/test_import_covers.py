@@ -89,6 +89,47 @@ def test_a_whole_export_tells_what_is_gone_within_its_days_and_ground(store: Sto
     assert (again.vanished, again.unchanged) == (0, len(newer))
 
 
+FEW = {  # id: category, status
+    **{f"A{n}": ("Klotter", "Avslutad" if n == 5 else "Pågående") for n in range(7)},
+    "B1": ("Belysning", "Pågående"), "B2": ("Belysning", "Avslutad"), "C1": ("Trafik", "Inkommen"),
+}  # fmt: skip
+
+
+def few(told: dict[str, tuple[str, str]]) -> str:
+    """Return cases on one spot and day, so that neither days nor ground leave any of them out."""
+    rows = [
+        f"{key};{category};{state};Sak {key};2025-03-0{1 + n % 2} 17:00;{6595003 + n % 3};{135007 + n % 2}\n"
+        for n, (key, (category, state)) in enumerate(told.items())
+    ]
+    return HEAD + "".join(rows)
+
+
+FILTERED = {
+    "one category, most rows": ({key: told for key, told in FEW.items() if told[0] == "Klotter"}, set()),
+    "one category, one of it gone": ({f"A{n}": FEW[f"A{n}"] for n in range(6)}, {"A6"}),
+    "one status, most rows": ({key: told for key, told in FEW.items() if told[1] == "Pågående"}, set()),
+    "one status, one has passed on": (
+        {key: told for key, told in FEW.items() if told[1] == "Pågående" and key != "A0"}, set()
+    ),
+    "only what was closed since": ({key: (told[0], "Avslutad") for key, told in list(FEW.items())[:8]}, set()),
+    "several of both": ({key: told for key, told in FEW.items() if key != "C1"}, {"C1"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", FILTERED)
+def test_a_filter_of_the_export_closes_none_however_many_it_lets_through(
+    store: Store, tmp_path: Path, what: str
+) -> None:
+    first = few(FEW)
+    import_file(store, SourceKind.CASE, written(tmp_path, first))
+    told, expected = FILTERED[what]
+    lines = {line.split(";")[0]: line for line in first.splitlines(keepends=True)[1:]}
+    rows = [lines[key].replace(";".join(FEW[key]), ";".join(now)) for key, now in told.items()]
+    receipt = import_file(store, SourceKind.CASE, written(tmp_path, HEAD + "".join(rows)))
+    assert (gone(store), receipt.vanished) == (expected, len(expected))
+    assert receipt.to_dict()["covers"]["left"] == len(FEW) - len(told) - len(expected)
+
+
 @pytest.mark.parametrize(
     ("covers", "file", "expected"),
     [
@@ -141,6 +182,15 @@ def test_a_part_of_the_lamps_removes_none(store: Store, tmp_path: Path, part: li
     receipt = import_lighting(store, written(tmp_path, LAMPS + "".join(part), "lampor bro.csv"))
     assert (receipt.unchanged, receipt.vanished, gone(store, "lamp")) == (len(part), 0, set())
     assert store.count("lamp") == 400
+
+
+def test_lamps_of_one_status_tell_of_that_one(store: Store, tmp_path: Path) -> None:
+    head = LAMPS.replace("\n", ";Status\n")
+    rows = [text.replace("\n", ";Trasig\n" if i % 5 == 0 else ";Hel\n") for i, text in enumerate(BRO)]
+    import_lighting(store, written(tmp_path, head + "".join(rows), "lampor.csv"))
+    whole = [text for i, text in enumerate(rows) if i % 5 and i != 46]
+    receipt = import_lighting(store, written(tmp_path, head + "".join(whole), "lampor.csv"))
+    assert (gone(store, "lamp"), receipt.to_dict()["covers"]["left"]) == ({"K46"}, 40)
 
 
 def test_lamps_of_a_district_tell_of_those_among_them(store: Store, tmp_path: Path) -> None:

@@ -388,7 +388,8 @@ def test_positions_by_pole_address_and_name(store, tmp_path) -> None:
         "6;;Månvägen 3;;mörkt",
         "7;;;;mörkt",
     ]
-    receipt = import_file(store, SourceKind.CASE, write(tmp_path, *rows, header=header))
+    path = write(tmp_path, *rows, header=header)
+    receipt = import_file(store, SourceKind.CASE, path)
     found = {row["external_id"]: row for row in store.rows("observation")}
     methods = [found[str(n)]["position_method"] for n in range(1, 8)]
     assert methods == ["pole", "address", "address", "place_name", "place_name", "none", "none"]
@@ -400,6 +401,10 @@ def test_positions_by_pole_address_and_name(store, tmp_path) -> None:
     guessed = {guess["id"]: guess for guess in receipt.to_dict()["guessed"]}
     assert list(guessed) == ["1", "2", "3", "4", "5"]
     assert "number 12 is not known" in guessed["2"]["why"]
+    for dry_run in (True, False):
+        again = import_file(store, SourceKind.CASE, path, dry_run=dry_run)
+        assert (again.unchanged, again.without_position) == (7, 2)
+        assert [row["id"] for row in again.to_dict()["without_position_rows"]] == ["6", "7"]
     store.insert(
         "landmark",
         [{"name": "Torget", "address": "Månvägen 3", "kind": "square", "geometry": (135_973.0, 6_595_977.0)}],
@@ -415,7 +420,8 @@ def test_lamps_that_come_later_place_by_pole_number(store, tmp_path) -> None:
     assert store.rows("observation")[0]["place_name"] == "stolpe K-4711"
     store.insert("lamp", [{"pole": "K4711", "geometry": (135_900.0, 6_595_900.0)}])
     assert match_positions(store).matched == {"pole": 1}
-    assert import_file(store, SourceKind.CASE, path).unchanged == 1
+    again = import_file(store, SourceKind.CASE, path)
+    assert (again.unchanged, again.without_position) == (1, 0)
 
 
 def test_two_systems_make_suspected_pairs(store, tmp_path) -> None:

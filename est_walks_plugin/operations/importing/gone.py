@@ -7,8 +7,8 @@ file with one known case is not the news that 415 others are gone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,9 @@ class Coverage:
     `shape` (shapely or Ground, work CRS, None = not known) is where, `period` (datetime64, both ends) when; `told` names
     columns of the file by which it may have been chosen. `amount` is how many records the file has, where ids do not say which are met.
     `asked`: the planner cut the file by an area, so it tells of the records of every source inside. `keeps`: nothing is
-    lost by counting what is missing. `nowhere`: the file has records without position as well.
+    lost by counting what is missing. `nowhere`: the file has records without position as well. `only` (column -> value) is
+    what all its rows have in common: it may have been filtered by that, and tells of no record that has another value.
+    `passing` is the same of columns whose values records pass through: it tells of none when one of another is missing.
     """
 
     covers: Covers = Covers.AUTO
@@ -74,6 +76,8 @@ class Coverage:
     asked: bool = False
     keeps: bool = False
     nowhere: bool = False
+    only: Mapping[str, str] = field(default_factory=dict)
+    passing: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -111,8 +115,10 @@ def missing(
     known = within & broad
     names = districts.astype(str)
     found, counts = np.unique(names[known], return_counts=True)
-    few = found[counts < _FEW].tolist()
-    touched = np.isin(names, sorted({*names[known & seen].tolist(), *few}))
+    met_in = set(names[known & seen].tolist())
+    # A file of one district tells of that one only; with several, the small ones may all have gone.
+    few = found[counts < _FEW].tolist() if len(met_in) != 1 else []
+    touched = np.isin(names, sorted({*met_in, *few}))
     known &= touched | (coverage.amount is not None)
     met = _met(coverage, known, seen)
     whole = met >= LEAST_SHARE * known.sum()

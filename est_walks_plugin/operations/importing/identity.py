@@ -31,7 +31,7 @@ class StoredObservations(HashedRecords):
     """
 
     CODES = ("status", "category", "time_of_day", "feeling")
-    TOLD = ("observed_at", "purged_at", "area", *CODES)
+    TOLD = ("observed_at", "purged_at", "area", "category_text", *CODES)
 
     def same(self, at: int, records: RecordColumns, index: int) -> bool:
         """Return whether contents and codes agree. What the file leaves unknown may have been told by other means."""

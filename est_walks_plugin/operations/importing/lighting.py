@@ -242,7 +242,7 @@ class LampReader(Reader):
 
     def stored(self, table: str) -> Stored:
         """Return the lamps of earlier exports of the system, each in its district."""
-        found = StoredLamps.load(self.job.store, table, self.lineage)
+        found = StoredLamps.load(self.job.store, table, self.lineage, ("status",))
         found.by_place = self.lineage.by_place
         found.districts = np.array(territory_of(self.job.store).area_of(found.xy), dtype=object)
         return found
@@ -252,7 +252,9 @@ class LampReader(Reader):
         area = self.job.area
         if area is not None:
             return Coverage(self.covers, area, asked=True)
-        return Coverage(self.covers, ground(np.array([lamp.xy for lamp in self._data.lamps])))
+        told = {str(getattr(lamp.status, "value", lamp.status)) for lamp in self._data.lamps} - {"unknown"}
+        only = {"status": told.pop()} if len(told) == 1 else {}
+        return Coverage(self.covers, ground(np.array([lamp.xy for lamp in self._data.lamps])), only=only)
 
     def identify(self, records: RecordColumns) -> None:
         """Where the ids of the file are not those of its source, make them such as cannot be taken for them."""

@@ -76,7 +76,7 @@ class Reader:
     def complete(self, records: RecordColumns) -> None:
         """Fill in what only the store knows of records that are new or changed, and count their positions."""
 
-    def unchanged(self, records: RecordColumns, index: int) -> None:
+    def unchanged(self, records: RecordColumns, index: int, stored: Stored, at: int) -> None:
         """Hear of a record that is stored as it is."""
 
     def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
@@ -204,7 +204,7 @@ class _TableMerge:
             self._stored.seen[at] = True
             if self._stored.same(at, records, index):
                 self._receipt.unchanged += records.weight(index)
-                self._reader.unchanged(records, index)
+                self._reader.unchanged(records, index, self._stored, at)
             else:
                 self._receipt.updated += records.weight(index)
                 self._changes[str(self._stored.uuids[at])] = self._reader.changed(records, index, self._stored, at)

@@ -31,7 +31,7 @@ from .kept import salt
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import DELETE_AFTER_MONTHS, SourceFacts, months_later, remember
-from .stored import Stored
+from .stored import HashedRecords, Stored
 
 MAX_LISTED = 2_000
 _MARGIN_M = 5.0
@@ -43,6 +43,8 @@ _FILLED_BY = {
     "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"),
     "time_of_day": ("time_of_day", "observed_at"),
 }  # fmt: skip
+#: Columns by which an export is filtered, and whose values stay.
+_FILTERED = ("category", "category_text")
 _DELETED_TEXTS = ("title", "text", "review", "masked", "respondent")
 _POSITION = ("geometry", "position_method", "position_note", "outside_area", "area")
 
@@ -101,6 +103,7 @@ class ObservationsOfFile(Reader):
         self._repeats: Counter[str] = Counter()
         self._candidates: list[tuple[Any, ...]] = []
         self._ground: list[Any] = []
+        self._common = {name: set[Any]() for name in (*_FILTERED, "status")}
         self._first: datetime | None = None
         self._last: datetime | None = None
         self._area_by_name = {plain(name): uuid for uuid, name, _ in plan.territory.areas}
@@ -127,6 +130,8 @@ class ObservationsOfFile(Reader):
             self._widen_period(found)
             self._ground.append(found.xy.copy())
             yield found
+            for name, met in self._common.items():
+                met.update(found.columns[name])
             share, rows = min(1.0, self.receipt.read / estimate), self.receipt.read
             feedback.progress(0.05 + 0.85 * share, tr("{count} rows read").format(count=rows))
 
@@ -171,7 +176,16 @@ class ObservationsOfFile(Reader):
         xy = np.concatenate([np.zeros((0, 2)), *self._ground])
         told = tuple(name for name in ("category", "status") if name in self._plan.mapping)
         nowhere = period is not None or bool(np.isnan(xy).any())
-        return Coverage(self.covers, hull(xy, _MARGIN_M), period, told, nowhere=nowhere)
+        only = {name: value for name in _FILTERED if (value := self._one(name))}
+        passing = {name: value for name in ("status",) if (value := self._one(name))}
+        shape = hull(xy, _MARGIN_M)
+        return Coverage(self.covers, shape, period, told, nowhere=nowhere, only=only, passing=passing)
+
+    def _one(self, name: str) -> str:
+        """Return the value that all rows of the file have, "" where there are several or none."""
+        met = self._common[name] if any(need in self._plan.mapping for need in _FILLED_BY.get(name, (name,))) else ()
+        value = next(iter(met), None) if len(met) == 1 else None
+        return "" if value in (None, "unknown") else str(value)
 
     def complete(self, records: RecordColumns) -> None:
         """Look up positions that are missing and list what stays without one or lies outside."""
@@ -227,12 +241,16 @@ class ObservationsOfFile(Reader):
             guess = Guess(int(found.numbers[index]), found.ids[index], "position", where, why)
             self._lists.guessed.append(guess)
 
-    def unchanged(self, records: RecordColumns, index: int) -> None:
-        """Count a row that has no position or lies outside, so that the receipt tells the file's state."""
+    def unchanged(self, records: RecordColumns, index: int, stored: Stored, at: int) -> None:
+        """Count a row that has no position or lies outside, so that the receipt tells the file's state.
+
+        One that was placed by its address or by hand has a position, though the file has none.
+        """
         if records.columns["outside_area"][index]:
             self.receipt.outside_area += 1
             self._list(self._lists.outside, records, index)
-        if np.isnan(records.xy[index, 0]):
+        placed = isinstance(stored, HashedRecords) and bool(np.isfinite(stored.xy[at, 0]))
+        if np.isnan(records.xy[index, 0]) and not placed:
             self.receipt.without_position += 1
             self._list(self._lists.nowhere, records, index)
 

@@ -58,7 +58,18 @@ class Stored:
         told = [self.values(name) for name in coverage.told]
         covered = self._covered(coverage)
         broad = self._covered(replace(coverage, shape=None)) if coverage.period is not None else covered
+        if coverage.covers is Covers.AUTO and not coverage.asked:
+            covered = covered & self._of_the_filter(coverage, within)
         return missing(coverage, within, self.seen, covered, broad, self.groups(), told)
+
+    def _of_the_filter(self, coverage: Coverage, within: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return of which records a file tells whose rows all have the same value of a column."""
+        told = np.ones(len(self.own), dtype=bool)
+        for name, value in coverage.only.items():
+            told &= self.values(name) == value
+        for name, value in coverage.passing.items():
+            told &= not (self.values(name)[within & ~self.seen] != value).any()
+        return told
 
     def groups(self) -> NDArray[Any]:
         """Return the district of every record: a file may tell of one and not of another."""
