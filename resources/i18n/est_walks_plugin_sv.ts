@@ -962,6 +962,7 @@
     <message><source>The other</source><translation>Den andra</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
     <message><source>The pace</source><translation>Takten</translation></message>
+    <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
@@ -1644,6 +1645,7 @@
     <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
+    <message><source>“{file}” is an answer that the service broke off: {told}; ask again, for a smaller area.</source><translation>”{file}” är ett svar som tjänsten avbröt: {told}; fråga igen, för ett mindre område.</translation></message>
     <message><source>“{file}” is an empty archive.</source><translation>”{file}” är ett tomt arkiv.</translation></message>
     <message><source>“{file}” is an error of a service, no data; ask for it again.</source><translation>”{file}” är ett fel från en tjänst, inga data; be om den igen.</translation></message>
     <message><source>“{file}” is an error of the service, no data: {told}</source><translation>”{file}” är ett fel från tjänsten, inga data: {told}</translation></message>

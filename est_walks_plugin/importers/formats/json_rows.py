@@ -13,7 +13,8 @@ from ...i18n import tr
 from ...model.errors import InputError
 from ...privacy import is_personal_column
 from ..meaning.headers import header_score
-from .service_words import told_by_service
+from ..offers import is_offer
+from .service_words import names_exceptions, said, told_by_service
 
 #: The column that holds the shape of a record, and the one that holds its WKT.
 SHAPE = "\x00shape"
@@ -96,10 +97,14 @@ def find_rows(data: Any, name: str) -> Rows:
 
 def _refuse_answer(data: Any, known: int, name: str) -> None:
     """Raise InputError for an answer that is no data: an error, a list of services, OpenStreetMap."""
-    told = told_by_service(data) if known < 2 or isinstance(data, list) else ""
+    told = told_by_service(data) if known < 2 or isinstance(data, list) or names_exceptions(data) else ""
     if told:
         raise InputError(tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=told))
     if isinstance(data, dict) and isinstance(data.get("elements"), list) and {"osm3s", "generator"} & set(data):
+        if isinstance(data.get("remark"), str) and not data["elements"]:
+            raise InputError(
+                tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=said(data["remark"]))
+            )
         raise InputError(
             tr("“{file}” is OpenStreetMap data (Overpass JSON); import it as the walking network.").format(file=name)
         )
@@ -107,6 +112,7 @@ def _refuse_answer(data: Any, known: int, name: str) -> None:
     if isinstance(offers, dict) and (
         ({"service_code", "service_name", "metadata"} <= set(offers) and "service_request_id" not in offers)
         or any(isinstance(offers.get(key), list) and offers[key] and known == 0 for key in ("services", "layers"))
+        or (known < 100 and is_offer(data))
     ):
         raise InputError(
             tr("“{file}” is a list of what a service offers, not its data; ask for the layer itself.").format(file=name)
@@ -152,11 +158,11 @@ def _lists(data: Any) -> Iterator[tuple[str, int, list[Any], Any]]:
                 waiting += [(name, inner, items[0], level + 1) for name, inner in inside.items()]
 
 
-def _holds_list(value: Mapping[str, Any]) -> bool:
+def _holds_list(value: Any) -> bool:
     return "coordinates" not in value and any(isinstance(inner, (list, dict)) and inner for inner in value.values())
 
 
-def _is_row(item: Mapping[str, Any]) -> bool:
+def _is_row(item: Any) -> bool:
     return (
         _is_feature(item)
         or _is_esri(item)

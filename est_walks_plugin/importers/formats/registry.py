@@ -69,6 +69,8 @@ _GEOJSON = frozenset(
     {"FeatureCollection", "Feature", "Point", "MultiPoint", "LineString", "Polygon", "GeometryCollection", "Topology"}
 )
 _TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*)"\s*(:?)|[{}\[\]]', re.DOTALL)
+#: Headers in brackets, as SQL Server writes names: an array that ends before a delimiter is no JSON.
+_BRACKETED = re.compile(rb"\[[^\[\]{}\"\r\n]{1,100}\] {0,3}[;,\t|]")
 
 
 def _is_geojson(signs: FileSigns) -> bool:
@@ -129,7 +131,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xml", lambda f: bool(f.root[0]), "registry:refuse_container"),
     Format("folder", lambda f: f.folder, "archive:open_folder"),
     Format("geojson", _is_geojson, "vector:open_vector"),
-    Format("json", lambda f: f.text[:1] in (b"[", b"{"), "open311_json:open_json"),
+    Format("json", lambda f: f.text[:1] in (b"[", b"{") and not _BRACKETED.match(f.text), "open311_json:open_json"),
     Format(
         "mapinfo",
         lambda f: f.ending in ("tab", "mif") and f.text[:8].lower() in (b"!table\r\n", b"!table\n!", b"version "),

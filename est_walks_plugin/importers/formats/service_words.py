@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +15,36 @@ from ...privacy import screen_many
 from .safe_xml import RecordReader, declared_encoding
 
 _MOST = 300
-_SAYS = ("message", "error_description", "description", "detail", "details", "title", "reason", "error", "msg")
+_SAYS = (
+    "message", "error_message", "errormessage", "error_description", "description", "detail", "details", "title", "reason",
+    "error", "msg", "text", "exceptiontext", "remark",
+)  # fmt: skip
+_ERRORS = (
+    "error",
+    "errors",
+    "fault",
+    "exception",
+    "exceptions",
+    "exceptionreport",
+    "serviceexceptionreport",
+    "odata.error",
+    "error_message",
+    "errormessage",
+)
+#: An object that holds one of these and nothing but words is an error too.
+_ALONE = frozenset({"message", "error_message", "errormessage", "detail", "msg", "errorcode"})
+_TAIL = 16_384
+_REMARK = re.compile(rb'<remark>([^<]{1,2000})</remark>|"remark"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,2000})"', re.DOTALL)
+_FAILED = re.compile(r"\b(?:error|exception|failed|timed out|out of memory|timeout)\b", re.IGNORECASE)
+_TOLD_ON_PAGE = re.compile(
+    r"<(title|h1|h2|p|strong|b|pre)\b[^<>]{0,300}>([^<]{0,600}(?:<(?:/?(?:strong|b|em|i|br|code|span|font)\b)[^<>]{0,300}>[^<]{0,600}){0,9})",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"error|exception|\bmessage\b|no such|unknown|invalid|\bfel\b|felmeddelande|timeout|timed out|denied|forbidden|unauthori[sz]ed|not found|unavailable|"
+    r"bad gateway|bad request|too many|saknar behörighet|hittades inte|ej tillgänglig|log ?in|logga in|sign in|\b[45]\d\d\b",
+    re.IGNORECASE,
+)
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|script|style|h[1-6]|p|center|span|br|ul|form)\b",
     re.IGNORECASE,
@@ -33,15 +64,53 @@ def told_by_service(data: Any) -> str:
         return said(" ".join(_sentence(item) for item in errors)) if errors and len(errors) == len(data) else ""
     if not isinstance(data, dict):
         return ""
-    inner = next((data[key] for key in ("error", "errors", "fault", "exception") if data.get(key)), None)
+    held = {str(key).casefold().rpartition(":")[2]: value for key, value in data.items()}
+    inner = next((held[key] for key in _ERRORS if held.get(key)), None)
     if inner is not None:
         return said(_sentence(inner) or _sentence(data))
-    failed = data.get("success") is False or str(data.get("status", "")).lower() in ("error", "fail", "failed")
-    has_code = isinstance(data.get("status", data.get("code", data.get("statusCode"))), int)
-    if failed or (has_code and any(isinstance(data.get(key), str) for key in _SAYS)):
+    failed = held.get("success") is False or str(held.get("status", "")).lower() in ("error", "fail", "failed")
+    has_code = isinstance(held.get("status", held.get("code", held.get("statuscode"))), int)
+    if failed or (has_code and any(isinstance(held.get(key), str) for key in _SAYS)):
         return said(_sentence(data))
+    if _is_refused_question(data):
+        return said(_sentence(held["detail"]))
     only_words = data and all(isinstance(value, (str, int, type(None))) for value in data.values())
-    return said(_sentence(data)) if only_words and "message" in data else ""
+    is_error = bool(_ALONE & set(held)) or {"code", "description"} <= set(held)
+    return said(_sentence(data)) if only_words and is_error else ""
+
+
+def _is_refused_question(data: Any) -> bool:
+    asked = data.get("detail")
+    return (
+        isinstance(asked, list)
+        and bool(asked)
+        and all(isinstance(one, dict) and {"loc", "msg"} <= set(one) for one in asked)
+    )
+
+
+def names_exceptions(data: Any) -> bool:
+    """Return whether an answer is a list of exceptions (GeoServer, FastAPI), whatever its keys look like."""
+    if isinstance(data, dict) and len(data) == 1 and _is_refused_question(data):
+        return True
+    held = {str(key).casefold() for key in data} if isinstance(data, dict) else set()
+    return bool(held & {"exceptions", "exceptionreport", "serviceexceptionreport"}) and len(held) <= 3
+
+
+def told_by_overpass(path: str | os.PathLike[str], tail: bytes = b"") -> str:
+    """Return why an answer of Overpass (XML or JSON) broke off, in its own words, empty when it did not.
+
+    `tail` is the end of what is packed in the file.
+    """
+    if not tail:
+        with open(path, "rb") as stream:
+            head = stream.read(_TAIL)
+            stream.seek(max(len(head), os.path.getsize(path) - _TAIL))
+            tail = head + b"\n" + stream.read()
+    for in_xml, in_json in _REMARK.findall(tail):
+        text = (in_xml or in_json).decode("utf-8", "replace").replace('\\"', '"').replace("\\n", " ")
+        if _FAILED.search(text):
+            return said(html.unescape(text))
+    return ""
 
 
 def _sentence(value: Any, level: int = 0) -> str:
@@ -53,7 +122,8 @@ def _sentence(value: Any, level: int = 0) -> str:
         return " ".join(filter(None, (_sentence(item, level + 1) for item in value[:5])))
     if not isinstance(value, Mapping):
         return ""
-    parts = [_sentence(value[key], level + 1) for key in _SAYS if value.get(key)]
+    held = {str(key).casefold().rpartition(":")[2]: inner for key, inner in value.items()}
+    parts = [_sentence(held[key], level + 1) for key in _SAYS if held.get(key)]
     if not any(parts):
         parts = [_sentence(inner, level + 1) for inner in value.values()]
     return " ".join(dict.fromkeys(part for part in parts if part))
@@ -77,13 +147,31 @@ def refuse_markup(path: str, head: bytes) -> None:
         # XML under the name of a web page is left to the reader of XML, which refuses every document type.
         begins = begins.partition(">")[2].lstrip() or "<html>"
     if _HTML.match(begins):
-        raise InputError(_page(path))
+        raise InputError(_page(path, begins))
 
 
-def _page(path: str) -> str:
-    return tr(
+def _page(path: str, text: str) -> str:
+    sentence = tr(
         "“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx."
     ).format(file=Path(path).name)
+    told = told_on_page(text)
+    return f"{sentence} {tr('The page says: {told}').format(told=told)}" if told else sentence
+
+
+def told_on_page(text: str) -> str:
+    """Return the error a web page tells in its title, headings and paragraphs; empty for a page that tells none.
+
+    Of a page with a table, which may be residents' cases, only the title and the headings are asked.
+    """
+    is_table = "<td" in text.lower()
+    found: list[str] = []
+    for tag, inner in _TOLD_ON_PAGE.findall(text):
+        if is_table and tag.lower() not in ("title", "h1"):
+            continue
+        words = " ".join(html.unescape(re.sub(r"<[^<>]{0,300}>", "", inner)).split())
+        if _TROUBLE.search(words) and not any(words in other for other in found):
+            found = [other for other in found if other not in words] + [words]
+    return said(" · ".join(found[:4]))
 
 
 def refuse_xml(path: str, root: tuple[str, str]) -> None:
@@ -100,6 +188,9 @@ def refuse_xml(path: str, root: tuple[str, str]) -> None:
         raise InputError(
             tr("“{file}” is a list of what a service offers, not its data; ask for the layer itself.").format(file=name)
         )
+    broke_off = told_by_overpass(path) if tag == "osm" else ""
+    if broke_off:
+        raise InputError(tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=broke_off))
     if tag in ("osm", "osmchange"):
         raise InputError(tr("“{file}” is OpenStreetMap data; import it as the walking network.").format(file=name))
     raise InputError(

@@ -17,6 +17,7 @@ from ... import paths
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
+from ..formats.service_words import told_by_overpass, told_on_page
 from . import plain
 
 MAX_FILE_BYTES = 1_000_000_000
@@ -107,15 +108,28 @@ def check(path: str | os.PathLike[str]) -> OsmFile:
     if b"OSMHeader" in head[:64]:
         return OsmFile(str(file), name, "pbf")
     if is_overpass_json(head):
+        _refuse_broken_off(file)
         stamp = _JSON_DATE.search(head)
         return OsmFile(str(file), name, "json", stamp.group(1).decode() if stamp else None)
     _check_prolog(name, head)
     date = re.search(rb'osm_base="(\d{4}-\d\d-\d\d)|timestamp="(\d{4}-\d\d-\d\d)', head[:4000])
     told = next((group.decode() for group in date.groups() if group), None) if date else None
     if _is_gzip(file):
-        _check_unpacking(file, size)
+        _refuse_broken_off(file, _check_unpacking(file, size))
         return OsmFile(_GZIP + str(file), name, "osm.gz", told)
+    _refuse_broken_off(file)
     return OsmFile(str(file), name, "osm", told)
+
+
+def _refuse_broken_off(file: Path, tail: bytes = b"") -> None:
+    """Raise InputError for an answer of Overpass that ends with an error: what it holds is not the whole."""
+    told = told_by_overpass(file, tail)
+    if told:
+        raise InputError(
+            tr("“{file}” is an answer that the service broke off: {told}; ask again, for a smaller area.").format(
+                file=file.name, told=told.rstrip(" .")
+            )
+        )
 
 
 def _is_gzip(file: Path) -> bool:
@@ -146,21 +160,24 @@ def _check_prolog(name: str, head: bytes) -> None:
     if root == "osm":
         return
     if root.lower() == "html":
-        message = tr("{file} is a web page, not OpenStreetMap data; fetch it again.")
-    elif root in ("osmChange", "diffResult"):
+        told = told_on_page(head.decode("utf-8", "replace"))
+        page = tr("{file} is a web page, not OpenStreetMap data; fetch it again.").format(file=name)
+        raise InputError(f"{page} {tr('The page says: {told}').format(told=told)}" if told else page)
+    if root in ("osmChange", "diffResult"):
         message = tr("{file} holds changes only; choose an extract (.osm, .osm.gz or .osm.pbf).")
     else:
         message = tr("{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.")
     raise InputError(message.format(file=name))
 
 
-def _check_unpacking(file: Path, size: int) -> None:
-    """Unpack to nowhere: finds cut-off files and archive bombs before GDAL meets them."""
-    unpacked = 0
+def _check_unpacking(file: Path, size: int) -> bytes:
+    """Unpack to nowhere: finds cut-off files and archive bombs before GDAL meets them. Return how the file ends."""
+    unpacked, tail = 0, b""
     try:
         with gzip.open(file, "rb") as packed:
             while chunk := packed.read(1 << 20):
                 unpacked += len(chunk)
+                tail = (tail + chunk)[-16_384:]
                 bomb = unpacked > 50_000_000 and unpacked > MAX_PACKING * size
                 if bomb or unpacked > MAX_UNPACKED_BYTES:
                     raise InputError(
@@ -168,6 +185,7 @@ def _check_unpacking(file: Path, size: int) -> None:
                     )
     except (OSError, EOFError, zlib.error) as error:
         raise _broken(file.name, str(error)) from error
+    return tail
 
 
 def _broken(name: str, details: str) -> InputError:
