@@ -23,6 +23,8 @@ class MapMark(QObject):
         self._canvas = canvas
         self._session = session
         self.label = QLabel(canvas)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.label.setAutoFillBackground(True)
         self.label.setMargin(3)
@@ -65,8 +67,8 @@ class MapMark(QObject):
             self.refresh()
 
     def _place(self) -> None:
-        self.label.adjustSize()
-        width = min(self.label.width(), self._canvas.width() - 2 * MARGIN)
-        self.label.setGeometry(
-            MARGIN, self._canvas.height() - self.label.height() - MARGIN, max(0, width), self.label.height()
-        )
+        room = max(0, self._canvas.width() - 2 * MARGIN)
+        line = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2 * self.label.margin() + 2
+        width = min(line, room)
+        height = self.label.heightForWidth(width)
+        self.label.setGeometry(MARGIN, self._canvas.height() - height - MARGIN, width, height)

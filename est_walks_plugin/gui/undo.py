@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..i18n import tr
+from .theme import plain_tip
 
 try:
     from qgis.PyQt.QtGui import QUndoCommand, QUndoStack
@@ -309,4 +310,4 @@ class Undo(QObject):
 def _name(action: QAction, text: str, key: str) -> None:
     """Name an action. The key is only shown: a shortcut here would be in the way of QGIS's own Undo (see undo_keys)."""
     action.setText(text.replace("&", "&&") + "\t" + key)
-    action.setToolTip(f"{text} ({key})")
+    action.setToolTip(plain_tip(f"{text} ({key})"))

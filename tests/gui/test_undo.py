@@ -147,7 +147,7 @@ def test_the_menu_says_what_is_taken_back(context: Any, undo: Any) -> None:
     assert undo.undo_action.text().startswith("Undo\t")
     undo.do(lambda store: store.insert("weight_set", [{"name": "A & B"}]), "save the weights A & B")
     assert undo.undo_action.text() == "Undo: save the weights A && B\tCtrl+Z"
-    assert undo.undo_action.toolTip() == "Undo: save the weights A & B (Ctrl+Z)"
+    assert undo.undo_action.toolTip() == "<qt>Undo: save the weights A &amp; B (Ctrl+Z)</qt>"
 
 
 def test_what_others_changed_since_is_not_overwritten(context: Any, undo: Any, wait: Any, iface: Any) -> None:

@@ -6,7 +6,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushBut
 
 from ... import settings
 from ...i18n import tr
-from ..theme import PRIMARY_STYLE, QuietLabel
+from ..theme import PRIMARY_STYLE, QuietLabel, plain_tip
 
 SIZES_SETTING = "dialog_sizes"
 
@@ -57,7 +57,7 @@ class FormDialog(QDialog):
         """Enable OK, or say why it cannot be pressed."""
         self.reason.setText(reason)
         self.ok.setEnabled(not reason)
-        self.ok.setToolTip(reason)
+        self.ok.setToolTip(plain_tip(reason))
 
     def done(self, result: int) -> None:
         """Remember the size."""

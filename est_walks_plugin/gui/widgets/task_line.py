@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, 
 
 from ...i18n import tr
 from ..tasks import TaskRunner
+from ..theme import plain_tip
 
 
 class TaskLine(QWidget):
@@ -47,7 +48,7 @@ class TaskLine(QWidget):
         if self._runner.waiting:
             text = tr("{text} (+{count} waiting)").format(text=text, count=self._runner.waiting)
         self.label.setText(text)
-        self.label.setToolTip(text)
+        self.label.setToolTip(plain_tip(text))
         percent = round(task.progress())
         self.bar.setRange(0, 100 if percent > 0 else 0)
         self.bar.setValue(percent)

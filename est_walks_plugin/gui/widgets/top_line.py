@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToo
 from ... import settings
 from ...i18n import tr
 from ..session import Session
+from ..theme import plain_tip
 
 ALL = ""
 DRAW = "+"
@@ -80,7 +81,7 @@ class TopLine(QWidget):
         name = info.name if info else tr("No store open")
         self.store.setText(name)
         self.store.setAccessibleName(tr("Store: {name}").format(name=name))
-        self.store.setToolTip(info.path if info else tr("Open or make a store"))
+        self.store.setToolTip(plain_tip(info.path if info else tr("Open or make a store")))
 
     def _chosen(self, _index: int) -> None:
         choice = self.areas.currentData()
@@ -110,7 +111,7 @@ class TopLine(QWidget):
             menu.addSection(tr("Recent"))
             for path in recent[:5]:
                 action = menu.addAction(Path(path).name)
-                action.setToolTip(path)
+                action.setToolTip(plain_tip(path))
                 action.triggered.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
         if self._session.info is not None:
             menu.addSeparator()

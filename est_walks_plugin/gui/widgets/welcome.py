@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ... import settings
 from ...i18n import tr
-from ..theme import QuietLabel, link_button
+from ..theme import QuietLabel, link_button, plain_tip
 from .empty_state import EmptyState
 
 RECENT = 3
@@ -49,6 +49,6 @@ class Welcome(QWidget):
         self._recent.addWidget(label)
         for path in paths:
             link = link_button(Path(path).name, self)
-            link.setToolTip(path)
+            link.setToolTip(plain_tip(path))
             link.clicked.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)

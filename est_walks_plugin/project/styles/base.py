@@ -39,7 +39,7 @@ _WIDTHS: tuple[tuple[tuple[str, ...], float, float, float], ...] = (
 
 def land(palette: Palette) -> LayerStyle:
     """Return the style of the ground under everything."""
-    return LayerStyle(QgsSingleSymbolRenderer(area(palette.land)))
+    return LayerStyle(QgsSingleSymbolRenderer(area(palette.land)), map_tip=labels.NO_TIP)
 
 
 def base_area(palette: Palette) -> LayerStyle:
@@ -66,7 +66,7 @@ def base_area(palette: Palette) -> LayerStyle:
     inside.placement = Qgis.LabelPlacement.Horizontal
     inside.fitInPolygonOnly = True
     inside.autoWrapLength = 14
-    return LayerStyle(renderer, labels.simple(inside))
+    return LayerStyle(renderer, labels.simple(inside), map_tip=labels.map_tip("name"))
 
 
 def base_line(palette: Palette) -> LayerStyle:
@@ -91,7 +91,7 @@ def base_line(palette: Palette) -> LayerStyle:
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, text))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
-    return LayerStyle(renderer)
+    return LayerStyle(renderer, map_tip=labels.map_tip("name"))
 
 
 def _road(palette: Palette, width: float, low: float, high: float, *, bridge: bool = False) -> QgsLineSymbol:

@@ -119,6 +119,9 @@ def simple(base: QgsPalLayerSettings) -> QgsVectorLayerSimpleLabeling:
     return QgsVectorLayerSimpleLabeling(base)
 
 
+_SIGNS = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("[%", "[&#8203;%"))
+
+
 class Formula(str):
     """An expression of ours where else the name of a column stands."""
 
@@ -131,9 +134,14 @@ def represented(column: str) -> Formula:
 def escaped(column: str) -> str:
     """Return the expression that shows `column` as plain text inside HTML."""
     name = column if isinstance(column, Formula) else '"' + column.replace('"', '""') + '"'
-    return (
-        f"replace(coalesce(to_string({name}),''),map('&','&amp;','<','&lt;','>','&gt;','\"','&quot;','[%','[&#8203;%'))"
-    )
+    text = f"coalesce(to_string({name}),'')"
+    for sign, shown in _SIGNS:  # one after the other: a map would replace in an order of its own
+        text = f"replace({text},'{sign}','{shown}')"
+    return text
+
+
+NO_TIP = "<!-- -->"
+"""A map tip that shows nothing; without any, QGIS shows what a row is called by, and reads it as HTML."""
 
 
 def map_tip(title: str, *columns: str, heading: str = "") -> str:

@@ -113,7 +113,7 @@ def heat(palette: Palette, *, radius_m: float = 60.0) -> LayerStyle:
     renderer.setRadiusUnit(Qgis.RenderUnit.MetersInMapUnits)
     renderer.setRenderQuality(2)
     renderer.setColorRamp(ramp)
-    return LayerStyle(renderer)
+    return LayerStyle(renderer, map_tip=labels.map_tip("title", "text", "place_name"))
 
 
 def any_kind(palette: Palette) -> LayerStyle:

@@ -80,7 +80,7 @@ def leg(palette: Palette) -> LayerStyle:
     )
     number.setLineSettings(placed)
     number.dist = 1.6
-    return LayerStyle(renderer, labels.simple(number))
+    return LayerStyle(renderer, labels.simple(number), map_tip=labels.NO_TIP)
 
 
 def _at(x: str, y: str, symbol: QgsMarkerSymbol, level: int) -> QgsSymbolLayer:

@@ -40,7 +40,8 @@ def _place_name() -> str:
     kind = f"map_get({_map(kinds)}, {_part('kind')})"
     parts = f"map('{{kind}}', coalesce({kind}, ''), '{{name}}', {_part('name')}, '{{by}}', {_part('by')})"
     number = "if(map_get(@made, 'number') > 1, ' ' || map_get(@made, 'number'), '')"
-    return f"replace(map_get({_map(texts)}, map_get(@made, 'code')), {parts}) || {number}"
+    worded = f"replace(map_get({_map(texts)}, map_get(@made, 'code')), {parts})"
+    return f"replace({worded}, char(1), '{{') || {number}"
 
 
 def reasons() -> Formula:
@@ -85,7 +86,8 @@ def gap_reason() -> Formula:
 
 
 def _part(name: str) -> str:
-    return f"coalesce(map_get(@made, '{name}'), '')"
+    """Return a part of the name; a brace in it is no place for another part."""
+    return f"replace(coalesce(map_get(@made, '{name}'), ''), '{{', char(1))"
 
 
 def _reason(name: str) -> str:

@@ -562,6 +562,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"uuid"</previewExpression>
- <mapTip enabled="1"></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;/div></mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

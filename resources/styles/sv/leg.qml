@@ -704,6 +704,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"uuid"</previewExpression>
- <mapTip enabled="1"></mapTip>
+ <mapTip enabled="1">&lt;!-- --></mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....i18n import tr
 from ....privacy import screen
-from ...theme import QuietLabel, link_button, primary_button
+from ...theme import QuietLabel, link_button, plain_tip, primary_button
 from ...widgets.section import Section
 from .scores import AspectScores, ScoreBox
 
@@ -44,7 +44,7 @@ class _CategoryButton(QToolButton):
         super().__init__(parent)
         self._text = text
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from ....i18n import tr
 from ....model.codes import Review
 from ...icons import icon
-from ...theme import link_button
+from ...theme import link_button, plain_tip
 
 if TYPE_CHECKING:
     from ....store import Store
@@ -65,5 +65,5 @@ class TodoLines(QWidget):
     def _tell(self, button: QToolButton, text: str, count: int) -> None:
         button.setVisible(count > 0)
         button.setText(text)
-        button.setToolTip(text)
+        button.setToolTip(plain_tip(text))
         button.setAccessibleName(text)

@@ -76,6 +76,7 @@ class CompareView(QWidget):
             self._grid.addWidget(QuietLabel(title, self), row, 0)
             for number, plan in enumerate(self._plans):
                 cell = QLabel(text(number, plan), self)
+                cell.setTextFormat(Qt.TextFormat.PlainText)
                 cell.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 self._grid.addWidget(cell, row, number + 1)

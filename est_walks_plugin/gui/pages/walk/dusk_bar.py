@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ....i18n import tr
 from ....model.localtime import clock
-from ...theme import blend
+from ...theme import blend, plain_tip
 from .stops import light_word
 
 TICK = 5.0
@@ -185,7 +185,7 @@ class DuskBar(QWidget):
         """Name the stop, or the light, under the mouse."""
         if event.type() == QEvent.Type.ToolTip and self.evening is not None:
             help_event: QHelpEvent = event
-            QToolTip.showText(help_event.globalPos(), self._told(float(help_event.pos().x())), self)
+            QToolTip.showText(help_event.globalPos(), plain_tip(self._told(float(help_event.pos().x()))), self)
             return True
         return super().event(event)
 

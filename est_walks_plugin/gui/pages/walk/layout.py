@@ -78,6 +78,7 @@ class Parts:
     def _make_rest(self, context: Context) -> None:
         self.bar = DuskBar()
         self.totals = QLabel()
+        self.totals.setTextFormat(Qt.TextFormat.PlainText)
         font = self.totals.font()
         font.setBold(True)
         self.totals.setFont(font)
