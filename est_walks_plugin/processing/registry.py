@@ -25,6 +25,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.importreports import ImportReports
     from .store.importsurvey import ImportSurvey
     from .store.matchpositions import MatchPositions
+    from .store.placeobservation import PlaceObservation
     from .store.recordarea import RecordArea
     from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
@@ -53,6 +54,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ImportReports,
         FetchOsm,
         MatchPositions,
+        PlaceObservation,
         SettleDuplicates,
         AssessLighting,
         RankPlaces,

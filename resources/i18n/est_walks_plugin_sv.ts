@@ -11,8 +11,9 @@
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
+    <message numerus="yes"><source>%n guessed position(s)</source><translation><numerusform>%n gissat läge</numerusform><numerusform>%n gissade lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
-    <message numerus="yes"><source>%n observation(s) without position; look for their addresses</source><translation><numerusform>%n observation utan läge; leta efter adressen</numerusform><numerusform>%n observationer utan läge; leta efter adresserna</numerusform></translation></message>
+    <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
@@ -95,6 +96,7 @@
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
+    <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
@@ -106,6 +108,7 @@
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
+    <message><source>An observation needs a point on the map.</source><translation>En observation behöver en punkt på kartan.</translation></message>
     <message><source>An observation or landmark has no usable position; leave it out or give it one.</source><translation>En observation eller ett landmärke saknar användbart läge; ta bort den eller ge den ett läge.</translation></message>
     <message><source>An open map survey is no random sample: it shows where people marked, not how many feel so.</source><translation>En öppen kartenkät är inget urval: den visar var människor har markerat, inte hur många som känner så.</translation></message>
     <message><source>An open map survey is no sample: it tells where, not how many.</source><translation>En öppen kartenkät är inget urval: den säger var, inte hur många.</translation></message>
@@ -201,6 +204,7 @@
     <message><source>Classes that could not be read were taken as paths: {codes}.</source><translation>Klasser som inte gick att tolka togs som stigar: {codes}.</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click on the map where it was found; Esc ends.</source><translation>Klicka på kartan där det hittades; Esc avslutar.</translation></message>
+    <message><source>Click on the map where the observation is; Esc gives up.</source><translation>Klicka i kartan där observationen är; Esc avbryter.</translation></message>
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
     <message><source>Click to lock the stop</source><translation>Klicka för att låsa stoppet</translation></message>
@@ -333,6 +337,7 @@
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
+    <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
@@ -360,6 +365,7 @@
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
+    <message><source>Id</source><translation>Id</translation></message>
     <message><source>Id in the system</source><translation>Id i systemet</translation></message>
     <message><source>Import</source><translation>Importera</translation></message>
     <message><source>Import a file or a loaded layer; files can be dragged here as well</source><translation>Importera en fil eller ett inläst lager; filer kan också dras hit</translation></message>
@@ -435,6 +441,7 @@
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
+    <message><source>Look for addresses</source><translation>Leta efter adresserna</translation></message>
     <message><source>Looking at the file</source><translation>Tittar på filen</translation></message>
     <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
@@ -482,6 +489,7 @@
     <message><source>Minutes of gathering at the end</source><translation>Minuter för avslutning i mål</translation></message>
     <message><source>Minutes of gathering at the start</source><translation>Minuter för samling vid start</translation></message>
     <message><source>Minutes together at the end, indoors for example; part of the time</source><translation>Minuter tillsammans efteråt, till exempel inomhus; räknas in i tiden</translation></message>
+    <message><source>Missing and guessed positions</source><translation>Lägen som saknas eller är gissade</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
@@ -543,6 +551,8 @@
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
+    <message><source>Observation</source><translation>Observation</translation></message>
+    <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
@@ -611,10 +621,13 @@
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
     <message><source>Place</source><translation>Plats</translation></message>
+    <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
     <message><source>Place of our own</source><translation>Egen plats</translation></message>
     <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
+    <message><source>Place on the map</source><translation>Placera på kartan</translation></message>
     <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
+    <message><source>Place those without position by pole number, address or place name</source><translation>Placera dem som saknar läge efter stolpnummer, adress eller platsnamn</translation></message>
     <message><source>Places</source><translation>Platser</translation></message>
     <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
     <message><source>Places not in the walk</source><translation>Platser som inte är med i vandringen</translation></message>
@@ -635,6 +648,7 @@
     <message><source>Point out the place on the map</source><translation>Peka ut platsen på kartan</translation></message>
     <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
+    <message><source>Position</source><translation>Läge</translation></message>
     <message><source>Position in the list</source><translation>Plats i listan</translation></message>
     <message><source>Positive (category)</source><translation>Positiv (kategori)</translation></message>
     <message><source>Positive place</source><translation>Positiv plats</translation></message>
@@ -746,6 +760,7 @@
     <message><source>Rows stored</source><translation>Sparade rader</translation></message>
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
+    <message><source>Rows with a guessed position</source><translation>Rader med gissat läge</translation></message>
     <message><source>Rows without an id</source><translation>Rader utan id</translation></message>
     <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
@@ -957,6 +972,7 @@
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
+    <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
     <message><source>The opening hours could not be decided: {ways}. Check before the walk that they are open.</source><translation>Öppettiderna gick inte att avgöra: {ways}. Kontrollera före vandringen att det är öppet.</translation></message>
     <message><source>The order must name every stop that stays once: {numbers}.</source><translation>Ordningen ska nämna varje stopp som är kvar en gång: {numbers}.</translation></message>
     <message><source>The other</source><translation>Den andra</translation></message>
@@ -984,6 +1000,7 @@
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
+    <message><source>The source tells where this observation is; only missing and guessed positions are set.</source><translation>Källan anger var observationen är; bara lägen som saknas eller är gissade sätts ut.</translation></message>
     <message><source>The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Starten ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
@@ -1010,6 +1027,7 @@
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
+    <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
@@ -1020,6 +1038,7 @@
     <message><source>There is no folder “{folder}”; choose a folder that exists.</source><translation>Mappen ”{folder}” finns inte; välj en mapp som finns.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
+    <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
     <message><source>There is no type of place “{kind}”; the types are: {known}.</source><translation>Det finns ingen platstyp ”{kind}”; typerna är: {known}.</translation></message>
@@ -1092,6 +1111,7 @@
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
+    <message><source>What has no position counts nowhere on the map; what is guessed may lie in the wrong place.</source><translation>Det som saknar läge räknas ingenstans på kartan; det som är gissat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
@@ -1300,6 +1320,7 @@
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
+    <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>

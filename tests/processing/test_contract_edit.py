@@ -232,6 +232,22 @@ def test_rows_without_position_are_placed_by_what_the_store_knows(store: Path) -
         run("matchpositions", {"STORE": str(store), "SOURCE": "Ingen"})
 
 
+def test_an_observation_is_placed_by_hand(store: Path) -> None:
+    with Store.open(str(store)) as opened:
+        lost = {"position_method": "none", "kind": "case", "external_id": "utan läge"}
+        opened.insert("observation", [{**lost, "source": opened.rows("source", {"kind": "case"})[0]["uuid"]}])
+    listed = receipt_of("placeobservation", store)["observations"]
+    assert [one["id"] for one in listed] == ["lost", "utan läge"]
+    x, y = town.at(250, 250)
+    point = f"{x},{y} [EPSG:3011]"
+    for half in ({"OBSERVATION": "utan läge"}, {"POINT": point}, {"OBSERVATION": "annan", "POINT": point}):
+        with pytest.raises(RefusedError):
+            run("placeobservation", {"STORE": str(store), **half})
+    placed = receipt_of("placeobservation", store, OBSERVATION="utan läge", POINT=point)
+    assert (placed["placed"], placed["observations"]) == (listed[1]["observation"], listed[:1])
+    assert [row["external_id"] for row in table(store, "observation", "position_method = 'manual'")] == ["utan läge"]
+
+
 def test_a_store_is_backed_up_and_an_old_one_upgraded(store: Path, repository: Path) -> None:
     copy = store.parent / "kopia.gpkg"
     assert run("backupstore", {"STORE": str(store), "OUTPUT": str(copy)})["OUTPUT"] == str(copy)

@@ -45,6 +45,7 @@ PROMISED = {
     "recordpromise": "TITLE? COUNT FROM? TO? AREA? PROMISE? NOTE?",
     "deleterows": "KIND ROWS",
     "matchpositions": "SOURCE?",
+    "placeobservation": "OBSERVATION? POINT?",
     "settleduplicates": "PAIRS? SAME",
     "approvetext": "TEXTS TITLE? TEXT?",
     "editwalk": "WALK REMOVE? ORDER? ADD? LOCK? UNLOCK? MINUTES? STAND? EXCHANGE? NAME? START_TIME? START? "

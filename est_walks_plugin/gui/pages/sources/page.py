@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ...context import Context
     from ...dialogs.import_dialog.dialog import ImportDialog
     from ...dialogs.import_dialog.layer_file import LayerCopy
+    from ...dialogs.positions import PositionsDialog
     from ...dialogs.receipt import ReceiptDialog
 
 
@@ -41,6 +42,7 @@ class SourcesPage(Page):
         self._queue: list[str] = []
         self.import_dialog: ImportDialog | None = None
         self.receipt_dialog: ReceiptDialog | None = None
+        self.positions_dialog: PositionsDialog | None = None
 
     def load(self) -> QWidget:
         session = self.context.session
@@ -58,7 +60,7 @@ class SourcesPage(Page):
         self.todo.review_asked.connect(self.review)
         self.todo.duplicates_asked.connect(self.confirm_duplicates)
         self.todo.purge_asked.connect(self.purge)
-        self.todo.match_asked.connect(self.match_positions)
+        self.todo.positions_asked.connect(self.show_positions)
         self.background = BackgroundLine(self.context)
         buttons = FlowLayout()
         buttons.addWidget(self.import_button)
@@ -85,6 +87,8 @@ class SourcesPage(Page):
         for dialog in (self.import_dialog, self.receipt_dialog):
             if dialog is not None:
                 dialog.close()
+        if self.positions_dialog is not None:
+            self.positions_dialog.reject()  # it may be hidden while a point is picked
         self.background.unload()
         super().unload()
 
@@ -211,6 +215,23 @@ class SourcesPage(Page):
         dialog = DuplicatesDialog(self.context, self.context.window)
         dialog.exec()
         dialog.deleteLater()
+
+    def show_positions(self) -> None:
+        """Show what lies nowhere or where somebody guessed, beside the map."""
+        from ...dialogs.positions import PositionsDialog
+
+        if self.positions_dialog is None:
+            dialog = PositionsDialog(self.context, self.context.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.match_asked.connect(self.match_positions)
+            dialog.finished.connect(self._positions_closed)
+            self.positions_dialog = dialog
+        self.positions_dialog.tool.stop()
+        self.positions_dialog.show()
+        self.positions_dialog.raise_()
+
+    def _positions_closed(self, _result: int) -> None:
+        self.positions_dialog = None
 
     def match_positions(self) -> None:
         """Place observations by their address or place name, now that more is known."""

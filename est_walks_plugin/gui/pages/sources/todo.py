@@ -1,4 +1,4 @@
-"""What waits for the planner among the sources: texts to review, duplicates to confirm, texts past their date."""
+"""What waits for the planner among the sources: texts, duplicates, positions, texts past their date."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class TodoLines(QWidget):
     review_asked = pyqtSignal()
     duplicates_asked = pyqtSignal()
     purge_asked = pyqtSignal()
-    match_asked = pyqtSignal()
+    positions_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,15 +31,16 @@ class TodoLines(QWidget):
         layout.setSpacing(0)
         self.review = self._line("privacy", layout)
         self.duplicates = self._line("duplicate", layout)
-        self.match = self._line("zoom_to", layout)
+        self.positions = self._line("zoom_to", layout)
         self.purge = self._line("delete", layout)
         self.review.clicked.connect(lambda: self.review_asked.emit())
         self.duplicates.clicked.connect(lambda: self.duplicates_asked.emit())
-        self.match.clicked.connect(lambda: self.match_asked.emit())
+        self.positions.clicked.connect(lambda: self.positions_asked.emit())
         self.purge.clicked.connect(lambda: self.purge_asked.emit())
 
     def refresh(self, store: Store) -> None:
         """Count again."""
+        from ....operations.place_by_hand import count_unsure
         from ....store import AtMost
 
         texts = sum(
@@ -49,8 +50,10 @@ class TodoLines(QWidget):
         self._tell(self.review, tr("%n text(s) to review before anything is published", None, texts), texts)
         pairs = store.count("duplicate_pair", {"state": "suspected"})
         self._tell(self.duplicates, tr("%n suspected duplicate(s) to confirm", None, pairs), pairs)
-        lost = store.count("observation", {"position_method": ["none", None]})
-        self._tell(self.match, tr("%n observation(s) without position; look for their addresses", None, lost), lost)
+        lost, guessed = count_unsure(store)
+        told = [tr("%n observation(s) without position", None, lost)] if lost else []
+        told += [tr("%n guessed position(s)", None, guessed)] if guessed else []
+        self._tell(self.positions, ", ".join(told), lost + guessed)
         due = store.count("source", {"delete_after": AtMost(store.today)})
         self._tell(self.purge, tr("%n source(s) have texts past their date", None, due), due)
 

@@ -1,0 +1,150 @@
+"""Observations that lie nowhere or where somebody guessed; one click on the map puts one right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...model.codes import PositionMethod
+from ..labels import label
+from ..maptools.pick_point import PickPointTool
+from ..models.rows_model import ListColumn
+from ..theme import QuietLabel, link_button, primary_button
+from ..widgets.map_rows import link
+from ..widgets.rows_view import RowsView
+
+if TYPE_CHECKING:
+    from ...operations.place_by_hand import Unsure
+    from ..context import Context
+    from ..session import Session
+
+
+class PositionsDialog(QDialog):
+    """A list beside the map, not modal; it steps aside while a point is picked."""
+
+    match_asked = pyqtSignal()
+    """Look for the addresses of those without position."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._placing: Unsure | None = None
+        self.setWindowTitle(tr("Missing and guessed positions"))
+        self.view = RowsView(_columns(context.session), name=tr("Missing and guessed positions"))
+        link(self.view, context)
+        self.view.selection_changed.connect(self._selected)
+        self.view.opened.connect(self._opened)
+        self.place_button = primary_button(tr("Place on the map"))
+        self.place_button.setToolTip(tr("Then click on the map; newer files leave the observation there"))
+        self.place_button.clicked.connect(self.start)
+        self.match_button = link_button(tr("Look for addresses"))
+        self.match_button.setToolTip(tr("Place those without position by pole number, address or place name"))
+        self.match_button.clicked.connect(lambda: self.match_asked.emit())
+        self.tool = PickPointTool(context.canvas, context.session)
+        self.tool.picked.connect(self._picked)
+        self.tool.ended.connect(self.show)
+        self._lay_out()
+        context.session.data_changed.connect(self._data_changed)
+        context.session.store_changed.connect(self.reject)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+        buttons.rejected.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.place_button)
+        bottom.addWidget(self.match_button)
+        bottom.addStretch(1)
+        bottom.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.addWidget(
+            QuietLabel(
+                tr("What has no position counts nowhere on the map; what is guessed may lie in the wrong place.")
+            )
+        )
+        layout.addWidget(self.view, 1)
+        layout.addLayout(bottom)
+        self.resize(820, 420)
+
+    def refresh(self) -> None:
+        """Show what lies nowhere or where somebody guessed."""
+        from ...operations.place_by_hand import unsure_positions
+
+        self.view.set_rows(unsure_positions(self._context.session.store))
+        rows = self.view.shown_rows()
+        if rows and not self.view.selected():
+            self.view.select([rows[0].uuid])
+        self.match_button.setEnabled(any(row.geometry is None for row in rows))
+        self._selected(self.view.selected())
+
+    def start(self) -> None:
+        """Let the planner click where the selected observation is; Esc or right click gives up."""
+        rows = self.view.selected()
+        if len(rows) != 1:
+            return
+        self._placing = rows[0]
+        self.tool.start()
+        self.hide()
+        self._context.messages.info(tr("Click on the map where the observation is; Esc gives up."))
+
+    def done(self, result: int) -> None:
+        """Give the planner's tool back and put the lights on the map out."""
+        session = self._context.session
+        session.data_changed.disconnect(self._data_changed)
+        session.store_changed.disconnect(self.reject)
+        self.tool.ended.disconnect(self.show)
+        self.tool.stop()
+        self._context.map_link.clear()
+        super().done(result)
+
+    def _picked(self, x: float, y: float) -> None:
+        from ...operations.place_by_hand import place_by_hand
+
+        row, self._placing = self._placing, None
+        if row is None:
+            return
+        context, text = self._context, tr("place an observation by hand")
+        said = tr("The observation is placed by hand.")
+        context.attempt(
+            lambda: context.undo.do(lambda store: place_by_hand(store, row.uuid, (x, y)), text, said=said), None
+        )
+
+    def _opened(self, row: Unsure) -> None:
+        """Enter and double click show a guess on the map (see `link`); what lies nowhere is placed."""
+        if row.geometry is None:
+            self.start()
+
+    def _selected(self, rows: list[Unsure]) -> None:
+        self.place_button.setEnabled(len(rows) == 1)
+
+    def _data_changed(self, table: str) -> None:
+        if table == "observation" and self._context.session.info is not None:
+            self._context.attempt(self.refresh, None)
+
+
+def _told(row: Unsure) -> str:
+    """Return what an observation is called in a sentence."""
+    return (row.title or row.text or row.where or row.external_id).replace("\n", " ")[:60]
+
+
+def _columns(session: Session) -> list[ListColumn]:
+    def how(row: Unsure) -> str:
+        return row.position_note or label("PositionMethod", row.position_method or PositionMethod.NONE.value)
+
+    return [
+        ListColumn(
+            "observation",
+            tr("Observation"),
+            lambda row: f"{label('ObservationKind', row.kind)} {session.day(row.observed_at)}: {_told(row)}",
+            tooltip=lambda row: row.text or row.title,
+            stretch=True,
+            least=26,
+        ),
+        ListColumn("id", tr("Id"), lambda row: row.external_id, least=10, priority=2),
+        ListColumn("where", tr("Address or place"), lambda row: row.where, stretch=True, least=20, priority=1),
+        ListColumn("how", tr("Position"), how, tooltip=how, stretch=True, least=26),
+    ]
