@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -137,12 +137,16 @@ class ReceiptDialog(QDialog):
         return found
 
     def _lists(self) -> list[tuple[str, list[_Line]]]:
-        receipt = self.receipt
         return [
-            (tr("Rejected rows"), _numbered(receipt.get("rejected"))),
-            (tr("Worth a look"), _numbered(receipt.get("problems"))),
-            (tr("Guessed"), _numbered([{**one, "reason": one["why"]} for one in receipt.get("guessed") or []])),
+            (tr("Rejected rows"), self._numbered("rejected", "reason")),
+            (tr("Worth a look"), self._numbered("problems", "reason")),
+            (tr("Guessed"), self._numbered("guessed", "why")),
         ]
+
+    def _numbered(self, key: str, reason: str) -> list[_Line]:
+        """Return the rows that the receipt lists under a key; `reason` names the part that says why."""
+        lines = enumerate(self.receipt.get(key) or ())
+        return [_Line(str(number), row["row"], row[reason] or "", row.get("text") or "") for number, row in lines]
 
     def _decisions(self) -> list[_Decision]:
         receipt = self.receipt
@@ -172,11 +176,6 @@ class ReceiptDialog(QDialog):
                 tr("{count} rows saved as {path}.").format(count=fmt.number(count), path=path)
             ),
         )
-
-
-def _numbered(rows: Iterable[Mapping[str, Any]] | None) -> list[_Line]:
-    lines = enumerate(rows or ())
-    return [_Line(str(number), row["row"], row["reason"] or "", row.get("text") or "") for number, row in lines]
 
 
 def _rows_view(title: str, lines: list[_Line]) -> RowsView:

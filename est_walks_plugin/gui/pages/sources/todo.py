@@ -51,7 +51,7 @@ class TodoLines(QWidget):
         pairs = store.count("duplicate_pair", {"state": "suspected"})
         self._tell(self.duplicates, tr("%n suspected duplicate(s) to confirm", None, pairs), pairs)
         lost, guessed = count_unsure(store)
-        told = [tr("%n observation(s) without position", None, lost)] if lost else []
+        told = [tr("%n observation(s) without position", None, lost)] if lost or not guessed else []
         told += [tr("%n guessed position(s)", None, guessed)] if guessed else []
         self._tell(self.positions, ", ".join(told), lost + guessed)
         due = store.count("source", {"delete_after": AtMost(store.today)})
