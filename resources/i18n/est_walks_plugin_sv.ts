@@ -1111,7 +1111,7 @@
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
-    <message><source>What has no position counts nowhere on the map; what is guessed may lie in the wrong place.</source><translation>Det som saknar läge räknas ingenstans på kartan; det som är gissat kan ligga fel.</translation></message>
+    <message><source>What has no position counts nowhere on the map; what is guessed may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
