@@ -49,7 +49,22 @@ def test_geojson_is_lon_lat_and_complete(two_tasks: Store, tmp_path: Path) -> No
     lon, lat = collection["features"][0]["geometry"]["coordinates"]
     assert 17 < lon < 18.5
     assert 59 < lat < 60
-    assert "OpenStreetMap" in collection["attribution"]
+    assert "OpenStreetMap" in collection["attribution"], "the town's network is of OpenStreetMap"
+
+
+def test_a_file_names_the_sources_of_the_store_and_no_others(two_tasks: Store, tmp_path: Path) -> None:
+    path = tmp_path / "tasks.geojson"
+    for row in two_tasks.rows("source"):
+        two_tasks.update("source", row["uuid"], {"attribution": None})
+    export_tasks(two_tasks, str(path))
+    assert "attribution" not in json.loads(path.read_text(encoding="utf-8"))
+    for attribution, named in (
+        ("© Lantmäteriet", "© Lantmäteriet"),
+        ("© OpenStreetMap contributors", "© OpenStreetMap contributors, © Lantmäteriet"),
+    ):
+        two_tasks.insert("source", [{"kind": "network", "name": named, "attribution": attribution}])
+        export_tasks(two_tasks, str(path))
+        assert json.loads(path.read_text(encoding="utf-8"))["attribution"] == named
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "gpkg"])

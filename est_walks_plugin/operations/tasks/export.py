@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...exporting.tables import Sheet, write_table
 from ...i18n import tr
+from ...model.attribution import names_of
 from ...model.code_words import code_word
 from ...model.codes import TaskState
 from ...model.feedback import Feedback
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...store import Store
-
-OSM_ATTRIBUTION = "© OpenStreetMap contributors"
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,17 @@ def export_tasks(
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
     feedback.check()
     sheet = _sheet(store, tasks)
-    count = write_table(path, sheet, attribution=OSM_ATTRIBUTION)
+    count = write_table(path, sheet, attribution=_named(store))
     feedback.progress(1.0)
     return ExportResult(path, count)
+
+
+def _named(store: Store) -> str:
+    """Return whom the file names: the sources of the store, OpenStreetMap only where its data is there."""
+    told = [
+        row["attribution"] or "" for row in store.rows("source", columns=("attribution",), order_by=("kind", "name"))
+    ]
+    return ", ".join(names_of(told))
 
 
 def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Callable, Sequence
 
+from ...model import attribution
 from ...model.feedback import Feedback
 from ...model.wording.sun_words import dusk_text, sunset_text
 from ...project.palette import Palette
@@ -20,7 +21,7 @@ from .document import Document
 from .maps import Bounds, Frame, MapLayers, fitted
 
 EXAMPLE = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
-OSM = "© OpenStreetMap contributors (ODbL 1.0)"
+OSM = f"{attribution.OSM} (ODbL 1.0)"
 _FACT = Style(9.0)
 _FACT_STRONG = Style(9.0, bold=True)
 
@@ -101,7 +102,7 @@ def dusk_word(facts: WalkFacts, words: Words) -> str:
 
 
 def small_print(
-    facts: WalkFacts, words: Words, printed_on: date, *, messages: Sequence[str] = (), attribution: str = ""
+    facts: WalkFacts, words: Words, printed_on: date, *, messages: Sequence[str] = (), background: str = ""
 ) -> list[str]:
     """Return sources with dates, what is missing, coordinate system, date and attribution."""
     tr = words.tr
@@ -121,7 +122,7 @@ def small_print(
     if any(source.kind == "survey" for source in facts.sources):
         lines.append(tr("An open map survey is no random sample: it shows where people marked, not how many feel so."))
     lines.extend(messages)
-    names = named(facts, attribution)
+    names = named(facts, background)
     lines.append(
         " · ".join(
             [
@@ -136,12 +137,9 @@ def small_print(
 
 def named(facts: WalkFacts, background: str = "") -> list[str]:
     """Return whom a page must name: OpenStreetMap only where its data is used, every other source always."""
-    told_by = [*(source.attribution for source in facts.sources), background]
-    names = [OSM] if facts.example or any("openstreetmap" in text.lower() for text in told_by) else []
-    for text in told_by:
-        if text and text not in names and "openstreetmap" not in text.lower():
-            names.append(text)
-    return names
+    told_by = [*(source.attribution for source in facts.sources), background, attribution.OSM if facts.example else ""]
+    names = attribution.names_of(text for text in told_by if text != EXAMPLE)
+    return [OSM if name == attribution.OSM else name for name in names]
 
 
 def crs_name(authid: str) -> str:

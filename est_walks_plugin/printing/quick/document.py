@@ -19,6 +19,8 @@ from .pdf_bytes import stable
 
 MARGIN = 12.0
 FOOTER = 9.0
+_FOOTER_TEXT = 6.5
+"""So many mm of whom the page names fit under the footer's first line, partly in the margin."""
 _SIZES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 
 Painter = Callable[[Canvas], None]
@@ -82,11 +84,24 @@ class Document:
         self._writer.setTitle(self.furniture.title)
         self._writer.setCreator("Trygghetsvandring for QGIS")
         self.type = Type(self._writer)
+        self._named, self._lift = self._footer_room()
 
     @property
     def body(self) -> Box:
         """Where content goes."""
-        return self.paper.body
+        body = self.paper.body
+        return Box(body.x, body.y, body.width, body.height - self._lift)
+
+    def _footer_room(self) -> tuple[Style, float]:
+        """Return how whom the page names is written, whole, and by how many mm the footer must rise for it."""
+        width = self.paper.width - 2 * MARGIN
+        sizes = (Style(size, colour="#1A1A1A") for size in (7.5, 7.0, 6.5, 6.0))
+        for style in sizes:
+            high = self.type.height(self.furniture.attribution, style, width) if self.furniture.attribution else 0.0
+            if high <= 2 * self.type.line_height(style) * 1.01:
+                break
+        warning = self.type.line_height(Style(7.5, bold=True)) if self.furniture.warning else 0.0
+        return style, max(0.0, high + warning - _FOOTER_TEXT)
 
     def add(self, page: Painter) -> None:
         """Add a page."""
@@ -120,7 +135,7 @@ class Document:
 
     def _footer(self, canvas: Canvas, number: int) -> None:
         left, right = MARGIN, self.paper.width - MARGIN
-        top = self.paper.height - MARGIN - FOOTER + 3.2
+        top = self.paper.height - MARGIN - FOOTER + 3.2 - self._lift
         canvas.line(left, top, right, top, "#808080", 0.15)
         canvas.text(left, top + 1.2, self.furniture.mark, SMALL_STRONG)
         offset = self.type.width(self.furniture.mark, SMALL_STRONG) + 3
@@ -129,8 +144,8 @@ class Document:
         room = right - left - offset - self.type.width(page, SMALL) - 4
         canvas.text(left + offset, top + 1.2, self.type.fitted(self.furniture.title, SMALL, room), SMALL)
         canvas.text(left, top + 1.2, page, SMALL, width=right - left, align=Align.RIGHT)
+        y = top + 4.6
         if self.furniture.warning:
-            canvas.text(left, top + 4.6, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
-        elif self.furniture.attribution:
-            style = Style(7.5, colour="#1A1A1A")
-            canvas.text(left, top + 4.6, self.type.fitted(self.furniture.attribution, style, right - left), style)
+            y += canvas.text(left, y, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
+        if self.furniture.attribution:
+            canvas.text(left, y, self.furniture.attribution, self._named, width=right - left)

@@ -91,9 +91,9 @@ def _cover(
     """Measure the cover and fetch its background: the cover, the picture, and what went wrong with it."""
     source = backgrounds.from_text(background) if isinstance(background, str) else background
 
-    def measured(messages: Sequence[str] = ()) -> covers.Cover:
-        attribution = source.attribution if source is not None else ""
-        lines = covers.small_print(facts, document.words, day, messages=messages, attribution=attribution)
+    def measured(messages: Sequence[str] = (), *, drawn: bool = True) -> covers.Cover:
+        under = source.attribution if source is not None and drawn else ""
+        lines = covers.small_print(facts, document.words, day, messages=messages, background=under)
         return covers.plan(document, facts, layers.palette, lambda bounds: walk_facts.shown(store, bounds), lines)
 
     cover = measured()
@@ -105,7 +105,8 @@ def _cover(
     if found.whole:
         return covers.over_background(cover), found, ()
     messages = (_lost_background(source, found, document.words),)
-    return measured(messages), (found if found.image is not None else None), messages
+    drawn = found.image is not None
+    return measured(messages, drawn=drawn), (found if drawn else None), messages
 
 
 def _lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
@@ -128,5 +129,6 @@ def _check(output: str) -> None:
 def _document(paper: Paper, facts: walk_facts.WalkFacts, words: Words, *, grey: bool) -> Document:
     title = f"{facts.name} · {words.day(facts.starts)}"
     warning = covers.EXAMPLE if facts.example else ""
-    furniture = Furniture(title, covers.mark(facts, words), warning, ", ".join(covers.named(facts)))
+    names = [name for name in covers.named(facts) if not (warning and name == covers.OSM)]  # the warning names it
+    furniture = Furniture(title, covers.mark(facts, words), warning, ", ".join(names))
     return Document(paper, words, furniture, facts.changed, grey=grey)
