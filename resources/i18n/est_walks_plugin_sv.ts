@@ -221,6 +221,7 @@
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
+    <message><source>Comparing {name} with what is stored</source><translation>Jämför {name} med det som är lagrat</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
@@ -511,6 +512,7 @@
     <message><source>New walk</source><translation>Ny vandring</translation></message>
     <message><source>New walk, not stored yet</source><translation>Ny vandring, inte sparad än</translation></message>
     <message><source>New …</source><translation>Nytt …</translation></message>
+    <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
     <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
@@ -866,6 +868,7 @@
     <message><source>Store</source><translation>Databas</translation></message>
     <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
+    <message><source>Stored rows missing from the file: {missing}, of them gone: {gone}, left as they are: {left}.</source><translation>Lagrade rader som saknas i filen: {missing}, varav borta: {gone}, får vara kvar: {left}.</translation></message>
     <message><source>Stores (*.gpkg)</source><translation>Trygghetsdatabas (*.gpkg)</translation></message>
     <message><source>Storing the area</source><translation>Sparar området</translation></message>
     <message><source>Storing the ranking</source><translation>Sparar rangordningen</translation></message>
@@ -941,11 +944,12 @@
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
+    <message><source>The file covers</source><translation>Filen omfattar</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
-    <message><source>The file has no dates, so it covers no period; say COVERS whole or part, or nothing.</source><translation>Filen har inga datum och täcker därför ingen period. Säg COVERS whole eller part, eller ingenting.</translation></message>
+    <message><source>The file has no dates, so it covers no period; choose all or a part for what it covers (COVERS).</source><translation>Filen har inga datum och omfattar därför ingen period. Välj hela eller en del som det filen omfattar (COVERS).</translation></message>
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
     <message><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</translation></message>
-    <message><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, say that it covers all (COVERS whole) or its period (COVERS period).</source><translation>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: säg att filen täcker allt (COVERS whole) eller sin period (COVERS period).</translation></message>
+    <message><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period (COVERS period).</source><translation>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
     <message><source>The folder of “{store}” is read-only, and a store needs to write there; copy it to a folder of your own.</source><translation>Mappen där ”{store}” ligger är skrivskyddad, och en databas behöver skriva där; kopiera den till en egen mapp.</translation></message>
@@ -1006,6 +1010,7 @@
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
     <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
+    <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
     <message><source>The store has no areas; draw one first.</source><translation>Databasen har inga områden; rita först ett.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
@@ -1117,6 +1122,7 @@
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
+    <message><source>What stored rows mean that are missing from the newer file</source><translation>Vad det betyder att lagrade rader saknas i den nyare filen</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
@@ -1167,6 +1173,7 @@
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
     <message><source>a line drawn between rows, not a record</source><translation>en avgränsande linje, ingen post</translation></message>
     <message><source>a park</source><translation>en park</translation></message>
+    <message><source>a part: what is missing stays</source><translation>en del: det som saknas får vara kvar</translation></message>
     <message><source>a path without a name</source><translation>en gångväg utan namn</translation></message>
     <message><source>a place</source><translation>en plats</translation></message>
     <message><source>a playground</source><translation>en lekplats</translation></message>
@@ -1180,6 +1187,7 @@
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
+    <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
@@ -1192,6 +1200,7 @@
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
     <message><source>at place {number}, {metres} m ({near})</source><translation>vid plats {number}, {metres} m ({near})</translation></message>
     <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
+    <message><source>automatic: what its rows tell</source><translation>automatiskt: det som raderna visar</translation></message>
     <message><source>autumn</source><translation>höst</translation></message>
     <message><source>background</source><translation>bakgrund</translation></message>
     <message><source>bear left onto {name}</source><translation>snett vänster in på {name}</translation></message>
@@ -1405,6 +1414,7 @@
     <message><source>the numbers run from {low} to {high} and are scaled to 0-3</source><translation>talen går från {low} till {high} och räknas om till 0-3</translation></message>
     <message><source>the path</source><translation>gångvägen</translation></message>
     <message><source>the pedestrian street</source><translation>gågatan</translation></message>
+    <message><source>the period: what is missing from its days is gone</source><translation>perioden: det som saknas från dess dagar är borta</translation></message>
     <message><source>the position cannot be read</source><translation>läget går inte att läsa</translation></message>
     <message><source>the position is (0, 0)</source><translation>läget är (0, 0)</translation></message>
     <message><source>the position is (0, 0), which means none</source><translation>läget är (0, 0), vilket betyder inget läge</translation></message>
@@ -1504,7 +1514,7 @@
     <message><source>{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, the second ones with “#2” after their id; the next import of the source tells which are gone.</source><translation>{count} rader låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Alla är kvar, de senare med ”#2” efter sitt id; nästa import av källan visar vilka som är borta.</translation></message>
     <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
     <message><source>{count} stored rows are not in the file and stay as they are: it is a part.</source><translation>{count} lagrade rader saknas i filen och får vara kvar, eftersom den är en del.</translation></message>
-    <message><source>{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories) and stay as they are; were they gone, say that it covers all (COVERS whole).</source><translation>{count} lagrade rader saknas i filen men ligger utanför det den täcker (dess dagar, mark och kategorier) och får vara kvar. Är de borta: säg att filen täcker allt (COVERS whole).</translation></message>
+    <message><source>{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories and statuses) and stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole).</source><translation>{count} lagrade rader saknas i filen men ligger utanför det den omfattar (dess dagar, mark, kategorier och status) och får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole).</translation></message>
     <message><source>{count} stored rows are not of the file's period and stay as they are.</source><translation>{count} lagrade rader är inte från filens period och får vara kvar.</translation></message>
     <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
     <message><source>{count} tasks made.</source><translation>{count} åtgärder skapade.</translation></message>

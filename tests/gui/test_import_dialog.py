@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QRadioButton, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton, QToolButton
 
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.import_dialog.guess import by_columns, by_name
@@ -258,6 +258,49 @@ def test_a_newer_file_updates_the_older_one(opened: Any, good: str, wait: Any, t
     second = run_import(source, str(newer))
     assert (second["stored"], second["updated"], second["unchanged"]) == (0, 1, 2)
     assert shell.context.session.store.count("source", {"kind": "case"}) == 2
+
+
+def _pick(combo: QComboBox, data: str, qtbot: Any) -> None:
+    """Choose an entry as a planner does: a click opens the list, a click on the entry takes it."""
+    qtbot.mouseClick(combo, Qt.MouseButton.LeftButton)
+    view = combo.view()
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    at = view.visualRect(combo.model().index(combo.findData(data), 0)).center()
+    qtbot.mouseMove(view.viewport(), at)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_newer_file_tells_what_is_missing_and_asks_what_it_covers(
+    opened: Any, good: str, wait: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    context = opened.shell.context
+    first = ImportDialog(context, good)
+    qtbot.addWidget(first)
+    first.show()
+    wait(lambda: first.state.is_read and not context.runner.busy)
+    assert not first.covers.isVisible(), "a new source has nothing to compare with"
+    import_file(context.session.store, SourceKind.CASE, good)
+    newer = tmp_path / "felanmälan (2).csv"
+    newer.write_bytes("\r\n".join([HEADER, GOOD[0]]).encode("cp1252"))
+    dialog = ImportDialog(context, str(newer))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait(dialog.covers.isVisible)
+    assert dialog.covers.value() is None
+    assert "missing from the file: 2, of them gone: 0, left as they are: 2" in dialog.state.missing
+    for word, gone in (("whole", 2), ("part", 0), ("whole", 2)):
+        _pick(dialog.covers.choice, word, qtbot)
+        wait(lambda: bool(dialog.state.missing))
+        assert f"of them gone: {gone}, left as they are: {2 - gone}" in dialog.state.missing
+    assert (dialog.options().covers, dialog.ok.isEnabled()) == ("whole", True)
+    asked: list[Any] = []
+    dialog.import_asked.connect(lambda *told: asked.append(told))
+    import_file(context.session.store, SourceKind.CASE, good)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    kind, path, options, _copy = asked[0]
+    receipt = import_file(context.session.store, kind, path, options)
+    assert receipt.vanished == 2
+    assert "since the preview" in receipt.notes[0]
 
 
 def test_receipt_adds_up_and_gives_the_rejected_rows(

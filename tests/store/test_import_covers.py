@@ -10,10 +10,12 @@ import pytest
 
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import ParameterError
+from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file, options_from_mapping
 from est_walks_plugin.operations.importing.lighting import import_lighting
 from est_walks_plugin.operations.importing.network import import_network
+from est_walks_plugin.operations.importing.newer import compare
 from est_walks_plugin.store import Store
 
 HEAD = "Ärendenummer;Kategori;Status;Rubrik;Inkom;N;E\n"
@@ -150,6 +152,49 @@ def test_the_planner_says_what_a_file_covers(
     assert not gone(store)
     receipt = import_file(store, SourceKind.CASE, written(tmp_path, cases(*file)), options)
     assert (receipt.vanished, len(gone(store))) == (expected, expected)
+
+
+@pytest.mark.parametrize(("covers", "gone_", "left"), [(None, 0, 319), ("whole", 319, 0), ("part", 0, 319)])
+def test_a_newer_file_is_compared_with_what_is_stored(
+    store: Store, tmp_path: Path, covers: Any, gone_: int, left: int
+) -> None:
+    path = written(tmp_path, cases(*ALL))
+    new = compare(store, SourceKind.CASE, path, ImportOptions(), Feedback())
+    assert (new.system, new.receipt, new.gone, new.left) == ("", None, 0, 0)
+    import_file(store, SourceKind.CASE, path)
+    newer = written(tmp_path, cases(57, 320))
+    told = compare(store, SourceKind.CASE, newer, options_from_mapping(None, covers=covers), Feedback())
+    assert told.receipt is not None
+    assert (told.system, told.receipt.stored, told.receipt.unchanged) == ("ärenden", 1, 1)
+    assert (told.gone, told.left) == (gone_, left)
+    assert (store.count("observation"), gone(store)) == (len(ALL), set())
+
+
+@pytest.mark.parametrize("known", [False, True])
+@pytest.mark.parametrize("between", [False, True])
+def test_an_import_between_preview_and_run_is_told(store: Store, tmp_path: Path, known: bool, between: bool) -> None:
+    if known:
+        import_file(store, SourceKind.CASE, written(tmp_path, cases(*range(20))))
+    path = written(tmp_path, cases(*range(22)), "ärenden 2025-06-01.csv")
+    seen = compare(store, SourceKind.CASE, path, ImportOptions(), Feedback()).state
+    if between:
+        import_file(store, SourceKind.CASE, written(tmp_path, cases(*range(21))))
+    receipt = import_file(store, SourceKind.CASE, path, ImportOptions(seen=seen))
+    assert any("since the preview" in note for note in receipt.notes) is between
+    assert receipt.stored == (1 if between else 2 if known else 22)
+    kept = store.rows("source", {"uuid": receipt.extra["source_uuid"]})[0]["receipt"]["notes"]
+    assert any("since the preview" in note for note in kept) is between
+
+
+def test_a_source_deleted_between_preview_and_run_is_told(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, cases(*range(20)))
+    first = import_file(store, SourceKind.CASE, path)
+    seen = compare(store, SourceKind.CASE, path, ImportOptions(), Feedback()).state
+    store.delete("observation", [row["uuid"] for row in store.rows("observation")])
+    store.delete("source", [first.extra["source_uuid"]])
+    receipt = import_file(store, SourceKind.CASE, path, ImportOptions(seen=seen))
+    assert "since the preview" in receipt.notes[0]
+    assert receipt.stored == 20
 
 
 def test_what_covers_nothing_is_refused(store: Store, tmp_path: Path) -> None:

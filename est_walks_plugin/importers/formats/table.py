@@ -111,6 +111,7 @@ class ReadOptions:
     their value -> our code, or field -> value -> code. `layer` names the layer or sheet.
     `other_crs` is what rows that lie outside as read are in, where they lie inside when read so.
     `covers` is what rows missing from a newer file mean: whole, period or part; None = what its rows cover.
+    `seen` is the state of the file's source that a look before told of: when another import came between, that is told.
     `feedback` hears how far the opening of a file of many files is.
     """
 
@@ -125,6 +126,7 @@ class ReadOptions:
     system: str | None = None
     delete_after_months: int | None = None
     covers: str | None = None
+    seen: str | None = None
     feedback: Feedback = field(default_factory=Feedback, repr=False, compare=False)
 
     def __post_init__(self) -> None:

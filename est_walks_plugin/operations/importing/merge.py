@@ -27,7 +27,7 @@ from .compare.coverage_told import tell_missing
 from .gone import Coverage, Covers, Gone
 from .kept import KeptTexts, salt, told_safely
 from .reading import ImportJob
-from .sources import Lineage, SourceFacts, begin_source, write_source
+from .sources import Lineage, SourceFacts, begin_source, state_of, write_source
 from .stored import ComparedRecords, Stored
 
 _AT_A_TIME = 2_000
@@ -107,10 +107,19 @@ def merge(reader: Reader) -> Receipt:
         else:
             with job.store.transaction(waiting=job.feedback):
                 reader.begin()
+                _tell_changes_since(reader)
                 _write(reader, reader.lineage.own or new_uuid())
     _keep_words(receipt)
     receipt.seconds = time.perf_counter() - job.began
     return receipt
+
+
+def _tell_changes_since(reader: Reader) -> None:
+    """Say so when another import came between the look that the planner decided by and this one: its numbers differ."""
+    seen = reader.job.options.seen
+    if seen is not None and seen != state_of(reader.job.store, reader.lineage):
+        told = tr("The store has changed since the preview (another import): the numbers here are those that hold.")
+        reader.receipt.notes.insert(0, told)
 
 
 def _check_something(job: ImportJob, receipt: Receipt) -> None:

@@ -56,6 +56,15 @@ class Lineage:
         return [*([self.own] if self.own else []), *self.others]
 
 
+def state_of(store: Store, lineage: Lineage) -> str:
+    """Return what tells whether somebody imported into a source: equal texts when nobody did."""
+    if lineage.own is None:
+        return "new"
+    columns = ("imported_at", "sha256", "stored")
+    found = store.rows("source", {"uuid": lineage.own}, columns=columns)
+    return " ".join([lineage.own, *(str(row[name]) for row in found for name in columns)])
+
+
 # --- files and names -------------------------------------------------------------------------------------------------
 
 

@@ -51,7 +51,7 @@ class Stored:
         within = (self.own | coverage.asked) & ~self.vanished
         if coverage.covers is Covers.PERIOD and coverage.period is None and not coverage.asked:
             raise ParameterError(
-                tr("The file has no dates, so it covers no period; say COVERS whole or part, or nothing.")
+                tr("The file has no dates, so it covers no period; choose all or a part for what it covers (COVERS).")
             )
         if not (within & ~self.seen).any():
             return Missing([])

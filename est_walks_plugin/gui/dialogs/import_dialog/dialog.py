@@ -15,6 +15,7 @@ from ....model.errors import AmbiguousInputError, Cancelled, EstWalksError
 from ...theme import QuietLabel
 from ..base import FormDialog
 from . import summary, words
+from .covers import CoversLine
 from .decisions import Decisions
 from .layer_file import LayerCopy, file_of
 from .look_bar import LookBar
@@ -27,6 +28,7 @@ from .table import PreviewTable
 if TYPE_CHECKING:
     from ....model.codes import SourceKind
     from ....operations.importing.files import ImportOptions
+    from ....operations.importing.newer import Compared
     from ...context import Context
     from ...tasks import Job
 
@@ -48,6 +50,8 @@ class ImportDialog(FormDialog):
         self._job: Job | None = None
         self._look: FilePreview | None = None
         self._copy: LayerCopy | None = None
+        self._compared: Compared | None = None
+        self._comparing: Job | None = None
         self._path = ""
         self._trouble = ""
         self._looks = 0
@@ -56,6 +60,7 @@ class ImportDialog(FormDialog):
         self._timer.setInterval(LOOK_AFTER_MS)
         self._timer.timeout.connect(self._start_look)
         self.source = SourceLine(self)
+        self.covers = CoversLine(self)
         self.decisions = Decisions(lambda code: context.session.name("category", code), self)
         self.table = PreviewTable(self)
         self.map = PreviewMap(context, self)
@@ -65,6 +70,7 @@ class ImportDialog(FormDialog):
         self.source.path_changed.connect(self._path_changed)
         self.source.kind_changed.connect(self._kind_changed)
         self.decisions.changed.connect(self._look_again)
+        self.covers.changed.connect(self._compare)
         self.table.row_hovered.connect(self.map.light)
         self.map.row_picked.connect(self.table.jump_to)
         self.map.beyond_asked.connect(self.look_bar.ask)
@@ -101,6 +107,7 @@ class ImportDialog(FormDialog):
             trouble=self._trouble,
             why_not=self.reason.text(),
             summary=self.summary.text(),
+            missing=self.covers.told.text(),
         )
 
     def expect(self, kind: SourceKind, system: str) -> None:
@@ -126,6 +133,8 @@ class ImportDialog(FormDialog):
             layer=wishes.values.get("layer"),
             system=self.source.system.text().strip() or None,
             delete_after_months=self.source.delete_after_months(),
+            covers=self.covers.value(),
+            seen=self._compared.state if self._compared else None,
         )
 
     def accept(self) -> None:
@@ -139,7 +148,8 @@ class ImportDialog(FormDialog):
     def done(self, result: int) -> None:
         """Stop looking."""
         self._timer.stop()
-        self._context.runner.cancel(self._job)
+        self._drop(self._job)
+        self._drop(self._comparing)
         super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt override
@@ -173,6 +183,7 @@ class ImportDialog(FormDialog):
         words_of = QVBoxLayout()
         words_of.addWidget(self.summary)
         self.body.addWidget(self.source)
+        self.body.addWidget(self.covers)
         self.body.addWidget(across, 1)
         self.body.addLayout(words_of)
 
@@ -186,6 +197,7 @@ class ImportDialog(FormDialog):
 
     def _path_changed(self) -> None:
         self.decisions.forget()
+        self.covers.forget()
         self._look = None
         self._copy = None
         self._trouble = ""
@@ -210,6 +222,7 @@ class ImportDialog(FormDialog):
 
     def _kind_changed(self) -> None:
         self.decisions.forget()
+        self.covers.forget()
         self._look = None
         self._look_again()
 
@@ -220,8 +233,10 @@ class ImportDialog(FormDialog):
 
     def _start_look(self) -> None:
         runner, path = self._context.runner, self._path
-        runner.cancel(self._job)
-        self._job = None
+        self._drop(self._job)
+        self._drop(self._comparing)
+        self._job, self._comparing, self._compared = None, None, None
+        self.covers.wait()
         if not path:
             self._tell_reason()
             return
@@ -237,6 +252,12 @@ class ImportDialog(FormDialog):
         )
         self._tell_reason()
 
+    def _drop(self, job: Job | None) -> None:
+        """Cancel a look; nobody listens to one that was just over."""
+        if job is not None:
+            job.done, job.failed = None, lambda _error: None
+            self._context.runner.cancel(job)
+
     def _looked(self, seen: FilePreview) -> None:
         self._job = None
         self._looks += 1
@@ -244,6 +265,40 @@ class ImportDialog(FormDialog):
         self.source.set_kind(seen.kind)
         self._show(seen)
         self._tell_reason()
+        if seen.compared is not None:
+            self._show_compared(seen.compared)
+        elif not (seen.preview and seen.preview.questions):
+            self._compare()
+
+    def _compare(self) -> None:
+        """Ask what the file would do to the source that it is a newer export of; Import need not wait for that."""
+        seen, path, runner = self._look, self._path, self._context.runner
+        if seen is None:
+            return
+        from ....operations.importing.newer import compare
+
+        self._drop(self._comparing)
+        self._trouble, self._compared = "", None
+        self.covers.wait()
+        kind, options = seen.kind, self.options()
+        self._comparing = runner.run(
+            tr("Comparing {name} with what is stored").format(name=Path(path).name),
+            lambda store, feedback: compare(store, kind, path, options, feedback),
+            done=self._show_compared,
+            failed=self._not_looked_beside,
+            store_path=self._context.session.path,
+            quiet=True,
+        )
+        self._tell_reason()
+
+    def _show_compared(self, compared: Compared) -> None:
+        self._comparing, self._compared = None, compared
+        self.covers.show_compared(compared)
+
+    def _not_looked_beside(self, error: EstWalksError) -> None:
+        if not isinstance(error, Cancelled):
+            self._comparing, self._trouble = None, error.message
+            self._tell_reason()
 
     def _not_looked(self, error: EstWalksError) -> None:
         if isinstance(error, Cancelled):

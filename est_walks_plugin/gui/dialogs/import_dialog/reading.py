@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ....model.feedback import Feedback
     from ....model.receipt import Receipt
     from ....operations.importing.files import ImportOptions
+    from ....operations.importing.newer import Compared
     from ....operations.importing.preview import NetworkPreview, Preview
     from ....store import Store
 
@@ -25,6 +26,7 @@ class FilePreview:
     preview: Preview | None = None
     receipt: Receipt | None = None
     network: NetworkPreview | None = None
+    compared: Compared | None = None
 
 
 def is_osm(path: str) -> bool:
@@ -34,7 +36,7 @@ def is_osm(path: str) -> bool:
 
 def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> FilePreview:
     """Look at a file; without `kind` it is guessed. Worker thread. Raises InputError."""
-    from ....operations.importing.files import import_file
+    from ....operations.importing.newer import compare
     from ....operations.importing.preview import preview, preview_network
 
     options = replace(options, feedback=feedback)
@@ -46,9 +48,9 @@ def look(store: Store, path: str, kind: SourceKind | None, options: ImportOption
             return FilePreview(SourceKind.CASE, seen)
     feedback.check()
     if not kind_of(guessed).is_previewed or is_osm(path):
-        receipt = import_file(store, guessed, path, options, feedback.part(0.0, 0.5), dry_run=True)
+        beside = compare(store, guessed, path, options, feedback.part(0.0, 0.5), always=True)
         is_network = guessed is SourceKind.NETWORK
         network = preview_network(store, path, options, feedback.part(0.5, 1.0)) if is_network else None
-        return FilePreview(guessed, receipt=receipt, network=network)
+        return FilePreview(guessed, receipt=beside.receipt, network=network, compared=beside)
     seen = preview(store, guessed, path, options)
     return FilePreview(seen.kind, seen)

@@ -20,7 +20,7 @@ class ImportState:
     `looks` counts how often a file has been looked at; `is_read` says that the last look told something. `points` (n, 2)
     in the work CRS, one a row, NaN = none; `lit` is the one that is lit up. `answers` are those of an open question.
     `shown` are the rows the table shows, `beyond` how many points lie beyond each edge of the map, `offers` the buttons
-    between them. `trouble` is why the file cannot be read, `why_not` why Import cannot be pressed, "" when it can.
+    between them. `missing` tells what a newer file does to its source and which stored rows it lacks. `trouble` is why the file cannot be read, `why_not` why Import cannot be pressed, "" when it can.
     """
 
     path: str
@@ -39,3 +39,4 @@ class ImportState:
     trouble: str = ""
     why_not: str = ""
     summary: str = ""
+    missing: str = ""

@@ -38,11 +38,12 @@ def _reason(coverage: Coverage, found: Missing) -> str:
     if found.partial:
         text = tr(
             "The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows "
-            "stay as they are. Were they gone, say that it covers all (COVERS whole) or its period (COVERS period)."
+            "stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period "
+            "(COVERS period)."
         )
         return text.format(met=found.met, known=found.known, count=found.left)
     text = tr(
-        "{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories) and "
-        "stay as they are; were they gone, say that it covers all (COVERS whole)."
+        "{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories and statuses) and "
+        "stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole)."
     )
     return text.format(count=found.left)
