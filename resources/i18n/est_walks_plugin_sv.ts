@@ -966,6 +966,7 @@
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
+    <message><source>The look at the file was cancelled. Choose the file again, or say what it holds.</source><translation>Förhandsgranskningen avbröts. Välj filen igen, eller ange vad den innehåller.</translation></message>
     <message><source>The map answers use several coordinate systems; each is read in its own.</source><translation>Kartsvaren använder flera koordinatsystem; vart och ett läses i sitt eget.</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.import_dialog.guess import by_columns, by_name
 from est_walks_plugin.gui.dialogs.import_dialog.layer_file import file_of
 from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
+from est_walks_plugin.gui.widgets.task_line import TaskLine
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.operations.importing.files import import_file
 
@@ -389,6 +391,29 @@ def test_a_network_of_openstreetmap_is_shown_in_rows_and_on_the_map(opened: Any,
     assert made.map.drawn == len(made.state.rows)
     made.table.selectRow(0)
     assert made.state.lit is not None
+
+
+def test_looking_at_a_zip_of_cases_shows_progress_and_is_cancelled(
+    opened: Any, wait: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    runner, shell = opened.shell.context.runner, opened.shell
+    space = "http://www.oeplatform.org/version/2.0/schemas/flowinstance"
+    with zipfile.ZipFile(tmp_path / "fall.zip", "w") as archive:
+        for n in range(4000):
+            case = f"<FlowInstance xmlns='{space}'><Header><FlowInstanceID>{n}</FlowInstanceID></Header></FlowInstance>"
+            archive.writestr(f"{n}.xml", case)
+    dialog = ImportDialog(opened.shell.context, str(tmp_path / "fall.zip"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait(lambda: runner.current is not None and runner.text(runner.current) == "Reading the archive")
+    line = shell.findChild(TaskLine)
+    qtbot.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
+    wait(lambda: "cancelled" in dialog.state.trouble)
+    assert (dialog.state.is_read, dialog.ok.isEnabled(), dialog.state.looks) == (False, False, 0)
+    kind = dialog.source.kind
+    kind.activated.emit(kind.currentIndex())
+    wait(lambda: dialog.state.is_read)
+    assert dialog.state.trouble == ""
 
 
 def test_no_test_reaches_into_the_import_dialog() -> None:

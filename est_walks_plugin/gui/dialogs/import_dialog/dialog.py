@@ -301,11 +301,11 @@ class ImportDialog(FormDialog):
             self._tell_reason()
 
     def _not_looked(self, error: EstWalksError) -> None:
-        if isinstance(error, Cancelled):
-            return
         self._job = None
         self._show(None)
         self._trouble = error.message
+        if isinstance(error, Cancelled):
+            self._trouble = tr("The look at the file was cancelled. Choose the file again, or say what it holds.")
         if isinstance(error, AmbiguousInputError):
             self.decisions.show_question(error)
         self._tell_reason()
