@@ -132,6 +132,26 @@ def test_a_filter_of_the_export_closes_none_however_many_it_lets_through(
     assert receipt.to_dict()["covers"]["left"] == len(FEW) - len(told) - len(expected)
 
 
+@pytest.mark.parametrize("column", [True, False])
+def test_an_export_of_one_area_closes_none_of_a_small_one_amid_it(store: Store, tmp_path: Path, column: bool) -> None:
+    from shapely.geometry import box
+
+    small = box(135400, 6595400, 135600, 6595600)
+    large = box(135000, 6595000, 136000, 6596000).difference(small)
+    store.delete("area", [row["uuid"] for row in store.rows("area", {"kind": "district"})])
+    store.insert("area", [{"name": "Bro", "geometry": large}, {"name": "Torget", "geometry": small}])
+    head = HEAD.replace("Rubrik", "Område" if column else "Rubrik")
+    rows = [
+        f"A{i};{KINDS[i % 4]};{('Pågående', 'Avslutad')[i % 2]};Bro;2025-03-0{1 + i % 3} 17:00;"
+        f"{6595050 + 900 * (i // 2 % 2)};{135050 + 900 * (i % 2) + i}\n"
+        for i in range(12)
+    ]
+    other = ["B1;Klotter;Pågående;Torget;2025-03-02 17:00;6595500;135500\n"]
+    import_file(store, SourceKind.CASE, written(tmp_path, head + "".join(rows + other)))
+    receipt = import_file(store, SourceKind.CASE, written(tmp_path, head + "".join(rows)))
+    assert (gone(store), receipt.to_dict()["covers"]["left"]) == (set(), 1)
+
+
 @pytest.mark.parametrize(
     ("covers", "file", "expected"),
     [
