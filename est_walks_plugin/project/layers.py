@@ -18,6 +18,7 @@ from ..model.errors import StoreError
 from ..store import address, layer_uri
 from . import palette, roles, themes
 from .clean import undisturbed
+from .credits import name_sources
 from .opening import open_layer
 from .own_layers import (
     DARK_STYLE,
@@ -101,6 +102,7 @@ def adding(
         yield (index + 1) / (len(roles.LAYERS) + 1)
     show_ranking(project, ranking)
     show_walk(project, walk)
+    name_sources(project)
     themes.record(project)
     themes.apply(project, theme)
     yield 1.0
@@ -210,3 +212,5 @@ def refresh(project: QgsProject, tables: Iterable[str] | None = None) -> None:
                 layer.dataProvider().reloadData()
                 layer.updateExtents()
                 layer.triggerRepaint()
+    if wanted is None or "source" in wanted:
+        name_sources(project)

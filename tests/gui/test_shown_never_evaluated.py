@@ -270,3 +270,30 @@ def test_a_long_attribution_is_whole_on_the_map(opened: Any) -> None:
     assert mark.label.height() >= 2 * mark.label.fontMetrics().height()
     assert mark.label.width() <= mark.label.parent().width()
     assert mark.label.y() >= 0
+
+
+def test_a_layer_names_whose_data_it_shows_and_nothing_in_it_is_read(evil: Any) -> None:
+    project, found, path = evil
+    with Store.open(path) as store:
+        for row in store.rows("source"):
+            store.update("source", row["uuid"], {"attribution": None})
+        network, cases = store.insert(
+            "source",
+            [
+                {"kind": "network", "name": "n", "attribution": "(c) OpenStreetMap contributors"},
+                {"kind": "case", "name": "c", "attribution": "<b>Bygden</b> & [% 6*7 %] &lt;"},
+            ],
+        )
+        for row in store.rows("path"):
+            store.update("path", row["uuid"], {"source": network})
+        for row in store.rows("observation", {"kind": "case"}):
+            store.update("observation", row["uuid"], {"source": cases})
+    layers.refresh(project, ["source"])
+    assert found["base_path"].metadata().rights() == ["© OpenStreetMap contributors"]
+    assert found["lamp"].metadata().rights() == []
+    (said,) = found["case"].metadata().rights()
+    document = QTextDocument()
+    document.setHtml(QgsExpression.replaceExpressionText(said, _context(project, found["case"])))
+    assert document.toPlainText().replace("\u200b", "") == "‹b›Bygden‹/b› & [% 6*7 %] &lt;"
+    layers.show_walk(project, None)
+    assert len(found["stop"].metadata().rights()) == 2, "a walk is made of everything; a filter leaves it"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -99,3 +100,22 @@ def test_what_cannot_be_exported_is_said(
 def test_a_folder_that_is_not_there_leaves_nothing_behind(two_tasks: Store, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="could not be written"):
         export_tasks(two_tasks, str(tmp_path / "none" / "tasks.csv"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=cmd()", "+1+1", "@sum", "-1+1", "＝1+1", "  =1+1", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0", "[% 6*7 %]"],
+)
+def test_no_cell_of_any_table_is_a_formula(two_tasks: Store, tmp_path: Path, text: str) -> None:
+    for row in two_tasks.rows("task"):
+        changes = dict.fromkeys(("title", "text", "reason", "feedback", "season"), text)
+        two_tasks.update("task", row["uuid"], {**changes, "review": "clear", "naming": None})
+    paper = tmp_path / "tasks.xlsx"
+    export_tasks(two_tasks, str(paper))
+    with zipfile.ZipFile(paper) as parts:
+        assert not [name for name in parts.namelist() if b"<f>" in parts.read(name) or b"<f " in parts.read(name)]
+    sheet = tmp_path / "tasks.csv"
+    export_tasks(two_tasks, str(sheet))
+    cells = [cell for row in csv.reader(sheet.read_text("utf-8-sig").splitlines(), delimiter=";") for cell in row]
+    assert any(text.strip() in cell for cell in cells)
+    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "@", "-1+", "＝"))]
