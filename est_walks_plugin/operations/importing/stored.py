@@ -66,7 +66,9 @@ class Stored:
         """Return of which records a file tells whose rows all have the same value of a column."""
         told = np.ones(len(self.own), dtype=bool)
         for name, value in coverage.only.items():
-            told &= self.values(name) == value
+            values = self.values(name)
+            if len(set(values[within].tolist())) > 1:
+                told &= values == value
         for name, value in coverage.passing.items():
             told &= not (self.values(name)[within & ~self.seen] != value).any()
         return told
