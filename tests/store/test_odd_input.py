@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+import sqlite3
+import struct
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -161,3 +165,114 @@ def test_headers_in_brackets_are_a_table(store, tmp_path, head) -> None:
 def test_other_brackets_are_no_table(tmp_path, content) -> None:
     with pytest.raises(InputError, match="JSON"):
         open_table(write(tmp_path, "a.csv", content))
+
+
+GOOD = struct.pack("<BIdd", 1, 1, 17.758, 59.478)
+STRANGE = {
+    "cut off": GOOD[:-3],
+    "cut off at the head": GOOD[:5],
+    "many points": struct.pack("<BII", 1, 2, 0xFFFFFFFF) + bytes(32),
+    "many parts": struct.pack("<BII", 1, 4, 0xFFFFFFFF) + bytes(32),
+    "many rings": struct.pack("<BII", 1, 3, 0x7FFFFFFF) + bytes(32),
+    "a long ring": struct.pack("<BIII", 1, 3, 1, 0x0FFFFFFF) + bytes(32),
+    "many shapes": struct.pack("<BII", 1, 7, 0xFFFFFFFF) + bytes(32),
+    "no number": struct.pack("<BIdd", 1, 1, float("nan"), 59.4),
+    "no end": struct.pack("<BIdd", 1, 1, float("inf"), 59.4),
+    "not on earth": struct.pack("<BII", 1, 2, 2) + struct.pack("<4d", 1e308, 59.4, -1e308, 59.5),
+    "an arc with no number": struct.pack("<BII", 1, 8, 3)
+    + struct.pack("<6d", 17.7, 59.4, float("nan"), 59.4, 17.8, 59.4),
+    "half an arc": struct.pack("<BII", 1, 8, 2) + struct.pack("<4d", 17.7, 59.4, 17.8, 59.5),
+    "a thousand deep": struct.pack("<BII", 1, 7, 1) * 1000 + GOOD,
+    "an unknown kind": struct.pack("<BI", 1, 99) + bytes(16),
+    "no byte order": b"\x07" + GOOD[1:],
+    "the other byte order": b"\x00" + GOOD[1:],
+    "a line of one point": struct.pack("<BII", 1, 2, 1) + struct.pack("<2d", 17.7, 59.4),
+    "an open ring": struct.pack("<BIII", 1, 3, 1, 2) + struct.pack("<4d", 17.7, 59.4, 17.8, 59.4),
+}
+
+
+@pytest.mark.parametrize("data", STRANGE.values(), ids=STRANGE.keys())
+@pytest.mark.parametrize("where", ["hexadecimal", "geopackage"])
+def test_strange_bytes_of_shapes_leave_one_row_without_a_place(store, tmp_path, where, data) -> None:
+    good = [struct.pack("<BIdd", 1, 1, lon, lat) for lat, lon in PLACES]
+    shapes = [*good, data]
+    if where == "hexadecimal":
+        lines = [f"A{n};Klotter;{shape.hex()}" for n, shape in enumerate(shapes)]
+        path = write(tmp_path, "a.csv", "\n".join(["id;beskrivning;geom", *lines]))
+    else:
+        path = str(
+            layers(tmp_path, {"pins": (1, ("id", "beskrivning"), [("POINT(17 59)", (f"A{n}", "x")) for n in range(4)])})
+        )
+        with sqlite3.connect(path) as database:
+            for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
+                database.execute(f'DROP TRIGGER "{name}"')
+            for n, shape in enumerate(shapes):
+                blob = b"GP\x00\x01" + struct.pack("<i", 4326) + shape
+                database.execute("UPDATE pins SET geom = ? WHERE id = ?", (blob, f"A{n}"))
+        database.close()
+    receipt = import_file(store, SourceKind.CASE, path)
+    assert (receipt.read, receipt.stored, receipt.without_position) == (4, 4, 1)
+
+
+def layers(folder: Path, held: dict) -> Path:
+    """Write a GeoPackage of layers: name -> (geometry type, fields, [(WKT, values)])."""
+    from osgeo import ogr, osr
+
+    path = folder / "lager.gpkg"
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    for name, (shape, fields, rows) in held.items():
+        layer = dataset.CreateLayer(name, system, shape, options=["SPATIAL_INDEX=NO"])
+        for field in fields:
+            layer.CreateField(ogr.FieldDefn(field))
+        for wkt, values in rows:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+            for field, value in zip(fields, values):
+                feature[field] = value
+            layer.CreateFeature(feature)
+            feature = None
+        layer = None
+    dataset = None
+    return path
+
+
+@pytest.mark.parametrize("case", ["cell", "header", "tail", "raw json", "json head"])
+def test_zero_bytes_in_text_are_refused_in_a_sentence(tmp_path, case) -> None:
+    table, rows = b"id;kategori;lat;lon\n", b"A1;Klotter;59.47;17.75\n" * 3
+    name, content = {
+        "cell": ("a.csv", table + rows + b"A9;Klot\x00ter;59.4;17.7\n"),
+        "header": ("a.csv", table.replace(b"kat", b"ka\x00t") + rows),
+        "tail": ("a.csv", table + rows + bytes(5000)),
+        "raw json": ("a.json", json.dumps([CASE]).replace("Klot", "Klot\x00").encode()),
+        "json head": ("a.json", bytes(9) + json.dumps([CASE]).encode()),
+    }[case]
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match="not a text table"):
+        open_table(str(tmp_path / name))
+
+
+def test_zero_characters_in_json_cut_no_text_and_no_key(tmp_path) -> None:
+    row = {**CASE, "description": "Klotter\x00 på muren", "sta\x00tus": "Ny"}
+    feature = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [17.75, 59.47]}, "properties": row}
+    for name, content in (("a.json", [row]), ("a.geojson", {"type": "FeatureCollection", "features": [feature]})):
+        table = open_table(write(tmp_path, name, content))
+        held = dict(zip(table.headers, [column[0] for column in table.sample(3).columns]))
+        assert (held["description"], held["status"]) == ("Klotter på muren", "Ny")
+
+
+@pytest.mark.parametrize("broken", [b"\x00", b"&#0;", b"\x01"])
+@pytest.mark.parametrize(("file", "part"), [("X02/alltext.xlsx", "sharedStrings"), ("X04/inline.xlsx", "sheet1")])
+def test_a_workbook_that_breaks_off_loses_no_rows_unseen(tmp_path, broken, file, part) -> None:
+    original = Path(__file__).resolve().parents[1] / "data" / "cases" / file
+    with zipfile.ZipFile(original) as old, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if part in name:
+                last = [match.end() for match in re.finditer(rb"<t(?: [^>]*)?>", data)][-1]
+                data = data[:last] + broken + data[last:]
+            new.writestr(name, data)
+    with pytest.raises(InputError, match="cannot be opened as a spreadsheet"):
+        open_table(str(tmp_path / "a.xlsx"))

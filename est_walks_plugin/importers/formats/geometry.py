@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 MAX_VERTICES = 20_000
+_FARTHEST = 1e9
 _POINT = re.compile(
     r"^\s*(?:SRID=\d+;\s*)?POINT\s*(?:(?:ZM?|M)\s*)?\(\s*([^\s()]+)\s+([^\s()]+)(?:\s+[^\s()]+)*\s*\)\s*$",
     re.IGNORECASE,
@@ -125,9 +126,23 @@ def from_ogr(shape: Any) -> BaseGeometry | None:
         made = wkb.loads(bytes(shape.ExportToWkb()))
     except (ShapelyError, ValueError):
         return None
-    if made.is_empty or not np.isfinite(made.bounds).all():
+    if made.is_empty or not _is_on_earth(made):
         return None
     return made
+
+
+def _is_on_earth(shape: BaseGeometry) -> bool:
+    """Return whether every vertex is a number that some system of the earth could hold."""
+    from shapely.ops import transform as visited
+
+    held: list[bool] = []
+
+    def look(x: Any, y: Any, z: Any = None) -> tuple[Any, Any]:
+        held.append(bool((np.abs(np.asarray([x, y], dtype=float)) < _FARTHEST).all()))
+        return x, y
+
+    visited(look, shape)
+    return all(held)
 
 
 def shapes_in(wkb_column: Sequence[bytes | None], source: str, swapped: bool, crs: str) -> list[str | None]:

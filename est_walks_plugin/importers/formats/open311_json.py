@@ -67,6 +67,8 @@ def open_json(path: str, options: ReadOptions) -> Table:
                 tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_JSON_OBJECTS)
             )
         data = parse(text.lstrip("\ufeff\u200b\u2060\u00a0\x00").strip(), name)
+        if "\\u0000" in text:
+            data = _without_zeros(data)
     except (json.JSONDecodeError, RecursionError, UnicodeError) as error:
         line = getattr(error, "lineno", 1)
         raise InputError(
@@ -78,6 +80,17 @@ def open_json(path: str, options: ReadOptions) -> Table:
     table = table_of(path, rows.records, headers, encoding.choice, name, located=rows.located)
     table.crs = table.crs or rows.crs
     return table
+
+
+def _without_zeros(data: Any) -> Any:
+    """Return JSON without zero characters in its texts and keys."""
+    if isinstance(data, str):
+        return data.replace("\x00", "")
+    if isinstance(data, list):
+        return [_without_zeros(item) for item in data]
+    if isinstance(data, dict):
+        return {key.replace("\x00", ""): _without_zeros(value) for key, value in data.items()}
+    return data
 
 
 def table_of(

@@ -95,6 +95,19 @@ def _is_geojson(signs: FileSigns) -> bool:
     return os.path.getsize(signs.path) > limits.MAX_JSON_BYTES and b'"Feature"' in signs.head
 
 
+def _has_zeros(signs: FileSigns) -> bool:
+    """Return whether there are zero characters in a text, which OGR would cut there; the reader of JSON does not."""
+    if os.path.getsize(signs.path) > limits.MAX_JSON_BYTES or signs.head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return False
+    with open(signs.path, "rb") as stream:
+        before = b""
+        while chunk := stream.read(1 << 20):
+            if b"\x00" in chunk or b"\\u0000" in before + chunk:
+                return True
+            before = chunk[-6:]
+    return False
+
+
 #: The first that fits opens the file.
 FORMATS: tuple[Format, ...] = (
     Format("sqlite", lambda f: f.head.startswith(b"SQLite format 3"), "vector:open_vector"),
@@ -130,7 +143,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("xml", lambda f: bool(f.root[0]), "registry:refuse_container"),
     Format("folder", lambda f: f.folder, "archive:open_folder"),
-    Format("geojson", _is_geojson, "vector:open_vector"),
+    Format("geojson", lambda f: _is_geojson(f) and not _has_zeros(f), "vector:open_vector"),
     Format("json", lambda f: f.text[:1] in (b"[", b"{") and not _BRACKETED.match(f.text), "open311_json:open_json"),
     Format(
         "mapinfo",

@@ -69,9 +69,9 @@ def _refuse(file: str) -> Callable[..., None]:
     return refuse
 
 
-def parser(file: str, encoding: str | None = None) -> expat.XMLParserType:
+def parser(file: str, encoding: str | None = None, separator: str | None = "\x1f") -> expat.XMLParserType:
     """Return an expat parser that refuses document types, entities and external references."""
-    made = expat.ParserCreate(encoding, namespace_separator="\x1f")
+    made = expat.ParserCreate(encoding, namespace_separator=separator)
     refuse = _refuse(file)
     made.StartDoctypeDeclHandler = refuse
     made.EntityDeclHandler = refuse

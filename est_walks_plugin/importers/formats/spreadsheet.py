@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
+from xml.parsers import expat
 
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
 from ..meaning.headers import header_score
-from . import safe_zip
+from . import safe_xml, safe_zip
 from . import table as limits
 from .header_rows import header_row
 from .rows import RowSorter, always_empty
@@ -25,6 +26,7 @@ from .wrapped import inner_delimiter, unwrapped
 _SAMPLE_ROWS = 200
 _PADDED = re.compile(r"^-?\d+\.\d{16}$")
 _HEAD_BYTES = 1 << 20
+_TABLE_PARTS = re.compile(r"^(?:content\.xml|xl/sharedStrings\.xml|xl/worksheets/[^/]{1,200}\.xml)$", re.IGNORECASE)
 _DAYS_TO_1904 = 1_462
 _COUNTS_FROM_1904 = re.compile(rb"\bdate1904\s?=\s?[\"'](?:1|true|on)[\"']")
 _GDAL_DATE = re.compile(r"\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d(?:\.\d{1,9})?)?")
@@ -101,9 +103,26 @@ def _check_members(path: str, name: str) -> None:
                             "“{file}” declares a document type or entities, which can hide harmful content, and is refused."
                         ).format(file=name)
                     )
+                if _TABLE_PARTS.search(member.filename):
+                    with archive.open(member) as stream:
+                        _check_whole(stream, name)
     except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
         raise InputError(
             tr("“{file}” is a damaged archive; ask for it again.").format(file=name), details=str(error)
+        ) from error
+
+
+def _check_whole(stream: IO[bytes], name: str) -> None:
+    """Refuse a part that is no XML (a zero byte, cut off): what stands behind the damage would be lost unseen."""
+    reader = safe_xml.parser(name, separator=None)
+    try:
+        while chunk := stream.read(1 << 18):
+            reader.Parse(chunk, False)
+        reader.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise InputError(
+            tr("“{file}” cannot be opened as a spreadsheet; save it again and send it anew.").format(file=name),
+            details=str(error),
         ) from error
 
 
