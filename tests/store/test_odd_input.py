@@ -276,3 +276,24 @@ def test_a_workbook_that_breaks_off_loses_no_rows_unseen(tmp_path, broken, file,
             new.writestr(name, data)
     with pytest.raises(InputError, match="cannot be opened as a spreadsheet"):
         open_table(str(tmp_path / "a.xlsx"))
+
+
+WORKBOOKS = [
+    ("X02/alltext.xlsx", 0), ("X03/strict.xlsx", 0), ("X04/inline.xlsx", 0), ("X04/rich.xlsx", 0), ("X07/formula.xlsx", 6),
+    ("X07/errors.xlsx", 3), ("X08/xcr.xlsx", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "without"), WORKBOOKS, ids=[row[0] for row in WORKBOOKS])
+def test_workbooks_of_the_cases(store, tmp_path, file, without) -> None:
+    receipt = import_file(store, SourceKind.CASE, Path(__file__).resolve().parents[1] / "data" / "cases" / file)
+    assert (receipt.read, receipt.stored, receipt.without_position) == (12, 12, without)
+    held = b"".join(part.read_bytes() for part in tmp_path.glob("s.gpkg*"))
+    assert not [word for word in (b"_x000D_", b"#N/A", b"#VALUE!") if word in held]
+    assert (b"000011" in held) or file != "X02/alltext.xlsx"
+
+
+def test_twin_sheets_are_asked(store) -> None:
+    path = Path(__file__).resolve().parents[1] / "data" / "cases" / "X10" / "manader.xlsx"
+    with pytest.raises(InputError, match=r"Oktober.*November"):
+        import_file(store, SourceKind.CASE, path)
