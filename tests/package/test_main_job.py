@@ -175,6 +175,8 @@ def test_the_same_input_and_seed_give_the_same_receipt(run: Run, store: str, wor
         plan.pop("seconds")
         for walk in plan["walks"]:
             walk.pop("id")
+        for warning in plan["warnings"]:
+            warning.pop("walk")
         told.append(plan)
     assert told[0] == told[1]
 

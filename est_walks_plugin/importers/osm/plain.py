@@ -7,6 +7,7 @@ instead of nodes, or the ways before their nodes. All become one .osm file with 
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import os
 import re
@@ -16,7 +17,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
-from xml.sax.saxutils import quoteattr
 
 from ...i18n import tr
 from ...model.errors import InputError
@@ -342,7 +342,7 @@ def _write(objects: Objects, target: str, feedback: Feedback) -> tuple[dict[str,
         for number, relation in sorted(objects.relations.items()):
             made = relations.new(f"relation/{number}")
             members = "".join(
-                f"<member type='way' ref='{ref}' role={quoteattr(role)}/>"
+                f"<member type='way' ref='{ref}' role={_attribute(role)}/>"
                 for kind, old, role in relation.members
                 if kind == "way"
                 for ref in new_ways.get(old, ())
@@ -380,7 +380,7 @@ def _node(out: IO[str], number: int, lon: float, lat: float, tags: Mapping[str, 
 
 def _tags(tags: Mapping[str, str]) -> str:
     return "".join(
-        f"<tag k={quoteattr(_clean(key))} v={quoteattr(_clean(value))}/>" for key, value in tags.items() if key
+        f"<tag k={_attribute(_clean(key))} v={_attribute(_clean(value))}/>" for key, value in tags.items() if key
     )
 
 
@@ -390,3 +390,8 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 def _clean(text: str) -> str:
     """Return a text without what XML cannot hold."""
     return _FORBIDDEN.sub(" ", text)
+
+
+def _attribute(text: str) -> str:
+    """Return a text as the quoted value of an XML attribute."""
+    return '"' + html.escape(text).replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;") + '"'

@@ -146,9 +146,9 @@ def _scanned(text: str, has_marks: bool) -> list[Degrees]:
     waiting: tuple[str, int] | None = None
     prefixed: bool | None = None
     minus, before = False, ""
-    for kind, token in _tokens(text):
+    for kind, piece in _tokens(text):
         before, previous = kind, before
-        mark = token if kind == "sign" and token in "°'\"" else _MARK_WORDS.get(token, "") if kind == "word" else ""
+        mark = piece if kind == "sign" and piece in "°'\"" else _MARK_WORDS.get(piece, "") if kind == "word" else ""
         if kind == "number":
             now = parts[-1] if parts else None
             if now is None or waiting or minus or now.last >= 3 or (now.axis and not prefixed):
@@ -156,29 +156,29 @@ def _scanned(text: str, has_marks: bool) -> list[Degrees]:
                 parts.append(now)
                 if waiting:
                     now.axis, now.sign = waiting
-            now.numbers.append(token)
+            now.numbers.append(piece)
             now.last = len(now.numbers)
             waiting, minus = None, False
         elif mark:
             if parts and not _marked(parts, mark):
                 return []
-        elif kind == "word" and token in _WORDS:
+        elif kind == "word" and piece in _WORDS:
             prefixed = not parts if prefixed is None else prefixed
             if prefixed:
-                waiting = _WORDS[token]
+                waiting = _WORDS[piece]
             elif parts and not parts[-1].axis:
-                parts[-1].axis, parts[-1].sign = _WORDS[token]
-            elif token not in ("o", "e", "s", "v"):
+                parts[-1].axis, parts[-1].sign = _WORDS[piece]
+            elif piece not in ("o", "e", "s", "v"):
                 return []
         elif kind == "word":
             if not has_marks:
                 return []
             minus = False
-        elif token == "-":
+        elif piece == "-":
             minus = previous != "number"
-        elif token in ",;/|" and parts and not waiting:
+        elif piece in ",;/|" and parts and not waiting:
             parts[-1].last = 3
-        elif token not in " .,;:/|()[]=+" and not has_marks:
+        elif piece not in " .,;:/|()[]=+" and not has_marks:
             return []
     if has_marks and sum(part.marked for part in parts) < len(parts):
         parts = [part for part in parts if part.marked]

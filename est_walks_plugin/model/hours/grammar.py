@@ -60,10 +60,10 @@ def _tokens(text: str) -> list[str]:
             continue
         for phrase in words.ALWAYS:
             piece = piece.replace(phrase, " always ") if phrase != "always" else piece
-        for token in _TOKEN.findall(piece):
-            token = words.SIGNS.get(token, token)
-            if token not in words.FILLING:
-                found.append(token)
+        for lexeme in _TOKEN.findall(piece):
+            lexeme = words.SIGNS.get(lexeme, lexeme)
+            if lexeme not in words.FILLING:
+                found.append(lexeme)
     if text.count('"') % 2:
         raise NotUnderstoodError(text)
     return found
@@ -81,10 +81,10 @@ class _Parser:
         made: list[Rule] = []
         rule, fresh, comment, said = Rule(joins), False, False, False
         while self.at < len(self.tokens):
-            token = self._peek()
-            if token in (",", ":"):
+            lexeme = self._peek()
+            if lexeme in (",", ":"):
                 self.at += 1
-                fresh = token == ","
+                fresh = lexeme == ","
                 continue
             if (rule.times or said) and self._begins_days():
                 if not fresh:
@@ -92,11 +92,11 @@ class _Parser:
                 made.append(rule)
                 rule, said = Rule(","), False
             fresh = False
-            if token.startswith('"'):
+            if lexeme.startswith('"'):
                 comment = True
                 self.at += 1
-            elif token == "unknown" or token in words.OPEN or token in words.CLOSED:
-                rule.says = None if token == "unknown" else token in words.OPEN
+            elif lexeme == "unknown" or lexeme in words.OPEN or lexeme in words.CLOSED:
+                rule.says = None if lexeme == "unknown" else lexeme in words.OPEN
                 said = True
                 self.at += 1
             else:
@@ -111,40 +111,40 @@ class _Parser:
         return self.tokens[index] if index < len(self.tokens) else ""
 
     def _take(self) -> str:
-        token = self._peek()
+        lexeme = self._peek()
         self.at += 1
-        return token
+        return lexeme
 
     def _begins_days(self) -> bool:
-        token = self._peek()
+        lexeme = self._peek()
         return (
-            token in words.WEEKDAYS or token in words.MONTHS or token in words.DAY_GROUPS
-            or token in words.HOLIDAY or token in words.SCHOOL_HOLIDAY or token == "week"
+            lexeme in words.WEEKDAYS or lexeme in words.MONTHS or lexeme in words.DAY_GROUPS
+            or lexeme in words.HOLIDAY or lexeme in words.SCHOOL_HOLIDAY or lexeme == "week"
         )  # fmt: skip
 
     def _selector(self, rule: Rule) -> None:
-        token = self._peek()
-        if token == "always" or (token == "24" and self._peek(1) == "/" and self._peek(2) == "7"):
-            self.at += 1 if token == "always" else 3
-        elif token in words.HOLIDAY or token in words.SCHOOL_HOLIDAY:
+        lexeme = self._peek()
+        if lexeme == "always" or (lexeme == "24" and self._peek(1) == "/" and self._peek(2) == "7"):
+            self.at += 1 if lexeme == "always" else 3
+        elif lexeme in words.HOLIDAY or lexeme in words.SCHOOL_HOLIDAY:
             self.at += 1
-            rule.holidays.add("ph" if token in words.HOLIDAY else "sh")
+            rule.holidays.add("ph" if lexeme in words.HOLIDAY else "sh")
             rule.only_on_those = self._peek() in words.WEEKDAYS
-        elif token in words.WEEKDAYS:
+        elif lexeme in words.WEEKDAYS:
             self._weekdays(rule)
-        elif token in words.DAY_GROUPS:
+        elif lexeme in words.DAY_GROUPS:
             self.at += 1
-            rule.weekdays |= words.DAY_GROUPS[token]
-        elif token == "week":
+            rule.weekdays |= words.DAY_GROUPS[lexeme]
+        elif lexeme == "week":
             self.at += 1
             self._weeks(rule)
-        elif token in words.MONTHS:
+        elif lexeme in words.MONTHS:
             self._dates(rule, 0)
-        elif len(token) == 4 and token.isdigit() and 1900 <= int(token) <= 2200 and not rule.times:
+        elif len(lexeme) == 4 and lexeme.isdigit() and 1900 <= int(lexeme) <= 2200 and not rule.times:
             self._years(rule)
-        elif token.isdigit() and self._peek(1) in words.MONTHS:
+        elif lexeme.isdigit() and self._peek(1) in words.MONTHS:
             self._day_first(rule)
-        elif self.month and token.isdigit() and not rule.times and int(token) <= 31:
+        elif self.month and lexeme.isdigit() and not rule.times and int(lexeme) <= 31:
             self._more_days(rule)
         else:
             rule.times.append(self._span())
@@ -231,16 +231,16 @@ class _Parser:
 
     def _day(self) -> int:
         """Return the day that follows a month, 0 when hours or nothing follow."""
-        token = self._peek()
-        if token.isdigit() and len(token) <= 2 and 1 <= int(token) <= 31:
+        lexeme = self._peek()
+        if lexeme.isdigit() and len(lexeme) <= 2 and 1 <= int(lexeme) <= 31:
             return self._number(1, 31)
         return 0
 
     def _number(self, low: int, high: int) -> int:
-        token = self._take()
-        if not token.isdigit() or len(token) > 4 or not low <= int(token) <= high:
+        lexeme = self._take()
+        if not lexeme.isdigit() or len(lexeme) > 4 or not low <= int(lexeme) <= high:
             raise NotUnderstoodError(self.text)
-        return int(token)
+        return int(lexeme)
 
     def _span(self) -> Span:
         first = self._clock()
@@ -258,24 +258,24 @@ class _Parser:
         return Span(first, last)
 
     def _clock(self) -> Clock:
-        token = self._take()
-        if token == "(":
+        lexeme = self._take()
+        if lexeme == "(":
             event = words.SUN.get(self._take(), "")
             sign = self._take()
             shift = self._clock()
             if not event or sign not in ("+", "-") or shift.event or self._take() != ")":
                 raise NotUnderstoodError(self.text)
             return Clock(shift.minutes if sign == "+" else -shift.minutes, event)
-        if token in words.SUN:
-            return Clock(0, words.SUN[token])
-        match = _CLOCK.fullmatch(token)
+        if lexeme in words.SUN:
+            return Clock(0, words.SUN[lexeme])
+        match = _CLOCK.fullmatch(lexeme)
         if match:
             minutes = int(match.group(1)) * 60 + int(match.group(2))
             valid = int(match.group(2)) < 60
-        elif token.isdigit() and len(token) <= 2:
-            minutes, valid = int(token) * 60, True
-        elif token.isdigit() and len(token) == 4:
-            minutes, valid = int(token[:2]) * 60 + int(token[2:]), int(token[2:]) < 60
+        elif lexeme.isdigit() and len(lexeme) <= 2:
+            minutes, valid = int(lexeme) * 60, True
+        elif lexeme.isdigit() and len(lexeme) == 4:
+            minutes, valid = int(lexeme[:2]) * 60 + int(lexeme[2:]), int(lexeme[2:]) < 60
         else:
             raise NotUnderstoodError(self.text)
         if self._peek() in ("am", "pm"):
