@@ -55,7 +55,7 @@ def read_landmarks(plan: Plan, batch: Batch) -> RecordColumns:
             refused.append(Refused(number, tr("has no position, and a landmark needs one"), name or ""))
             continue
         x, y = float(located.xy[index, 0]), float(located.xy[index, 1])
-        external_id = ids[index] or f"{plain(name or '')}@{x:.0f},{y:.0f}"
+        external_id = ids[index] or f"{plain(screen(name or '')[0])}@{x:.0f},{y:.0f}"
         kind = kind_of(texts["kind"][index], name)
         address = screen(texts["address"][index] or "")[0] or None
         landmarks.append(Landmark(external_id, (x, y), kind, name, address))
