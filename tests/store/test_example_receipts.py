@@ -62,4 +62,9 @@ def lacking(kept: Any, told: Any, where: str = "") -> list[str]:
 @pytest.mark.parametrize("name", FILES)
 def test_receipt_is_as_before(name: str, turn: str, receipts: dict[str, Any], repository: Path) -> None:
     kept = json.loads((repository / "tests" / "data" / "receipts" / "example_0_1_0.json").read_text(encoding="utf-8"))
+    if turn == "again":
+        # 0.1.0 counted rows placed by their address as without position when they came again.
+        for told in ("without_position", "without_position_rows"):
+            if told in kept[f"{name} again"]:
+                kept[f"{name} again"][told] = kept[f"{name} first"][told]
     assert lacking(kept[f"{name} {turn}"], json.loads(json.dumps(receipts[f"{name} {turn}"]))) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -213,9 +213,12 @@ def _declared(layer: ogr.Layer) -> tuple[str, str]:
     if (reference.GetAuthorityName(None) or "").upper() == "OGC" and (code or "").upper() == "CRS84":
         return "EPSG:4326", ""
     copy = osr.SpatialReference(reference.ExportToWkt())
-    if copy.AutoIdentifyEPSG() == 0 and copy.GetAuthorityCode(None):
-        return f"EPSG:{copy.GetAuthorityCode(None)}", ""
-    matches = copy.FindMatches() if hasattr(copy, "FindMatches") else []
+    matches: list[Any] = []
+    with suppress(RuntimeError):  # what is not identified is an error where OSR's exceptions are on
+        if copy.AutoIdentifyEPSG() == 0 and copy.GetAuthorityCode(None):
+            return f"EPSG:{copy.GetAuthorityCode(None)}", ""
+    with suppress(RuntimeError):
+        matches = copy.FindMatches() if hasattr(copy, "FindMatches") else []
     if matches and matches[0][1] >= 70 and matches[0][0].GetAuthorityCode(None):
         return f"EPSG:{matches[0][0].GetAuthorityCode(None)}", ""
     return "", tr(

@@ -100,6 +100,8 @@ def _check_answer(answer: Answer, target: Path, limits: Limits) -> None:
     message = _trouble(answer, limits)
     if message:
         raise NetworkError(message, details=f"HTTP {answer.status} {answer.details}".strip())
+    tail = _tail(target)
+    _check_remark(tail)
     try:
         osm_file.check(target)
     except InputError as error:
@@ -107,7 +109,8 @@ def _check_answer(answer: Answer, target: Path, limits: Limits) -> None:
             tr("The server answered with something that is not OpenStreetMap data; try later or another server."),
             details=error.message,
         ) from error
-    _check_end(target)
+    if "</osm>" not in tail:
+        raise NetworkError(tr("The answer was cut off on the way; try again."))
 
 
 def _trouble(answer: Answer, limits: Limits) -> str:
@@ -132,17 +135,19 @@ def _trouble(answer: Answer, limits: Limits) -> str:
     return ""
 
 
-def _check_end(target: Path) -> None:
-    """Overpass tells of a timeout or lack of memory in a remark at the end of an answer that looks whole."""
+def _tail(target: Path) -> str:
+    """Return the end of an answer."""
     size = target.stat().st_size
     with target.open("rb") as stream:
         stream.seek(max(0, size - 4096))
-        tail = stream.read().decode("utf-8", "replace")
+        return stream.read().decode("utf-8", "replace")
+
+
+def _check_remark(tail: str) -> None:
+    """Overpass tells of a timeout or lack of memory in a remark at the end of an answer that looks whole."""
     remark = re.search(r"<remark>([^<]*)</remark>", tail)
     if remark and "error" in remark.group(1).lower():
         raise NetworkError(
             tr("The OpenStreetMap server gave up before it was done; choose a smaller area or try again later."),
             details=" ".join(remark.group(1).split())[:300],
         )
-    if "</osm>" not in tail:
-        raise NetworkError(tr("The answer was cut off on the way; try again."))
