@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
 from ..i18n import tr
+from ..model.codes import NamedRow
 from ..model.errors import NotFoundError, ParameterError
 from ..model.feedback import Feedback
 from ..model.names import folded
@@ -44,14 +45,14 @@ def _each(delete: Callable[[Store, str], Any]) -> Callable[[Store, list[str], Fe
 
 
 KINDS: dict[str, Kind] = {
-    "source": Kind("source", "name", delete_sources),
-    "walk": Kind("walk", "name", _each(delete_walk)),
-    "finding": Kind("finding", "text", delete_findings),
-    "task": Kind("task", "title", delete_tasks),
-    "promise": Kind("commitment", "title", lambda store, keys, _feedback: delete_promises(store, keys)),
-    "area": Kind("area", "name", _each(delete_area)),
-    "place": Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
-    "weight_set": Kind("weight_set", "name", _each(delete_weight_set)),
+    NamedRow.SOURCE.value: Kind("source", "name", delete_sources),
+    NamedRow.WALK.value: Kind("walk", "name", _each(delete_walk)),
+    NamedRow.FINDING.value: Kind("finding", "text", delete_findings),
+    NamedRow.TASK.value: Kind("task", "title", delete_tasks),
+    NamedRow.PROMISE.value: Kind("commitment", "title", lambda store, keys, _feedback: delete_promises(store, keys)),
+    NamedRow.AREA.value: Kind("area", "name", _each(delete_area)),
+    NamedRow.PLACE.value: Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
+    NamedRow.WEIGHT_SET.value: Kind("weight_set", "name", _each(delete_weight_set)),
 }
 
 

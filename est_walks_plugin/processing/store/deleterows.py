@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
 
 from ...i18n import tr
+from ...model.codes import NamedRow
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ class DeleteRows(EstWalksAlgorithm):
         return tr("Delete rows")
 
     def define(self) -> None:
-        from ...operations.named_rows import KINDS
-
-        kinds = list(KINDS)
+        kinds = [kind.value for kind in NamedRow]
         self.add(QgsProcessingParameterEnum("KIND", tr("What"), kinds, usesStaticStrings=True))
         self.add(QgsProcessingParameterString("ROWS", tr("Which (names or keys)"), multiLine=True))
         self.add_number("DELETED", tr("Rows deleted"))
