@@ -124,17 +124,29 @@ def local_seconds(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np
 
 
 def _walls(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.datetime64]:
+    """Return the wall clocks at UTC moments (n,); only on days at whose ends they differ is every hour asked for."""
     import numpy as np
 
-    hours, of_moment = np.unique(moments.astype("datetime64[h]"), return_inverse=True)
-    here = zone(zone_name)
-    shifts = np.zeros(len(hours), dtype="timedelta64[s]")
-    for index, hour in enumerate(hours.tolist()):
-        if hour is not None:  # where the offset changes within an hour, it does so far from midnight
-            offset = hour.replace(tzinfo=timezone.utc).astimezone(here).utcoffset() or timedelta(0)
-            shifts[index] = np.timedelta64(int(offset.total_seconds()), "s")
-    walls: NDArray[np.datetime64] = moments.astype("datetime64[s]") + shifts[of_moment]
+    days, of_moment = np.unique(moments.astype("datetime64[D]"), return_inverse=True)
+    shifts = _shifts(days, zone_name)
+    shift = shifts[of_moment]
+    turning = (shifts != _shifts(days + 1, zone_name))[of_moment]
+    shift[turning] = _shifts(moments[turning].astype("datetime64[h]"), zone_name)
+    walls: NDArray[np.datetime64] = moments.astype("datetime64[s]") + shift
     return walls
+
+
+def _shifts(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.timedelta64]:
+    """Return how far the wall clock is before UTC at each moment (n,), 0 where there is none."""
+    import numpy as np
+
+    here = zone(zone_name)
+    shifts = np.zeros(len(moments), dtype="timedelta64[s]")
+    for index, moment in enumerate(moments.astype("datetime64[s]").tolist()):
+        if moment is not None:
+            offset = moment.replace(tzinfo=timezone.utc).astimezone(here).utcoffset() or timedelta(0)
+            shifts[index] = np.timedelta64(int(offset.total_seconds()), "s")
+    return shifts
 
 
 def clock(moment: datetime | None, zone_name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -13,6 +14,7 @@ from .screening import screen
 
 #: Letters, digits and what stands between them in the numbers of cases, lamps and OpenStreetMap.
 _SHAPED = re.compile(r"[\w./:#+-]{1,80}")
+_ASCII_SHAPE = str.maketrans(dict.fromkeys(string.digits, "9") | dict.fromkeys(string.ascii_letters, "a"))
 _MOST_READ = 20_000
 #: Entries of a receipt that hold ids, which are kept elsewhere as they stand there.
 _IDS_TOLD = frozenset({"id", "uuid", "source_uuid", "sha256"})
@@ -64,14 +66,14 @@ class KeptIds:
 
     def __init__(self, salt: bytes, system: str) -> None:
         self._salt, self._system = salt, system
-        self._shapes: Counter[str] = Counter()
+        self._common: frozenset[str] = frozenset()
         self._personal: bool | None = None
 
     def of(self, ids: Sequence[str | None]) -> list[str | None]:
         """Return ids; one that holds personal data, or every one of a column of such, is a key of 20 digits."""
         if self._personal is None:
             self._personal = _all_personal(ids)
-            self._shapes.update(map(_shape, filter(None, ids)))
+            self._common = _common_shapes(ids)
         if self._personal:
             return [one and self._key(one) for one in ids]
         return [one and (one if self._is_id(one) else self._screened(one)) for one in ids]
@@ -80,7 +82,7 @@ class KeptIds:
         """Return whether an id is shaped as one, and as the others of its column."""
         if _SHAPED.fullmatch(one) is None:
             return False
-        return one.isalpha() or self._shapes[_shape(one)] > max(1.0, _RARE * self._shapes.total())
+        return one.isalpha() or _shape(one) in self._common
 
     def _screened(self, one: str) -> str:
         return self._key(one) if any(_tells(finding.kind, one) for finding in screen(one)[1]) else one
@@ -94,8 +96,17 @@ def _tells(kind: str, one: str) -> bool:
     return kind in MASKED_KINDS and kind != PLATE if _SHAPED.fullmatch(one) else True
 
 
+def _common_shapes(ids: Sequence[str | None]) -> frozenset[str]:
+    """Return the ways in which enough of a column's ids are written."""
+    shapes = Counter(map(_shape, filter(None, ids)))
+    enough = max(1.0, _RARE * sum(shapes.values()))
+    return frozenset(shape for shape, count in shapes.items() if count > enough)
+
+
 def _shape(one: str) -> str:
     """Return how an id is written: 9 for a digit, a for a letter, as many as there are."""
+    if one.isascii():
+        return one[:80].translate(_ASCII_SHAPE)
     return "".join("9" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in one[:80])
 
 

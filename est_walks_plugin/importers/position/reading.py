@@ -30,9 +30,10 @@ def one_text(cell: object) -> str | None:
 
 def axis(cells: Sequence[object]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the numbers of a column of eastings or latitudes, degrees with minutes too, and how coarse (m) they say."""
-    values, coarse = to_numbers(cells), written_m(cells)
-    if not any(isinstance(cell, str) and not _PLAIN.issuperset(cell.strip()) for cell in cells):
-        return values, coarse
+    values = to_numbers(cells)
+    if _PLAIN.issuperset("".join(cell for cell in cells if isinstance(cell, str))):
+        return values, np.zeros(len(values))
+    coarse = written_m(cells)
     for index, cell in enumerate(cells):
         found = one_degree(cell)
         if found is not None:
@@ -40,7 +41,8 @@ def axis(cells: Sequence[object]) -> tuple[NDArray[np.float64], NDArray[np.float
     return values, coarse
 
 
-_PLAIN = frozenset("0123456789.,-+")
+#: Signs of numbers that are neither degrees nor powers of ten.
+_PLAIN = frozenset("0123456789.,-+ ")
 
 
 @dataclass
