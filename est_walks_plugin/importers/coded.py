@@ -9,11 +9,10 @@ from typing import Any
 
 from ..model.codes import CaseStatus, SourceKind, TimeOfDay
 from .formats.table import Batch
-from .meaning import lighting_words
 from .meaning.plan import Plan
 from .meaning.values import NOTHING, to_text
 from .unmapped import safe_value
-from .words import answers, cases
+from .words import answers, cases, lighting
 
 Decoder = Callable[[str], Any]
 #: Fields whose values are codes, in the order they are shown.
@@ -46,8 +45,8 @@ def _listed(plan: Plan, name: str) -> Decoder:
     if plan.subject.kind is SourceKind.LIGHTING:
         header = plan.mapping.get("status", "")
         return {
-            "status": lambda text: lighting_words.status(text, header),
-            "light_source": lighting_words.light_source,
+            "status": lambda text: lighting.status(text, header),
+            "light_source": lighting.light_source,
         }[name]
     if name == "feeling":
         scale = answers.feeling_scale(plan)
@@ -61,7 +60,7 @@ def _listed(plan: Plan, name: str) -> Decoder:
 
 def is_said(text: str | None) -> bool:
     """Return whether a cell says something that could stand for a code."""
-    return text is not None and text.lower() not in NOTHING and not lighting_words.is_nothing(text)
+    return text is not None and text.lower() not in NOTHING and not lighting.is_nothing(text)
 
 
 def category_of(plan: Plan, main: str | None, sub: str | None) -> str | None:

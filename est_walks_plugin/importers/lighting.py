@@ -18,13 +18,13 @@ from ..model.feedback import Feedback
 from ..model.records import XY, Lamp
 from .coded import decoder
 from .formats.table import Batch, Refused
-from .meaning import lighting_words as words
 from .meaning.headers import load_words
 from .meaning.plan import Plan
 from .meaning.subjects import POSITION, Subject
 from .meaning.values import to_ids, to_text
 from .position.reading import locate, told_of_positions
 from .unmapped import Unmapped
+from .words import lighting as words
 
 SAME_POLE_M = 3.0
 #: How an id begins that is made of where the lamp stands.

@@ -24,11 +24,9 @@ from .formats.registry import open_table
 from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
 from .line_cells import lines_of, parts_of, vertices_of
-from .meaning import network_words as words
 from .meaning.columns import Plan, make_plan
 from .meaning.coordinates import decide
 from .meaning.headers import load_words
-from .meaning.lighting_words import is_nothing
 from .meaning.subjects import Subject
 from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
@@ -39,6 +37,8 @@ from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
 from .unmapped import Unmapped
+from .words import network as words
+from .words.lighting import is_nothing
 from .words.negation import fold
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from osgeo import ogr, osr
 from shapely.geometry import box
 
 from est_walks_plugin.importers.formats.table import ReadOptions
-from est_walks_plugin.importers.meaning import network_words as words
+from est_walks_plugin.importers.words import network as words
 from est_walks_plugin.model.codes import Lit
 from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.operations.create_store import create_store

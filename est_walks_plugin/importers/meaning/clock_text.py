@@ -8,7 +8,7 @@ from datetime import timedelta, timezone, tzinfo
 
 from ...model.errors import ParameterError
 from ...model.localtime import zone
-from .date_words import AFTERNOON, BEFORE_CLOCK, BEFORE_NOON, ZONE_HOURS
+from ..words.dates import AFTERNOON, BEFORE_CLOCK, BEFORE_NOON, ZONE_HOURS
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|[^\w\s]|_")
 #: What stands behind the last token.

@@ -17,9 +17,9 @@ from ...model.codes import SourceKind
 from ...model.errors import InputError, ParameterError
 from ...privacy import is_personal_column, personal_content
 from ..formats.table import Batch, Choice, ReadOptions, Table
+from ..words.categories import CategoryWords
 from ..words.own import OwnWords, codes_of
 from . import content
-from .categories import CategoryWords
 from .date_orders import OrderEvidence
 from .date_text import ORDERS
 from .dates import DateFormat

@@ -12,7 +12,7 @@ import numpy as np
 from ...i18n import tr
 from ..position.cells import Spot, is_shape_text, spot
 from ..position.systems import KNOWN
-from .categories import CategoryWords
+from ..words.categories import CategoryWords
 from .date_orders import date_order
 from .date_text import is_week
 from .dates import DateFormat, Instants

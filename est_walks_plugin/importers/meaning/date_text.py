@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 
+from ..words.dates import BEFORE_DAY, MONTHS, ORDINALS, WEEK_WORDS, WEEKDAYS
 from .clock_text import END, TOKEN, ClockScanner, folded
-from .date_words import BEFORE_DAY, MONTHS, ORDINALS, WEEK_WORDS, WEEKDAYS
 
 #: No date is written longer than this; a longer cell is told as unreadable without being looked at.
 LONGEST = 100

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ...model.errors import AmbiguousInputError
 from ..formats.table import Batch, Choice, Table
 from ..position.placing import Decision
+from ..words.categories import CategoryWords
 from ..words.own import OwnWords
-from .categories import CategoryWords
 from .dates import DateFormat
 from .filled import Filling
 from .subjects import Subject

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...model.codes import LampStatus, LightSource
 from ...model.records import XY, Lamp
-from ..meaning import lighting_words as words
+from ..words import lighting as words
 from .tags import length_m
 
 

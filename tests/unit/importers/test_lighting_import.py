@@ -15,9 +15,9 @@ from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.formats.unpack import unpacked
 from est_walks_plugin.importers.lighting import LampData
-from est_walks_plugin.importers.meaning import lighting_words
 from est_walks_plugin.importers.meaning.columns import make_plan
 from est_walks_plugin.importers.meaning.territory import Territory
+from est_walks_plugin.importers.words import lighting as lamp_words
 from est_walks_plugin.model.codes import LampStatus, LightSource
 from est_walks_plugin.model.errors import EstWalksError, InputError
 
@@ -49,7 +49,7 @@ LILLEHAMMER = Territory("Lillehammer", "EPSG:25833", (246_000.0, 6_773_000.0, 26
     ],
 )  # fmt: skip
 def test_light_sources(text: str, expected: LightSource | None) -> None:
-    assert lighting_words.light_source(text) is expected
+    assert lamp_words.light_source(text) is expected
 
 
 @pytest.mark.parametrize(
@@ -66,37 +66,37 @@ def test_light_sources(text: str, expected: LightSource | None) -> None:
     ],
 )  # fmt: skip
 def test_off_is_not_broken(text: str, expected: LampStatus | None) -> None:
-    assert lighting_words.status(text) is expected
+    assert lamp_words.status(text) is expected
 
 
 def test_numbers_with_units() -> None:
-    assert lighting_words.power_w("70W") == (70.0, None)
-    assert lighting_words.power_w("2x36 W") == (36.0, 2)
-    assert lighting_words.power_w("0,15 kW") == (150.0, None)
-    assert lighting_words.power_w("99999") == (None, None)
-    assert lighting_words.power_w("") == (None, None)
-    assert lighting_words.height_m("4,5") == 4.5
-    assert lighting_words.height_m("6 m") == 6.0
-    assert lighting_words.height_m("450 cm") == 4.5
-    assert lighting_words.height_m("6000 mm") == 6.0
-    assert lighting_words.height_m("0") is None
-    assert lighting_words.height_m("-99999") is None
-    assert lighting_words.year("2014-05-01") == 2014
-    assert lighting_words.year("2014.0") == 2014
-    assert lighting_words.year("5/10 2014") == 2014
-    assert lighting_words.year("0") is None
-    assert lighting_words.colour_temperature_k("3000 K") == 3000
-    assert lighting_words.colour_temperature_k("830") == 3000
-    assert lighting_words.colour_temperature_k("70") is None
-    assert lighting_words.day("2024-09-28") == date(2024, 9, 28)
-    assert lighting_words.day("5/10 2023") == date(2023, 10, 5)
-    assert lighting_words.day("31.12.2023 10:00") == date(2023, 12, 31)
-    assert lighting_words.day("2023-02-31") is None
-    assert lighting_words.day("den 5 okt. 2023") == date(2023, 10, 5)
-    assert lighting_words.day("1696518180000") == date(2023, 10, 5)
-    assert lighting_words.day("05-10-23") is None
-    assert lighting_words.day("201205") is None
-    assert lighting_words.day("2014-05-01 (byte)") == date(2014, 5, 1)
+    assert lamp_words.power_w("70W") == (70.0, None)
+    assert lamp_words.power_w("2x36 W") == (36.0, 2)
+    assert lamp_words.power_w("0,15 kW") == (150.0, None)
+    assert lamp_words.power_w("99999") == (None, None)
+    assert lamp_words.power_w("") == (None, None)
+    assert lamp_words.height_m("4,5") == 4.5
+    assert lamp_words.height_m("6 m") == 6.0
+    assert lamp_words.height_m("450 cm") == 4.5
+    assert lamp_words.height_m("6000 mm") == 6.0
+    assert lamp_words.height_m("0") is None
+    assert lamp_words.height_m("-99999") is None
+    assert lamp_words.year("2014-05-01") == 2014
+    assert lamp_words.year("2014.0") == 2014
+    assert lamp_words.year("5/10 2014") == 2014
+    assert lamp_words.year("0") is None
+    assert lamp_words.colour_temperature_k("3000 K") == 3000
+    assert lamp_words.colour_temperature_k("830") == 3000
+    assert lamp_words.colour_temperature_k("70") is None
+    assert lamp_words.day("2024-09-28") == date(2024, 9, 28)
+    assert lamp_words.day("5/10 2023") == date(2023, 10, 5)
+    assert lamp_words.day("31.12.2023 10:00") == date(2023, 12, 31)
+    assert lamp_words.day("2023-02-31") is None
+    assert lamp_words.day("den 5 okt. 2023") == date(2023, 10, 5)
+    assert lamp_words.day("1696518180000") == date(2023, 10, 5)
+    assert lamp_words.day("05-10-23") is None
+    assert lamp_words.day("201205") is None
+    assert lamp_words.day("2014-05-01 (byte)") == date(2014, 5, 1)
 
 
 def written(folder: Path, text: str, encoding: str = "utf-8", name: str = "belysning.csv") -> Path:
@@ -339,4 +339,4 @@ def test_registers_in_other_words_are_mapped_or_their_columns_listed(tmp_path: P
     ("16 feet", "", 4.8768), ("16", "", 16.0),
 ])  # fmt: skip
 def test_heights_in_feet(text: str, header: str, metres: float) -> None:
-    assert lighting_words.height_m(text, header) == pytest.approx(metres)
+    assert lamp_words.height_m(text, header) == pytest.approx(metres)

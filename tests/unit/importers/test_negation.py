@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from est_walks_plugin.importers.meaning import lighting_words, network_words
-from est_walks_plugin.importers.meaning.categories import CategoryWords
-from est_walks_plugin.importers.words import cases
+from est_walks_plugin.importers.words import cases, lighting, network
 from est_walks_plugin.importers.words.answers import time_of_day
+from est_walks_plugin.importers.words.categories import CategoryWords
 from est_walks_plugin.importers.words.negation import Cell, Stand
 
 CASES = Path(__file__).resolve().parents[2] / "data" / "cases"
@@ -20,19 +19,19 @@ CATEGORIES = CategoryWords()
 
 def line_is(text: str) -> str | None:
     """Return whether a line is there in the words of its status, None in doubt."""
-    told = network_words.status(text)
+    told = network.status(text)
     return told.being.value if told.being else None
 
 
 #: list -> (reader, what yes is, what no is, what cannot be told, word by language)
 LISTS: dict[str, tuple[Callable[[str], Any], str, Any, Any, dict[str, tuple[str, ...]]]] = {
     "lamp status": (
-        lambda text: getattr(lighting_words.status(text), "value", None), "working", "out", None,
+        lambda text: getattr(lighting.status(text), "value", None), "working", "out", None,
         {"sv": ("i drift", "i funktion", "tänd", "hel", "OK"), "no": ("i drift", "i funksjon", "tent"), "nn": ("i drift",),
          "da": ("i drift", "tændt"), "fi": ("kunnossa", "käytössä", "toimi"), "en": ("working", "in service", "functioning")},
     ),
     "lamp fault": (
-        lambda text: getattr(lighting_words.status(text), "value", None), "out", "working", None,
+        lambda text: getattr(lighting.status(text), "value", None), "out", "working", None,
         {"sv": ("trasig", "släckt", "nedsläckt", "ur funktion", "ur drift", "felanmäld"), "no": ("defekt", "slukket", "ute av drift"),
          "nn": ("defekt",), "da": ("defekt", "slukket"), "fi": ("rikki", "viallinen"), "en": ("broken", "faulty", "out of order")},
     ),
@@ -43,7 +42,7 @@ LISTS: dict[str, tuple[Callable[[str], Any], str, Any, Any, dict[str, tuple[str,
          "en": ("fixed", "closed", "resolved", "done", "completed")},
     ),
     "lit": (
-        lambda text: network_words.lit(text).value, "yes", "no", "unknown",
+        lambda text: network.lit(text).value, "yes", "no", "unknown",
         {"sv": ("belyst", "upplyst"), "no": ("belyst", "opplyst"), "nn": ("belyst", "opplyst"), "da": ("belyst",),
          "fi": ("valaistu",), "en": ("lit", "lighted", "illuminated")},
     ),
@@ -53,7 +52,7 @@ LISTS: dict[str, tuple[Callable[[str], Any], str, Any, Any, dict[str, tuple[str,
          "nn": ("bygd",), "da": ("etableret", "i drift"), "fi": ("rakennettu", "valmis"), "en": ("built", "completed", "in use")},
     ),
     "foot": (
-        network_words.foot, True, False, None,
+        network.foot, True, False, None,
         {"sv": ("tillåtet", "tillåten"), "no": ("tillatt",), "nn": ("tillate",), "da": ("tilladt",), "fi": ("sallittu",),
          "en": ("allowed", "permitted")},
     ),
@@ -104,7 +103,7 @@ def test_a_word_its_negation_and_half_of_it(name: str, language: str, word: str)
     "varken belyst eller asfalterad", "brist på belysning", "Nedsläckt",
 ])  # fmt: skip
 def test_not_lit(text: str) -> None:
-    assert network_words.lit(text).value == "no"
+    assert network.lit(text).value == "no"
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -114,7 +113,7 @@ def test_not_lit(text: str) -> None:
     ("Uppgift saknas", "unknown"), ("Belysning trasig", "unknown"), ("ej släckt", "yes"), ("dålig belysning", "yes"),
 ])  # fmt: skip
 def test_light_in_other_words(text: str, expected: str) -> None:
-    assert network_words.lit(text).value == expected
+    assert network.lit(text).value == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -140,7 +139,7 @@ def test_states_of_cases(text: str, expected: str) -> None:
     ("I drift (ej dimmad)", "working"), ("Delvis i drift", None), ("Planerat byte", None), ("Lampa saknas", None),
 ])  # fmt: skip
 def test_states_of_lamps(text: str, expected: str | None) -> None:
-    assert getattr(lighting_words.status(text), "value", None) == expected
+    assert getattr(lighting.status(text), "value", None) == expected
 
 
 @pytest.mark.parametrize(("header", "yes", "no"), [
@@ -148,8 +147,8 @@ def test_states_of_lamps(text: str, expected: str | None) -> None:
     ("Status", "working", None),
 ])  # fmt: skip
 def test_yes_and_no_answer_the_header(header: str, yes: str, no: str | None) -> None:
-    assert getattr(lighting_words.status("Ja", header), "value", None) == yes
-    assert getattr(lighting_words.status("Nej", header), "value", None) == no
+    assert getattr(lighting.status("Ja", header), "value", None) == yes
+    assert getattr(lighting.status("Nej", header), "value", None) == no
 
 
 @pytest.mark.parametrize("text", [
@@ -157,14 +156,14 @@ def test_yes_and_no_answer_the_header(header: str, yes: str, no: str | None) -> 
     "not installed", "ska monteras", "blivande",
 ])  # fmt: skip
 def test_a_planned_lamp_is_not_there(text: str) -> None:
-    assert lighting_words.is_not_built(text)
+    assert lighting.is_not_built(text)
 
 
 @pytest.mark.parametrize(
     "text", ["I drift", "Monterad", "Planerat byte", "planerad för utbyte till LED", "Ej i drift", "okänd", ""]
 )
 def test_a_lamp_that_is_there(text: str) -> None:
-    assert not lighting_words.is_not_built(text)
+    assert not lighting.is_not_built(text)
 
 
 @pytest.mark.parametrize("text", [
@@ -206,7 +205,7 @@ def test_times_of_day(text: str, expected: str) -> None:
     ("ej LED", None), ("LED planeras", None), ("non-LED", None), ("HQL byts till LED", None), ("LED, ersätter kvicksilver", "led"),
 ])  # fmt: skip
 def test_light_sources(text: str, expected: str | None) -> None:
-    assert getattr(lighting_words.light_source(text), "value", None) == expected
+    assert getattr(lighting.light_source(text), "value", None) == expected
 
 
 def test_dimming() -> None:
@@ -214,7 +213,7 @@ def test_dimming() -> None:
         ("ja", "22-05", "50 %", "dimbar"),
         ("nej", "0", "ej dimbar", "inte dimmad", "dimring planeras", "0 %", "saknas", "delvis"),
     )
-    assert [lighting_words.is_dimmed(text) for text in (*yes, *no)] == [True] * len(yes) + [False] * len(no)
+    assert [lighting.is_dimmed(text) for text in (*yes, *no)] == [True] * len(yes) + [False] * len(no)
 
 
 @pytest.mark.parametrize(
@@ -222,4 +221,4 @@ def test_dimming() -> None:
 )
 def test_odd_cells_are_read_without_trouble(text: str) -> None:
     assert isinstance(Cell(text).stand(0, 1), Stand)
-    network_words.lit(text), cases.status(text), lighting_words.status(text), network_words.status(text)
+    network.lit(text), cases.status(text), lighting.status(text), network.status(text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from est_walks_plugin.importers.meaning.categories import CategoryWords
 from est_walks_plugin.importers.observations import ObservationReader
 from est_walks_plugin.importers.words.answers import time_of_day
 from est_walks_plugin.importers.words.cases import status
+from est_walks_plugin.importers.words.categories import CategoryWords
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import SourceKind
 

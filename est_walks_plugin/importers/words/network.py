@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from ...model.codes import Lit
-from ..words.negation import Cell, Stand, WordList, fold
-from .lighting_words import is_nothing, number
+from .lighting import is_nothing, number
+from .negation import Cell, Stand, WordList, fold
 
 _YES = frozenset({"ja", "j", "yes", "y", "true", "t", "sant", "1", "1.0", "x", "finns", "har", "on", "kylla"})
 _NO = frozenset(

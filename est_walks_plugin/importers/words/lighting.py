@@ -10,8 +10,8 @@ from datetime import date
 
 from ...model.codes import LampStatus, LightSource
 from ...model.localtime import DEFAULT_ZONE, day_of
-from ..words.negation import Cell, Stand, WordList, fold
-from .date_text import read_date
+from ..meaning.date_text import read_date
+from .negation import Cell, Stand, WordList, fold
 
 # The first of several that are told in a cell decides.
 _SOURCES: tuple[tuple[LightSource, str], ...] = (

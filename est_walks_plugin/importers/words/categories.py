@@ -10,8 +10,8 @@ from typing import Any
 
 from ... import paths
 from ...model.catalogue import Catalogue
-from ..words.negation import Cell, Stand
-from .headers import plain
+from ..meaning.headers import plain
+from .negation import Cell, Stand
 
 _Rule = tuple[str, tuple[tuple[str, ...], ...]]
 _MOST_REMEMBERED = 20_000
