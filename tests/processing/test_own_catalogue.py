@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from est_walks_plugin.importers.meaning.categories import CategoryWords
+from est_walks_plugin.importers.words.categories import CategoryWords
 from est_walks_plugin.model.catalogue import Catalogue, Category, load_catalogue
 from est_walks_plugin.model.codes import Lane, SourceKind
 from est_walks_plugin.model.errors import ParameterError
