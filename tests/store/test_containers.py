@@ -16,12 +16,12 @@ from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.importing.preview import preview
 
-CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
+from ..small_files import CASES, PLACES, bytes_of, write
+
 NAME, MAIL = "Anna Öberg", "anna.oberg@example.se"
-PLACES = [(59.478284, 17.758250), (59.475206, 17.756962), (59.477223, 17.750692)]
 ROWS = [
     {"id": f"A{n}", "kategori": "Klotter", "beskrivning": "Klotter på muren", "lat": lat, "lon": lon, "epost": MAIL}
-    for n, (lat, lon) in enumerate(PLACES)
+    for n, (lat, lon) in enumerate(PLACES[:3])
 ]
 FEATURES = [
     {"type": "Feature", "geometry": {"type": "Point", "coordinates": [row["lon"], row["lat"]]}, "properties": row}
@@ -44,7 +44,7 @@ ISSUES = [
         "created_at": "2023-10-05T17:03:00+02:00", "reporter": {"id": 1, "name": NAME},
         "comments": [{"comment": "Tack", "commenter": {"name": NAME}}] * 9,
     }
-    for n, (lat, lon) in enumerate(PLACES)
+    for n, (lat, lon) in enumerate(PLACES[:3])
 ]  # fmt: skip
 
 
@@ -52,16 +52,6 @@ ISSUES = [
 def store(tmp_path):
     with create_store(str(tmp_path / "s.gpkg")) as made:
         yield made
-
-
-def write(folder: Path, name: str, content: object) -> str:
-    path = folder / name
-    path.write_text(content if isinstance(content, str) else json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    return str(path)
-
-
-def bytes_of(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in folder.glob("s.gpkg*"))
 
 
 @pytest.mark.parametrize("file", ["ckan_datastore.json", "ckan_people.json", "geojson_wrapped.json", "ndjson.json"])

@@ -8,7 +8,6 @@ import re
 import sqlite3
 import struct
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -18,19 +17,13 @@ from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 
-PLACES = [(59.478284, 17.758250), (59.475206, 17.756962), (59.477223, 17.750692)]
+from ..small_files import CASES, PLACES, bytes_of, layers, write
 
 
 @pytest.fixture
 def store(tmp_path):
     with create_store(str(tmp_path / "s.gpkg")) as made:
         yield made
-
-
-def write(folder: Path, name: str, content: object) -> str:
-    path = folder / name
-    path.write_text(content if isinstance(content, str) else json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    return str(path)
 
 
 FILE = {"id": "r1", "package_id": "p1", "name": "felanmalan.csv", "format": "CSV", "url": "https://x.se/a.csv"}
@@ -156,7 +149,7 @@ def test_a_page_with_a_table_tells_nothing_of_its_cells(tmp_path) -> None:
 )
 def test_headers_in_brackets_are_a_table(store, tmp_path, head) -> None:
     sign = next(sign for sign in ";,\t" if sign in head)
-    rows = [sign.join((f"A{n}", "Klotter", str(lat), str(lon))) for n, (lat, lon) in enumerate(PLACES)]
+    rows = [sign.join((f"A{n}", "Klotter", str(lat), str(lon))) for n, (lat, lon) in enumerate(PLACES[:3])]
     receipt = import_file(store, SourceKind.CASE, write(tmp_path, "a.csv", "\n".join([head, *rows])))
     assert (receipt.stored, receipt.without_position) == (3, 0)
 
@@ -194,7 +187,7 @@ STRANGE = {
 @pytest.mark.parametrize("data", STRANGE.values(), ids=STRANGE.keys())
 @pytest.mark.parametrize("where", ["hexadecimal", "geopackage"])
 def test_strange_bytes_of_shapes_leave_one_row_without_a_place(store, tmp_path, where, data) -> None:
-    good = [struct.pack("<BIdd", 1, 1, lon, lat) for lat, lon in PLACES]
+    good = [struct.pack("<BIdd", 1, 1, lon, lat) for lat, lon in PLACES[:3]]
     shapes = [*good, data]
     if where == "hexadecimal":
         lines = [f"A{n};Klotter;{shape.hex()}" for n, shape in enumerate(shapes)]
@@ -212,31 +205,6 @@ def test_strange_bytes_of_shapes_leave_one_row_without_a_place(store, tmp_path, 
         database.close()
     receipt = import_file(store, SourceKind.CASE, path)
     assert (receipt.read, receipt.stored, receipt.without_position) == (4, 4, 1)
-
-
-def layers(folder: Path, held: dict) -> Path:
-    """Write a GeoPackage of layers: name -> (geometry type, fields, [(WKT, values)])."""
-    from osgeo import ogr, osr
-
-    path = folder / "lager.gpkg"
-    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4326)
-    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    for name, (shape, fields, rows) in held.items():
-        layer = dataset.CreateLayer(name, system, shape, options=["SPATIAL_INDEX=NO"])
-        for field in fields:
-            layer.CreateField(ogr.FieldDefn(field))
-        for wkt, values in rows:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
-            for field, value in zip(fields, values):
-                feature[field] = value
-            layer.CreateFeature(feature)
-            feature = None
-        layer = None
-    dataset = None
-    return path
 
 
 @pytest.mark.parametrize("case", ["cell", "header", "tail", "raw json", "json head"])
@@ -266,8 +234,7 @@ def test_zero_characters_in_json_cut_no_text_and_no_key(tmp_path) -> None:
 @pytest.mark.parametrize("broken", [b"\x00", b"&#0;", b"\x01"])
 @pytest.mark.parametrize(("file", "part"), [("X02/alltext.xlsx", "sharedStrings"), ("X04/inline.xlsx", "sheet1")])
 def test_a_workbook_that_breaks_off_loses_no_rows_unseen(tmp_path, broken, file, part) -> None:
-    original = Path(__file__).resolve().parents[1] / "data" / "cases" / file
-    with zipfile.ZipFile(original) as old, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as new:
+    with zipfile.ZipFile(CASES / file) as old, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as new:
         for name in old.namelist():
             data = old.read(name)
             if part in name:
@@ -286,14 +253,13 @@ WORKBOOKS = [
 
 @pytest.mark.parametrize(("file", "without"), WORKBOOKS, ids=[row[0] for row in WORKBOOKS])
 def test_workbooks_of_the_cases(store, tmp_path, file, without) -> None:
-    receipt = import_file(store, SourceKind.CASE, Path(__file__).resolve().parents[1] / "data" / "cases" / file)
+    receipt = import_file(store, SourceKind.CASE, CASES / file)
     assert (receipt.read, receipt.stored, receipt.without_position) == (12, 12, without)
-    held = b"".join(part.read_bytes() for part in tmp_path.glob("s.gpkg*"))
+    held = bytes_of(tmp_path)
     assert not [word for word in (b"_x000D_", b"#N/A", b"#VALUE!") if word in held]
     assert (b"000011" in held) or file != "X02/alltext.xlsx"
 
 
 def test_twin_sheets_are_asked(store) -> None:
-    path = Path(__file__).resolve().parents[1] / "data" / "cases" / "X10" / "manader.xlsx"
     with pytest.raises(InputError, match=r"Oktober.*November"):
-        import_file(store, SourceKind.CASE, path)
+        import_file(store, SourceKind.CASE, CASES / "X10" / "manader.xlsx")

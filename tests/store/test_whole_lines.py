@@ -19,10 +19,10 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 
-CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
+from ..small_files import CASES, PLACES
+
 PEOPLE = ("Anna Öberg", "anna.oberg@example.se", "070-123 45 67")
 HEADERS = ["id", "kategori", "beskrivning", "datum", "lat", "lon", "Anmälare", "E-post", "Telefon"]
-PLACES = [(59.478284, 17.758250), (59.475206, 17.756962), (59.477223, 17.750692), (59.483699, 17.752788)]
 ROWS = [
     [f"A{n}", "Klotter", f'Klotter; på "muren", se foto | {n}', "2023-10-05", f"{lat:.6f}", f"{lon:.6f}", *PEOPLE]
     for n, (lat, lon) in enumerate(PLACES)
