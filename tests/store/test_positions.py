@@ -80,6 +80,10 @@ DRESSES: dict[str, list[str] | list[list[str]]] = {
     "one cell, decimal comma": [f"{lat:.6f} N; {lon:.6f} Ö".replace(".", ",") for lat, lon in PLACES],
     "address with brackets": [f"Storgatan {i} ({lat}, {lon})" for i, (lat, lon) in enumerate(PLACES)],
     "address without brackets": [f"Storgatan {i}, {lat:.6f}, {lon:.6f}" for i, (lat, lon) in enumerate(PLACES)],
+    "address with metres in brackets": [f"Storgatan {i} (N {y:.0f}, E {x:.0f})" for i, (x, y) in enumerate(TM)],
+    "address, latitude and longitude by name": [f"Storgatan {i}, Brunna; Lat {lat} Lng {lon}" for i, (lat, lon) in enumerate(PLACES)],
+    "one cell, dashes": ["%d-%d-%s N, %d-%d-%s E" % (*dms(lat), *dms(lon)) for lat, lon in PLACES],
+    "two cells, words": [["Norr %d %d %s" % dms(lat), "Öster %d %d %s" % dms(lon)] for lat, lon in PLACES],
     "system named": ["SWEREF 99 TM N %.1f E %.1f" % (y, x) for x, y in TM],
     "WKB": [Point(*point).wkb_hex for point in TM],
     "EWKB": [ewkb(point, 3021) for point in RT90],
@@ -134,6 +138,13 @@ def test_a_header_of_positions_over_unreadable_cells_is_named(tmp_path: Path, ce
     receipt, rows = imported(tmp_path, csv_of(["Latitud"], [[cell] for _ in PLACES]))
     assert {row["position_method"] for row in rows} == {"none"}
     assert any("Latitud" in note for note in receipt.notes)
+
+
+def test_a_column_called_lage_that_holds_positions_is_no_status(tmp_path: Path) -> None:
+    cells = [[f"{lat}, {lon}" if i % 2 else f"geo:{lat},{lon}"] for i, (lat, lon) in enumerate(PLACES)]
+    _, rows = imported(tmp_path, csv_of(["Läge"], cells))
+    assert how_many_right(rows) == len(PLACES)
+    assert {row["status"] for row in rows} == {"unknown"}
 
 
 def test_ordinary_texts_are_no_positions(tmp_path: Path) -> None:

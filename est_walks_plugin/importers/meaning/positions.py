@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-_SHARED = ("place_name", "address", "area_name")
+#: What a column may be called that holds positions all the same: "Plats", "Läge".
+_SHARED = ("place_name", "address", "area_name", "status")
 _TEXTS = ("text", "title")
 
 

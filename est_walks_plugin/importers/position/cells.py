@@ -68,9 +68,16 @@ class Spot:
 
     @property
     def is_sure(self) -> bool:
-        """Whether nobody could take the cell for anything else: a shape, a map's address, degrees, many decimals."""
+        """Whether nobody could take the cell for anything else: a shape, a map's address, degrees, many decimals,
+
+        metres of a system that is named or with a letter for each axis.
+        """
         if self.inherent or self.is_shape:
             return True
+        if self.ordered or self.crs:
+            low, high = sorted((abs(self.x), abs(self.y)))
+            if low > 1e4 and 1e6 < high < 1e8:
+                return True
         return all(abs(value) <= 180 and abs(value * 1_000 - round(value * 1_000)) > 1e-6 for value in (self.x, self.y))
 
 
@@ -130,13 +137,13 @@ def _of_text(text: str) -> Spot | None:
 
 
 def _of_numbers(text: str) -> Spot | None:
+    decimals = _DECIMALS.findall(text)
+    if len(decimals) == 2 and any(map(str.isalpha, text)):
+        first, second = (float(number.replace(",", ".")) for number in decimals)
+        return Spot(first, second, has_more=sum(map(str.isalpha, text)) > 12)
     x, y = pair(text)
     if x == x and y == y:
         return Spot(x, y, has_more=sum(map(str.isalpha, text)) > 12)
-    decimals = _DECIMALS.findall(text)
-    if len(decimals) == 2:
-        first, second = (float(number.replace(",", ".")) for number in decimals)
-        return Spot(first, second, has_more=True)
     return None
 
 

@@ -24,10 +24,12 @@ _LETTERS = re.compile(r"(\d{1,3})d ?(\d{1,2})m ?(\d{1,2}(?:[.,]\d{1,9})?)s(?![^\
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = {
     **dict.fromkeys(("n", "nord", "norr", "north", "northing", "nordlig", "nb", "nbr"), ("lat", 1)),
-    **dict.fromkeys(("lat", "latitude", "latitud", "breddgrad", "bredd"), ("lat", 1)),
+    **dict.fromkeys(("lat", "latitude", "latitud", "breddgrad", "breddegrad", "bredd"), ("lat", 1)),
     **dict.fromkeys(("s", "syd", "soder", "söder", "south", "sydlig"), ("lat", -1)),
-    **dict.fromkeys(("e", "ö", "ø", "o", "öst", "ost", "øst", "east", "easting", "östlig", "ostlig"), ("lon", 1)),
-    **dict.fromkeys(("lon", "long", "lng", "longitude", "longitud", "längdgrad", "ol", "öl"), ("lon", 1)),
+    **dict.fromkeys(
+        ("e", "ö", "ø", "o", "öst", "ost", "øst", "öster", "oster", "east", "easting", "östlig", "ostlig"), ("lon", 1)
+    ),
+    **dict.fromkeys(("lon", "long", "lng", "longitude", "longitud", "längdgrad", "lengdegrad", "ol", "öl"), ("lon", 1)),
     **dict.fromkeys(("w", "v", "väst", "vast", "west", "väster", "vest", "västlig"), ("lon", -1)),
 }
 _MARK_WORDS = {

@@ -41,8 +41,8 @@ def axis(cells: Sequence[object]) -> tuple[NDArray[np.float64], NDArray[np.float
     return values, coarse
 
 
-#: Signs of numbers that are neither degrees nor powers of ten.
-_PLAIN = frozenset("0123456789.,-+ ")
+#: Signs of numbers that are neither degrees nor powers of ten; a blank or a dash may part minutes from degrees.
+_PLAIN = frozenset("0123456789.,+")
 
 
 @dataclass
