@@ -141,7 +141,6 @@ def helsinki() -> list[str]:
 
     from est_walks_plugin.operations.create_store import create_store
     from est_walks_plugin.operations.importing.files import import_file
-    from est_walks_plugin.operations.importing.network import import_network
 
     osm = SHARED / "osm" / "fi_helsinki_centre_2019-04.osm.pbf"
     reports = SHARED / "reports" / "fi_helsinki_georeport_v2_2014-12_2015-09.json"
@@ -152,7 +151,7 @@ def helsinki() -> list[str]:
         str(path), "Helsinki", "EPSG:3879", [("Centrum", Point(x, y).buffer(1200))], time_zone="Europe/Helsinki"
     )
     imports = (
-        ("network and base map", lambda f: import_network(store, str(osm), feedback=f)),
+        ("network and base map", lambda f: import_file(store, SourceKind.NETWORK, str(osm), feedback=f)),
         ("lamps", lambda f: import_file(store, SourceKind.LIGHTING, str(osm), feedback=f)),
         ("citizen reports", lambda f: import_file(store, SourceKind.CASE, str(reports), feedback=f)),
     )

@@ -128,6 +128,21 @@ def transform(xy: ArrayLike, source: str, target: str) -> NDArray[np.float64]:
     return np.column_stack([x, y])
 
 
+def transform_bounds(
+    bounds: tuple[float, float, float, float], source: str, target: str
+) -> tuple[float, float, float, float] | None:
+    """Return what holds a grid of points over `bounds` (xmin, ymin, xmax, ymax) in `target`; None when none has an image."""
+    import numpy as np
+
+    x, y = np.meshgrid(np.linspace(bounds[0], bounds[2], 9), np.linspace(bounds[1], bounds[3], 9))
+    image = transform(np.column_stack([x.ravel(), y.ravel()]), source, target)
+    image = image[np.isfinite(image).all(axis=1)]
+    if len(image) == 0:
+        return None
+    (xmin, ymin), (xmax, ymax) = image.min(axis=0).tolist(), image.max(axis=0).tolist()
+    return xmin, ymin, xmax, ymax
+
+
 def to_lon_lat(x: float, y: float, crs: str) -> tuple[float, float]:
     """Return longitude and latitude (WGS 84, degrees) of one point in `crs`."""
     import numpy as np

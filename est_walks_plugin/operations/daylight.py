@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..engine.light.time_of_day import times_of_day
-from ..model.crs import transform
+from ..model.crs import to_lon_lat
 from .importing.territory import territory_of
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ class Daylight:
     def _lon_lat(self) -> tuple[float, float]:
         if self._middle is None:
             xmin, ymin, xmax, ymax = territory_of(self._store).bounds
-            lon, lat = transform([((xmin + xmax) / 2, (ymin + ymax) / 2)], self._store.crs, "EPSG:4326")[0]
-            self._middle = float(lon), float(lat)
+            self._middle = to_lon_lat((xmin + xmax) / 2, (ymin + ymax) / 2, self._store.crs)
         return self._middle
 
 

@@ -30,11 +30,12 @@ def build(path: str, stops: int) -> str:
     import numpy as np
     from shapely.geometry import MultiLineString
 
+    from est_walks_plugin.model.codes import SourceKind
     from est_walks_plugin.operations.create_store import create_store
-    from est_walks_plugin.operations.importing.network import import_network
+    from est_walks_plugin.operations.importing.files import import_file
 
     store = create_store(path, overwrite=True)
-    import_network(store, str(ROOT / "resources" / "example" / "gangnat_exempel.osm.gz"))
+    import_file(store, SourceKind.NETWORK, str(ROOT / "resources" / "example" / "gangnat_exempel.osm.gz"))
     centre = store.rows("area", {"name": "Kungsängen"})[0]["geometry"].centroid
     box = (centre.x - 450, centre.y - 450, centre.x + 450, centre.y + 450)
     lines, _ = store.lines("path", ["name"], bbox=box)

@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import InfeasibleError
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.network import import_network
+from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.scene import read_paths
 from est_walks_plugin.store import Store
 
@@ -58,7 +59,7 @@ def imported(folder: Path, text: str | Path, name: str = "town.osm", **kept: Any
     if isinstance(text, str):
         file.write_text(text, encoding="utf-8")
     with create_store(tempfile.mkdtemp(dir=folder) + "/town.gpkg") as store:
-        yield store, import_network(store, file, **kept)
+        yield store, import_file(store, SourceKind.NETWORK, file, **kept)
 
 
 def metres(store: Store, start: tuple[float, float] = (0, 0), end: tuple[float, float] = (200, 0)) -> float | None:

@@ -13,8 +13,6 @@ from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file, options_from_mapping
-from est_walks_plugin.operations.importing.lighting import import_lighting
-from est_walks_plugin.operations.importing.network import import_network
 from est_walks_plugin.operations.importing.newer import compare
 from est_walks_plugin.store import Store
 
@@ -221,10 +219,13 @@ def test_what_covers_nothing_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(ParameterError, match="whole, period or part"):
         options_from_mapping(None, covers="allt")
     text = "Stolpnummer;N;E\n" + "".join(f"K{i};{6595000 + 30 * i};135000\n" for i in range(9))
-    import_lighting(store, written(tmp_path, text, "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, text, "lampor.csv"))
     with pytest.raises(ParameterError, match="no dates"):
-        import_lighting(
-            store, written(tmp_path, text[: text.index("K5")], "lampor.csv"), ImportOptions(covers="period")
+        import_file(
+            store,
+            SourceKind.LIGHTING,
+            written(tmp_path, text[: text.index("K5")], "lampor.csv"),
+            ImportOptions(covers="period"),
         )
     assert not gone(store, "lamp")
 
@@ -243,8 +244,8 @@ BRUNNA = [lamp(1000 + i, 6595000, 135700) for i in range(200)]  # beside it
 
 @pytest.mark.parametrize("part", [BRO, BRUNNA, BRO[:1], BRO[:40], BRO[::5], BRO[:100] + BRUNNA[::9]])
 def test_a_part_of_the_lamps_removes_none(store: Store, tmp_path: Path, part: list[str]) -> None:
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO + BRUNNA), "lampor.csv"))
-    receipt = import_lighting(store, written(tmp_path, LAMPS + "".join(part), "lampor bro.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO + BRUNNA), "lampor.csv"))
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(part), "lampor bro.csv"))
     assert (receipt.unchanged, receipt.vanished, gone(store, "lamp")) == (len(part), 0, set())
     assert store.count("lamp") == 400
 
@@ -252,22 +253,22 @@ def test_a_part_of_the_lamps_removes_none(store: Store, tmp_path: Path, part: li
 def test_lamps_of_one_status_tell_of_that_one(store: Store, tmp_path: Path) -> None:
     head = LAMPS.replace("\n", ";Status\n")
     rows = [text.replace("\n", ";Trasig\n" if i % 5 == 0 else ";Hel\n") for i, text in enumerate(BRO)]
-    import_lighting(store, written(tmp_path, head + "".join(rows), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, head + "".join(rows), "lampor.csv"))
     whole = [text for i, text in enumerate(rows) if i % 5 and i != 46]
-    receipt = import_lighting(store, written(tmp_path, head + "".join(whole), "lampor.csv"))
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, head + "".join(whole), "lampor.csv"))
     assert (gone(store, "lamp"), receipt.to_dict()["covers"]["left"]) == ({"K46"}, 40)
 
 
 def test_lamps_of_a_district_tell_of_those_among_them(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO + BRUNNA), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO + BRUNNA), "lampor.csv"))
     newer = [text for text in BRO if not text.startswith(("K45;", "K46;", "K90;"))]
-    receipt = import_lighting(store, written(tmp_path, LAMPS + "".join(newer), "lampor.csv"))
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(newer), "lampor.csv"))
     assert gone(store, "lamp") == {"K45", "K46", "K90"}
     assert receipt.to_dict()["covers"]["left"] == 200
 
 
 def test_an_inventory_in_two_formats_is_stored_once(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
     other = [
         {
             "type": "Feature",
@@ -280,44 +281,48 @@ def test_an_inventory_in_two_formats_is_stored_once(store: Store, tmp_path: Path
     file = written(
         tmp_path, json.dumps({"type": "FeatureCollection", "crs": crs, "features": other}), "belysning.geojson"
     )
-    receipt = import_lighting(store, file)
+    receipt = import_file(store, SourceKind.LIGHTING, file)
     assert (receipt.stored, store.count("lamp"), store.count("source")) == (0, 200, 1)
     watts = {row["external_id"]: row["power_w"] for row in store.rows("lamp")}
     assert watts["K4"] == 51.0, "what the other format does not tell stays"
 
 
 def test_an_inventory_without_ids_is_told_by_its_places(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
     bare = "Ljuskälla;N;E\n" + "".join(f"LED;{t.split(';')[3]};{t.split(';')[4]}" for t in [*BRO, lamp(399)])
-    receipt = import_lighting(store, written(tmp_path, bare, "export.csv"))
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, bare, "export.csv"))
     assert (store.count("lamp"), receipt.stored) == (201, 1)
     assert {text.split(";")[0] for text in BRO} < {row["external_id"] for row in store.rows("lamp")}
     assert any("lampor" in note for note in receipt.notes)
-    again = import_lighting(store, written(tmp_path, bare, "export.csv"))
+    again = import_file(store, SourceKind.LIGHTING, written(tmp_path, bare, "export.csv"))
     assert (again.stored, again.vanished, store.count("lamp")) == (0, 0, 201)
 
 
 def test_an_inventory_with_other_ids_is_told_as_suspected(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
     turned = [f"{200 - i};{text.split(';', 1)[1]}" for i, text in enumerate(BRO)]
-    receipt = import_lighting(store, written(tmp_path, LAMPS.replace("Effekt", "Watt") + "".join(turned), "export.csv"))
+    receipt = import_file(
+        store, SourceKind.LIGHTING, written(tmp_path, LAMPS.replace("Effekt", "Watt") + "".join(turned), "export.csv")
+    )
     assert receipt.suspected_duplicates == 200
     assert any("200" in note for note in receipt.notes)
 
 
 def test_another_inventory_in_the_same_place_is_told(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
     options = ImportOptions(system="Väghållaren")
-    receipt = import_lighting(store, written(tmp_path, LAMPS + "".join(BRO[:60]), "b.csv"), options)
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO[:60]), "b.csv"), options)
     assert (receipt.stored, receipt.suspected_duplicates) == (60, 60)
     assert any("another inventory" in note for note in receipt.notes)
 
 
 def test_other_lamps_with_the_same_numbers_stay_their_own(store: Store, tmp_path: Path) -> None:
     """Numbers begin at one everywhere: the place must agree as well."""
-    import_lighting(store, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO), "lampor.csv"))
     far = [lamp(i, 6600000, 129000) for i in range(200)]
-    receipt = import_lighting(store, written(tmp_path, LAMPS.replace("Effekt", "Watt") + "".join(far), "norr.csv"))
+    receipt = import_file(
+        store, SourceKind.LIGHTING, written(tmp_path, LAMPS.replace("Effekt", "Watt") + "".join(far), "norr.csv")
+    )
     assert (receipt.stored, receipt.vanished, store.count("source")) == (200, 0, 2)
 
 
@@ -340,32 +345,32 @@ def net(rows: range, columns: range, **own: Any) -> str:
 
 
 def test_a_network_of_a_part_replaces_only_that_part(store: Store, tmp_path: Path) -> None:
-    import_network(store, written(tmp_path, net(range(12), range(40)), "gcnat.geojson"))
+    import_file(store, SourceKind.NETWORK, written(tmp_path, net(range(12), range(40)), "gcnat.geojson"))
     whole = store.count("path")
-    receipt = import_network(store, written(tmp_path, net(range(12), range(10)), "gcnat.geojson"))
+    receipt = import_file(store, SourceKind.NETWORK, written(tmp_path, net(range(12), range(10)), "gcnat.geojson"))
     assert store.count("path") == whole
     assert receipt.vanished == 0
     assert receipt.to_dict()["covers"]["left"] > 0
 
 
 def test_a_network_of_a_few_streets_replaces_none(store: Store, tmp_path: Path) -> None:
-    import_network(store, written(tmp_path, net(range(12), range(12)), "gcnat.geojson"))
+    import_file(store, SourceKind.NETWORK, written(tmp_path, net(range(12), range(12)), "gcnat.geojson"))
     whole = store.count("path")
     file = json.loads(net(range(12), range(12)))
     file["features"] = file["features"][::11]
-    import_network(store, written(tmp_path, json.dumps(file), "gcnat.geojson"))
+    import_file(store, SourceKind.NETWORK, written(tmp_path, json.dumps(file), "gcnat.geojson"))
     assert store.count("path") >= whole
 
 
 def test_a_street_that_is_gone_is_removed_and_whole_removes_the_rest(store: Store, tmp_path: Path) -> None:
-    import_network(store, written(tmp_path, net(range(12), range(12)), "gcnat.geojson"))
+    import_file(store, SourceKind.NETWORK, written(tmp_path, net(range(12), range(12)), "gcnat.geojson"))
     file = json.loads(net(range(12), range(12)))
     file["features"] = [one for one in file["features"] if one["properties"]["id"] not in ("e5-5", "n6-6")]
-    receipt = import_network(store, written(tmp_path, json.dumps(file), "gcnat.geojson"))
+    receipt = import_file(store, SourceKind.NETWORK, written(tmp_path, json.dumps(file), "gcnat.geojson"))
     assert receipt.vanished >= 2
     assert not {"e5-5", "n6-6"} & {row["external_id"] for row in store.rows("path")}
     part = written(tmp_path, net(range(3), range(3)), "gcnat.geojson")
-    receipt = import_network(store, part, options=ImportOptions(covers="whole"))
+    receipt = import_file(store, SourceKind.NETWORK, part, options=ImportOptions(covers="whole"))
     assert store.count("path") == receipt.stored + receipt.updated + receipt.unchanged
 
 
@@ -373,9 +378,9 @@ def test_a_network_in_two_formats_is_stored_once(store: Store, tmp_path: Path) -
     from osgeo import gdal
 
     first = written(tmp_path, net(range(8), range(8)), "gcnat.geojson")
-    import_network(store, first)
+    import_file(store, SourceKind.NETWORK, first)
     whole = store.count("path")
     second = str(tmp_path / "gangvagar.gpkg")
     gdal.VectorTranslate(second, first, format="GPKG")
-    receipt = import_network(store, second)
+    receipt = import_file(store, SourceKind.NETWORK, second)
     assert (store.count("path"), store.count("source"), receipt.stored) == (whole, 1, 0)

@@ -17,7 +17,6 @@ from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.importing.gone import Gone
 from est_walks_plugin.operations.importing.kinds import KINDS, data_tables, kind_of, kinds_of
-from est_walks_plugin.operations.importing.lighting import import_lighting
 from est_walks_plugin.store import Store, migrate
 from est_walks_plugin.store.schema import table
 
@@ -102,20 +101,20 @@ def test_only_the_merge_writes_records_and_sources() -> None:
 
 
 def test_lamps_that_are_gone_are_marked_and_only_where_the_file_has_lamps(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, lamps(*range(9), 500)))
-    receipt = import_lighting(store, written(tmp_path, lamps(0, 1, 2, 6, 7, 8)))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(*range(9), 500)))
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2, 6, 7, 8)))
     assert (receipt.unchanged, receipt.vanished) == (6, 3)
     gone = {row["external_id"] for row in store.rows("lamp") if row["vanished"]}
     assert gone == {"K3", "K4", "K5"}
-    again = import_lighting(store, written(tmp_path, lamps(*range(9))))
+    again = import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(*range(9))))
     assert (again.updated, again.unchanged, again.vanished) == (3, 6, 0)
     assert not any(row["vanished"] for row in store.rows("lamp"))
 
 
 def test_a_file_that_shares_nothing_with_its_system_lets_nothing_vanish(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, lamps(0, 1, 2, 3)))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2, 3)))
     other = lamps(0, 1, 2, 3).replace("K", "N")  # other poles in the same place: a second owner's inventory
-    receipt = import_lighting(store, written(tmp_path, other, "lampor norr.csv"))
+    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, other, "lampor norr.csv"))
     assert (receipt.stored, receipt.vanished) == (4, 0)
     assert not any(row["vanished"] for row in store.rows("lamp"))
     assert store.count("source", {"kind": "lighting"}) == 2
@@ -138,15 +137,15 @@ def test_shares_that_are_gone_are_kept_and_counted(store: Store, tmp_path: Path)
 
 
 def test_an_inventory_is_called_by_its_name_and_found_again_by_its_layout(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, lamps(0, 1, 2)))
-    import_lighting(store, written(tmp_path, lamps(0, 1, 2, 3), "helt annat namn.csv"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2)))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2, 3), "helt annat namn.csv"))
     sources = store.rows("source", {"kind": "lighting"})
     assert [(row["system"], row["stored"]) for row in sources] == [("lampor", 4)]
 
 
 def test_the_file_of_a_named_system_is_no_newer_export_of_another(store: Store, tmp_path: Path) -> None:
-    import_lighting(store, written(tmp_path, lamps(0, 1, 2)))
-    import_lighting(store, written(tmp_path, lamps(0, 1, 2), "b.csv"), ImportOptions(system="Norr"))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2)))
+    import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2), "b.csv"), ImportOptions(system="Norr"))
     assert sorted(row["system"] for row in store.rows("source", {"kind": "lighting"})) == ["Norr", "lampor"]
     assert store.count("lamp") == 6
 
@@ -167,17 +166,17 @@ def test_a_store_of_0_1_0_finds_its_inventory_again(tmp_path: Path, repository: 
         assert source["system"] == source["name"] == "Belysning"
         lamp = {"source": source["uuid"], "external_id": "K1", "vanished": False, "geometry": (135993.0, 6596007.0)}
         store.insert("lamp", [lamp])
-        receipt = import_lighting(store, file)
+        receipt = import_file(store, SourceKind.LIGHTING, file)
         assert (receipt.updated, receipt.stored) == (1, 2)
         assert store.count("source", {"kind": "lighting"}) == 1
 
 
 def test_importing_an_inventory_again_keeps_the_attribution_a_planner_gave(store: Store, tmp_path: Path) -> None:
     file = written(tmp_path, lamps(0, 1, 2))
-    import_lighting(store, file)
+    import_file(store, SourceKind.LIGHTING, file)
     source = store.rows("source", {"kind": "lighting"})[0]["uuid"]
     store.update("source", source, {"attribution": "Kommunen"})
-    import_lighting(store, file)
+    import_file(store, SourceKind.LIGHTING, file)
     assert store.get("source", source)["attribution"] == "Kommunen"
 
 

@@ -12,8 +12,7 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.lighting import import_lighting
-from est_walks_plugin.operations.importing.network import import_network
+from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.importing.preview import preview
 from est_walks_plugin.store import Store
 
@@ -38,7 +37,7 @@ def uuids(store: Store) -> dict[str, str]:
 
 
 def test_everything_is_stored_and_the_receipt_adds_up(store: Store, tmp_path: Path) -> None:
-    receipt = import_network(store, town(tmp_path))
+    receipt = import_file(store, SourceKind.NETWORK, town(tmp_path))
     assert receipt.balances
     found = counts(store)
     assert receipt.stored == found["path"] + found["landmark"] + found["base_area"] + found["base_line"]
@@ -62,15 +61,15 @@ def test_everything_is_stored_and_the_receipt_adds_up(store: Store, tmp_path: Pa
 
 
 def test_water_keeps_its_island(store: Store, tmp_path: Path) -> None:
-    import_network(store, town(tmp_path))
+    import_file(store, SourceKind.NETWORK, town(tmp_path))
     (pond,) = store.rows("base_area", {"kind": "water"})
     assert [len(part.interiors) for part in pond["geometry"].geoms] == [1]
 
 
 def test_a_second_import_changes_nothing(store: Store, tmp_path: Path) -> None:
-    import_network(store, town(tmp_path))
+    import_file(store, SourceKind.NETWORK, town(tmp_path))
     before, keys = counts(store), uuids(store)
-    receipt = import_network(store, town(tmp_path))
+    receipt = import_file(store, SourceKind.NETWORK, town(tmp_path))
     assert (receipt.stored, receipt.updated, receipt.unchanged, receipt.vanished) == (0, 0, receipt.read, 0)
     assert receipt.balances
     assert counts(store) == before
@@ -78,12 +77,12 @@ def test_a_second_import_changes_nothing(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_newer_extract_updates_and_removes(store: Store, tmp_path: Path) -> None:
-    import_network(store, town(tmp_path))
+    import_file(store, SourceKind.NETWORK, town(tmp_path))
     keys = uuids(store)
     newer = TOWN.replace('<tag k="lit" v="no"/>', '<tag k="lit" v="yes"/>')
     start = newer.index('<way id="106">')
     newer = newer[:start] + newer[newer.index("</way>", start) + len("</way>") :]
-    receipt = import_network(store, town(tmp_path, text=newer))
+    receipt = import_file(store, SourceKind.NETWORK, town(tmp_path, text=newer))
     assert (receipt.stored, receipt.updated, receipt.vanished) == (0, 1, 1)
     assert receipt.balances
     assert store.rows("path", {"external_id": "way/101"})[0]["lit"] == "yes"
@@ -92,7 +91,7 @@ def test_a_newer_extract_updates_and_removes(store: Store, tmp_path: Path) -> No
 
 def test_two_extracts_side_by_side_do_not_remove_each_other(store: Store, tmp_path: Path) -> None:
     first = town(tmp_path)
-    import_network(store, first)
+    import_file(store, SourceKind.NETWORK, first)
     shifted = TOWN
     for number in range(100, 114):
         shifted = shifted.replace(f'<way id="{number}"', f'<way id="{number + 900}"')
@@ -103,66 +102,66 @@ def test_two_extracts_side_by_side_do_not_remove_each_other(store: Store, tmp_pa
     )
     other = tmp_path / "north.osm"
     other.write_text(shifted, encoding="utf-8")
-    receipt = import_network(store, other)
+    receipt = import_file(store, SourceKind.NETWORK, other)
     assert receipt.vanished == 0
     assert store.count("path") == 10
 
 
 def test_an_extract_cut_to_a_large_area_keeps_what_others_hold_in_it(store: Store, tmp_path: Path) -> None:
     everything = box(130000, 6590000, 140000, 6605000)
-    import_network(store, town(tmp_path), area=everything)
+    import_file(store, SourceKind.NETWORK, town(tmp_path), area=everything)
     north = TOWN.replace('lat="59.47', 'lat="59.48')
     for number in range(100, 114):
         north = north.replace(f'<way id="{number}"', f'<way id="{number + 900}"')
     north = north.replace('ref="110"', 'ref="1010"').replace('ref="111"', 'ref="1011"')
     other = tmp_path / "north.osm"
     other.write_text(north, encoding="utf-8")
-    assert import_network(store, other, area=everything).vanished == 0
+    assert import_file(store, SourceKind.NETWORK, other, area=everything).vanished == 0
     assert store.count("path") == 10
 
 
 def test_inside_an_area_a_newer_extract_removes_what_is_gone_whoever_brought_it(store: Store, tmp_path: Path) -> None:
-    import_network(store, town(tmp_path))
+    import_file(store, SourceKind.NETWORK, town(tmp_path))
     start = TOWN.index('<way id="106">')
     newer = tmp_path / "newer.osm"
     newer.write_text(TOWN[:start] + TOWN[TOWN.index("</way>", start) + len("</way>") :], encoding="utf-8")
-    receipt = import_network(store, newer, area=CENTRE.buffer(600))
+    receipt = import_file(store, SourceKind.NETWORK, newer, area=CENTRE.buffer(600))
     assert receipt.vanished == 1
     assert not store.rows("path", {"external_id": "way/106"})
 
 
 def test_two_networks_on_top_of_each_other_are_told(store: Store, tmp_path: Path) -> None:
-    import_network(store, town(tmp_path))
+    import_file(store, SourceKind.NETWORK, town(tmp_path))
     lines = tmp_path / "gc.geojson"
     lines.write_text(
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"namn":"Stigen"},'
         '"geometry":{"type":"LineString","coordinates":[[17.75,59.478],[17.752,59.479]]}}]}',
         encoding="utf-8",
     )
-    receipt = import_network(store, lines)
+    receipt = import_file(store, SourceKind.NETWORK, lines)
     assert any("another network already (town)" in note for note in receipt.notes)
 
 
 def test_cut_to_an_area_of_the_store(store: Store, tmp_path: Path) -> None:
-    import_network(store, town(tmp_path), area="torget")
+    import_file(store, SourceKind.NETWORK, town(tmp_path), area="torget")
     assert store.count("path") == 5
     with pytest.raises(NotFoundError, match="Torget"):
-        import_network(store, town(tmp_path), area="Norrland")
+        import_file(store, SourceKind.NETWORK, town(tmp_path), area="Norrland")
     with pytest.raises(ParameterError, match="not a polygon"):
-        import_network(store, town(tmp_path), area=Point(1, 1))
+        import_file(store, SourceKind.NETWORK, town(tmp_path), area=Point(1, 1))
     with pytest.raises(InputError, match="no walkable way inside the area"):
-        import_network(store, town(tmp_path), area=box(0, 0, 10, 10))
+        import_file(store, SourceKind.NETWORK, town(tmp_path), area=box(0, 0, 10, 10))
     assert store.count("path") == 5
 
 
 def test_a_crooked_area_is_mended(store: Store, tmp_path: Path) -> None:
     x, y = CENTRE.x, CENTRE.y
     bow = Polygon([(x - 500, y - 500), (x + 500, y + 500), (x + 500, y - 500), (x - 500, y + 500)])
-    assert import_network(store, town(tmp_path), area=bow).stored > 0
+    assert import_file(store, SourceKind.NETWORK, town(tmp_path), area=bow).stored > 0
 
 
 def test_dry_run_counts_and_writes_nothing(store: Store, tmp_path: Path) -> None:
-    receipt = import_network(store, town(tmp_path), dry_run=True)
+    receipt = import_file(store, SourceKind.NETWORK, town(tmp_path), dry_run=True)
     assert receipt.stored > 5
     assert receipt.dry_run
     assert set(counts(store).values()) == {0}
@@ -177,13 +176,13 @@ def test_cancel_at_any_moment_leaves_the_store_as_it_was(store: Store, tmp_path:
         return count["asked"] > count["allowed"]
 
     feedback = CallbackFeedback(cancelled=cancelled)
-    import_network(store, path, feedback=feedback, dry_run=True)
+    import_file(store, SourceKind.NETWORK, path, feedback=feedback, dry_run=True)
     moments = count["asked"]
     assert moments >= 4
     for allowed in range(moments + 2):  # a real import asks more often than a dry run
         count.update(asked=0, allowed=allowed)
         with pytest.raises(Cancelled):
-            import_network(store, path, feedback=feedback)
+            import_file(store, SourceKind.NETWORK, path, feedback=feedback)
         assert set(counts(store).values()) == {0}
 
 
@@ -191,23 +190,23 @@ def test_bad_files_change_nothing(store: Store, tmp_path: Path) -> None:
     bad = tmp_path / "bad.osm"
     bad.write_text(TOWN[:900])
     with pytest.raises(InputError, match="damaged or cut off"):
-        import_network(store, bad)
+        import_file(store, SourceKind.NETWORK, bad)
     no_ways = tmp_path / "lamps.osm"
     no_ways.write_text('<osm version="0.6"><node id="1" lat="59.4" lon="17.7"><tag k="shop" v="mall"/></node></osm>')
     with pytest.raises(InputError, match="no way that can be walked"):
-        import_network(store, no_ways)
+        import_file(store, SourceKind.NETWORK, no_ways)
     with pytest.raises(InputError, match="cannot be read"):
-        import_network(store, tmp_path / "missing.osm")
+        import_file(store, SourceKind.NETWORK, tmp_path / "missing.osm")
     with pytest.raises(InputError, match="folder"):
-        import_network(store, tmp_path)
+        import_file(store, SourceKind.NETWORK, tmp_path)
     assert set(counts(store).values()) == {0}
 
 
 def test_lamps_of_the_same_file(store: Store, tmp_path: Path) -> None:
     path = town(tmp_path)
-    receipt = import_lighting(store, path)
+    receipt = import_file(store, SourceKind.LIGHTING, path)
     assert (receipt.stored, receipt.balances) == (2, True)
-    again = import_lighting(store, path)
+    again = import_file(store, SourceKind.LIGHTING, path)
     assert (again.stored, again.unchanged) == (0, 2)
     lamp = store.rows("lamp", {"external_id": "node/30"})[0]
     assert (lamp["pole"], lamp["light_source"], lamp["status"]) == ("K 17", "hps", "unknown")
@@ -220,11 +219,11 @@ def test_lamps_that_are_gone_are_marked_and_kept(store: Store, tmp_path: Path) -
         path.write_text("Stolpnummer;Ljuskälla;Status;N;E\n" + "\n".join(lines) + "\n", encoding="utf-8")
         return path
 
-    import_lighting(store, rows(range(20)))
-    receipt = import_lighting(store, rows(range(1, 20), "Ur funktion"))
+    import_file(store, SourceKind.LIGHTING, rows(range(20)))
+    receipt = import_file(store, SourceKind.LIGHTING, rows(range(1, 20), "Ur funktion"))
     assert (receipt.stored, receipt.updated, receipt.vanished) == (0, 19, 1)
     assert [row["pole"] for row in store.rows("lamp", {"vanished": True})] == ["K0"]
-    back = import_lighting(store, rows(range(20), "Ur funktion"))
+    back = import_file(store, SourceKind.LIGHTING, rows(range(20), "Ur funktion"))
     assert (back.updated, back.unchanged, back.vanished) == (1, 19, 0)
     assert store.count("lamp") == 20
     assert store.count("source") == 1
@@ -235,7 +234,7 @@ def test_inventories_of_two_districts_do_not_mark_each_other(store: Store, tmp_p
         lines = [f"{name}{i};LED;{north + i};{130000 + i}" for i in range(10)]
         path = tmp_path / f"{name}.csv"
         path.write_text("Stolpnummer;Ljuskälla;N;E\n" + "\n".join(lines) + "\n", encoding="utf-8")
-        assert import_lighting(store, path).vanished == 0
+        assert import_file(store, SourceKind.LIGHTING, path).vanished == 0
     assert store.count("source") == 2
     assert store.count("lamp", {"vanished": False}) == 20
 
@@ -243,7 +242,7 @@ def test_inventories_of_two_districts_do_not_mark_each_other(store: Store, tmp_p
 def test_no_lamps_in_an_extract_means_not_mapped(store: Store, tmp_path: Path) -> None:
     text = TOWN.replace("street_lamp", "traffic_signals")
     with pytest.raises(InputError, match="none are mapped there"):
-        import_lighting(store, town(tmp_path, text=text))
+        import_file(store, SourceKind.LIGHTING, town(tmp_path, text=text))
     assert store.count("source") == 0
 
 
@@ -254,7 +253,7 @@ def test_personal_data_in_an_inventory_is_masked(store: Store, tmp_path: Path) -
         "K2;LED;Kommunen;6595950;135850\n",
         encoding="utf-8",
     )
-    receipt = import_lighting(store, path)
+    receipt = import_file(store, SourceKind.LIGHTING, path)
     assert receipt.masked["phone"] == 1
     assert "070" not in store.rows("lamp", {"pole": "K1"})[0]["owner"]
 
@@ -262,11 +261,11 @@ def test_personal_data_in_an_inventory_is_masked(store: Store, tmp_path: Path) -
 def test_helsinki(tmp_path: Path, shared_data: Path) -> None:
     path = shared_data / "osm" / "fi_helsinki_centre_2019-04.osm.pbf"
     with create_store(str(tmp_path / "h.gpkg"), municipality="Helsingfors", crs="EPSG:3879", areas=[]) as store:
-        receipt = import_network(store, path)
+        receipt = import_file(store, SourceKind.NETWORK, path)
         assert receipt.balances
         assert store.count("path") == receipt.extra["tables"]["path"] > 2300
         assert receipt.extra["lamps_in_file"] == 586
-        assert import_lighting(store, path).stored == 586
+        assert import_file(store, SourceKind.LIGHTING, path).stored == 586
         assert store.count("lamp") == 586
 
 

@@ -12,10 +12,10 @@ from shapely.geometry import box
 
 from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.words import network as words
-from est_walks_plugin.model.codes import Lit
+from est_walks_plugin.model.codes import Lit, SourceKind
 from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.network import import_network
+from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.store import Store
 
 E, N = 135800.0, 6595900.0
@@ -80,7 +80,7 @@ def by_name(store: Store) -> dict[str, list[dict[str, Any]]]:
 
 
 def test_lines_are_cut_at_crossings_but_not_under_a_bridge(store: Store, tmp_path: Path) -> None:
-    receipt = import_network(store, layer(tmp_path / "gc_nat.gpkg", GC))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "gc_nat.gpkg", GC))
     paths = by_name(store)
     assert {name: len(rows) for name, rows in paths.items()} == {
         "Strandstigen": 2,
@@ -98,7 +98,7 @@ def test_lines_are_cut_at_crossings_but_not_under_a_bridge(store: Store, tmp_pat
 
 
 def test_a_loose_end_meets_its_neighbour_exactly(store: Store, tmp_path: Path) -> None:
-    import_network(store, layer(tmp_path / "gc_nat.gpkg", GC))
+    import_file(store, SourceKind.NETWORK, layer(tmp_path / "gc_nat.gpkg", GC))
     paths = by_name(store)
     stairs = paths["Backen"][0]["geometry"]
     ends = {row["geometry"].coords[i] for row in paths["Strandstigen"] for i in (0, -1)}
@@ -106,7 +106,7 @@ def test_a_loose_end_meets_its_neighbour_exactly(store: Store, tmp_path: Path) -
 
 
 def test_words_become_fields(store: Store, tmp_path: Path) -> None:
-    receipt = import_network(store, layer(tmp_path / "gc_nat.gpkg", GC))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "gc_nat.gpkg", GC))
     paths = by_name(store)
     shore, bridge, stairs = paths["Strandstigen"][0], paths["Bron"][0], paths["Backen"][0]
     assert (shore["highway"], shore["lit"], shore["width_m"], shore["level"]) == ("cycleway", "yes", 3.0, 0)
@@ -126,9 +126,9 @@ def test_words_become_fields(store: Store, tmp_path: Path) -> None:
 
 def test_a_second_import_of_the_same_layer(store: Store, tmp_path: Path) -> None:
     path = layer(tmp_path / "gc_nat.gpkg", GC)
-    import_network(store, path)
+    import_file(store, SourceKind.NETWORK, path)
     keys = {row["external_id"]: row["uuid"] for row in store.rows("path")}
-    again = import_network(store, path)
+    again = import_file(store, SourceKind.NETWORK, path)
     assert (again.stored, again.updated, again.unchanged, again.vanished) == (0, 0, 6, 0)
     assert {row["external_id"]: row["uuid"] for row in store.rows("path")} == keys
 
@@ -153,15 +153,17 @@ def test_other_formats(store: Store, tmp_path: Path, driver: str, ending: str) -
             shape = ogr.CreateGeometryFromWkt(wkt)
             shape.Transform(change)
             rows.append((attributes, shape.ExportToWkt()))
-    receipt = import_network(
-        store, layer(folder / f"nat.{ending}", rows, driver=driver, epsg=epsg, kind=ogr.wkbLineString)
+    receipt = import_file(
+        store,
+        SourceKind.NETWORK,
+        layer(folder / f"nat.{ending}", rows, driver=driver, epsg=epsg, kind=ogr.wkbLineString),
     )
     assert receipt.stored == 6
     assert store.rows("path", {"name": "Bron"})[0]["geometry"].coords[0] == pytest.approx((E + 150, N - 100), abs=0.02)
 
 
 def test_a_layer_without_crs_is_placed_by_where_it_would_lie(store: Store, tmp_path: Path) -> None:
-    receipt = import_network(store, layer(tmp_path / "utan.gpkg", GC, epsg=None))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "utan.gpkg", GC, epsg=None))
     assert receipt.crs is not None
     assert receipt.crs.chosen == "EPSG:3011"
     assert receipt.crs.reason
@@ -175,7 +177,7 @@ def test_broken_rows_are_listed_and_the_rest_is_kept(store: Store, tmp_path: Pat
         ({"id": "7", "typ": "Gångväg"}, "LINESTRING EMPTY"),
         ({"id": "8", "typ": "Gångväg"}, line((5, 5), (5, 5))),
     ]
-    receipt = import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", rows))
     assert receipt.rejected_count == 4
     assert {item.text for item in receipt.rejected} == {"5", "6", "7", "8"}
     assert receipt.balances
@@ -188,7 +190,7 @@ def test_heights_measures_and_many_parts(store: Store, tmp_path: Path) -> None:
         ({"namn": "Delad"}, f"MULTILINESTRING (({E} {N + 50}, {E + 50} {N + 50}), ({E} {N + 90}, {E + 50} {N + 90}))"),
         ({"namn": "Båge"}, f"CIRCULARSTRING ({E} {N + 200}, {E + 20} {N + 220}, {E + 40} {N + 200})"),
     ]
-    receipt = import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", rows))
     assert (receipt.stored, receipt.rejected_count) == (4, 0)
     assert all(not row["geometry"].has_z for row in store.rows("path"))
     (arc,) = store.rows("path", {"name": "Båge"})
@@ -203,7 +205,7 @@ def test_what_nobody_walks_is_left_out_and_counted(store: Store, tmp_path: Path)
         ({"id": "11", "typ": "Gata", "gångtrafik": "Nej"}, line((0, 500), (200, 500))),
         ({"id": "12", "typ": "Q77"}, line((0, 600), (200, 600))),
     ]
-    receipt = import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", rows))
     assert receipt.extra["left_out"] == {"motor_road": 1, "no_foot": 1, "not_built": 1}
     assert receipt.extra["unknown_classes"] == {"Q77": 1}
     assert any("Q77 (1)" in note for note in receipt.notes)
@@ -212,30 +214,34 @@ def test_what_nobody_walks_is_left_out_and_counted(store: Store, tmp_path: Path)
 
 def test_a_passage_through_a_building_is_no_tunnel(store: Store, tmp_path: Path) -> None:
     rows = [({"typ": "Passage genom byggnad"}, line((0, 0), (20, 0))), ({"typ": "Gångtunnel"}, line((0, 50), (20, 50)))]
-    import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    import_file(store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", rows))
     found = sorted((row["passage"], row["tunnel"], row["level"]) for row in store.rows("path"))
     assert found == [(False, True, -1), (True, False, 0)]
 
 
 def test_an_area_takes_only_what_touches_it(store: Store, tmp_path: Path) -> None:
-    receipt = import_network(store, layer(tmp_path / "nat.gpkg", GC), area=box(E - 10, N - 10, E + 20, N + 10))
+    receipt = import_file(
+        store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", GC), area=box(E - 10, N - 10, E + 20, N + 10)
+    )
     assert set(by_name(store)) == {"Strandstigen"}
     assert receipt.outside_area == 3
 
 
 def test_a_mapping_overrules(store: Store, tmp_path: Path) -> None:
     rows = [({"a": "Alfa", "b": "Beta"}, line((0, 0), (50, 0)))]
-    import_network(store, layer(tmp_path / "nat.gpkg", rows), options=ReadOptions(mapping={"name": "b"}))
+    import_file(
+        store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", rows), options=ReadOptions(mapping={"name": "b"})
+    )
     assert store.rows("path")[0]["name"] == "Beta"
 
 
 def test_a_layer_of_points_is_no_network(store: Store, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no way that can be walked"):
-        import_network(store, layer(tmp_path / "punkter.gpkg", [({"id": "1"}, f"POINT ({E} {N})")]))
+        import_file(store, SourceKind.NETWORK, layer(tmp_path / "punkter.gpkg", [({"id": "1"}, f"POINT ({E} {N})")]))
     table = tmp_path / "tabell.csv"
     table.write_text("id;namn\n1;a\n", encoding="utf-8")
     with pytest.raises(InputError, match="holds no lines"):
-        import_network(store, table)
+        import_file(store, SourceKind.NETWORK, table)
     assert store.count("source") == 0
 
 
@@ -267,7 +273,9 @@ def test_class_words(text: str | None, expected: str | None) -> None:
 
 def test_lines_whose_words_are_negated(store: Store) -> None:
     """Of the municipal cycle plan only the built street is walked, and it is lit (../shared/cases N09)."""
-    receipt = import_network(store, Path(__file__).parents[1] / "data" / "cases" / "N09" / "gc_nat.geojson")
+    receipt = import_file(
+        store, SourceKind.NETWORK, Path(__file__).parents[1] / "data" / "cases" / "N09" / "gc_nat.geojson"
+    )
     paths = store.rows("path")
     assert sum(path["geometry"].length for path in paths) == pytest.approx(600, rel=0.01)
     assert [(path["lit"], path["highway"]) for path in paths] == [("yes", "unclassified")]
@@ -281,7 +289,7 @@ def test_half_truths_of_lines_are_kept_out_and_told_with_their_number(store: Sto
         ({"namn": "C", "status": "Kvartalsvis", "belysning": "Ej belyst"}, line((0, 40), (50, 40))),
         ({"namn": "D", "typ": "Planerad GC-väg", "status": "", "belysning": "ja"}, line((0, 60), (50, 60))),
     ]
-    receipt = import_network(store, layer(tmp_path / "nat.gpkg", rows))
+    receipt = import_file(store, SourceKind.NETWORK, layer(tmp_path / "nat.gpkg", rows))
     assert {name: path[0]["lit"] for name, path in by_name(store).items()} == {"B": "unknown", "C": "no"}
     assert receipt.extra["unmapped_values"] == {
         "lit": {"Delvis belyst": 1},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...model.crs import transform
+from ...model.crs import transform_bounds
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,17 +39,8 @@ class Territory:
         if crs not in self._cache:
             xmin, ymin, xmax, ymax = self.bounds
             grow = self.margin + 0.1 * max(xmax - xmin, ymax - ymin)
-            along = np.linspace(0.0, 1.0, 9)
-            xs = (xmin - grow) + along * (xmax - xmin + 2 * grow)
-            ys = (ymin - grow) + along * (ymax - ymin + 2 * grow)
-            border = np.array([(x, y) for x in xs for y in ys])
-            image = transform(border, self.crs, crs)
-            image = image[np.isfinite(image).all(axis=1)]
-            if len(image) == 0:
-                self._cache[crs] = (np.inf, np.inf, -np.inf, -np.inf)
-            else:
-                low, high = image.min(axis=0), image.max(axis=0)
-                self._cache[crs] = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+            wide = (xmin - grow, ymin - grow, xmax + grow, ymax + grow)
+            self._cache[crs] = transform_bounds(wide, self.crs, crs) or (np.inf, np.inf, -np.inf, -np.inf)
         return self._cache[crs]
 
     def outside(self, xy: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model import crs
 from ...model.codes import BaseAreaKind, LandmarkKind
+from ...model.crs import transform_bounds
 from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.records import BaseArea, BaseLine, Lamp, Landmark, Path
@@ -139,15 +139,11 @@ def read_lamps(
 
 
 def _lon_lat_bounds(area: Any, source: str) -> osm_file.Bounds | None:
-    if area is None:
+    found = None if area is None else transform_bounds(area.bounds, source, "EPSG:4326")
+    if found is None:
         return None
-    import numpy as np
-
-    xmin, ymin, xmax, ymax = area.bounds
-    x, y = np.meshgrid(np.linspace(xmin, xmax, 9), np.linspace(ymin, ymax, 9))
-    lon_lat = crs.transform(np.column_stack([x.ravel(), y.ravel()]), source, "EPSG:4326")
-    low, high = lon_lat.min(axis=0) - 0.0005, lon_lat.max(axis=0) + 0.0005
-    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+    west, south, east, north = found
+    return west - 0.0005, south - 0.0005, east + 0.0005, north + 0.0005
 
 
 def _useful(item: OsmObject) -> bool:

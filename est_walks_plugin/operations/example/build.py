@@ -94,25 +94,13 @@ def _build(path: Path, language: str, with_walks: bool, feedback: Feedback) -> N
 def import_example_files(store: Store, feedback: Feedback) -> None:
     """Run the true imports on the files that come with the plugin, in the order a planner would."""
     from ..importing.files import ImportOptions, import_file
-    from ..importing.lighting import import_lighting
-    from ..importing.network import import_network
 
     folder = paths.resources() / "example"
+    network = partial(import_file, store, SourceKind.NETWORK, folder / NETWORK_FILE, None)
+    lamps = partial(import_file, store, SourceKind.LIGHTING, folder / LIGHTING_FILE, None)
     steps: list[tuple[float, str, Callable[[Feedback], Any]]] = [
-        (
-            0.45,
-            tr("Walking network and base map"),
-            lambda part: import_network(
-                store, folder / NETWORK_FILE, feedback=part, source_name="Gångnät och karta (exempel)"
-            ),
-        ),
-        (
-            0.65,
-            tr("Lighting inventory"),
-            lambda part: import_lighting(
-                store, folder / LIGHTING_FILE, feedback=part, source_name="Belysning (exempel)"
-            ),
-        ),
+        (0.45, tr("Walking network and base map"), partial(network, source_name="Gångnät och karta (exempel)")),
+        (0.65, tr("Lighting inventory"), partial(lamps, source_name="Belysning (exempel)")),
     ]
     ends = (0.8, 0.9, 0.94, 0.98, 1.0)
     for (file, kind, name), end in zip(FILES, ends):

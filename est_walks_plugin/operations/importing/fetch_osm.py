@@ -13,14 +13,14 @@ from typing import Any
 from ...i18n import tr
 from ...importers.osm import file as osm_file
 from ...model.area import Area
+from ...model.codes import SourceKind
 from ...model.defaults import OVERPASS_ENDPOINT
 from ...model.errors import InputError, NetworkError, ParameterError
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt
 from ...store import Store
 from ..areas import AreaGiven, resolve_area
-from .lighting import import_lighting
-from .network import import_network
+from .files import import_file
 from .overpass import Answer, Fetch, Limits, check_endpoint, fetch, query
 
 MAX_AREA_KM2 = 150.0
@@ -61,10 +61,14 @@ def _import(store: Store, file: Path, area: Any, name: str, feedback: Feedback, 
     """Import network and lamps together, both or neither."""
     with store.transaction():
         part = feedback.part(0.0, 0.8)
-        receipt = import_network(store, file, area, feedback=part, dry_run=dry_run, source_name=name)
+        receipt = import_file(
+            store, SourceKind.NETWORK, file, area=area, feedback=part, dry_run=dry_run, source_name=name
+        )
         if receipt.extra.get("lamps_in_file"):
             part = feedback.part(0.8, 1.0)
-            lamps = import_lighting(store, file, area=area, feedback=part, dry_run=dry_run, source_name=name)
+            lamps = import_file(
+                store, SourceKind.LIGHTING, file, area=area, feedback=part, dry_run=dry_run, source_name=name
+            )
             receipt.extra["lamps"] = lamps.to_dict()
         else:
             receipt.notes.append(

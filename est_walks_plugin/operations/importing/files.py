@@ -15,6 +15,7 @@ from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt
 from ...privacy.safe_text import neutralise_formula
+from ..areas import AreaGiven, resolve_area
 from .gone import Covers
 from .kinds import kind_of
 from .merge import run
@@ -67,16 +68,19 @@ def import_file(
     options: ImportOptions | None = None,
     feedback: Feedback | None = None,
     *,
+    area: AreaGiven = None,
+    source_name: str | None = None,
     dry_run: bool = False,
 ) -> Receipt:
     """Import a file into the store and return the receipt; with `dry_run` nothing is written.
 
-    All or nothing: an error or Cancel leaves the store as it was. Raises InputError, AmbiguousInputError,
-    ParameterError, StoreError, Cancelled.
+    `area` (see `resolve_area`) cuts an OpenStreetMap file or a line layer: the network keeps whole ways that touch it,
+    the base map is cut. `source_name` is what a new source is called. All or nothing: an error or Cancel leaves the store
+    as it was. Raises InputError, AmbiguousInputError, ParameterError, StoreError, Cancelled.
     """
-    return run(
-        ImportJob(store, kind_of(kind), os.fspath(path), options or ImportOptions(), feedback or Feedback(), dry_run)
-    )
+    options, feedback = options or ImportOptions(), feedback or Feedback()
+    polygon = resolve_area(store, area).polygon
+    return run(ImportJob(store, kind_of(kind), os.fspath(path), options, feedback, dry_run, polygon, source_name))
 
 
 def rejected_csv(receipt: Receipt, path: str | os.PathLike[str]) -> int:

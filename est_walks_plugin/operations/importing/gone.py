@@ -7,7 +7,7 @@ file with one known case is not the news that 415 others are gone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -146,6 +146,13 @@ class Ground:
     size: float
     cells: NDArray[np.bool_]
 
+    def contains(self, shape: Any) -> bool:
+        """Return whether the corners of a shapely geometry lie on it, and the middles between them."""
+        from shapely.geometry import mapping
+
+        corners = np.array(list(_corners(mapping(shape)["coordinates"])), dtype=np.float64).reshape(-1, 2)
+        return bool(self.holds(np.concatenate([corners, (corners[1:] + corners[:-1]) / 2])).all())
+
     def holds(self, xy: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Return which points (n, 2) lie on it."""
         found = np.zeros(len(xy), dtype=bool)
@@ -154,6 +161,14 @@ class Ground:
         known &= ((at >= 0) & (at < np.array(self.cells.shape)[::-1])).all(axis=1)
         found[known] = self.cells[at[known, 1], at[known, 0]]
         return found
+
+
+def _corners(part: Any) -> Iterator[Any]:
+    if part and isinstance(part[0], (int, float)):
+        yield part[:2]
+    else:
+        for inner in part:
+            yield from _corners(inner)
 
 
 def ground(xy: NDArray[np.float64], near: float = 300.0, margin: float = 20.0) -> Ground | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ...i18n import tr
-from ...importers.formats.table import ReadOptions, Table
+from ...importers.formats.table import Table
 from ...importers.lighting import MADE_ID, LampData, read_lamps
 from ...importers.meaning.plan import Plan
 from ...importers.osm import file as osm_file
@@ -21,17 +20,13 @@ from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
 from ...model.codes import SourceKind
 from ...model.errors import InputError
-from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt
 from ...model.records import Lamp, Record
 from ...privacy import count_kinds, screen
 from ...privacy.ids import kept_name
-from ...store import Store
-from ..areas import resolve_area
 from .compare.same_things import Known, near, source_of
 from .gone import Coverage, ground
-from .kinds import kind_of
-from .merge import Reader, run
+from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import (
     OSM_SYSTEM,
@@ -58,28 +53,6 @@ _FILLED_BY = {
     "status_text": ("status",), "control": ("control", "dimming"), "status_date": ("status_date",), "street": ("street",),
 }  # fmt: skip
 _MOST_LISTED = 1_000
-
-
-def import_lighting(
-    store: Store,
-    path: str | os.PathLike[str],
-    options: ReadOptions | None = None,
-    *,
-    area: Any = None,
-    feedback: Feedback | None = None,
-    dry_run: bool = False,
-    source_name: str | None = None,
-) -> Receipt:
-    """Import the lamps in `path`, all or nothing; `area` (see `resolve_area`) cuts an OpenStreetMap file.
-
-    A newer export of the same system updates lamps by their id; lamps that are gone are marked as vanished, never
-    deleted. Rows are counted in the receipt, poles in its `lamps`. Raises InputError, AmbiguousInputError,
-    ParameterError, StoreError, Cancelled.
-    """
-    return run(ImportJob(
-        store, kind_of(SourceKind.LIGHTING), os.fspath(path), options or ReadOptions(), feedback or Feedback(), dry_run,
-        area=resolve_area(store, area).polygon, source_name=source_name,
-    ))  # fmt: skip
 
 
 @contextmanager

@@ -12,7 +12,6 @@ import numpy as np
 from ...i18n import tr
 from ...importers.meaning.headers import plain
 from ...importers.meaning.known_places import Found, KnownPlaces
-from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns
 from ...model.codes import PositionMethod
 from ...model.feedback import Feedback
@@ -20,27 +19,6 @@ from .territory import territory_of
 
 if TYPE_CHECKING:
     from ...store import Store
-
-
-@dataclass
-class Matcher:
-    """Places observations by what the store knows."""
-
-    known: KnownPlaces
-
-    def place(self, found: ObservationColumns, rows: Sequence[int]) -> Counter[str]:
-        """Fill in xy, position_method and position_note of rows that can be placed; return how many per method."""
-        counts: Counter[str] = Counter()
-        columns = found.columns
-        for index in rows:
-            known = self.known.find(found.poles[index], columns["address"][index], columns["place_name"][index])
-            if known is None:
-                continue
-            found.xy[index] = known.xy
-            columns["position_method"][index] = known.method.value
-            columns["position_note"][index] = note(known)
-            counts[known.method.value] += 1
-        return counts
 
 
 @dataclass(frozen=True)
@@ -68,12 +46,18 @@ def note(found: Found) -> str:
     return text
 
 
-def matcher_for(store: Store, plan: Plan) -> Matcher | None:
-    """Return a matcher when the file names poles, addresses or places and the store knows some; else None."""
-    if not any(name in plan.mapping for name in ("pole", "address", "place_name")):
-        return None
-    known = known_places(store)
-    return Matcher(known) if known else None
+def place(known: KnownPlaces, found: ObservationColumns, rows: Sequence[int]) -> Counter[str]:
+    """Fill in xy, position_method and position_note of rows that can be placed; return how many per method."""
+    counts: Counter[str] = Counter()
+    columns = found.columns
+    for index in rows:
+        hit = known.find(found.poles[index], columns["address"][index], columns["place_name"][index])
+        if hit is not None:
+            found.xy[index] = hit.xy
+            columns["position_method"][index] = hit.method.value
+            columns["position_note"][index] = note(hit)
+            counts[hit.method.value] += 1
+    return counts
 
 
 def known_places(store: Store) -> KnownPlaces:

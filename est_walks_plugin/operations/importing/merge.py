@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import fields
 from typing import Any
 
@@ -97,19 +97,26 @@ class Reader:
 def merge(reader: Reader) -> Receipt:
     """Merge what a reader reads into the store, all or nothing, and return the receipt; a dry run writes nothing."""
     job, receipt = reader.job, reader.receipt
-    with seldom_collecting():
-        if job.dry_run:
-            reader.begin()
-            for record in job.kind.records:
-                _TableMerge(reader, record).count()
-            _check_something(job, receipt)
-            reader.finish(reader.lineage.own or new_uuid())
-        else:
-            with job.store.transaction(waiting=job.feedback):
-                reader.begin()
-                _tell_changes_since(reader)
-                _write(reader, reader.lineage.own or new_uuid())
-    _keep_words(receipt)
+    with seldom_collecting(), nullcontext() if job.dry_run else job.store.transaction(waiting=job.feedback):
+        reader.begin()
+        source = reader.lineage.own or new_uuid()
+        if not job.dry_run:
+            _tell_changes_since(reader)
+            begin_source(job.store, job.kind.kind, reader.lineage, source)
+        for record in job.kind.records:
+            table = _TableMerge(reader, record)
+            table.count() if job.dry_run else table.write(source)
+            job.feedback.check()
+        _check_something(job, receipt)
+        reader.finish(source)
+        job.feedback.check()
+        if not job.dry_run:
+            receipt.extra["source_uuid"] = source
+        # What a receipt repeats of the file may hold people: names of columns and sheets, words of answers.
+        receipt.notes, receipt.extra = kept_words(receipt.notes), kept_words(receipt.extra)
+        receipt.seconds = time.perf_counter() - job.began
+        if not job.dry_run:
+            write_source(job.store, source, reader.lineage, reader.facts(), receipt)
     receipt.seconds = time.perf_counter() - job.began
     return receipt
 
@@ -133,12 +140,6 @@ def _check_something(job: ImportJob, receipt: Receipt) -> None:
     raise InputError(text.format(file=job.file, row=first.row, reason=first.reason))
 
 
-def _keep_words(receipt: Receipt) -> None:
-    """Take personal data out of what a receipt repeats of the file: names of columns and sheets, words of answers."""
-    receipt.notes = kept_words(receipt.notes)
-    receipt.extra = kept_words(receipt.extra)
-
-
 def run(job: ImportJob) -> Receipt:
     """Open a job's file, merge it and return the receipt. Raises InputError, AmbiguousInputError, ParameterError."""
     job.feedback.progress(0.0, tr("Looking at the file"))
@@ -146,21 +147,6 @@ def run(job: ImportJob) -> Receipt:
         receipt = merge(reader)
     job.feedback.progress(1.0, tr("Done"))
     return receipt
-
-
-def _write(reader: Reader, source: str) -> None:
-    job, receipt = reader.job, reader.receipt
-    begin_source(job.store, job.kind.kind, reader.lineage, source)
-    for record in job.kind.records:
-        _TableMerge(reader, record).write(source)
-        job.feedback.check()
-    _check_something(job, receipt)
-    reader.finish(source)
-    job.feedback.check()
-    receipt.extra["source_uuid"] = source
-    _keep_words(receipt)
-    receipt.seconds = time.perf_counter() - job.began
-    write_source(job.store, source, reader.lineage, reader.facts(), receipt)
 
 
 class _TableMerge:

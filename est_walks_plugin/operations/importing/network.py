@@ -5,7 +5,6 @@ A second import of the same ways updates them by their id in the source; it neve
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,53 +13,26 @@ from typing import Any
 import numpy as np
 
 from ...i18n import tr
-from ...importers.formats.table import ReadOptions, Refused
+from ...importers.formats.table import Refused
 from ...importers.osm import coast as osm_coast
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
 from ...model.codes import SourceKind
 from ...model.errors import InputError
-from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
 from ...model.records import Path as Stretch
 from ...privacy.ids import kept_name
-from ...store import Store
-from ..areas import resolve_area
 from .compare.same_things import Known, middles, source_of
 from .gone import Coverage, ground
-from .kinds import kind_of
-from .merge import Reader, run
+from .merge import Reader
 from .network_lines import read_lines, restriction_notes, restrictions_told
 from .reading import ImportJob
 from .sources import OSM_SYSTEM, Lineage, stem_of
 
 _BATCH = 2_000
 _STEP_M = 6.0
-
-
-def import_network(
-    store: Store,
-    path: str | os.PathLike[str],
-    area: Any = None,
-    *,
-    feedback: Feedback | None = None,
-    dry_run: bool = False,
-    options: ReadOptions | None = None,
-    source_name: str | None = None,
-) -> Receipt:
-    """Import the network in `path`; from OpenStreetMap also landmarks and base map. All or nothing.
-
-    `area` is what `areas.resolve_area` takes: a polygon, a name, WKT, an extent or a file. The network keeps
-    whole ways that touch it, the base map is cut. `options` overrule what is detected in a line layer. Lamps in an
-    OpenStreetMap file are counted; `import_lighting` reads them.
-    Raises InputError (also when there is nothing to walk on), ParameterError, StoreError, Cancelled.
-    """
-    return run(ImportJob(
-        store, kind_of(SourceKind.NETWORK), os.fspath(path), options or ReadOptions(), feedback or Feedback(), dry_run,
-        area=resolve_area(store, area).polygon, source_name=source_name,
-    ))  # fmt: skip
 
 
 @contextmanager

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import date, datetime, timezone
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -32,6 +32,9 @@ from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import DELETE_AFTER_MONTHS, SourceFacts, months_later, remember
 from .stored import HashedRecords, Stored
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MAX_LISTED = 2_000
 _MARGIN_M = 5.0
@@ -104,8 +107,7 @@ class ObservationsOfFile(Reader):
         self._candidates: list[tuple[Any, ...]] = []
         self._ground: list[Any] = []
         self._common = {name: set[Any]() for name in (*_FILTERED, "status")}
-        self._first: datetime | None = None
-        self._last: datetime | None = None
+        self._moments: list[Any] = []
         self._area_by_name = {plain(name): uuid for uuid, name, _ in plan.territory.areas}
 
     def begin(self) -> None:
@@ -113,7 +115,8 @@ class ObservationsOfFile(Reader):
         super().begin()
         store = self.job.store
         self._reader = ObservationReader(self._plan, salt(store), self.lineage.system)
-        self._matcher = match_positions.matcher_for(store, self._plan)
+        names_places = {"pole", "address", "place_name"} & set(self._plan.mapping)
+        self._places = match_positions.known_places(store) if names_places else None
         self._has_others = find_duplicates.has_others(store, self.lineage.own)
         own = "" if self.job.dry_run else self.lineage.own
         self.receipt.extra.update(system=self.lineage.system, source_uuid=own)
@@ -127,7 +130,9 @@ class ObservationsOfFile(Reader):
             feedback.check()
             found = self._reader.columns(batch)
             self._lists.problems += found.problems[: MAX_LISTED - len(self._lists.problems)]
-            self._widen_period(found)
+            moments = _moments(found)
+            known = moments[~np.isnat(moments)]
+            self._moments += [known.min(), known.max()] if len(known) else []
             self._ground.append(found.xy.copy())
             yield found
             for name, met in self._common.items():
@@ -149,17 +154,6 @@ class ObservationsOfFile(Reader):
         if None in records.ids and isinstance(records, ObservationColumns):
             records.ids = list(own_ids(records, self._repeats))
 
-    def _widen_period(self, found: ObservationColumns) -> None:
-        told: Sequence[datetime | None] = found.columns["observed_at"]
-        quick = found.instants.get("observed_at")
-        if quick is not None:
-            known = quick[~np.isnat(quick)]
-            told = aware(np.array([known.min(), known.max()])) if len(known) else []
-        moments = [moment for moment in told if moment is not None]
-        if moments:
-            self._first = min([*moments, self._first] if self._first else moments)
-            self._last = max([*moments, self._last] if self._last else moments)
-
     # -- what the store knows -----------------------------------------------------------------------------------------
 
     def stored(self, table: str) -> Stored:
@@ -169,10 +163,8 @@ class ObservationsOfFile(Reader):
     def coverage(self, record: type[Record]) -> Coverage:
         """Return the days, the ground that the file's rows tell of."""
         period = None
-        if self._first is not None and self._last is not None:
-            ends = (moment.astimezone(timezone.utc).replace(tzinfo=None) for moment in (self._first, self._last))
-            first, last = (np.datetime64(moment, "s") for moment in ends)
-            period = (first, last + np.timedelta64(1, "s"))
+        if self._moments:
+            period = (min(self._moments), max(self._moments) + np.timedelta64(1, "s"))
         xy = np.concatenate([np.zeros((0, 2)), *self._ground])
         told = tuple(name for name in ("category", "status") if name in self._plan.mapping)
         nowhere = period is not None or bool(np.isnan(xy).any())
@@ -207,9 +199,7 @@ class ObservationsOfFile(Reader):
         """Tell the time of day by the clock and the sun where the file does not."""
         told = found.columns["time_of_day"]
         silent = np.array([code == TimeOfDay.UNKNOWN.value for code in told], dtype=bool)
-        moments = found.instants.get("observed_at")
-        if moments is None:
-            moments = moments_of(found.columns["observed_at"])
+        moments = _moments(found)
         if not silent.any() or np.isnat(moments).all():
             return
         found.columns["time_of_day"] = np.where(
@@ -218,8 +208,8 @@ class ObservationsOfFile(Reader):
 
     def _place_missing(self, found: ObservationColumns) -> None:
         missing = np.isnan(found.xy[:, 0])
-        if missing.any() and self._matcher is not None:
-            self._lists.matched.update(self._matcher.place(found, np.flatnonzero(missing).tolist()))
+        if self._places and missing.any():
+            self._lists.matched.update(match_positions.place(self._places, found, np.flatnonzero(missing).tolist()))
             placed = missing & ~np.isnan(found.xy[:, 0])
             if placed.any():
                 areas = self._plan.territory.area_of(found.xy[placed])
@@ -331,9 +321,17 @@ class ObservationsOfFile(Reader):
 
     def _period(self) -> tuple[date | None, date | None]:
         """Return the first and last day told of, by the municipality's clock."""
+        if not self._moments:
+            return None, None
         here = zone(self._plan.dates.zone)
-        first, last = (moment and moment.astimezone(here).date() for moment in (self._first, self._last))
-        return first, last
+        first, last = aware(np.array([min(self._moments), max(self._moments)]))
+        return first and first.astimezone(here).date(), last and last.astimezone(here).date()
+
+
+def _moments(found: ObservationColumns) -> NDArray[np.datetime64]:
+    """Return when each row was observed (UTC), NaT where it does not tell."""
+    quick = found.instants.get("observed_at")
+    return moments_of(found.columns["observed_at"]) if quick is None else quick
 
 
 def _names(plan: Plan) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 #: Shapes whose corners lie within this distance (metres) are the same.
 _SAME_M = 1e-2
 _Hashed = TypeVar("_Hashed", bound="HashedRecords")
-_Inside = Callable[[Sequence[int]], "list[bool]"]
 
 
 @dataclass
@@ -89,8 +88,7 @@ class Stored:
         if coverage.covers is Covers.PERIOD and not coverage.asked:
             return covered
         if coverage.shape is not None:
-            inside = self._inside(coverage.shape, coverage.nowhere)
-            covered[covered] = inside(np.flatnonzero(covered).tolist())
+            covered[covered] = self._inside(coverage.shape, coverage.nowhere, np.flatnonzero(covered))
         return covered
 
     def moments(self) -> NDArray[Any] | None:
@@ -101,8 +99,8 @@ class Stored:
         """Return a column that `Coverage.told` names."""
         raise NotImplementedError
 
-    def _inside(self, shape: Any, nowhere: bool) -> _Inside:
-        """Return what says which records lie within a shape; `nowhere`: one without position counts as inside."""
+    def _inside(self, shape: Any, nowhere: bool, rows: NDArray[np.int64]) -> Any:
+        """Return which of some records lie within a shape; `nowhere`: one without position counts as inside."""
         raise NotImplementedError
 
 
@@ -139,16 +137,16 @@ class HashedRecords(Stored):
         """Return whether the contents agree; what had vanished and is back has changed."""
         return bool(records.hashes is not None and self.hashes[at] == records.hashes[index] and not self.vanished[at])
 
-    def _inside(self, shape: Any, nowhere: bool) -> _Inside:
+    def _inside(self, shape: Any, nowhere: bool, rows: NDArray[np.int64]) -> Any:
         from shapely.geometry import Point
         from shapely.prepared import prep
 
-        placed = np.isfinite(self.xy).all(axis=1)
+        xy = self.xy[rows]
+        placed = np.isfinite(xy).all(axis=1)
         if isinstance(shape, Ground):
-            held = np.where(placed, shape.holds(self.xy), nowhere)
-            return lambda rows: held[rows].tolist()
+            return np.where(placed, shape.holds(xy), nowhere)
         prepared = prep(shape)
-        return lambda rows: [bool(prepared.contains(Point(self.xy[at]))) if placed[at] else nowhere for at in rows]
+        return [prepared.contains(Point(point)) if here else nowhere for point, here in zip(xy, placed)]
 
     def groups(self) -> NDArray[Any]:
         """Return the districts, where they were asked for."""
@@ -184,31 +182,12 @@ class ComparedRecords(Stored):
             return False
         return records.geometry is None or _same_shape(old["geometry"], records.geometry_of(index))
 
-    def _inside(self, shape: Any, nowhere: bool) -> _Inside:
+    def _inside(self, shape: Any, nowhere: bool, rows: NDArray[np.int64]) -> Any:
         from shapely.prepared import prep
 
-        shapes = [row["geometry"] for row in self.rows]
-        if isinstance(shape, Ground):
-            return lambda rows: [
-                bool(shape.holds(_corners(shapes[at])).all()) if shapes[at] else nowhere for at in rows
-            ]
-        prepared = prep(shape)
-        return lambda rows: [bool(prepared.contains(shapes[at])) if shapes[at] else nowhere for at in rows]
-
-
-def _corners(shape: Any) -> NDArray[np.float64]:
-    """Return the corners of a shape, and the middles between them (n, 2)."""
-    from shapely.geometry import mapping
-
-    def flat(part: Any) -> Iterator[Any]:
-        if part and isinstance(part[0], (int, float)):
-            yield part[:2]
-        else:
-            for inner in part:
-                yield from flat(inner)
-
-    corners = np.array(list(flat(mapping(shape)["coordinates"])), dtype=np.float64).reshape(-1, 2)
-    return np.concatenate([corners, (corners[1:] + corners[:-1]) / 2])
+        ground = shape if isinstance(shape, Ground) else prep(shape)
+        shapes = (self.rows[at]["geometry"] for at in rows.tolist())
+        return [ground.contains(one) if one else nowhere for one in shapes]
 
 
 def _between(moments: NDArray[Any], period: tuple[Any, Any]) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...importers.meaning.territory import Territory
-from ...model.crs import transform, with_pyproj
+from ...model.crs import transform_bounds, with_pyproj
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -83,15 +83,4 @@ def _rings(shape: Any) -> tuple[Any, ...]:
 def _area_of_use(crs: str) -> tuple[float, float, float, float]:
     use = with_pyproj(lambda pyproj: pyproj.CRS.from_user_input(crs).area_of_use)
     corners = (-180.0, -85.0, 180.0, 85.0) if use is None else (use.west, use.south, use.east, use.north)
-    along = np.linspace(0.0, 1.0, 9)
-    grid = np.array(
-        [
-            (corners[0] + u * (corners[2] - corners[0]), corners[1] + v * (corners[3] - corners[1]))
-            for u in along
-            for v in along
-        ]
-    )
-    image = transform(grid, "EPSG:4326", crs)
-    image = image[np.isfinite(image).all(axis=1)]
-    low, high = image.min(axis=0), image.max(axis=0)
-    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+    return transform_bounds(corners, "EPSG:4326", crs) or (-np.inf, -np.inf, np.inf, np.inf)

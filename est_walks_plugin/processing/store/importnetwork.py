@@ -34,9 +34,11 @@ class ImportNetwork(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.importing.files import options_from_mapping
-        from ...operations.importing.network import import_network
+        from ...model.codes import SourceKind
+        from ...operations.importing.files import import_file, options_from_mapping
 
         options = options_from_mapping(None, covers=values.text_or_none("COVERS"))
-        receipt = import_network(store, values.text(INPUT), values.area(store), feedback=feedback, options=options)
+        receipt = import_file(
+            store, SourceKind.NETWORK, values.text(INPUT), area=values.area(store), feedback=feedback, options=options
+        )
         return Answer(receipt_outputs(receipt), receipt.to_dict())
