@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, TypeVar
+from typing import TYPE_CHECKING, Callable, Iterator, TypeVar
 
 from ..model.errors import EstWalksError
 
@@ -47,6 +48,18 @@ class Context:
         except EstWalksError as error:
             self.messages.error(error)
             return otherwise
+
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """Put the plugin's layers in, out, on or off without marking the project as changed.
+
+        QGIS tells the map of it a moment later, and calls the project changed then: so the map is told at once.
+        """
+        from ..project.clean import undisturbed
+
+        with undisturbed(self.project):
+            yield
+            self.iface.layerTreeCanvasBridge().setCanvasLayers()
 
     @property
     def window(self) -> QWidget:

@@ -1,4 +1,7 @@
-"""What the map shows is what the lists show: the area's ranking and dark stretches, the walk, findings and tasks of the page."""
+"""What the map shows is what the lists show: the area's pins, cases, ranking and dark stretches, the page's walk, findings, tasks.
+
+Lamps, paths and buildings are what the area lies in, and are shown around it too: dark ground means no lamp there.
+"""
 
 from __future__ import annotations
 
@@ -119,14 +122,16 @@ class MapShows(QObject):
         from ..operations.scene import period
         from ..project import shown_rows
         from ..project.roles import Role
+        from ..store import Inside
 
-        area, chosen = self._session.area_uuid, self._observations
+        border, area, chosen = self._session.area, self._session.area_uuid, self._observations
         shown_rows.show_observations(
             project,
             period=period(store, chosen.date_from, chosen.date_to),
             categories=chosen.categories,
             sources=chosen.sources,
             time_of_day=chosen.times(),
+            area=None if border is None else Inside(border.geometry),
         )
         ranking = latest_ranking(store, area)
         if self._walk is not None:

@@ -118,7 +118,8 @@ class StoreFlow(QObject):
 
         self._stop_adding()
         self._context.session.close()
-        layers.remove_store(QgsProject.instance())
+        with self._context.looking():
+            layers.remove_store(QgsProject.instance())
 
     def draw_area(self) -> None:
         """Let the planner draw an area on the map and name it."""
@@ -190,19 +191,20 @@ class StoreFlow(QObject):
         if self._steps is None:
             return
         try:
-            next(self._steps)
-        except StopIteration:
-            self._stop_adding()
-            self._name_codes()
-            self._context.map_shows.apply()
-            if self._after_layers is not None:
-                self._after_layers()
-            return
+            with self._context.looking():
+                is_done = next(self._steps, None) is None
         except EstWalksError as error:
             self._stop_adding()
             self._context.messages.error(error)
             return
-        self._step_timer.start(0)
+        if not is_done:
+            self._step_timer.start(0)
+            return
+        self._stop_adding()
+        self._name_codes()
+        self._context.map_shows.apply()
+        if self._after_layers is not None:
+            self._after_layers()
 
     def _name_codes(self) -> None:
         """Show the store's categories, measures and owners by their names of now in the project's layers."""
@@ -247,10 +249,11 @@ class StoreFlow(QObject):
 
     def _show_everything(self) -> None:
         """In a project of our own the map takes the work CRS and shows the chosen area."""
-        session = self._context.session
+        session, project = self._context.session, QgsProject.instance()
         if session.info is not None:
-            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(session.info.crs))
-            self.show_area()
+            with self._context.looking():
+                project.setCrs(QgsCoordinateReferenceSystem(session.info.crs))
+                self.show_area()
 
     def _probed(self, path: str, info: StoreInfo | None) -> None:
         if info is not None:

@@ -27,3 +27,5 @@ PHOTO_KEPT_DAYS = 730
 DAYS_AHEAD = 14
 """A new walk, or a walk again, is in two weeks."""
 START_HOUR = 18
+LATEST_START_HOUR = 21
+"""A new walk starts between these, so that half of it is in the dark where the dusk allows it."""

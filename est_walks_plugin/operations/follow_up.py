@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,11 +26,15 @@ _ANSWERED = CLOSED_TASK_STATES - {TaskState.DUPLICATE}
 
 @dataclass(frozen=True)
 class WalkCheck:
-    """The state of a walk's promises: tasks by state and the day the half-year check falls due."""
+    """The state of a walk's promises: tasks by state and the day the half-year check falls due.
+
+    `walked` is the day it was held or, unless `held`, is to be.
+    """
 
     walk: str
     name: str
     walked: date | None
+    held: bool
     check_due: date | None
     due_now: bool
     findings: int
@@ -59,6 +63,7 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
             walk["uuid"],
             walk["name"],
             store.local_day(walk["starts_at"]),
+            _has_begun(walk["starts_at"], store.local_day(walk["starts_at"]), today),
             tasks_of.get(walk["uuid"], []),
             findings,
             today,
@@ -68,8 +73,15 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
     return sorted(checks, key=lambda check: (check.check_due is None, check.check_due or today, check.name))
 
 
+def _has_begun(starts_at: datetime | None, day: date | None, today: date) -> bool:
+    """Return whether a walk lies behind on a day; one of that very day by the clock."""
+    if starts_at is None or day is None:
+        return False
+    return day < today or (day == today and starts_at <= datetime.now(timezone.utc))
+
+
 def _check(
-    walk: str, name: str, walked: date | None, tasks: list[Task], findings: Counter[str], today: date
+    walk: str, name: str, walked: date | None, held: bool, tasks: list[Task], findings: Counter[str], today: date
 ) -> WalkCheck:
     states = Counter(task.state for task in tasks)
     due = walked + timedelta(days=defaults.CHECK_AFTER_DAYS) if walked else None
@@ -78,6 +90,7 @@ def _check(
         walk=walk,
         name=name,
         walked=walked,
+        held=held,
         check_due=due,
         due_now=bool(due and due <= today and still_open),
         findings=findings[walk],

@@ -83,29 +83,39 @@ def adding(
     walk: str | None = None,
     ranking: str | None = None,
 ) -> Iterator[float]:
-    """Do `add_store` in short steps, giving the share that is done, so that a window stays alive in between."""
-    if store_path_of(project) not in (None, address.public(store_path)):
-        remove_store(project)
-    group = _ensure_group(project)
+    """Do `add_store` in short steps, giving the share that is done, so that a window stays alive in between.
+
+    The store holds all that is shown, and opening it again shows it: the project is no more changed than before.
+    """
+    with undisturbed(project):
+        if store_path_of(project) not in (None, address.public(store_path)):
+            remove_store(project)
+        group = _ensure_group(project)
     for index, spec in enumerate(roles.LAYERS):
-        layer = find_layer(project, spec.role)
-        if layer is None:
-            layer = _open(spec, store_path, project, walk)
-            if layer is None:
-                continue
-            project.addMapLayer(layer, False)
-            _subgroup(group, spec.group).addLayer(layer).setExpanded(False)
-        else:
-            with undisturbed(project):
-                layer.reload()
-                layer.triggerRepaint()
+        with undisturbed(project):
+            _add_or_reload(project, group, spec, store_path, walk)
         yield (index + 1) / (len(roles.LAYERS) + 1)
-    show_ranking(project, ranking)
-    show_walk(project, walk)
-    name_sources(project)
-    themes.record(project)
-    themes.apply(project, theme)
+    with undisturbed(project):
+        show_ranking(project, ranking)
+        show_walk(project, walk)
+        name_sources(project)
+        themes.record(project)
+        themes.apply(project, theme)
     yield 1.0
+
+
+def _add_or_reload(
+    project: QgsProject, group: QgsLayerTreeGroup, spec: LayerSpec, store_path: str, walk: str | None
+) -> None:
+    there = find_layer(project, spec.role)
+    if there is not None:
+        there.reload()
+        there.triggerRepaint()
+        return
+    layer = _open(spec, store_path, project, walk)
+    if layer is not None:
+        project.addMapLayer(layer, False)
+        _subgroup(group, spec.group).addLayer(layer).setExpanded(False)
 
 
 def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:

@@ -6,7 +6,7 @@ from typing import Any, Mapping, Sequence
 
 from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
-from ..store import NoneOf, Where, Within, address, layer_uri
+from ..store import Inside, NoneOf, Where, Within, address, layer_uri
 from . import roles
 from .clean import undisturbed
 from .opening import open_layer
@@ -90,12 +90,15 @@ def show_observations(
     categories: Sequence[str] | None = None,
     sources: Sequence[str] | None = None,
     time_of_day: Sequence[str] | None = None,
+    area: Inside | None = None,
 ) -> None:
     """Filter the observation layers and the heat map; None means everything. `period` is of moments, in UTC."""
     shared: dict[str, Any] = {"category": categories, "source": sources, "time_of_day": time_of_day}
     shared = {column: list(values) for column, values in shared.items() if values is not None}
     if period is not None:
         shared["observed_at"] = period
+    if area is not None:
+        shared["geometry"] = area
     with undisturbed(project):
         for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
             where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import address
 from .address import LayerUri, layer_uri
-from .filters import AtLeast, AtMost, Between, NoneOf, Where, Within
+from .filters import AtLeast, AtMost, Between, Inside, NoneOf, Where, Within
 from .migrations import migrate, needs_migration
 from .recognise import looks_like_store
 from .schema import Box, Row
@@ -15,6 +15,7 @@ __all__ = [
     "AtMost",
     "Between",
     "Box",
+    "Inside",
     "LayerUri",
     "NoneOf",
     "Row",

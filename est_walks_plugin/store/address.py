@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..i18n import tr
 from ..model.errors import StoreError
-from .filters import Where, attribute_filter, quote_name, sql
+from .filters import GEOPACKAGE_XY, POSTGIS_XY, Where, attribute_filter, quote_name, sql
 from .schema import FID, GEOMETRY, Geometry, table
 
 _PREFIX = "PG:"
@@ -122,8 +122,9 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
     Raises StoreError for a column the table does not have.
     """
     found = table(name)
-    condition = attribute_filter(found, where) or ""
-    if not is_connection_string(path):
+    is_file = not is_connection_string(path)
+    condition = attribute_filter(found, where, GEOPACKAGE_XY if is_file else POSTGIS_XY) or ""
+    if is_file:
         return LayerUri(f"{path}|layername={name}" + (_SUBSET + condition if condition else ""), "ogr")
     geometry = GEOMETRY if found.geometry is not Geometry.NONE else ""
     target = f"{quote_name(_schema(path))}.{quote_name(name)}"
@@ -146,9 +147,9 @@ def shape_uri(path: str, wkb: bytes, srid: int) -> LayerUri:
 
 def refiltered(source: str, provider: str, name: str, where: Optional[Where]) -> str:
     """Return the source of a layer of table `name` that QGIS has open, with another filter."""
-    mark = _SUBSET if provider == "ogr" else _CONDITION
+    mark, xy = (_SUBSET, GEOPACKAGE_XY) if provider == "ogr" else (_CONDITION, POSTGIS_XY)
     base, _, _ = source.partition(mark)
-    condition = attribute_filter(table(name), where) or ""
+    condition = attribute_filter(table(name), where, xy) or ""
     return base + (mark + condition if condition else "")
 
 

@@ -12,7 +12,7 @@ from typing import Any, Collection, Iterator, Mapping, Optional
 
 from ..i18n import tr
 from ..model.errors import StoreError
-from .schema import Column, Table, Type
+from .schema import GEOMETRY, Column, Geometry, Table, Type
 from .values import clean_text, iso_instant
 
 Where = Mapping[str, Any]
@@ -55,6 +55,21 @@ class NoneOf:
     """`value` is there and is none of `values`."""
 
     values: Collection[Any]
+
+
+@dataclass(frozen=True)
+class Inside:
+    """The point in column "geometry" lies in `polygon`, a shapely one in the store's CRS; in none when it is empty.
+
+    A point on the very border may fall to either side.
+    """
+
+    polygon: Any
+
+
+#: The functions that tell x and y of a point: of OGR's GeoPackages, and of PostGIS.
+GEOPACKAGE_XY = ("ST_MinX", "ST_MinY")
+POSTGIS_XY = ("ST_XMin", "ST_YMin")
 
 
 def sql(*words: str) -> str:
@@ -145,11 +160,43 @@ def _at_most(table: Table, col: Column, high: Any) -> str:
     return condition
 
 
-def attribute_filter(table: Table, where: Optional[Where]) -> Optional[str]:
-    """Return the OGR attribute filter for `where`, or None for all rows. Raises StoreError."""
+def _inside(table: Table, polygon: Any, xy: tuple[str, str]) -> str:
+    """Return whether a ray from the point crosses the rings an odd number of times, and first whether it is in the box."""
+    if table.geometry is not Geometry.POINT:
+        raise StoreError(tr("The table “{table}” has no points.").format(table=table.name))
+    if polygon is None or polygon.is_empty:
+        return "1 = 0"
+    x, y = (f"{name}({quote_name(GEOMETRY)})" for name in xy)
+    xmin, ymin, xmax, ymax = (repr(float(bound)) for bound in polygon.bounds)
+    edges = ", ".join(
+        f"({float(x1)!r}, {float(y1)!r}, {float(x2)!r}, {float(y2)!r})"
+        for ring in _rings(polygon)
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:])
+        if y1 != y2
+    )
+    crossed = f"(column2 > {y}) <> (column4 > {y})"
+    beside = f"{x} < column1 + ({y} - column2) * (column3 - column1) / (column4 - column2)"
+    count = sql("SELECT", "count(*)", "FROM", f"(VALUES {edges}) AS edge", "WHERE", f"{crossed} AND {beside}")
+    return f"({x} BETWEEN {xmin} AND {xmax} AND {y} BETWEEN {ymin} AND {ymax} AND (({count}) & 1) = 1)"
+
+
+def _rings(polygon: Any) -> Iterator[list[tuple[float, float]]]:
+    for part in getattr(polygon, "geoms", (polygon,)):
+        for ring in (part.exterior, *part.interiors):
+            yield [(point[0], point[1]) for point in ring.coords]
+
+
+def attribute_filter(table: Table, where: Optional[Where], xy: tuple[str, str] = GEOPACKAGE_XY) -> Optional[str]:
+    """Return the OGR attribute filter for `where`, or None for all rows; `xy` are the functions for `Inside`.
+
+    Raises StoreError.
+    """
     if not where:
         return None
-    return " AND ".join(_condition(table, name, value) for name, value in where.items())
+    return " AND ".join(
+        _inside(table, value.polygon, xy) if isinstance(value, Inside) else _condition(table, name, value)
+        for name, value in where.items()
+    )
 
 
 def split_long_lists(where: Optional[Where]) -> Iterator[Optional[Where]]:

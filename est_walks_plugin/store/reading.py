@@ -33,7 +33,7 @@ def _selection(
             ignored.append("OGR_GEOMETRY")
         layer.SetIgnoredFields(ignored)
         try:
-            checked(backend.label, layer.SetAttributeFilter(attribute_filter(table, where)))
+            checked(backend.label, layer.SetAttributeFilter(attribute_filter(table, where, backend.xy)))
             if bbox is not None:
                 layer.SetSpatialFilterRect(*bbox)
             layer.ResetReading()
@@ -113,7 +113,7 @@ def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
     """See Store.count. Asks the database: OGR would answer from memory what others have changed since."""
     total = 0
     for part in split_long_lists(where):
-        chosen = attribute_filter(table, part)
+        chosen = attribute_filter(table, part, backend.xy)
         words = ["SELECT count(*)", "FROM", quote_name(table.name), *(["WHERE", chosen] if chosen else [])]
         total += int(backend.execute(" ".join(words))[0][0])
     return total
@@ -143,7 +143,7 @@ def _columns(
     """Return the columns, and x and y if asked for, of the rows selected: whole columns where the backend can."""
     layer = backend.layer(table).GetLayerDefn()
     if bbox is None and all(layer.GetFieldIndex(col.name) >= 0 for col in named):
-        fast = backend.fast_columns(table, named, position, attribute_filter(table, where))
+        fast = backend.fast_columns(table, named, position, attribute_filter(table, where, backend.xy))
         if fast is not None:
             lists, found = fast
             return {**found, **{col.name: as_array(col, lists[col.name]) for col in named if col.name in lists}}

@@ -1018,6 +1018,7 @@
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
     <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
+    <message><source>The table “{table}” has no points.</source><translation>Tabellen ”{table}” har inga punkter.</translation></message>
     <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
     <message><source>The text has {letters} letters; write at most {limit}.</source><translation>Texten har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>
@@ -1072,6 +1073,7 @@
     <message><source>Times kept</source><translation>Gånger hållet</translation></message>
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
+    <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas: rektangeln kring {area}, och din dators nätadress som till vilken webbsida som helst. Inget ur din databas skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
@@ -1281,6 +1283,7 @@
     <message><source>its rows contradict each other</source><translation>raderna säger emot varandra</translation></message>
     <message><source>keep</source><translation>behåll</translation></message>
     <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>hålla %n löfte</numerusform><numerusform>hålla %n löften</numerusform></translation></message>
+    <message><source>late {days} d</source><translation>försenad {days} d</translation></message>
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
     <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
@@ -1436,6 +1439,7 @@
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
+    <message><source>to come</source><translation>kommer</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
     <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
     <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
@@ -1532,7 +1536,6 @@
     <message><source>{count} y</source><translation>{count} år</translation></message>
     <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
-    <message><source>{date} late</source><translation>{date} sen</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>

@@ -13,6 +13,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, Qt, pyqtSigna
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
 
 
+class Bridge:
+    """Between layer tree and canvas; here the canvas has no layers."""
+
+    def setCanvasLayers(self) -> None:
+        pass
+
+
 class Iface(QObject):
     """The part of QgisInterface that the window uses."""
 
@@ -32,6 +39,9 @@ class Iface(QObject):
 
     def mapCanvas(self) -> QgsMapCanvas:
         return self._canvas
+
+    def layerTreeCanvasBridge(self) -> Bridge:
+        return Bridge()
 
     def messageBar(self) -> QgsMessageBar:
         return self._bar

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
+from est_walks_plugin.model.localtime import zone
 from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks, update_task
@@ -40,6 +41,29 @@ def test_the_walk_shows_its_findings_and_the_answer(page: Any) -> None:
     assert "Klottret är borta." in page.answer.toPlainText()
     page.copy_button.click()
     assert QGuiApplication.clipboard().text() == page.answer.toPlainText()
+
+
+def test_a_walk_without_tasks_is_not_told_as_nothing_of_nothing(page: Any) -> None:
+    session = page.context.session
+    store = session.store
+    walks = {name: add_walk(store, name) for name in ("Hållen", "Kommande", "I natt")}
+    now = datetime.now(timezone.utc)
+    for name, days in (("Hållen", -20), ("Kommande", 20)):
+        store.update("walk", walks[name], {"starts_at": now + timedelta(days=days)})
+    store.update("walk", walks["I natt"], {"starts_at": None})
+    session.changed("walk")
+    QCoreApplication.processEvents()
+    view = page.checks
+    column = [one.key for one in view.model.columns].index("tasks")
+    told, tips = {}, {}
+    for number, row in enumerate(view.model.rows):
+        index = view.model.index(number, column)
+        told[row.name], tips[row.name] = index.data(), index.data(Qt.ItemDataRole.ToolTipRole)
+    assert (told["Hållen"], told["Kommande"]) == ("–", "to come")
+    assert told["Kvällsvandring"] == "1 of 2"
+    assert (now + timedelta(days=20)).astimezone(zone(store.time_zone)).strftime("%Y-%m-%d") in tips["Kommande"]
+    assert not any("0 of 0" in text for text in told.values())
+    assert {row.name: row.held for row in view.rows()}["I natt"] is False
 
 
 def test_planning_again_asks_for_the_places_left(page: Any, qtbot: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsProject
 
+from est_walks_plugin.gui.map_shows import Filter
 from est_walks_plugin.gui.pages.findings.page import last_held
 from est_walks_plugin.model.stored_walk import StoredWalk
 from est_walks_plugin.model.task import Task
@@ -51,6 +52,40 @@ def test_the_ranking_layer_follows_the_area(opened: Any, areas: list[Any], wait:
     context.session.set_area(None)
     context.session.changed("ranking")
     wait(lambda: shown("place") == {for_all})
+
+
+def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
+    context = opened.shell.context
+    store, project = context.session.store, QgsProject.instance()
+    spots = [area.geometry.representative_point() for area in areas[:2]]
+    kinds = ("survey", "case", "est_report", "school_view")
+    for kind in kinds:
+        store.insert("observation", [{"kind": kind, "geometry": (spot.x, spot.y)} for spot in spots])
+    context.session.changed("observation")
+    context.session.set_area(None)
+    rows = {row["uuid"]: row for row in store.rows("observation") if row["geometry"] is not None}
+    wait(lambda: shown("heatmap") == set(rows))
+    project.setDirty(False)
+    for area in (areas[0], areas[1], None, areas[0]):
+        context.session.set_area(area.uuid if area else None)
+        inside = {key for key, row in rows.items() if area is None or area.geometry.intersects(row["geometry"])}
+        wait(lambda inside=inside: shown("heatmap") == inside)
+        for kind in kinds:
+            assert shown(kind) == {key for key in inside if rows[key]["kind"] == kind}
+        assert len(inside) >= 4
+    assert not project.isDirty()
+    found = store.insert("observation", [{"kind": "case", "geometry": (spot.x + 1, spot.y + 1)} for spot in spots])
+    context.session.changed("observation")
+    assert found[0] in shown("case")
+    assert found[1] not in shown("case")
+    row = rows[next(key for key in shown("case") if key in rows)]
+    moment = datetime(2026, 5, 1, 22, tzinfo=UTC)
+    store.update("observation", row["uuid"], {"time_of_day": "night", "observed_at": moment})
+    context.map_shows.narrow(Filter(time_of_day=("night",)))
+    night = {one["uuid"] for one in store.rows("observation", {"time_of_day": "night"}) if one["geometry"] is not None}
+    assert shown("heatmap") == {
+        key for key in night if areas[0].geometry.intersects(store.get("observation", key)["geometry"])
+    }
 
 
 def test_findings_and_tasks_on_the_map_are_those_of_the_area(opened: Any, areas: list[Any], wait: Any) -> None:

@@ -465,6 +465,30 @@ def test_the_bound_is_told_where_it_says_something_else_what_did_not_fit(
     assert "%" not in getattr(facts.best_note(editor, editor.plan), "text", "")
 
 
+def test_the_bound_is_not_told_of_walks_it_does_not_hold_for(page: Any, wait: Any, store: Store, shell: Any) -> None:
+    item = store.rows("ranking_item", order_by=("-position",))[0]
+    shell.context.session.places_for_walk.emit([item["place"]])
+    propose(page, wait)
+    editor = page.editor
+    locked = next(number for number, stop in enumerate(editor.plan.stops) if stop.place == item["place"])
+    assert editor.bound is not None
+    parts = page.parts.stops
+    parts.lock_asked.emit(locked, False)  # without it there may be a better one than was looked for
+    assert editor.bound is None
+    page.context.undo.take_back()
+    assert editor.bound is not None
+    editor.apply(lambda walk: walk.set_dwell(0, 0.0))  # more time for others
+    assert editor.bound is None
+    page.context.undo.take_back()
+    editor.apply(lambda walk: walk.add_point(walk.plan.stops[0].xy, "Egen punkt"))  # worth nothing: no better one
+    assert editor.bound is not None
+    page.context.undo.take_back()
+    fresh = store.insert("place", [{"name": "Ny", "place_type": "path", "geometry": editor.plan.stops[0].xy}])[0]
+    page.changes.add_places([fresh])
+    assert fresh in {stop.place for stop in editor.plan.stops}
+    assert editor.bound is None
+
+
 def test_what_is_left_out_stands_with_its_price_and_the_free_minutes(planned: Any) -> None:
     plan = planned.editor.plan
     rows = {row.place: row for row in planned.parts.left_out.rows()}

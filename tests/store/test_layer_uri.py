@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject
-from shapely.geometry import box
+from shapely import affinity
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.project.opening import open_layer
-from est_walks_plugin.store import AtLeast, NoneOf, Store, Within, address, layer_uri, looks_like_store
+from est_walks_plugin.store import AtLeast, Inside, NoneOf, Store, Within, address, layer_uri, looks_like_store
 from est_walks_plugin.store.schema import TABLES
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -82,6 +83,65 @@ def test_the_filter_is_part_of_the_source(store):
         store.layer_uri("lamp", where={"colour": 1})
     with pytest.raises(StoreError, match="no table"):
         store.layer_uri("lamps")
+
+
+ROUND = Point(135_950, 6_596_050).buffer(60)
+BORDERS = {
+    "box": box(135_920, 6_596_010, 135_980, 6_596_090),
+    "round with a hole": ROUND.difference(Point(135_950, 6_596_050).buffer(25)),
+    "star": Polygon(
+        [
+            (135_950 + r * dx, 6_596_050 + r * dy)
+            for r, dx, dy in (
+                (95, 0, 1),
+                (20, 0.6, 0.6),
+                (90, 1, 0),
+                (20, 0.6, -0.6),
+                (95, 0, -1),
+                (20, -0.6, -0.6),
+                (90, -1, 0),
+            )
+        ]
+    ),
+    "two parts, one within the other's hole": MultiPolygon(
+        [ROUND.difference(Point(135_950, 6_596_050).buffer(40)), Point(135_950, 6_596_050).buffer(20)]
+    ),
+    "turned": affinity.rotate(box(135_930, 6_596_000, 135_960, 6_596_100), 33),
+    "three dimensions": Polygon([(135_900, 6_596_000, 3), (136_000, 6_596_000, 3), (135_950, 6_596_100, 3)]),
+    "elsewhere": box(0, 0, 10, 10),
+    "empty": Polygon(),
+    "none": None,
+}
+
+
+def grid_of_cases(store):
+    """Points every seventh metre, off every border above, and one row without a position."""
+    points = [(135_900.37 + 7 * x, 6_596_000.61 + 7 * y) for x in range(15) for y in range(15)]
+    store.insert("observation", [{"kind": "case", "geometry": xy} for xy in points])
+    store.insert("observation", [{"kind": "case"}, {"kind": "survey", "geometry": points[112]}])
+
+
+@pytest.mark.parametrize("name", BORDERS)
+def test_only_what_lies_inside_a_border_is_given(store, name):
+    grid_of_cases(store)
+    border = BORDERS[name]
+    wanted = {
+        row["uuid"]
+        for row in store.rows("observation", {"kind": "case"})
+        if border is not None and row["geometry"] is not None and border.contains(row["geometry"])
+    }
+    where = {"kind": "case", "geometry": Inside(border)}
+    assert {row["uuid"] for row in store.rows("observation", where)} == wanted
+    assert store.count("observation", where) == len(wanted)
+    assert set(store.arrays("observation", ("uuid",), where)["uuid"]) == wanted
+    layer = open_layer(store.layer_uri("observation", where=where), "cases")
+    assert {row["uuid"] for row in layer.getFeatures()} == wanted
+    assert layer.featureCount() == len(wanted)
+
+
+def test_only_points_lie_inside_a_border(store):
+    with pytest.raises(StoreError, match="no points"):
+        store.layer_uri("path", where={"geometry": Inside(ROUND)})
 
 
 def test_another_filter_takes_the_place_of_the_first(store):

@@ -21,6 +21,7 @@ from est_walks_plugin.operations.importing.files import ImportOptions, import_fi
 from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.store import (
     AtLeast,
+    Inside,
     Store,
     creation,
     facts,
@@ -141,6 +142,21 @@ def test_filters_and_arrays(store):
     assert found["x"][:3].tolist() == [0, 100, 200]
     assert len(store.rows("observation", bbox=(50, 0, 250, 10))) == 2
     assert store.rows("observation", order_by=("-observed_at",), limit=1)[0]["geometry"].x == 29900
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_what_lies_inside_a_border(store):
+    points = [(x, y) for x in (5.5, 15.5, 25.5) for y in (5.5, 15.5)]
+    store.insert("observation", [{"kind": "case", "geometry": xy} for xy in points] + [{"kind": "case"}])
+    border = box(0, 0, 20, 20).difference(box(10, 10, 20, 20))
+    where = {"kind": "case", "geometry": Inside(border)}
+    found = {row["geometry"].coords[0] for row in store.rows("observation", where)}
+    assert found == {(5.5, 5.5), (5.5, 15.5), (15.5, 5.5)}
+    from est_walks_plugin.project.opening import open_layer
+
+    layer = open_layer(store.layer_uri("observation", where=where), "cases")
+    assert layer.isValid()
+    assert len(list(layer.getFeatures())) == 3
 
 
 def test_versions_transactions_and_deletes(store, address):

@@ -80,7 +80,7 @@ def build_plan(
 def build_plans(model: WalkModel, routes: Sequence[Sequence[int]]) -> list[WalkPlan]:
     """Return the plans of all groups: what one group stops at or sees counts for the others no more."""
     walked = [_walk(model, route, None) for route in routes]
-    locked = frozenset(model.request.order)
+    locked = frozenset((*model.request.required, *model.request.order))
     return [
         replace(
             _plan(model, one, worths, locked, str(uuid.uuid4())),

@@ -10,7 +10,7 @@ from osgeo import ogr, osr
 from ...i18n import tr
 from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
-from ..filters import quote_name, sql
+from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
 from ..schema import GEOMETRY, Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
@@ -37,6 +37,9 @@ _GEOMETRY_TYPES: dict[Geometry, int] = {
 
 class Backend(ABC):
     """One open connection to a store. Not thread-safe: one per thread."""
+
+    xy: tuple[str, str] = GEOPACKAGE_XY
+    """The functions that tell x and y of a point in an attribute filter."""
 
     def __init__(self, path: str) -> None:
         self.path = path

@@ -12,6 +12,7 @@ from ...i18n import tr
 from ...model.errors import StoreError
 from .. import address
 from ..access import ogr_calls
+from ..filters import POSTGIS_XY
 from ..schema import FID, GEOMETRY, Geometry, Table
 from .base import Backend
 
@@ -47,6 +48,8 @@ class PostgisBackend(Backend):
     Differs from a GeoPackage: OGR writes numbers with 15 digits, code lists are in the QGIS styles only, and backups
     are the database's own.
     """
+
+    xy = POSTGIS_XY
 
     @property
     def label(self) -> str:

@@ -24,7 +24,7 @@ def main(iface, request):
     tools.wait(lambda: shell.context.session.info is not None, 30, "the store")
     tools.wait(lambda: not shell.flow.adding_layers, 30, "the layers")
     tools.spin(0.5)
-    QgsProject.instance().setDirty(False)
+    told["after_opening"] = QgsProject.instance().isDirty()
     for page_id in shell.specs:
         shell.show_page(page_id)
         tools.spin(0.4)
@@ -34,6 +34,14 @@ def main(iface, request):
     page.rank()
     tools.wait(lambda: not shell.context.runner.busy, 60, "the ranking")
     tools.spin(0.3)
+    for theme in ("morker", "arenden", "enkat", "oversikt"):
+        page.show_theme(theme)
+        tools.spin(0.2)
+    page.show_heat(True)
+    tools.spin(0.2)
+    page.show_heat(False)
+    tools.spin(0.2)
+    told["after_themes"] = QgsProject.instance().isDirty()
     told["after_rank"] = QgsProject.instance().isDirty()
     page.filters.time_of_day.setCheckedItems([page.filters.time_of_day.itemText(1)])
     tools.spin(0.6)

@@ -59,7 +59,7 @@ def checks_view() -> RowsView:
         ListColumn(
             "tasks",
             tr("Done"),
-            lambda row: tr("{done} of {tasks}").format(done=row.done, tasks=row.tasks),
+            _done_text,
             sort=lambda row: row.done,
             right=True,
             least=8,
@@ -111,7 +111,18 @@ def _states(followed: Followed) -> str:
     return ", ".join(label("TaskState", state) for state in followed.states) or tr("no task")
 
 
+def _done_text(row: WalkCheck) -> str:
+    """Return "3 of 5"; of a walk without tasks that it is to come, or nothing to count."""
+    if row.tasks:
+        return tr("{done} of {tasks}").format(done=row.done, tasks=row.tasks)
+    return "–" if row.held else tr("to come")
+
+
 def _check_tooltip(row: WalkCheck) -> str:
+    if not row.tasks:
+        if not row.held:
+            return tr("To be held {date}").format(date=fmt.day(row.walked))
+        return tr("No tasks have been made of this walk yet.")
     return tr("{open} open, {declined} declined, {silent} without answer to residents").format(
         open=row.open, declined=row.declined, silent=row.without_feedback
     )

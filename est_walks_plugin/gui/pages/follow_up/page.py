@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QGuiApplication
@@ -18,10 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
-from ....model import defaults
 from ....model.codes import TaskState
 from ....model.errors import EstWalksError
-from ....model.localtime import zone
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
@@ -165,16 +162,17 @@ class FollowUpPage(Page):
 
     def plan_again(self) -> None:
         """Hand the chosen walk, with its open findings as required stops, to page Vandring."""
+        from ....operations.walks.find_walk import find_walk
+        from ....operations.walks.proposed_start import proposed_start
         from ....operations.walks.repeat_walk import repeat_walk
 
         rows = self.checks.selected()
         if not rows:
             return
         store = self.context.session.store
-        day = datetime.now(zone(store.time_zone)) + timedelta(days=defaults.DAYS_AHEAD)
-        starts = day.replace(hour=defaults.START_HOUR, minute=0, second=0, microsecond=0)
         try:
-            request = repeat_walk(store, rows[0].walk, starts)
+            last = find_walk(store, rows[0].walk)
+            request = repeat_walk(store, last.uuid, proposed_start(store, last.start_xy, last.duration_min))
         except EstWalksError as error:
             self.context.messages.error(error)
             return

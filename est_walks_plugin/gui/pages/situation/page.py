@@ -146,13 +146,15 @@ class SituationPage(Page):
         """Put a theme on the map; the user's own layers stay as they are."""
         from ....project import themes
 
-        themes.apply(self.context.project, key)
+        with self.context.looking():
+            themes.apply(self.context.project, key)
 
     def show_heat(self, on: bool) -> None:
         """Show or hide the heat map."""
         from ....project import own_layers
 
-        own_layers.set_visible(self.context.project, HEATMAP, on)
+        with self.context.looking():
+            own_layers.set_visible(self.context.project, HEATMAP, on)
 
     def rank(self) -> None:
         """Rank the places of the chosen area with these weights and filters."""

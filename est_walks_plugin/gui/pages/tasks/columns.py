@@ -25,8 +25,8 @@ def tasks_view(context: Context) -> RowsView:
     """Return the list of tasks, tied to the map."""
     name = context.session.name
 
-    def is_late(task: Task) -> bool:
-        return task.days_late(context.session.today) > 0
+    def late(task: Task) -> int:
+        return task.days_late(context.session.today)
 
     columns = [
         ListColumn(
@@ -34,7 +34,7 @@ def tasks_view(context: Context) -> RowsView:
             tr("Task"),
             context.session.title,
             stretch=True,
-            least=14,
+            least=24,
             tooltip=lambda task: _tooltip(task, context.session.title(task), name),
         ),
         ListColumn(
@@ -43,18 +43,20 @@ def tasks_view(context: Context) -> RowsView:
             lambda task: label("TaskState", task.state),
             sort=lambda task: ORDER.index(task.state) if task.state in ORDER else len(ORDER),
             least=9,
+            priority=1,
         ),
         ListColumn(
             "due",
             tr("Due"),
-            lambda task: tr("{date} late").format(date=fmt.day(task.due)) if is_late(task) else fmt.day(task.due),
+            lambda task: tr("late {days} d").format(days=fmt.number(late(task))) if late(task) else fmt.day(task.due),
             sort=lambda task: str(task.due),
-            bold=is_late,
-            least=18,
+            bold=lambda task: late(task) > 0,
+            least=13,
+            tooltip=lambda task: tr("Due {date}").format(date=fmt.day(task.due)) if task.due else None,
         ),
-        ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=1),
-        ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=2),
-        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=3),
+        ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=2),
+        ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=3),
+        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=4),
     ]
     view = RowsView(columns, name=tr("Tasks"))
     link(view, context)
@@ -62,9 +64,10 @@ def tasks_view(context: Context) -> RowsView:
 
 
 def _tooltip(task: Task, title: str, name: Name) -> str:
-    lines = [title, task.text, f"{name('owner', task.owner)} · {label('Lane', task.lane)}"]
+    told = (label("TaskState", task.state), name("owner", task.owner), label("Lane", task.lane))
+    lines = [title, task.text, " · ".join(filter(None, told))]
     if task.season:
         lines.append(tr("Season {season}").format(season=task.season.replace("/", " – ")))
     if task.reason:
         lines.append(task.reason)
-    return "\n".join(line for line in lines if line.strip(" ·"))
+    return "\n".join(filter(None, lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsDateTimeEdit
@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
-from ....model import defaults
 from ....model.codes import Profile
 from ....model.localtime import clock, zone
 from ....model.walk import WalkRequest
@@ -34,8 +33,6 @@ from .place_field import MeetingPoint, PlaceField
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
 
-LAST_WEEKDAY = 3
-"""Thursday: fewer come on Fridays and at weekends."""
 DATE_FORMAT = "yyyy-MM-dd HH:mm"
 
 
@@ -242,15 +239,13 @@ def sun_text(sun: SunTimes, starts_at: datetime, zone_name: str) -> str:
     return " · ".join(part for part in (day, set_text, dark_text) if part)
 
 
-def new_request(name: str, start: MeetingPoint | None, zone_name: str) -> WalkRequest:
-    """Return what a new walk begins with: some weeks ahead, Monday to Thursday, in the evening."""
-    day = datetime.now(zone(zone_name)) + timedelta(days=defaults.DAYS_AHEAD)
-    day += timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > LAST_WEEKDAY else 0)
+def new_request(name: str, start: MeetingPoint | None, starts_at: datetime) -> WalkRequest:
+    """Return what a new walk begins with."""
     return WalkRequest(
         name=name,
         start_xy=start.xy if start else (float("nan"), float("nan")),
         start_name=start.name if start else "",
-        starts_at=day.replace(hour=defaults.START_HOUR, minute=0, second=0, microsecond=0),
+        starts_at=starts_at,
     )
 
 

@@ -225,9 +225,12 @@ class WalkPage(Page):
 
     def new_walk(self) -> None:
         """Begin a walk; it is stored when it has stops."""
+        from ....operations.walks.proposed_start import proposed_start
+
         session = self.context.session
         first = self._landmarks[0] if self._landmarks else None
-        request = new_request(facts.new_name(session), first, self.view.zone())
+        starts_at = proposed_start(session.store, first.xy if first else facts.middle(session))
+        request = new_request(facts.new_name(session), first, starts_at)
         self._begin(replace(request, area=session.area_uuid))
 
     def _begin(self, request: WalkRequest) -> None:
@@ -368,12 +371,14 @@ class WalkPage(Page):
         if walk is None:
             return
         from ....operations.walks.find_walk import find_walk
+        from ....operations.walks.proposed_start import proposed_start
         from ....operations.walks.repeat_walk import asked_again
 
         store = self.context.session.store
         places = tuple(row.place for row in self.parts.stops.rows() if row.place)
-        starts_at = new_request("", None, store.time_zone).starts_at
-        self._begin(asked_again(find_walk(store, walk), store.time_zone, starts_at, places))
+        last = find_walk(store, walk)
+        starts_at = proposed_start(store, last.start_xy, last.duration_min)
+        self._begin(asked_again(last, store.time_zone, starts_at, places))
         self.view.required = places
         self._show_state()
 

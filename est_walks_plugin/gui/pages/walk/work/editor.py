@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .....i18n import tr
 from .....model.errors import Cancelled, EstWalksError
+from .bound import Bound
 from .change_functions import Change, add_locked, proposal_session
 from .saver import TABLES, WalkSaver
 from .undo_steps import WalkEdit, WalkSwap
@@ -27,19 +28,6 @@ if TYPE_CHECKING:
 
 PROPOSALS = 3
 RANK_TABLES = ("ranking", "ranking_item", "place")
-BOUND_FIELDS = (
-    "start_xy",
-    "end_xy",
-    "starts_at",
-    "duration_min",
-    "pace_kmh",
-    "stop_min",
-    "profile",
-    "max_stops",
-    "gather_before_min",
-    "gather_after_min",
-)
-"""What of a request the upper bound of the score was worked out for."""
 
 
 @dataclass(eq=False)
@@ -75,7 +63,7 @@ class WalkEditor(QObject):
         self.proposals: list[Proposal] = []
         self._path: str | None = None
         self._job: Job | None = None
-        self._bound: tuple[tuple[Any, ...], float] | None = None
+        self._bound: Bound | None = None
         self._is_stored = False
         self._saver = WalkSaver(context, self._snapshot)
         self._saver.changed.connect(self.changed)
@@ -121,9 +109,9 @@ class WalkEditor(QObject):
     @property
     def bound(self) -> float | None:
         """The most score there is to have in the time, where it is known for what is asked now."""
-        if self.session is None or self._bound is None or self._bound[0] != _bound_key(self.session.request):
+        if self.session is None or self._bound is None or not self._bound.holds_for(self.session):
             return None
-        return self._bound[1]
+        return self._bound.score
 
     # --- opening and closing -------------------------------------------------------------------------------------
 
@@ -140,7 +128,7 @@ class WalkEditor(QObject):
             self.session = session = opened.session
             self._saver.begin(self._path, opened.keeper)
             known = opened.walk.score_upper_bound
-            self._bound = (_bound_key(session.request), known) if known is not None else None
+            self._bound = Bound.of(known, session.request, session.model) if known is not None else None
             self.opened.emit()
             self.changed.emit()
 
@@ -239,7 +227,7 @@ class WalkEditor(QObject):
             self.proposals = [Proposal(session, plan) for session, plan in found]
             best = found[0][1]
             if best.score_upper_bound is not None:
-                self._bound = (_bound_key(request), best.score_upper_bound)
+                self._bound = Bound.of(best.score_upper_bound, request, found[0][0].model)
             self._swap(self.proposals[0].session, tr("propose a walk"))
             self.proposed.emit()
 
@@ -389,7 +377,3 @@ class WalkEditor(QObject):
 
 def _nothing(_outcome: Any) -> None:
     """Stands in for a listener that is gone."""
-
-
-def _bound_key(request: WalkRequest) -> tuple[Any, ...]:
-    return tuple(getattr(request, name) for name in BOUND_FIELDS)
