@@ -33,7 +33,7 @@ ExportError = FileWriteError
 class Sheet:
     """A table to write: `names` are ASCII column names, `titles` what a reader sees, `xy` points in `crs` or None.
 
-    Moments are written by the clocks of the time zone `zone`.
+    Moments are written by the clocks of the time zone `zone`. `sources` are those whose data it shows, to be named.
     """
 
     name: str
@@ -43,13 +43,19 @@ class Sheet:
     xy: Sequence[tuple[float, float] | None]
     crs: str
     zone: str
+    sources: Sequence[str] = ()
+
+    @property
+    def attribution(self) -> str:
+        """Whom the file names, on one line."""
+        return ", ".join(self.sources)
 
     def plain_rows(self) -> list[list[Any]]:
         """Return the rows as cells: local wall-clock time, ISO dates, 1/0 for yes/no, nothing for None."""
         return [[_plain(value, self.zone) for value in row] for row in self.rows]
 
 
-def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
+def write_table(path: str, sheet: Sheet) -> int:
     """Write `sheet` to `path` and return the number of rows. Raises ParameterError for an unknown ending, ExportError."""
     ending = Path(path).suffix.lower()
     writers = {".csv": _write_csv, ".xlsx": _write_xlsx, ".geojson": _write_geojson, ".gpkg": _write_gpkg}
@@ -60,7 +66,7 @@ def write_table(path: str, sheet: Sheet, *, attribution: str = "") -> int:
             )
         )
     with whole_file(path) as partial:
-        writers[ending](partial, sheet, attribution)
+        writers[ending](partial, sheet)
     return len(sheet.rows)
 
 
@@ -83,17 +89,22 @@ def _cell(value: Any, decimal_comma: bool = False) -> str:
     return str(neutralise_formula(str(value)))
 
 
-def _write_csv(path: Path, sheet: Sheet, attribution: str) -> None:
-    """Semicolons, decimal comma, UTF-8 with a mark: what Swedish Excel opens with a double click."""
+def _write_csv(path: Path, sheet: Sheet) -> None:
+    """Semicolons, decimal comma, UTF-8 with a mark: what Swedish Excel opens with a double click.
+
+    Whom the file names stands in a column: a line of its own would be a row to every reader, a file beside it gets lost.
+    """
+    named = [tr("Sources of the data")] if sheet.sources else []
     with open(path, "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-        writer.writerow([*sheet.titles, "N", "E"])
+        writer.writerow([*sheet.titles, *named, "N", "E"])
         for row, point in zip(sheet.plain_rows(), sheet.xy):
             where = ["", ""] if point is None else [_cell(point[1], True), _cell(point[0], True)]
-            writer.writerow([*(_cell(value, True) for value in row), *where])
+            sources = [_cell(sheet.attribution) for _ in named]
+            writer.writerow([*(_cell(value, True) for value in row), *sources, *where])
 
 
-def _write_geojson(path: Path, sheet: Sheet, attribution: str) -> None:
+def _write_geojson(path: Path, sheet: Sheet) -> None:
     """RFC 7946: WGS 84, longitude first."""
     features = []
     for row, point in zip(sheet.plain_rows(), sheet.xy):
@@ -104,16 +115,16 @@ def _write_geojson(path: Path, sheet: Sheet, attribution: str) -> None:
         properties = dict(zip(sheet.names, row))
         features.append({"type": "Feature", "geometry": geometry, "properties": properties})
     collection = {"type": "FeatureCollection", "name": sheet.name, "features": features}
-    if attribution:
-        collection["attribution"] = attribution
+    if sheet.sources:
+        collection["attribution"] = sheet.attribution
     path.write_text(json.dumps(collection, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def _write_xlsx(path: Path, sheet: Sheet, attribution: str) -> None:
+def _write_xlsx(path: Path, sheet: Sheet) -> None:
     _write_ogr(path, sheet, "XLSX", sheet.titles, spatial=False)
 
 
-def _write_gpkg(path: Path, sheet: Sheet, attribution: str) -> None:
+def _write_gpkg(path: Path, sheet: Sheet) -> None:
     _write_ogr(path, sheet, "GPKG", sheet.names, spatial=True)
 
 
@@ -173,7 +184,8 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
         srs = osr.SpatialReference()
         srs.SetFromUserInput(sheet.crs)
         srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    layer = dataset.CreateLayer(sheet.name, srs, ogr.wkbPoint if spatial else ogr.wkbNone)
+    described = [f"DESCRIPTION={sheet.attribution}"] if spatial and sheet.sources else []
+    layer = dataset.CreateLayer(sheet.name, srs, ogr.wkbPoint if spatial else ogr.wkbNone, described)
     rows = sheet.plain_rows()
     kinds = [_kind(row_values) for row_values in zip(*rows)] if rows else [ogr.OFTString] * len(names)
     for name, kind in zip(names, kinds):
@@ -198,8 +210,22 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
         layer.CreateFeature(feature)
     layer.CommitTransaction()
     del layer
+    if sheet.sources and not spatial:
+        _name_sources(dataset, sheet)
     dataset.FlushCache()
     del dataset
+
+
+def _name_sources(workbook: Any, sheet: Sheet) -> None:
+    """Name the sources on a sheet of their own, so that no row is one."""
+    from osgeo import ogr
+
+    layer = workbook.CreateLayer(tr("Sources"), None, ogr.wkbNone)
+    layer.CreateField(ogr.FieldDefn(tr("Sources of the data"), ogr.OFTString))
+    for name in sheet.sources:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField(0, neutralise_formula(name))
+        layer.CreateFeature(feature)
 
 
 def _kind(values: Sequence[Any]) -> int:

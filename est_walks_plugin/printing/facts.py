@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Sequence
 
 from ..i18n import tr
@@ -20,6 +20,7 @@ from ..model.wording.walk_warnings import warning_text, warnings_of
 from .beside import left_out_of_walk, sun_of
 from .quick.maps import XY, Bounds, merged
 from .reasons import public_reasons
+from .sources import SourceFacts, sources
 from .words import Words
 
 if TYPE_CHECKING:
@@ -76,19 +77,6 @@ class LegFacts:
     stairs: int
     turns: tuple[str, ...]
     middle: XY | None = None
-
-
-@dataclass(frozen=True)
-class SourceFacts:
-    """A source named on the page."""
-
-    kind: str
-    name: str
-    period_from: date | None
-    period_to: date | None
-    rows: int
-    attribution: str
-    data_day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -206,7 +194,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         bounds.append(walk.geometry.bounds)
     request = walk.settings
     sun = sun_of(store, walk, start or next((stop.at for stop in facts_stops), None))
-    sources = _sources(store)
+    named = sources(store)
     lamps = store.count("lamp")
     return WalkFacts(
         uuid=walk_uuid,
@@ -234,8 +222,8 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         stops=facts_stops,
         legs=legs,
         bounds=merged(bounds),
-        sources=sources,
-        missing=_missing(sources, lamps, words),
+        sources=named,
+        missing=_missing(named, lamps, words),
         lamps=lamps,
         changed=walk.changed or walk.starts,
         note="" if public else walk.note,
@@ -341,32 +329,6 @@ def _stop_for(finding: Finding, stops: Sequence[StoredStop]) -> str | None:
     near = [(stop.geometry.distance(point), stop.uuid) for stop in stops if stop.geometry is not None]
     distance, uuid = min(near, default=(float("inf"), ""))
     return uuid if distance <= _NEAR_M else None
-
-
-def _sources(store: Store) -> tuple[SourceFacts, ...]:
-    rows = store.rows("source", order_by=("kind", "name"))
-    return tuple(
-        SourceFacts(
-            kind=row.get("kind") or "",
-            name=row.get("name") or row.get("file_name") or "",
-            period_from=row.get("period_from"),
-            period_to=row.get("period_to"),
-            rows=int(row.get("stored") or 0),
-            attribution=row.get("attribution") or "",
-            data_day=_data_day(row.get("receipt")),
-        )
-        for row in rows
-    )
-
-
-def _data_day(receipt: Any) -> date | None:
-    """Return the day that the data of a source is from, None where it does not say: the day of the import is another."""
-    kept = receipt if isinstance(receipt, dict) else {}
-    told = kept.get("data_date") or (kept.get("source") or {}).get("data_date")
-    try:
-        return date.fromisoformat(str(told)[:10]) if told else None
-    except ValueError:
-        return None
 
 
 def _missing(sources: Sequence[SourceFacts], lamps: int, words: Words) -> tuple[str, ...]:

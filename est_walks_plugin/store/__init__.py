@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from . import address
 from .address import LayerUri, layer_uri
+from .backends.recognise import looks_like_store
 from .filters import AtLeast, AtMost, Between, Inside, NoneOf, Where, Within
 from .migrations import migrate, needs_migration
-from .recognise import looks_like_store
 from .schema import Box, Row
 from .store import Store
 

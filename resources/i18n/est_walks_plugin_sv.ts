@@ -838,6 +838,7 @@
     <message><source>Source</source><translation>Källa</translation></message>
     <message><source>Source, period, age</source><translation>Källa, period, ålder</translation></message>
     <message><source>Sources</source><translation>Underlag</translation></message>
+    <message><source>Sources of the data</source><translation>Källor till uppgifterna</translation></message>
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
     <message><source>Stairs</source><translation>Trappa</translation></message>
     <message><source>Standard</source><translation>Standard</translation></message>
@@ -1229,6 +1230,7 @@
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
     <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
     <message><source>darkness</source><translation>mörker</translation></message>
+    <message><source>data of {date}</source><translation>uppgifter från {date}</translation></message>
     <message><source>day</source><translation>dag</translation></message>
     <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
     <message><source>daylight</source><translation>dagsljus</translation></message>
@@ -1263,6 +1265,7 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</translation></message>
     <message><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</translation></message>
+    <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>

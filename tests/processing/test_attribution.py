@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import subprocess
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
+import numpy as np
 import pytest
+from osgeo import gdal, ogr, osr
 
+from est_walks_plugin.i18n import tr
 from est_walks_plugin.model.attribution import names_of
 from est_walks_plugin.model.walk import WalkRequest
+from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
+from est_walks_plugin.printing.quick.background import BackgroundSource
 from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.store import Store
+
+from .. import town
 
 
 def _page(store: Store, request: WalkRequest, folder: Path) -> str:
@@ -100,3 +110,182 @@ def test_what_a_file_says_is_printed_as_it_stands(town_store: Store, request_90:
 )
 def test_whoever_stands_beside_openstreetmap_is_named_too(told: list[str], named: list[str]) -> None:
     assert names_of(told) == named
+
+
+# --- many sources ----------------------------------------------------------------------------------------------------
+
+OSM = "© OpenStreetMap contributors"
+NEAR, FAR = (300.0, 300.0), (90_000.0, 90_000.0)
+LAMP, MARK = ("lamp", {"external_id": "x", "status": "working"}), ("landmark", {"external_id": "x", "kind": "school"})
+
+#: What is told of -> the other sources: (kind, attribution, table and row or None, where), then who must be named.
+SOURCES: dict[str, tuple[list[tuple], list[str]]] = {
+    "none at all": ([], []),
+    "one that asks for nothing": ([("lighting", "", LAMP, NEAR)], []),
+    "blanks ask for nothing": ([("lighting", "  ", LAMP, NEAR)], []),
+    "one municipality": ([("lighting", "© Bygdens kommun", LAMP, NEAR)], ["© Bygdens kommun"]),
+    "the same owner twice": (
+        [("lighting", "© Bygdens kommun", LAMP, NEAR), ("landmark", "© Bygdens kommun", MARK, NEAR)],
+        ["© Bygdens kommun"],
+    ),
+    "three owners": (
+        [
+            ("lighting", "© Ans kommun", LAMP, NEAR),
+            ("landmark", "© Bys nämnd (CC BY 4.0)", MARK, NEAR),
+            ("case", "C, CC0", None, NEAR),
+        ],
+        ["© Ans kommun", "© Bys nämnd (CC BY 4.0)", "C, CC0"],
+    ),
+    "openstreetmap only as landmarks": ([("landmark", OSM, MARK, NEAR)], [OSM]),
+    "openstreetmap only as lamps": ([("lighting", OSM, LAMP, NEAR)], [OSM]),
+    "openstreetmap in swedish": ([("lighting", "© OpenStreetMap-bidragsgivare", LAMP, NEAR)], [OSM]),
+    "openstreetmap in another town": ([("landmark", OSM, MARK, FAR)], []),
+    "openstreetmap in another town and others here": (
+        [("landmark", OSM, MARK, FAR), ("lighting", "© Ans kommun", LAMP, NEAR)],
+        ["© Ans kommun"],
+    ),
+    "others in another town are named": ([("landmark", "© Ans kommun", MARK, FAR)], ["© Ans kommun"]),
+    "openstreetmap and somebody else, far away": (
+        [("landmark", "© CARTO, " + OSM, MARK, FAR)],
+        [OSM, "© CARTO, " + OSM],
+    ),
+    "openstreetmap whose data nobody can place": ([("network", OSM, None, NEAR)], [OSM]),
+    "openstreetmap here and there": ([("landmark", OSM, MARK, FAR), ("lighting", OSM, LAMP, NEAR)], [OSM]),
+    "a name with commas and markup": ([("case", "A, B & C <i>AB</i>", None, NEAR)], ["A, B & C <i>AB</i>"]),
+    "a name that looks like a formula": ([("case", "=1+1 AB", None, NEAR)], ["=1+1 AB"]),
+}
+
+
+TITLE = tr("Sources of the data")
+
+
+def _told(store: Store, path: Path) -> str:
+    """Return what a list of tasks names: its column, sheet, description or member for that, empty when it has none."""
+    export_tasks(store, str(path))
+    if path.suffix == ".csv":
+        head, *rows = csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")
+        column = head.index(TITLE) if TITLE in head else None
+        told = {row[column] if column is not None else "" for row in rows}
+        assert len(told) == 1, "each row, so that a part of the list tells it too"
+        return told.pop()
+    if path.suffix == ".geojson":
+        return str(json.loads(path.read_text("utf-8")).get("attribution", ""))
+    data = ogr.Open(str(path))
+    assert data.GetLayer(0).GetFeatureCount() == 1
+    if path.suffix == ".gpkg":
+        return str(data.GetLayer(0).GetMetadataItem("DESCRIPTION") or "")
+    sheet = data.GetLayer(1)
+    return "" if sheet is None else ", ".join(row.GetField(0) for row in sheet if row.GetField(0) != TITLE)
+
+
+@pytest.mark.parametrize("told", SOURCES)
+def test_every_page_and_file_names_whom_it_must(
+    told: str, town_store: Store, request_90: WalkRequest, tmp_path: Path
+) -> None:
+    others, names = SOURCES[told]
+    town_store.insert("task", [{"title": "Laga", "state": "new", "measure": "repair", "geometry": town.at(310, 310)}])
+    (walk,) = plan_walk(town_store, replace(request_90, max_stops=2)).walks
+    for row in town_store.rows("source"):
+        town_store.update("source", row["uuid"], {"attribution": None})
+    for number, (kind, attribution, data, where) in enumerate(others):
+        (source,) = town_store.insert("source", [{"kind": kind, "name": f"S{number}", "attribution": attribution}])
+        if data is not None:
+            town_store.insert(data[0], [{**data[1], "source": source, "geometry": town.at(*where)}])
+    for ending in ("csv", "xlsx", "geojson", "gpkg"):
+        written = _told(town_store, tmp_path / f"t.{ending}")
+        assert written.lstrip("'") in {", ".join(order) for order in permutations(names)}, ending
+    paper = tmp_path / "walk.pdf"
+    pages = export_walk_map(town_store, walk.id, str(paper), background=None).pages
+    for page in range(1, pages + 1):
+        text = _text(paper, page)
+        assert [name for name in names if name not in text] == [], f"page {page}"
+        assert ("OpenStreetMap" in text) == (OSM in names), f"page {page}"
+
+
+def _text(paper: Path, page: int) -> str:
+    ask = ["pdftotext", "-f", str(page), "-l", str(page), str(paper), "-"]
+    return " ".join(subprocess.run(ask, capture_output=True, text=True, check=True).stdout.split())
+
+
+def _picture(path: Path, side: int = 200) -> str:
+    """Write a picture over the town."""
+    file = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 3)
+    for band in (1, 2, 3):
+        file.GetRasterBand(band).WriteArray(np.add.outer(np.arange(side), np.arange(side) * band).astype("uint8"))
+    left, top = town.at(-600, 1400)
+    file.SetGeoTransform([left, 10, 0, top, 0, -10])
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(3011)
+    file.SetProjection(system.ExportToWkt())
+    file.FlushCache()
+    return str(path)
+
+
+#: How a background is told -> whom the cover names for it when it comes.
+BACKGROUNDS = {
+    "as the planner says": (lambda uri: BackgroundSource(uri, "gdal", "Foto", "© Lantmäteriet"), "© Lantmäteriet"),
+    "openstreetmap alone": (lambda uri: BackgroundSource(uri, "gdal", "Karta", OSM), OSM),
+    "openstreetmap by its address": (
+        lambda uri: str(Path(uri).rename(Path(uri).with_name("openstreetmap.tif"))),
+        OSM,
+    ),
+    "with another beside it": (
+        lambda uri: BackgroundSource(uri, "gdal", "Karta", "© CARTO, © OpenStreetMap contributors"),
+        "© CARTO, © OpenStreetMap contributors",
+    ),
+    "nobody": (lambda uri: uri, ""),
+}
+
+
+@pytest.mark.parametrize("told", BACKGROUNDS)
+def test_a_background_is_named_on_the_cover_and_only_when_it_came(
+    told: str, town_store: Store, request_90: WalkRequest, tmp_path: Path
+) -> None:
+    made, name = BACKGROUNDS[told]
+    (walk,) = plan_walk(town_store, replace(request_90, max_stops=2)).walks
+    for row in town_store.rows("source"):
+        town_store.update("source", row["uuid"], {"attribution": None})
+    came = export_walk_map(town_store, walk.id, str(tmp_path / "a.pdf"), background=made(_picture(tmp_path / "b.tif")))
+    assert came.background_used
+    cover = _text(tmp_path / "a.pdf", 1)
+    assert name in cover
+    assert ("OpenStreetMap" in cover) == ("OpenStreetMap" in name)
+    assert name == "" or name not in _text(tmp_path / "a.pdf", came.pages), "only the cover shows it"
+    source = made(_picture(tmp_path / "c.tif"))
+    lost = replace(source, uri=str(tmp_path / "no.tif")) if isinstance(source, BackgroundSource) else source
+    if isinstance(lost, str):
+        Path(lost).write_bytes(b"no picture")
+    gone = export_walk_map(town_store, walk.id, str(tmp_path / "d.pdf"), background=lost)
+    assert not gone.background_used
+    assert len(gone.messages) == 1
+    cover = _text(tmp_path / "d.pdf", 1)
+    assert name == "" or name not in cover
+    assert "OpenStreetMap contributors" not in cover
+    assert gone.messages[0].split("(")[0].strip() in cover
+
+
+def test_a_background_that_came_in_part_lies_where_it_belongs(
+    town_store: Store, request_90: WalkRequest, tmp_path: Path
+) -> None:
+    (walk,) = plan_walk(town_store, replace(request_90, max_stops=2)).walks
+    file = gdal.Open(_picture(tmp_path / "b.tif"), gdal.GA_Update)
+    black = np.zeros((200, 200), dtype="uint8")
+    for band in (1, 2, 3):
+        black[:, 80:] = 255 if band == 1 else 0  # red from x = 200 on
+        file.GetRasterBand(band).WriteArray(black)
+    left, top = town.at(-600, 1400)
+    file.SetGeoTransform([left, 10, 0, top - 1000, 0, -10])  # its upper edge is at y = 400
+    file.FlushCache()
+    del file
+    result = export_walk_map(town_store, walk.id, str(tmp_path / "a.pdf"), background=str(tmp_path / "b.tif"))
+    assert result.messages
+    assert "%" in result.messages[0]
+    images = subprocess.run(
+        ["pdftocairo", "-png", "-r", "100", "-f", "1", "-l", "1", str(tmp_path / "a.pdf"), str(tmp_path / "p")],
+        check=True,
+    )
+    assert images.returncode == 0
+    (page,) = tmp_path.glob("p*.png")
+    shown = gdal.Open(str(page)).ReadAsArray()[:3].astype(int)
+    red = (shown[0] > 200) & (shown[1] < 40) & (shown[2] < 40)
+    assert red.sum() > 1000

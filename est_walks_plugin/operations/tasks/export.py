@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from ...exporting.tables import Sheet, write_table
 from ...i18n import tr
-from ...model.attribution import names_of
 from ...model.code_words import code_word
 from ...model.codes import TaskState
 from ...model.feedback import Feedback
 from ...model.task import Task
+from ...store.credits import names_within
 from .. import catalogue
 from .change import known_state
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...store import Store
+
+_NEAR_M = 200.0
+"""So far from a task may lie what its place is called after."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +51,18 @@ def export_tasks(
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
     feedback.check()
     sheet = _sheet(store, tasks)
-    count = write_table(path, sheet, attribution=_named(store))
+    count = write_table(path, sheet)
     feedback.progress(1.0)
     return ExportResult(path, count)
 
 
-def _named(store: Store) -> str:
-    """Return whom the file names: the sources of the store, OpenStreetMap only where its data is there."""
-    told = [
-        row["attribution"] or "" for row in store.rows("source", columns=("attribution",), order_by=("kind", "name"))
-    ]
-    return ", ".join(names_of(told))
+def _named(store: Store, tasks: Sequence[Task]) -> list[str]:
+    """Return whom the file names; a task without a position may be about any place."""
+    places = [task.geometry.bounds for task in tasks if task.geometry is not None]
+    if not places or len(places) < len(tasks):
+        return names_within(store, None)
+    west, south, east, north = (side(values) for side, values in zip((min, min, max, max), zip(*places)))
+    return names_within(store, (west - _NEAR_M, south - _NEAR_M, east + _NEAR_M, north + _NEAR_M))
 
 
 def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
@@ -93,6 +97,7 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         xy=[(task.geometry.x, task.geometry.y) if task.geometry is not None else None for task in tasks],
         crs=store.crs,
         zone=store.time_zone,
+        sources=_named(store, tasks),
     )
 
 

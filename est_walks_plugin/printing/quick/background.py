@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
 
 from ...i18n import tr
+from ...model import attribution
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 
@@ -101,18 +102,35 @@ def open_source(source: BackgroundSource) -> QgsMapLayer | None:
     return layer
 
 
+def attribution_of(source: BackgroundSource, layer: QgsMapLayer) -> str:
+    """Return whose a background is: as the planner says, as the layer or its server says, or as its address tells."""
+    told = source.attribution or "; ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
+    return told or (attribution.OSM if attribution.is_of_osm(source.uri) else "")
+
+
 @dataclass(frozen=True)
 class Picture:
-    """A rendered background with the share of it that did not come, or why there is none."""
+    """A rendered background with the share of it that did not come and whose it is, or why there is none.
+
+    `ground` is what it shows: xmin, ymin, xmax, ymax in metres.
+    """
 
     image: QImage | None
     problem: str = ""
     holes: float = 0.0
+    attribution: str = ""
+    ground: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
     @property
     def whole(self) -> bool:
         """Whether there is a background and (nearly) all of it came."""
         return self.image is not None and self.holes < WORTH_TELLING
+
+    def fills(self, bounds: tuple[float, float, float, float]) -> bool:
+        """Return whether nothing of `bounds` is left for the local map."""
+        (west, south, east, north), edge = self.ground, 1.0
+        inside = west - edge <= bounds[0] and south - edge <= bounds[1] and bounds[2] <= east + edge
+        return self.whole and inside and bounds[3] <= north + edge
 
 
 def render(

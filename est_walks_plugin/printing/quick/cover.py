@@ -11,6 +11,7 @@ from ...model.feedback import Feedback
 from ...model.wording.sun_words import dusk_text, sunset_text
 from ...project.palette import Palette
 from ..facts import Shown, WalkFacts
+from ..sources import dated
 from ..words import Words
 from . import inset as insets
 from . import legend as legends
@@ -109,8 +110,7 @@ def small_print(
     told = []
     for source in facts.sources:
         kind = words.code("SourceKind", source.kind)
-        period = words.period(source.period_from, source.period_to)
-        when = period or (words.short_day(source.data_day) if source.data_day else "")
+        when = dated(source, words)
         name = source.name if source.name and not facts.public else ""
         title = name if kind.lower() in name.lower() else ": ".join(part for part in (kind, name) if part)
         told.append(", ".join(part for part in (title, when) if part))

@@ -7,7 +7,7 @@ window. The renderer itself may run on any thread, so the pages are composed her
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Iterable, Sequence
 
 from qgis.core import (
@@ -80,6 +80,12 @@ class Frame:
         left, bottom, _, _ = self.bounds
         metres = self.scale / 1000
         return self.box.x + (x - left) / metres, self.box.bottom - (y - bottom) / metres
+
+    def box_of(self, bounds: Bounds) -> Box:
+        """Return where some ground lies on the page, mm."""
+        left, top = self.to_paper(bounds[0], bounds[3])
+        right, bottom = self.to_paper(bounds[2], bounds[1])
+        return Box(left, top, right - left, bottom - top)
 
 
 def merged(bounds: Iterable[Bounds]) -> Bounds:
@@ -154,7 +160,7 @@ class MapLayers:
         layers: Sequence[QgsVectorLayer],
         feedback: Feedback,
         *,
-        under: QImage | None = None,
+        under: backgrounds.Picture | None = None,
         labels: bool = True,
         ground: bool = True,
     ) -> None:
@@ -169,8 +175,8 @@ class MapLayers:
         if ground:
             canvas.box(frame.box, fill=self.palette.land, edge="")
         canvas.clip(frame.box)
-        if under is not None:
-            canvas.image(frame.box, under)
+        if under is not None and under.image is not None:
+            canvas.image(frame.box_of(under.ground), under.image)
         painter.translate(frame.box.x * PX_PER_MM, frame.box.y * PX_PER_MM)
         painter.scale(DPI / MAP_DPI, DPI / MAP_DPI)
         job = QgsMapRendererCustomPainterJob(settings, painter)
@@ -226,9 +232,11 @@ class MapLayers:
         if layer is None:
             return backgrounds.Picture(None, tr("it cannot be opened"))
         picture = backgrounds.render(layer, self.settings(frame, [layer]), feedback)
-        if picture.image is None or not grey:
+        if picture.image is None:
             return picture
-        return backgrounds.Picture(_grey(picture.image), "", picture.holes)
+        image = _grey(picture.image) if grey else picture.image
+        whose = backgrounds.attribution_of(source, layer)
+        return replace(picture, image=image, attribution=whose, ground=frame.bounds)
 
 
 def _grey(image: QImage) -> QImage:

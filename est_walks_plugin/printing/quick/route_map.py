@@ -37,12 +37,12 @@ def draw(
     radius = marks.DISC_MM + 0.3
     taken = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in (*discs, *ends)]
     base = [Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA]
-    if under is not None and not under.whole:
+    alone = under is None or under.fills(frame.bounds)
+    if not alone:
         layers.draw(canvas, frame, [layers.layer(role) for role in base], feedback, labels=False)
     roles = [Role.LEG, Role.LAMP] if under is not None else [Role.LEG, Role.LAMP, Role.LANDMARK, *base]
     drawn = [layers.obstacles(frame, [*taken, *furniture]), *(layers.layer(role) for role in roles)]
-    picture = under.image if under is not None else None
-    layers.draw(canvas, frame, drawn, feedback, under=picture, ground=under is None or under.whole)
+    layers.draw(canvas, frame, drawn, feedback, under=under, ground=alone)
     canvas.painter.save()
     canvas.clip(frame.box)
     if facts.end is not None:

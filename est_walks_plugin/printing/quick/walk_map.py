@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Sequence
 
@@ -12,17 +12,21 @@ from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...project import palette as palettes
 from .. import facts as walk_facts
+from ..sources import sources
 from ..words import Words
 from . import background as backgrounds
 from . import cover as covers
 from . import stop_list
 from .document import Document, Furniture, Paper
-from .maps import MapLayers
+from .maps import Bounds, MapLayers
 from .page_parts import Flow
 from .protocol import Protocol
 
 if TYPE_CHECKING:
     from ...store import Store
+
+_BEYOND_M = 100.0
+"""So far beyond the cover's map the maps of the stops reach, and what a stop is called after."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,11 @@ def export_walk_map(
     feedback.progress(0.0, tr("Collecting the walk"))
     facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
     palette = palettes.GREY if grey else palettes.PAPER
-    document = _document(Paper.named(paper), facts, words, grey=grey)
+    document = Document(Paper.named(paper), words, _furniture(facts, words), facts.changed, grey=grey)
     layers = MapLayers(store.path, store.crs, palette, walk_uuid)
-    cover, picture, messages = _cover(store, document, facts, layers, background, printed_on or store.today, feedback)
+    day = printed_on or store.today
+    cover, picture, messages = _cover(store, document, facts, layers, background, day, feedback)
+    document.furniture = _furniture(cover.facts, words)
     feedback.progress(0.3, tr("Drawing the pages"))
     drawing = feedback.part(0.3, 1.0)
     document.add(lambda canvas: covers.draw(canvas, cover, layers, drawing, picture))
@@ -91,22 +97,30 @@ def _cover(
     """Measure the cover and fetch its background: the cover, the picture, and what went wrong with it."""
     source = backgrounds.from_text(background) if isinstance(background, str) else background
 
-    def measured(messages: Sequence[str] = (), *, drawn: bool = True) -> covers.Cover:
-        under = source.attribution if source is not None and drawn else ""
+    def measured(messages: Sequence[str] = (), *, under: str = "") -> covers.Cover:
         lines = covers.small_print(facts, document.words, day, messages=messages, background=under)
         return covers.plan(document, facts, layers.palette, lambda bounds: walk_facts.shown(store, bounds), lines)
 
-    cover = measured()
-    feedback.check()
+    cover = measured(under=source.attribution if source is not None else "")
+    facts = replace(facts, sources=sources(store, _ground(store, cover)))
     if source is None:
-        return cover, None, ()
+        return (cover if facts.sources == cover.facts.sources else measured()), None, ()
+    feedback.check()
     feedback.progress(0.05, tr("Fetching the background map"))
     found = layers.background(source, cover.frame, feedback, grey=document.grey)
-    if found.whole:
-        return covers.over_background(cover), found, ()
-    messages = (_lost_background(source, found, document.words),)
-    drawn = found.image is not None
-    return measured(messages, drawn=drawn), (found if drawn else None), messages
+    messages = () if found.whole else (_lost_background(source, found, document.words),)
+    if found.image is None:
+        return measured(messages), None, messages
+    cover = measured(messages, under=found.attribution)
+    return (covers.over_background(cover) if found.whole else cover), found, messages
+
+
+def _ground(store: Store, cover: covers.Cover) -> Bounds | None:
+    """Return the ground that the pages show; None where the small map shows the streets of everywhere."""
+    if not store.count("area"):
+        return None
+    west, south, east, north = cover.frame.bounds
+    return west - _BEYOND_M, south - _BEYOND_M, east + _BEYOND_M, north + _BEYOND_M
 
 
 def _lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
@@ -126,9 +140,8 @@ def _check(output: str) -> None:
         raise ParameterError(tr("The output {output} must end in .pdf.").format(output=output))
 
 
-def _document(paper: Paper, facts: walk_facts.WalkFacts, words: Words, *, grey: bool) -> Document:
+def _furniture(facts: walk_facts.WalkFacts, words: Words) -> Furniture:
     title = f"{facts.name} · {words.day(facts.starts)}"
     warning = covers.EXAMPLE if facts.example else ""
     names = [name for name in covers.named(facts) if not (warning and name == covers.OSM)]  # the warning names it
-    furniture = Furniture(title, covers.mark(facts, words), warning, ", ".join(names))
-    return Document(paper, words, furniture, facts.changed, grey=grey)
+    return Furniture(title, covers.mark(facts, words), warning, ", ".join(names))

@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from ..model.errors import StoreError
-from .address import is_connection_string
-from .backends import backend_for
+from ...model.errors import StoreError
+from ..address import is_connection_string
+from . import backend_for
 
 SUFFIX = ".gpkg"
 _TELLING = frozenset({"meta", "observation", "walk", "task"})
