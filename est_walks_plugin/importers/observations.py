@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from ..privacy.ids import KeptIds, kept_cell
 from ..privacy.keys import salted_key
 from .coded import decoder, is_said
 from .formats.table import Batch, Refused
+from .meaning.date_text import clock_cell
 from .meaning.dates import Instants, Moments, stored_instants
 from .meaning.plan import Located, Plan
 from .meaning.values import to_ids, to_text
@@ -76,7 +78,8 @@ class ObservationReader:
         self._plan = plan
         self._salt = salt
         self._system = system
-        self._instants = Instants(plan.dates)
+        self._instants = {name: Instants(plan.date_format(name)) for name in ("observed_at", "closed_at")}
+        self._clocks: dict[str, str | None] = {}
         self.unmapped = Unmapped()
         self._texts = ScreenedTexts(plan, self.unmapped)
         self._kept_ids, self._kept_poles = KeptIds(salt, system), KeptIds(salt, system)
@@ -88,6 +91,7 @@ class ObservationReader:
         where = f"{decision.crs} {decision.swapped}" if decision else ""
         where += f" {plan.other_crs}" if plan.other_crs else ""
         self._layout = f"{layout}|{where}|{plan.position}|{plan.dates.order}"
+        self._layout += "".join(f"|{name} UTC" for name in self._instants if plan.says_utc(name))
 
     def columns(self, batch: Batch) -> ObservationColumns:
         """Return the observations of a batch; empty rows are refused."""
@@ -161,27 +165,38 @@ class ObservationReader:
                 found.columns[name] = [None] * count
                 continue
             if name == "observed_at":
-                cells = self._with_clock(batch, cells)
-            quick = self._instants.array(cells)
+                cells = self._with_clock(batch, cells, found)
+            instants = self._instants[name]
+            quick = instants.array(cells)
             if quick is not None:
                 found.instants[name] = quick
-            values, bad = self._instants.column(cells) if quick is None else (Moments(quick), [])
+            values, bad = instants.column(cells) if quick is None else (Moments(quick), [])
             found.columns[name] = values
             header = self._plan.mapping[name]
             for index in bad:
                 reason = tr("the date in “{column}” cannot be read; the row is kept without it").format(column=header)
                 found.problems.append(Problem(found.numbers[index], reason, kept_cell(cells[index])))
 
-    def _with_clock(self, batch: Batch, cells: Sequence[Any]) -> Sequence[Any]:
-        """Join a date column and a clock column when times have a column of their own."""
-        clock = self._plan.column(batch, "observed_time")
-        if clock is None:
+    def _with_clock(self, batch: Batch, cells: Sequence[Any], found: ObservationColumns) -> Sequence[Any]:
+        """Join a date column and a clock column when times have a column of their own; a clock nobody reads is told."""
+        column = self._plan.column(batch, "observed_time")
+        if column is None:
             return cells
-        times = to_text(clock)
-        return [
-            f"{day.strip()} {time}" if time and isinstance(day, str) and ":" not in day and day.strip() else day
-            for day, time in zip(cells, times)
-        ]
+        joined: list[Any] = []
+        for index, (cell, clock_text) in enumerate(zip(cells, to_text(column))):
+            day = _day_alone(cell)
+            if not clock_text or not day:
+                joined.append(cell)
+                continue
+            if clock_text not in self._clocks:
+                self._clocks[clock_text] = clock_cell(clock_text)
+            clock = self._clocks[clock_text]
+            if clock is None:
+                reason = tr("the time of day in “{column}” cannot be read; the row is kept with its day")
+                told = reason.format(column=self._plan.mapping["observed_time"])
+                found.problems.append(Problem(found.numbers[index], told, kept_cell(clock_text)))
+            joined.append(f"{day} {clock}" if clock else cell)
+        return joined
 
     def _rest(self, batch: Batch, found: ObservationColumns) -> None:
         closed = found.columns["closed_at"]
@@ -308,6 +323,15 @@ class ObservationReader:
             if batch.wkb is not None:
                 columns.append([wkb.hex() if wkb else "" for wkb in batch.wkb])
         return columns
+
+
+def _day_alone(cell: Any) -> str:
+    """Return a cell that holds a day without a clock as a text, "" for others."""
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d}" if cell.time() == time() and cell.tzinfo is None else ""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return cell.strip() if isinstance(cell, str) and ":" not in cell else ""
 
 
 def _cell_text(cell: Any) -> str:

@@ -1026,6 +1026,7 @@
     <message><source>The time at a stop</source><translation>Tiden vid ett stopp</translation></message>
     <message><source>The time budget is {budget}: give a number that is not negative.</source><translation>Tidsramen är {budget}: ange ett tal som inte är negativt.</translation></message>
     <message><source>The time limit</source><translation>Tidsgränsen</translation></message>
+    <message><source>The times in “{column}” are read as UTC, as its header says.</source><translation>Tiderna i ”{column}” läses som UTC, som rubriken säger.</translation></message>
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
@@ -1278,6 +1279,7 @@
     <message><source>its cells are dates</source><translation>cellerna är datum</translation></message>
     <message><source>its cells are shapes written as text</source><translation>dess celler är former skrivna som text</translation></message>
     <message><source>its cells are the longest texts</source><translation>cellerna är de längsta texterna</translation></message>
+    <message><source>its cells are times of day</source><translation>cellerna är klockslag</translation></message>
     <message><source>its cells are words for known categories</source><translation>cellerna är ord för kända kategorier</translation></message>
     <message><source>its cells hold a position each</source><translation>dess celler innehåller var sitt läge</translation></message>
     <message><source>its cells look like it</source><translation>cellerna ser ut så</translation></message>
@@ -1363,6 +1365,7 @@
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
     <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
+    <message><source>six digits are a day as they are written in Sweden: year, month, day</source><translation>sex siffror läses som i Sverige: år, månad, dag</translation></message>
     <message><source>so read the days lie close together</source><translation>lästa så ligger dagarna nära varandra</translation></message>
     <message><source>south</source><translation>söderut</translation></message>
     <message><source>south-east</source><translation>åt sydost</translation></message>
@@ -1435,6 +1438,7 @@
     <message><source>the stairs</source><translation>trappan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
+    <message><source>the time of day in “{column}” cannot be read; the row is kept with its day</source><translation>klockslaget i ”{column}” går inte att läsa; raden behålls med sin dag</translation></message>
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the walk has the most stops it may have</source><translation>vandringen har redan så många stopp som den får ha</translation></message>
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>

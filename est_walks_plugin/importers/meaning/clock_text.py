@@ -8,7 +8,7 @@ from datetime import timedelta, timezone, tzinfo
 
 from ...model.errors import ParameterError
 from ...model.localtime import zone
-from ..words.dates import AFTERNOON, BEFORE_CLOCK, BEFORE_NOON, ZONE_HOURS
+from ..words.dates import AFTER_CLOCK, AFTERNOON, BEFORE_CLOCK, BEFORE_NOON, ZONE_HOURS
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|[^\w\s]|_")
 #: What stands behind the last token.
@@ -87,6 +87,7 @@ class ClockScanner:
             minute = self._need(2)
             second = self._seconds()
             half = self._half()
+            self._at += 2 * (self._peek().isspace() and self._peek(1) in AFTER_CLOCK)
         else:
             half = self._half()
             if not half and not spoken:

@@ -21,7 +21,7 @@ from ..words.categories import CategoryWords
 from ..words.own import OwnWords, codes_of
 from . import content
 from .date_orders import OrderEvidence
-from .date_text import ORDERS
+from .date_text import ORDERS, clock_cell
 from .dates import DateFormat
 from .filled import Filling, is_of_respondent
 from .headers import plain
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Plan", "Question", "make_plan", "rank_of", "signature"]
 
 SAMPLE_ROWS = 1_000
+_CALLED_TIMES = frozenset({"tid", "tiden", "tidpunkt", "time", "klockslag", "klockan", "kl", "klokkeslett", "aika"})
 _ROWS_A_LOOK = 20_000
 _LOOSE_IDS = frozenset(
     {"id", "nr", "nummer", "number", "objectid", "fid", "mark", "referens", "reference", "lopnummer"}
@@ -83,6 +84,7 @@ def make_plan(
     _check_ids(plan, sample, offers)
     _find_respondent(plan, free, skipped)
     _by_content(plan, sample, free, skipped, strict)
+    _find_clock(plan, free, skipped)
     plan.choices = [*table.choices]
     _dates(plan, sample, options, strict)
     if subject.located:
@@ -294,6 +296,23 @@ def _find_respondent(plan: Plan, free: Sequence[str], skipped: set[str]) -> None
         )
 
 
+def _find_clock(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
+    """Find the clock beside a column of days: a column called a time ("Tid") whose cells are times of day."""
+    name = "observed_time"
+    if name not in plan.subject.fields or name in plan.mapping or name in skipped or "observed_at" not in plan.mapping:
+        return
+    used = set(plan.mapping.values())
+    for header in free:
+        if header in used or _CALLED_TIMES.isdisjoint(plain(header).split()):
+            continue
+        cells = [text for text in to_text(plan.filling.cells(header)[:200]) if text]
+        clocks = sum(":" in text and len(text) <= 12 and bool(clock_cell(text)) for text in cells)
+        if cells and clocks >= 0.9 * len(cells):
+            plan.mapping[name] = header
+            plan.reasons[name] = Choice(name, header, tr("its cells are times of day"))
+            return
+
+
 def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str], strict: bool) -> None:
     """Find columns that no header told, by what their cells hold."""
     for name in plan.subject.by_content:
@@ -343,6 +362,10 @@ def _dates(plan: Plan, sample: Batch, options: ReadOptions, strict: bool) -> Non
         ask(plan, Question("date_order", text, orders, "MAPPING"), strict)
     order = choice.value if choice else "dmy"
     plan.dates = DateFormat(order, plan.territory.zone, plan.table.shift_days)
+    for name in ("observed_at", "closed_at"):
+        if plan.says_utc(name):
+            text = tr("The times in “{column}” are read as UTC, as its header says.")
+            plan.notes.append(text.format(column=plan.mapping[name]))
 
 
 def _add_evidence(plan: Plan, batch: Batch, evidence: OrderEvidence) -> None:

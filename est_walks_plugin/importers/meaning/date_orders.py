@@ -34,6 +34,8 @@ class OrderEvidence:
     def add(self, column: Sequence[Any]) -> None:
         """Take in some cells of the column."""
         for cell in column:
+            if type(cell) in (int, float) and 10_101 <= cell < 1e8:
+                cell = str(int(cell))
             if type(cell) is not str or cell[4:5] == "-":
                 continue
             day = cell[:40]
@@ -81,7 +83,7 @@ class OrderEvidence:
         if len(left) == 1:
             return left[0], (), self._above(left[0])
         custom = tr("the day comes first, as dates are written in Swedish")
-        if "dmy" in left and any(cell.sure for cell in self._cells):
+        if "dmy" in left and any(cell.sure and cell.orders[0] == "dmy" for cell in self._cells):
             return "dmy", (), custom
         if all(len({cell.day(order) for order in left if order in cell.fitting()}) == 1 for cell in self._cells):
             return left[0], (), custom
@@ -92,6 +94,8 @@ class OrderEvidence:
                 return "ymd", (), tr("so read the days lie close together")
             if max(wide[order] for order in others) * _WIDER <= wide["ymd"] > timedelta():
                 left = others
+            elif wide["ymd"] <= min(wide[order] for order in others) and all(cell.sure for cell in self._cells):
+                return "ymd", (), tr("six digits are a day as they are written in Sweden: year, month, day")
         return left[0], tuple(left) if len(left) > 1 else (), tr("the cells fit both orders")
 
     def _above(self, order: str) -> str:

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 
-from ..words.dates import BEFORE_DAY, MONTHS, ORDINALS, WEEK_WORDS, WEEKDAYS
+from ..words.dates import BEFORE_CLOCK, BEFORE_DAY, MONTHS, ORDINALS, WEEK_WORDS, WEEKDAYS
 from .clock_text import END, TOKEN, ClockScanner, folded
+from .values import NOTHING
 
 #: No date is written longer than this; a longer cell is told as unreadable without being looked at.
 LONGEST = 100
@@ -19,14 +20,16 @@ EARLIEST, LATEST = 1900, 2199
 ORDERS = ("dmy", "mdy", "ymd")
 #: Two digits from here on are years of the last century.
 _PIVOT = 70
-_DOT_NET = re.compile(r"\\?/Date\((\d{9,14})(?:[+-]\d{4})?\)\\?/")
+_DOT_NET = re.compile(r"(?:\\?/|new )?Date\((\d{9,14})(?:[+-]\d{4})?\)(?:\\?/)?")
+_SHARE_OF_A_DAY = re.compile(r"0?[.,]\d{1,20}")
+_JOINED_CLOCK = re.compile(r"(\d{1,2})h?(\d\d)?")
 
 
 @dataclass(frozen=True)
 class Written:
     """What one text says: three numbers and in which `orders` they may stand, the clock, the zone.
 
-    `sure` is True where custom leaves one order (5.10.2023, 231005); `instant` is told where the text is an epoch.
+    `sure` is True where custom has one order, the first (5.10.2023, 231005); `instant` is told where the text is an epoch.
     """
 
     numbers: tuple[int, int, int] = (0, 0, 0)
@@ -83,6 +86,24 @@ def read_date(cell: str) -> Written | None:
         return None
 
 
+def clock_cell(text: str) -> str | None:
+    """Return a cell of a column of clocks as it may stand behind a day: 1703, 17, 17h03 and 0,7104 as 17:03; "" for none.
+
+    None when it is no time of day, or when nobody can tell (17:3).
+    """
+    text = text.strip().lower()
+    if text in NOTHING:
+        return ""
+    share = _SHARE_OF_A_DAY.fullmatch(text)
+    if share:
+        minutes, seconds = divmod(round(float(text.replace(",", ".")) * 86_400), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    joined = _JOINED_CLOCK.fullmatch(text)
+    if joined:
+        text = f"{joined.group(1)}:{joined.group(2) or '00'}"
+    return text if read_date(f"2000-01-01 {text}") is not None else None
+
+
 def is_week(cell: str) -> bool:
     """Return whether a text tells a week (v. 40 2023, 2023-W40), which is not a day."""
     if len(cell) > LONGEST:
@@ -114,6 +135,7 @@ class _Scanner(ClockScanner):
         """Return what the text says: weekday, date, clock, zone, in ctime the year last; None for anything else."""
         if not any(token.isdecimal() for token in self._tokens):
             return None
+        before = self._clock_first()
         self._weekday()
         found = self._date()
         if found is None:
@@ -121,7 +143,7 @@ class _Scanner(ClockScanner):
         numbers, orders, sure = found
         if orders == ("epoch",):
             return self._end_of_epoch(numbers[0])
-        clock = self._clock()
+        clock = self._clock() if before is None else before
         where = self._zone(clock is not None)
         if numbers[2] < 0:
             year = self._year_last()
@@ -136,6 +158,14 @@ class _Scanner(ClockScanner):
 
     # -- the day ------------------------------------------------------------------------------------------------------
 
+    def _clock_first(self) -> timedelta | None:
+        """Return the time of day where it stands before the date: 17:03 5 okt 2023, kl. 17.03 den 5 oktober 2023."""
+        if self._peek() not in BEFORE_CLOCK and not (len(self._peek()) <= 2 and self._peek(1) == ":"):
+            return None
+        clock = self._clock()
+        self._skip(",")
+        return clock
+
     def _weekday(self) -> None:
         """Pass over a weekday, which never decides, and over "den"."""
         if self._peek() in WEEKDAYS:
@@ -143,7 +173,7 @@ class _Scanner(ClockScanner):
             self._skip(".,")
         if self._peek() in BEFORE_DAY:
             self._at += 1
-            self._skip()
+            self._skip(".")
 
     def _date(self) -> tuple[tuple[int, int, int], tuple[str, ...], bool] | None:
         token = self._peek()
@@ -195,18 +225,20 @@ class _Scanner(ClockScanner):
         return " "
 
     def _packed(self) -> tuple[tuple[int, int, int], tuple[str, ...], bool]:
-        """20231005, 202310051703, 231005, or seconds or milliseconds since 1970."""
+        """20231005, 202310051703, 231005, 051023, 05102023, or the time since 1970."""
         digits = self._next()
         if len(digits) == 6:
-            return (int(digits[:2]), int(digits[2:4]), int(digits[4:])), ("ymd",), True
-        if len(digits) in (8, 12, 14) and EARLIEST <= int(digits[:4]) <= LATEST:
+            return (int(digits[:2]), int(digits[2:4]), int(digits[4:])), ("ymd", "dmy", "mdy"), True
+        if len(digits) in (8, 12, 14):
             self._packed_day = True
             if len(digits) > 8:
                 pairs = [digits[index : index + 2] for index in range(8, len(digits), 2)]
                 joined = [token for pair in pairs for token in (pair, ":")][:-1]
                 self._tokens[self._at : self._at] = [" ", *joined]
-            return (int(digits[:4]), int(digits[4:6]), int(digits[6:8])), ("ymd",), True
-        if len(digits) in (10, 13):
+            if EARLIEST <= int(digits[:4]) <= LATEST and int(digits[4:6]) <= 12:
+                return (int(digits[:4]), int(digits[4:6]), int(digits[6:8])), ("ymd",), True
+            return (int(digits[:2]), int(digits[2:4]), int(digits[4:8])), ("dmy", "mdy"), False
+        if len(digits) in (10, 13, 16, 19):
             return (int(digits), 0, 0), ("epoch",), True
         raise ValueError(digits)
 
@@ -252,7 +284,9 @@ class _Scanner(ClockScanner):
             return None
         if 10**9 <= number < 4 * 10**9:
             return _epoch(number, 1)
-        return _epoch(number, 1000) if 10**12 <= number < 4 * 10**12 else None
+        while number >= 4 * 10**12:
+            number //= 1_000
+        return _epoch(number, 1000) if number >= 10**12 else None
 
 
 def _year(text: str) -> int:

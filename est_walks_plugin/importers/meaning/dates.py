@@ -21,6 +21,10 @@ _EXCEL_EPOCH = datetime(1899, 12, 30)
 _EARLIEST, _LATEST = EARLIEST, LATEST
 _DAY_ZERO = date(1970, 1, 1).toordinal()
 
+#: One ISO date or time. Python takes more for ISO than is meant: 2023-10-05 17-03 for 17 o'clock three hours west.
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{3}(?:\d{3})?)?)?(?:Z|[+-]\d\d:\d\d)?)?")
+#: The first days of the clocks of databases and Unix: what programs write for no date.
+_NO_DAYS = (date(1900, 1, 1), date(1970, 1, 1))
 #: Every line ends with its own sign and has parts of one width, so that nothing can be read in two ways.
 _ISO_LINES = re.compile(r"(?:(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)?\n)*")
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d{1,20})?")
@@ -99,6 +103,8 @@ class Instants:
         known = ~np.isnat(moments)
         if (known & ((years < _EARLIEST) | (years > _LATEST))).any():
             return None
+        if np.isin(moments.astype("datetime64[D]"), np.array(_NO_DAYS, dtype="datetime64[D]")).any():
+            return None
         if not ends_with_zone:
             moments = moments - self._offsets_of(moments)
         return moments
@@ -150,7 +156,7 @@ class Instants:
         return None
 
     def _utc(self, moment: datetime) -> datetime | None:
-        if not _EARLIEST <= moment.year <= _LATEST:
+        if not _EARLIEST <= moment.year <= _LATEST or moment.date() in _NO_DAYS:
             return None
         if moment.tzinfo is not None:
             return moment.astimezone(timezone.utc).replace(microsecond=0)
@@ -160,12 +166,11 @@ class Instants:
 
     def _one(self, cell: str) -> datetime | None:
         text = cell.strip() if len(cell) < 4 * LONGEST else ""
-        try:
-            moment = datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "Zz" else text)
-            if "W" not in text and len(text) >= 8 and not text.isdigit():
-                return self._utc(moment)
-        except (ValueError, OverflowError):
-            pass
+        if _ISO.fullmatch(text):
+            try:
+                return self._utc(datetime.fromisoformat(text[:-1] + "+00:00" if text[-1] == "Z" else text))
+            except (ValueError, OverflowError):
+                pass
         if _SERIAL.fullmatch(text):
             return self._from_number(float(text.replace(",", ".")))
         written = read_date(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ...model.errors import AmbiguousInputError
@@ -14,6 +14,7 @@ from ..words.categories import CategoryWords
 from ..words.own import OwnWords
 from .dates import DateFormat
 from .filled import Filling
+from .headers import plain
 from .subjects import Subject
 from .values import to_text
 
@@ -104,6 +105,14 @@ class Plan:
         """Return the cells of one of our fields, None when no column holds it."""
         header = self.mapping.get(name)
         return None if header is None else batch.columns[self.table.headers.index(header)]
+
+    def date_format(self, name: str) -> DateFormat:
+        """Return how the column of one of our fields writes dates; a header that says UTC is believed."""
+        return replace(self.dates, zone="UTC") if self.says_utc(name) else self.dates
+
+    def says_utc(self, name: str) -> bool:
+        """Return whether the header of one of our fields names world time: "Inkom (UTC)", "created_utc"."""
+        return not {"utc", "gmt", "zulu"}.isdisjoint(plain(self.mapping.get(name, "")).split())
 
     def texts(self, batch: Batch, name: str) -> list[str | None]:
         """Return the cells of one of our fields as texts; all None when no column holds it."""

@@ -32,9 +32,10 @@ _WEEKDAYS = """
     maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
 """
 WEEKDAYS = frozenset(_WEEKDAYS.split())
-BEFORE_DAY = frozenset({"den", "the"})
+BEFORE_DAY = frozenset({"den", "the", "d"})
 ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "a"})
 BEFORE_CLOCK = frozenset({"kl", "klockan", "klokken", "klokka", "klo", "at", "um"})
+AFTER_CLOCK = frozenset({"uhr", "hrs", "h"})
 BEFORE_NOON = frozenset({"am", "fm"})
 AFTERNOON = frozenset({"pm", "em"})
 WEEK_WORDS = frozenset({"v", "vecka", "veckan", "w", "wk", "week", "uke", "uge", "vk", "viikko", "kw"})

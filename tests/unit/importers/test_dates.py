@@ -15,6 +15,7 @@ from est_walks_plugin.importers.meaning.content import date_share, left_out_date
 from est_walks_plugin.importers.meaning.date_orders import OrderEvidence, date_order
 from est_walks_plugin.importers.meaning.date_text import is_week, read_date
 from est_walks_plugin.importers.meaning.dates import DateFormat, Instants
+from est_walks_plugin.importers.observations import ObservationReader
 from est_walks_plugin.model.errors import AmbiguousInputError
 
 SWEREF = "6595977;135973"
@@ -41,6 +42,13 @@ DRESSES = {
     "dots": lambda m: f"{m:%d.%m.%Y %H.%M.%S} UTC",
     "12 hours": lambda m: f"{m.day} {EN_MONTHS[m.month - 1]} {m.year} {m:%I:%M:%S %p} UTC",
     "packed": lambda m: f"{m:%Y%m%dT%H%M%S}Z",
+    "epoch us": lambda m: f"{int(m.timestamp())}000000",
+    "epoch ns": lambda m: f"{int(m.timestamp())}000000000",
+    "JavaScript source": lambda m: f"new Date({int(m.timestamp()) * 1000})",
+    "clock first": lambda m: f"{m:%H:%M:%S}, den {m.day} {SV_MONTHS[m.month - 1]} {m.year}",
+    "clock first, spoken": lambda m: f"kl. {m:%H.%M.%S} {m:%Y-%m-%d}",
+    "Danish": lambda m: f"tirsdag d. {m.day}. {EN_MONTHS[m.month - 1]} {m.year} kl. {m:%H:%M:%S}",
+    "German": lambda m: f"{m:%d.%m.%Y, %H:%M:%S} Uhr",
 }
 #: The same without a zone: wall-clock time, here of a store in UTC.
 LOCAL = {
@@ -76,6 +84,8 @@ def test_days_read_back(moment: datetime) -> None:
     [
         "v. 40 2023", "vecka 40, 2023", "2023-W40", "2023-W40-4", "2023 v 40", "uke 40 2023", "oktober 2023", "2023", "2023-10",
         "5 oktober", "före 5 oktober 2023", "231005-1234", "2026-03-13 1O:00", "31/02/2026", "2023-10-05 17:03 IST",
+        "2023-10-05 17-03", "2023-10-05_17-03", "20231005-1703", "2023-10-05517:03", "1900-01-01", "1970-01-01 01:00", "igår",
+        "Q3 2023", "2023-10-05 - 2023-10-07", "2023-10-05 kväll", "ca 2023-10-05", "2023-278", "1,69652E+12", "########", "20201312",
         "2023-10-05 25:00", "0023-10-05", "12", "2023-13-05", "5/10", "x" * 200,
     ],
 )  # fmt: skip
@@ -111,6 +121,15 @@ def test_the_whole_column_decides_the_order(plan, write) -> None:
         (["5/10 2023", "05/10/2023"], "dmy"),
         (["05.10.2023"], "dmy"),
         (["05/05/2023"], "dmy"),
+        (["231005"], "ymd"),
+        (["231005", "231006"], "ymd"),
+        ([f"{year:02}{month:02}{7 * year % 28 + 1:02}" for year in range(10, 25) for month in (1, 6, 12)], "ymd"),
+        (["051023", "151023", "311023"], "dmy"),
+        ([f"{day:02}1023" for day in range(1, 29)], "dmy"),
+        (["100523", "101323", "103123"], "mdy"),
+        (["05102023", "15102023"], "dmy"),
+        (["10052023", "10132023"], "mdy"),
+        ([231005, 231019], "ymd"),
     ],
 )
 def test_orders(cells: list[str], order: str) -> None:
@@ -125,6 +144,9 @@ def test_orders(cells: list[str], order: str) -> None:
         (["23-10-05"], ("dmy", "ymd")),
         (["23-10-05"] * 3, ("dmy", "ymd")),
         (["05-10-23"], ("dmy", "mdy", "ymd")),
+        (["051023", "061023", "071023"], ("dmy", "mdy")),
+        ([f"{day:02}06{year}" for day, year in ((1, 13), (2, 16), (28, 23))], ("dmy", "ymd")),
+        (["05102023", "06102023"], ("dmy", "mdy")),
         (["05/10/2023", "06/10/2023"], ("dmy", "mdy")),
         (["05-10-23", "06-10-23", "07-10-23"], ("dmy", "mdy")),
         (["5/10 2023", "5.10.2023", "2023-10-05"], ()),
@@ -217,3 +239,34 @@ def test_a_mistyped_cell_among_iso_dates_freezes_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, preexec_fn=limited, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "clock"),
+    [
+        ("17:03", "15:03"), ("17.03", "15:03"), ("1703", "15:03"), ("17", "15:00"), ("5:03 PM", "15:03"), ("kl 17.03", "15:03"),
+        ("17h03", "15:03"), ("0,7104167", "15:03"), (".5", "10:00"), ("17:03:00.000", "15:03"), ("15:03 UTC", "15:03"),
+        ("-", "22:00"), ("", "22:00"), ("eftermiddag", "22:00"), ("17:3", "22:00"), ("25:00", "22:00"), ("1799", "22:00"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("header", ["Klockslag", "Tid"])
+def test_a_clock_beside_a_day(plan, write, header: str, cell: str, clock: str) -> None:
+    others = "" if header == "Klockslag" else "".join(f"{index};2023-10-05;17:03;{SWEREF}\n" for index in range(20))
+    made = plan(write(f"Id;Datum;{header};N;E\n{others}99;2023-10-05;{cell};{SWEREF}\n"))
+    found = ObservationReader(made, b"salt", "s").columns(made.sample)
+    assert f"{found.columns['observed_at'][-1]:%H:%M}" == clock
+    unread = cell in ("eftermiddag", "17:3", "25:00", "1799")
+    assert any("time of day" in problem.reason for problem in found.problems) == unread
+
+
+@pytest.mark.parametrize(
+    ("header", "hour"), [("Inkom (UTC)", 17), ("created_utc", 17), ("Inkom", 15), ("Inkom GMT", 17)]
+)
+def test_a_header_that_says_utc_is_believed_and_told(plan, write, header: str, hour: int) -> None:
+    made = plan(
+        write(f"Id;{header};N;E\n1;2023-10-05 17:03;{SWEREF}\n2;2023-10-05 17:03+02:00;{SWEREF}\n"),
+        mapping={"observed_at": header},
+    )
+    found = ObservationReader(made, b"salt", "s").columns(made.sample)
+    assert [moment.hour for moment in found.columns["observed_at"]] == [hour, 15]
+    assert any("UTC" in note for note in made.notes) == (hour == 17)
