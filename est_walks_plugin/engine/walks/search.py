@@ -16,7 +16,7 @@ from .problem import problem_of
 from .worth import Worth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ...model.feedback import Feedback
     from ...model.walk import WalkPlan
@@ -53,6 +53,14 @@ def solve(model: WalkModel, feedback: Feedback) -> Solution:
     feedback.check()
     check_stops(solution)
     return follow_light(model, problem, solution)
+
+
+def planned(model: WalkModel, feedback: Feedback) -> list[WalkPlan]:
+    """Return the plans of the best routes. Raises as `solve`."""
+    plans = plans_of(model, solve(model, feedback))
+    if not _is_worth_walking(model, plans):
+        raise _nothing_then()
+    return plans
 
 
 def solve_again(model: WalkModel, required: set[int], feedback: Feedback) -> list[int]:
@@ -125,8 +133,15 @@ def proposals(
         for number, solution in enumerate(found)
     ]
     feedback.check()
-    plans = [plans_of(model, solution) for solution in lit]
+    plans = [group for group in (plans_of(model, solution) for solution in lit) if _is_worth_walking(model, group)]
+    if not plans:
+        raise _nothing_then()
     return sorted(plans, key=lambda group: -sum(plan.score for plan in group))
+
+
+def _is_worth_walking(model: WalkModel, plans: Sequence[WalkPlan]) -> bool:
+    """Whether there is something to see in the light of that hour, or something was asked for whatever it is worth."""
+    return bool(model.request.required or model.request.order) or any(plan.score > 0 for plan in plans)
 
 
 def _apart(problem: Problem, found: list[Solution], number: int) -> Problem:
@@ -143,17 +158,22 @@ def search_steps(model: WalkModel) -> int:
 def follow_light(model: WalkModel, problem: Problem, solution: Solution, time_limit_s: float | None = None) -> Solution:
     """Return the solution changed so that lamps are met in the dark, greenery in daylight, and more is seen in passing.
 
-    Judged by the worth of the whole plan; never worth less than the given one.
+    Judged by the worth of the whole plan; never worth less than the given one, and every group keeps a stop: that one
+    could see it all, and the walk in sum be shorter, sends nobody home.
     """
     if not model.request.follow_light or not model.candidates:
         return solution
     worth = Worth(model)
+
+    def value_of(routes: Sequence[Sequence[int]]) -> float:
+        return worth(routes) if all(len(route) > 2 for route in routes) else -1.0
+
     worth.learn(solution.routes)
     best, most = solution, worth(solution.routes)
     limit = model.request.time_limit_s if time_limit_s is None else time_limit_s
     for steps in REFINE_ROUNDS:
         found, _ = orienteering.refine(
-            problem, best, worth, time_limit_s=limit / 2, seed=model.request.seed, max_iterations=steps
+            problem, best, value_of, time_limit_s=limit / 2, seed=model.request.seed, max_iterations=steps
         )
         wrong = worth.learn(found.routes)
         value = worth(found.routes)
@@ -205,7 +225,11 @@ def check_stops(solution: Solution) -> None:
             ),
             cause="empty",
         )
-    raise InfeasibleError(
+    raise _nothing_then()
+
+
+def _nothing_then() -> InfeasibleError:
+    return InfeasibleError(
         tr(
             "No place that is worth a stop in the light of that hour fits the time; start at another hour, give more "
             "time or require a place."

@@ -48,7 +48,7 @@ def find_walks(store: Store, request: WalkRequest, feedback: Feedback) -> FoundW
     """Plan the walks of all groups and store nothing but a ranking where there is none. Raises as `plan_walk`."""
     started = time.perf_counter()
     model = read_model(store, request, feedback.part(0.0, 0.4))
-    plans = search.plans_of(model, search.solve(model, feedback.part(0.4, 0.85)))
+    plans = search.planned(model, feedback.part(0.4, 0.85))
     return FoundWalks(model, tuple(plans), time.perf_counter() - started)
 
 
