@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -61,6 +62,7 @@ class LampData:
     without_status: int = 0
     filled: Counter[str] = field(default_factory=Counter)
     not_built: int = 0
+    unread_dates: int = 0
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -86,7 +88,7 @@ class _Reader:
 
     def __init__(self, plan: Plan) -> None:
         self.plan, self.data = plan, LampData()
-        self._day = partial(words.day, zone_name=plan.territory.zone)
+        self._day = partial(words.day, zone_name=plan.territory.zone, order=plan.dates.order)
         self.poles: dict[str, list[int]] = {}
         self.ids: Counter[str] = Counter()
         self._decoders = {name: decoder(plan, name) for name in ("status", "light_source")}
@@ -183,9 +185,14 @@ class _Reader:
             status=status,
             status_text=status_text,
             control=text("control") or text("dimming"),
-            status_date=meaning(self._day, text("status_date")),
+            status_date=self._status_date(text("status_date")),
             street=text("street"),
         )
+
+    def _status_date(self, text: str | None) -> date | None:
+        found: date | None = self._meaning(self._day, text)
+        self.data.unread_dates += found is None and text is not None and not words.is_nothing(text)
+        return found
 
     def _count(self, cells: Mapping[str, str]) -> None:
         filled = self.data.filled
@@ -227,6 +234,9 @@ class _Reader:
         ):
             if count:
                 notes.append(text.format(count=count))
+        if data.unread_dates:
+            text = tr("Dates in “{column}” that cannot be read: {count}.")
+            notes.append(text.format(column=self.plan.mapping["status_date"], count=data.unread_dates))
         if data.shared_poles:
             notes.append(
                 tr("{count} poles hold several luminaires; each pole is one lamp.").format(count=data.shared_poles)

@@ -242,6 +242,7 @@
     <message><source>Darkness</source><translation>Mörker</translation></message>
     <message><source>Date</source><translation>Datum</translation></message>
     <message><source>Dates</source><translation>Datum</translation></message>
+    <message><source>Dates in “{column}” that cannot be read: {count}.</source><translation>Datum i ”{column}” som inte går att läsa: {count}.</translation></message>
     <message><source>Day/dark</source><translation>Dag/mörker</translation></message>
     <message><source>Daylight</source><translation>Dagsljus</translation></message>
     <message><source>Daylight during the walk</source><translation>Dagsljuset under vandringen</translation></message>

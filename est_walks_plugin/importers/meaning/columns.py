@@ -20,9 +20,7 @@ from ..formats.table import Batch, Choice, ReadOptions, Table
 from ..words.categories import CategoryWords
 from ..words.own import OwnWords, codes_of
 from . import content
-from .date_orders import OrderEvidence
-from .date_text import ORDERS, clock_cell
-from .dates import DateFormat
+from .date_columns import SAMPLE_ROWS, decide_dates, find_clock, tell_left_dates
 from .filled import Filling, is_of_respondent
 from .headers import plain
 from .plan import GUESSED, Plan, Question, ask, rank_of
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Plan", "Question", "make_plan", "rank_of", "signature"]
 
-SAMPLE_ROWS = 1_000
-_CALLED_TIMES = frozenset({"tid", "tiden", "tidpunkt", "time", "klockslag", "klockan", "kl", "klokkeslett", "aika"})
-_ROWS_A_LOOK = 20_000
 _LOOSE_IDS = frozenset(
     {"id", "nr", "nummer", "number", "objectid", "fid", "mark", "referens", "reference", "lopnummer"}
 )
@@ -84,12 +79,12 @@ def make_plan(
     _check_ids(plan, sample, offers)
     _find_respondent(plan, free, skipped)
     _by_content(plan, sample, free, skipped, strict)
-    _find_clock(plan, free, skipped)
+    find_clock(plan, free, skipped)
     plan.choices = [*table.choices]
-    _dates(plan, sample, options, strict)
+    decide_dates(plan, sample, options, strict)
     if subject.located:
         find_position(plan, sample, options, skipped, strict)
-    _tell_left_dates(plan, sample, free)
+    tell_left_dates(plan, sample, free)
     _check_personal(plan, sample)
     plan.choices += [plan.reasons[name] for name in subject.fields if name in plan.reasons]
     _check_readable(plan)
@@ -296,23 +291,6 @@ def _find_respondent(plan: Plan, free: Sequence[str], skipped: set[str]) -> None
         )
 
 
-def _find_clock(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
-    """Find the clock beside a column of days: a column called a time ("Tid") whose cells are times of day."""
-    name = "observed_time"
-    if name not in plan.subject.fields or name in plan.mapping or name in skipped or "observed_at" not in plan.mapping:
-        return
-    used = set(plan.mapping.values())
-    for header in free:
-        if header in used or _CALLED_TIMES.isdisjoint(plain(header).split()):
-            continue
-        cells = [text for text in to_text(plan.filling.cells(header)[:200]) if text]
-        clocks = sum(":" in text and len(text) <= 12 and bool(clock_cell(text)) for text in cells)
-        if cells and clocks >= 0.9 * len(cells):
-            plan.mapping[name] = header
-            plan.reasons[name] = Choice(name, header, tr("its cells are times of day"))
-            return
-
-
 def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str], strict: bool) -> None:
     """Find columns that no header told, by what their cells hold."""
     for name in plan.subject.by_content:
@@ -333,53 +311,6 @@ def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str
             ask(plan, Question("mapping", text, tuple(found), "MAPPING"), strict)
         plan.mapping[name] = found[0]
         plan.reasons[name] = Choice(name, found[0], content.reason(name), tuple(found[1:]))
-
-
-def _dates(plan: Plan, sample: Batch, options: ReadOptions, strict: bool) -> None:
-    """Decide the order of day, month and year by the whole column, or ask."""
-    evidence, forced = OrderEvidence(), options.date_order
-    if forced and forced.lower() not in ORDERS:
-        raise ParameterError(tr("“{value}” is no order of dates; write dmy, mdy or ymd.").format(value=forced))
-    _add_evidence(plan, sample, evidence)
-    if not forced and evidence.open() and len(sample) == SAMPLE_ROWS:
-        for batch in plan.table.batches(_ROWS_A_LOOK):
-            _add_evidence(plan, batch, evidence)
-            if not evidence.open():
-                break
-    choice = evidence.choice(forced)
-    if choice is not None:
-        plan.choices.append(choice)
-    orders = () if forced else evidence.open()
-    if orders:
-        text = tr(
-            "The dates in “{column}” of “{file}” fit more than one order of day, month and year; "
-            "say with date_order in MAPPING: {orders}."
-        ).format(
-            column=plan.mapping.get("observed_at") or plan.mapping["closed_at"],
-            file=Path(plan.table.path).name,
-            orders=", ".join(orders),
-        )
-        ask(plan, Question("date_order", text, orders, "MAPPING"), strict)
-    order = choice.value if choice else "dmy"
-    plan.dates = DateFormat(order, plan.territory.zone, plan.table.shift_days)
-    for name in ("observed_at", "closed_at"):
-        if plan.says_utc(name):
-            text = tr("The times in “{column}” are read as UTC, as its header says.")
-            plan.notes.append(text.format(column=plan.mapping[name]))
-
-
-def _add_evidence(plan: Plan, batch: Batch, evidence: OrderEvidence) -> None:
-    for name in ("observed_at", "closed_at"):
-        evidence.add(plan.column(batch, name) or ())
-
-
-def _tell_left_dates(plan: Plan, sample: Batch, free: Sequence[str]) -> None:
-    """Note the columns that look like dates and are used for nothing."""
-    if "observed_at" not in plan.subject.fields:
-        return
-    used = set(plan.mapping.values())
-    left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in used}
-    plan.notes += content.left_out_dates(left)
 
 
 def _check_personal(plan: Plan, sample: Batch) -> None:

@@ -13,7 +13,7 @@ from ...i18n import tr
 from ..position.cells import Spot, is_shape_text, spot
 from ..position.systems import KNOWN
 from ..words.categories import CategoryWords
-from .date_orders import date_order
+from .date_orders import OrderEvidence
 from .date_text import is_week
 from .dates import DateFormat, Instants
 from .values import NOTHING, to_text
@@ -88,8 +88,10 @@ def _dated(cell: Any) -> Any:
 
 
 def _form_of(cells: Sequence[Any]) -> DateFormat:
-    choice = date_order(cells)
-    return DateFormat(choice.value if choice else "dmy")
+    evidence = OrderEvidence()
+    evidence.add(cells)
+    choice = evidence.choice()
+    return DateFormat(choice.value if choice else "", packed=evidence.is_packed)
 
 
 def left_out_dates(columns: Mapping[str, Sequence[Any]]) -> Iterator[str]:

@@ -28,7 +28,8 @@ class OrderEvidence:
     """What the cells of a column say of the order they are written in. Add cells until it is settled."""
 
     def __init__(self) -> None:
-        self._cells: Counter[Written] = Counter()
+        self._parted: Counter[Written] = Counter()
+        self._packed: Counter[Written] = Counter()
         self._read: dict[str, Written | None] = {}
 
     def add(self, column: Sequence[Any]) -> None:
@@ -44,11 +45,21 @@ class OrderEvidence:
             else:
                 found = read_date(cell)
                 if found is not None:
-                    found = Written(found.numbers, found.orders, found.sure) if len(found.orders) > 1 else None
+                    told = Written(found.numbers, found.orders, found.sure, packed=found.packed)
+                    found = told if len(found.orders) > 1 else None
                 if len(self._read) < 50_000:
                     self._read[day] = found
             if found is not None and found.fitting():
-                self._cells[found] += 1
+                (self._packed if found.packed else self._parted)[found] += 1
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether the order is that of six digits; beside dates with signs those are always year, month, day."""
+        return bool(self._packed) and not self._parted
+
+    @property
+    def _cells(self) -> Counter[Written]:
+        return self._parted or self._packed
 
     def open(self) -> tuple[str, ...]:
         """Return the orders between which nobody can tell; empty when it is settled or does not matter."""

@@ -30,6 +30,7 @@ class Written:
     """What one text says: three numbers and in which `orders` they may stand, the clock, the zone.
 
     `sure` is True where custom has one order, the first (5.10.2023, 231005); `instant` is told where the text is an epoch.
+    `packed` ones are six digits, whose order is a matter of their own.
     """
 
     numbers: tuple[int, int, int] = (0, 0, 0)
@@ -38,13 +39,17 @@ class Written:
     clock: timedelta = timedelta()
     zone: tzinfo | None = None
     instant: datetime | None = None
+    packed: bool = False
 
     def moment(self, order: str) -> datetime:
-        """Return the moment in an order, aware where the text names its zone. Raises ValueError, OverflowError."""
+        """Return the moment in an order, "" for none decided; aware where the text names its zone.
+
+        Raises ValueError, OverflowError.
+        """
         if self.instant is not None:
             return self.instant
         if order not in self.orders:
-            if not self.sure and len(self.orders) > 1:
+            if order and not self.sure and len(self.orders) > 1:
                 raise ValueError(order)
             order = self.orders[0]
         day = self.day(order) + self.clock
@@ -154,7 +159,7 @@ class _Scanner(ClockScanner):
         self._skip()
         if self._peek() != END:
             return None
-        return Written(numbers, orders, sure, clock or timedelta(), where)
+        return Written(numbers, orders, sure, clock or timedelta(), where, packed=sure and len(orders) == len(ORDERS))
 
     # -- the day ------------------------------------------------------------------------------------------------------
 

@@ -34,14 +34,17 @@ _SERIALS = (10_000, 110_000)
 
 @dataclass(frozen=True)
 class DateFormat:
-    """How a column writes dates: `order` is "dmy", "mdy" or "ymd" for texts like 5/10 2023; `zone` for times without one.
+    """How a column writes dates: `order` is "dmy", "mdy" or "ymd" for texts like 5/10 2023, "" when none is decided.
+
+    `packed`: it is that of six digits too, else those are year, month, day. `zone` is for times without one.
 
     `shift_days` is added to a workbook's serial days: 1462 where it counts from 1904.
     """
 
-    order: str = "dmy"
+    order: str = ""
     zone: str = DEFAULT_ZONE
     shift_days: int = 0
+    packed: bool = False
 
 
 class Instants:
@@ -175,7 +178,10 @@ class Instants:
             return self._from_number(float(text.replace(",", ".")))
         written = read_date(text)
         try:
-            return None if written is None else self._utc(written.moment(self._form.order))
+            if written is None:
+                return None
+            order = "" if written.packed and not self._form.packed else self._form.order
+            return self._utc(written.moment(order))
         except (ValueError, OverflowError):
             return None
 

@@ -235,20 +235,21 @@ def year(text: str) -> int | None:
     return int(compact.group(1)) if compact else None
 
 
-def day(text: str, zone_name: str = DEFAULT_ZONE) -> date | None:
+def day(text: str, zone_name: str = DEFAULT_ZONE, order: str = "") -> date | None:
     """Return the date in a cell, in any dress of `date_text` (5/10 2023, 05.10.2023, 20231005), or None.
 
-    A moment is of the day that it is in the time zone `zone_name`. Six digits may be a year and a month as well as a day, so they are none; nor are days in doubt (05-10-23).
+    A moment is of the day that it is in the time zone `zone_name`. Six digits may be a year and a month as well as a
+    day, so they are none; nor are days in doubt (05-10-23) unless the column has an `order`.
     """
     told = text.strip()
     written = None if len(told) == 6 and told.isdigit() else read_date(told)
     if written is None:
         begins = _ISO_DAY.match(told)
         written = read_date(begins.group()) if begins else None
-    if written is None or len(written.orders) > 2:
+    if written is None or (len(written.orders) > 2 and not order):
         return None
     try:
-        moment = written.moment("dmy")
+        moment = written.moment(order)
     except (ValueError, OverflowError):
         return None
     return moment.date() if written.instant is None else day_of(moment, zone_name)

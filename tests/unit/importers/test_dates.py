@@ -76,7 +76,7 @@ def test_any_moment_in_any_dress_reads_back(dress: str, moment: datetime) -> Non
 def test_days_read_back(moment: datetime) -> None:
     day = moment.replace(hour=0, minute=0, second=0)
     for order, form in (("ymd", "%y-%m-%d"), ("ymd", "%y%m%d"), ("dmy", "%d/%m/%y"), ("mdy", "%m/%d/%Y")):
-        assert Instants(DateFormat(order, "UTC")).column([day.strftime(form)])[0] == [day]
+        assert Instants(DateFormat(order, "UTC", packed=True)).column([day.strftime(form)])[0] == [day]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,17 @@ def test_days_read_back(moment: datetime) -> None:
 )  # fmt: skip
 def test_what_is_no_day_never_becomes_one(text: str) -> None:
     assert Instants(DateFormat()).column([text]) == ([None], [0])
+
+
+def test_six_digits_beside_other_dates_are_year_month_day() -> None:
+    cells = ["5.10.2023", "16/10/2023", "231005", "231016"]
+    evidence = OrderEvidence()
+    evidence.add(cells)
+    choice = evidence.choice()
+    assert choice is not None
+    assert choice.value == "dmy"
+    form = DateFormat(choice.value, packed=evidence.is_packed)
+    assert [f"{value:%m-%d}" for value in Instants(form).column(cells)[0]] == ["10-04", "10-15", "10-04", "10-15"]
 
 
 def test_a_week_is_known_as_one() -> None:

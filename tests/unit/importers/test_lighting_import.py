@@ -19,7 +19,7 @@ from est_walks_plugin.importers.meaning.columns import make_plan
 from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.importers.words import lighting as lamp_words
 from est_walks_plugin.model.codes import LampStatus, LightSource
-from est_walks_plugin.model.errors import EstWalksError, InputError
+from est_walks_plugin.model.errors import AmbiguousInputError, EstWalksError, InputError
 
 UPPLANDS_BRO = Territory("Upplands-Bro", "EPSG:3011", (123_244.0, 6_591_220.0, 140_506.0, 6_615_135.0))
 LILLEHAMMER = Territory("Lillehammer", "EPSG:25833", (246_000.0, 6_773_000.0, 260_000.0, 6_796_000.0))
@@ -340,3 +340,33 @@ def test_registers_in_other_words_are_mapped_or_their_columns_listed(tmp_path: P
 ])  # fmt: skip
 def test_heights_in_feet(text: str, header: str, metres: float) -> None:
     assert lamp_words.height_m(text, header) == pytest.approx(metres)
+
+
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (["05.10.2023", "06.10.2023"], ["2023-10-05", "2023-10-06"]),
+        (["05/10/2023", "10/16/2023"], ["2023-05-10", "2023-10-16"]),
+        (["05-10-23", "16-10-23", "17-10-23"], ["2023-10-05", "2023-10-16", "2023-10-17"]),
+        (["23-10-05", "23-10-06", "23-10-07"], ["2023-10-05", "2023-10-06", "2023-10-07"]),
+        (["201405", "2023-10-05"], [None, "2023-10-05"]),
+        (["v. 40 2023", "2023-10-05"], [None, "2023-10-05"]),
+    ],
+)
+def test_the_whole_column_decides_the_order_of_days(tmp_path: Path, cells: list[str], days: list[str | None]) -> None:
+    data = dated(tmp_path, cells)
+    found = [lamp.status_date and lamp.status_date.isoformat() for lamp in data.lamps]
+    assert found == days
+    assert any("cannot be read: 1" in note for note in data.notes) == (None in days)
+
+
+def test_an_order_nobody_can_tell_is_asked(tmp_path: Path) -> None:
+    with pytest.raises(AmbiguousInputError, match="date_order"):
+        dated(tmp_path, ["05/10/2023", "06/10/2023"])
+
+
+def dated(tmp_path: Path, cells: list[str]) -> LampData:
+    rows = [f"S{index};trasig;{cell};13597{index};6595977" for index, cell in enumerate(cells)]
+    path = tmp_path / "lampor.csv"
+    path.write_text("\n".join(["stolpnr;status;statusdatum;E;N", *rows]), "utf-8")
+    return read(path)
