@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 from . import paths
 
@@ -35,7 +37,25 @@ def tr(text: str, comment: str | None = None, n: int = -1) -> str:
 
     Call it with a literal, when the text is shown and never at import.
     """
-    return _translator()(CONTEXT, text, comment, n)
+    told = _translator()(CONTEXT, text, comment, n)
+    return told if _memory.keep is None else _memory.keep(told, text, n)
+
+
+class _Memory(threading.local):
+    keep: Callable[[str, str, int], str] | None = None
+
+
+_memory = _Memory()
+
+
+@contextmanager
+def remembering(keep: Callable[[str, str, int], str]) -> Iterator[None]:
+    """Let `tr` in this thread return what `keep` makes of a text in the user's language, the literal and its number."""
+    before, _memory.keep = _memory.keep, keep
+    try:
+        yield
+    finally:
+        _memory.keep = before
 
 
 @lru_cache(maxsize=4)

@@ -18,6 +18,8 @@ import numpy as np
 from ..i18n import tr
 from ..model.codes import CaseStatus, PositionMethod, TimeOfDay
 from ..model.records import Observation
+from ..model.wording.position_notes import PositionCode, PositionNote, position_words, told_in
+from ..model.wording.reader import plain_reader
 from ..privacy.ids import KeptIds, kept_cell
 from ..privacy.keys import salted_key
 from .coded import decoder, is_said
@@ -258,29 +260,32 @@ class ObservationReader:
             (rounded if coarse else exact) if here else none
             for here, coarse in zip(known.tolist(), (located.coarse_m > 0).tolist())
         ]
-        notes: Texts = [None] * len(found)
-        for index in np.nonzero(located.coarse_m > 0)[0].tolist():
-            metres = f"{max(100.0, round(float(located.coarse_m[index]), -2)):,.0f}".replace(",", " ")
-            notes[index] = tr("approximate: the coordinates are rounded to about {metres} m").format(metres=metres)
-            found.problems.append(Problem(found.numbers[index], notes[index] or ""))
-        found.rounded = frozenset(np.nonzero(located.coarse_m > 0)[0].tolist())
-        found.columns["position_note"] = notes
         found.columns["outside_area"] = outside.tolist()
         found.columns["area"] = territory.area_of(xy)
         found.columns["shape_wkt"] = list(located.shapes) if located.shapes else [None] * len(found)
-        foreign = tr("was read as {crs}, unlike the other rows").format(crs=self._plan.other_crs)
-        for index in np.nonzero(located.otherwise)[0].tolist():
-            notes[index] = notes[index] or foreign
-            found.problems.append(Problem(found.numbers[index], foreign))
-        turned = tr("N and E were swapped in this row and have been turned")
-        for index in np.nonzero(located.turned)[0].tolist():
-            notes[index] = turned
-            found.problems.append(Problem(found.numbers[index], turned))
+        found.columns["position_note"] = [None] * len(found)
+        found.columns["position_notes"] = self._position_notes(located, found)
         for index in np.nonzero(located.zero)[0].tolist():
             found.problems.append(Problem(found.numbers[index], tr("the position is (0, 0), which means none")))
         unreadable = tr("the coordinates cannot be read; the row is kept without position")
         for index in np.nonzero(located.unreadable)[0].tolist():
             found.problems.append(Problem(found.numbers[index], unreadable, self._raw_position(batch, index)))
+
+    def _position_notes(self, located: Located, found: ObservationColumns) -> list[list[dict[str, str]] | None]:
+        """Return what a position is told with, and list the rows as problems."""
+        noted: dict[int, list[PositionNote]] = {}
+        for index in np.nonzero(located.coarse_m > 0)[0].tolist():
+            metres = f"{max(100.0, round(float(located.coarse_m[index]), -2)):,.0f}".replace(",", " ")
+            noted[index] = [PositionNote(PositionCode.ROUNDED, metres)]
+        found.rounded = frozenset(noted)
+        for index in np.nonzero(located.otherwise)[0].tolist():
+            noted.setdefault(index, []).append(PositionNote(PositionCode.OTHER_CRS, self._plan.other_crs or ""))
+        for index in np.nonzero(located.turned)[0].tolist():
+            noted.setdefault(index, []).append(PositionNote(PositionCode.SWAPPED))
+        words = position_words(plain_reader())
+        for index, notes in sorted(noted.items()):
+            found.problems += [Problem(found.numbers[index], told_in(words, [note])) for note in notes]
+        return [[note.to_json() for note in noted[row]] if row in noted else None for row in range(len(found))]
 
     def _raw_position(self, batch: Batch, index: int) -> str:
         names = ("x", "y") if self._plan.position == "xy" else (self._plan.position,)

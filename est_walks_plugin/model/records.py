@@ -65,6 +65,7 @@ class Observation(Record):
     address: str | None = None
     place_name: str | None = None
     position_method: PositionMethod = PositionMethod.EXACT
+    position_notes: list[dict[str, str]] | None = None
     position_note: str | None = None
     area: str | None = None
     outside_area: bool = False

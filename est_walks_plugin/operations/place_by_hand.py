@@ -13,6 +13,8 @@ from ..i18n import tr
 from ..model.codes import PositionMethod
 from ..model.errors import NotFoundError, ParameterError
 from ..model.from_row import FromRow
+from ..model.wording.position_notes import position_columns, position_notes, position_text
+from ..model.wording.reader import Reader, plain_reader
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -35,6 +37,7 @@ class Unsure(FromRow):
     address: str = ""
     place_name: str = ""
     position_method: str = PositionMethod.NONE.value
+    position_notes: Any = None
     position_note: str = ""
     geometry: Any = None
 
@@ -51,8 +54,12 @@ class Unsure(FromRow):
             "title": self.title,
             "where": self.where,
             "position_method": self.position_method,
-            "position_note": self.position_note,
+            "position_note": self.how(plain_reader()),
         }
+
+    def how(self, reader: Reader) -> str:
+        """Return how its position was found, as it stands where an older plugin kept no codes."""
+        return position_text(position_notes(self.position_notes), reader) or self.position_note
 
 
 def unsure_positions(store: Store) -> list[Unsure]:
@@ -101,7 +108,7 @@ def place_by_hand(store: Store, observation: str, xy: tuple[float, float]) -> No
     values = {
         "geometry": xy,
         "position_method": PositionMethod.MANUAL.value,
-        "position_note": None,
+        **position_columns((), plain_reader()),
         "outside_area": bool(territory.outside(point)[0]),
         "area": territory.area_of(point)[0],
     }

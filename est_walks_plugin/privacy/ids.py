@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from ..model.wording.told import screened
 from .keys import salted_key
 from .kinds import MASKED_KINDS, NAME_PHRASE, PERSONNUMMER, PHONE, PLATE, STRUCTURED_KINDS
 from .screening import screen
@@ -37,7 +38,7 @@ def kept_name(name: str) -> str:
 def kept_words(value: Any) -> Any:
     """Return a part of a receipt with every text in it screened, names in front of counts too; ids stay as they are."""
     if isinstance(value, str):
-        return screen(value)[0]
+        return screened(value, lambda text: screen(text)[0])
     if isinstance(value, dict):
         return _kept_entries(value)
     return [kept_words(one) for one in value] if isinstance(value, (list, tuple)) else value

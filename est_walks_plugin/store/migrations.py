@@ -15,6 +15,7 @@ from ..model.feedback import Feedback
 from ..model.task import Task
 from ..model.time_zones import suggested_zone
 from ..model.wording.place_names import given, name_columns, name_of
+from ..model.wording.position_notes import position_words, told_in
 from ..model.wording.reasons import reason_columns
 from ..model.wording.task_titles import BETWEEN, task_title, title_of
 from . import catalogue, creation, unique_ids, words_of_0_1_0
@@ -38,6 +39,7 @@ def _to_3(store: Store) -> None:
     store.set_meta(catalogue.SEEN, json.dumps(catalogue.SEEN_BY_0_1_0))
     _code_words(store)
     _code_titles(store)
+    _code_positions(store)
     _name_lighting_systems(store)
     _keep_time_zone(store)
     _forget_reasons(store)
@@ -94,6 +96,18 @@ def _code_titles(store: Store) -> None:
             made = replace(task, naming=title_of(at.get(task.finding) if BETWEEN in task.title else None))
             changes[task.uuid] = {"naming": made.naming, "title": task_title(made, reader)}
     store.update_many("task", changes)
+
+
+def _code_positions(store: Store) -> None:
+    """Keep in codes how positions were found, and the texts beside them in the store's own language."""
+    words = position_words(store.reader(store.language))
+    changes = {}
+    for row in store.rows("observation", columns=("uuid", "position_method", "position_note")):
+        notes = words_of_0_1_0.position(row["position_note"] or "", row["position_method"])
+        if notes:
+            told = {"position_notes": [note.to_json() for note in notes], "position_note": told_in(words, notes)}
+            changes[row["uuid"]] = told
+    store.update_many("observation", changes)
 
 
 def _name_lighting_systems(store: Store) -> None:

@@ -210,6 +210,7 @@ TABLES: tuple[Table, ...] = (
             _c("place_name", _T, "Place in source", "Plats i källan"),
             _c("area", _T, "Area", "Område", reference="area"),
             _c("position_method", _T, "Position", "Läge", values=codes.PositionMethod),
+            _c("position_notes", _J, "Position in codes", "Läget i koder", hidden=True, since=3),
             _c("position_note", _T, "How the position was found", "Hur läget hittades"),
             _c("outside_area", _B, "Outside the area", "Utanför området"),
             _c("shape_wkt", _T, "Drawn shape", "Ritad form", hidden=True),

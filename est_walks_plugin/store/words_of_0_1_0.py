@@ -11,6 +11,7 @@ from itertools import product
 from typing import Any, Collection, Iterator, Mapping
 
 from ..model.wording.place_names import NameCode, PlaceName, given
+from ..model.wording.position_notes import PositionCode, PositionNote
 from ..model.wording.reasons import Reason, ReasonCode
 from ..model.wording.turns import STEPS_M, Turn, TurnKind, said_metres
 from ..model.wording.walk_warnings import Unreached, WalkWarning, WarningCode
@@ -117,6 +118,18 @@ _UNREACHED: dict[Unreached, Pair] = {
     ),
     Unreached.TOO_FAR: ("the nearest path is ", "närmaste väg är "),
 }
+
+_POSITIONS: dict[PositionCode, Pair] = {
+    PositionCode.STREET: ("approximate: in the middle of ", "ungefärligt: mitt på "),
+    PositionCode.POLE: ("approximate: at pole ", "ungefärligt: vid stolpe "),
+    PositionCode.ADDRESS: ("approximate: at the address ", "ungefärligt: vid adressen "),
+    PositionCode.PLACE_NAME: ("approximate: at ", "ungefärligt: vid "),
+}
+_SPELT = re.compile(r" \((?:spelt differently: “|annan stavning: ”)([^”]*)”\)$")
+_SWAPPED: Pair = (
+    "N and E were swapped in this row and have been turned",
+    "N och E var ombytta på den här raden och har vänts",
+)
 
 
 def reason(stored: Mapping[str, Any], categories: Collection[str]) -> Reason:
@@ -256,6 +269,19 @@ def unreached(stored: Mapping[str, Any]) -> dict[str, Any]:
     text = str(stored.get("reason") or "")
     code = next((code for code, pair in _UNREACHED.items() if text.startswith(pair)), None)
     return {"place": stored.get("place"), "code": code.value, "metres": stored.get("distance_m")} if code else {}
+
+
+def position(text: str, method: str | None) -> list[PositionNote]:
+    """Return what a note on a position found by `method` was made of; nothing where it is not understood."""
+    if text in _SWAPPED:
+        return [PositionNote(PositionCode.SWAPPED)]
+    spelt = _SPELT.search(text)
+    head = text[: spelt.start()] if spelt else text
+    for code, start in ((code, start) for code, pair in _POSITIONS.items() for start in pair):
+        if head.startswith(start) and code.value in (method, PositionCode.STREET) and len(head) > len(start):
+            found = [PositionNote(code, head[len(start) :])]
+            return [*found, PositionNote(PositionCode.SPELT, spelt[1])] if spelt else found
+    return []
 
 
 def _code_of(text: str, pairs: Mapping[str, Pair]) -> str:

@@ -26,7 +26,11 @@ def unsure(opened: Any, wait: Any) -> Iterator[Any]:
     store.update(
         "observation", keys["case-3"], {"geometry": None, "position_method": "none", "address": "Okända vägen 9"}
     )
-    guess = {"position_method": "address", "position_note": "approximate: in the middle of Storgatan"}
+    guess = {
+        "position_method": "address",
+        "position_notes": [{"code": "street", "ref": "Storgatan"}],
+        "position_note": "ungefärligt: mitt på Storgatan",
+    }
     store.update("observation", keys["case-4"], guess)
     context.session.changed("observation")
     context.show_page("sources")
@@ -85,12 +89,12 @@ def test_a_click_on_the_map_places_a_row_and_undo_takes_it_back(
     placed = case(context, number)
     assert placed["position_method"] == PositionMethod.MANUAL.value
     assert placed["geometry"].distance(Point(E + 120, N - 80)) < 3
-    assert placed["position_note"] is None
+    assert (placed["position_note"], placed["position_notes"]) == (None, None)
     assert ids(dialog) == [one for one in ("case-3", "case-4") if one != before["external_id"]]
     context.undo.take_back()
     wait(lambda: len(ids(dialog)) == 2)
     back = case(context, number)
-    for name in ("geometry", "position_method", "position_note", "area"):
+    for name in ("geometry", "position_method", "position_note", "position_notes", "area"):
         assert back[name] == before[name]
 
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLay
 
 from ...i18n import tr
 from ...model.codes import PositionMethod
+from ...model.wording.reader import plain_reader
 from ..labels import label
 from ..maptools.pick_point import PickPointTool
 from ..models.rows_model import ListColumn
@@ -133,7 +134,7 @@ def _told(row: Unsure) -> str:
 
 def _columns(session: Session) -> list[ListColumn]:
     def how(row: Unsure) -> str:
-        return row.position_note or label("PositionMethod", row.position_method or PositionMethod.NONE.value)
+        return row.how(plain_reader()) or label("PositionMethod", row.position_method or PositionMethod.NONE.value)
 
     return [
         ListColumn(

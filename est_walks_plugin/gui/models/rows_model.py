@@ -80,7 +80,7 @@ class RowsModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return column.sort(row) if column.sort else column.text(row).casefold()
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
+            return str(column.text(row))  # Qt draws nothing for a str with more to it, such as `Told`
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.tooltip(row) or column.text(row)) or None
         if role == Qt.ItemDataRole.DecorationRole:

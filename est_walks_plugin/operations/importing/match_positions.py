@@ -15,10 +15,17 @@ from ...importers.meaning.known_places import Found, KnownPlaces
 from ...importers.observations import ObservationColumns
 from ...model.codes import PositionMethod
 from ...model.feedback import Feedback
+from ...model.wording.position_notes import PositionCode, PositionNote, position_columns
 from .territory import territory_of
 
 if TYPE_CHECKING:
     from ...store import Store
+
+_CODES = {
+    PositionMethod.POLE: PositionCode.POLE,
+    PositionMethod.ADDRESS: PositionCode.ADDRESS,
+    PositionMethod.PLACE_NAME: PositionCode.PLACE_NAME,
+}
 
 
 @dataclass(frozen=True)
@@ -29,25 +36,18 @@ class MatchResult:
     unmatched: list[dict[str, Any]] = field(default_factory=list)
 
 
-def note(found: Found) -> str:
-    """Return in plain words how a position was found."""
-    words = {
-        PositionMethod.POLE: tr("approximate: at pole {name}"),
-        PositionMethod.ADDRESS: tr("approximate: at the address {name}"),
-        PositionMethod.PLACE_NAME: tr("approximate: at {name}"),
-    }
-    text = words[found.method].format(name=found.name)
-    if found.street_only:
-        text = tr("approximate: in the middle of {name}").format(name=found.name)
+def notes_of(found: Found) -> list[PositionNote]:
+    """Return how a position was found."""
+    notes = [PositionNote(PositionCode.STREET if found.street_only else _CODES[found.method], found.name)]
     if found.number:
-        text += " " + tr("(number {number} is not known)").format(number=found.number)
+        notes.append(PositionNote(PositionCode.NUMBER_UNKNOWN, found.number))
     if found.spelt_differently:
-        text += " " + tr("(spelt differently: “{text}”)").format(text=found.asked[:60])
-    return text
+        notes.append(PositionNote(PositionCode.SPELT, found.asked[:60]))
+    return notes
 
 
 def place(known: KnownPlaces, found: ObservationColumns, rows: Sequence[int]) -> Counter[str]:
-    """Fill in xy, position_method and position_note of rows that can be placed; return how many per method."""
+    """Fill in xy, position_method and position_notes of rows that can be placed; return how many per method."""
     counts: Counter[str] = Counter()
     columns = found.columns
     for index in rows:
@@ -55,7 +55,7 @@ def place(known: KnownPlaces, found: ObservationColumns, rows: Sequence[int]) ->
         if hit is not None:
             found.xy[index] = hit.xy
             columns["position_method"][index] = hit.method.value
-            columns["position_note"][index] = note(hit)
+            columns["position_notes"][index] = [note.to_json() for note in notes_of(hit)]
             counts[hit.method.value] += 1
     return counts
 
@@ -98,7 +98,7 @@ def match_positions(store: Store, source: str | None = None, feedback: Feedback 
     rows = store.rows("observation", where, columns=columns)
     if not rows:
         return MatchResult({}, [])
-    territory = territory_of(store)
+    territory, language = territory_of(store), store.reader(store.language)
     known = known_places(store)
     counts: Counter[str] = Counter()
     changes: dict[str, dict[str, Any]] = {}
@@ -115,7 +115,7 @@ def match_positions(store: Store, source: str | None = None, feedback: Feedback 
         changes[row["uuid"]] = {
             "geometry": found.xy,
             "position_method": found.method.value,
-            "position_note": note(found),
+            **position_columns(notes_of(found), language),
             "area": territory.area_of(np.array([found.xy]))[0],
         }
     feedback.check()

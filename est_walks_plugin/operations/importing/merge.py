@@ -21,6 +21,7 @@ from ...importers.record_columns import RecordColumns
 from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import Record, is_geometry
+from ...model.wording.told import remembered, screened
 from ...privacy.ids import kept_cell, kept_words
 from ...store.keys import new_uuid
 from .compare.coverage_told import tell_missing
@@ -143,7 +144,7 @@ def _check_something(job: ImportJob, receipt: Receipt) -> None:
 def run(job: ImportJob) -> Receipt:
     """Open a job's file, merge it and return the receipt. Raises InputError, AmbiguousInputError, ParameterError."""
     job.feedback.progress(0.0, tr("Looking at the file"))
-    with told_safely(), job.kind.opened(job) as reader:
+    with told_safely(), remembered(), job.kind.opened(job) as reader:
         receipt = merge(reader)
     job.feedback.progress(1.0, tr("Done"))
     return receipt
@@ -183,7 +184,8 @@ class _TableMerge:
         receipt.read += records.rows + len(records.refused)
         receipt.masked.update(records.masked)
         for refused in records.refused:
-            receipt.reject(refused.row, kept_cell(refused.reason, 400), kept_cell(refused.text))
+            reason = screened(refused.reason, lambda text: kept_cell(text, 400))
+            receipt.reject(refused.row, reason, kept_cell(refused.text))
 
     def _sort_out(self, records: RecordColumns) -> RecordColumns:
         """Return the records that are new; count and note the others: unchanged, changed, or the same id twice."""

@@ -22,6 +22,8 @@ from ...importers.record_columns import Problem, RecordColumns
 from ...model.codes import PositionMethod, Review, TimeOfDay
 from ...model.localtime import zone
 from ...model.records import Observation, Record
+from ...model.wording.position_notes import position_notes, position_text, position_words, told_in
+from ...model.wording.reader import plain_reader
 from .. import find_duplicates
 from ..daylight import Daylight, moments_of
 from . import match_positions, tables
@@ -49,7 +51,7 @@ _FILLED_BY = {
 #: Columns by which an export is filtered, and whose values stay.
 _FILTERED = ("category", "category_text")
 _DELETED_TEXTS = ("title", "text", "review", "masked", "respondent")
-_POSITION = ("geometry", "position_method", "position_note", "outside_area", "area")
+_POSITION = ("geometry", "position_method", "position_notes", "position_note", "outside_area", "area")
 
 
 @contextmanager
@@ -101,6 +103,7 @@ class ObservationsOfFile(Reader):
         self._plan = plan
         self._names = _names(plan)
         self._daylight = Daylight(job.store)
+        self._words = position_words(job.store.reader(job.store.language))
         self._lists = Lists()
         self._without_id = 0
         self._repeats: Counter[str] = Counter()
@@ -189,6 +192,9 @@ class ObservationsOfFile(Reader):
 
     def _place(self, found: ObservationColumns) -> None:
         self._place_missing(found)
+        found.columns["position_note"] = [
+            told_in(self._words, position_notes(told)) if told else None for told in found.columns["position_notes"]
+        ]
         self._tell_time_of_day(found)
         for index, outside in enumerate(found.columns["outside_area"]):
             if outside:
@@ -227,7 +233,8 @@ class ObservationsOfFile(Reader):
     def _list_guess(self, found: ObservationColumns, index: int) -> None:
         """List a row whose position was guessed: where it was put, and why."""
         if len(self._lists.guessed) < MAX_LISTED:
-            why, where = found.columns["position_note"][index] or "", found.columns["address"][index] or ""
+            why = position_text(position_notes(found.columns["position_notes"][index]), plain_reader())
+            where = found.columns["address"][index] or ""
             guess = Guess(int(found.numbers[index]), found.ids[index], "position", where, why)
             self._lists.guessed.append(guess)
 

@@ -17,6 +17,7 @@ from ...importers.meaning.columns import Plan, signature
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
+from ...model.wording.told import WORDING, wording_of
 from ...privacy.ids import kept_name
 
 if TYPE_CHECKING:
@@ -215,8 +216,10 @@ def write_source(store: Store, source: str, lineage: Lineage, facts: SourceFacts
 
 
 def _kept(receipt: Receipt) -> dict[str, Any]:
-    """Return the receipt as kept in the store: lists cut to a thousand entries."""
-    return {name: value[:_MOST_KEPT] if isinstance(value, list) else value for name, value in receipt.to_dict().items()}
+    """Return the receipt as kept in the store: lists cut to a thousand entries, and what its texts were made of."""
+    told = receipt.to_dict()
+    kept = {name: value[:_MOST_KEPT] if isinstance(value, list) else value for name, value in told.items()}
+    return {**kept, WORDING: wording_of(kept)}
 
 
 def months_later(day: date, months: int) -> date:

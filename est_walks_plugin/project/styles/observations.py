@@ -16,7 +16,7 @@ from qgis.core import (
 from ...i18n import tr
 from ...model.codes import CaseStatus, ObservationKind
 from ..palette import Palette, luminance
-from . import labels
+from . import labels, worded
 from .symbols import LayerStyle, characters, colour, lifted, marker, picture, shape
 
 _SHAPES = {
@@ -89,7 +89,7 @@ def observation(kind: ObservationKind, palette: Palette) -> LayerStyle:
     return LayerStyle(
         renderer,
         labels.simple(named),
-        map_tip=labels.map_tip("title", "text", "place_name", heading=title(kind)),
+        map_tip=labels.map_tip("title", "text", "place_name", worded.position(), heading=title(kind)),
     )
 
 
@@ -113,7 +113,7 @@ def heat(palette: Palette, *, radius_m: float = 60.0) -> LayerStyle:
     renderer.setRadiusUnit(Qgis.RenderUnit.MetersInMapUnits)
     renderer.setRenderQuality(2)
     renderer.setColorRamp(ramp)
-    return LayerStyle(renderer, map_tip=labels.map_tip("title", "text", "place_name"))
+    return LayerStyle(renderer, map_tip=labels.map_tip("title", "text", "place_name", worded.position()))
 
 
 def any_kind(palette: Palette) -> LayerStyle:
@@ -123,5 +123,5 @@ def any_kind(palette: Palette) -> LayerStyle:
     ]
     return LayerStyle(
         QgsCategorizedSymbolRenderer("kind", categories),
-        map_tip=labels.map_tip("title", "text", "place_name"),
+        map_tip=labels.map_tip("title", "text", "place_name", worded.position()),
     )

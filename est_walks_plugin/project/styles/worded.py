@@ -7,6 +7,8 @@ from typing import Mapping
 from ...model.codes import PlaceType
 from ...model.wording.gap_reasons import GapReason, gap_reason_text
 from ...model.wording.place_names import NameCode, PlaceName, place_name
+from ...model.wording.position_notes import BETWEEN as BETWEEN_NOTES
+from ...model.wording.position_notes import PLACES, position_words
 from ...model.wording.reader import plain_reader
 from ...model.wording.reasons import (
     MOST_REASONS,
@@ -77,6 +79,18 @@ def task_title() -> Formula:
     measure = f"{_named(MEASURE_NAMES, chr(34) + 'measure' + chr(34))} || coalesce('{BETWEEN}' || {at}, '')"
     made = f"if(coalesce(\"programme\", '') <> '', {street}, {measure})"
     return Formula(f'if("naming" IS NULL OR @{MEASURE_NAMES} IS NULL, "title", {made})')
+
+
+def position() -> Formula:
+    """Return how the position of an observation was found, as the lists say it; nothing where its source tells it."""
+    words = {
+        code.value: text.replace(f"{{{PLACES[code]}}}", "{ref}")
+        for code, text in position_words(plain_reader()).items()
+    }
+    worded = f"replace(map_get({_map(words)}, {_reason('code')}), '{{ref}}', coalesce({_reason('ref')}, ''))"
+    each = f'array_filter(array_foreach(from_json("position_notes"), {worded}), @element IS NOT NULL)'
+    told = f"replace(array_to_string({each}, '{BETWEEN_NOTES}'), '{BETWEEN_NOTES}(', ' (')"
+    return Formula(f'if("position_notes" IS NULL, "position_note", {told})')
 
 
 def gap_reason() -> Formula:

@@ -481,6 +481,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="position_notes" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
   <field name="position_note" configurationFlags="NoFlag">
    <editWidget type="TextEdit">
     <config>
@@ -594,14 +601,15 @@
   <alias name="Place in source" field="place_name" index="19"/>
   <alias name="Area" field="area" index="20"/>
   <alias name="Position" field="position_method" index="21"/>
-  <alias name="How the position was found" field="position_note" index="22"/>
-  <alias name="Outside the area" field="outside_area" index="23"/>
-  <alias name="Drawn shape" field="shape_wkt" index="24"/>
-  <alias name="Masked personal data" field="masked" index="25"/>
-  <alias name="Privacy review" field="review" index="26"/>
-  <alias name="Gone from the source" field="vanished" index="27"/>
-  <alias name="Text deleted" field="purged_at" index="28"/>
-  <alias name="Content hash" field="content_hash" index="29"/>
+  <alias name="Position in codes" field="position_notes" index="22"/>
+  <alias name="How the position was found" field="position_note" index="23"/>
+  <alias name="Outside the area" field="outside_area" index="24"/>
+  <alias name="Drawn shape" field="shape_wkt" index="25"/>
+  <alias name="Masked personal data" field="masked" index="26"/>
+  <alias name="Privacy review" field="review" index="27"/>
+  <alias name="Gone from the source" field="vanished" index="28"/>
+  <alias name="Text deleted" field="purged_at" index="29"/>
+  <alias name="Content hash" field="content_hash" index="30"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -626,6 +634,7 @@
   <policy field="place_name" policy="Duplicate"/>
   <policy field="area" policy="Duplicate"/>
   <policy field="position_method" policy="Duplicate"/>
+  <policy field="position_notes" policy="Duplicate"/>
   <policy field="position_note" policy="Duplicate"/>
   <policy field="outside_area" policy="Duplicate"/>
   <policy field="shape_wkt" policy="Duplicate"/>
@@ -658,6 +667,7 @@
   <policy field="place_name" policy="Duplicate"/>
   <policy field="area" policy="Duplicate"/>
   <policy field="position_method" policy="Duplicate"/>
+  <policy field="position_notes" policy="Duplicate"/>
   <policy field="position_note" policy="Duplicate"/>
   <policy field="outside_area" policy="Duplicate"/>
   <policy field="shape_wkt" policy="Duplicate"/>
@@ -690,6 +700,7 @@
   <default expression="" field="place_name" applyOnUpdate="0"/>
   <default expression="" field="area" applyOnUpdate="0"/>
   <default expression="" field="position_method" applyOnUpdate="0"/>
+  <default expression="" field="position_notes" applyOnUpdate="0"/>
   <default expression="" field="position_note" applyOnUpdate="0"/>
   <default expression="" field="outside_area" applyOnUpdate="0"/>
   <default expression="" field="shape_wkt" applyOnUpdate="0"/>
@@ -722,6 +733,7 @@
   <constraint unique_strength="0" exp_strength="0" field="place_name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="area" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position_method" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_notes" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position_note" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="outside_area" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="shape_wkt" notnull_strength="0" constraints="0"/>
@@ -754,6 +766,7 @@
   <constraint desc="" field="place_name" exp=""/>
   <constraint desc="" field="area" exp=""/>
   <constraint desc="" field="position_method" exp=""/>
+  <constraint desc="" field="position_notes" exp=""/>
   <constraint desc="" field="position_note" exp=""/>
   <constraint desc="" field="outside_area" exp=""/>
   <constraint desc="" field="shape_wkt" exp=""/>
@@ -788,6 +801,7 @@
    <column type="field" name="place_name" hidden="0" width="-1"/>
    <column type="field" name="area" hidden="0" width="-1"/>
    <column type="field" name="position_method" hidden="0" width="-1"/>
+   <column type="field" name="position_notes" hidden="1" width="-1"/>
    <column type="field" name="position_note" hidden="0" width="-1"/>
    <column type="field" name="outside_area" hidden="0" width="-1"/>
    <column type="field" name="shape_wkt" hidden="1" width="-1"/>
@@ -899,32 +913,32 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="position_note" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+   <attributeEditorField name="position_note" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="outside_area" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+   <attributeEditorField name="outside_area" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="masked" showLabel="1" verticalStretch="0" index="25" horizontalStretch="0">
+   <attributeEditorField name="masked" showLabel="1" verticalStretch="0" index="26" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="26" horizontalStretch="0">
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="27" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="vanished" showLabel="1" verticalStretch="0" index="27" horizontalStretch="0">
+   <attributeEditorField name="vanished" showLabel="1" verticalStretch="0" index="28" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="purged_at" showLabel="1" verticalStretch="0" index="28" horizontalStretch="0">
+   <attributeEditorField name="purged_at" showLabel="1" verticalStretch="0" index="29" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -959,12 +973,17 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="shape_wkt" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
+   <attributeEditorField name="position_notes" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="content_hash" showLabel="1" verticalStretch="0" index="29" horizontalStretch="0">
+   <attributeEditorField name="shape_wkt" showLabel="1" verticalStretch="0" index="25" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="content_hash" showLabel="1" verticalStretch="0" index="30" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -977,6 +996,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"title"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("title"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("text"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("place_name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("title"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("text"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("place_name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string(if("position_notes" IS NULL, "position_note", replace(array_to_string(array_filter(array_foreach(from_json("position_notes"), replace(map_get(map('pole', 'approximate: at pole {ref}', 'address', 'approximate: at the address {ref}', 'place_name', 'approximate: at {ref}', 'street', 'approximate: in the middle of {ref}', 'number_unknown', '(number {ref} is not known)', 'spelt', '(spelt differently: “{ref}”)', 'rounded', 'approximate: the coordinates are rounded to about {ref} m', 'other_crs', 'was read as {ref}, unlike the other rows', 'swapped', 'N and E were swapped in this row and have been turned'), map_get(@element, 'code')), '{ref}', coalesce(map_get(@element, 'ref'), ''))), @element IS NOT NULL), '; '), '; (', ' ('))),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

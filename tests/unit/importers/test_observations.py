@@ -102,7 +102,7 @@ def test_problems_are_listed_and_rows_kept(write, read) -> None:
     assert block.columns["outside_area"] == [False, False, False, False, False, True, False]
     assert block.columns["observed_at"][1] is None
     assert block.columns["position_method"][2] == "none"
-    assert block.columns["position_note"][6]
+    assert block.columns["position_notes"][6]
 
 
 def test_empty_rows_are_refused(write, read) -> None:

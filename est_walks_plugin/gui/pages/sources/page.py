@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 from ....i18n import tr
 from ....model.codes import SourceKind
 from ....model.source import Source
+from ....model.wording.reader import plain_reader
+from ....model.wording.told import receipt_in
 from ....operations.importing.kinds import data_tables
 from ...theme import link_button, primary_button
 from ...widgets.detail_delegate import DetailDelegate
@@ -183,7 +185,7 @@ class SourcesPage(Page):
 
     def show_receipt(self, row: Source) -> None:
         """Show what an import did."""
-        self._show_receipt(row.receipt, row.name)
+        self._show_receipt(receipt_in(row.receipt, plain_reader()), row.name)
 
     def remove(self, rows: list[Source]) -> None:
         """Remove sources with everything that came from them; can be undone."""
