@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from .words import answers, cases, lighting
 Decoder = Callable[[str], Any]
 #: Fields whose values are codes, in the order they are shown.
 FIELDS = ("status", "category", "time_of_day", "feeling", "light_source")
-_MOST_SHOWN = 60
+_MOST_SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -69,32 +69,43 @@ def category_of(plan: Plan, main: str | None, sub: str | None) -> str | None:
     return plan.own.code("category", both, sub, main) or plan.categories.code_of(main, sub)
 
 
-def met_values(plan: Plan, batch: Batch) -> list[MetValue]:
-    """Return the values of the columns of codes in some rows: those that tell nothing first, then by rows."""
-    found: list[MetValue] = []
-    for name in FIELDS:
-        cells = plan.column(batch, name)
-        if name not in plan.subject.fields or (
-            cells is None and not (name == "category" and "subcategory" in plan.mapping)
-        ):
+def met_values(plan: Plan, batches: Iterable[Batch]) -> list[MetValue]:
+    """Return the values of the columns of codes in all rows: those that tell nothing first, then by rows.
+
+    All rows, for a word that first comes in row 20 001 is to be seen before anything is decided by it.
+    """
+    names = [name for name in FIELDS if name in plan.subject.fields and _is_held(plan, name)]
+    counts: dict[str, Counter[tuple[str | None, str | None]]] = {name: Counter() for name in names}
+    for batch in batches if names else ():
+        for name in names:
+            cells = plan.column(batch, name)
+            pairs = (
+                _pairs(plan, batch, cells) if name == "category" else [(text, None) for text in to_text(cells or ())]
+            )
+            counts[name].update(pairs)
+    found = [value for name in names for value in _decided(plan, name, counts[name])]
+    found.sort(key=lambda met: (met.code is not None, FIELDS.index(met.name), -met.rows, met.text))
+    return found[:_MOST_SHOWN]
+
+
+def _is_held(plan: Plan, name: str) -> bool:
+    return name in plan.mapping or (name == "category" and "subcategory" in plan.mapping)
+
+
+def _decided(plan: Plan, name: str, counts: Counter[tuple[str | None, str | None]]) -> Iterator[MetValue]:
+    """Yield the values of a column of codes, each with what it stands for."""
+    decode = decoder(plan, name)
+    rows: dict[tuple[str, str | None, bool], int] = {}
+    for (main, sub), count in counts.items():
+        text = _shown(main, sub)
+        if not is_said(text):
             continue
-        counts = Counter(
-            _pairs(plan, batch, cells) if name == "category" else [(text, None) for text in to_text(cells or ())]
-        )
-        decode = decoder(plan, name)
-        rows: dict[tuple[str, str | None, bool], int] = {}
-        for (main, sub), count in counts.items():
-            text = _shown(main, sub)
-            if not is_said(text):
-                continue
-            code = category_of(plan, main, sub) if name == "category" else decode(text or "")
-            own = plan.own.code(name, text, sub, main) is not None
-            key = safe_value(text or ""), None if code is None else str(code), own
-            rows[key] = rows.get(key, 0) + count
-        found += [MetValue(name, text, count, code, own) for (text, code, own), count in rows.items()]
-    return sorted(found, key=lambda met: (met.code is not None, FIELDS.index(met.name), -met.rows, met.text))[
-        :_MOST_SHOWN
-    ]
+        code = category_of(plan, main, sub) if name == "category" else decode(text or "")
+        own = plan.own.code(name, text, sub, main) is not None
+        key = safe_value(text or ""), None if code is None else str(code), own
+        rows[key] = rows.get(key, 0) + count
+    for (shown, told, own), count in rows.items():
+        yield MetValue(name, shown, count, told, own)
 
 
 def _pairs(plan: Plan, batch: Batch, cells: Sequence[Any] | None) -> list[tuple[str | None, str | None]]:

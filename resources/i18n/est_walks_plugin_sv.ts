@@ -449,6 +449,7 @@
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
+    <message><source>Looking for words in {count} rows</source><translation>Letar efter ord i {count} rader</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>

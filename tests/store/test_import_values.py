@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import ParameterError
+from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.receipt import Receipt
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file, options_from_mapping
@@ -108,6 +110,29 @@ def test_the_preview_shows_values_and_columns_left_out(store: Store, tmp_path: P
         (value.code for value in seen.values), key=lambda code: code is not None
     )
     assert not any("0701234567" in value.text for value in seen.values)
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "usual", "late", "code"),
+    [
+        (SourceKind.CASE, "Status", "Inkommen", "Vidarebefordrat", None),
+        (SourceKind.CASE, "Status", "Inkommen", "Avslutad", "closed"),
+        (SourceKind.CASE, "Kategori", "Belysning", "Fontän", None),
+        (SourceKind.LIGHTING, "Driftstatus", "I drift", "Utredes", None),
+    ],
+)
+def test_a_value_of_the_last_of_very_many_rows_is_seen(
+    store: Store, tmp_path: Path, kind: SourceKind, column: str, usual: str, late: str, code: str | None
+) -> None:
+    path = tmp_path / "stor.csv"
+    rows = [f"A{index};{usual if index < 20_000 else late};135973;6595977" for index in range(20_001)]
+    path.write_text("\n".join([f"Stolpnummer;{column};E;N", *rows]), "utf-8")
+    told: list[str] = []
+    heard = CallbackFeedback(on_progress=lambda _share, text: told.append(text))
+    met = {value.text: value for value in preview(store, kind, path, ReadOptions(feedback=heard)).values}
+    assert (met[late].rows, met[late].code) == (1, code)
+    assert met[usual].rows == 20_000
+    assert any("20000" in text for text in told)
 
 
 def test_lamps(store: Store, tmp_path: Path) -> None:

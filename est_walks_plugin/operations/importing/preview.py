@@ -13,7 +13,7 @@ import numpy as np
 from ...i18n import language, tr
 from ...importers.coded import MetValue, met_values
 from ...importers.formats.registry import open_table
-from ...importers.formats.table import Batch, Choice, ReadOptions
+from ...importers.formats.table import BATCH_ROWS, Batch, Choice, ReadOptions, Table
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
 from ...importers.observations import ObservationColumns, ObservationReader
@@ -41,8 +41,6 @@ PREVIEW_ROWS = 200
 NETWORK_LINES = 5_000
 #: The columns of a stretch of path that tell the planner whether it was understood.
 _SHOWN = ("external_id", "name", "highway", "lit", "surface", "stairs", "tunnel", "bridge")
-#: The values of columns of codes are gathered from this many rows.
-VALUE_ROWS = 20_000
 
 
 @dataclass(frozen=True)
@@ -225,8 +223,20 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
             name: tuple(dict.fromkeys(known.values()))
             for name, known in codes_of(job.kind.kind, plan.subject.fields, job.store.catalogue).items()
         },
-        values=tuple(met_values(plan, next(iter(table.batches(VALUE_ROWS)), batch))),
+        values=tuple(met_values(plan, _all_rows(job, table))),
     )
+
+
+def _all_rows(job: ImportJob, table: Table) -> Iterator[Batch]:
+    """Yield all rows of a table, saying how far it is. Raises Cancelled."""
+    feedback, read = job.options.feedback, 0
+    for batch in table.batches(BATCH_ROWS):
+        feedback.check()
+        yield batch
+        read += len(batch)
+        feedback.progress(
+            min(0.99, read / max(1, table.row_estimate)), tr("Looking for words in {count} rows").format(count=read)
+        )
 
 
 def _others(plan: Plan, batch: Batch) -> tuple[OtherReading, ...]:
