@@ -50,8 +50,6 @@ def read_shares(plan: Plan, batch: Batch) -> RecordColumns:
 
 def are_percentages(plan: Plan) -> Choice | None:
     """Return that a file writes percentages, told from its first rows; None when it writes 0-1."""
-    if plan.sample is None:
-        return None
     sample = plan.column(plan.sample, "share")
     if sample is None:
         return None

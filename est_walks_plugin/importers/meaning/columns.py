@@ -16,14 +16,14 @@ from ...model.catalogue import Catalogue
 from ...model.codes import SourceKind
 from ...model.errors import InputError, ParameterError
 from ...privacy import is_personal_column, personal_content
-from ..formats.table import Batch, Choice, ReadOptions, Table
+from ..formats.table import ReadOptions, Table
 from ..words.categories import CategoryWords
 from ..words.own import OwnWords, codes_of
 from . import content
 from .date_columns import SAMPLE_ROWS, decide_dates, find_clock, tell_left_dates
-from .filled import Filling, is_of_respondent
+from .filled import is_of_respondent
 from .headers import plain
-from .plan import GUESSED, Plan, Question, ask, rank_of
+from .plan import GUESSED, Plan, Question, rank_of
 from .positions import find_position
 from .subjects import ALIASES, POSITION, Subject
 from .values import to_text
@@ -63,29 +63,27 @@ def make_plan(
     """
     if table.not_places and subject.kind is not SourceKind.NETWORK:
         raise InputError(table.not_places)
-    sample = table.sample(SAMPLE_ROWS)
-    plan = Plan(table, subject, territory, {}, {}, {}, sample=sample, notes=list(table.notes))
+    plan = Plan(table, subject, territory, table.sample(SAMPLE_ROWS), strict, notes=list(table.notes))
     plan.categories = CategoryWords(catalogue)
     codes = codes_of(subject.kind, subject.fields, catalogue)
     plan.own = OwnWords.of(options.values, codes, OwnWords.remembered(remembered_values, codes))
     forced = _forced(options.mapping or {}, table, subject)
     plan.on_purpose = frozenset(name for name, header in forced.items() if header)
-    plan.filling = Filling(table.headers, sample)
-    free = _free_columns(plan, sample, forced)
-    skipped = {name for name, header in forced.items() if not header}
-    offers = _offers(plan, free, skipped)
+    plan.skipped = frozenset(name for name, header in forced.items() if not header)
+    free = _free_columns(plan, forced)
+    offers = _offers(plan, free)
     _take_known(plan, free, forced, remembered or {}, offers)
     _by_header(plan, offers)
-    _check_ids(plan, sample, offers)
-    _find_respondent(plan, free, skipped)
-    _by_content(plan, sample, free, skipped, strict)
-    find_clock(plan, free, skipped)
+    _check_ids(plan, offers)
+    _find_respondent(plan, free)
+    _by_content(plan, free)
+    find_clock(plan, free)
     plan.choices = [*table.choices]
-    decide_dates(plan, sample, options, strict)
+    decide_dates(plan, options)
     if subject.located:
-        find_position(plan, sample, options, skipped, strict)
-    tell_left_dates(plan, sample, free)
-    _check_personal(plan, sample)
+        find_position(plan, options)
+    tell_left_dates(plan, free)
+    _check_personal(plan)
     plan.choices += [plan.reasons[name] for name in subject.fields if name in plan.reasons]
     _check_readable(plan)
     return plan
@@ -162,14 +160,14 @@ def _forced(mapping: Mapping[str, str], table: Table, subject: Subject) -> dict[
     return result
 
 
-def _free_columns(plan: Plan, sample: Batch, forced: Mapping[str, str]) -> list[str]:
+def _free_columns(plan: Plan, forced: Mapping[str, str]) -> list[str]:
     """Return the headers that may be taken, listing the personal ones as dropped."""
     free = []
     wanted = set(forced.values())
     fixed = set(plan.table.fixed.values())
     words = plan.subject.words()
     allowed = {word for name in plan.subject.allowed for word in words.get(name, ())}
-    for index, header in enumerate(plan.table.headers):
+    for header in plan.table.headers:
         kind = is_personal_column(header)
         if kind and plain(header) in allowed:
             kind = None
@@ -178,7 +176,7 @@ def _free_columns(plan: Plan, sample: Batch, forced: Mapping[str, str]) -> list[
         elif kind:
             plan.dropped[header] = kind
         else:
-            cells = [text for text in to_text(sample.columns[index][:80]) if text] if len(sample) else []
+            cells = [text for text in to_text(plan.filling.cells(header)[:80]) if text]
             kind = personal_content(cells) if cells else None
             if kind:
                 plan.dropped[header] = kind
@@ -191,8 +189,7 @@ def _take(plan: Plan, wanted: Mapping[str, str], reason: str) -> None:
     for name, header in wanted.items():
         if name in plan.mapping:
             continue
-        plan.mapping[name] = header
-        plan.reasons[name] = Choice(name, header, reason)
+        plan.take(name, header, reason)
 
 
 class _Offer(NamedTuple):
@@ -205,13 +202,13 @@ class _Offer(NamedTuple):
     header: str
 
 
-def _offers(plan: Plan, free: Sequence[str], skipped: set[str]) -> list[_Offer]:
+def _offers(plan: Plan, free: Sequence[str]) -> list[_Offer]:
     """Return which columns could hold which fields by their headers: exact words before beginnings, better words first."""
     words = plan.subject.words()
     offers = []
     plains = {header: plain(header) for header in free}
     for order, name in enumerate(plan.subject.fields):
-        if name in skipped or name in POSITION:
+        if name in plan.skipped or name in POSITION:
             continue
         for index, header in enumerate(free):
             rank = rank_of(plains[header], header, words.get(name, ()))
@@ -232,46 +229,42 @@ def _by_header(plan: Plan, offers: Sequence[_Offer]) -> None:
         reason = tr("the header says so") if offer.rank < GUESSED else tr("the header begins like a known one")
         if any(o in beaten and o.rank < offer.rank for o in offers if o.name == offer.name):
             reason = tr("the header says so, and the cells are filled in")
-        plan.mapping[offer.name] = offer.header
-        plan.reasons[offer.name] = Choice(offer.name, offer.header, reason, tuple(dict.fromkeys(others)))
+        plan.take(offer.name, offer.header, reason, tuple(dict.fromkeys(others)))
 
 
-def _check_ids(plan: Plan, sample: Batch, offers: Sequence[_Offer]) -> None:
+def _check_ids(plan: Plan, offers: Sequence[_Offer]) -> None:
     """Give up a column as the id when its values repeat: it identifies something else; the next that does not is taken."""
-    if plan.column(sample, "external_id") is None or "external_id" in plan.on_purpose:
+    if "external_id" not in plan.mapping or "external_id" in plan.on_purpose:
         return
     header = plan.mapping["external_id"]
-    if not _repeats_too_often(plan, header, len(sample)):
+    if not _repeats_too_often(plan, header):
         return
-    del plan.mapping["external_id"]
-    plan.reasons.pop("external_id", None)
+    plan.give_up("external_id")
     used = set(plan.mapping.values())
     for offer in offers:
         if offer.name != "external_id" or offer.rank >= GUESSED or offer.header in (header, *used):
             continue
         if plan.filling.of("external_id", offer.header) and not plan.filling.repeats(offer.header):
-            reason = tr("the header says so, and no value repeats")
-            plan.mapping["external_id"] = offer.header
-            plan.reasons["external_id"] = Choice("external_id", offer.header, reason)
+            plan.take("external_id", offer.header, tr("the header says so, and no value repeats"))
             return
     if not (is_of_respondent(header) and "respondent" in plan.subject.fields):
         text = tr("“{column}” repeats, so it cannot be the rows' own number; rows are recognised by their content.")
         plan.notes.append(text.format(column=header))
 
 
-def _repeats_too_often(plan: Plan, header: str, rows: int) -> bool:
+def _repeats_too_often(plan: Plan, header: str) -> bool:
     texts = [text for text in to_text(plan.filling.cells(header)) if text]
     repeated = len(texts) - len(set(texts))
     if is_of_respondent(header) and "respondent" in plan.subject.fields:
         return repeated > 0
     # "Ärendenummer" may stand on a few rows twice, "ID" or "Nr" may number anything.
     limit = 0.05 if plain(header) in _LOOSE_IDS else 0.5
-    return rows >= 5 and repeated > max(2.0, limit * len(texts))
+    return len(plan.sample) >= 5 and repeated > max(2.0, limit * len(texts))
 
 
-def _find_respondent(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
+def _find_respondent(plan: Plan, free: Sequence[str]) -> None:
     """Find who answered: a column called so whose values repeat. Without one every mark counts as one person, and is told."""
-    if "respondent" not in plan.subject.fields or "respondent" in skipped:
+    if "respondent" not in plan.subject.fields or "respondent" in plan.skipped:
         return
     used = set(plan.mapping.values())
     kin = [header for header in free if is_of_respondent(header) and plan.filling.of("respondent", header)]
@@ -280,9 +273,7 @@ def _find_respondent(plan: Plan, free: Sequence[str], skipped: set[str]) -> None
     if "respondent" not in plan.on_purpose and (not held or not plan.filling.repeats(held)):
         for header in repeating:
             if header not in used:
-                plan.mapping["respondent"] = header
-                reason = tr("the header names who answered, and values repeat")
-                plan.reasons["respondent"] = Choice("respondent", header, reason, tuple(repeating[1:]))
+                plan.take("respondent", header, tr("the header names who answered, and values repeat"), repeating[1:])
                 return
     told = plan.filling.of("respondent", held) > 0 if held else plan.mapping.get("external_id") in kin
     if not told:
@@ -291,14 +282,14 @@ def _find_respondent(plan: Plan, free: Sequence[str], skipped: set[str]) -> None
         )
 
 
-def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str], strict: bool) -> None:
+def _by_content(plan: Plan, free: Sequence[str]) -> None:
     """Find columns that no header told, by what their cells hold."""
     for name in plan.subject.by_content:
         held = plan.mapping.get(name)
-        if name in skipped or name in plan.on_purpose:
+        if name in plan.skipped or name in plan.on_purpose:
             continue
         taken = set(plan.mapping.values())
-        left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in taken}
+        left = {header: plan.filling.cells(header) for header in free if header not in taken}
         if held is not None:
             left = {h: cells for h, cells in left.items() if plan.filling.is_beaten(name, held, [h])}
         found = content.find(name, left, plan.categories) if left else []
@@ -308,12 +299,11 @@ def _by_content(plan: Plan, sample: Batch, free: Sequence[str], skipped: set[str
             text = tr("Both “{first}” and “{second}” in “{file}” could be {field}; say which with MAPPING.").format(
                 first=found[0], second=found[1], file=Path(plan.table.path).name, field=name
             )
-            ask(plan, Question("mapping", text, tuple(found), "MAPPING"), strict)
-        plan.mapping[name] = found[0]
-        plan.reasons[name] = Choice(name, found[0], content.reason(name), tuple(found[1:]))
+            plan.ask(Question("mapping", text, tuple(found), "MAPPING"))
+        plan.take(name, found[0], content.reason(name), found[1:])
 
 
-def _check_personal(plan: Plan, sample: Batch) -> None:
+def _check_personal(plan: Plan) -> None:
     """Note the columns that were left out because they hold people."""
     if plan.dropped:
         plan.notes.append(

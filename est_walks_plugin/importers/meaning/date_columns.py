@@ -7,13 +7,13 @@ from pathlib import Path
 
 from ...i18n import tr
 from ...model.errors import ParameterError
-from ..formats.table import Batch, Choice, ReadOptions
+from ..formats.table import Batch, ReadOptions
 from . import content
 from .date_orders import OrderEvidence
 from .date_text import ORDERS, clock_cell
 from .dates import DateFormat
 from .headers import plain
-from .plan import Plan, Question, ask
+from .plan import Plan, Question
 from .values import to_text
 
 SAMPLE_ROWS = 1_000
@@ -22,10 +22,15 @@ _DATED = ("observed_at", "closed_at", "status_date")
 _CALLED_TIMES = frozenset({"tid", "tiden", "tidpunkt", "time", "klockslag", "klockan", "kl", "klokkeslett", "aika"})
 
 
-def find_clock(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
+def find_clock(plan: Plan, free: Sequence[str]) -> None:
     """Find the clock beside a column of days: a column called a time ("Tid") whose cells are times of day."""
     name = "observed_time"
-    if name not in plan.subject.fields or name in plan.mapping or name in skipped or "observed_at" not in plan.mapping:
+    if (
+        name not in plan.subject.fields
+        or name in plan.mapping
+        or name in plan.skipped
+        or "observed_at" not in plan.mapping
+    ):
         return
     used = set(plan.mapping.values())
     for header in free:
@@ -34,18 +39,17 @@ def find_clock(plan: Plan, free: Sequence[str], skipped: set[str]) -> None:
         cells = [text for text in to_text(plan.filling.cells(header)[:200]) if text]
         clocks = sum(":" in text and len(text) <= 12 and bool(clock_cell(text)) for text in cells)
         if cells and clocks >= 0.9 * len(cells):
-            plan.mapping[name] = header
-            plan.reasons[name] = Choice(name, header, tr("its cells are times of day"))
+            plan.take(name, header, tr("its cells are times of day"))
             return
 
 
-def decide_dates(plan: Plan, sample: Batch, options: ReadOptions, strict: bool) -> None:
+def decide_dates(plan: Plan, options: ReadOptions) -> None:
     """Decide the order of day, month and year by the whole column, or ask."""
     evidence, forced = OrderEvidence(), options.date_order
     if forced and forced.lower() not in ORDERS:
         raise ParameterError(tr("“{value}” is no order of dates; write dmy, mdy or ymd.").format(value=forced))
-    _add_evidence(plan, sample, evidence)
-    if not forced and evidence.open() and len(sample) == SAMPLE_ROWS:
+    _add_evidence(plan, plan.sample, evidence)
+    if not forced and evidence.open() and len(plan.sample) == SAMPLE_ROWS:
         for batch in plan.table.batches(_ROWS_A_LOOK):
             _add_evidence(plan, batch, evidence)
             if not evidence.open():
@@ -63,7 +67,7 @@ def decide_dates(plan: Plan, sample: Batch, options: ReadOptions, strict: bool) 
             file=Path(plan.table.path).name,
             orders=", ".join(orders),
         )
-        ask(plan, Question("date_order", text, orders, "MAPPING"), strict)
+        plan.ask(Question("date_order", text, orders, "MAPPING"))
     order = choice.value if choice else ""
     plan.dates = DateFormat(order, plan.territory.zone, plan.table.shift_days, evidence.is_packed)
     for name in _DATED:
@@ -79,10 +83,10 @@ def _add_evidence(plan: Plan, batch: Batch, evidence: OrderEvidence) -> None:
         evidence.add([cell for cell in cells if len(str(cell)) != 6] if name == "status_date" else cells)
 
 
-def tell_left_dates(plan: Plan, sample: Batch, free: Sequence[str]) -> None:
+def tell_left_dates(plan: Plan, free: Sequence[str]) -> None:
     """Note the columns that look like dates and are used for nothing."""
     if "observed_at" not in plan.subject.fields:
         return
     used = set(plan.mapping.values())
-    left = {h: sample.columns[plan.table.headers.index(h)] for h in free if h not in used}
+    left = {header: plan.filling.cells(header) for header in free if header not in used}
     plan.notes += content.left_out_dates(left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +70,7 @@ class Fineness:
 class Plan:
     """What was decided about a table: `mapping` (our field -> header), the CRS, the date format, dropped columns.
 
+    `sample` are its first rows, `skipped` the fields that the planner left out; `strict`: what two answers fit is asked.
     `cells_crs` is the system most cells tell themselves (EWKT, links of maps); `other_crs` that of rows of another
     origin, when the planner named one; `is_forced`: the CRS is the planner's.
     """
@@ -77,16 +78,18 @@ class Plan:
     table: Table
     subject: Subject
     territory: Territory
-    mapping: dict[str, str]
-    reasons: dict[str, Choice]
-    dropped: dict[str, str]
+    sample: Batch
+    strict: bool = True
+    mapping: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, Choice] = field(default_factory=dict)
+    dropped: dict[str, str] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
     position: str = ""
     decision: Decision | None = None
     dates: DateFormat = field(default_factory=DateFormat)
     choices: list[Choice] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    sample: Batch | None = None
     on_purpose: frozenset[str] = frozenset()
     cells_crs: str = ""
     other_crs: str = ""
@@ -94,7 +97,34 @@ class Plan:
     fineness: Fineness = field(default_factory=Fineness)
     categories: CategoryWords = field(default_factory=CategoryWords)
     own: OwnWords = field(default_factory=OwnWords)
-    filling: Filling = field(default_factory=lambda: Filling((), None))
+    filling: Filling = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.filling = Filling(self.table.headers, self.sample)
+
+    def take(self, name: str, header: str, reason: str, others: Sequence[str] = ()) -> None:
+        """Read a field from a column, and say why."""
+        self.mapping[name] = header
+        self.reasons[name] = Choice(name, header, reason, tuple(others))
+
+    def give_up(self, *names: str) -> None:
+        """Take fields back from their columns."""
+        for name in names:
+            self.mapping.pop(name, None)
+            self.reasons.pop(name, None)
+
+    def left(self, loose: Collection[str | None] = ()) -> list[str]:
+        """Return the columns that hold no people and that no field is read from; `loose` ones are left all the same."""
+        taken = set(self.mapping.values()).difference(loose)
+        return [header for header in self.table.headers if header not in self.dropped and header not in taken]
+
+    def ask(self, question: Question) -> None:
+        """Raise AmbiguousInputError with the question, or where the plan is not strict list it."""
+        if self.strict:
+            raise AmbiguousInputError(
+                question.text, question=question.question, choices=question.choices, parameter=question.parameter
+            )
+        self.questions.append(question)
 
     @property
     def unused(self) -> list[str]:
@@ -118,15 +148,6 @@ class Plan:
         """Return the cells of one of our fields as texts; all None when no column holds it."""
         cells = self.column(batch, name)
         return [None] * len(batch) if cells is None else to_text(cells)
-
-
-def ask(plan: Plan, question: Question, strict: bool) -> None:
-    """Raise AmbiguousInputError with the question, or without `strict` list it in the plan."""
-    if strict:
-        raise AmbiguousInputError(
-            question.text, question=question.question, choices=question.choices, parameter=question.parameter
-        )
-    plan.questions.append(question)
 
 
 def rank_of(header_plain: str, header: str, words: Sequence[str]) -> int | None:

@@ -51,8 +51,7 @@ _FEELING = {
 
 def feeling_scale(plan: Plan) -> Callable[[Any], int | None]:
     """Return a function cell -> feeling 0-3 (3 = safe); scales 1-4, 1-5 and 0-10 are told from the sample and scaled."""
-    sample = plan.sample
-    cells = plan.column(sample, "feeling") if sample is not None else None
+    cells = plan.column(plan.sample, "feeling")
     low, high = 0.0, 3.0
     if cells is not None:
         values = to_numbers(cells)

@@ -101,7 +101,7 @@ def lineage_of(job: ImportJob, plan: Plan) -> Lineage:
 
 
 def _is_newer_export(store: Store, source: str, system: str, plan: Plan) -> bool:
-    if plan.sample is None or not len(plan.sample):
+    if not len(plan.sample):
         return False
     first = ObservationReader(plan, salt(store), system).columns(plan.sample)
     ids = own_ids(first, Counter())

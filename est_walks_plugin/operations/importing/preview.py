@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +21,7 @@ from ...importers.position.reading import fitting_otherwise, locate, told_of_pos
 from ...importers.words.own import codes_of
 from ...model.code_words import code_word
 from ...model.codes import SourceKind
-from ...model.errors import AmbiguousInputError, InputError, ParameterError
+from ...model.errors import AmbiguousInputError, ParameterError
 from ...model.feedback import Feedback
 from ...privacy import screen_many
 from ...privacy.ids import kept_cell
@@ -191,8 +190,6 @@ def preview(
 def _preview(job: ImportJob, plan: Plan) -> Preview:
     table = plan.table
     batch = next(iter(table.batches(PREVIEW_ROWS)), None) or plan.sample
-    if batch is None:
-        raise InputError(tr("“{file}” has no rows.").format(file=Path(table.path).name))
     known = Remembered.of(job.store, job.kind.kind, table).system
     first = _first_rows(job.store, job.kind, plan, batch, known or "")
     rows = [
