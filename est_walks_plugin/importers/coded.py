@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +12,13 @@ from .formats.table import Batch
 from .meaning.plan import Plan
 from .meaning.values import NOTHING, to_text
 from .unmapped import safe_value
-from .words import answers, cases, lighting
+from .words import answers, cases, lighting, network
 
 Decoder = Callable[[str], Any]
+#: A general and a more particular text; most fields have the first only.
+_Words = tuple["str | None", "str | None"]
 #: Fields whose values are codes, in the order they are shown.
-FIELDS = ("status", "category", "time_of_day", "feeling", "light_source")
+FIELDS = ("status", "category", "time_of_day", "feeling", "light_source", "class", "lit", "foot")
 _MOST_SHOWN = 300
 
 
@@ -48,6 +50,13 @@ def _listed(plan: Plan, name: str) -> Decoder:
             "status": lambda text: lighting.status(text, header),
             "light_source": lighting.light_source,
         }[name]
+    if plan.subject.kind is SourceKind.NETWORK:
+        return {
+            "status": network.status_code,
+            "class": network.class_code,
+            "lit": network.lit_code,
+            "foot": network.foot_code,
+        }[name]
     if name == "feeling":
         scale = answers.feeling_scale(plan)
         return lambda text: None if (value := scale(text)) is None else str(value)
@@ -75,7 +84,7 @@ def met_values(plan: Plan, batches: Iterable[Batch]) -> list[MetValue]:
     All rows, for a word that first comes in row 20 001 is to be seen before anything is decided by it.
     """
     names = [name for name in FIELDS if name in plan.subject.fields and _is_held(plan, name)]
-    counts: dict[str, Counter[tuple[str | None, str | None]]] = {name: Counter() for name in names}
+    counts: dict[str, Counter[_Words]] = {name: Counter() for name in names}
     for batch in batches if names else ():
         for name in names:
             cells = plan.column(batch, name)
@@ -83,7 +92,12 @@ def met_values(plan: Plan, batches: Iterable[Batch]) -> list[MetValue]:
                 _pairs(plan, batch, cells) if name == "category" else [(text, None) for text in to_text(cells or ())]
             )
             counts[name].update(pairs)
-    found = [value for name in names for value in _decided(plan, name, counts[name])]
+    return values_of(plan, counts)
+
+
+def values_of(plan: Plan, counted: Mapping[str, Counter[_Words]]) -> list[MetValue]:
+    """Return counted values (field -> (general, particular) -> rows) with the codes they stand for, as `met_values`."""
+    found = [value for name, counts in counted.items() for value in _decided(plan, name, counts)]
     found.sort(key=lambda met: (met.code is not None, FIELDS.index(met.name), -met.rows, met.text))
     return found[:_MOST_SHOWN]
 
@@ -92,7 +106,7 @@ def _is_held(plan: Plan, name: str) -> bool:
     return name in plan.mapping or (name == "category" and "subcategory" in plan.mapping)
 
 
-def _decided(plan: Plan, name: str, counts: Counter[tuple[str | None, str | None]]) -> Iterator[MetValue]:
+def _decided(plan: Plan, name: str, counts: Counter[_Words]) -> Iterator[MetValue]:
     """Yield the values of a column of codes, each with what it stands for."""
     decode = decoder(plan, name)
     rows: dict[tuple[str, str | None, bool], int] = {}

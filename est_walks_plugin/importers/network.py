@@ -10,8 +10,9 @@ import math
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
@@ -20,6 +21,7 @@ from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
 from ..model.records import Path
+from .coded import MetValue, decoder, values_of
 from .formats.registry import open_table
 from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 
 MAX_LINES = 1_000_000
 _SAMPLE = 2_000
+#: Fields whose words stand for codes.
+_CODED = ("class", "lit", "status", "foot")
 _BRIDGE = re.compile(r"\bbro\b|gangbro|gc-?bro|bridge|\bbru\b|viadukt")
 _PASSAGE = re.compile(r"genom byggnad|portik|gjennom bygning|building.passage")
 _TUNNEL = re.compile(r"tunnel|undergang|underfart|alikulku")
@@ -72,7 +76,7 @@ SUBJECT = Subject(
 class LineData:
     """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood.
 
-    `is_osm` says that its columns are OpenStreetMap's; `restrictions` are put on the paths when they are noded.
+    `values` are the words met in its columns of codes, with what each was taken for. `is_osm` says that its columns are OpenStreetMap's; `restrictions` are put on the paths when they are noded.
     """
 
     paths: list[Path] = field(default_factory=list)
@@ -82,6 +86,8 @@ class LineData:
     left_out: Counter[str] = field(default_factory=Counter)
     unknown_classes: Counter[str] = field(default_factory=Counter)
     unmapped: Unmapped = field(default_factory=Unmapped)
+    values: list[MetValue] = field(default_factory=list)
+    plan: Plan | None = None
     mapping: dict[str, str] = field(default_factory=dict)
     crs_choice: CrsChoice | None = None
     encoding: str = ""
@@ -98,18 +104,27 @@ def read(
     area: Any = None,
     options: ReadOptions | None = None,
     feedback: Feedback | None = None,
+    remembered: Callable[[Table], Mapping[str, Any]] | None = None,
 ) -> LineData:
     """Read the lines of a layer into paths in `territory.crs`; with `area` (shapely) only those that touch it.
 
-    Raises InputError, AmbiguousInputError (two coordinate systems fit), ParameterError, Cancelled.
+    `remembered` gives what the planner said before of the words of a table. Raises InputError, AmbiguousInputError (two
+    coordinate systems fit), ParameterError, Cancelled.
     """
     feedback = feedback or Feedback()
     options = options or ReadOptions()
     with unpacked(path) as plain:
-        return _read(plain, territory, options, area, feedback)
+        return _read(plain, territory, options, area, feedback, remembered or (lambda table: {}))
 
 
-def _read(path: str, territory: Territory, options: ReadOptions, area: Any, feedback: Feedback) -> LineData:
+def _read(
+    path: str,
+    territory: Territory,
+    options: ReadOptions,
+    area: Any,
+    feedback: Feedback,
+    remembered: Callable[[Table], Mapping[str, Any]],
+) -> LineData:
     opened = open_table(path, options)
     table = with_shapes(opened, options.crs or "")
     try:
@@ -119,9 +134,9 @@ def _read(path: str, territory: Territory, options: ReadOptions, area: Any, feed
                     file=os.path.basename(path)
                 )
             )
-        plan = make_plan(table, SUBJECT, territory, options)
+        plan = make_plan(table, SUBJECT, territory, options, remembered_values=remembered(table))
         decision = _decide(table, territory, options, os.path.basename(path))
-        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding)
+        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding, plan=plan)
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
         sample = table.sample(_SAMPLE)
         layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)
@@ -156,10 +171,14 @@ class _Reader:
         self.plan, self.decision, self.crs, self.data = plan, decision, territory.crs, data
         self.frame = _area_filter(area)
         self.ids: Counter[str] = Counter()
+        self.met: dict[str, Counter[str | None]] = {name: Counter() for name in _CODED if name in plan.mapping}
+        self.decode = {name: lru_cache(maxsize=2_000)(decoder(plan, name)) for name in _CODED}
 
     def take(self, batch: Batch) -> None:
         """Add the lines of one batch."""
         cells = {name: self._cells(batch, name) for name in SUBJECT.fields}
+        for name, met in self.met.items():
+            met.update(cells[name] or ())
         self.data.rejected += batch.refused
         self.data.lines += len(batch) + len(batch.refused)
         if self.data.lines > MAX_LINES:
@@ -206,17 +225,13 @@ class _Reader:
 
     def _fields(self, cells: dict[str, str | None]) -> dict[str, Any] | None:
         """Return the path's fields, None for what nobody may walk (counted)."""
-        code = words.highway(cells.get("class"))
-        if code is None:
-            self.data.unknown_classes[str(cells["class"])] += 1
-        reason = self._left_out(code, cells)
+        told = {name: self._said(name, cells.get(name)) for name in _CODED}
+        code = told["class"]
+        reason = self._left_out(told, cells)
         if reason:
             self.data.left_out[reason] += 1
             return None
         built, kind = cells.get("construction"), cells.get("class")
-        lit = words.lit(cells.get("lit"))
-        if lit is Lit.UNKNOWN:
-            self._unread("lit", cells.get("lit"))
         tunnel = (
             words.has(_TUNNEL, cells.get("tunnel"))
             or words.names(_TUNNEL_WORD, built)
@@ -228,7 +243,7 @@ class _Reader:
         return {
             "highway": "footway" if code == "crossing" else code or "path",
             "name": cells.get("name"),
-            "lit": lit,
+            "lit": Lit(told["lit"] or Lit.UNKNOWN),
             "stairs": code == "steps" or words.has(_STAIRS, cells.get("stairs")),
             "tunnel": tunnel,
             "passage": bool(_PASSAGE.search(fold(f"{kind or ''} {built or ''}"))),
@@ -240,44 +255,48 @@ class _Reader:
             "crossing": code == "crossing",
         }
 
-    def _left_out(self, code: str | None, cells: Mapping[str, str | None]) -> str:
+    def _said(self, name: str, text: str | None) -> str | None:
+        """Return the code of a cell, None when it tells nothing; a word that no list knows is counted."""
+        if not text:
+            return None
+        code: str | None = self.decode[name](text)
+        if code is None and not is_nothing(text):
+            self.data.unmapped.add(name, text)
+            if name == "class":
+                self.data.unknown_classes[text] += 1
+        return code
+
+    def _left_out(self, told: Mapping[str, str | None], cells: Mapping[str, str | None]) -> str:
         """Return why nobody walks the line, "" when it is walked. Half built is not walked either, and told."""
-        status = words.status(cells.get("status"))
-        if status.being is words.Being.THERE and words.is_planned_class(cells.get("class")):
-            status = words.Status(None, True)
-        if status.doubtful:
-            self._unread("status", cells.get("status"))
+        status, code, text = told["status"], told["class"], cells.get("status")
+        if status == words.Being.THERE.value and code == words.NOT_BUILT:
+            self.data.unmapped.add("status", text or "")
             return "status_in_doubt"
-        if status.being is words.Being.CLOSED:
+        if status is None and words.status(text).doubtful:
+            return "status_in_doubt"
+        if status == words.Being.CLOSED.value:
             return "closed"
-        if status.being is words.Being.NOT_BUILT or words.is_planned_class(cells.get("class")):
+        if words.NOT_BUILT in (status, code):
             return "not_built"
-        if status.being is None:
-            self._unread("status", cells.get("status"))
-        may_walk = words.foot(cells.get("foot"))
-        if may_walk is None:
-            self._unread("foot", cells.get("foot"))
-        if may_walk is False:
+        if told["foot"] == "no" or code == words.NOT_WALKED:
             return "no_foot"
         return "motor_road" if code == "motorway" else ""
-
-    def _unread(self, name: str, text: str | None) -> None:
-        """Count a word that no list tells."""
-        if text and not is_nothing(text):
-            self.data.unmapped.add(name, text)
 
     def finish(self) -> None:
         """Put what the planner should know into the notes."""
         data = self.data
+        data.values = values_of(
+            self.plan,
+            {name: Counter({(text, None): rows for text, rows in met.items()}) for name, met in self.met.items()},
+        )
         if data.unknown_classes:
-            listed = ", ".join(f"{code} ({count})" for code, count in data.unknown_classes.most_common(8))
-            data.notes.append(tr("Classes that could not be read were taken as paths: {codes}.").format(codes=listed))
+            data.notes.append(tr("Lines whose class decides nothing were taken as paths."))
         if data.left_out:
             count = sum(data.left_out.values())
             data.notes.append(
                 tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
             )
-        data.notes += data.unmapped.notes(self.plan, can_be_said=False)
+        data.notes += data.unmapped.notes(self.plan)
         if not self.plan.mapping:
             data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
 

@@ -43,13 +43,13 @@ class Unmapped:
         """Return field -> value -> rows for the receipt, screened, most frequent first."""
         return {name: _screened(counts) for name, counts in sorted(self.counts.items()) if counts}
 
-    def notes(self, plan: Plan, *, can_be_said: bool = True) -> Iterator[str]:
+    def notes(self, plan: Plan) -> Iterator[str]:
         """Yield a sentence for every column with values that tell nothing, with the way to say what they mean."""
         for name, values in self.told().items():
             listed = ", ".join(f"{value} ({count})" for value, count in list(values.items())[:_MOST_NAMED])
             text = tr("Words in “{column}” that decide nothing: {values}; rows in all: {count}.")
-            remedy = " " + tr("VALUES can say what they mean.") if can_be_said else ""
-            yield (text + remedy).format(column=plan.mapping.get(name, name), count=self.rows(name), values=listed)
+            remedy = tr("VALUES can say what they mean.")
+            yield f"{text} {remedy}".format(column=plan.mapping.get(name, name), count=self.rows(name), values=listed)
 
 
 def safe_value(text: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..model.codes import SourceKind
     from ..model.receipt import Receipt
+    from ..operations.importing.files import ImportOptions
     from ..store import Store
 
 COUNTS = ("read", "stored", "updated", "unchanged", "without_position", "outside_area", "suspected_duplicates")
@@ -48,6 +49,18 @@ def define_covers(algorithm: EstWalksAlgorithm) -> None:
     """Add the parameter that says what stored rows mean that are missing from the file."""
     title = tr("What the file covers: whole, period or part (empty: what its rows tell)")
     algorithm.add(QgsProcessingParameterString("COVERS", title, optional=True))
+
+
+def import_options(values: Values) -> ImportOptions:
+    """Return what CRS, MAPPING, VALUES and COVERS say."""
+    from ..operations.importing.files import options_from_mapping
+
+    return options_from_mapping(
+        values.json_object("MAPPING"),
+        values.text_or_none("CRS"),
+        values.json_object("VALUES"),
+        values.text_or_none("COVERS"),
+    )
 
 
 class ImportAlgorithm(EstWalksAlgorithm):
@@ -80,15 +93,8 @@ class ImportAlgorithm(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ..operations.importing.files import import_file, options_from_mapping
+        from ..operations.importing.files import import_file
 
-        options = options_from_mapping(
-            values.json_object("MAPPING"),
-            values.text_or_none("CRS"),
-            values.json_object("VALUES"),
-            values.text_or_none("COVERS"),
-        )
-        receipt = import_file(
-            store, self.kind(values), values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN")
-        )
+        kind, options = self.kind(values), import_options(values)
+        receipt = import_file(store, kind, values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN"))
         return Answer(receipt_outputs(receipt), receipt.to_dict())

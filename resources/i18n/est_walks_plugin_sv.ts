@@ -105,6 +105,7 @@
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
+    <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
@@ -156,6 +157,7 @@
     <message><source>Both “{first}” and “{second}” in “{file}” could be {field}; say which with MAPPING.</source><translation>Både ”{first}” och ”{second}” i ”{file}” kan vara {field}; ange vilken med MAPPING.</translation></message>
     <message><source>Both “{first}” and “{second}” in “{file}” hold northings (above 6 million); say with MAPPING which column holds E.</source><translation>Både ”{first}” och ”{second}” i ”{file}” innehåller N-värden (över 6 miljoner); ange med MAPPING vilken kolumn som innehåller E.</translation></message>
     <message><source>Bridge</source><translation>Bro</translation></message>
+    <message><source>Bridleway</source><translation>Ridväg</translation></message>
     <message><source>Bro, Kungsängen and Brunna</source><translation>Bro, Kungsängen och Brunna</translation></message>
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
@@ -201,7 +203,7 @@
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
     <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
-    <message><source>Classes that could not be read were taken as paths: {codes}.</source><translation>Klasser som inte gick att tolka togs som stigar: {codes}.</translation></message>
+    <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click on the map where it was found; Esc ends.</source><translation>Klicka på kartan där det hittades; Esc avslutar.</translation></message>
     <message><source>Click on the map where the observation is; Esc gives up.</source><translation>Klicka i kartan där observationen är; Esc avbryter.</translation></message>
@@ -212,6 +214,7 @@
     <message><source>Close the store</source><translation>Stäng databasen</translation></message>
     <message><source>Closed</source><translation>Avslutat</translation></message>
     <message><source>Closed during the walk and not used: {ways}.</source><translation>Stängt under vandringen och används inte: {ways}.</translation></message>
+    <message><source>Closed off</source><translation>Avstängd</translation></message>
     <message><source>Clustering needs a radius of more than 0 m and at least 1 point a cluster.</source><translation>Klustring kräver en radie på mer än 0 m och minst 1 punkt per kluster.</translation></message>
     <message><source>Code</source><translation>Kod</translation></message>
     <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
@@ -222,6 +225,7 @@
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
     <message><source>Comparing {name} with what is stored</source><translation>Jämför {name} med det som är lagrat</translation></message>
+    <message><source>Connecting road</source><translation>Uppsamlingsväg</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
@@ -234,6 +238,8 @@
     <message><source>Create store</source><translation>Skapa databas</translation></message>
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
     <message><source>Create the example store</source><translation>Skapa exempeldatabasen</translation></message>
+    <message><source>Crossing</source><translation>Övergång</translation></message>
+    <message><source>Cycleway</source><translation>Cykelväg</translation></message>
     <message><source>Dark from</source><translation>Mörkt från</translation></message>
     <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
     <message><source>Dark stretches</source><translation>Mörka sträckor</translation></message>
@@ -321,6 +327,7 @@
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
     <message><source>Follow-up</source><translation>Uppföljning</translation></message>
     <message><source>Foot and cycle way</source><translation>Gång- och cykelväg</translation></message>
+    <message><source>Footway</source><translation>Gångväg</translation></message>
     <message><source>For</source><translation>För</translation></message>
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
@@ -413,6 +420,7 @@
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
+    <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Sen</translation></message>
@@ -428,14 +436,18 @@
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
     <message><source>Letting the order follow the light</source><translation>Låter ordningen följa ljuset</translation></message>
+    <message><source>Lift</source><translation>Hiss</translation></message>
     <message><source>Light</source><translation>Ljus</translation></message>
     <message><source>Light not known</source><translation>Okänt ljus</translation></message>
     <message><source>Light source</source><translation>Ljuskälla</translation></message>
+    <message><source>Lighting</source><translation>Belysning</translation></message>
     <message><source>Lighting inventory</source><translation>Belysningsregister</translation></message>
     <message><source>Line {number} has a coordinate that is not a number; repair or remove it.</source><translation>Linje {number} har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
     <message><source>Line {number} is not a list of x, y (and z) values; repair or remove it.</source><translation>Linje {number} är inte en lista med x, y (och z); laga eller ta bort den.</translation></message>
+    <message><source>Lines whose class decides nothing were taken as paths.</source><translation>Linjer vars klass inte avgör något har lästs som stigar.</translation></message>
     <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
     <message><source>Lists</source><translation>Listor</translation></message>
+    <message><source>Living street</source><translation>Gångfartsområde</translation></message>
     <message><source>Loaded layer</source><translation>Inläst lager</translation></message>
     <message><source>Lock</source><translation>Lås</translation></message>
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
@@ -454,6 +466,7 @@
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
     <message><source>Made with</source><translation>Skapat med</translation></message>
+    <message><source>Main road</source><translation>Huvudväg</translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
     <message><source>Make one task a street for the lamps that are not LED yet</source><translation>Gör en åtgärd per gata för lamporna som inte är LED än</translation></message>
@@ -481,6 +494,7 @@
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
+    <message><source>Minor road</source><translation>Mindre väg</translation></message>
     <message><source>Minutes</source><translation>Minuter</translation></message>
     <message><source>Minutes a stop</source><translation>Minuter per stopp</translation></message>
     <message><source>Minutes a stop by type of place</source><translation>Minuter per stopp efter platstyp</translation></message>
@@ -498,6 +512,7 @@
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
     <message><source>More time</source><translation>Mer tid</translation></message>
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
+    <message><source>Motorway</source><translation>Motorväg</translation></message>
     <message><source>Move down</source><translation>Flytta ner</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
     <message><source>Municipal (owner)</source><translation>Kommunal (ansvarig)</translation></message>
@@ -538,13 +553,17 @@
     <message><source>No walk of this area yet.</source><translation>Ingen vandring i området än.</translation></message>
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
+    <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
+    <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
+    <message><source>Not built</source><translation>Inte byggd</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
+    <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
@@ -557,6 +576,7 @@
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
+    <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
@@ -610,6 +630,7 @@
     <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
+    <message><source>Path</source><translation>Stig</translation></message>
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
     <message><source>Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and printed.</source><translation>Gångvägar, gatlampor, skolor, hållplatser, byggnader, vatten och grönska hämtas för området och ersätter det som hämtats förut. Källhänvisningen ”© OpenStreetMap contributors” behålls och trycks.</translation></message>
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
@@ -646,6 +667,7 @@
     <message><source>Planned, left out</source><translation>Planerade, utelämnade</translation></message>
     <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
     <message><source>Planning the walks of the groups</source><translation>Planerar gruppernas vandringar</translation></message>
+    <message><source>Platform</source><translation>Plattform</translation></message>
     <message><source>Point</source><translation>Punkt</translation></message>
     <message><source>Point on the map</source><translation>Punkt på kartan</translation></message>
     <message><source>Point out a place on the map that takes part in every ranking</source><translation>Peka ut en plats på kartan som är med i varje rangordning</translation></message>
@@ -741,12 +763,14 @@
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
     <message><source>Required stops too far away for the time there is: {nodes}; {excess} more is needed.</source><translation>Obligatoriska stopp för långt bort för den tid som finns: {nodes}; {excess} till behövs.</translation></message>
+    <message><source>Residential street</source><translation>Bostadsgata</translation></message>
     <message><source>Respondent (salted)</source><translation>Svarande (saltad)</translation></message>
     <message><source>Respondents</source><translation>Svarande</translation></message>
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
     <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
     <message><source>Rising</source><translation>Ökar</translation></message>
+    <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
     <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
     <message><source>Route</source><translation>Väg</translation></message>
     <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
@@ -856,6 +880,7 @@
     <message><source>Status</source><translation>Status</translation></message>
     <message><source>Status date</source><translation>Statusdatum</translation></message>
     <message><source>Step-free</source><translation>Utan trappor</translation></message>
+    <message><source>Steps</source><translation>Trappa</translation></message>
     <message><source>Stop</source><translation>Stopp</translation></message>
     <message><source>Stop number</source><translation>Stoppnummer</translation></message>
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
@@ -1039,6 +1064,7 @@
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
+    <message><source>There</source><translation>Finns</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
@@ -1082,8 +1108,10 @@
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
+    <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
     <message><source>Tram</source><translation>Spårväg</translation></message>
     <message><source>Trial run: store nothing</source><translation>Provkörning: spara inget</translation></message>
+    <message><source>Trunk road</source><translation>Stamväg</translation></message>
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
@@ -1518,6 +1546,7 @@
     <message><source>{count} rows deserve a look</source><translation>{count} rader att titta på</translation></message>
     <message><source>{count} rows deserve a look; Enter shows the receipt</source><translation>{count} rader bör ses över; Enter visar kvittot</translation></message>
     <message><source>{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate.</source><translation>Koordinaterna är avrundade till cirka {metres} m på {count} rader; de faller på {points} punkter och är märkta som ungefärliga.</translation></message>
+    <message><source>{count} rows have ids that are written otherwise in “{system}”; its ids are kept.</source><translation>{count} rader har id som skrivs på annat sätt i ”{system}”; dess id behålls.</translation></message>
     <message><source>{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.</source><translation>{count} rader ligger utanför men ser ut som {crs}; other_crs i MAPPING läser dem så.</translation></message>
     <message><source>{count} rows lie outside the map; press to see them</source><translation>{count} rader ligger utanför kartan; tryck för att se dem</translation></message>
     <message><source>{count} rows look like {crs}: read them so</source><translation>{count} rader ser ut som {crs}: läs dem så</translation></message>

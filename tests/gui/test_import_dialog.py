@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -475,3 +476,33 @@ def test_the_receipt_tells_what_could_not_be_used(opened: Any, qtbot: Any) -> No
     qtbot.addWidget(shown)
     texts = [text.text() for text in shown.findChildren(QLabel)]
     assert {"Status: Vidarebefordrat (2)", "Kostnadsställe", "Lamps without status", "7"} <= set(texts)
+
+
+def test_words_of_a_network_are_shown_and_said(opened: Any, tmp_path: Path, wait: Any, qtbot: Any) -> None:
+    lines = [
+        {
+            "type": "Feature",
+            "properties": {"id": i, "typ": kind, "status": "Befintlig"},
+            "geometry": {"type": "LineString", "coordinates": [[135800 + 50 * i, 6595900], [135800 + 50 * i, 6596100]]},
+        }
+        for i, kind in enumerate(("Q77", "Q77", "GC-väg"))
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3011"}}
+    path = tmp_path / "gcnat.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": lines}), encoding="utf-8")
+    dialog = ImportDialog(opened.shell.context, str(path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait(lambda: dialog.state.is_read)
+    shown = [text.text() for text in dialog.decisions.findChildren(QLabel)]
+    assert "Words that decide nothing: what do they mean?" in shown
+    assert "Class: Q77 (2)" in shown
+    assert _combo(dialog, "What “GC-väg” means").currentText() == "Cycleway"
+    assert _combo(dialog, "What “Befintlig” means").currentText() == "There"
+    looks = dialog.state.looks
+    _choose(_combo(dialog, "What “Q77” means"), "not_walked")
+    wait(lambda: dialog.state.looks > looks and not dialog.state.why_not)
+    assert dialog.options().values == {"class": {"Q77": "not_walked"}}
+    assert len(dialog.state.rows) == 1
+    receipt = import_file(opened.shell.context.session.store, SourceKind.NETWORK, str(path), dialog.options())
+    assert receipt.extra["left_out"] == {"no_foot": 2}

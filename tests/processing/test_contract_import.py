@@ -759,3 +759,18 @@ def test_a_file_that_holds_nothing_is_refused(store: Path, tmp_path: Path) -> No
     file.write_text("Ärendenummer;Inkom;Status;N;E\n", encoding="utf-8")
     with pytest.raises(RefusedError, match="holds no rows"):
         take("importreports", store, file)
+
+
+def test_a_network_with_the_planners_system_columns_and_words(store: Path, tmp_path: Path) -> None:
+    rows = ["nr;slag;geom"] + [
+        f"{i};{slag};LINESTRING (135{800 + 50 * i} 6595900, 135{800 + 50 * i} 6596100)"
+        for i, slag in enumerate(("Q77", "Ridstig", "Gata"))
+    ]
+    file = tmp_path / "vägar.csv"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    more = {"CRS": "EPSG:3011", "MAPPING": '{"class": "slag"}', "VALUES": '{"Q77": "footway", "Ridstig": "not_walked"}'}
+    trial = take("importnetwork", store, file, DRY_RUN=True, **more)
+    assert (trial["stored"], len(table(store, "path"))) == (2, 0)
+    receipt = take("importnetwork", store, file, **more)
+    assert receipt["crs"]["chosen"] == "EPSG:3011"
+    assert sorted(row["highway"] for row in table(store, "path")) == ["footway", "unclassified"]

@@ -15,7 +15,7 @@ from .contract import registered
 #: PRODUCT's promise: id -> parameters besides STORE and RECEIPT; "?" marks optional ones.
 PROMISED = {
     "createstore": "MUNICIPALITY CRS AREAS? TIME_ZONE?",
-    "importnetwork": "INPUT AREA? COVERS?",
+    "importnetwork": "INPUT AREA? CRS? MAPPING? VALUES? COVERS? DRY_RUN",
     "importlighting": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",
     "importsurvey": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",
     "importreports": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",

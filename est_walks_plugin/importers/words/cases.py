@@ -25,7 +25,8 @@ _WORDS: tuple[tuple[_Said | None, str], ...] = (
         _Said.SHUT,
         r"avslut\w*|afslut\w*|stang(?:d|t|da)\b|closed|arkiv\w*|archived|makuler\w*|avvis\w*|avslag|avslatt|avslag\w*|avfard\w*|beviljad"
         r"|beviljat|duplicate|dubblett|hidden|lukket|lukkede|lukka\b|suljettu|paattyn\w*|rejected|declined|cancelled|canceled"
-        r"|withdrawn|aterkalla[dt]|(?:no|no further|ingen|ingen vidare|ingen ytterligare|ej) (?:action|atgard)\b",
+        r"|withdrawn|aterkalla[dt]|nedlag(?:d|t|da)\b|nedlegges|avskriv\w*|avskrev\w*|henlag\w*|afvis\w*|perut\w*|henleg\w*|hylat\w*|wo not fix|wontfix"
+        r"|will not (?:be )?fix(?:ed)?|(?:lamnas |lamnad |lamnat )?utan (?:vidare )?atgard\b|uten tiltak|uden tiltag|(?:no|no further|ingen|ingen vidare|ingen ytterligare|ej) (?:action|atgard)\b",
     ),
     (
         _Said.DONE,
@@ -34,7 +35,7 @@ _WORDS: tuple[tuple[_Said | None, str], ...] = (
         r"|fuldfor[dt]\w*|lost(?:e|a)?\b|loyst\b|utfor[dt]\w*|udfor[dt]\w*|processed|kasitel(?:ty|lyt)\w*|kasittelem\w*|valmis\b|valmistu\w*"
         r"|ratkais\w*|korjattu\w*|korjaam\w*|hoidettu|tehty|handlag(?:d|t|da)\b|behandla(?:d|t|de)\b|behandlet\b|hantera(?:d|t|de)\b"
         r"|handtert|handteret|utbedret|udbedret|repareret|reparert|reparera(?:d|t|de)\b|lagad|lagat|avhjalp\w*|genomfor[dt]\w*"
-        r"|gjennomfor[dt]\w*|handled\b|completed",
+        r"|gjennomfor[dt]\w*|handled\b|completed|vastat\w*|tekem\w*|actioned\b",
     ),
     (
         _Said.NOT_SHUT,
@@ -48,11 +49,11 @@ _WORDS: tuple[tuple[_Said | None, str], ...] = (
         r"|vilande|planerad|planerat|planeras|planlagt|planlagd|bestalld|bestallt|confirmed|unconfirmed|in progress|i process"
         r"|in process|in work|investigat\w*|(?:action )?scheduled|avoin\w*|kesken\w*|vireilla|kasittelyssa|tyon alla|vastaanotettu"
         r"|apen\w*|aben\w*|apne\w*|aktiv\w*|active|received|acknowledged|tilldela[dt]|tildelt|assigned|unassigned|ongoing|paborja\w*"
-        r"|pabegynt\w*|startad|startet|started|(?:ej|inte|icke|ikke|ikkje|not|not yet|ei) (?:paborja\w*|pabegynt\w*|started|startet"
+        r"|pabegynt\w*|startad|startet|started|atgardas|utreds|behandles\b|(?:ikke|ikkje) (?:igangsat|igangsatt)|utbedres|udbedres|korjataan|(?:in|awaiting|needs) review|to ?do\b|on hold|queued|parkera[dt]|(?:ej|inte|icke|ikke|ikkje|not|not yet|ei) (?:paborja\w*|pabegynt\w*|started|startet"
         r"|startad|aloitettu|tilldela[dt]|assigned)",
     ),
     # Words that only look like one of these.
-    (None, r"oklar\w*|uklar\w*|unclear|klargor\w*|(?:klar|klart|ready|klare) for\b|undersok\w*|underkan\w*|underlag\w*|disclosed"),
+    (None, r"(?:tillfallig|provisorisk|midlertidig|temporar|valiaikai)\w* \w+|oklar\w*|uklar\w*|unclear|klargor\w*|(?:klar|klart|ready|klare) for\b|undersok\w*|underkan\w*|underlag\w*|disclosed"),
 )  # fmt: skip
 _LIST: WordList[_Said] = WordList(
     tuple((said, re.compile(pattern)) for said, pattern in _WORDS),

@@ -51,7 +51,7 @@ _OTHER_SOURCE = re.compile(
 )
 _NOTHING = re.compile(
     r"|-+|\?+|okand|okant|okanda|ukjent|ukendt|unknown|(?:ingen )?uppgift(?:er)?(?: saknas| finns ej| finns inte)?|saknas"
-    r"|(?:information|info|data|data uppgift|varde|statusuppgift|status) (?:saknas|mangler|missing|finns ej|puuttuu)"
+    r"|status (?:ar )?(?:okand|okant|ukjent|ukendt|unknown)|(?:information|info|data|data uppgift|varde|statusuppgift|status) (?:saknas|mangler|missing|finns ej|puuttuu)"
     r"|(?:ej|inte|icke|ikke|ikkje|ei|not) (?:angiven|angivet|angitt|kant|kand|kjent|kendt|inventera[dt]|registrera[dt]|registrert"
     r"|undersokt|kontrollera[dt]|kontrollert|klassad|bedomd|bedomt|aktuellt|aktuell|relevant|tillampligt|specificera[dt]"
     r"|oplyst|tiedossa|tietoa|known|specified|available|applicable|recorded|surveyed|inspected|checked|set)"
@@ -92,7 +92,8 @@ _STATUS: tuple[tuple[LampStatus | None, str], ...] = (
     (
         LampStatus.DIMMED,
         r"dimm\w*|dimring\w*|nattsank\w*|nattsenk\w*|natsaenk\w*|nattslack\w*|nattslukk\w*|reducer\w*|redusert|halvnatt|half[ -]?night"
-        r"|nedsatt|himmen\w*",
+        r"|nedsatt|himmen\w*"
+        r"|(?:slackt|slacks|slukket|slukkes|slukkede|sluks|slukt|off) (?:om natten|om natta|pa natten|pa natta|nattetid|nattestid|at night)",
     ),
     (
         LampStatus.OUT,
@@ -101,16 +102,22 @@ _STATUS: tuple[tuple[LampStatus | None, str], ...] = (
         r"|\bfaults?\b|feilmeld\w*|fejlmeld\w*|morkt?\b|out of (?:order|service|use)|broken|faulty|failed|\bout\b|\boff\b|nedtag\w*"
         r"|borttag\w*|demonter\w*|avstangd\w*|disconnected|urkoppla\w*|franslag\w*|pakjord|pakord|closed|havarera\w*|utbrand|utbrunn\w*"
         r"|burn(?:ed|t)[ -]?out|malfunction\w*|dysfunction\w*|decommissioned|removed|dead\b|rikki|rikkoutu\w*|viallinen|vikaa?\b"
-        r"|sammun\w*|sammut\w*|pimea\w*|epakunnossa|stromlos\w*|odelagd",
+        r"|sammun\w*|sammut\w*|pimea\w*|epakunnossa|stromlos\w*|odelagd|(?:kabel|jord|lednings|el|nat|drift|lamp)fel\w*|driftst(?:orning|opp)\w*"
+        r"|stromavbrott|strombrudd|stromsvikt|(?:ingen|utan|uten|uden|saknar|mangler|no|without) (?:strom|power)|ei virtaa|sondrig\w*|kaputt|krossa[dt]"
+        r"|vandaliser\w*|nedmonter\w*|avveckla\w*|ur bruk|ute av bruk|ude af brug|palanut|pois (?:paalta|kaytosta)|\bunlit\b|inoperative"
+        r"|(?:switched|turned|shut) off",
     ),
     (
         LampStatus.WORKING,
-        r"i funktion|i funksjon|fungera\w*|fungere\w*|funkar|funger\b|virker|i drift|i bruk|i brug|\btand\b|\btanda\b|\btent\b|\btaendt\b"
+        r"i funktion|i funksjon|\bfunktion\b|\bfunksjon\b|\btae?nd(?:er|s|es)\b|valaise\w*|fungera\w*|fungere\w*|funkar|funger\b|virker|i drift|i bruk|i brug|\btand\b|\btanda\b|\btent\b|\btaendt\b"
         r"|lyser|\blyse\b|\bok\b|\bokay\b|\bhela?\b|works?\b|working|functional|functioning|operational|operative|operating"
         r"|active|aktiv\w*|\bon\b|normal\w*|\bgod\b|eksisterende|befintlig\w*|existing|in use|in service|in operation|lagad|lagat"
         r"|(?:atgarda|reparera)[dt]\b|repaired|reparert|reparet\w*|fixed|utbedret|udbedret|toimii|toimiva|toimimat\w*|\btoimi\b|palaa|\bpala\b"
-        r"|\bpaalla\b|kunnossa|kaytossa|\behja|korjattu|felfri\w*|feilfri|fejlfri|burning|\blit\b",
+        r"|(?:inga|ingen|utan|uten|uden) (?:anmark|bemaerk|merk|anmaerk)n(?:ing|inger|ingar)\b|virkar|funkande|i orden|in order|turn(?:s|ed)? on|driftklar"
+        r"|fel(?:et|en)? (?:ar |har )?(?:atgardat?|atgardade|avhjalpt|lagat|rattat|reparerat)\b|\bpaalla\b|kunnossa|kaytossa|\behja|korjattu|felfri\w*|feilfri|fejlfri|burning|\blit\b",
     ),
+    # Burns, but there is something the matter with it.
+    (None, r"lyser (?:svagt|daligt|ojamnt|svakt|darlig)|dim(?:ly)? lit|(?:weak|poor) light"),
 )  # fmt: skip
 _STATUS_LIST: WordList[LampStatus] = WordList(
     tuple((status, re.compile(pattern)) for status, pattern in _STATUS),
@@ -122,8 +129,9 @@ _STATUS_LIST: WordList[LampStatus] = WordList(
 )
 _YES = frozenset({"ja", "j", "yes", "y", "true", "t", "sant", "1", "x", "kylla", "on"})
 _NO = frozenset({"nej", "nei", "n", "no", "false", "f", "falskt", "0", "ei", "e"})
+#: "Skall demonteras" and "ska byggas om" are said of lamps that stand.
 _NOT_BUILT = re.compile(
-    r"byggd|byggas|monteras|installeras|uppforas|sattas upp|byggt|utbyggd|monterad|monterat|montert|monteret|installera[dt]|installert|installeret|installed|built|uppsatt|uppford"
+    r"(?<!om)byggd|(?<!om)byggas(?! om)|(?<!de)(?<!ned)(?<!om)monter(?:as|ad|at|t|et)|installeras|uppforas|sattas upp|(?<!om)byggt|installera[dt]|installert|installeret|installed|built|uppsatt|uppford"
     r"|genomford|utford|anlagd|anlagt|rakennettu|asennettu|driftsatt|driftsatte|erected|opsat|oppsatt"
 )
 

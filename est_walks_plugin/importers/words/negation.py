@@ -34,8 +34,8 @@ _LONGEST = 400
 
 
 def fold(text: str) -> str:
-    """Return `text` in small letters, trimmed, with å ä ö æ ø written a a o ae o, underscores as spaces."""
-    return _BLANKS.sub(" ", text.strip().lower().translate(_LETTERS))
+    """Return `text` in small letters, trimmed, without a full stop, with å ä ö æ ø written a a o ae o, underscores as spaces."""
+    return _BLANKS.sub(" ", text.lower().translate(_LETTERS)).strip().rstrip(" .!;:,")
 
 
 def unglued(text: str) -> str:
@@ -64,12 +64,14 @@ _BEHIND = _set(
 )
 #: Prefixes that say no of the rest of the word.
 _PREFIXES = _set("o u un non in icke ikke ikkje ej epa ei")
+#: Prefixes that leave the rest of the word half true: "halvbelyst", "delbelyst".
+_HALF_PREFIXES = _set("halv halvt half del dels delvis semi puoli osa kvart svag svagt daligt darlig")
 _SMALL = _set(
     "ar var blir blev bli vara varit har haft hade finns fanns finnes nagon nagot nagra en ett et den det de som i pa at av"
     " att av till langre lenger laengere lengre mer mera annu enda endnu heller alls is are was were be been being has have had"
     " does do did can the a an any yet longer there its it this on in to of er blitt blevet bliver vaere vaert noe noget noen"
     " nokon noko ole olla on ollut enaa viela mitaan yhtaan lainkaan overhuvudtaget just nu now idag today"
-    " further markerad markerat marked statusen status"
+    " for further markerad markerat marked statusen status"
 )
 #: Verbs and words of being there and working: what follows a thing and carries its negation ("belysning ej byggd").
 _BEING = _set(
@@ -89,14 +91,15 @@ _HALVES = re.compile(
     r"\b(?:delvis\w*|dels|delvist|partiell?\w*|partial\w*|partly|osittai\w*|osaksi|osin|stundtals|ibland|sometimes|bitvis"
     r"|stallvis|stykkevis|sporadisk\w*|intermittent\w*|till viss del|til dels|i viss man|vissa|some|somewhat|sections? of"
     r"|delar av|deler av|dele af|parts? of|halvt|halvvags|nastan|naesten|nesten|almost|nearly|melkein|lahes|knappt|hardly"
-    r"|barely|ojamnt|varierande|blandat|mixed|av og til|av och till|en del|ja ?/ ?ne[ij]|yes ?/ ?no|delstracka|delstrackor|joskus|toisinaan)\b"
+    r"|barely|ojamnt|varierande|blandat|mixed|av og til|av och till|en del|ja ?/ ?ne[ij]|yes ?/ ?no|delstracka|delstrackor|joskus|toisinaan"
+    r"|at times|now and then|da och da|emellanat|half[ -](?:done|finished|fixed|way))\b"
 )
 _PLANNED = re.compile(
     r"\b(?:planer\w*|planlag\w*|planlegg\w*|planlaeg\w*|planned|planning|projekter\w*|prosjekter\w*|foresla\w*|forslag\w*"
     r"|proposed|proposal|suggested|framtid\w*|fremtid\w*|future|blivande|kommande|kommende|komande|tillkommande|upcoming"
     r"|suunnit\w*|suunnitel\w*|tuleva\w*|ehdot\w*|tulossa|soon|snart|pian|vision|visionar\w*|utreds|utredning\w*|onskad\w*|onskemal|onskes"
     r"|byggs|bygges|anlaggs|anlegges|rakenteilla|rakennetaan|ska|skall|skal|kommer|kommer att|bor|borde|should|will|would"
-    r"|to be|tobe|byts (?:ut )?(?:till|mot)|skiftes til|avses|avsedd|tankt|taenkt|tenkt|intended|prelimin\w*|under (?:byggnad|byggande|konstruktion|uppforande"
+    r"|to be|tobe|byts (?:ut )?(?:till|mot)|skiftes til|avses|avsedd|tankt|taenkt|tenkt|intended|prelimin\w*|under[ -](?:byggnad|byggande|konstruktion|uppforande"
     r"|anlaggande|anlaggning|bygging|construction|rakentaminen|opforelse|oppforing|anlaeg|utbyggnad|utbygging|produktion"
     r"|projektering|planering|planlegging|planlaegning|utredning|ombyggnad))\b"
 )
@@ -189,7 +192,10 @@ class Cell:
         if self.is_half():
             return Stand.HALF
         first, last = inside[0], inside[-1]
-        flips = int(self.text[self._tokens[first].start : start] in _PREFIXES) + int(self._without(self._tokens[last]))
+        prefix = self.text[self._tokens[first].start : start]
+        if prefix in _HALF_PREFIXES:
+            return Stand.HALF
+        flips = int(prefix in _PREFIXES) + int(self._without(self._tokens[last]))
         before, doubt_before = self._before(first)
         after, doubt_after = self._after(last)
         planned = self._plans(first, last, start, end)
@@ -359,4 +365,4 @@ def _begins_word(text: str, start: int) -> bool:
     begin = start
     while begin > 0 and text[begin - 1].isalnum():
         begin -= 1
-    return begin == start or text[begin:start] in _PREFIXES
+    return begin == start or text[begin:start] in _PREFIXES | _HALF_PREFIXES

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...model.codes import Lit
+from ...model.hours.words import WALKERS_NO, WALKERS_YES
 from .lighting import is_nothing, number
 from .negation import Cell, Stand, WordList, fold
 
@@ -32,12 +33,17 @@ def truth(text: str | None) -> bool | None:
 _LIT: WordList[str] = WordList(
     (
         ("yes", re.compile(r"\bja\b|\byes\b|\bkylla\b|\bfinns\b|\bfinnes\b|\bexists?\b")),
-        ("no", re.compile(r"\bnej\b|\bnei\b|\bno\b|valoton|valottomat|unlit|unlighted|unilluminated")),
-        ("yes", re.compile(
-            r"belyst\w*|belysning\w*|belyses|belysas|opplyst\w*|upplyst\w*|oplyst\w*|\bled\b|natrium|kvicksilver|kvikksolv|\blit\b"
-            r"|\blighted|illuminat\w*|light(?:s|ing)?\b|24/7|automatic|limited|lamp\w*|stolp\w*|valais\w*|katuval\w*|\bvalo(?:a|ja|t)?\b"
-            r"|\b(?:gate|veg|vei|vej)?lys\b|ljus\b|armatur\w*"
+        ("no", re.compile(
+            r"\bnej\b|\bnei\b|\bno\b|valoton|valottomat|unlit|unlighted|unilluminated|\bmork(?:t|a|lagd|lagt)?\b|\bdark\b|\bpimea\w*"
         )),
+        (None, re.compile(r"natt?slack\w*|nattslukk\w*|natsluk\w*|halvnatt\w*")),
+        ("yes", re.compile(
+            r"belyst\w*|belysning\w*|belyses|belysas|opplyst\w*|upplyst\w*|oplyst\w*|\blit\b"
+            r"|\blighted|illuminat\w*|light(?:s|ing)?\b|24/7|automatic|limited|lamp\w*|stolp\w*|valais\w*|katuval\w*|\bvalo(?:a|ja|t)?\b"
+            r"|\b(?:gate|veg|vei|vej)?lys\b|ljus\b|\belljus\w*|armatur\w*|lykt\w*|sunset|sunrise|dusk|dawn|interval"
+        )),
+        # Another light source than this one may be there.
+        ("source", re.compile(r"\bled\b|natrium|kvicksilver|kvikksolv|sodium|mercury|halogen\w*")),
         # What has been taken away is not there; what is broken neither lights the way nor leaves it without lighting.
         ("gone", re.compile(
             r"disused|ur bruk|ude af brug|ute av bruk|(?:ned)?slackt\w*|slukket|slukkede|borttag\w*|nedtag\w*|demonter\w*|avveckla\w*"
@@ -46,9 +52,11 @@ _LIT: WordList[str] = WordList(
         ("broken", re.compile(r"trasig\w*|defekt\w*|ur funktion|ur drift|ute av drift|broken|out of order|rikki")),
     ),
     denied={"yes": "no", "no": "yes", "gone": "yes", "broken": "yes"},
-    planned={"yes": "no", "gone": "yes"},
-    stronger={"gone": frozenset({"yes"})},
+    planned={"yes": "no", "no": "no", "gone": "yes"},
+    stronger={"gone": frozenset({"yes", "source"}), "yes": frozenset({"source"}), "no": frozenset({"source"})},
 )  # fmt: skip
+#: Light that is there only somewhere or sometimes.
+_ONLY = re.compile(r"\b(?:endast|enbart|bara|bare|kun|only|vain|ainoastaan)\b")
 
 
 @lru_cache(maxsize=2_000)
@@ -59,16 +67,17 @@ def lit(text: str | None) -> Lit:
     told = truth(text)
     if told is None and Cell(text).only_plans():
         told = False
-    if told is None and not is_nothing(text):
-        told = {"yes": True, "no": False, "gone": False}.get(_LIT.hear(text).code or "")
+    if told is None and not is_nothing(text) and not _ONLY.search(fold(text)):
+        told = {"yes": True, "source": True, "no": False, "gone": False}.get(_LIT.hear(text).code or "")
     return Lit.UNKNOWN if told is None else Lit.YES if told else Lit.NO
 
 
 _FOOT: WordList[bool] = WordList(
     (
         (True, re.compile(r"tillat\w*|tilladt\w*|\bgas\b|betradas|passeras|allowed|permitted|permissive|designated|sallittu\w*|lovlig\w*|oppen\b|oppet\b|open\b"
-                          r"|gaende|gang(?:trafik|vag|bana)?\b|fotgang\w*|\bja\b|\byes\b|\bkylla\b|pedestrians?")),
-        (False, re.compile(r"forbud\w*|forbjud\w*|prohibited|forbidden|kiell\w*|avstangd\w*|stangd\b|closed|private|privat\b|use sidepath")),
+                          r"|gaende|gang(?:trafikk?|vag|bana)?\b|tilltrade\b|fotgang\w*|\bja\b|\byes\b|\bkylla\b|pedestrians?|jalankulk\w*|\bwalk(?:ing|ers)?\b")),
+        (False, re.compile(r"hanvis\w*|henvis\w*|no (?:entry|access|admittance)|(?:ej|inte|ikke|not) (?:avsedd?|lamplig|intended|suitable|beregnet) for \w+"
+                          r"|forbud\w*|forbjud\w*|prohibited|forbidden|kiell\w*|avstangd\w*|stangd\b|closed|private|privat\b|use sidepath")),
     ),
     denied={True: False, False: True},
     planned={True: False},
@@ -82,6 +91,8 @@ def foot(text: str | None) -> bool | None:
     if text is None or is_nothing(text):
         return None
     told = truth(text)
+    if told is None and fold(text) in WALKERS_YES | WALKERS_NO:
+        told = fold(text) in WALKERS_YES
     return _FOOT.hear(text).code if told is None else told
 
 
@@ -96,9 +107,9 @@ class Being(Enum):
 _COMING = (
     r"planer\w*|planlag\w*|planlegg\w*|planned|projekter\w*|prosjekter\w*|foresla\w*|forslag\w*|proposed|proposal|framtid\w*|fremtid\w*"
     r"|future|blivande|kommande|kommende|komande|tillkommande|upcoming|suunnit\w*|suunnitel\w*|tuleva\w*|ehdot\w*|vision|utred\w*"
-    r"|onskad\w*|onskemal|byggs|byggas|bygges|anlaggs|anlaggas|anlegges|rakenteilla|rakennetaan|under (?:byggnad|byggande|konstruktion|uppforande|anlaggande"
+    r"|onskad\w*|onskemal|byggs|byggas|bygges|anlaggs|anlaggas|anlegges|rakenteilla|rakennetaan|under[ -](?:byggnad|byggande|konstruktion|uppforande|anlaggande"
     r"|bygging|construction|rakentaminen|opforelse|oppforing|anlaeg|utbyggnad|projektering|planering|utredning|arbete)|pagaende|pagar"
-    r"|ongoing|in progress|kesken|paborja\w*|pabegynt\w*|startad|startet|started|byggstart\w*|beslutad|beslutat"
+    r"|ongoing|in progress|kesken|paborja\w*|pabegynt\w*|startad|startet|started|byggstart\w*|oppnas|genomfors|utfors|fardigstalls|regulert|funded|(?:saknad|felande|saknade|missing) (?:gc[ -]?)?(?:lank|link)\w*|beslutad|beslutat"
     r"|(?:ej|inte|icke|ikke|ikkje|not|not yet) (?:paborja\w*|pabegynt\w*|startad|startet|started|beslutad)"
 )
 _BEING: WordList[str] = WordList(
@@ -109,12 +120,12 @@ _BEING: WordList[str] = WordList(
             r"byggd\w*|byggt|utbyggd|genomford\w*|genomfort|gjennomfort|utford\w*|utfort|anlagd\w*|anlagt|fardig\w*|ferdig\w*|faerdig\w*"
             r"|klar\b|klart\b|built\b|bygget|rakentama\w*|completed?\b|constructed|implemented|i drift"
             r"|i bruk|in use|in service|i brug|oppen\b|oppet\b|oppnad|open\b|apen\b|aben\b|avoin|rakennettu|toteutettu|valmis"
-            r"|etablerad|etableret|etablert|gallande|ibruktag\w*|\baktiv\b|active|\bbygd\b|oppfort|opfort|kaytossa|present"
+            r"|etablerad|etableret|etablert|gallande|ibruktag\w*|aktiv\b|opparbeid\w*|active|\bbygd\b|oppfort|opfort|kaytossa|present"
         )),
         ("closed", re.compile(
             r"avveckla\w*|rivd\w*|rivet|revet|nedlagd\w*|nedlagt|borttag\w*|upphor\w*|ur bruk|avstangd\w*|sparra\w*|sperret|spaerret"
             r"|removed|demolished|abandoned|disused|closed|stangd\w*|stangt|lukket|purettu|suljettu|fjernet|utgatt|utgar|historisk\w*"
-            r"|dismantled|razed|ute av bruk|ude af brug"
+            r"|dismantled|razed|steng[dt]\w*|poistet\w*|retired|closure|ute av bruk|ude af brug"
         )),
     ),
     denied={"built": "coming", "stands": "coming", "closed": "built"},
@@ -191,6 +202,33 @@ def highway(text: str | None) -> str | None:
         if pattern.search(folded):
             return code
     return None
+
+
+#: What VALUES may call a class besides a way: one that nobody walks, one that is not there.
+NOT_WALKED, NOT_BUILT = "not_walked", "not_built"
+CLASSES = (*sorted(OSM_CLASSES), "crossing", NOT_WALKED, NOT_BUILT)
+
+
+def class_code(text: str | None) -> str | None:
+    """Return the code of `CLASSES` that a class stands for, None when it says nothing or is unknown."""
+    return NOT_BUILT if is_planned_class(text) else highway(text) or None
+
+
+def lit_code(text: str | None) -> str | None:
+    """Return "yes" or "no" of a cell about light, None when it tells neither."""
+    told = lit(text)
+    return None if told is Lit.UNKNOWN else told.value
+
+
+def status_code(text: str | None) -> str | None:
+    """Return the code of `Being` that a status stands for, None when it tells none or only half."""
+    told = status(text)
+    return told.being.value if told.being is not None and not told.doubtful else None
+
+
+def foot_code(text: str | None) -> str | None:
+    """Return "yes" or "no" of a cell about walking there, None when it tells neither."""
+    return {True: "yes", False: "no", None: None}[foot(text)]
 
 
 def is_planned_class(text: str | None) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 from ...i18n import tr
 from ...model.catalogue import Catalogue
-from ...model.codes import CaseStatus, LampStatus, LightSource, SourceKind, TimeOfDay
+from ...model.codes import CaseStatus, LampStatus, LightSource, Lit, SourceKind, TimeOfDay
 from ...model.errors import ParameterError
 from ...privacy import screen
+from . import network
 
 _LONGEST = 80
 FEELINGS = ("0", "1", "2", "3")
@@ -28,8 +30,9 @@ def key_of(text: str) -> str:
 def codes_of(kind: SourceKind, fields: Iterable[str], catalogue: Catalogue | None) -> dict[str, dict[str, str]]:
     """Return field -> what a code may be called -> code, for the fields of a kind whose values are codes."""
     categories = catalogue.categories if catalogue else ()
+    states: Iterable[Enum] = {SourceKind.LIGHTING: LampStatus, SourceKind.NETWORK: network.Being}.get(kind, CaseStatus)
     known: dict[str, dict[str, str]] = {
-        "status": {code.value: code.value for code in (LampStatus if kind is SourceKind.LIGHTING else CaseStatus)},
+        "status": {code.value: code.value for code in states},
         "category": {
             name.casefold(): category.code
             for category in categories
@@ -40,6 +43,9 @@ def codes_of(kind: SourceKind, fields: Iterable[str], catalogue: Catalogue | Non
         "time_of_day": {code.value: code.value for code in TimeOfDay},
         "feeling": {code: code for code in FEELINGS},
         "light_source": {code.value: code.value for code in LightSource},
+        "class": {code: code for code in network.CLASSES},
+        "lit": {code.value: code.value for code in Lit},
+        "foot": {code: code for code in ("yes", "no")},
     }
     return {name: known[name] for name in fields if known.get(name)}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,8 +11,7 @@ from typing import Any
 import numpy as np
 
 from ...i18n import tr
-from ...importers.formats.table import Table
-from ...importers.lighting import MADE_ID, LampData, read_lamps
+from ...importers.lighting import LampData, read_lamps
 from ...importers.meaning.plan import Plan
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
@@ -23,27 +21,19 @@ from ...model.errors import InputError
 from ...model.receipt import CrsChoice, Receipt
 from ...model.records import Lamp, Record
 from ...privacy import count_kinds, screen
-from ...privacy.ids import kept_name
-from .compare.same_things import Known, near, source_of
+from .compare.lamps import lineage_of_lamps, systems_of
+from .compare.same_things import Known, Recognised, near
 from .gone import Coverage, ground
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
-from .sources import (
-    OSM_SYSTEM,
-    Lineage,
-    Remembered,
-    default_system,
-    free_system,
-    remember,
-    sources_of_systems,
-    stem_of,
-)
+from .sources import OSM_SYSTEM, Lineage, remember
 from .stored import HashedRecords, Stored
 from .territory import territory_of
 
 _FREE_TEXT = ("owner", "luminaire", "control", "status_text", "street")
+#: Columns that an export may have been filtered by.
+_FILTERED = ("status", "light_source", "owner")
 _BATCH = 2_000
-_SAME_PLACE_M = 1.0
 #: Columns of a lamp and what fills them; what a file has no column for is not changed by it.
 _FILLED_BY = {
     "pole": ("pole",), "light_source": ("light_source",), "light_source_text": ("light_source",),
@@ -80,7 +70,7 @@ def _of_osm(job: ImportJob) -> LampReader:
     receipt.extra["format"] = "osm"
 
     def lineage() -> Lineage:
-        found = _lineage(job, [OSM_SYSTEM], data, OSM_SYSTEM)
+        found = lineage_of_lamps(job, [OSM_SYSTEM], data, OSM_SYSTEM)
         return replace(found, licence=osm.LICENCE, attribution=osm.ATTRIBUTION)
 
     return LampReader(job, receipt, lineage, data)
@@ -106,8 +96,8 @@ def _of_table(job: ImportJob, plan: Plan) -> LampReader:
     )
 
     def lineage() -> Lineage:
-        systems, new = _systems(job, plan.table)
-        return _lineage(job, systems, data, new)
+        systems, new = systems_of(job, plan.table)
+        return lineage_of_lamps(job, systems, data, new)
 
     return LampReader(job, receipt, lineage, data, plan)
 
@@ -118,68 +108,6 @@ def _no_lamps(name: str, data: LampData) -> str:
             file=name, count=data.read
         )
     return tr("{file} holds no lamps; choose a lighting inventory.").format(file=name)
-
-
-def _systems(job: ImportJob, table: Table) -> tuple[list[str], str]:
-    """Return the systems that may have sent the file before, and what to call it when it shares no lamp with them."""
-    if job.options.system:
-        return [job.options.system], job.options.system
-    known = Remembered.of(job.store, SourceKind.LIGHTING, table)
-    return list(known.systems), known.system or free_system(job.store, default_system(table))
-
-
-def _lineage(job: ImportJob, systems: list[str], data: LampData, new: str) -> Lineage:
-    """Return the source that shares the most lamps with the file; one that shares none is a source of its own.
-
-    Exports of one system may cover different districts: the others of its system hold lamps of this file too.
-    """
-    name = kept_name(job.source_name or stem_of(job.path))
-    sources = sources_of_systems(job.store, SourceKind.LIGHTING, systems)
-    if not sources:
-        return _in_another_format(job, data) or Lineage(new, name)
-    found = job.store.arrays("lamp", ("external_id", "source"), {"source": list(sources)})
-    ids = {lamp.external_id for lamp in data.lamps}
-    met = Counter(source for one, source in zip(found["external_id"].tolist(), found["source"].tolist()) if one in ids)
-    own = met.most_common(1)[0][0] if met else None
-    other = None if own else _in_another_format(job, data)
-    if other is not None:
-        return other
-    system = sources[own] if own else new
-    return Lineage(system, name, own, tuple(uuid for uuid, its in sources.items() if its == system and uuid != own))
-
-
-def _in_another_format(job: ImportJob, data: LampData) -> Lineage | None:
-    """Return the source whose lamps the file's are, whatever its layout; the planner's own name for it goes first."""
-    if job.options.system or osm_file.looks_like_osm(job.path):
-        return None
-    rows = job.store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "system", "name"))
-    theirs = {row["uuid"]: row for row in rows if row["system"] != OSM_SYSTEM}
-    xy = np.array([lamp.xy for lamp in data.lamps])
-    found = source_of(Known.lamps(job.store, list(theirs)), [lamp.external_id for lamp in data.lamps], xy)
-    if found is None:
-        return None
-    own, by_ids = found
-    if not by_ids and not all(lamp.external_id.startswith(MADE_ID) for lamp in data.lamps):
-        return None
-    return Lineage(theirs[own]["system"], theirs[own]["name"], own, by_place=not by_ids)
-
-
-class StoredLamps(HashedRecords):
-    """The lamps of a source; `by_place`: those of the file have other ids and are told by where they stand."""
-
-    by_place = False
-    _tree: Any = None
-
-    def find(self, records: RecordColumns, index: int) -> int | None:
-        """Return which stored lamp a lamp of the file is."""
-        if not self.by_place or not len(self.xy):
-            return super().find(records, index)
-        if self._tree is None:
-            from scipy.spatial import cKDTree
-
-            self._tree = cKDTree(np.nan_to_num(self.xy, nan=-1e12))
-        metres, at = self._tree.query(records.xy[index])
-        return int(at) if metres <= _SAME_PLACE_M and not self.seen[at] else None
 
 
 class LampReader(Reader):
@@ -196,6 +124,8 @@ class LampReader(Reader):
         super().__init__(job, receipt, find_lineage)
         self._data, self._plan = data, plan
         self._source = ""
+        self._ids = frozenset(lamp.external_id for lamp in data.lamps)
+        self._known: Recognised | None = None
         self._screened: dict[str, tuple[str, dict[str, int]]] = {}
         receipt.extra["lamps"] = len(data.lamps)
 
@@ -215,8 +145,8 @@ class LampReader(Reader):
 
     def stored(self, table: str) -> Stored:
         """Return the lamps of earlier exports of the system, each in its district."""
-        found = StoredLamps.load(self.job.store, table, self.lineage, ("status",))
-        found.by_place = self.lineage.by_place
+        found = HashedRecords.load(self.job.store, table, self.lineage, _FILTERED)
+        self._known = Recognised(found.place, found.xy, self.lineage.by_place) if found.place else None
         found.districts = np.array(territory_of(self.job.store).area_of(found.xy), dtype=object)
         return found
 
@@ -225,20 +155,24 @@ class LampReader(Reader):
         area = self.job.area
         if area is not None:
             return Coverage(self.covers, area, asked=True)
-        told = {str(getattr(lamp.status, "value", lamp.status)) for lamp in self._data.lamps} - {"unknown"}
-        only = {"status": told.pop()} if len(told) == 1 else {}
-        return Coverage(self.covers, ground(np.array([lamp.xy for lamp in self._data.lamps])), only=only)
+        values = {name: {_told(name, getattr(lamp, name)) for lamp in self._data.lamps} for name in _FILTERED}
+        told = tuple(name for name in _FILTERED if values[name] - {""})
+        only = {name: next(iter(values[name])) for name in told if len(values[name]) == 1}
+        shape = ground(np.array([lamp.xy for lamp in self._data.lamps]))
+        return Coverage(self.covers, shape, told=told, only=only)
 
     def identify(self, records: RecordColumns) -> None:
-        """Where the ids of the file are not those of its source, make them such as cannot be taken for them."""
-        if self.lineage.by_place:
-            records.ids = [f"{one}@{x:.1f},{y:.1f}" for one, (x, y) in zip(records.ids, records.xy.tolist())]
+        """Give lamps the ids that they are stored under; where ids are not the same, new ones such as cannot be taken for them."""
+        if self._known is None:
+            return
+        ids = self._known.stored_ids(records.ids, records.xy, self._ids)
+        if ids != records.ids:
+            records.ids = records.columns["external_id"] = ids
+            records.hashes = _hashes(records)
 
     def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
         """Return what a stored lamp becomes: what the file has no column for stays."""
         values = super().changed(records, index, stored, at)
-        if self.lineage.by_place:
-            values.pop("external_id", None)
         if self._plan is not None:
             mapping = self._plan.mapping
             for name, columns in _FILLED_BY.items():
@@ -250,11 +184,15 @@ class LampReader(Reader):
     def _tell_the_same(self) -> None:
         """Tell of lamps that stand where those of the file's source or of another one stand."""
         xy = np.array([lamp.xy for lamp in self._data.lamps])
+        otherwise = self._known.otherwise if self._known else 0
         if self.lineage.by_place:
             text = tr("The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.")
             self.receipt.notes.append(text.format(system=self.lineage.system))
-            self.receipt.suspected_duplicates += len(xy)
+            self.receipt.suspected_duplicates += otherwise
             return
+        if otherwise:
+            text = tr("{count} rows have ids that are written otherwise in “{system}”; its ids are kept.")
+            self.receipt.notes.append(text.format(count=otherwise, system=self.lineage.system))
         rows = self.job.store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "system"))
         others = [row["uuid"] for row in rows if row["uuid"] not in self.lineage.sources]
         others = [uuid for uuid in others if uuid != self._source]
@@ -279,6 +217,12 @@ class LampReader(Reader):
         if kinds:
             found.masked.update(kinds)
         return masked
+
+
+def _told(name: str, value: Any) -> str:
+    """Return a value of a lamp as it is stored, "" for one that tells nothing."""
+    text = str(getattr(value, "value", value) or "")
+    return "" if text == "unknown" else screen(text)[0] if name == "owner" else text
 
 
 def _hashes(found: RecordColumns) -> list[str]:

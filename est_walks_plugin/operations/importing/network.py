@@ -14,6 +14,7 @@ import numpy as np
 
 from ...i18n import tr
 from ...importers.formats.table import Refused
+from ...importers.network import LineData
 from ...importers.osm import coast as osm_coast
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
@@ -24,12 +25,13 @@ from ...model.receipt import CrsChoice, Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
 from ...model.records import Path as Stretch
 from ...privacy.ids import kept_name
-from .compare.same_things import Known, middles, source_of
+from .compare.same_things import Known, Recognised, middles, source_of
 from .gone import Coverage, ground
 from .merge import Reader
 from .network_lines import read_lines, restriction_notes, restrictions_told
 from .reading import ImportJob
-from .sources import OSM_SYSTEM, Lineage, stem_of
+from .sources import OSM_SYSTEM, Lineage, remember, stem_of
+from .stored import ComparedRecords, Stored
 
 _BATCH = 2_000
 _STEP_M = 6.0
@@ -69,6 +71,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
         "restrictions": restrictions_told(data.restrictions),
     }
     _osm_notes(data, receipt)
+    _tell_unused(job, receipt, "VALUES", "MAPPING", "CRS")
     refused = [Refused(row, reason, broken) for row, (broken, reason) in enumerate(data.broken, start=1)]
     return NetworkReader(job, receipt, lambda: _lineage(job, OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION), found, refused)
 
@@ -114,14 +117,25 @@ def _osm_notes(data: osm.OsmData, receipt: Receipt) -> None:
 
 def _of_lines(job: ImportJob) -> NetworkReader:
     receipt = job.receipt()
-    stretches, refused, is_osm = read_lines(job, receipt)
+    stretches, refused, data = read_lines(job, receipt)
     if not stretches:
         raise InputError(_nothing_to_walk(job.file, job.area))
-    if is_osm:
+    if data.is_osm:
+        _tell_unused(job, receipt, "VALUES")
         named = (OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)
         return NetworkReader(job, receipt, lambda: _lineage(job, *named), {Stretch: stretches}, refused)
     known = list(stretches)
-    return NetworkReader(job, receipt, lambda: _lineage_of_lines(job, known), {Stretch: stretches}, refused)
+    found: dict[type[Record], list[Any]] = {Stretch: stretches}
+    return NetworkReader(job, receipt, lambda: _lineage_of_lines(job, known), found, refused, data)
+
+
+def _tell_unused(job: ImportJob, receipt: Receipt, *names: str) -> None:
+    """Say which of the planner's parameters are not used: what OpenStreetMap's tags and coordinates mean is fixed."""
+    given = {"VALUES": job.options.values, "MAPPING": job.options.mapping, "CRS": job.options.crs}
+    unused = [name for name in names if given[name]]
+    if unused:
+        text = tr("Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.")
+        receipt.notes.append(text.format(parameters=", ".join(unused)))
 
 
 def _lineage(job: ImportJob, system: str, licence: str = "", attribution: str = "") -> Lineage:
@@ -143,11 +157,14 @@ def _lineage_of_lines(job: ImportJob, stretches: list[Stretch]) -> Lineage:
         return found
     xy = middles([stretch.coordinates for stretch in stretches])
     same = source_of(Known.paths(job.store, list(theirs)), [stretch.external_id for stretch in stretches], xy)
-    return found if same is None else Lineage(theirs[same[0]]["system"], theirs[same[0]]["name"], same[0])
+    if same is None:
+        return found
+    own, by_ids = same
+    return Lineage(theirs[own]["system"], theirs[own]["name"], own, by_place=not by_ids)
 
 
 class NetworkReader(Reader):
-    """Stretches by their id in the source; a way of another extract becomes this one's."""
+    """Stretches by their id in the source; a way of another extract becomes this one's. `lines`: the layer they are read from."""
 
     def __init__(
         self,
@@ -156,12 +173,16 @@ class NetworkReader(Reader):
         find_lineage: Callable[[], Lineage],
         found: dict[type[Record], list[Any]],
         refused: list[Refused],
+        lines: LineData | None = None,
     ) -> None:
         super().__init__(job, receipt, find_lineage)
+        self.lines = lines
         self._found, self._refused = found, refused
         self._covered = _covered(found[Stretch], job.area)
         self._amounts = {record: len(records) for record, records in found.items()}
         self._points = _points(found[Stretch])
+        self._ids = frozenset(stretch.external_id for stretch in found[Stretch])
+        self._known: Recognised | None = None
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the records of a class. They are used up, so that memory holds each thing once."""
@@ -176,6 +197,23 @@ class NetworkReader(Reader):
             records.refused, self._refused = self._refused, []
             yield records
 
+    def stored(self, table: str) -> Stored:
+        """Return what the store has; of a line layer the stretches that may be stored under other ids too."""
+        found = ComparedRecords.load(self.job.store, table, self.lineage, self.job.kind.takes_over)
+        if table == Stretch.table and self.lines is not None and found.place:
+            lines = [np.asarray(row["geometry"].coords) for row in found.rows]
+            self._known = Recognised(found.place, middles(lines), self.lineage.by_place)
+        return found
+
+    def identify(self, records: RecordColumns) -> None:
+        """Give stretches the ids that they are stored under; where ids are not the same, new ones such as cannot be taken for them."""
+        if self._known is None or records.record is not Stretch:
+            return
+        from shapely import wkb
+
+        xy = middles([np.asarray(wkb.loads(records.geometry_of(at)).coords) for at in range(len(records))])
+        records.ids = records.columns["external_id"] = self._known.stored_ids(records.ids, xy, self._ids)
+
     def coverage(self, record: type[Record]) -> Coverage:
         """Without an area the ground of the file's paths; else what both the area and the file cover, of any extract."""
         if self._covered is not None:
@@ -183,7 +221,12 @@ class NetworkReader(Reader):
         return Coverage(self.covers, ground(self._points, margin=-10.0), amount=self._amounts.get(record, 0))
 
     def finish(self, source: str) -> None:
-        """Warn of a network from another system, which would lie on top of this one."""
+        """Keep the planner's words; warn of a network from another system, which would lie on top of this one."""
+        if self.lines is not None and self.lines.plan is not None and not self.job.dry_run:
+            remember(self.job.store, self.job.kind.kind, self.lines.plan, self.lineage.system, columns=False)
+        if self._known is not None and self._known.otherwise:
+            text = tr("{count} rows have ids that are written otherwise in “{system}”; its ids are kept.")
+            self.receipt.notes.append(text.format(count=self._known.otherwise, system=self.lineage.system))
         others = [
             row["name"] or ""
             for row in self.job.store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=["name", "system"])

@@ -10,30 +10,40 @@ from ...engine.network.noding import node_lines
 from ...i18n import tr
 from ...importers import network
 from ...importers.formats.table import Refused
+from ...importers.network import LineData
 from ...importers.osm.restrictions import Restrictions
+from ...model.codes import SourceKind
 from ...model.receipt import Receipt
 from ...model.records import Path
 from ...privacy import screen
 from .reading import ImportJob
+from .sources import Remembered
 from .territory import territory_of
 
 JOIN_TOLERANCE_M = 0.5
 _SHOWN = 5
 
 
-def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refused], bool]:
+def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refused], LineData]:
     """Read, split and join the lines of a layer; fill the receipt.
 
-    Returns the stretches, the rows that are none, and whether the layer is OpenStreetMap's.
+    Returns the stretches, the rows that are none, and what was read of the layer.
 
     A line split at crossings becomes several stretches: the stretches are what is counted.
     Raises InputError, AmbiguousInputError, ParameterError, Cancelled.
     """
     feedback = job.feedback.part(0.0, 0.6)
     territory = territory_of(job.store)
-    data = network.read(job.path, territory, area=job.area, options=job.options, feedback=feedback.part(0.0, 0.6))
+    data = network.read(
+        job.path,
+        territory,
+        area=job.area,
+        options=job.options,
+        feedback=feedback.part(0.0, 0.6),
+        remembered=lambda table: Remembered.of(job.store, SourceKind.NETWORK, table).values,
+    )
     if not data.paths:
-        return [], data.rejected, data.is_osm
+        return [], data.rejected, data
     feedback.progress(0.6, tr("Joining lines at crossings"))
     stretches, joints = _noded(data.paths, JOIN_TOLERANCE_M)
     stretches = data.restrictions.apply(stretches)
@@ -52,7 +62,7 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
     told = restriction_notes(data.restrictions, data.busways) if data.is_osm else []
     receipt.extra.update({"restrictions": restrictions_told(data.restrictions)} if data.is_osm else {})
     receipt.notes.extend([*data.notes, *told, *_noding_notes(joints)])
-    return stretches, refused, data.is_osm
+    return stretches, refused, data
 
 
 @dataclass(frozen=True)

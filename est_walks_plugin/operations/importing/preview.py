@@ -139,6 +139,7 @@ def preview_network(
             if len(lines) >= NETWORK_LINES:
                 break
         known = int(reader.receipt.extra.get("tables", {}).get(record.table, len(lines)))
+        layer = reader.lines
     shown = Preview(
         format="",
         kind=SourceKind.NETWORK,
@@ -150,6 +151,8 @@ def preview_network(
         points=np.full((len(rows), 2), np.nan),
         row_estimate=known,
         rows_exact=True,
+        values=tuple(layer.values) if layer else (),
+        codes=_codes(store, kind_of(SourceKind.NETWORK)),
     )
     return NetworkPreview(shown, tuple(lines))
 
@@ -216,10 +219,7 @@ def _preview(job: ImportJob, plan: Plan) -> Preview:
         others=_others(plan, batch),
         fields=plan.subject.fields,
         unused=tuple(kept_cell(header) for header in plan.unused),
-        codes={
-            name: tuple(dict.fromkeys(known.values()))
-            for name, known in codes_of(job.kind.kind, plan.subject.fields, job.store.catalogue).items()
-        },
+        codes=_codes(job.store, job.kind),
         values=tuple(met_values(plan, _all_rows(job, table))),
     )
 
@@ -234,6 +234,12 @@ def _all_rows(job: ImportJob, table: Table) -> Iterator[Batch]:
         feedback.progress(
             min(0.99, read / max(1, table.row_estimate)), tr("Looking for words in {count} rows").format(count=read)
         )
+
+
+def _codes(store: Store, kind: ImportKind) -> dict[str, tuple[str, ...]]:
+    """Return the codes of each field of a kind whose values are codes."""
+    known = codes_of(kind.kind, kind.subject.fields, store.catalogue)
+    return {name: tuple(dict.fromkeys(codes.values())) for name, codes in known.items()}
 
 
 def _others(plan: Plan, batch: Batch) -> tuple[OtherReading, ...]:

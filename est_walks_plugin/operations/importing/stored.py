@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Shapes whose corners lie within this distance (metres) are the same.
 _SAME_M = 1e-2
+#: A file with this share of the records was hardly filtered by a value that none of them had before.
+_NEARLY_ALL = 0.9
 _Hashed = TypeVar("_Hashed", bound="HashedRecords")
 
 
@@ -66,11 +68,17 @@ class Stored:
         told = np.ones(len(self.own), dtype=bool)
         for name, value in coverage.only.items():
             values = self.values(name)
-            if len(set(values[within].tolist())) > 1:
+            if (values[within] != value).any() and not self._all_became(values, value, within):
                 told &= values == value
         for name, value in coverage.passing.items():
             told &= not (self.values(name)[within & ~self.seen] != value).any()
         return told
+
+    def _all_became(self, values: NDArray[Any], value: str, within: NDArray[np.bool_]) -> bool:
+        """Return whether nearly all records are in the file with a value that none had: no filter lets that through."""
+        before = set(values[within].tolist())
+        met = int((within & self.seen).sum())
+        return not before & {value, None, "", "unknown"} and met >= _NEARLY_ALL * within.sum()
 
     def groups(self) -> NDArray[Any]:
         """Return the district of every record: a file may tell of one and not of another."""

@@ -30,7 +30,6 @@ from .values import add_values, code_title
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ....importers.coded import MetValue
     from ....importers.formats.table import Choice
     from ....model.errors import AmbiguousInputError
     from ....operations.importing.preview import Preview
@@ -100,8 +99,7 @@ class Decisions(QScrollArea):
         told = {choice.what: choice for choice in preview.choices}
         for question in preview.questions:
             layout.addWidget(self._question(question, _spoken(question.text, question.parameter), preview))
-        unknown = [value for value in preview.values if value.code is None]
-        self._values(layout, tr("Words that decide nothing: what do they mean?"), unknown, preview)
+        self._values(layout, preview, decided=False)
         layout.addWidget(_heading(tr("How the file is read")))
         grid = _grid(layout)
         for what, choice in told.items():
@@ -114,7 +112,7 @@ class Decisions(QScrollArea):
         for name in (*used, *unused):
             reason = told[name].reason if name in told else ""
             self._column(grid, name, preview, reason)
-        self._values(layout, tr("Words and what they mean"), [v for v in preview.values if v.code is not None], preview)
+        self._values(layout, preview, decided=True)
         if preview.unused:
             layout.addWidget(_heading(tr("Columns that are not used")))
             layout.addWidget(QuietLabel(", ".join(preview.unused)))
@@ -125,13 +123,17 @@ class Decisions(QScrollArea):
         layout.addStretch(1)
         self.verticalScrollBar().setValue(position)
 
-    def show_receipt(self, choices: Sequence[Choice]) -> None:
-        """Show what a dry run decided: for kinds that are read without a table preview."""
+    def show_receipt(self, choices: Sequence[Choice], network: Preview | None = None) -> None:
+        """Show what a dry run decided, and the words of a `network`: for kinds that are read without a table preview."""
         layout = self._build()
+        if network is not None:
+            self._values(layout, network, decided=False)
         layout.addWidget(_heading(tr("How the file is read")))
         grid = _grid(layout)
         for choice in choices:
             self._decision(grid, choice.what, choice.value, choice.reason, choice.alternatives)
+        if network is not None:
+            self._values(layout, network, decided=True)
         layout.addStretch(1)
 
     def show_question(self, error: AmbiguousInputError) -> None:
@@ -140,9 +142,12 @@ class Decisions(QScrollArea):
         layout.addWidget(self._question(error, _spoken(error.message, error.parameter), None))
         layout.addStretch(1)
 
-    def _values(self, layout: QVBoxLayout, title: str, values: Sequence[MetValue], preview: Preview) -> None:
+    def _values(self, layout: QVBoxLayout, preview: Preview, *, decided: bool) -> None:
+        """Add the words that stand for a code, or those that decide nothing."""
+        values = [value for value in preview.values if (value.code is not None) == decided]
         if not values:
             return
+        title = tr("Words and what they mean") if decided else tr("Words that decide nothing: what do they mean?")
         layout.addWidget(_heading(title))
         grid = _grid(layout)
         grid.setColumnStretch(0, 1)

@@ -317,7 +317,7 @@ class ImportDialog(FormDialog):
             if not self.source.system.text():
                 self.source.system.setPlaceholderText(preview.system or tr("the file's own name"))
         elif seen is not None and seen.receipt is not None:
-            self.decisions.show_receipt(summary.decided(seen.receipt))
+            self.decisions.show_receipt(summary.decided(seen.receipt), seen.network.rows if seen.network else None)
         else:
             self.decisions.clear()
         used = {column: words.field_title(name) for name, column in preview.mapping.items()} if preview else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ....model.codes import SourceKind
 
 UNDECIDED = ""
-CODES_OF_ENUMS = {"status": "CaseStatus", "time_of_day": "TimeOfDay", "light_source": "LightSource"}
+CODES_OF_ENUMS = {"status": "CaseStatus", "time_of_day": "TimeOfDay", "light_source": "LightSource", "lit": "Lit"}
 HIDDEN = "•••"
 
 
@@ -28,6 +28,8 @@ def code_title(name: str, code: str, kind: SourceKind, category: Callable[[str],
         return category(code)
     if name == "feeling":
         return {"0": tr("0, very unsafe"), "3": tr("3, safe")}.get(code, code)
+    if name in ("class", "foot") or (name == "status" and kind == "network"):
+        return words.line_title(code)
     enum = "LampStatus" if name == "status" and kind == "lighting" else CODES_OF_ENUMS[name]
     return label(enum, code)
 

@@ -51,8 +51,44 @@ def field_title(name: str) -> str:
         "status_date": tr("Status date"),
         "street": tr("Street"),
         "date": tr("Date"),
+        "class": tr("Class"),
+        "lit": tr("Lighting"),
+        "foot": tr("On foot"),
     }
     return titles.get(name, name)
+
+
+def line_title(code: str) -> str:
+    """Return what a line of a network may be said to be: its class, whether it is there, whether people may walk."""
+    titles = {
+        "yes": tr("Allowed"),
+        "no": tr("Not allowed"),
+        "there": tr("There"),
+        "not_built": tr("Not built"),
+        "closed": tr("Closed off"),
+        "not_walked": tr("Nobody walks there"),
+        "footway": tr("Footway"),
+        "cycleway": tr("Cycleway"),
+        "path": tr("Path"),
+        "steps": tr("Steps"),
+        "crossing": tr("Crossing"),
+        "pedestrian": tr("Pedestrian street"),
+        "living_street": tr("Living street"),
+        "residential": tr("Residential street"),
+        "service": tr("Service road"),
+        "track": tr("Track"),
+        "unclassified": tr("Minor road"),
+        "tertiary": tr("Connecting road"),
+        "secondary": tr("Main road"),
+        "primary": tr("Large main road"),
+        "trunk": tr("Trunk road"),
+        "motorway": tr("Motorway"),
+        "road": tr("Road of unknown class"),
+        "platform": tr("Platform"),
+        "bridleway": tr("Bridleway"),
+        "elevator": tr("Lift"),
+    }
+    return titles.get(code, code)
 
 
 def decision_title(what: str) -> str:
