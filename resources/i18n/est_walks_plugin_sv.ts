@@ -1597,7 +1597,6 @@
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
-    <message><source>{file} unpacks to far more than an extract holds; it was not read.</source><translation>{file} packas upp till mycket mer än ett utdrag innehåller; den lästes inte.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file}: {pages} pages, scale 1:{scale}.</source><translation>{file}: {pages} sidor, skala 1:{scale}.</translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...model.crs import transform
-from ..meaning.values import number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,10 +18,6 @@ if TYPE_CHECKING:
 
 MAX_VERTICES = 20_000
 _FARTHEST = 1e9
-_POINT = re.compile(
-    r"^\s*(?:SRID=\d+;\s*)?POINT\s*(?:(?:ZM?|M)\s*)?\(\s*([^\s()]+)\s+([^\s()]+)(?:\s+[^\s()]+)*\s*\)\s*$",
-    re.IGNORECASE,
-)
 _PREFIX = re.compile(r"^\s*SRID=\d+;", re.IGNORECASE)
 
 
@@ -40,31 +35,6 @@ def representative(shape: BaseGeometry) -> tuple[float, float]:
         parts = list(getattr(shape, "geoms", []))
         return representative(max(parts, key=lambda part: (part.area, part.length))) if parts else (np.nan, np.nan)
     return float(point.x), float(point.y)
-
-
-def points_of_wkt(
-    column: Sequence[Any],
-) -> tuple[NDArray[np.float64], NDArray[np.float64], list[bytes | None] | None]:
-    """Return x, y of every WKT cell (NaN when it is none) and WKB of those that are no points (None when all are)."""
-    x = np.full(len(column), np.nan)
-    y = np.full(len(column), np.nan)
-    shapes: list[bytes | None] | None = None
-    for index, cell in enumerate(column):
-        if not isinstance(cell, str) or "(" not in cell:
-            continue
-        match = _POINT.match(cell)
-        if match:
-            x[index], y[index] = number(match.group(1)), number(match.group(2))
-            continue
-        shape = read_wkt(cell)
-        if shape is None:
-            continue
-        x[index], y[index] = representative(shape)
-        if shape.geom_type != "Point":
-            if shapes is None:
-                shapes = [None] * len(column)
-            shapes[index] = shape.wkb
-    return x, y, shapes
 
 
 def read_wkt(text: str) -> BaseGeometry | None:

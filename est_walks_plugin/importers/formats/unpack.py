@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ...files import write_error
 from ...i18n import tr
 from ...model.errors import InputError
 
@@ -39,23 +40,29 @@ def unpacked(path: str | os.PathLike[str]) -> Iterator[str]:
     name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name + ".unpacked"
     with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
         target = Path(folder) / name
-        _unpack(source, target)
+        try:
+            with target.open("wb") as plain:
+                plain.writelines(chunks(source))
+        except OSError as error:
+            raise write_error(target, error) from error
         yield str(target)
 
 
-def _unpack(source: Path, target: Path) -> None:
-    size, written = source.stat().st_size, 0
+def chunks(source: Path, most_bytes: int = MAX_UNPACKED_BYTES, most_packing: int = MAX_PACKING) -> Iterator[bytes]:
+    """Yield what is packed in a file. Raises InputError for one that is cut off or unpacks to more than it may."""
+    size, read = source.stat().st_size, 0
     try:
-        with gzip.open(source, "rb") as packed, target.open("wb") as plain:
+        with gzip.open(source, "rb") as packed:
             while chunk := packed.read(1 << 20):
-                written += len(chunk)
-                bomb = written > 50_000_000 and written > MAX_PACKING * size
-                if bomb or written > MAX_UNPACKED_BYTES:
-                    raise InputError(
-                        tr("{file} unpacks to far more than it should; it was not read.").format(file=source.name)
-                    )
-                plain.write(chunk)
+                read += len(chunk)
+                if read > most_bytes or (read > 50_000_000 and read > most_packing * size):
+                    text = tr("{file} unpacks to far more than it should; it was not read.")
+                    raise InputError(text.format(file=source.name))
+                yield chunk
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(
-            tr("{file} is damaged or cut off; fetch or export it again.").format(file=source.name), details=str(error)
-        ) from error
+        raise damaged(source.name, str(error)) from error
+
+
+def damaged(name: str, details: str = "") -> InputError:
+    """Return the error of a file that ends or breaks where it should not."""
+    return InputError(tr("{file} is damaged or cut off; fetch or export it again.").format(file=name), details=details)

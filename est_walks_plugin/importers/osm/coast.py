@@ -57,8 +57,8 @@ def _votes(faces: list[Any], coast: list[NDArray[np.float64]]) -> list[tuple[flo
     return [(water, land) for water, land in votes]
 
 
-def frame_of(lines: list[NDArray[np.float64]], margin: float = 0.0) -> Any:
-    """Return the rectangle that holds all but the outermost hundredth of the vertices of `lines`, grown by `margin`.
+def frame_of(lines: list[NDArray[np.float64]]) -> Any:
+    """Return the rectangle that holds all but the outermost hundredth of the vertices of `lines`.
 
     Ways stick out of an extract, the coastline does not: in a larger frame the sea would leak round its ends.
     """
@@ -67,4 +67,4 @@ def frame_of(lines: list[NDArray[np.float64]], margin: float = 0.0) -> Any:
 
     vertices = np.concatenate(lines)
     low, high = np.percentile(vertices, [1, 99], axis=0)
-    return box(low[0] - margin, low[1] - margin, high[0] + margin, high[1] + margin)
+    return box(low[0], low[1], high[0], high[1])

@@ -18,6 +18,7 @@ from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ..formats.service_words import told_by_overpass, told_on_page
+from ..formats.unpack import chunks, damaged, is_gzip
 from . import plain
 
 MAX_FILE_BYTES = 1_000_000_000
@@ -104,7 +105,7 @@ def check(path: str | os.PathLike[str]) -> OsmFile:
     try:
         head = _head(file)
     except (OSError, EOFError, zlib.error) as error:
-        raise _broken(name, str(error)) from error
+        raise damaged(name, str(error)) from error
     if b"OSMHeader" in head[:64]:
         return OsmFile(str(file), name, "pbf")
     if is_overpass_json(head):
@@ -114,8 +115,8 @@ def check(path: str | os.PathLike[str]) -> OsmFile:
     _check_prolog(name, head)
     date = re.search(rb'osm_base="(\d{4}-\d\d-\d\d)|timestamp="(\d{4}-\d\d-\d\d)', head[:4000])
     told = next((group.decode() for group in date.groups() if group), None) if date else None
-    if _is_gzip(file):
-        _refuse_broken_off(file, _check_unpacking(file, size))
+    if is_gzip(file):
+        _refuse_broken_off(file, _check_unpacking(file))
         return OsmFile(_GZIP + str(file), name, "osm.gz", told)
     _refuse_broken_off(file)
     return OsmFile(str(file), name, "osm", told)
@@ -132,13 +133,8 @@ def _refuse_broken_off(file: Path, tail: bytes = b"") -> None:
         )
 
 
-def _is_gzip(file: Path) -> bool:
-    with file.open("rb") as stream:
-        return stream.read(2) == b"\x1f\x8b"
-
-
 def _head(file: Path) -> bytes:
-    if _is_gzip(file):
+    if is_gzip(file):
         with gzip.open(file, "rb") as packed:
             return packed.read(_PROLOG_BYTES)
     with file.open("rb") as stream:
@@ -170,26 +166,12 @@ def _check_prolog(name: str, head: bytes) -> None:
     raise InputError(message.format(file=name))
 
 
-def _check_unpacking(file: Path, size: int) -> bytes:
+def _check_unpacking(file: Path) -> bytes:
     """Unpack to nowhere: finds cut-off files and archive bombs before GDAL meets them. Return how the file ends."""
-    unpacked, tail = 0, b""
-    try:
-        with gzip.open(file, "rb") as packed:
-            while chunk := packed.read(1 << 20):
-                unpacked += len(chunk)
-                tail = (tail + chunk)[-16_384:]
-                bomb = unpacked > 50_000_000 and unpacked > MAX_PACKING * size
-                if bomb or unpacked > MAX_UNPACKED_BYTES:
-                    raise InputError(
-                        tr("{file} unpacks to far more than an extract holds; it was not read.").format(file=file.name)
-                    )
-    except (OSError, EOFError, zlib.error) as error:
-        raise _broken(file.name, str(error)) from error
+    tail = b""
+    for chunk in chunks(file, MAX_UNPACKED_BYTES, MAX_PACKING):
+        tail = (tail + chunk)[-16_384:]
     return tail
-
-
-def _broken(name: str, details: str) -> InputError:
-    return InputError(tr("{file} is damaged or cut off; fetch or export it again.").format(file=name), details=details)
 
 
 Bounds = tuple[float, float, float, float]
@@ -234,7 +216,7 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
         dataset = _open(file, custom_indexing, problems)
         columns = _prepare(dataset) if dataset is not None else {}
     if dataset is None:
-        raise _broken(file.name, "; ".join(problems))
+        raise damaged(file.name, "; ".join(problems))
     yielded = False
     try:
         while True:
@@ -245,7 +227,7 @@ def _objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None, *, custom
                 unsorted = any("USE_CUSTOM_INDEXING" in text or "increasing" in text for text in problems)
                 if unsorted and custom_indexing and not yielded:
                     raise _UnsortedError
-                raise _broken(file.name, "; ".join(problems[:3]))
+                raise damaged(file.name, "; ".join(problems[:3]))
             feedback.progress(fraction, tr("Reading {file}").format(file=file.name))
             if chunk is None:
                 return

@@ -106,11 +106,6 @@ def line_parts(shape: Any) -> list[Array]:
     return [part for piece in getattr(shape, "geoms", ()) for part in line_parts(piece)]
 
 
-def point_wkb(xy: tuple[float, float]) -> bytes:
-    """Return a point as little-endian WKB."""
-    return struct.pack("<BIdd", 1, 1, *xy)
-
-
 def line_wkb(coordinates: Any) -> bytes:
     """Return a line (k, 2) as little-endian WKB."""
     return struct.pack("<BII", 1, 2, len(coordinates)) + _packed(coordinates)

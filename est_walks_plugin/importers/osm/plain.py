@@ -22,6 +22,7 @@ from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ..formats.safe_xml import declared_encoding, parser
+from ..formats.unpack import damaged
 
 MAX_OBJECTS = 6_000_000
 _CHUNK = 1 << 20
@@ -212,9 +213,7 @@ def _of_xml(path: Path, name: str, packed: bool, feedback: Feedback) -> Objects:
                 made.Parse(chunk, False)
             made.Parse(b"", True)
     except (ExpatError, ValueError, LookupError) as error:
-        raise InputError(
-            tr("{file} is damaged or cut off; fetch or export it again.").format(file=name), details=str(error)
-        ) from error
+        raise damaged(name, str(error)) from error
     return gathered.objects
 
 
@@ -224,9 +223,7 @@ def _of_json(path: Path, name: str) -> Objects:
     try:
         data = parse(path.read_text("utf-8-sig"), name)
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(
-            tr("{file} is damaged or cut off; fetch or export it again.").format(file=name), details=str(error)
-        ) from error
+        raise damaged(name, str(error)) from error
     remark = data.get("remark") if isinstance(data, dict) else None
     if isinstance(remark, str) and "error" in remark.lower():
         raise InputError(
@@ -288,7 +285,7 @@ def _position(given: Any) -> tuple[float, float] | None:
 
 def _number(text: str | None, name: str) -> int:
     if text is None or len(text) > 20 or not re.fullmatch(r"-?\d+", text):
-        raise InputError(tr("{file} is damaged or cut off; fetch or export it again.").format(file=name))
+        raise damaged(name)
     return int(text)
 
 

@@ -166,9 +166,9 @@ def _of_wkt(text: str, match: re.Match[str]) -> Spot | None:
     return None if shape is None else _of_shape(shape, f"EPSG:{crs}" if crs.isdigit() and crs != "0" else "")
 
 
-def _of_shape(shape: Any, crs: str = "", ordered: bool = False) -> Spot | None:
+def _of_shape(shape: Any, crs: str = "") -> Spot | None:
     x, y = representative(shape)
-    return Spot(x, y, ordered, crs, wkb=None if shape.geom_type == "Point" else bytes(shape.wkb), is_shape=True)
+    return Spot(x, y, crs=crs, wkb=None if shape.geom_type == "Point" else bytes(shape.wkb), is_shape=True)
 
 
 def _of_hex(digits: str) -> Spot | None:

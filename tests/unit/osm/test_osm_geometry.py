@@ -13,7 +13,6 @@ HOLE = np.array([(2, 2), (2, 4), (4, 4), (2, 2)], dtype=float)
 
 
 def test_what_is_written_is_what_shapely_reads() -> None:
-    assert wkb.loads(osm_geometry.point_wkb((1.5, 2.5))).equals(Point(1.5, 2.5))
     assert wkb.loads(osm_geometry.line_wkb(SHELL)).equals(LineString(SHELL))
     area = wkb.loads(osm_geometry.area_wkb([[SHELL, HOLE], [SHELL + 20]]))
     assert area.equals(MultiPolygon([Polygon(SHELL, [HOLE]), Polygon(SHELL + 20)]))
