@@ -207,6 +207,20 @@ def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, 
     assert not dialog.approve_button.isEnabled()
 
 
+def test_after_the_last_text_of_the_list_the_one_before_is_next(opened: Any, qtbot: Any) -> None:
+    store = opened.shell.context.session.store
+    other = review_list(store)[-1]
+    store.update(other.table, other.uuid, {"text": "En annan text"})
+    dialog = ReviewDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    first, last = dialog.view.shown_rows()
+    dialog.view.select([last.key])
+    dialog.approve()
+    assert [row.key for row in dialog.view.selected()] == [first.key]
+    dialog.approve()
+    assert dialog.view.rows() == []
+
+
 def test_mended_text_leaves_no_copy_in_the_undo(opened: Any, qtbot: Any, wait: Any) -> None:
     shell = opened.shell
     context = shell.context

@@ -112,7 +112,7 @@ class ReviewDialog(QDialog):
             return
         self.refresh()
         left = {row.key for row in self.view.shown_rows()}
-        self.view.select([key for key in after if key in left][:1])
+        self.view.select([key for key in (*after, *reversed(shown)) if key in left][:1])
 
     def _keep(self, settle: Callable[[Store], int], is_mended: bool, rows: list[ReviewText]) -> bool:
         """Do it, to be undone; of mended texts the old ones are kept nowhere, not even to undo."""

@@ -1,5 +1,7 @@
 """Says where lists and map do not show the same: what each page lists against what its layers hold and draw."""
 
+import re
+
 from qgis.core import (
     QgsMapRendererSequentialJob,
     QgsMapSettings,
@@ -7,6 +9,8 @@ from qgis.core import (
     QgsRenderedFeatureHandlerInterface,
 )
 from qgis.PyQt.QtCore import QSize
+from shapely.geometry import Point
+from shapely.prepared import prep
 
 SCALE = 2_000
 
@@ -70,7 +74,10 @@ def disagreements(shell, canvas, draw=()):
     if shell.top.areas.currentText() != (session.area.name if session.area else shell.top.areas.itemText(0)):
         found.append("the area chooser names another area")
     _ranking(session, page, shell.current, same)
-    check = {"walk": _walk, "findings": _findings, "tasks": _tasks, "follow_up": _follow_up}.get(shell.current)
+    _observations(session, shell.pages.get("situation"), same)
+    check = {"sources": _sources, "walk": _walk, "findings": _findings, "tasks": _tasks, "follow_up": _follow_up}.get(
+        shell.current
+    )
     if check is not None:
         check(session, page, same)
     for role in draw:
@@ -97,6 +104,35 @@ def _ranking(session, page, current, same):
         numbers = features("place", "position")
         same("numbers", [(row.uuid, row.position) for row in shown if row.uuid in numbers], numbers.items())
         same("list of stretches", [row.uuid for row in page.gaps.shown_rows()], features("dark_gap"))
+
+
+def _observations(session, situation, same):
+    """Pins, cases and heat map are those of the area that the filters let through."""
+    store, chosen = session.store, situation.filters.value() if situation is not None else None
+    columns = ("uuid", "kind", "time_of_day", "category", "source", "x", "y")
+    read = store.arrays("observation", columns)
+    border = prep(session.area.geometry) if session.area is not None else None
+    kinds = {kind: [] for kind in ("survey", "case", "est_report", "school_view")}
+    for uuid, kind, time, category, source, x, y in zip(*(read[name] for name in columns)):
+        if border is not None and (x != x or not border.intersects(Point(x, y))):
+            continue
+        wanted = (
+            () if chosen is None else ((time, chosen.times()), (category, chosen.categories), (source, chosen.sources))
+        )
+        if all(values is None or (value or None) in values for value, values in wanted):
+            kinds[kind].append(uuid)
+    for kind, uuids in kinds.items():
+        same(kind, uuids, features(kind))
+    same("heat map", [uuid for uuids in kinds.values() for uuid in uuids], features("heatmap"))
+
+
+def _sources(session, page, same):
+    same("sources", [row["uuid"] for row in session.store.rows("source")], [row.uuid for row in page.view.shown_rows()])
+    waiting = sum(
+        session.store.count(table, {"review": ["masked", "doubtful"]}) for table in ("observation", "finding", "task")
+    )
+    told = re.sub(r"\D", "", page.todo.review.text()) if page.todo.review.isVisible() else "0"
+    same("texts to review", [str(waiting)], [told])
 
 
 def _walk(session, page, same):

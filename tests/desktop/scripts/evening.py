@@ -1,4 +1,4 @@
-"""A planner's evening, by mouse and keys; after every step it is asked whether lists and map agree."""
+"""A planner's evening, by mouse and keys alone; after every step it is asked whether lists and map agree."""
 
 import os
 import re
@@ -9,6 +9,7 @@ from agreement import disagreements, features, layer_of
 from hands import Hands
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
+from qgis.PyQt.QtWidgets import QToolButton
 
 
 class Evening:
@@ -16,23 +17,22 @@ class Evening:
 
     def __init__(self, iface, request):
         self.iface, self.folder = iface, request["folder"]
-        self.plugin = tools.load()
         self.hands, self.told, self.steps, self.facts = Hands(), {}, [], {}
         self.dirty_since = ""
-        window = self.plugin.window
-        window.dock.setUserVisible(True)
+        self.plugin = tools.load()
+        from est_walks_plugin import settings
+
+        settings.put("recent", [request["store"]])
+        self.plugin.window.dock.setUserVisible(True)
         tools.spin(0.5)
         iface.newProject(False)
         tools.spin(0.3)
-        self.shell = window.shell
+        self.shell = self.plugin.window.shell
         self.context = self.shell.context
         iface.mainWindow().activateWindow()
-        self.shell.flow.open(request["store"])
-        tools.wait(lambda: self.context.session.info is not None, 120, "the store")
-        tools.wait(lambda: not self.shell.flow.adding_layers and not self.context.runner.busy, 120, "the layers")
-        iface.mainWindow().resizeDocks([window.dock], [420], Qt.Orientation.Horizontal)
-        tools.spin(1.0)
-        QgsProject.instance().setDirty(False)  # putting layers in is a change; nothing after it may be one
+        iface.mainWindow().resizeDocks([self.plugin.window.dock], [420], Qt.Orientation.Horizontal)
+        tools.spin(0.3)
+        QgsProject.instance().setDirty(False)
 
     @property
     def page(self):
@@ -48,12 +48,13 @@ class Evening:
         return (
             not runner.busy
             and not undo.is_busy
+            and not self.shell.flow.adding_layers
             and (walk is None or (not walk.editor.is_busy and walk.editor.is_saved))
         )
 
     def settle(self, seconds=180):
         tools.wait(self.idle, seconds, f"the step after {self.steps[-1] if self.steps else 'the start'}")
-        tools.spin(0.7)
+        tools.spin(0.3)
         tools.wait(self.idle, seconds, "what followed")
 
     def step(self, name, *, draw=()):
@@ -76,28 +77,23 @@ class Evening:
 
     def area(self, name):
         areas = self.shell.top.areas
-        at = areas.findText(name)
-        areas.setFocus(Qt.FocusReason.TabFocusReason)
-        areas.showPopup()
-        tools.spin(0.3)
-        view = areas.view()
-        self.hands.click(view.viewport(), view.visualRect(view.model().index(at, 0)).center())
+        self.hands.pick(areas, areas.itemData(areas.findText(name)))
         got = self.context.session.area
-        if (got.name if got else "") != (name if at else ""):
+        if (got.name if got else "") != name:
             raise AssertionError(f"choosing {name} chose {got and got.name}")
         self.step(f"area_{name}")
+
+    def undo(self, name, *keys):
+        self.hands.key(*(keys or ("ctrl", "z")))
+        self.step(name)
 
 
 def main(iface, request):
     evening = Evening(iface, request)
-    _look(evening)
-    _import(evening, request["file"])
-    _rank(evening)
-    _walk(evening)
-    _print(evening)
-    _findings(evening)
-    _tasks(evening)
-    _follow_up(evening)
+    for part in (_open, _look, _import, _review, _rank, _walk, _print, _findings, _tasks, _follow_up):
+        began = time.monotonic()
+        part(evening, request)
+        print(f"{part.__name__}: {time.monotonic() - began:.0f} s", flush=True)
     iface.mainWindow().grab().save(os.path.join(evening.folder, "evening.png"))
     return {
         "wrong": evening.told,
@@ -107,193 +103,297 @@ def main(iface, request):
     }
 
 
-def _look(evening):
+def _open(evening, request):
+    """The store opened from the welcome's list."""
+    name = os.path.basename(request["store"])
+    links = evening.shell.welcome.findChildren(QToolButton)
+    evening.hands.click(next(link for link in links if link.text() == name and link.isVisible()))
+    tools.wait(lambda: evening.context.session.info is not None, 120, "the store")
+    evening.step("opened")
+
+
+def _look(evening, _request):
     """Every page, every area."""
     for page in ("sources", "situation", "walk", "findings", "tasks", "follow_up"):
         evening.go(page)
     for name in ("Bro", "Kungsängen"):
         evening.area(name)
-    for page in ("situation", "walk", "findings", "tasks", "follow_up"):
+    for page in ("situation", "walk", "findings", "tasks"):
         evening.go(page)
     evening.area("Brunna")
     evening.area("Kungsängen")
 
 
-def _import(evening, file):
-    """A file dragged in, looked at and imported; then its texts."""
+def _import(evening, request):
+    """A file dragged in, looked at and imported."""
     evening.go("sources")
-    page = evening.page
+    page, hands = evening.page, evening.hands
     before = evening.store.count("observation")
-    page.drop([file])
+    hands.drop(request["file"], page.view)
+    tools.wait(lambda: page.import_dialog is not None, 10, "the import dialog")
     dialog = page.import_dialog
     tools.wait(lambda: bool(dialog.state.looks or dialog.state.trouble), 60, "the look at the file")
-    tools.spin(1.0)
     tools.wait(lambda: dialog.ok.isEnabled(), 60, "the file to be understood: " + dialog.reason.text())
-    evening.hands.click(dialog.ok)
+    hands.click(dialog.ok)
     evening.settle()
     if page.receipt_dialog is not None:
-        page.receipt_dialog.close()
+        page.receipt_dialog.activateWindow()
+        hands.key("Escape")
+    evening.facts["receipt_shut"] = page.receipt_dialog is None
     evening.facts["imported"] = evening.store.count("observation") - before
     evening.step("import")
-    page.view.select([page.view.rows()[0].uuid])
+    hands.row(page.view, page.view.rows()[0].uuid)
     evening.step("source_chosen")
 
 
-def _rank(evening):
-    """Rank, look for dark stretches, filter by time of day and period."""
+def _review(evening, _request):
+    """Texts read one by one: approved by Enter, a word masked with the mouse's mark, saved, and one taken back."""
+    page, hands, facts = evening.page, evening.hands, evening.facts
+
+    def waiting():
+        return evening.store.count("observation", {"review": ["masked", "doubtful"]})
+
+    facts["to_review"] = waiting()
+
+    def work(dialog):
+        mine = next(row for row in dialog.view.rows() if row.text.startswith("Hanna"))
+        hands.row(dialog.view, mine.key)
+        editor = dialog.editors["text"]
+        box = editor.cursorRect()
+        hands.double_click(editor.viewport(), QPoint(box.left() + 12, box.center().y()))
+        facts["marked"] = editor.textCursor().selectedText()
+        hands.click(dialog.mask_button)
+        facts["masked"] = editor.toPlainText()
+        hands.click(dialog.approve_button)
+        facts["after_mask"] = waiting()
+        dialog.view.tree.setFocus(Qt.FocusReason.TabFocusReason)
+        hands.key("Home")
+        hands.key("Return")
+        facts["after_enter"] = waiting()
+        hands.key("Escape")
+
+    hands.in_dialog(lambda: hands.click(page.todo.review), work)
+    evening.step("reviewed")
+    evening.undo("approval_undone")
+    facts["after_undo"] = waiting()
+    facts["name_kept"] = sum("Hanna" in (row["text"] or "") for row in evening.store.rows("observation"))
+
+
+def _rank(evening, _request):
+    """Rank, look for dark stretches, another theme, filter by time of day."""
     evening.go("situation")
-    page, hands = evening.page, evening.hands
+    page, hands, facts = evening.page, evening.hands, evening.facts
     hands.click(page.rank_button)
     evening.step("ranked", draw=("place",))
-    evening.facts["places"] = len(page.places.rows())
+    facts["places"] = len(page.places.rows())
     bar = page.tabs
     hands.click(bar, bar.tabRect(1).center())
     hands.click(page.light_button)
     evening.step("dark_stretches", draw=("dark_gap",))
     hands.click(bar, bar.tabRect(0).center())
     hands.click(page.filter_section.head)
-    combo = page.filters.time_of_day
-    combo.setCheckedItems([combo.itemText(combo.findData("night"))])
-    tools.spin(0.6)
+    hands.pick(page.filters.time_of_day, "night")
+    tools.spin(0.4)
     evening.step("time_of_day")
-    chosen = set(page.filters.value().time_of_day or ())
-    evening.facts["time_of_day"] = sorted(chosen)
+    facts["time_of_day"] = sorted(page.filters.value().time_of_day or ())
     kinds = {row["time_of_day"] for name in ("survey", "case") for row in layer_of(name).getFeatures()}
-    evening.facts["shown_times"] = sorted(str(kind) for kind in kinds)
+    facts["shown_times"] = sorted(str(kind) for kind in kinds)
+    evening.area("Bro")
+    evening.area("Kungsängen")
     hands.click(page.filters.reset)
-    tools.spin(0.6)
+    tools.spin(0.4)
     hands.click(page.filter_section.head)
     evening.step("filter_gone")
     hands.row(page.places, page.places.rows()[2].uuid)
     evening.step("place_chosen")
 
 
-def _walk(evening):
-    """Places into the walk made next, a proposal, a change, and undo."""
-    page, hands = evening.page, evening.hands
-    rows = page.places.shown_rows()[4:6]
-    wanted = [row.place for row in rows]
-    hands.row(page.places, rows[0].uuid)
-    page.places.select([row.uuid for row in rows])
+def _carry(evening, rows):
+    """Choose places on Lägesbild and hand them to the walk; return their keys."""
+    hands, page = evening.hands, evening.page
+    for number, row in enumerate(rows):
+        hands.row(page.places, row.uuid, more=number > 0)
     hands.click(page.add_button)
+    return [row.place for row in rows]
+
+
+def _are_locked(page, places):
+    stops = page.parts.stops.rows()
+    return all(any(row.place == place and row.locked for row in stops) for place in places)
+
+
+def _choose_held(evening):
+    """Choose a walk that lies behind, to which nothing can be added."""
+    page, store = evening.page, evening.store
+    area, now = evening.context.session.area_uuid, time.time()
+    walks = store.rows("walk", {"area": area}, order_by=("-starts_at",))
+    held = next(row for row in walks if row["starts_at"].timestamp() < now)
+    evening.hands.pick(page.parts.walks, held["uuid"])
+    evening.step("a_walk_held")
+    return held["uuid"]
+
+
+def _walk(evening, _request):
+    """Places into the walk made next and into the walk chosen next, a change, and undo."""
+    hands, facts = evening.hands, evening.facts
+    evening.go("walk")
+    held = _choose_held(evening)
+    before = [row["place"] for row in evening.store.rows("stop", {"walk": held}, order_by=("seq",))]
+    evening.go("situation")
+    wanted = _carry(evening, evening.page.places.shown_rows()[4:6])
     evening.step("added_to_the_walk")
     page = evening.page
+    facts["waiting"] = list(page.view.waiting) == wanted
     hands.click(page.parts.new_button)
     evening.step("new_walk")
     hands.click(page.parts.propose_button)
     evening.settle(300)
     evening.step("proposed", draw=("stop",))
-    stops = page.parts.stops.rows()
-    evening.facts["stops"] = len(stops)
-    evening.facts["wanted_are_locked"] = all(any(row.place == one and row.locked for row in stops) for one in wanted)
-    page.parts.section.head.setChecked(False)
-    tools.spin(0.3)
+    made, stops = page.editor.walk, page.parts.stops.rows()
+    facts["stops"] = len(stops)
+    facts["into_the_walk_made_next"] = _are_locked(page, wanted)
+    facts["walk_is_to_come"] = evening.store.get("walk", made)["starts_at"].timestamp() > time.time()
+    facts["dark_at_the_end"] = stops[-1].light == "dark"
+    hands.click(page.parts.section.head) if page.parts.section.head.isChecked() else None
     view = page.parts.stops
-    view.select([view.rows()[-1].uuid]) if hasattr(view, "select") else None
-    page.changes.remove_stops(view.rows()[-1:])
+    hands.row(view, view.rows()[-1].uuid)
+    view.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.key("Delete")
     evening.step("stop_removed")
-    iface_key(evening, Qt.Key.Key_Z)
-    evening.step("undone")
+    facts["removed"] = len(view.rows()) == len(stops) - 1
+    evening.undo("undone")
+    facts["brought_back"] = [row.place for row in view.rows()] == [row.place for row in stops]
+
+    _choose_held(evening)
+    evening.go("situation")
+    taken = {row.place for row in stops} | set(before)
+    rows = [row for row in evening.page.places.shown_rows() if row.place not in taken][:2]
+    later = _carry(evening, rows)
+    evening.step("added_for_later")
+    page = evening.page
+    hands.pick(page.parts.walks, made)
+    evening.step("walk_chosen_next", draw=("stop",))
+    facts["into_the_walk_chosen_next"] = _are_locked(page, [*wanted, *later])
+    facts["nothing_waits"] = page.view.waiting == ()
+    now = [row["place"] for row in evening.store.rows("stop", {"walk": held}, order_by=("seq",))]
+    facts["walk_held_is_as_it_was"] = now == before
+    evening.undo("addition_undone")
+    facts["addition_undone"] = not {row.place for row in page.parts.stops.rows()} & set(later)
     for name in ("Bro", "Kungsängen"):
         evening.area(name)
 
 
-def iface_key(evening, key):
-    """Take the last thing back, as Ctrl+Z does."""
-    evening.context.undo.take_back() if key == Qt.Key.Key_Z else evening.context.undo.make_again()
+def _print(evening, _request):
+    page, hands = evening.page, evening.hands
+    output = os.path.join(evening.folder, "kvaell.pdf")
 
+    def work(dialog):
+        hands.type(output, dialog.file.lineEdit())
+        hands.click(dialog.ok)
 
-def _print(evening):
-    from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
-
-    evening.go("walk")
-    page = evening.page
-    output = os.path.join(evening.folder, "kväll.pdf")
-    page.printer.print(page.editor.walk, PrintChoice(output))
+    hands.in_dialog(lambda: hands.click(page.parts.print_button), work)
     evening.settle(300)
     tools.wait(lambda: bool(page.parts.printed.notes()), 120, "the print")
     evening.facts["printed"] = os.path.getsize(output)
     evening.step("printed")
 
 
-def _findings(evening):
+def _findings(evening, _request):
     """Findings of the walk held last, by keys and on the map; a walk to come is said to be one."""
     evening.go("findings")
-    page, hands = evening.page, evening.hands
+    page, hands, facts = evening.page, evening.hands, evening.facts
     row = evening.store.get("walk", page.walks.currentData())
-    evening.facts["opened_on"] = row["starts_text"]
-    evening.facts["warned"] = page.warning.isVisible()
+    facts["opened_on"] = row["starts_text"]
+    facts["warned"] = page.warning.isVisible()
     latest = evening.store.rows("walk", {"area": evening.context.session.area_uuid}, order_by=("-starts_at",))[0]
     hands.choose(page.walks, latest["uuid"])
     evening.step("another_walk")
-    evening.facts["latest_is_to_come"] = latest["starts_at"].timestamp() > time.time()
-    evening.facts["warned_of_one_to_come"] = page.warning.isVisible()
+    facts["latest_is_to_come"] = latest["starts_at"].timestamp() > time.time()
+    facts["warned_of_one_to_come"] = page.warning.isVisible()
     hands.choose(page.walks, row["uuid"])
     evening.step("walk_held")
     before = len(page.view.rows())
-    for number, text in ((1, "Trasig lampa"), (2, "Klotter i tunneln")):
-        form = page.form
-        form.stop.setCurrentIndex(form.stop.findData(number))
-        form.category.setCurrentIndex(form.category.findData("graffiti"))
-        form.text.setFocus(Qt.FocusReason.TabFocusReason)
-        hands.type(text)
-        hands.click(form.save_button)
-        evening.step(f"finding_{number}", draw=("finding",))
     form = page.form
+    for number, category, text in ((1, "graffiti", "Klotter i tunneln"), (2, "litter", "Skräp vid bänken")):
+        hands.choose(form.stop, number)
+        hands.choose(form.category, category)
+        hands.click(form.text)
+        hands.type(text)
+        hands.key("Return")
+        evening.step(f"finding_{number}", draw=("finding",))
     hands.click(form.point_button)
     canvas = evening.iface.mapCanvas()
     hands.click(canvas.viewport(), QPoint(canvas.width() // 3, canvas.height() // 2))
-    form.category.setCurrentIndex(form.category.findData("litter"))
-    form.text.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.choose(form.category, "litter")
+    hands.click(form.text)
     hands.type("Skräp")
     hands.click(form.save_button)
-    page.tool.stop()
     evening.step("finding_on_the_map", draw=("finding",))
-    evening.facts["findings"] = len(page.view.rows()) - before
-    evening.context.undo.take_back()
-    evening.step("finding_undone")
-    evening.context.undo.make_again()
-    evening.step("finding_again")
+    facts["findings"] = len(page.view.rows()) - before
+    page.view.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    evening.undo("finding_undone")
+    facts["undone_findings"] = len(page.view.rows()) - before
+    evening.undo("finding_again", "ctrl", "y")
 
 
-def _tasks(evening):
-    """Tasks made, filtered, changed, declined."""
-    from est_walks_plugin.operations.tasks import TaskChange
-
+def _tasks(evening, _request):
+    """Tasks made, filtered, changed, declined with a reason, taken up again."""
     evening.go("tasks")
-    page, hands = evening.page, evening.hands
+    page, hands, facts = evening.page, evening.hands, evening.facts
     before = len(page.view.rows())
     hands.click(page.create_button)
     evening.step("tasks_made", draw=("task",))
-    evening.facts["tasks"] = len(page.view.rows()) - before
+    facts["tasks"] = len(page.view.rows()) - before
     for state in ("", "done", "open"):
         hands.choose(page.filters.state, state)
         evening.step(f"state_{state or 'all'}")
-    hands.click(page.filters.late, QPoint(8, page.filters.late.height() // 2))
-    evening.step("late_only")
-    hands.click(page.filters.late, QPoint(8, page.filters.late.height() // 2))
+    late = page.filters.late
+    for name in ("late_only", "not_only_late"):
+        hands.click(late, QPoint(8, late.height() // 2))
+        evening.step(name)
+    hands.choose(page.filters.state, "")
+    evening.step("every_state")
     row = page.view.shown_rows()[0]
+
+    def decline(dialog):
+        hands.choose(dialog.state, "declined")
+        facts["asks_for_a_reason"] = not dialog.ok.isEnabled()
+        hands.click(dialog.reason_text)
+        hands.type("Privat mark.")
+        hands.click(dialog.ok)
+
+    def take_up(dialog):
+        hands.choose(dialog.state, "new")
+        hands.click(dialog.ok)
+
     hands.row(page.view, row.uuid)
-    page.change([row], TaskChange(state="declined", reason="Privat mark."))
+    hands.in_dialog(lambda: hands.click(page.edit_button), decline)
     evening.step("declined")
-    evening.context.undo.take_back()
-    evening.step("declined_undone")
+    facts["reason"] = evening.store.get("task", row.uuid)["reason"]
+    evening.undo("declined_undone")
+    evening.undo("declined_again", "ctrl", "y")
+    hands.row(page.view, row.uuid)
+    hands.in_dialog(lambda: hands.click(page.edit_button), take_up)
+    evening.step("taken_up")
+    kept = [one["state"] for one in evening.store.rows("task") if one["reason"]]
+    facts["reasons_of"] = sorted(set(kept))
     evening.area("Bro")
     evening.area("Kungsängen")
 
 
-def _follow_up(evening):
+def _follow_up(evening, _request):
     """What became of it, per area."""
     evening.go("follow_up")
     page, hands = evening.page, evening.hands
-    for row in list(page.checks.rows()):
+    for row in list(page.checks.rows())[:3]:
         hands.row(page.checks, row.walk)
         evening.step("check")
-    for name in ("Bro", "Brunna", "Kungsängen"):
+    column = [one.key for one in page.checks.model.columns].index("tasks")
+    said = [page.checks.model.index(at, column).data() for at in range(page.checks.model.rowCount())]
+    evening.facts["done_of_walks"] = said
+    for name in ("Brunna", "Kungsängen"):
         evening.area(name)
-    today = QDate.currentDate().toString("yyyy-MM-dd")
-    told = page.answer.toPlainText()
-    evening.facts["promised"] = re.findall(r"\b20\d\d-\d\d-\d\d", told)
-    evening.facts["today"] = today
+    evening.facts["promised"] = re.findall(r"\b20\d\d-\d\d-\d\d", page.answer.toPlainText())
+    evening.facts["today"] = QDate.currentDate().toString("yyyy-MM-dd")
     evening.go("situation")
     evening.facts["gaps"] = len(features("dark_gap"))

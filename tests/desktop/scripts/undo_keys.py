@@ -1,37 +1,10 @@
 """Ctrl+Z really pressed (X's own key events) with focus on the map, in a text field and beside a layer being edited."""
 
-import ctypes
-
 import tools
+from hands import Hands
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QApplication
-
-KEYS = {"ctrl": b"Control_L", "shift": b"Shift_L", "z": b"z", "y": b"y"}
-
-
-class Keyboard:
-    """Presses keys as a keyboard does, through the X server."""
-
-    def __init__(self):
-        self._x = ctypes.CDLL("libX11.so.6")
-        self._test = ctypes.CDLL("libXtst.so.6")
-        self._x.XOpenDisplay.restype = ctypes.c_void_p
-        self._x.XStringToKeysym.restype = ctypes.c_ulong
-        self._x.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
-        self._x.XFlush.argtypes = [ctypes.c_void_p]
-        self._test.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
-        self._display = self._x.XOpenDisplay(None)
-
-    def press(self, *names):
-        """Press keys together and let them go."""
-        codes = [self._x.XKeysymToKeycode(self._display, self._x.XStringToKeysym(KEYS[name])) for name in names]
-        for code in codes:
-            self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
-        for code in reversed(codes):
-            self._test.XTestFakeKeyEvent(self._display, code, 0, 0)
-        self._x.XFlush(self._display)
-        tools.spin(0.4)
 
 
 def main(iface, request):
@@ -46,7 +19,7 @@ def main(iface, request):
     tools.wait(lambda: not shell.flow.adding_layers, 60, "the layers")
     window.activateWindow()
     tools.spin(0.5)
-    keyboard, undo, store = Keyboard(), context.undo, context.session.store
+    keyboard, undo, store = Hands(), context.undo, context.session.store
     qgis_undo = window.findChild(QAction, "mActionUndo")
     shell.show_page("tasks")
     tools.spin(0.5)
@@ -71,15 +44,15 @@ def main(iface, request):
     told["deleted"] = start - count()
     told["menu"] = plugin.window.actions["undo"].text()
     told["map_has_focus"] = focus(iface.mapCanvas())
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.wait(idle, 30, "undo")
     told["undone_on_the_map"] = count() == start
-    keyboard.press("ctrl", "y")
+    keyboard.key("ctrl", "y")
     tools.wait(idle, 30, "redo")
     told["made_again"] = count() == start - len(rows)
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.wait(idle, 30, "undo")
-    keyboard.press("ctrl", "shift", "z")
+    keyboard.key("ctrl", "shift", "z")
     tools.wait(idle, 30, "redo")
     told["made_again_with_shift"] = count() == start - len(rows)
 
@@ -95,10 +68,10 @@ def main(iface, request):
     tools.spin(0.2)
     focus(iface.mapCanvas())
     told["qgis_can_undo"] = qgis_undo.isEnabled()
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.wait(idle, 30, "QGIS's undo")
     told["the_layers_edit_is_undone_first"] = layer.featureCount() == 0 and count() == start - len(rows)
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.wait(idle, 30, "undo")
     told["then_the_plugins"] = count() == start
     layer.beginEditCommand("point")
@@ -108,7 +81,7 @@ def main(iface, request):
     tools.wait(lambda: idle() and count() < start, 30, "the deletion")
     focus(iface.mapCanvas())
     told["both_can"] = qgis_undo.isEnabled() and undo.last is not None
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.wait(idle, 30, "undo")
     told["the_plugins_first"] = count() == start and layer.featureCount() == 1
 
@@ -119,13 +92,13 @@ def main(iface, request):
     text = shell.pages["findings"].form.text
     told["field_has_focus"] = focus(text)
     text.insertPlainText("abc")
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.wait(idle, 30, "the field's undo")
     told["a_text_field_keeps_its_own"] = text.toPlainText() == "" and count() == start - len(rows)
     plugin.window.dock.setUserVisible(False)
     tools.spin(0.2)
     focus(iface.mapCanvas())
-    keyboard.press("ctrl", "z")
+    keyboard.key("ctrl", "z")
     tools.spin(0.4)
     told["a_closed_dock_leaves_the_key"] = layer.featureCount() == 0 and count() == start - len(rows)
 
