@@ -7,7 +7,7 @@ to a new store as rows; a code that is shipped later is added to older stores wh
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Mapping, Optional, Sequence, TypeVar
@@ -17,6 +17,7 @@ from .errors import InputError, NotFoundError
 from .names import folded
 
 TABLES = ("category", "measure", "owner")
+E = TypeVar("E", bound="Entry")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,12 @@ class Entry:
         first, second = (self.sv, self.en) if language.startswith("sv") else (self.en, self.sv)
         return first or second or self.code
 
+    @classmethod
+    def from_row(cls: type[E], row: Mapping[str, Any]) -> E:
+        """Return the entry of a row of its table; what a row of plain QGIS lacks is as in a new entry."""
+        active = row["active"] is None or bool(row["active"])
+        return cls(row["code"], row["name_sv"] or "", row["name_en"] or "", active)
+
 
 @dataclass(frozen=True)
 class Category(Entry):
@@ -40,12 +47,22 @@ class Category(Entry):
 
     positive: bool = False
 
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Category:
+        """Return the category of a row."""
+        return replace(super().from_row(row), positive=bool(row["positive"]))
+
 
 @dataclass(frozen=True)
 class Owner(Entry):
     """Who is responsible; a role, never a person."""
 
     municipal: bool = True
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Owner:
+        """Return the owner of a row."""
+        return replace(super().from_row(row), municipal=bool(row["municipal"]))
 
 
 @dataclass(frozen=True)
@@ -64,8 +81,18 @@ class Measure(Entry):
     deadline_days: Optional[int] = 90
     categories: tuple[str, ...] = ()
 
-
-E = TypeVar("E", bound=Entry)
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Measure:
+        """Return the measure of a row."""
+        return replace(
+            super().from_row(row),
+            lane=Lane.PROJECT if row["lane"] == Lane.PROJECT else Lane.QUICK,
+            owner=row["owner"] or "",
+            season_from=row["season_from"] or "",
+            season_to=row["season_to"] or "",
+            deadline_days=row["deadline_days"],
+            categories=tuple(str(code) for code in row["categories"] or ()),
+        )
 
 
 @dataclass(frozen=True)
@@ -123,39 +150,19 @@ class Catalogue:
         suited = [measure for measure in self.measures if measure.active and category in measure.categories]
         return sorted(suited, key=lambda measure: measure.categories.index(str(category)))
 
+    @staticmethod
+    def from_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Catalogue:
+        """Return the catalogue that the rows of the three tables are, in their order; one of plain QGIS may lack a code."""
+        coded = {table: [row for row in rows[table] if row["code"]] for table in TABLES}
+        return Catalogue(
+            tuple(map(Category.from_row, coded["category"])),
+            tuple(map(Measure.from_row, coded["measure"])),
+            tuple(map(Owner.from_row, coded["owner"])),
+        )
+
     @cached_property
     def _by_code(self) -> dict[tuple[str, str], Entry]:
         return {(table, entry.code): entry for table in TABLES for entry in self.entries(table)}
-
-
-def catalogue_of(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Catalogue:
-    """Return the catalogue that the rows of the tables category, measure and owner are, in their order."""
-    return Catalogue(
-        tuple(Category(**_named(row), positive=bool(row["positive"])) for row in _coded(rows["category"])),
-        tuple(
-            Measure(
-                **_named(row),
-                lane=Lane.PROJECT if row["lane"] == Lane.PROJECT else Lane.QUICK,
-                owner=row["owner"] or "",
-                season_from=row["season_from"] or "",
-                season_to=row["season_to"] or "",
-                deadline_days=row["deadline_days"],
-                categories=tuple(str(code) for code in row["categories"] or ()),
-            )
-            for row in _coded(rows["measure"])
-        ),
-        tuple(Owner(**_named(row), municipal=bool(row["municipal"])) for row in _coded(rows["owner"])),
-    )
-
-
-def _coded(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Return the rows that have a code; one added in plain QGIS may still lack it."""
-    return [row for row in rows if row["code"]]
-
-
-def _named(row: Mapping[str, Any]) -> dict[str, Any]:
-    active = row["active"] is None or bool(row["active"])
-    return {"code": row["code"], "sv": row["name_sv"] or "", "en": row["name_en"] or "", "active": active}
 
 
 def _one(entries: tuple[E, ...], code: str, kind: str) -> E:

@@ -213,19 +213,6 @@ class TaskState(Code):
 CLOSED_TASK_STATES = frozenset({TaskState.DONE, TaskState.VERIFIED, TaskState.DECLINED, TaskState.DUPLICATE})
 
 
-class NamedRow(Code):
-    """What a planner may name to delete it."""
-
-    SOURCE = "source"
-    WALK = "walk"
-    FINDING = "finding"
-    TASK = "task"
-    PROMISE = "promise"
-    AREA = "area"
-    PLACE = "place"
-    WEIGHT_SET = "weight_set"
-
-
 class ScoreAspect(Code):
     """What is scored 0-3 at a stop, in daylight and in the dark."""
 

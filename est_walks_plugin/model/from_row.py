@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
-from typing import Any, Mapping, TypeVar
+from typing import Any, Iterable, Mapping, TypeVar
 
 Made = TypeVar("Made", bound="FromRow")
+Read = TypeVar("Read", bound="FromJson")
 
 
 class FromRow:
@@ -25,6 +26,20 @@ class FromRow:
         """Return the columns to store: an empty text or list becomes NULL."""
         values = {one.name: getattr(self, one.name) for one in fields(self)}  # type: ignore[arg-type]
         return {name: None if _is_empty(value) else value for name, value in values.items()}
+
+
+class FromJson:
+    """Base of dataclasses that a JSON column holds, one or several."""
+
+    @classmethod
+    def from_json(cls: type[Read], stored: Mapping[str, Any]) -> Read:
+        """Return one as it was stored."""
+        raise NotImplementedError
+
+    @classmethod
+    def all_from_json(cls: type[Read], stored: Iterable[Mapping[str, Any]] | None) -> tuple[Read, ...]:
+        """Return all that a column holds."""
+        return tuple(cls.from_json(entry) for entry in stored or ())
 
 
 def _is_empty(value: Any) -> bool:

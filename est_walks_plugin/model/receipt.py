@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any
+from typing import Any, Mapping
+
+from .wording.reader import Reader
+from .wording.told import WORDING, worded
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class CrsChoice:
     def to_dict(self) -> dict[str, Any]:
         return {"chosen": self.chosen, "reason": self.reason, "alternatives": list(self.alternatives)}
 
+    @staticmethod
+    def from_json(stored: Mapping[str, Any]) -> CrsChoice:
+        """Return a stored choice."""
+        return CrsChoice(stored["chosen"], stored["reason"], tuple(stored["alternatives"]))
+
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -49,6 +57,18 @@ class SourceFile:
         period = {"period_from": self.period_from, "period_to": self.period_to}
         told = {name: day and day.isoformat() for name, day in period.items()}
         return {"file": self.file, "sha256": self.sha256, "kind": self.kind, **told}
+
+    @staticmethod
+    def from_json(stored: Mapping[str, Any]) -> SourceFile:
+        """Return a stored file."""
+        first, last = (stored.get(name) for name in ("period_from", "period_to"))
+        return SourceFile(
+            stored["file"],
+            stored["sha256"],
+            stored["kind"],
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+        )
 
 
 @dataclass
@@ -80,6 +100,18 @@ class Receipt:
     dry_run: bool = False
     notes: list[str] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
+
+    @staticmethod
+    def from_json(stored: Mapping[str, Any], reader: Reader) -> Receipt:
+        """Return a receipt as a store keeps it, in its reader's language; what is not told is empty."""
+        told = worded(dict(stored), stored.get(WORDING), reader)
+        known = {one.name: told.get(one.name) for one in fields(Receipt) if told.get(one.name) is not None}
+        known["rejected"] = [Rejection(**row) for row in told.get("rejected") or ()]
+        known["masked"] = Counter(told.get("masked") or {})
+        known["crs"] = CrsChoice.from_json(told["crs"]) if told.get("crs") else None
+        known["source"] = SourceFile.from_json(told["source"]) if told.get("source") else None
+        known["extra"] = {name: value for name, value in told.items() if name not in {*known, "crs", "source", WORDING}}
+        return Receipt(**known)
 
     def reject(self, row: int, reason: str, text: str = "") -> None:
         """Count a row that could not be stored and list it."""

@@ -12,9 +12,9 @@ from typing import Any, Mapping
 from . import defaults
 from .codes import LegPart, Profile, WalkState
 from .from_row import FromRow
-from .wording.place_names import NAMELESS, PlaceName, name_of
-from .wording.reasons import Reason, reasons_of
-from .wording.turns import Turn, turns_of
+from .wording.place_names import NAMELESS, PlaceName
+from .wording.reasons import Reason
+from .wording.turns import Turn
 
 XY = tuple[float, float]
 
@@ -106,7 +106,9 @@ class StoredStop(FromRow):
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> StoredStop:
         """Return the stop of a row, its name and reasons as codes."""
-        return super().from_row({**row, "name": name_of(row), "reasons": reasons_of(row.get("reasons"))})
+        return super().from_row(
+            {**row, "name": PlaceName.from_row(row), "reasons": Reason.all_from_json(row.get("reasons"))}
+        )
 
     @property
     def xy(self) -> XY | None:
@@ -132,4 +134,4 @@ class StoredLeg(FromRow):
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> StoredLeg:
         """Return the leg of a row, its turns as codes."""
-        return super().from_row({**row, "turns": turns_of(row.get("turns"))})
+        return super().from_row({**row, "turns": Turn.all_from_json(row.get("turns"))})

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
 from ..i18n import tr
-from ..model.codes import NamedRow
 from ..model.errors import NotFoundError, ParameterError
 from ..model.feedback import Feedback
-from ..model.names import folded
+from ..model.names import NamedRow, folded
 from .areas.own import delete_area
 from .deletions import delete_findings, delete_sources, delete_tasks, delete_walk
 from .own_places import delete_own_places

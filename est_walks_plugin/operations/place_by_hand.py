@@ -13,7 +13,7 @@ from ..i18n import tr
 from ..model.codes import PositionMethod
 from ..model.errors import NotFoundError, ParameterError
 from ..model.from_row import FromRow
-from ..model.wording.position_notes import position_columns, position_notes, position_text
+from ..model.wording.position_notes import PositionNote, position_columns, position_text
 from ..model.wording.reader import Reader, plain_reader
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Unsure(FromRow):
 
     def how(self, reader: Reader) -> str:
         """Return how its position was found, as it stands where an older plugin kept no codes."""
-        return position_text(position_notes(self.position_notes), reader) or self.position_note
+        return position_text(PositionNote.all_from_json(self.position_notes), reader) or self.position_note
 
 
 def unsure_positions(store: Store) -> list[Unsure]:

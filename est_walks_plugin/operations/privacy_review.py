@@ -12,6 +12,7 @@ from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.source import Source
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
 
@@ -252,20 +253,18 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
     log: list[dict[str, Any]] = []
     texts = photos = 0
     with store.transaction():
-        for source in store.rows("source", columns=("uuid", "name", "kind", "system", "delete_after", "receipt")):
-            if source["delete_after"] is None or source["delete_after"] > today:
+        for source in map(Source.from_row, store.rows("source")):
+            if source.delete_after is None or source.delete_after > today:
                 continue
             feedback.check()
-            count = _purge_source(store, source["uuid"], now)
+            count = _purge_source(store, source.uuid, now)
             _purge_receipt(store, source)
             if count:
                 texts += count
                 reason = tr("the deletion date {date} of “{source}” has come").format(
-                    date=source["delete_after"].isoformat(), source=source["name"]
+                    date=source.delete_after.isoformat(), source=source.name
                 )
-                log.append(
-                    {"at": now, "what": "observation", "source": source["uuid"], "count": count, "reason": reason}
-                )
+                log.append({"at": now, "what": "observation", "source": source.uuid, "count": count, "reason": reason})
         old = [
             row["uuid"]
             for row in store.rows("photo", columns=("uuid", "delete_after"))
@@ -289,13 +288,12 @@ def _purge_source(store: Store, source: str, now: datetime) -> int:
     return len(rows)
 
 
-def _purge_receipt(store: Store, source: dict[str, Any]) -> None:
+def _purge_receipt(store: Store, source: Source) -> None:
     """Leave of a source's receipt what counts, and nothing of what was decided for files of its system."""
-    old = source["receipt"] or {}
-    new = {name: value if name in _COUNTED else _emptied(value) for name, value in old.items()}
-    if new != old:
-        store.update("source", source["uuid"], {"receipt": new, "mapping": {}})
-    decided = store.rows("mapping", {"kind": source["kind"], "system": source["system"]}, columns=("uuid",))
+    new = {name: value if name in _COUNTED else _emptied(value) for name, value in source.receipt.items()}
+    if new != source.receipt:
+        store.update("source", source.uuid, {"receipt": new, "mapping": {}})
+    decided = store.rows("mapping", {"kind": source.kind, "system": source.system}, columns=("uuid",))
     store.delete("mapping", [row["uuid"] for row in decided])
 
 

@@ -17,7 +17,7 @@ from ..model import defaults
 from ..model.codes import ObservationKind, PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
-from ..model.wording.place_names import PlaceName, given, name_columns, name_of, place_name
+from ..model.wording.place_names import PlaceName, given, name_columns, place_name
 from ..model.wording.reasons import Reason, reason_columns, reason_text, reasons_text
 from .areas import AreaGiven, keep_area, resolve_area
 from .assess_lighting import find_gaps
@@ -236,7 +236,7 @@ def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:
             x=place["geometry"].x,
             y=place["geometry"].y,
             place_type=place["place_type"],
-            name=name_of(place),
+            name=PlaceName.from_row(place),
             origin=str(place["origin"]),
             observations=(),
             gap_m=0.0,

@@ -14,7 +14,7 @@ from ..engine.places.proposals import Observations, Points, Streets
 from ..engine.walks.open_hours import HoursOfWays
 from ..i18n import tr
 from ..model.errors import ParameterError
-from ..model.hours.rules import rules_of
+from ..model.hours.rules import HourRule
 from ..model.localtime import local_days
 from ..store import Within
 
@@ -77,7 +77,7 @@ class Paths:
     def hours(self) -> HoursOfWays:
         """Return the lines that open and close by the hour."""
         told = self.columns["rules"]
-        found = {number: rules_of(json.loads(text)) for number, text in enumerate(told) if text}
+        found = {number: HourRule.all_from_json(json.loads(text)) for number, text in enumerate(told) if text}
         names = {number: str(self.columns["name"][number] or "") for number in found}
         return HoursOfWays(found, names, _flags(self.columns["foot"], default=True))
 

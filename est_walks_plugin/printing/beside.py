@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ..engine.light.sun import times
 from ..model.crs import to_lon_lat
 from ..model.localtime import local
-from ..model.wording.left_out import LeftOut, left_out_of
-from ..model.wording.place_names import name_of
+from ..model.wording.left_out import LeftOut
+from ..model.wording.place_names import PlaceName
 
 if TYPE_CHECKING:
     from ..engine.light.sun import SunTimes
@@ -29,4 +29,4 @@ def left_out_of_walk(store: Store, walk: StoredWalk) -> tuple[LeftOut, ...]:
     kept = walk.settings.get("left_out") or ()
     uuids = {uuid for entry in kept for uuid in (entry.get("place"), entry.get("near")) if uuid}
     rows = store.rows("place", {"uuid": sorted(uuids)}) if uuids else []
-    return left_out_of(kept, {row["uuid"]: name_of(row) for row in rows})
+    return LeftOut.all_from_json(kept, {row["uuid"]: PlaceName.from_row(row) for row in rows})

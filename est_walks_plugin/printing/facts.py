@@ -16,7 +16,7 @@ from ..model.walk import more_to_have
 from ..model.wording.place_names import place_name
 from ..model.wording.reasons import reason_texts
 from ..model.wording.turns import turn_texts
-from ..model.wording.walk_warnings import warning_text, warnings_of
+from ..model.wording.walk_warnings import WalkWarning, warning_text
 from .beside import left_out_of_walk, sun_of
 from .quick.maps import XY, Bounds, merged
 from .reasons import public_reasons
@@ -229,7 +229,9 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         note="" if public else walk.note,
         gather_before_min=float(request.get("gather_before_min", defaults.GATHER_MIN)),
         gather_after_min=float(request.get("gather_after_min", defaults.GATHER_MIN)),
-        warnings=() if public else tuple(warning_text(w, words) for w in warnings_of(request.get("warnings"))),
+        warnings=()
+        if public
+        else tuple(warning_text(w, words) for w in WalkWarning.all_from_json(request.get("warnings"))),
         left_out_more=int(request.get("left_out_more") or 0),
         left_out=() if public else left_out_of_walk(store, walk),
         free_min=max(0.0, walk.duration_min - walk.total_min) if walk.total_min is not None else 0.0,

@@ -10,7 +10,7 @@ import json
 from dataclasses import replace
 from typing import Any, Callable, Iterable, Mapping
 
-from ..model.catalogue import TABLES, Catalogue, Entry, catalogue_of, load_catalogue
+from ..model.catalogue import TABLES, Catalogue, Entry, load_catalogue
 from ..model.names import folded
 from .backends import Backend
 from .reading import rows
@@ -87,7 +87,7 @@ def read(backend: Backend, facts: Mapping[str, str]) -> Catalogue:
 
 def own(backend: Backend) -> Catalogue:
     """Return the catalogue that is in the tables."""
-    return catalogue_of(
+    return Catalogue.from_rows(
         {table: rows(backend, BY_NAME[table], None, ("position",), None, None, None) for table in TABLES}
     )
 

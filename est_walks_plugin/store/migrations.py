@@ -14,7 +14,7 @@ from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
 from ..model.task import Task
 from ..model.time_zones import suggested_zone
-from ..model.wording.place_names import given, name_columns, name_of
+from ..model.wording.place_names import PlaceName, given, name_columns
 from ..model.wording.position_notes import position_words, told_in
 from ..model.wording.reasons import reason_columns
 from ..model.wording.task_titles import BETWEEN, task_title, title_of
@@ -88,7 +88,7 @@ def _code_titles(store: Store) -> None:
     """Keep what the titles of tasks are made of; one that begins with no measure's name is a person's and stays."""
     reader = store.reader(store.language)
     named = {measure.code: (measure.sv, measure.en) for measure in store.catalogue.measures}
-    stops = {row["uuid"]: name_of(row) for row in store.rows("stop", columns=("uuid", "name", "naming"))}
+    stops = {row["uuid"]: PlaceName.from_row(row) for row in store.rows("stop", columns=("uuid", "name", "naming"))}
     at = {row["uuid"]: stops.get(row["stop"]) for row in store.rows("finding", columns=("uuid", "stop"))}
     changes = {}
     for task in map(Task.from_row, store.rows("task")):

@@ -20,6 +20,7 @@ from est_walks_plugin.gui.dialogs.import_dialog.layer_file import file_of
 from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
 from est_walks_plugin.gui.widgets.task_line import TaskLine
 from est_walks_plugin.model.codes import SourceKind
+from est_walks_plugin.model.receipt import Receipt
 from est_walks_plugin.operations.importing.files import import_file
 
 HEADER = "Ärendenummer;Inkom;Kategori;Beskrivning;E;N;Anmälare"
@@ -185,8 +186,8 @@ def test_import_runs_in_a_task_and_ends_in_a_receipt(opened: Any, good: str, wai
     wait(lambda: page.receipt_dialog is not None)
     assert context.session.store.count("observation") == before + 3
     receipt = page.receipt_dialog.receipt
-    assert receipt["read"] == receipt["stored"] == 3
-    assert receipt["masked"] == {"phone": 1}
+    assert receipt.read == receipt.stored == 3
+    assert receipt.masked == {"phone": 1}
     page.receipt_dialog.close()
     QCoreApplication.processEvents()
     assert page.import_dialog is None
@@ -238,7 +239,7 @@ def test_a_newer_file_updates_the_older_one(opened: Any, good: str, wait: Any, t
     shell.show_page("sources")
     page = shell.pages["sources"]
 
-    def run_import(row: Any, path: str) -> dict[str, Any]:
+    def run_import(row: Any, path: str) -> Receipt:
         if row is None:
             page.import_files([path])
         else:
@@ -248,18 +249,18 @@ def test_a_newer_file_updates_the_older_one(opened: Any, good: str, wait: Any, t
         wait(lambda: dialog.state.is_read and dialog.ok.isEnabled())
         dialog.accept()
         wait(lambda: page.receipt_dialog is not None)
-        receipt: dict[str, Any] = page.receipt_dialog.receipt
+        receipt: Receipt = page.receipt_dialog.receipt
         page.receipt_dialog.close()
         QCoreApplication.processEvents()
         return receipt
 
     first = run_import(None, good)
-    source = next(row for row in page.view.rows() if row.uuid == first["source_uuid"])
+    source = next(row for row in page.view.rows() if row.uuid == first.extra["source_uuid"])
     newer = tmp_path / "export (2).csv"
     rows = [HEADER, GOOD[0].replace("Mörkt", "Fortfarande mörkt"), GOOD[1], GOOD[2]]
     newer.write_bytes("\r\n".join(rows).encode("cp1252"))
     second = run_import(source, str(newer))
-    assert (second["stored"], second["updated"], second["unchanged"]) == (0, 1, 2)
+    assert (second.stored, second.updated, second.unchanged) == (0, 1, 2)
     assert shell.context.session.store.count("source", {"kind": "case"}) == 2
 
 
@@ -313,7 +314,7 @@ def test_receipt_adds_up_and_gives_the_rejected_rows(
 
     context = opened.shell.context
     row = next(row for row in context.session.store.rows("source") if row["kind"] == "case")
-    dialog = ReceiptDialog(context, row["receipt"], row["name"])
+    dialog = ReceiptDialog(context, Receipt.from_json(row["receipt"], context.session.store.reader()), row["name"])
     qtbot.addWidget(dialog)
     target = tmp_path / "rejected.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
@@ -468,10 +469,11 @@ def test_words_that_decide_nothing_are_shown_and_said(opened: Any, tmp_path: Pat
 
 
 def test_the_receipt_tells_what_could_not_be_used(opened: Any, qtbot: Any) -> None:
-    receipt = {
-        "read": 3, "unmapped_values": {"status": {"Vidarebefordrat": 2}}, "unused_columns": ["Kostnadsställe"], "without_id": 3,
+    told = {
+        "unmapped_values": {"status": {"Vidarebefordrat": 2}}, "unused_columns": ["Kostnadsställe"], "without_id": 3,
         "without_status": 7,
     }  # fmt: skip
+    receipt = Receipt(read=3, extra=told)
     shown = ReceiptDialog(opened.shell.context, receipt, "ärenden")
     qtbot.addWidget(shown)
     texts = [text.text() for text in shown.findChildren(QLabel)]

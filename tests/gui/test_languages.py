@@ -109,7 +109,7 @@ def _starts_with() -> Any:
 def test_the_map_says_names_as_the_lists_do(walked: str, reader: str, table: str) -> None:
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
 
-    from est_walks_plugin.model.wording.place_names import row_name
+    from est_walks_plugin.model.wording.place_names import PlaceName, place_name
     from est_walks_plugin.project import palette
     from est_walks_plugin.project.styles import TABLE_STYLES
     from est_walks_plugin.store import Store
@@ -117,7 +117,7 @@ def test_the_map_says_names_as_the_lists_do(walked: str, reader: str, table: str
     with qgis_in(reader), Store.open(walked) as store:
         named = store.rows(table)[-1]["uuid"]
         store.update(table, named, {"name": "Svackan"})
-        listed = {row["uuid"]: row_name(row, store.reader()) for row in store.rows(table)}
+        listed = {row["uuid"]: place_name(PlaceName.from_row(row), store.reader()) for row in store.rows(table)}
         label = TABLE_STYLES[table](palette.LIGHT).labels.settings()
     assert listed[named] == "Svackan"
     assert not foreign(list(listed.values()), reader)
@@ -180,7 +180,7 @@ EVERY_REASON = [
 def test_the_map_tells_reasons_as_the_lists_do(walked: str, reader: str, table: str) -> None:
     from html import unescape
 
-    from est_walks_plugin.model.wording.reasons import reasons_of, reasons_text
+    from est_walks_plugin.model.wording.reasons import Reason, reasons_text
     from est_walks_plugin.store import Store
 
     with qgis_in(reader), Store.open(walked) as store:
@@ -188,7 +188,9 @@ def test_the_map_tells_reasons_as_the_lists_do(walked: str, reader: str, table: 
         for number, key in enumerate(keys):
             told = [EVERY_REASON[(number * 4 + step) % len(EVERY_REASON)] for step in range(5)]
             store.update(table, key, {"reasons": told, "reasons_text": "lagrens egna ord"})
-        listed = {row["uuid"]: reasons_text(reasons_of(row["reasons"]), store.reader()) for row in store.rows(table)}
+        listed = {
+            row["uuid"]: reasons_text(Reason.all_from_json(row["reasons"]), store.reader()) for row in store.rows(table)
+        }
         tips = on_the_map(walked, table, "", store)
     assert len(listed) >= 3
     for key, text in listed.items():

@@ -9,7 +9,7 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, QTime
 
 from est_walks_plugin.model.walk import WalkPlan
-from est_walks_plugin.model.wording.place_names import name_of, said
+from est_walks_plugin.model.wording.place_names import PlaceName, said
 from est_walks_plugin.store import Store
 from tests import town
 from tests.made_once import made_once
@@ -65,7 +65,7 @@ def test_a_walk_is_proposed_and_stored(page: Any, wait: Any, store: Store) -> No
     walk = store.rows("walk")[0]
     assert walk["name"] == "Kvällsrundan"
     stops = store.rows("stop", {"walk": walk["uuid"]}, order_by=("seq",))
-    assert [row.name for row in page.parts.stops.rows()] == [said(name_of(stop)) for stop in stops]
+    assert [row.name for row in page.parts.stops.rows()] == [said(PlaceName.from_row(stop)) for stop in stops]
     assert len(stops) >= 3
     assert page.parts.walks.currentData() == walk["uuid"]
     assert page.parts.totals.text().startswith(f"{len(stops)} ")
@@ -80,7 +80,7 @@ def stops(page: Any) -> list[str]:
 
 
 def stored(store: Store, walk: str) -> list[str]:
-    return [said(name_of(row)) for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
+    return [said(PlaceName.from_row(row)) for row in store.rows("stop", {"walk": walk}, order_by=("seq",))]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from est_walks_plugin.model.errors import EstWalksError, InfeasibleError, Parame
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
-from est_walks_plugin.model.wording.place_names import name_of
+from est_walks_plugin.model.wording.place_names import PlaceName
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.store import Store
@@ -52,7 +52,7 @@ def test_it_is_stored_as_walk_stops_and_legs(planned: PlanResult, town_store: St
     stops = town_store.rows("stop", {"walk": walk.id}, order_by=("seq",))
     legs = town_store.rows("leg", {"walk": walk.id, "light": "whole"}, order_by=("seq",))
     assert row["starts_text"] == "2026-10-15 18:30"
-    assert [name_of(stop) for stop in stops] == [stop.name for stop in walk.stops]
+    assert [PlaceName.from_row(stop) for stop in stops] == [stop.name for stop in walk.stops]
     assert len(legs) == len(walk.legs)
     assert row["geometry"].length == pytest.approx(walk.length_m, rel=1e-6)
 

@@ -9,7 +9,7 @@ import pytest
 
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import PlaceType
-from est_walks_plugin.model.wording.reasons import reasons_of
+from est_walks_plugin.model.wording.reasons import Reason
 from est_walks_plugin.printing.checklists import checklist
 from est_walks_plugin.printing.quick import marks
 from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
@@ -117,7 +117,7 @@ def test_english_numbers_and_dates() -> None:
     ],
 )
 def test_small_counts_and_their_differences_are_kept_from_residents(reasons: list[dict], told: int) -> None:
-    assert len(public_reasons(reasons_of(reasons), Words("sv", load_catalogue()))) == told
+    assert len(public_reasons(Reason.all_from_json(reasons), Words("sv", load_catalogue()))) == told
 
 
 def test_every_type_of_place_has_its_own_checklist_in_both_languages() -> None:

@@ -26,7 +26,7 @@ from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled, NotFoundError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.model.wording.place_names import row_name
+from est_walks_plugin.model.wording.place_names import PlaceName, place_name
 from est_walks_plugin.printing.quick import cover
 from est_walks_plugin.printing.quick.background import BackgroundSource, from_layer, from_text
 from est_walks_plugin.printing.quick.pdf_bytes import stable
@@ -128,7 +128,7 @@ def test_every_stop_is_listed_with_arrival_and_reasons(printed: PrintResult, tow
     words = Words("sv", load_catalogue())
     for stop in town_store.rows("stop", {"walk": walk}):
         assert words.clock(stop["arrive"]) in told
-        assert row_name(stop, words).split()[0] in told
+        assert place_name(PlaceName.from_row(stop), words).split()[0] in told
     assert "Räksmörgåsvägen ÅÄÖ" in told
     assert "62 m utan ljus" in told
 

@@ -13,7 +13,7 @@ from shapely.geometry import Point, box
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import AmbiguousInputError, Cancelled, InputError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.model.wording.position_notes import position_notes, position_text
+from est_walks_plugin.model.wording.position_notes import PositionNote, position_text
 from est_walks_plugin.operations import privacy_review
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.find_duplicates import decide, find_duplicates, pairs
@@ -395,7 +395,7 @@ def test_positions_by_pole_address_and_name(store, tmp_path) -> None:
     methods = [found[str(n)]["position_method"] for n in range(1, 8)]
     assert methods == ["pole", "address", "address", "place_name", "place_name", "none", "none"]
     assert found["2"]["geometry"].equals_exact(Point(135_100, 6_598_000), 0.1)
-    told = position_text(position_notes(found["2"]["position_notes"]), store.reader("en"))
+    told = position_text(PositionNote.all_from_json(found["2"]["position_notes"]), store.reader("en"))
     assert "middle of Hagnäsvägen" in told
     assert "spelt differently" in told
     assert receipt.without_position == 2

@@ -10,8 +10,8 @@ import pytest
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.stored_walk import StoredLeg, StoredStop
 from est_walks_plugin.model.task import Task
-from est_walks_plugin.model.wording.place_names import PlaceName, given, place_name, row_name
-from est_walks_plugin.model.wording.reasons import Reason, ReasonCode, reason_text, reason_texts, reasons_of
+from est_walks_plugin.model.wording.place_names import PlaceName, given, place_name
+from est_walks_plugin.model.wording.reasons import Reason, ReasonCode, reason_text, reason_texts
 from est_walks_plugin.model.wording.task_titles import task_title
 from est_walks_plugin.model.wording.turns import Turn, TurnKind, turn_text, turn_texts
 from est_walks_plugin.model.wording.walk_warnings import WalkWarning, WarningCode, warning_text
@@ -45,7 +45,12 @@ def test_a_walk_made_in_swedish_is_told_in_english(old: Path) -> None:
     told = [text for stop in stops for text in (place_name(stop.name, ENGLISH), *reason_texts(stop.reasons, ENGLISH))]
     told += [text for leg in legs for text in turn_texts(leg.turns, ENGLISH)]
     told += [
-        text for row in items for text in (row_name(row, ENGLISH), *reason_texts(reasons_of(row["reasons"]), ENGLISH))
+        text
+        for row in items
+        for text in (
+            place_name(PlaceName.from_row(row), ENGLISH),
+            *reason_texts(Reason.all_from_json(row["reasons"]), ENGLISH),
+        )
     ]
     assert not foreign(told, "en")
     assert {"Stairs by Trappan", "Tunnel by Parkstigen", "Tvärgatan 8", "12 respondents", "near a school"} <= set(told)
@@ -70,7 +75,7 @@ def test_in_its_own_language_it_says_what_it_said(old: Path) -> None:
         for table in TABLES:
             rows = store.rows(table, order_by=("created", "uuid"))
             assert sorted(row["shown_name"] for row in rows) == sorted(before[table])
-            assert sorted(row_name(row, SWEDISH) for row in rows) == sorted(before[table])
+            assert sorted(place_name(PlaceName.from_row(row), SWEDISH) for row in rows) == sorted(before[table])
         assert sorted(row["reasons_text"] for row in store.rows("stop")) == sorted(why)
         legs = [StoredLeg.from_row(row) for row in store.rows("leg")]
     assert sorted(text for leg in legs for text in turn_texts(leg.turns, SWEDISH)) == sorted(turns_before)

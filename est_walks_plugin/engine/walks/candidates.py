@@ -10,8 +10,8 @@ import numpy as np
 from ...model import defaults
 from ...model.codes import PlaceType
 from ...model.wording.left_out import LeftOut, LeftOutCode
-from ...model.wording.place_names import name_of
-from ...model.wording.reasons import reasons_of
+from ...model.wording.place_names import PlaceName
+from ...model.wording.reasons import Reason
 from ..places.dark_near import dark_near, pieces_shared
 from .model import Candidate
 
@@ -52,12 +52,12 @@ class RankingItem:
         return cls(
             place=row["place"],
             position=row["position"],
-            name=name_of(row),
+            name=PlaceName.from_row(row),
             place_type=row["place_type"] or PlaceType.PATH.value,
             xy=(row["geometry"].x, row["geometry"].y),
             score=float(row["score"]),
             parts=row["parts"] or {},
-            reasons=reasons_of(row["reasons"]),
+            reasons=Reason.all_from_json(row["reasons"]),
         )
 
 

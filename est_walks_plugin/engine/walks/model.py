@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ...model.localtime import DEFAULT_ZONE
-from ...model.wording.place_names import name_of
+from ...model.wording.place_names import PlaceName
 from ...model.wording.reasons import ReasonCode
 from .open_hours import PlaceCalendar
 
@@ -52,7 +52,7 @@ class Candidate:
     def from_row(cls, row: Mapping[str, Any]) -> Candidate:
         """Return a row of table place as a candidate that no ranking knows: it is worth nothing to the search."""
         xy = (row["geometry"].x, row["geometry"].y)
-        return cls(row["uuid"], name_of(row), row["place_type"], xy, 0.0, 0.0, 0.0, lighting=False)
+        return cls(row["uuid"], PlaceName.from_row(row), row["place_type"], xy, 0.0, 0.0, 0.0, lighting=False)
 
     @property
     def key(self) -> str:

@@ -28,6 +28,7 @@ from ..widgets.rows_view import RowsView
 from .import_dialog import words
 
 if TYPE_CHECKING:
+    from ...model.receipt import Receipt
     from ..context import Context
 
 
@@ -54,9 +55,9 @@ class _Decision:
 
 
 class ReceiptDialog(QDialog):
-    """Shows a receipt as it is kept in the store (Receipt.to_dict); not modal."""
+    """Shows a receipt; not modal."""
 
-    def __init__(self, context: Context, receipt: dict[str, Any], name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, receipt: Receipt, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.receipt = receipt
@@ -64,7 +65,7 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(tr("Receipt: {name}").format(name=name))
         layout = QVBoxLayout(self)
         layout.addLayout(self._counts())
-        for note in (receipt.get("notes") or [])[:4]:
+        for note in receipt.notes[:4]:
             layout.addWidget(QuietLabel(note))
         tabs = QTabWidget(self)
         for title, rows in self._lists():
@@ -78,7 +79,7 @@ class ReceiptDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
-        if receipt.get("rejected"):
+        if receipt.rejected:
             export = QPushButton(tr("Save the rejected rows …"), self)
             export.setToolTip(tr("As a CSV file to send back to whoever sent the file"))
             export.clicked.connect(self.export_rejected)
@@ -89,39 +90,39 @@ class ReceiptDialog(QDialog):
     def _counts(self) -> QFormLayout:
         receipt = self.receipt
         form = QFormLayout()
-        source = receipt.get("source") or {}
-        if source:
-            form.addRow(tr("File"), _plain(f"{source.get('file', '')} ({label('SourceKind', source.get('kind'))})"))
+        source = receipt.source
+        if source is not None:
+            form.addRow(tr("File"), _plain(f"{source.file} ({label('SourceKind', source.kind)})"))
         total = tr("{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected").format(
-            read=fmt.number(receipt.get("read")),
-            stored=fmt.number(receipt.get("stored")),
-            updated=fmt.number(receipt.get("updated")),
-            unchanged=fmt.number(receipt.get("unchanged")),
-            rejected=fmt.number(receipt.get("rejected_count", len(receipt.get("rejected") or []))),
+            read=fmt.number(receipt.read),
+            stored=fmt.number(receipt.stored),
+            updated=fmt.number(receipt.updated),
+            unchanged=fmt.number(receipt.unchanged),
+            rejected=fmt.number(receipt.rejected_count or len(receipt.rejected)),
         )
         form.addRow(tr("Rows read"), _plain(total))
-        for key, title in (
-            ("without_position", tr("Without position")),
-            ("outside_area", tr("Outside the area")),
-            ("suspected_duplicates", tr("Suspected duplicates")),
-            ("vanished", tr("Gone from the source")),
+        for count, title in (
+            (receipt.without_position, tr("Without position")),
+            (receipt.outside_area, tr("Outside the area")),
+            (receipt.suspected_duplicates, tr("Suspected duplicates")),
+            (receipt.vanished, tr("Gone from the source")),
         ):
-            if receipt.get(key):
-                form.addRow(title, _plain(fmt.number(receipt[key])))
+            if count:
+                form.addRow(title, _plain(fmt.number(count)))
         for title, text in self._unused():
             form.addRow(title, plain_label(text))
-        hidden = [f"{fmt.number(n)} {words.masked_title(kind)}" for kind, n in (receipt.get("masked") or {}).items()]
+        hidden = [f"{fmt.number(n)} {words.masked_title(kind)}" for kind, n in receipt.masked.items()]
         if hidden:
             form.addRow(tr("Masked"), _plain(", ".join(hidden)))
-        if receipt.get("seconds"):
-            form.addRow(tr("Time"), _plain(tr("{seconds} s").format(seconds=fmt.number(receipt["seconds"], 1))))
+        if receipt.seconds:
+            form.addRow(tr("Time"), _plain(tr("{seconds} s").format(seconds=fmt.number(receipt.seconds, 1))))
         return form
 
     def _unused(self) -> list[tuple[str, str]]:
         """Return what could not be used, with its number: words, rows without an id, lamps without status, columns."""
-        receipt = self.receipt
+        told = self.receipt.extra
         found = []
-        for name, values in (receipt.get("unmapped_values") or {}).items():
+        for name, values in (told.get("unmapped_values") or {}).items():
             listed = ", ".join(f"{value} ({fmt.number(count)})" for value, count in list(values.items())[:MOST_WORDS])
             found.append((tr("Words that decide nothing"), f"{words.field_title(name)}: {listed}"))
         for key, title in (
@@ -130,48 +131,50 @@ class ReceiptDialog(QDialog):
             ("not_built", tr("Planned, left out")),
             ("respondents", tr("Respondents")),
         ):
-            if receipt.get(key):
-                found.append((title, fmt.number(receipt[key])))
-        if receipt.get("unused_columns"):
-            found.append((tr("Columns that are not used"), ", ".join(receipt["unused_columns"])))
+            if told.get(key):
+                found.append((title, fmt.number(told[key])))
+        if told.get("unused_columns"):
+            found.append((tr("Columns that are not used"), ", ".join(told["unused_columns"])))
         return found
 
     def _lists(self) -> list[tuple[str, list[_Line]]]:
         return [
-            (tr("Rejected rows"), self._numbered("rejected", "reason")),
+            (
+                tr("Rejected rows"),
+                [_Line(str(n), one.row, one.reason, one.text) for n, one in enumerate(self.receipt.rejected)],
+            ),
             (tr("Worth a look"), self._numbered("problems", "reason")),
             (tr("Guessed"), self._numbered("guessed", "why")),
         ]
 
     def _numbered(self, key: str, reason: str) -> list[_Line]:
         """Return the rows that the receipt lists under a key; `reason` names the part that says why."""
-        lines = enumerate(self.receipt.get(key) or ())
+        lines = enumerate(self.receipt.extra.get(key) or ())
         return [_Line(str(number), row["row"], row[reason] or "", row.get("text") or "") for number, row in lines]
 
     def _decisions(self) -> list[_Decision]:
         receipt = self.receipt
-        found = [_Decision(one["what"], one["value"], one.get("reason") or "") for one in receipt.get("choices") or []]
+        choices = receipt.extra.get("choices") or []
+        found = [_Decision(one["what"], one["value"], one.get("reason") or "") for one in choices]
         told = {one.what for one in found}
-        for name, column in (receipt.get("mapping") or {}).items():
+        for name, column in receipt.mapping.items():
             if name not in told:
                 found.append(_Decision(name, column))
-        if not found and receipt.get("crs"):
-            found.append(_Decision("crs", receipt["crs"]["chosen"], receipt["crs"]["reason"]))
+        if not found and receipt.crs is not None:
+            found.append(_Decision("crs", receipt.crs.chosen, receipt.crs.reason))
         return found
 
     def export_rejected(self) -> None:
         """Ask where to, and save the rejected rows there."""
-        from ...model.receipt import Receipt, Rejection
         from ...operations.importing.files import rejected_csv
 
         suggestion = tr("{name} rejected rows.csv").format(name=Path(self._name).stem)
         path, _kind = QFileDialog.getSaveFileName(self, tr("Save the rejected rows"), suggestion, "CSV (*.csv)")
         if not path:
             return
-        receipt = Receipt(rejected=[Rejection(**row) for row in self.receipt["rejected"]])
         self._context.runner.run(
             tr("Saving the rejected rows"),
-            lambda _store, _feedback: rejected_csv(receipt, path),
+            lambda _store, _feedback: rejected_csv(self.receipt, path),
             done=lambda count: self._context.messages.info(
                 tr("{count} rows saved as {path}.").format(count=fmt.number(count), path=path)
             ),

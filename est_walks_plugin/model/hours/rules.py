@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from ..from_row import FromJson
 from . import words
 from .grammar import NotUnderstoodError, parse
 from .opening import Calendar, OpeningHours
@@ -17,7 +18,7 @@ CONDITIONAL = "conditional"
 
 
 @dataclass(frozen=True)
-class HourRule:
+class HourRule(FromJson):
     """A restriction in time: `kind` says how `text` is read, `base` what holds where no condition does.
 
     `of` is the name of what it sits on (a park, a gate), "" for the way itself.
@@ -32,8 +33,8 @@ class HourRule:
         """Return the rule as it is stored."""
         return {"kind": self.kind, "text": self.text, "base": self.base, "of": self.of}
 
-    @staticmethod
-    def from_json(stored: Mapping[str, Any]) -> HourRule:
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> HourRule:
         """Return a stored rule."""
         return HourRule(
             str(stored.get("kind", OPENING_HOURS)),
@@ -68,11 +69,6 @@ class HourRule:
             elif result is not value:
                 result = None
         return result
-
-
-def rules_of(stored: Iterable[Mapping[str, Any]] | None) -> tuple[HourRule, ...]:
-    """Return the rules kept with a way."""
-    return tuple(HourRule.from_json(rule) for rule in stored or ())
 
 
 @dataclass(frozen=True)

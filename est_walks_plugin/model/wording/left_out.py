@@ -82,31 +82,33 @@ class LeftOut:
             **{name: value for name, value in more.items() if value},
         }
 
+    @staticmethod
+    def all_from_json(
+        stored: Iterable[Mapping[str, Any]] | None, names: Mapping[str, PlaceName]
+    ) -> tuple[LeftOut, ...]:
+        """Return the places a walk keeps as left out; `names` are those of places by uuid."""
+        known = {code.value for code in LeftOutCode}
+        return tuple(
+            LeftOut(
+                place=entry["place"],
+                name=names.get(entry["place"], NAMELESS),
+                why=LeftOutCode(entry["code"]),
+                position=int(entry.get("position") or 0),
+                minutes_more=entry.get("minutes_more"),
+                minutes=entry.get("minutes"),
+                metres=entry.get("metres"),
+                near=entry.get("near") or "",
+                near_name=names.get(entry.get("near") or "", NAMELESS),
+                number=int(entry.get("number") or 0),
+            )
+            for entry in stored or ()
+            if entry.get("code") in known
+        )
+
     def to_dict(self, reader: Reader) -> dict[str, Any]:
         """Return the place for a receipt."""
         told = {"minutes_more": None, **self.to_json()}
         return {**told, "name": place_name(self.name, reader), "why": left_out_text(self, reader)}
-
-
-def left_out_of(stored: Iterable[Mapping[str, Any]] | None, names: Mapping[str, PlaceName]) -> tuple[LeftOut, ...]:
-    """Return the places a walk keeps as left out; `names` are those of places by uuid."""
-    known = {code.value for code in LeftOutCode}
-    return tuple(
-        LeftOut(
-            place=entry["place"],
-            name=names.get(entry["place"], NAMELESS),
-            why=LeftOutCode(entry["code"]),
-            position=int(entry.get("position") or 0),
-            minutes_more=entry.get("minutes_more"),
-            minutes=entry.get("minutes"),
-            metres=entry.get("metres"),
-            near=entry.get("near") or "",
-            near_name=names.get(entry.get("near") or "", NAMELESS),
-            number=int(entry.get("number") or 0),
-        )
-        for entry in stored or ()
-        if entry.get("code") in known
-    )
 
 
 def at_stop(left: LeftOut, number: int) -> LeftOut:

@@ -52,6 +52,13 @@ class PlaceName:
         kind, name, by = (str(stored.get(key) or "") for key in ("kind", "name", "by"))
         return PlaceName(stored["code"], kind, name, by, int(stored.get("number") or 1))
 
+    @staticmethod
+    def from_row(row: Mapping[str, Any]) -> PlaceName:
+        """Return the name of a row of table place, ranking_item or stop: what a person wrote wins."""
+        if row.get("name") or not row.get("naming"):
+            return given(row.get("name") or "")
+        return PlaceName.from_json(row["naming"])
+
 
 NAMELESS = PlaceName(NameCode.GIVEN)
 """Nobody named it, and nothing names it."""
@@ -60,13 +67,6 @@ NAMELESS = PlaceName(NameCode.GIVEN)
 def given(name: str) -> PlaceName:
     """Return a name as a person wrote it."""
     return PlaceName(NameCode.GIVEN, name=name)
-
-
-def name_of(row: Mapping[str, Any]) -> PlaceName:
-    """Return the name of a row of table place, ranking_item or stop: what a person wrote wins."""
-    if row.get("name") or not row.get("naming"):
-        return given(row.get("name") or "")
-    return PlaceName.from_json(row["naming"])
 
 
 def name_columns(name: PlaceName, language: Reader) -> dict[str, Any]:
@@ -91,11 +91,6 @@ def place_name(name: PlaceName, reader: Reader) -> str:
     }
     text = texts[name.code]
     return f"{text} {name.number}" if name.number > 1 else text
-
-
-def row_name(row: Mapping[str, Any], reader: Reader) -> str:
-    """Return the name of a row of table place, ranking_item or stop in words; "" when it has none."""
-    return place_name(name_of(row), reader)
 
 
 def said(name: PlaceName) -> str:

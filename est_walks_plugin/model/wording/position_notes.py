@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Iterable, Mapping
 
 from ..codes import Code
+from ..from_row import FromJson
 from .reader import Reader
 
 BETWEEN = "; "
@@ -42,7 +43,7 @@ _KNOWN = frozenset(code.value for code in PositionCode)
 
 
 @dataclass(frozen=True)
-class PositionNote:
+class PositionNote(FromJson):
     """A code with what it tells of: a name, a number of a house, the file's spelling, a coordinate system, whole metres.
 
     Raises ValueError for a code that is none.
@@ -58,14 +59,15 @@ class PositionNote:
         """Return the note as it is stored."""
         return {"code": self.code.value, **({"ref": self.ref} if self.ref else {})}
 
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> PositionNote:
+        """Return a stored note. Raises ValueError for a code that nobody knows."""
+        return PositionNote(stored["code"], str(stored.get("ref") or ""))
 
-def position_notes(stored: Iterable[Mapping[str, Any]] | None) -> tuple[PositionNote, ...]:
-    """Return the notes of a column `position_notes`; a code that nobody knows is left out."""
-    return tuple(
-        PositionNote(entry["code"], str(entry.get("ref") or ""))
-        for entry in stored or ()
-        if entry.get("code") in _KNOWN
-    )
+    @classmethod
+    def all_from_json(cls, stored: Iterable[Mapping[str, Any]] | None) -> tuple[PositionNote, ...]:
+        """Return the notes of a column `position_notes`; a code that nobody knows is left out."""
+        return super().all_from_json(entry for entry in stored or () if entry.get("code") in _KNOWN)
 
 
 def position_columns(notes: Iterable[PositionNote], language: Reader) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Iterable, Mapping
 
 from ..codes import Code, LandmarkKind
+from ..from_row import FromJson
 from .reader import Reader, lowered
 
 MOST_REASONS = 4
@@ -37,7 +38,7 @@ VULNERABLE_KINDS = ("school", "preschool", "elderly", "health")
 
 
 @dataclass(frozen=True)
-class Reason:
+class Reason(FromJson):
     """A code with its number and unit ("", "m", "share"). `ref` is what it refers to: the kind of landmark of
     VULNERABLE, the category of CATEGORY, the words of WRITTEN. Raises ValueError for a code that is none."""
 
@@ -54,19 +55,14 @@ class Reason:
         stored = {"code": self.code.value, "value": self.value, "unit": self.unit}
         return {**stored, "ref": self.ref} if self.ref else stored
 
-    @staticmethod
-    def from_json(stored: Mapping[str, Any]) -> Reason:
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Reason:
         """Return a stored reason; of a code that nobody knows only the code."""
         code = stored.get("code")
         if code not in _KNOWN:
             return Reason(ReasonCode.WRITTEN, ref=str(code or ""))
         value = float(stored.get("value") or 0.0)
         return Reason(ReasonCode(code), value, stored.get("unit") or "", stored.get("ref") or "")
-
-
-def reasons_of(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Reason, ...]:
-    """Return the reasons of a column `reasons`."""
-    return tuple(Reason.from_json(entry) for entry in stored or ())
 
 
 def reason_columns(reasons: Iterable[Reason], language: Reader) -> dict[str, Any]:

@@ -119,13 +119,6 @@ def worded(value: Any, wording: Any, reader: Reader) -> Any:
     return value
 
 
-def receipt_in(receipt: dict[str, Any], reader: Reader) -> dict[str, Any]:
-    """Return a stored receipt as its reader reads it."""
-    told = {name: value for name, value in receipt.items() if name != WORDING}
-    read: dict[str, Any] = worded(told, receipt.get(WORDING), reader)
-    return read
-
-
 def _pieces(text: str) -> tuple[_Piece, ...]:
     return text.pieces if isinstance(text, Told) else (text,)
 

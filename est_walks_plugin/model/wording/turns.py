@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Iterable, Mapping
 
 from ..codes import Code
+from ..from_row import FromJson
 from .reader import Reader
 
 #: A whole leg this short needs no street: the next stop is in sight.
@@ -35,7 +36,7 @@ class TurnKind(Code):
 
 
 @dataclass(frozen=True)
-class Turn:
+class Turn(FromJson):
     """One line of the list.
 
     `name` of the street or ""; `same_name` when the street goes on round the corner; `length_m` until the next line;
@@ -71,8 +72,8 @@ class Turn:
         where = {"length_m": round(self.length_m, 3), "x": round(self.x, 2), "y": round(self.y, 2)}
         return {"kind": self.kind.value, **kept, **measured, **where}
 
-    @staticmethod
-    def from_json(stored: Mapping[str, Any]) -> Turn:
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Turn:
         """Return a stored turn; its `unlit_m` and `at_m` are not kept."""
         return Turn(
             kind=stored["kind"],
@@ -92,11 +93,6 @@ class Turn:
             still_in_tunnel=bool(stored.get("still_in_tunnel")),
             written=stored.get("written") or "",
         )
-
-
-def turns_of(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Turn, ...]:
-    """Return the turns of a column `turns`."""
-    return tuple(Turn.from_json(entry) for entry in stored or ())
 
 
 def turn_text(turn: Turn, reader: Reader) -> str:

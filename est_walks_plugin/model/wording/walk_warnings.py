@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Iterable, Mapping
+from typing import Any, Mapping
 
 from ..codes import Code
+from ..from_row import FromJson
 from .reader import Reader, lowered
 
 
@@ -42,7 +43,7 @@ class Unreached(Code):
 
 
 @dataclass(frozen=True)
-class WalkWarning:
+class WalkWarning(FromJson):
     """`stops` are their seq, `minutes` how much too early or late the worst is, or how long the way to the path takes;
     `metres` is its length one way. `better_start` (aware) is the start of the walk that mends it, None when none does;
     on another day than the walk is with `other_day`. `causes` are the categories that daylight is needed for, `again` the
@@ -78,8 +79,8 @@ class WalkWarning:
         }
         return {**stored, **{name: value for name, value in more.items() if value}}
 
-    @staticmethod
-    def from_json(stored: Mapping[str, Any]) -> WalkWarning:
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> WalkWarning:
         """Return a stored warning."""
         better = stored.get("better_start")
         return WalkWarning(
@@ -94,11 +95,6 @@ class WalkWarning:
             bool(stored.get("other_day")),
             tuple(stored.get("ways") or ()),
         )
-
-
-def warnings_of(stored: Iterable[Mapping[str, Any]] | None) -> tuple[WalkWarning, ...]:
-    """Return the warnings kept with the settings of a walk."""
-    return tuple(WalkWarning.from_json(entry) for entry in stored or ())
 
 
 def warning_text(warning: WalkWarning, reader: Reader) -> str:

@@ -17,7 +17,7 @@ from ...model.codes import Lane
 from ...model.errors import ParameterError
 from ...model.names import folded
 from ...model.task import Task
-from ...model.wording.reasons import ReasonCode, reason_columns, reasons_of
+from ...model.wording.reasons import Reason, ReasonCode, reason_columns
 from ...model.wording.task_titles import task_title
 from ...privacy import MASKED_KINDS, screen
 from ...store.catalogue import rows_of, seen_codes
@@ -221,7 +221,7 @@ def _reword(store: Store, category: str) -> None:
     for table in ("ranking_item", "stop"):
         changes = {}
         for row in store.rows(table, columns=("uuid", "reasons")):
-            told = reasons_of(row["reasons"])
+            told = Reason.all_from_json(row["reasons"])
             if any(reason.code is ReasonCode.CATEGORY and reason.ref == category for reason in told):
                 changes[row["uuid"]] = {"reasons_text": reason_columns(told, reader)["reasons_text"]}
         store.update_many(table, changes)

@@ -22,7 +22,7 @@ from ...importers.record_columns import Problem, RecordColumns
 from ...model.codes import PositionMethod, Review, TimeOfDay
 from ...model.localtime import zone
 from ...model.records import Observation, Record
-from ...model.wording.position_notes import position_notes, position_text, position_words, told_in
+from ...model.wording.position_notes import PositionNote, position_text, position_words, told_in
 from ...model.wording.reader import plain_reader
 from .. import find_duplicates
 from ..daylight import Daylight, moments_of
@@ -193,7 +193,8 @@ class ObservationsOfFile(Reader):
     def _place(self, found: ObservationColumns) -> None:
         self._place_missing(found)
         found.columns["position_note"] = [
-            told_in(self._words, position_notes(told)) if told else None for told in found.columns["position_notes"]
+            told_in(self._words, PositionNote.all_from_json(told)) if told else None
+            for told in found.columns["position_notes"]
         ]
         self._tell_time_of_day(found)
         for index, outside in enumerate(found.columns["outside_area"]):
@@ -233,7 +234,7 @@ class ObservationsOfFile(Reader):
     def _list_guess(self, found: ObservationColumns, index: int) -> None:
         """List a row whose position was guessed: where it was put, and why."""
         if len(self._lists.guessed) < MAX_LISTED:
-            why = position_text(position_notes(found.columns["position_notes"][index]), plain_reader())
+            why = position_text(PositionNote.all_from_json(found.columns["position_notes"][index]), plain_reader())
             where = found.columns["address"][index] or ""
             guess = Guess(int(found.numbers[index]), found.ids[index], "position", where, why)
             self._lists.guessed.append(guess)

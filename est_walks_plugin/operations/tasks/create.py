@@ -11,7 +11,7 @@ from ...model.codes import Lane, TaskState
 from ...model.errors import NotFoundError, ParameterError
 from ...model.finding import Finding
 from ...model.task import Task
-from ...model.wording.place_names import PlaceName, name_of
+from ...model.wording.place_names import PlaceName
 from ...model.wording.task_titles import task_title, title_of
 from .. import catalogue
 from ..catalogue import deadline, in_season, measure_for, season_text
@@ -140,7 +140,7 @@ def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
 
 def _stop_name(store: Store, stop: str | None) -> PlaceName | None:
     found = store.rows("stop", {"uuid": stop}, limit=1, columns=("name", "naming")) if stop else []
-    return name_of(found[0]) if found else None
+    return PlaceName.from_row(found[0]) if found else None
 
 
 def _season_warnings(store: Store, tasks: Sequence[Task]) -> tuple[str, ...]:

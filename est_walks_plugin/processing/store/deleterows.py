@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
 
 from ...i18n import tr
-from ...model.codes import NamedRow
+from ...model.names import NamedRow
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from est_walks_plugin.model.errors import EstWalksError
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import WalkPlan, WalkRequest, more_to_have
-from est_walks_plugin.model.wording.left_out import LeftOut, LeftOutCode, left_out_of, left_out_text
+from est_walks_plugin.model.wording.left_out import LeftOut, LeftOutCode, left_out_text
 from est_walks_plugin.model.wording.place_names import given as named
 from est_walks_plugin.model.wording.reader import plain_reader
 
@@ -146,7 +146,7 @@ def test_every_candidate_is_a_stop_or_is_left_out_with_a_reason(
                 own = next(one for one in items if one.place == left.place)
                 assert left.metres == pytest.approx(np.hypot(own.xy[0] - better.xy[0], own.xy[1] - better.xy[1]))
                 assert (left.why is CODE.NEAR_STOP) == (left.near in stops)
-        kept = left_out_of([left.to_json() for left in walk.left_out], {})
+        kept = LeftOut.all_from_json([left.to_json() for left in walk.left_out], {})
         assert [(left.place, left.why, left.number) for left in kept] == [
             (left.place, left.why, left.number) for left in walk.left_out
         ]
@@ -180,5 +180,5 @@ def test_the_receipt_holds_only_a_bound_that_says_something() -> None:
 
 def test_names_are_those_of_the_places_when_read_back() -> None:
     left = LeftOut("b", named("B"), CODE.NEAR_BETTER, 4, metres=30.0, near="a", near_name=named("A"), number=2)
-    (back,) = left_out_of([left.to_json()], {"a": named("Ån"), "b": named("Bron")})
+    (back,) = LeftOut.all_from_json([left.to_json()], {"a": named("Ån"), "b": named("Bron")})
     assert (back.name, back.near_name, back.metres) == (named("Bron"), named("Ån"), 30.0)

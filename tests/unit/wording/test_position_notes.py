@@ -10,7 +10,6 @@ from est_walks_plugin.model.wording.position_notes import (
     PositionCode,
     PositionNote,
     position_columns,
-    position_notes,
     position_text,
 )
 from est_walks_plugin.store import words_of_0_1_0
@@ -56,7 +55,7 @@ def test_in_words() -> None:
 def test_comes_back_from_the_store(notes: list[PositionNote]) -> None:
     kept = position_columns(notes, SWEDISH)
     stored = json.loads(json.dumps(kept["position_notes"]))
-    assert list(position_notes(stored)) == notes
+    assert list(PositionNote.all_from_json(stored)) == notes
     assert (kept["position_note"] or "") == position_text(notes, SWEDISH)
     for note in notes:
         assert position_text([note], ENGLISH) != position_text([note], SWEDISH)
@@ -64,7 +63,9 @@ def test_comes_back_from_the_store(notes: list[PositionNote]) -> None:
 
 
 def test_a_code_of_a_later_version_is_left_out() -> None:
-    assert position_notes([{"code": "by_satellite"}, {"code": "swapped"}]) == (PositionNote(PositionCode.SWAPPED),)
+    assert PositionNote.all_from_json([{"code": "by_satellite"}, {"code": "swapped"}]) == (
+        PositionNote(PositionCode.SWAPPED),
+    )
 
 
 @pytest.mark.usefixtures("qgis_app")

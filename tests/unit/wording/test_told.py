@@ -13,7 +13,7 @@ from est_walks_plugin import i18n
 from est_walks_plugin.i18n import tr
 from est_walks_plugin.model.catalogue import Catalogue
 from est_walks_plugin.model.wording.reader import Reader
-from est_walks_plugin.model.wording.told import Told, receipt_in, remembered, screened, worded, wording_of
+from est_walks_plugin.model.wording.told import Told, remembered, screened, worded, wording_of
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 ENGLISH, SWEDISH = Reader("en", Catalogue()), Reader("sv", Catalogue())
@@ -44,7 +44,7 @@ def test_read_in_any_language_whatever_it_was_written_in(language: str) -> None:
         swedish = texts()
     wrote, reads = (english, SWEDISH) if language == "en" else (swedish, ENGLISH)
     stored = json.loads(json.dumps({"notes": wrote, "wording": wording_of({"notes": wrote})}))
-    assert receipt_in(stored, reads) == {"notes": swedish if language == "en" else english}
+    assert worded(stored, stored.pop("wording"), reads) == {"notes": swedish if language == "en" else english}
     assert english[1] == "approximate: at pole Storgatan {3}"
     assert swedish[1] == "ungefärligt: vid stolpe Storgatan {3}"
 

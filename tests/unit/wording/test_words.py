@@ -18,9 +18,7 @@ from est_walks_plugin.model.wording.place_names import (
     NameCode,
     PlaceName,
     name_columns,
-    name_of,
     place_name,
-    row_name,
 )
 from est_walks_plugin.model.wording.reader import Reader
 from est_walks_plugin.model.wording.reasons import (
@@ -29,7 +27,6 @@ from est_walks_plugin.model.wording.reasons import (
     ReasonCode,
     reason_columns,
     reason_text,
-    reasons_of,
 )
 from est_walks_plugin.model.wording.turns import Turn, TurnKind, turn_text
 from est_walks_plugin.model.wording.walk_warnings import (
@@ -144,8 +141,8 @@ def test_a_name_that_a_person_wrote_wins_over_what_the_name_is_made_of() -> None
     made = name_columns(PlaceName(NameCode.KIND_BY, kind="tunnel", name="Parkstigen"), SWEDISH)
     assert made["name"] is None
     assert made["shown_name"] == "Tunnel vid Parkstigen"
-    assert row_name({**made, "name": "Svackan"}, ENGLISH) == "Svackan"
-    assert row_name(made, ENGLISH) == "Tunnel by Parkstigen"
+    assert place_name(PlaceName.from_row({**made, "name": "Svackan"}), ENGLISH) == "Svackan"
+    assert place_name(PlaceName.from_row(made), ENGLISH) == "Tunnel by Parkstigen"
 
 
 def test_a_category_is_called_as_the_catalogue_of_the_store_has_it() -> None:
@@ -176,7 +173,7 @@ KINDS = st.sampled_from([kind.value for kind in PlaceType])
     )
 )
 def test_reasons_come_back_from_the_store(kept: list[Reason]) -> None:
-    assert list(reasons_of(reason_columns(kept, SWEDISH)["reasons"])) == kept
+    assert list(Reason.all_from_json(reason_columns(kept, SWEDISH)["reasons"])) == kept
 
 
 @given(
@@ -184,7 +181,7 @@ def test_reasons_come_back_from_the_store(kept: list[Reason]) -> None:
 )
 def test_names_come_back_from_the_store(code: NameCode, kind: str, name: str, by: str, number: int) -> None:
     kept = PlaceName(code, kind, name, by, number)
-    assert name_of(name_columns(kept, SWEDISH)) == kept
+    assert PlaceName.from_row(name_columns(kept, SWEDISH)) == kept
 
 
 @given(st.sampled_from(list(WarningCode)), st.lists(st.integers(1, 30)), st.integers(0, 300), st.booleans(), TEXT)
@@ -207,4 +204,6 @@ def test_an_arrival_has_no_heading() -> None:
 
 
 def test_an_unknown_code_of_a_newer_plugin_is_shown_as_it_is() -> None:
-    assert [reason_text(reason, SWEDISH) for reason in reasons_of([{"code": "moonlight", "value": 3}])] == ["moonlight"]
+    assert [reason_text(reason, SWEDISH) for reason in Reason.all_from_json([{"code": "moonlight", "value": 3}])] == [
+        "moonlight"
+    ]

@@ -14,7 +14,7 @@ from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
 from ....model.stored_walk import StoredWalk
-from ....model.wording.place_names import name_of, said
+from ....model.wording.place_names import PlaceName, said
 from ....operations.walks.find_walk import walks_of
 from ... import format as fmt
 from ...map_shows import Shown
@@ -152,7 +152,7 @@ class FindingsPage(Page):
             self.context.map_shows.show(self, Shown(walk=walk or "", findings={"walk": walk or ""}))
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
-        self.form.set_stops([(stop["seq"], said(name_of(stop))) for stop in stops])
+        self.form.set_stops([(stop["seq"], said(PlaceName.from_row(stop))) for stop in stops])
         numbers = {stop["uuid"]: stop["seq"] for stop in stops}
         rows = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
         findings = [Finding.from_row(row) for row in rows]

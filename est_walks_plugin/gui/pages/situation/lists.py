@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from ....i18n import tr
 from ....model.from_row import FromRow
 from ....model.wording.gap_reasons import gap_reason_text
-from ....model.wording.place_names import row_name
+from ....model.wording.place_names import PlaceName, place_name
 from ....model.wording.reader import plain_reader
-from ....model.wording.reasons import MOST_REASONS, reason_texts, reasons_of
+from ....model.wording.reasons import MOST_REASONS, Reason, reason_texts
 from ... import format as fmt
 from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
@@ -139,9 +139,9 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
             uuid=row["uuid"],
             place=row["place"],
             position=row["position"],
-            name=row_name(row, reader),
+            name=place_name(PlaceName.from_row(row), reader),
             score=row["score"] or 0.0,
-            reasons=tuple(reason_texts(reasons_of(row["reasons"]), reader)),
+            reasons=tuple(reason_texts(Reason.all_from_json(row["reasons"]), reader)),
             parts=row["parts"] or {},
             geometry=row["geometry"],
         )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ....model.codes import SourceKind
+from ....model.receipt import Receipt
 from ....model.source import Source
 from ....model.wording.reader import plain_reader
-from ....model.wording.told import receipt_in
 from ....operations.importing.kinds import data_tables
 from ...theme import link_button, primary_button
 from ...widgets.detail_delegate import DetailDelegate
@@ -147,20 +147,20 @@ class SourcesPage(Page):
         name = Path(path.partition("|")[0]).name
         self.context.runner.run(
             tr("Importing {name}").format(name=name),
-            lambda store, feedback: import_file(store, kind, path, options, feedback).to_dict(),
+            lambda store, feedback: import_file(store, kind, path, options, feedback),
             done=lambda receipt: self._imported(receipt, name, copy),
             failed=lambda error: self._not_imported(error, copy),
             store_path=self.context.session.path,
             changes=("source", "mapping", "duplicate_pair", *data_tables()),
         )
 
-    def _imported(self, receipt: dict[str, Any], name: str, _copy: LayerCopy | None) -> None:
+    def _imported(self, receipt: Receipt, name: str, _copy: LayerCopy | None) -> None:
         self._show_receipt(receipt, name)
 
     def _not_imported(self, error: EstWalksError, _copy: LayerCopy | None) -> None:
         self.context.messages.error(error)
 
-    def _show_receipt(self, receipt: dict[str, Any], name: str) -> None:
+    def _show_receipt(self, receipt: Receipt, name: str) -> None:
         from ...dialogs.receipt import ReceiptDialog
 
         if self.receipt_dialog is not None:
@@ -185,7 +185,7 @@ class SourcesPage(Page):
 
     def show_receipt(self, row: Source) -> None:
         """Show what an import did."""
-        self._show_receipt(receipt_in(row.receipt, plain_reader()), row.name)
+        self._show_receipt(Receipt.from_json(row.receipt, plain_reader()), row.name)
 
     def remove(self, rows: list[Source]) -> None:
         """Remove sources with everything that came from them; can be undone."""

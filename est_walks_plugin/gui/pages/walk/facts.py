@@ -11,7 +11,7 @@ from ....model import defaults
 from ....model.localtime import clock, local
 from ....model.walk import more_to_have
 from ....model.wording.left_out import left_out_text, missed_text
-from ....model.wording.place_names import name_of, said
+from ....model.wording.place_names import PlaceName, said
 from ....model.wording.reader import plain_reader
 from ....model.wording.walk_warnings import warning_text
 from ... import format as fmt
@@ -222,7 +222,9 @@ def ranked_places(store: Store, ranking: str | None) -> list[tuple[str, str]]:
         "ranking_item", {"ranking": ranking}, order_by=("position",), limit=MOST_PLACES,
         columns=("place", "position", "name", "naming"),
     )  # fmt: skip
-    return [(row["place"], f"{row['position']} {said(name_of(row))}".strip()) for row in rows if row["place"]]
+    return [
+        (row["place"], f"{row['position']} {said(PlaceName.from_row(row))}".strip()) for row in rows if row["place"]
+    ]
 
 
 def middle(session: Session) -> tuple[float, float] | None:
