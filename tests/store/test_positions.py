@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,12 @@ DRESSES: dict[str, list[str] | list[list[str]]] = {
     "hitta": [f"https://www.hitta.se/kartan!~{lat:.6f},{lon:.6f},15z" for lat, lon in PLACES],
     "Eniro": [f"https://kartor.eniro.se/?c={lat},{lon}&z=16" for lat, lon in PLACES],
     "Lantmäteriet": [f"https://minkarta.lantmateriet.se/?e={x:.0f}&n={y:.0f}&z=10" for x, y in TM],
+    "Eniro, longitude first": [f"https://kartor.eniro.se/m/abc?c={lon},{lat}" for lat, lon in PLACES],
+    "Eniro, fragment": [f"https://kartor.eniro.se/#l={lat},{lon}&z=15" for lat, lon in PLACES],
+    "Mapy": [f"https://en.mapy.cz/zakladni?x={lon}&y={lat}&z=17" for lat, lon in PLACES],
+    "dots between thousands": [[f"{y:,.0f}".replace(",", "."), f"{x:,.0f}".replace(",", ".")] for x, y in TM],
+    "commas between thousands": [[f"{y:,.0f}", f"{x:,.0f}"] for x, y in TM],
+    "three decimals": [[f"{y:.3f}", f"{x:.3f}"] for x, y in TM],
     "geo:": [f"geo:{lat},{lon};u=20" for lat, lon in PLACES],
     "geo: with crs": [f"geo:{y:.2f},{x:.2f};crs=epsg:3011" for x, y in ZONE],
 }  # fmt: skip
@@ -304,6 +311,84 @@ def test_without_a_border_the_network_says_what_is_far_away(tmp_path: Path) -> N
         receipt = import_file(store, SourceKind.CASE, path)
         assert receipt.crs.chosen == "EPSG:3006"
         assert receipt.outside_area == 1
+
+
+FAR = np.array([[11.97, 57.7], [22.15, 65.58]])
+
+
+@pytest.mark.parametrize("kind", [SourceKind.CASE, SourceKind.SURVEY, SourceKind.LIGHTING, SourceKind.LANDMARK])
+@pytest.mark.parametrize("known", [None, SourceKind.CASE, SourceKind.LIGHTING, SourceKind.LANDMARK])
+def test_without_a_border_points_say_what_is_far_away(
+    tmp_path: Path, kind: SourceKind, known: SourceKind | None
+) -> None:
+    far = transform(FAR, "EPSG:4326", "EPSG:3011")
+
+    def table(name: str, points: Any) -> Path:
+        path = tmp_path / f"{name}.csv"
+        rows = [f"{name}{i};Torg {name} {i};{y:.1f};{x:.1f}" for i, (x, y) in enumerate(points)]
+        path.write_text("\n".join(["stolpnr;namn;N;E", *rows]), "utf-8")
+        return path
+
+    with create_store(str(tmp_path / "a.gpkg"), municipality="") as store:
+        if known is not None:
+            import_file(store, known, table("a", ZONE), options_from_mapping({}, "EPSG:3011"))
+        crs = "EPSG:3011" if known is None else None
+        receipt = import_file(store, kind, table("b", [*ZONE + 40.0, *far]), options_from_mapping({}, crs))
+    assert receipt.crs.chosen == "EPSG:3011"
+    assert receipt.outside_area == 2
+
+
+def test_without_a_border_the_files_own_middle_counts_in_every_part_of_it(tmp_path: Path) -> None:
+    far = transform(FAR[:1], "EPSG:4326", "EPSG:3006")[0]
+    rows = [f"A{i};{TM[i % 8][1]:.1f};{TM[i % 8][0]:.1f}" for i in range(10_000)]
+    text = "\n".join(["id;N;E", *rows, f"B;{far[1]:.1f};{far[0]:.1f}"])
+    receipt, _ = imported(tmp_path, text, ".csv", border=False)
+    assert receipt.outside_area == 1
+
+
+@pytest.mark.parametrize("kind", [SourceKind.LIGHTING, SourceKind.NETWORK])
+@pytest.mark.parametrize("crs", ["EPSG:3006", "EPSG:4326"])
+def test_a_system_chosen_for_openstreetmap_is_told_not_to_be_followed(
+    tmp_path: Path, kind: SourceKind, crs: str
+) -> None:
+    nodes = "".join(
+        f'<node id="{i + 1}" lat="{lat}" lon="{lon}" version="1"><tag k="highway" v="street_lamp"/></node>'
+        for i, (lat, lon) in enumerate(PLACES)
+    )
+    way = "".join(f'<nd ref="{i + 1}"/>' for i in range(len(PLACES)))
+    path = tmp_path / "a.osm"
+    way = f'<way id="1" version="1">{way}<tag k="highway" v="footway"/></way>'
+    path.write_text(f'<?xml version="1.0"?><osm version="0.6">{nodes}{way}</osm>', "utf-8")
+    with create_store(str(tmp_path / "a.gpkg")) as store:
+        receipt = import_file(store, kind, path, options_from_mapping({}, crs))
+    assert receipt.crs.chosen == "EPSG:4326"
+    assert any("which you chose, is not used" in note for note in receipt.notes) == (crs == "EPSG:3006")
+
+
+@pytest.mark.parametrize("ending", [".kml", ".kmz", ".gpx", ".zip"])
+@pytest.mark.parametrize("border", [True, False])
+def test_a_system_that_cannot_be_is_asked_about(tmp_path: Path, ending: str, border: bool) -> None:
+    kml = "".join(
+        f"<Placemark><name>L</name><Point><coordinates>{lon},{lat}</coordinates></Point></Placemark>"
+        for lat, lon in PLACES
+    )
+    kml = f'<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>{kml}</Document></kml>'
+    gpx = "".join(f'<wpt lat="{lat}" lon="{lon}"><name>L</name></wpt>' for lat, lon in PLACES)
+    gpx = f'<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">{gpx}</gpx>'
+    path = tmp_path / f"a{ending}"
+    metres = ending == ".zip"
+    if ending in (".kmz", ".zip"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a.geojson" if metres else "doc.kml", geojson(ZONE) if metres else kml)
+    else:
+        path.write_text(gpx if ending == ".gpx" else kml, "utf-8")
+    with create_store(str(tmp_path / "a.gpkg"), **({} if border else {"municipality": ""})) as store:
+        wrong = "EPSG:4326" if metres else "EPSG:3006"
+        with pytest.raises(AmbiguousInputError, match=f"cannot be in {wrong}"):
+            import_file(store, SourceKind.CASE, path, options_from_mapping({}, wrong))
+        right = "EPSG:3011" if metres else "EPSG:4326"
+        assert import_file(store, SourceKind.CASE, path, options_from_mapping({}, right)).crs.chosen == right
+        assert how_many_right(store.rows("observation")) == len(PLACES)
 
 
 @pytest.mark.parametrize("cell", ["E 655903", "N 6595912 E 655912", "1605912 E"])

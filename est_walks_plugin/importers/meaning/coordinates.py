@@ -7,7 +7,7 @@ made by what falls inside the municipality. A declared system is believed only w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -136,20 +136,23 @@ def decide(
     believed = declared
     if declared and (implied or is_degrees(declared) != columns.are_degrees):
         believed = ""
-    scored = sorted(
-        ((columns.share(crs, swap), crs, swap) for crs in columns.candidates(believed) for swap in columns.orders),
-        key=lambda item: (-item[0], item[1] != believed, preference(item[1], territory.crs), item[2], item[1]),
-    )
-    if scored and scored[0][0] >= _FITS:
-        return _fitting(columns, scored, believed)
+    # Cells that say which number is the easting may say it wrong: a link that puts the longitude first.
+    for tried in (columns, replace(columns, ordered=False)):
+        scored = sorted(
+            ((tried.share(crs, swap), crs, swap) for crs in tried.candidates(believed) for swap in tried.orders),
+            key=lambda item: (-item[0], item[1] != believed, preference(item[1], territory.crs), item[2], item[1]),
+        )
+        if scored and scored[0][0] >= _FITS and (territory.exact or tried is columns):
+            return _fitting(tried, scored, believed)
     return _unfitting(columns, believed)
 
 
 def _as_forced(columns: _Columns, crs: str) -> Decision:
     """Return the reading the planner chose; told where the file says otherwise, asked where it cannot be."""
     if len(columns.first) and is_degrees(crs) != columns.are_degrees:
-        _refuse_lost_sign(columns)
         found = list(_in_this_part_of_the_world(columns)) if is_degrees(crs) else [WGS_84]
+        if not found:
+            _refuse_lost_sign(columns)
         raise columns.question(
             tr("The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS."),
             found or list(dict.fromkeys(("EPSG:3006", columns.territory.crs))),

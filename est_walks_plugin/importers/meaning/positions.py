@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from ...model.crs import normalise
 from ...model.errors import AmbiguousInputError
 from ..formats.table import ReadOptions
 from ..position.cells import spot, spots
+from ..position.placing import place
 from ..position.reading import axis, one_text, read
 from . import content
 from .coordinates import decide
@@ -24,6 +26,8 @@ from .values import decimal_sign, to_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from .territory import Territory
 
 
 #: What a column may be called that holds positions all the same: "Plats", "Läge".
@@ -133,9 +137,19 @@ def _decide(plan: Plan, options: ReadOptions) -> None:
         plan.ask(Question(error.question, error.message, error.choices, error.parameter))
         decision = decide(x, y, plan.territory, forced=error.choices[0], file=file, names=names, ordered=raw.ordered)
     plan.decision = decision
+    plan.territory = _centred(plan.territory, place(x, y, decision, plan.territory).xy)
     plan.choices.append(decision.choice)
     if plan.position != "geometry":
         plan.choices.append(decision.axes)
+
+
+def _centred(territory: Territory, xy: NDArray[np.float64]) -> Territory:
+    """Return a territory of which nothing is known with the middle of the file's first points as its centre."""
+    known = xy[np.isfinite(xy).all(axis=1)]
+    if territory.exact or not len(known):
+        return territory
+    x, y = np.median(known, axis=0).tolist()
+    return replace(territory, centre=(x, y))
 
 
 def _tell_unreadable(plan: Plan) -> None:

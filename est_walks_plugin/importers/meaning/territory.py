@@ -20,7 +20,7 @@ class Territory:
     """`bounds` in the work CRS `crs`; `rings` of the border when it is known; `areas` are (uuid, name, rings).
 
     `exact` is False when the bounds come only from where the work CRS is used: then nothing counts as outside
-    because of them.
+    because of them, but what lies far from `centre`, the middle of the file's own points.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Territory:
     margin: float = 2_000.0
     zone: str = "Europe/Stockholm"
     reach: float = 5_000.0
+    centre: tuple[float, float] | None = None
     _cache: dict[str, Bounds] = field(default_factory=dict, compare=False, repr=False)
 
     def bounds_in(self, crs: str) -> Bounds:
@@ -47,7 +48,7 @@ class Territory:
         """Return which of the points (n, 2) in the work CRS lie outside; a missing position is not outside.
 
         With a border: farther than 500 m outside it is outside (borders are generalised). With areas only: farther
-        than `reach` from their bounds. With neither: farther than 50 km from the median of the points.
+        than `reach` from their bounds. With neither: farther than 50 km from the `centre`, else the points' median.
         """
         known = np.isfinite(xy).all(axis=1)
         result = np.zeros(len(xy), dtype=bool)
@@ -55,8 +56,8 @@ class Territory:
             return result
         points = xy[known]
         if not self.exact:
-            away = np.abs(points - np.median(points, axis=0)).max(axis=1)
-            result[known] = away > 50_000.0
+            middle = np.median(points, axis=0) if self.centre is None else np.array(self.centre)
+            result[known] = np.abs(points - middle).max(axis=1) > 50_000.0
             return result
         grow = 500.0 if self.rings else self.reach
         xmin, ymin, xmax, ymax = self.bounds

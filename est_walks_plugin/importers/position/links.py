@@ -19,9 +19,9 @@ _EPSG = re.compile(r"(?<!\d)(30(?:0[6-9]|1[0-9]|2[0-4]))(?!\d)")
 #: Parameters that hold "lat,lon", the place itself before what is only in view.
 _PLACES = (
     "q", "query", "destination", "daddr", "coordinate", "loc", "pin", "marker", "markers", "point", "pos", "latlng",
-    "to", "ll", "sp", "cbll", "viewpoint", "cp", "c", "center", "centre", "sll", "map", "location", "where1",
+    "to", "ll", "sp", "cbll", "viewpoint", "cp", "c", "center", "centre", "sll", "map", "location", "where1", "l",
 )  # fmt: skip
-_ALONE = (("mlat", "mlon"), ("lat", "lon"), ("lat", "lng"), ("lat", "long"), ("latitude", "longitude"))
+_ALONE = (("mlat", "mlon"), ("lat", "lon"), ("lat", "lng"), ("lat", "long"), ("latitude", "longitude"), ("y", "x"))
 _METRES = (("e", "n"), ("east", "north"), ("easting", "northing"), ("x", "y"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,6 +42,25 @@ def axis(cells: Sequence[object]) -> tuple[NDArray[np.float64], NDArray[np.float
     return values, coarse
 
 
+def _without_thousands(*columns: Sequence[object]) -> list[Sequence[object]]:
+    """Return columns without the dots or commas between thousands, where one of them is written so: 6.597.184, 656.083."""
+    for sign in ".,":
+        grouped = [[isinstance(cell, str) and cell.count(sign) > 1 for cell in column] for column in columns]
+        if not any(map(any, grouped)):
+            continue
+        texts = [[cell for cell in column if isinstance(cell, str) and cell.strip()] for column in columns]
+        if all(_GROUPED[sign].fullmatch(cell.strip()) for column in texts for cell in column):
+            return [
+                [cell.replace(sign, "") if isinstance(cell, str) else cell for cell in column] for column in columns
+            ]
+    return list(columns)
+
+
+#: Whole numbers in groups of three, with decimals behind the other sign.
+_GROUPED = {
+    ".": re.compile(r"-?\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,20})?"),
+    ",": re.compile(r"-?\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,20})?"),
+}
 #: Signs of numbers that are neither degrees nor powers of ten; a blank or a dash may part minutes from degrees.
 _PLAIN = frozenset("0123456789.,+")
 
@@ -64,7 +84,8 @@ def read(plan: Plan, batch: Batch, crs: str) -> RawPositions:
         xy = batch.xy if batch.xy is not None else np.full((len(batch), 2), np.nan)
         return RawPositions(xy[:, 0], xy[:, 1], fine, shapes=batch.wkb)
     if plan.position == "xy":
-        (x, coarse_x), (y, coarse_y) = (axis(plan.column(batch, name) or ()) for name in ("x", "y"))
+        columns = [plan.column(batch, name) or () for name in ("x", "y")]
+        (x, coarse_x), (y, coarse_y) = map(axis, _without_thousands(*columns))
         return RawPositions(x, y, np.maximum(coarse_x, coarse_y))
     if plan.position in ("coordinate", "wkt"):
         cells = plan.column(batch, plan.position) or ()

@@ -18,7 +18,7 @@ from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
 from ...model.codes import SourceKind
 from ...model.errors import InputError
-from ...model.receipt import CrsChoice, Receipt
+from ...model.receipt import Receipt
 from ...model.records import Lamp, Record
 from ...privacy import count_kinds, screen
 from .compare.lamps import lineage_of_lamps, systems_of
@@ -64,9 +64,9 @@ def _of_osm(job: ImportJob) -> LampReader:
             )
         )
     data = LampData(lamps=lamps, rows=[[row] for row in range(1, len(lamps) + 1)], read=len(lamps))
-    receipt = job.receipt()
-    receipt.encoding = "UTF-8"
-    receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
+    receipt = job.osm_receipt()
+    outside = territory_of(job.store).outside(np.array([lamp.xy for lamp in lamps]))
+    receipt.outside_area = int(outside.sum())
     receipt.extra["format"] = "osm"
 
     def lineage() -> Lineage:

@@ -21,7 +21,7 @@ from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
 from ...model.codes import SourceKind
 from ...model.errors import InputError
-from ...model.receipt import CrsChoice, Receipt
+from ...model.receipt import Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
 from ...model.records import Path as Stretch
 from ...privacy.ids import kept_name
@@ -51,14 +51,12 @@ def _named_osm(path: str) -> bool:
 
 
 def _of_osm(job: ImportJob) -> NetworkReader:
-    receipt = job.receipt()
+    receipt = job.osm_receipt()
     store, feedback = job.store, job.feedback.part(0.0, 0.6)
     data = osm.read(job.path, store.crs, area=job.area, language=store.language, feedback=feedback)
     if not data.paths:
         raise InputError(" ".join([_nothing_to_walk(job.file, job.area), *data.remarks]))
     receipt.outside_area = data.outside_area
-    receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
-    receipt.encoding = "UTF-8"
     found: dict[type[Record], list[Any]] = {
         Stretch: data.paths, Landmark: data.landmarks, BaseArea: data.areas, BaseLine: data.lines
     }  # fmt: skip

@@ -19,7 +19,9 @@ from ...importers.meaning.columns import make_plan
 from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan, rank_of
 from ...importers.meaning.subjects import SHARES
+from ...importers.position.systems import title
 from ...model.codes import SourceKind
+from ...model.crs import normalise
 from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
@@ -58,6 +60,16 @@ class ImportJob:
         """Return an empty receipt that says which file is read."""
         receipt = Receipt(dry_run=self.dry_run)
         receipt.source = SourceFile(self.file, sha256(self.path), self.kind.kind.value)
+        return receipt
+
+    def osm_receipt(self) -> Receipt:
+        """Return an empty receipt of an OpenStreetMap file, which tells when the planner's system is not followed."""
+        receipt, chosen = self.receipt(), self.options.crs
+        receipt.encoding = "UTF-8"
+        receipt.crs = CrsChoice("EPSG:4326", tr("OpenStreetMap is always in WGS 84."))
+        if chosen and normalise(chosen) != receipt.crs.chosen:
+            text = tr("{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.")
+            receipt.notes.append(text.format(crs=title(normalise(chosen))))
         return receipt
 
 

@@ -62,7 +62,8 @@ def _of_data(store: Store) -> tuple[tuple[float, float, float, float], float] | 
     if not len(points):
         reach = _NEAR_POINTS_M
         exact = {"position_method": "exact"}
-        found = [store.arrays("lamp", ("x", "y")), store.arrays("observation", ("x", "y"), exact)]
+        found = [store.arrays(table, ("x", "y")) for table in ("lamp", "landmark")]
+        found.append(store.arrays("observation", ("x", "y"), exact))
         points = np.concatenate([np.column_stack([one["x"], one["y"]]) for one in found])
     points = points[np.isfinite(points).all(axis=1)]
     if not len(points):
