@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterable
 
 OSM = "© OpenStreetMap contributors"
+OSM_LICENCE = "ODbL 1.0"
 _OSM_WORDS = frozenset(
     [
         "openstreetmap",

@@ -45,18 +45,29 @@ class CrsChoice:
 
 @dataclass(frozen=True)
 class SourceFile:
-    """The file an import read, and the municipality's days that its rows tell of."""
+    """The file an import read, the municipality's days that its rows tell of, and what it says of itself.
+
+    `data_date` is the day its data is from, None where it does not say, also when rows are of later days than it says;
+    `file_date` the day the file was written, which may be long after.
+    """
 
     file: str
     sha256: str
     kind: str
     period_from: date | None = None
     period_to: date | None = None
+    data_date: date | None = None
+    file_date: date | None = None
+    attribution: str = ""
+
+    def __post_init__(self) -> None:
+        if self.data_date and self.period_to and self.data_date < self.period_to:
+            object.__setattr__(self, "data_date", None)
 
     def to_dict(self) -> dict[str, Any]:
-        period = {"period_from": self.period_from, "period_to": self.period_to}
-        told = {name: day and day.isoformat() for name, day in period.items()}
-        return {"file": self.file, "sha256": self.sha256, "kind": self.kind, **told}
+        days = ("period_from", "period_to", "data_date", "file_date")
+        told = {name: day.isoformat() if (day := getattr(self, name)) else None for name in days}
+        return {"file": self.file, "sha256": self.sha256, "kind": self.kind, **told, "attribution": self.attribution}
 
     @staticmethod
     def from_json(stored: Mapping[str, Any]) -> SourceFile:

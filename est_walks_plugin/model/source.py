@@ -21,6 +21,8 @@ class Source(FromRow):
     imported_at: datetime | None = None
     period_from: date | None = None
     period_to: date | None = None
+    data_date: date | None = None
+    file_date: date | None = None
     stored: int = 0
     problems: int = 0
     attribution: str = ""

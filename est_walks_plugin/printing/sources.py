@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..store.credits import sources_within
 from .words import Words
@@ -23,7 +23,8 @@ class SourceFacts:
     period_to: date | None
     rows: int
     attribution: str
-    data_day: date | None = None
+    data_date: date | None = None
+    file_date: date | None = None
     imported: datetime | None = None
 
 
@@ -37,28 +38,21 @@ def sources(store: Store, bounds: Box | None = None) -> tuple[SourceFacts, ...]:
             period_to=row.get("period_to"),
             rows=int(row.get("stored") or 0),
             attribution=row.get("attribution") or "",
-            data_day=_data_day(row.get("receipt")),
+            data_date=row.get("data_date"),
+            file_date=row.get("file_date"),
             imported=row.get("imported_at"),
         )
         for row in sources_within(store, bounds)
     )
 
 
-def _data_day(receipt: Any) -> date | None:
-    """Return the day that the data of a source is from, None where it does not say: the day of the import is another."""
-    kept = receipt if isinstance(receipt, dict) else {}
-    told = kept.get("data_date") or (kept.get("source") or {}).get("data_date")
-    try:
-        return date.fromisoformat(str(told)[:10]) if told else None
-    except ValueError:
-        return None
-
-
 def dated(source: SourceFacts, words: Words) -> str:
-    """Return from when the data is; where nobody says, when it was imported, in these words."""
+    """Return from when the data is; where nobody says, when the file was written or imported, in these words."""
     tr = words.tr
     if source.period_from or source.period_to:
         return words.period(source.period_from, source.period_to)
-    if source.data_day:
-        return tr("data of {date}").format(date=words.short_day(source.data_day))
+    if source.data_date:
+        return tr("data of {date}").format(date=words.short_day(source.data_date))
+    if source.file_date:
+        return tr("file written {date}").format(date=words.short_day(source.file_date))
     return tr("imported {date}").format(date=words.short_day(source.imported)) if source.imported else ""

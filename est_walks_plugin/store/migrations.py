@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Callable
 
@@ -43,6 +44,7 @@ def _to_3(store: Store) -> None:
     _name_lighting_systems(store)
     _keep_time_zone(store)
     _forget_reasons(store)
+    _date_sources(store)
     unique_ids.keep_apart(store)
 
 
@@ -51,6 +53,14 @@ def _forget_reasons(store: Store) -> None:
     rows = store.rows("task", columns=("uuid", "state", "reason"))
     left = [row["uuid"] for row in rows if row["reason"] and row["state"] != TaskState.DECLINED]
     store.update_many("task", {uuid: {"reason": None} for uuid in left})
+
+
+def _date_sources(store: Store) -> None:
+    """Say from which day the data of a source is in a column of its own; 0.1.0 told it in the receipt alone."""
+    for row in store.rows("source", columns=("uuid", "receipt")):
+        told = (row["receipt"] or {}).get("data_date")
+        if told:
+            store.update("source", row["uuid"], {"data_date": date.fromisoformat(str(told)[:10])})
 
 
 def _keep_time_zone(store: Store) -> None:

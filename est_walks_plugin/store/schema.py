@@ -177,6 +177,8 @@ TABLES: tuple[Table, ...] = (
             _c("imported_at", _DT, "Imported", "Importerad"),
             _c("period_from", _D, "From", "Från"),
             _c("period_to", _D, "To", "Till"),
+            _c("data_date", _D, "Data of", "Uppgifter från", since=3),
+            _c("file_date", _D, "File written", "Filen skriven", since=3),
             _c("stored", _I, "Rows", "Antal"),
             _c("problems", _I, "Problems", "Problem"),
             _c("crs", _T, "Coordinate system", "Koordinatsystem"),

@@ -246,6 +246,7 @@
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
+    <message><source>Data of {date}</source><translation>Uppgifter från {date}</translation></message>
     <message><source>Date</source><translation>Datum</translation></message>
     <message><source>Dates</source><translation>Datum</translation></message>
     <message><source>Dates in “{column}” that cannot be read: {count}.</source><translation>Datum i ”{column}” som inte går att läsa: {count}.</translation></message>
@@ -313,6 +314,7 @@
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
     <message><source>File</source><translation>Fil</translation></message>
+    <message><source>File written {date}</source><translation>Filen skriven {date}</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
@@ -1282,6 +1284,7 @@
     <message><source>everything</source><translation>allt</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
+    <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
@@ -1606,6 +1609,8 @@
     <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
+    <message><source>{kind} · file written {date}</source><translation>{kind} · filen skriven {date}</translation></message>
+    <message><source>{kind} · imported {date}</source><translation>{kind} · importerad {date}</translation></message>
     <message><source>{length} km</source><translation>{length} km</translation></message>
     <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>
     <message><source>{length} m</source><translation>{length} m</translation></message>

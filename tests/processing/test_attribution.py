@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 
@@ -42,17 +43,16 @@ def test_only_what_is_on_the_page_is_named(town_store: Store, request_90: WalkRe
     if not first:
         town_store.insert("source", [{"kind": "network", "name": "Gångnät"}])
     row = town_store.rows("source")[0]
-    receipt = {"data_date": "2021-03-04"}
     changes = {
         "attribution": "© OpenStreetMap contributors",
-        "receipt": receipt,
+        "data_date": date(2021, 3, 4),
         "period_from": None,
         "period_to": None,
     }
     town_store.update("source", row["uuid"], changes)
     told = _page(town_store, request_90, tmp_path)
     assert "© OpenStreetMap contributors (ODbL 1.0)" in told
-    assert "2021" in told
+    assert "uppgifter från 2021-03-04" in told
     assert told.count("© Bygdens kommun") >= 3, "on every page"
 
 

@@ -44,6 +44,9 @@ SINCE: dict[tuple[str, str], str] = {
     ("*", "guessed"): "11: every guess at a position is in the receipt",
     ("*", "source.period_from"): "5: the period is told in the municipality's days",
     ("*", "source.period_to"): "5: the period is told in the municipality's days",
+    ("*", "source.attribution"): "19: whom a file asks to name is told",
+    ("gangnat_*", "source.data_date"): "19: the day of the data stands beside its source",
+    ("belysning_*", "source.data_date"): "19: and is the newest row's where the file tells none",
     (
         "felanmalan_* again",
         "without_position",

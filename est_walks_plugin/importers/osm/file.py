@@ -53,14 +53,13 @@ class OsmObject:
 
 @dataclass(frozen=True)
 class OsmFile:
-    """A checked file: the `path` GDAL opens, its `format` (osm, osm.gz, pbf, json) and the date of the data, if told.
+    """A checked file: the `path` GDAL opens and its `format` (osm, osm.gz, pbf, json).
 
     `remarks` gathers what the planner should know of it."""
 
     path: str
     name: str
     format: str
-    data_date: str | None = None
     remarks: list[str] = field(default_factory=list, compare=False)
 
 
@@ -73,7 +72,6 @@ def looks_like_osm(path: str | os.PathLike[str]) -> bool:
     return b"OSMHeader" in head[:64] or _root(head) == "osm" or is_overpass_json(head)
 
 
-_JSON_DATE = re.compile(rb'"timestamp_osm_base"\s*:\s*"(\d{4}-\d\d-\d\d)')
 _JSON_KEYS = re.compile(rb'"(?:osm3s|elements)"\s*:')
 _ELEMENT = re.compile(rb'"type"\s*:\s*"(?:node|way|relation)"')
 
@@ -110,16 +108,13 @@ def check(path: str | os.PathLike[str]) -> OsmFile:
         return OsmFile(str(file), name, "pbf")
     if is_overpass_json(head):
         _refuse_broken_off(file)
-        stamp = _JSON_DATE.search(head)
-        return OsmFile(str(file), name, "json", stamp.group(1).decode() if stamp else None)
+        return OsmFile(str(file), name, "json")
     _check_prolog(name, head)
-    date = re.search(rb'osm_base="(\d{4}-\d\d-\d\d)|timestamp="(\d{4}-\d\d-\d\d)', head[:4000])
-    told = next((group.decode() for group in date.groups() if group), None) if date else None
     if is_gzip(file):
         _refuse_broken_off(file, _check_unpacking(file))
-        return OsmFile(_GZIP + str(file), name, "osm.gz", told)
+        return OsmFile(_GZIP + str(file), name, "osm.gz")
     _refuse_broken_off(file)
-    return OsmFile(str(file), name, "osm", told)
+    return OsmFile(str(file), name, "osm")
 
 
 def _refuse_broken_off(file: Path, tail: bytes = b"") -> None:

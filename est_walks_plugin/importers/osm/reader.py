@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
+from ...model import attribution
 from ...model.codes import BaseAreaKind, LandmarkKind
 from ...model.crs import transform_bounds
 from ...model.errors import InputError
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ATTRIBUTION = "© OpenStreetMap contributors"
-LICENCE = "ODbL 1.0"
+ATTRIBUTION, LICENCE = attribution.OSM, attribution.OSM_LICENCE
 MAX_OBJECTS = 250_000  # close to a gigabyte of memory; more than any but the largest municipalities hold
 _AT_ONCE = 5_000
 
@@ -49,7 +49,6 @@ class OsmData:
     broken: list[tuple[str, str]] = field(default_factory=list)  # external id, reason
     outside_area: int = 0
     sticking_out: int = 0
-    data_date: str | None = None
     busways: int = 0
     remarks: list[str] = field(default_factory=list)
     restrictions: Restrictions = field(default_factory=Restrictions)
@@ -70,7 +69,7 @@ def read(
     """
     feedback = feedback or Feedback()
     file = osm_file.check(path)
-    data = OsmData(target, data_date=file.data_date, remarks=file.remarks)
+    data = OsmData(target, remarks=file.remarks)
     builder = _Builder(data, _Frame(area), language)
     for item in osm_file.objects(file, feedback.part(0.0, 0.95), _lon_lat_bounds(area, target)):
         if _useful(item):

@@ -13,6 +13,7 @@ import numpy as np
 from ...i18n import tr
 from ...importers.lighting import LampData, read_lamps
 from ...importers.meaning.plan import Plan
+from ...importers.origin import plausible
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
@@ -81,6 +82,9 @@ def _of_table(job: ImportJob, plan: Plan) -> LampReader:
     receipt = table_receipt(job, plan)
     if not data.lamps:
         raise InputError(_no_lamps(job.file, data))
+    told = [lamp.status_date for lamp in data.lamps if plausible(lamp.status_date)]
+    if receipt.source is not None and told:
+        receipt.source = replace(receipt.source, data_date=max(filter(None, told)))
     receipt.without_position = len(data.rejected) - data.not_built
     receipt.outside_area = len(data.outside_rows)
     receipt.notes.extend(data.notes)

@@ -64,7 +64,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
         "tables": {record.table: len(records) for record, records in found.items()},
         "left_out": dict(sorted(data.left_out.items())),
         "lamps_in_file": len(data.lamps),
-        "data_date": data.data_date,
+        "data_date": receipt.source.to_dict()["data_date"] if receipt.source else None,
         "ways_kept_whole": data.sticking_out,
         "restrictions": restrictions_told(data.restrictions),
     }

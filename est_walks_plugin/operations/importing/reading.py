@@ -19,7 +19,9 @@ from ...importers.meaning.columns import make_plan
 from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan, rank_of
 from ...importers.meaning.subjects import SHARES
+from ...importers.origin import is_of_openstreetmap, origin_of
 from ...importers.position.systems import title
+from ...model.attribution import OSM
 from ...model.codes import SourceKind
 from ...model.crs import normalise
 from ...model.errors import InputError
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _SHAPES = 2_000
+_FEW = 20
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,15 @@ class ImportJob:
     def receipt(self) -> Receipt:
         """Return an empty receipt that says which file is read."""
         receipt = Receipt(dry_run=self.dry_run)
-        receipt.source = SourceFile(self.file, sha256(self.path), self.kind.kind.value)
+        origin = origin_of(self.path)
+        receipt.source = SourceFile(
+            self.file,
+            sha256(self.path),
+            self.kind.kind.value,
+            data_date=origin.day,
+            file_date=origin.file_day,
+            attribution=origin.attribution,
+        )
         return receipt
 
     def osm_receipt(self) -> Receipt:
@@ -131,9 +142,17 @@ def _are_shares(table: Table, options: ReadOptions) -> bool:
     return known("share") and known("year") and (known("area_name") or known("area_code")) and not located
 
 
+def _is_of_openstreetmap(plan: Plan) -> bool:
+    headers, identity = plan.table.headers, plan.mapping.get("external_id")
+    ids = plan.table.sample(_FEW).columns[headers.index(identity)] if identity in headers else ()
+    return is_of_openstreetmap(headers, ids)
+
+
 def table_receipt(job: ImportJob, plan: Plan) -> Receipt:
     """Return the receipt of a planned table before its rows are read: how it is read, and why."""
     table, receipt = plan.table, job.receipt()
+    if receipt.source is not None and _is_of_openstreetmap(plan):
+        receipt.source = replace(receipt.source, attribution=OSM)
     receipt.encoding, receipt.delimiter = table.encoding, table.delimiter
     receipt.mapping, receipt.notes = dict(plan.mapping), plan.notes
     if plan.decision is not None:

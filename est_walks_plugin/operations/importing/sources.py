@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ...i18n import tr
 from ...importers.formats.table import Table
 from ...importers.meaning.columns import Plan, signature
+from ...model.attribution import OSM_LICENCE, is_only_osm
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
@@ -201,6 +202,8 @@ def write_source(store: Store, source: str, lineage: Lineage, facts: SourceFacts
         "imported_at": datetime.now(timezone.utc).replace(microsecond=0),
         "period_from": facts.period[0],
         "period_to": facts.period[1],
+        "data_date": receipt.source.data_date if receipt.source else None,
+        "file_date": receipt.source.file_date if receipt.source else None,
         "stored": sum(store.count(table, {"source": source}) for table in facts.tables),
         "problems": receipt.problems,
         "crs": receipt.crs.chosen if receipt.crs else store.crs,
@@ -210,8 +213,10 @@ def write_source(store: Store, source: str, lineage: Lineage, facts: SourceFacts
     }
     if facts.delete_after is not None:
         values["delete_after"] = facts.delete_after
-    if lineage.licence or lineage.attribution:
-        values.update(licence=lineage.licence, attribution=lineage.attribution)
+    attribution = lineage.attribution or (receipt.source.attribution if receipt.source else "")
+    if attribution:
+        licence = OSM_LICENCE if is_only_osm(attribution) else lineage.licence
+        values.update(licence=licence, attribution=attribution)
     store.update("source", source, values)
 
 

@@ -152,6 +152,32 @@
     </config>
    </editWidget>
   </field>
+  <field name="data_date" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="file_date" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="stored" configurationFlags="NoFlag">
    <editWidget type="Range">
     <config>
@@ -260,15 +286,17 @@
   <alias name="Imported" field="imported_at" index="10"/>
   <alias name="From" field="period_from" index="11"/>
   <alias name="To" field="period_to" index="12"/>
-  <alias name="Rows" field="stored" index="13"/>
-  <alias name="Problems" field="problems" index="14"/>
-  <alias name="Coordinate system" field="crs" index="15"/>
-  <alias name="Encoding" field="encoding" index="16"/>
-  <alias name="Columns used" field="mapping" index="17"/>
-  <alias name="Receipt" field="receipt" index="18"/>
-  <alias name="Licence" field="licence" index="19"/>
-  <alias name="Attribution" field="attribution" index="20"/>
-  <alias name="Delete texts after" field="delete_after" index="21"/>
+  <alias name="Data of" field="data_date" index="13"/>
+  <alias name="File written" field="file_date" index="14"/>
+  <alias name="Rows" field="stored" index="15"/>
+  <alias name="Problems" field="problems" index="16"/>
+  <alias name="Coordinate system" field="crs" index="17"/>
+  <alias name="Encoding" field="encoding" index="18"/>
+  <alias name="Columns used" field="mapping" index="19"/>
+  <alias name="Receipt" field="receipt" index="20"/>
+  <alias name="Licence" field="licence" index="21"/>
+  <alias name="Attribution" field="attribution" index="22"/>
+  <alias name="Delete texts after" field="delete_after" index="23"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -284,6 +312,8 @@
   <policy field="imported_at" policy="Duplicate"/>
   <policy field="period_from" policy="Duplicate"/>
   <policy field="period_to" policy="Duplicate"/>
+  <policy field="data_date" policy="Duplicate"/>
+  <policy field="file_date" policy="Duplicate"/>
   <policy field="stored" policy="Duplicate"/>
   <policy field="problems" policy="Duplicate"/>
   <policy field="crs" policy="Duplicate"/>
@@ -308,6 +338,8 @@
   <policy field="imported_at" policy="Duplicate"/>
   <policy field="period_from" policy="Duplicate"/>
   <policy field="period_to" policy="Duplicate"/>
+  <policy field="data_date" policy="Duplicate"/>
+  <policy field="file_date" policy="Duplicate"/>
   <policy field="stored" policy="Duplicate"/>
   <policy field="problems" policy="Duplicate"/>
   <policy field="crs" policy="Duplicate"/>
@@ -332,6 +364,8 @@
   <default expression="" field="imported_at" applyOnUpdate="0"/>
   <default expression="" field="period_from" applyOnUpdate="0"/>
   <default expression="" field="period_to" applyOnUpdate="0"/>
+  <default expression="" field="data_date" applyOnUpdate="0"/>
+  <default expression="" field="file_date" applyOnUpdate="0"/>
   <default expression="" field="stored" applyOnUpdate="0"/>
   <default expression="" field="problems" applyOnUpdate="0"/>
   <default expression="" field="crs" applyOnUpdate="0"/>
@@ -356,6 +390,8 @@
   <constraint unique_strength="0" exp_strength="0" field="imported_at" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="period_from" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="period_to" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="data_date" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="file_date" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="stored" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="problems" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="crs" notnull_strength="0" constraints="0"/>
@@ -380,6 +416,8 @@
   <constraint desc="" field="imported_at" exp=""/>
   <constraint desc="" field="period_from" exp=""/>
   <constraint desc="" field="period_to" exp=""/>
+  <constraint desc="" field="data_date" exp=""/>
+  <constraint desc="" field="file_date" exp=""/>
   <constraint desc="" field="stored" exp=""/>
   <constraint desc="" field="problems" exp=""/>
   <constraint desc="" field="crs" exp=""/>
@@ -406,6 +444,8 @@
    <column type="field" name="imported_at" hidden="0" width="-1"/>
    <column type="field" name="period_from" hidden="0" width="-1"/>
    <column type="field" name="period_to" hidden="0" width="-1"/>
+   <column type="field" name="data_date" hidden="0" width="-1"/>
+   <column type="field" name="file_date" hidden="0" width="-1"/>
    <column type="field" name="stored" hidden="0" width="-1"/>
    <column type="field" name="problems" hidden="0" width="-1"/>
    <column type="field" name="crs" hidden="0" width="-1"/>
@@ -473,37 +513,47 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="stored" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+   <attributeEditorField name="data_date" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="problems" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+   <attributeEditorField name="file_date" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="crs" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+   <attributeEditorField name="stored" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="encoding" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+   <attributeEditorField name="problems" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="licence" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+   <attributeEditorField name="crs" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="attribution" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+   <attributeEditorField name="encoding" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="delete_after" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+   <attributeEditorField name="licence" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="attribution" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="delete_after" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -538,12 +588,12 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="mapping" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+   <attributeEditorField name="mapping" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="receipt" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+   <attributeEditorField name="receipt" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

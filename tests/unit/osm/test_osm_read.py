@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from osgeo import gdal
 from shapely.geometry import Point, box
 
+from est_walks_plugin.importers.origin import origin_of
 from est_walks_plugin.importers.osm import file as osm_file
 from est_walks_plugin.importers.osm import reader as osm
 from est_walks_plugin.model.codes import BaseAreaKind, LandmarkKind, LightSource, Lit
@@ -38,7 +40,7 @@ def test_a_small_town(tmp_path: Path, packed: bool) -> None:
     assert paths["way/102"].level == -1
     assert paths["way/106"].stairs
     assert data.left_out == {"private": 1, "not_built": 1}
-    assert data.data_date == "2026-05-04"
+    assert origin_of(town(tmp_path, packed=packed)).day == date(2026, 5, 4)
     expected = transform(np.array([[17.75, 59.478]]), "EPSG:4326", CRS)[0]
     assert np.allclose(street.coordinates[0], expected, atol=1e-6)
 

@@ -30,6 +30,8 @@ def _tooltip(row: Source, session: Session) -> str:
     lines = [
         f"{row.name} · {label('SourceKind', row.kind)}",
         row.file_name,
+        tr("Data of {date}").format(date=fmt.day(row.data_date)) if row.data_date else "",
+        tr("File written {date}").format(date=fmt.day(row.file_date)) if row.file_date else "",
         tr("Imported {date}").format(date=session.day(row.imported_at)),
         row.attribution,
     ]
@@ -42,7 +44,12 @@ def detail(row: Source, session: Session) -> str:
     """Return the second line of a source: its period, and how old what it tells is."""
     told = row.period_from or row.period_to
     first = fmt.period(row.period_from, row.period_to) if told else label("SourceKind", row.kind)
-    return f"{first} · {fmt.age(row.period_to or session.store.local_day(row.imported_at), session.today)}"
+    since = row.period_to or row.period_from or row.data_date
+    if since is not None:
+        return f"{first} · {fmt.age(since, session.today)}"
+    if row.file_date is not None:
+        return tr("{kind} · file written {date}").format(kind=first, date=fmt.day(row.file_date))
+    return tr("{kind} · imported {date}").format(kind=first, date=session.day(row.imported_at))
 
 
 def columns(session: Session) -> tuple[ListColumn, ...]:
