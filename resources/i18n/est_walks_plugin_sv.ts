@@ -1321,7 +1321,6 @@
     <message><source>its rows contradict each other</source><translation>raderna säger emot varandra</translation></message>
     <message><source>keep</source><translation>behåll</translation></message>
     <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>hålla %n löfte</numerusform><numerusform>hålla %n löften</numerusform></translation></message>
-    <message><source>late {days} d</source><translation>försenad {days} d</translation></message>
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
     <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
@@ -1579,6 +1578,7 @@
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
+    <message><source>{days} d late</source><translation>{days} d sen</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>

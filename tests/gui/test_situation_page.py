@@ -84,6 +84,26 @@ def test_what_is_not_known_is_counted_and_may_be_taken_out(page: Any, wait: Any)
     wait(lambda: survey.featureCount() == evening + 7)
 
 
+def test_times_of_day_are_counted_in_the_area(page: Any, wait: Any) -> None:
+    session, box = page.context.session, page.filters.time_of_day
+    area = next(area for area in session.areas() if area.name == "Bro")
+    spot = area.geometry.representative_point()
+    session.store.insert(
+        "observation",
+        [{"kind": "case", "time_of_day": code, "geometry": (spot.x, spot.y)} for code in ("night", "unknown", None)],
+    )
+    box.setCheckedItems([box.itemText(box.findData("night"))])
+    session.set_area(area.uuid)
+    inside = [
+        row["time_of_day"] or "unknown"
+        for row in session.store.rows("observation")
+        if row["geometry"] is not None and area.geometry.intersects(row["geometry"])
+    ]
+    for code in ("evening", "night", "unknown"):
+        wait(lambda code=code: f"({inside.count(code)})" in box.itemText(box.findData(code)))
+    assert box.checkedItemsData() == ["night", "unknown"], "the choice went with the area"
+
+
 def press(box: Any, data: str) -> None:
     """Press an entry of a list box of choices, as with the mouse."""
     box.showPopup()

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 
+from est_walks_plugin.gui.labels import label
 from est_walks_plugin.gui.pages.tasks.editor import TaskEditor, choices
 from est_walks_plugin.model.task import Task
 from est_walks_plugin.operations.record_findings import record_finding
@@ -145,10 +146,41 @@ def test_delete_can_be_undone_with_its_history(made: Any, wait: Any) -> None:
 def test_export_writes_the_chosen_state(made: Any, wait: Any, tmp_path: Path) -> None:
     made.change([made.view.rows()[0]], TaskChange(state="done"))
     made.filters.state.setCurrentIndex(made.filters.state.findData("done"))
+    wait(lambda: len(made.view.shown_rows()) == 1)
     path = tmp_path / "klara.csv"
     made.export_to(str(path))
     wait(path.exists)
     assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 2
+
+
+def test_export_writes_what_the_list_shows(made: Any, wait: Any, tmp_path: Path) -> None:
+    session = made.context.session
+    elsewhere = session.areas()[1].geometry.representative_point()
+    session.store.insert("task", [{"title": "Annorstädes", "state": "new", "geometry": (elsewhere.x, elsewhere.y)}])
+    session.changed("task")
+    wait(lambda: len(made.view.rows()) == 3)
+    made.change([next(row for row in made.view.rows() if row.walk)], TaskChange(state="done"))
+    made.filters.state.setCurrentIndex(made.filters.state.findData("open"))
+    walk = session.store.rows("walk")[0]
+    session.store.update("walk", walk["uuid"], {"area": session.areas()[0].uuid})
+    session.set_area(session.areas()[0].uuid)
+    wait(lambda: len(made.view.shown_rows()) == 1)
+    path = tmp_path / "visade.csv"
+    made.export_to(str(path))
+    wait(path.exists)
+    (line,) = path.read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert line.startswith(made.view.shown_rows()[0].uuid)
+
+
+def test_titles_can_be_read_in_the_narrowest_dock(made: Any) -> None:
+    tree = made.view.tree
+    made.view.resize(320, 400)
+    made.view.show()
+    QCoreApplication.processEvents()
+    assert tree.header().sectionSize(0) > 0.55 * tree.viewport().width()
+    assert not tree.isColumnHidden([column.key for column in made.view.model.columns].index("due"))
+    tip = made.view.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert label("TaskState", made.view.rows()[0].state) in tip
 
 
 def test_it_fits_a_narrow_dock(made: Any) -> None:

@@ -113,6 +113,7 @@ class _Advice:
             for moment in moments
             for start in self._rounded(_later(self._gather, utc(edge) - utc(moment)))
         }
+        starts.add(self._gather.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0))
         shifts = {start: utc(start) - utc(self._gather) for start in starts}
         fitting = [start for start, shift in shifts.items() if abs(shift) <= _AROUND and right(shift)]
         return min(fitting, key=lambda start: (*self._drawbacks(start, shifts[start]), utc(start)), default=None)

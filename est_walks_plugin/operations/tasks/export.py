@@ -36,9 +36,17 @@ class ExportResult:
 
 
 def export_tasks(
-    store: Store, path: str, *, owner: str | None = None, state: str | None = None, feedback: Feedback | None = None
+    store: Store,
+    path: str,
+    *,
+    owner: str | None = None,
+    state: str | None = None,
+    only: Sequence[str] | None = None,
+    feedback: Feedback | None = None,
 ) -> ExportResult:
     """Write the tasks, of one owner and state if told, to .csv, .xlsx, .geojson or .gpkg by the ending of `path`.
+
+    `only` are the keys of those that are written, in any order.
 
     Raises ParameterError for an owner, state or ending nobody knows, ExportError when the file cannot be written.
     """
@@ -48,6 +56,8 @@ def export_tasks(
         condition["owner"] = catalogue.owner(store, owner).code
     if state:
         condition["state"] = known_state(state).value
+    if only is not None:
+        condition["uuid"] = list(only)
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
     feedback.check()
     sheet = _sheet(store, tasks)

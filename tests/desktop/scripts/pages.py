@@ -32,6 +32,11 @@ def main(iface, request):
     widths = {}
     iface.mainWindow().resizeDocks([window.dock], [request.get("dock", 400)], 1)
     iface.mainWindow().resize(*request["size"])
+    if request.get("area"):
+        areas = shell.top.areas
+        areas.setCurrentIndex(areas.findText(request["area"]))
+        areas.activated.emit(areas.currentIndex())
+        tools.spin(1.0)
     for page_id in shell.specs:
         shell.show_page(page_id)
         tools.spin(0.8)

@@ -17,6 +17,7 @@ from ...map_shows import Filter
 from ...theme import link_button
 
 if TYPE_CHECKING:
+    from ....model.area import Area
     from ....store import Store
 
 
@@ -58,9 +59,10 @@ class FilterForm(QWidget):
         form.addRow(tr("Category"), self.categories)
         form.addRow("", self.reset)
 
-    def refresh(self, store: Store) -> None:
-        """Offer what the store holds; choices that still exist stay chosen."""
-        kinds = [(code, f"{label('TimeOfDay', code)} ({fmt.number(count)})") for code, count in _counted(store).items()]
+    def refresh(self, store: Store, area: Area | None) -> None:
+        """Offer what the store holds, counted in an area; choices that still exist stay chosen."""
+        counts = _counted(store, area)
+        kinds = [(code, f"{label('TimeOfDay', code)} ({fmt.number(count)})") for code, count in counts.items()]
         sources = [
             (row["uuid"], row["name"] or label("SourceKind", row["kind"]))
             for row in store.rows(
@@ -145,10 +147,13 @@ class FilterForm(QWidget):
         combo.blockSignals(False)
 
 
-def _counted(store: Store) -> dict[str, int]:
-    """Return how many observations are of each time of day, those of none with the unknown."""
-    counts = {str(code): store.count("observation", {"time_of_day": str(code)}) for code in TimeOfDay}
-    counts[TimeOfDay.UNKNOWN.value] += store.count("observation", {"time_of_day": None})
+def _counted(store: Store, area: Area | None) -> dict[str, int]:
+    """Return how many observations of an area are of each time of day, those of none with the unknown."""
+    from ....store import Inside
+
+    there = {} if area is None else {"geometry": Inside(area.geometry)}
+    counts = {str(code): store.count("observation", {"time_of_day": str(code), **there}) for code in TimeOfDay}
+    counts[TimeOfDay.UNKNOWN.value] += store.count("observation", {"time_of_day": None, **there})
     return counts
 
 

@@ -119,7 +119,7 @@ class SituationPage(Page):
     def refresh(self) -> None:
         store = self.context.session.store
         self.stack.set_empty(not any(store.count(table) for table in ("observation", "lamp", "path")))
-        self.filters.refresh(store)
+        self.filters.refresh(store, self.context.session.area)
         self.filter_section.set_summary(self.filters.summary())
         self.weights.refresh()
         self.weight_section.set_summary(self.weights.summary())

@@ -48,10 +48,10 @@ def tasks_view(context: Context) -> RowsView:
         ListColumn(
             "due",
             tr("Due"),
-            lambda task: tr("late {days} d").format(days=fmt.number(late(task))) if late(task) else fmt.day(task.due),
+            lambda task: tr("{days} d late").format(days=fmt.number(late(task))) if late(task) else fmt.day(task.due),
             sort=lambda task: str(task.due),
             bold=lambda task: late(task) > 0,
-            least=13,
+            least=12,
             tooltip=lambda task: tr("Due {date}").format(date=fmt.day(task.due)) if task.due else None,
         ),
         ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=2),

@@ -255,15 +255,13 @@ class TasksPage(Page):
             self.export_to(path)
 
     def export_to(self, path: str) -> None:
-        """Write the tasks of the chosen owner and state to a file."""
+        """Write the tasks that the list shows to a file."""
         from ....operations.tasks.export import export_tasks
 
-        state = self.filters.state.currentData()
-        owner = self.filters.owner.currentData() or None
-        wanted = state if state in ORDER else None
+        shown = [row.uuid for row in self.view.shown_rows()]
         self.context.runner.run(
             tr("Exporting tasks"),
-            lambda store, feedback: export_tasks(store, path, owner=owner, state=wanted, feedback=feedback),
+            lambda store, feedback: export_tasks(store, path, only=shown, feedback=feedback),
             done=self._exported,
             store_path=self.context.session.path,
         )
