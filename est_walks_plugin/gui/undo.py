@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ..model.errors import EstWalksError
     from ..model.feedback import Feedback
-    from ..operations.undoing import Changes
+    from ..operations.undoing import Changes, Record, Versions
     from ..store import Store
     from .message import Messages
     from .session import Session
@@ -55,11 +55,12 @@ class StoreStep:
 
     owner = None
 
-    def __init__(self, runner: TaskRunner, path: str, text: str, changes: Changes) -> None:
+    def __init__(self, runner: TaskRunner, path: str, text: str, changes: Changes, versions: Versions) -> None:
         self.text = text
         self._runner = runner
         self._path = path
         self._changes = changes
+        self._versions = versions
 
     def is_ready(self) -> bool:
         """A write that is under way is waited for."""
@@ -76,7 +77,7 @@ class StoreStep:
     def _turn(self, title: str, tell: Tell) -> None:
         from ..operations.undoing import tables_of, take_back
 
-        changes = self._changes
+        changes, versions = self._changes, self._versions
 
         def done(turned: Changes) -> None:
             self._changes = turned
@@ -84,7 +85,7 @@ class StoreStep:
 
         self._runner.run(
             title,
-            lambda store, feedback: take_back(store, changes, feedback),
+            lambda store, feedback: take_back(store, changes, feedback, versions),
             done=done,
             failed=tell,
             store_path=self._path,
@@ -128,6 +129,7 @@ class Undo(QObject):
         self._under_way = 0
         """Changes and turns that run in tasks: until they have ended, what is the last thing is not known."""
         self._commands: list[_Command] = []
+        self._versions: Versions = {}
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(DEPTH)
         self.stack.indexChanged.connect(lambda _index: self._show())
@@ -159,27 +161,31 @@ class Undo(QObject):
         *,
         tables: tuple[str, ...],
         said: str = "",
+        makes_one: bool = True,
         done: Callable[[T], None] | None = None,
         failed: Callable[[EstWalksError], None] | None = None,
     ) -> None:
         """Change the store in a task and remember it; `said` is a message-bar line with Undo.
 
-        `tables` are those that `work` writes; `text` may be made of what it returns.
+        `tables` are those that `work` writes; `text` may be made of what it returns. `makes_one` is False for an
+        import, whose writes are one transaction of its own. What wrote more than can be taken back ends the history.
         """
         from ..operations.undoing import recorded
 
         path = self._session.path
 
-        def work_recorded(store: Store, feedback: Feedback) -> tuple[T, Changes]:
-            with recorded(store) as record:
+        def work_recorded(store: Store, feedback: Feedback) -> tuple[T, Record]:
+            with recorded(store, makes_one=makes_one) as record:
                 result = work(store, feedback)
-            return result, record.changes
+            return result, record
 
-        def ended(outcome: tuple[T, Changes]) -> None:
+        def ended(outcome: tuple[T, Record]) -> None:
             self._wait_for(-1)
-            result, changes = outcome
+            result, record = outcome
             if path == self._session.path:
-                self.remember(text(result) if callable(text) else text, changes, said=said)
+                if record.is_too_much:
+                    self.clear()
+                self.remember(text(result) if callable(text) else text, record.changes, said=said)
             if done is not None:
                 done(result)
 
@@ -204,7 +210,7 @@ class Undo(QObject):
         """Remember a change of the store that was recorded while it was made."""
         path = self._session.path
         if changes and path is not None:
-            self.push(StoreStep(self._runner, path, text, changes), said=said)
+            self.push(StoreStep(self._runner, path, text, changes, self._versions), said=said)
 
     # --- taking back ---------------------------------------------------------------------------------------------
 
@@ -273,6 +279,7 @@ class Undo(QObject):
     def clear(self) -> None:
         """Forget everything, for example after a deletion that must leave no copy."""
         self._commands = []
+        self._versions = {}
         self.stack.clear()
         self._messages.drop_undo()
         self._show()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Iterable, Sequence
+from typing import Any, Callable, Iterable, Iterator, Sequence
 
+from .keys import new_uuids
 from .schema import Row
 
 STAMPS = ("changed", "row_version")
 """Columns in which two states of a row that say the same may differ."""
+MOST_NEW = 300_000
+"""So many rows of bulk inserts are noted; of more, nothing is."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,10 @@ class RowState:
         return {name: value for name, value in self.values.items() if name not in (*STAMPS, "uuid", "created")}
 
 
+AS_INSERTED = RowState({})
+"""A row of a bulk insert that nobody has touched; of many, what they say is not kept in memory."""
+
+
 @dataclass(frozen=True)
 class RowChange:
     """One row before and after; None where there was none, or is none."""
@@ -43,18 +50,33 @@ class RowChange:
 class Recorder:
     """Set as `Store.recorder` it notes the rows that insert, update and delete touch, each as it was at first.
 
-    `read(table, uuids)` returns rows. Rows written by `bulk_insert` are not noted: an import is taken back by removing
-    its source.
+    `read(table, uuids)` returns rows. Of rows written by `bulk_insert` only the keys are noted, up to `MOST_NEW`.
     """
 
     def __init__(self, read: Callable[[str, Sequence[str]], Iterable[Row]]) -> None:
         self._read = read
         self._before: dict[tuple[str, str], RowState | None] = {}
+        self._new: dict[tuple[str, str], None] = {}
+        self.is_too_much = False
 
     def inserted(self, table: str, uuids: Iterable[str]) -> None:
         """Note rows that were not there before."""
         for uuid in uuids:
             self._before.setdefault((table, uuid), None)
+
+    def keyed(
+        self, table: str, columns: Sequence[str], batches: Iterable[Sequence[tuple]]
+    ) -> tuple[Sequence[str], Iterator[Sequence[tuple]]]:
+        """Return columns and batches of a bulk insert with the rows' keys in front, noted as they pass."""
+
+        def with_keys() -> Iterator[Sequence[tuple]]:
+            for batch in batches:
+                keys = new_uuids(len(batch))
+                self.is_too_much = self.is_too_much or len(self._new) + len(keys) > MOST_NEW
+                self._new.update({} if self.is_too_much else {(table, key): None for key in keys})
+                yield [(key, *row) for key, row in zip(keys, batch)]
+
+        return ("uuid", *columns), with_keys()
 
     def will_change(self, table: str, uuids: Iterable[str]) -> None:
         """Note rows as they are, before they are updated or deleted."""
@@ -70,8 +92,12 @@ class Recorder:
         after = {
             (table, row["uuid"]): RowState(row) for table, uuids in keys.items() for row in self._read(table, uuids)
         }
-        found = (RowChange(*key, before, after.get(key)) for key, before in self._before.items())
-        return tuple(change for change in found if change.before is not None or change.after is not None)
+        touched = (
+            RowChange(*key, None if key in self._new else before, after.get(key))
+            for key, before in self._before.items()
+        )
+        new = (RowChange(*key, None, AS_INSERTED) for key in self._new if key not in self._before)
+        return tuple(change for change in (*touched, *new) if change.before is not None or change.after is not None)
 
 
 def _same(one: Any, other: Any) -> bool:

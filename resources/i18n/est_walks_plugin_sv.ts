@@ -1285,6 +1285,7 @@
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
+    <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
@@ -1299,6 +1300,7 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</translation></message>
     <message><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</translation></message>
+    <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
@@ -1371,6 +1373,7 @@
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
     <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
+    <message><source>place observations by their addresses</source><translation>placera observationer efter adress</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
-from shapely.geometry import box
+from shapely.geometry import LineString, box
 
 from est_walks_plugin.model.source import Source
 from est_walks_plugin.operations.promises import NewPromise
@@ -61,13 +62,18 @@ def rows_of(store: Any) -> dict[str, list[dict[str, Any]]]:
     return told
 
 
-def test_every_kind_of_change_is_taken_back_and_made_again(opened: Any, context: Any, undo: Any, wait: Any) -> None:
+def test_every_kind_of_change_is_taken_back_and_made_again(
+    opened: Any, context: Any, undo: Any, wait: Any, tmp_path: Path
+) -> None:
     shell, store = opened.shell, context.session.store
     walk = add_walk(store)
     finding = record_finding(store, walk, category="litter", text="Skräp", stop=1)
     survey, case = (store.rows("observation", {"external_id": key})[0]["uuid"] for key in ("survey-1", "case-1"))
     pair = {"first": survey, "second": case, "distance_m": 3.0, "days": 1.0, "state": "suspected"}
     store.insert("duplicate_pair", [pair])
+    store.insert("path", [{"name": "Storgatan", "geometry": LineString([(E, N), (E + 100, N)])}])
+    lost = store.rows("observation", {"external_id": "case-2"})[0]["uuid"]
+    store.update("observation", lost, {"geometry": None, "position_method": "none", "address": "Storgatan 7"})
     for page in ("sources", "situation", "findings", "tasks", "follow_up"):
         shell.show_page(page)
         QCoreApplication.processEvents()
@@ -103,12 +109,39 @@ def test_every_kind_of_change_is_taken_back_and_made_again(opened: Any, context:
         shell.flow.draw_area()
         shell.flow.area_tool.store("Centrum", box(E, N, E + 100, N + 100).wkb)
 
+    header, rows = (
+        "Id;Adress;Beskrivning;N;E",
+        ("u1;Storgatan 1;mörkt;6595977;135973", "u2;Storgatan 2;skräp;6595990;135990"),
+    )
+    path = tmp_path / "ångrad.csv"
+
+    def import_rows(*rows: str, newer: bool = False) -> None:
+        path.write_text("\n".join([header, *rows]), encoding="utf-8")
+        shell.show_page("sources")
+        QCoreApplication.processEvents()
+        page = pages["sources"]
+        if newer:
+            page.import_newer(next(row for row in page.view.rows() if row.name == path.stem))
+            page.import_dialog.set_file(str(path))
+        else:
+            page.import_files([str(path)])
+        dialog = page.import_dialog
+        wait(lambda: dialog.state.is_read and dialog.ok.isEnabled())
+        dialog.accept()
+        wait(lambda: page.receipt_dialog is not None)
+        page.receipt_dialog.close()
+
     steps = {
         "draw an area": draw_area,
+        "import a file": lambda: import_rows(*rows),
+        "import a newer file": lambda: import_rows(
+            rows[0].replace("mörkt", "ljust"), "u3;;ny;6595999;135999", newer=True
+        ),
         "rename it": lambda: shell.flow.rename_area("Mitten"),
         "remove it": shell.flow.remove_area,
         "add a place": lambda: pages["situation"].own_places.add(E + 10, N + 10, "Torghörnet"),
         "save weights": lambda: pages["situation"].weights.save_as("Höst"),
+        "place by addresses": lambda: pages["sources"].match_positions(),
         "edit a finding": edit_finding,
         "make tasks": lambda: (shell.show_page("tasks"), QCoreApplication.processEvents(), pages["tasks"].create()),
         "change tasks": change_tasks,

@@ -77,12 +77,13 @@ class OsmDialog(FormDialog):
                 )
             )
 
-        context.runner.run(
+        context.undo.run(
             tr("Fetching {area} from OpenStreetMap").format(area=self.area.currentText()),
             lambda store, feedback: fetch_osm(store, area, endpoint, feedback=feedback),
+            tr("fetch {area} from OpenStreetMap").format(area=self.area.currentText()),
+            tables=CHANGES,
+            makes_one=False,
             done=done,
-            store_path=context.session.path,
-            changes=CHANGES,
         )
 
     def _check(self, *_args: object) -> None:

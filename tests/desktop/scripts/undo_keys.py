@@ -56,6 +56,10 @@ def main(iface, request):
     tools.wait(idle, 30, "redo")
     told["made_again_with_shift"] = count() == start - len(rows)
 
+    told["an_import_is_taken_back"] = import_taken_back(iface, shell, request["file"], keyboard, idle, focus)
+    shell.show_page("tasks")
+    tools.spin(0.2)
+
     layer = QgsVectorLayer("Point?crs=EPSG:3006", "mine", "memory")
     QgsProject.instance().addMapLayer(layer)
     iface.setActiveLayer(layer)
@@ -110,3 +114,26 @@ def main(iface, request):
     told["actions_left"] = after["actions"] - before["actions"]
     told["menus_left"] = after["menus"] - before["menus"]
     return told
+
+
+def import_taken_back(iface, shell, file, keyboard, idle, focus):
+    """Import a file, press Ctrl+Z with focus on the map, Ctrl+Y and Ctrl+Z; return whether the store was as told each time."""
+    store, undo = shell.context.session.store, shell.context.undo
+    before = store.count("observation"), store.count("source")
+    shell.show_page("sources")
+    tools.spin(0.3)
+    page, step = shell.pages["sources"], undo.last
+    page.import_files([file])
+    dialog = page.import_dialog
+    tools.wait(lambda: dialog.state.is_read and dialog.ok.isEnabled(), 30, "the file")
+    dialog.accept()
+    tools.wait(lambda: idle() and undo.last is not step and page.receipt_dialog is not None, 60, "the import")
+    page.receipt_dialog.close()
+    after = store.count("observation"), store.count("source")
+    focus(iface.mapCanvas())
+    seen = []
+    for key in "zyz":
+        keyboard.key("ctrl", key)
+        tools.wait(idle, 30, "undo")
+        seen.append((store.count("observation"), store.count("source")))
+    return after == (before[0] + 2, before[1] + 1) and seen == [before, after, before]

@@ -145,13 +145,14 @@ class SourcesPage(Page):
         from ....operations.importing.files import import_file
 
         name = Path(path.partition("|")[0]).name
-        self.context.runner.run(
+        self.context.undo.run(
             tr("Importing {name}").format(name=name),
             lambda store, feedback: import_file(store, kind, path, options, feedback),
+            tr("import {name}").format(name=name),
+            tables=("source", "mapping", "duplicate_pair", *data_tables()),
+            makes_one=False,
             done=lambda receipt: self._imported(receipt, name, copy),
             failed=lambda error: self._not_imported(error, copy),
-            store_path=self.context.session.path,
-            changes=("source", "mapping", "duplicate_pair", *data_tables()),
         )
 
     def _imported(self, receipt: Receipt, name: str, _copy: LayerCopy | None) -> None:
@@ -246,12 +247,12 @@ class SourcesPage(Page):
                 )
             )
 
-        self.context.runner.run(
+        self.context.undo.run(
             tr("Looking for positions"),
             lambda store, feedback: match_positions(store, feedback=feedback),
+            tr("place observations by their addresses"),
+            tables=("observation",),
             done=done,
-            store_path=self.context.session.path,
-            changes=("observation",),
         )
 
     def purge(self) -> None:
