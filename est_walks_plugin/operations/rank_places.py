@@ -267,6 +267,7 @@ def _keep(
                     "date_to": wish.last,
                     "radius_m": wish.radius_m,
                     "weights": wish.weights.to_json_dict(),
+                    "narrowed": dict(wish.where or {}),
                 }
             ],
         )[0]

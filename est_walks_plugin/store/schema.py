@@ -351,6 +351,7 @@ TABLES: tuple[Table, ...] = (
             _c("date_to", _D, "To", "Till"),
             _c("radius_m", _R, "Radius (m)", "Radie (m)"),
             _c("weights", _J, "Weights", "Vikter"),
+            _c("narrowed", _J, "Observations chosen", "Urval av observationer", hidden=True, since=3),
             _c("note", _T, "Note", "Anteckning"),
         ),
     ),

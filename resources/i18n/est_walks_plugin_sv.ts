@@ -719,6 +719,7 @@
     <message><source>Ranked place</source><translation>Rangordnad plats</translation></message>
     <message><source>Ranked place, among the first</source><translation>Rangordnad plats, bland de första</translation></message>
     <message><source>Ranked places</source><translation>Rangordnade platser</translation></message>
+    <message><source>Ranked with another filter than the map shows now; rank again to see the same in both.</source><translation>Rangordnat med ett annat filter än kartan visar nu; rangordna igen för att se samma sak i båda.</translation></message>
     <message><source>Ranked {date}. An open map survey is no sample: it tells where, not how many.</source><translation>Rangordnat {date}. En öppen kartenkät är inget stickprov: den säger var, inte hur många.</translation></message>
     <message><source>Ranking</source><translation>Rangordning</translation></message>
     <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>

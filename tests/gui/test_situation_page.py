@@ -84,6 +84,26 @@ def test_what_is_not_known_is_counted_and_may_be_taken_out(page: Any, wait: Any)
     wait(lambda: survey.featureCount() == evening + 7)
 
 
+def test_a_ranking_of_other_observations_than_the_map_shows_says_so(page: Any, wait: Any) -> None:
+    told = "Ranked with another filter"
+    assert told not in page.note.text()
+    box, runner = page.filters.time_of_day, page.context.runner
+    box.setCheckedItems([box.itemText(box.findData("evening"))])
+    wait(lambda: told in page.note.text())
+    page.rank()
+    wait(lambda: not runner.busy and told not in page.note.text())
+    store = page.context.session.store
+    newest = store.rows("ranking", order_by=("-created",), limit=1)[0]
+    assert set(newest["narrowed"]["time_of_day"]) == {"evening", "unknown", None}
+    page.filters.clear()
+    wait(lambda: told in page.note.text())
+    page.filters.first.setDate(QDate(2020, 1, 1))
+    page.rank()
+    wait(lambda: not runner.busy and told not in page.note.text())
+    page.filters.first.setDate(QDate(2020, 1, 2))
+    wait(lambda: told in page.note.text())
+
+
 def test_times_of_day_are_counted_in_the_area(page: Any, wait: Any) -> None:
     session, box = page.context.session, page.filters.time_of_day
     area = next(area for area in session.areas() if area.name == "Bro")

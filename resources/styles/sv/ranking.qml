@@ -118,6 +118,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="narrowed" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
   <field name="note" configurationFlags="NoFlag">
    <editWidget type="TextEdit">
     <config>
@@ -141,7 +148,8 @@
   <alias name="Till" field="date_to" index="8"/>
   <alias name="Radie (m)" field="radius_m" index="9"/>
   <alias name="Vikter" field="weights" index="10"/>
-  <alias name="Anteckning" field="note" index="11"/>
+  <alias name="Urval av observationer" field="narrowed" index="11"/>
+  <alias name="Anteckning" field="note" index="12"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -155,6 +163,7 @@
   <policy field="date_to" policy="Duplicate"/>
   <policy field="radius_m" policy="Duplicate"/>
   <policy field="weights" policy="Duplicate"/>
+  <policy field="narrowed" policy="Duplicate"/>
   <policy field="note" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
@@ -169,6 +178,7 @@
   <policy field="date_to" policy="Duplicate"/>
   <policy field="radius_m" policy="Duplicate"/>
   <policy field="weights" policy="Duplicate"/>
+  <policy field="narrowed" policy="Duplicate"/>
   <policy field="note" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
@@ -183,6 +193,7 @@
   <default expression="" field="date_to" applyOnUpdate="0"/>
   <default expression="" field="radius_m" applyOnUpdate="0"/>
   <default expression="" field="weights" applyOnUpdate="0"/>
+  <default expression="" field="narrowed" applyOnUpdate="0"/>
   <default expression="" field="note" applyOnUpdate="0"/>
  </defaults>
  <constraints>
@@ -197,6 +208,7 @@
   <constraint unique_strength="0" exp_strength="0" field="date_to" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="radius_m" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="weights" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="narrowed" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
@@ -211,6 +223,7 @@
   <constraint desc="" field="date_to" exp=""/>
   <constraint desc="" field="radius_m" exp=""/>
   <constraint desc="" field="weights" exp=""/>
+  <constraint desc="" field="narrowed" exp=""/>
   <constraint desc="" field="note" exp=""/>
  </constraintExpressions>
  <expressionfields/>
@@ -227,6 +240,7 @@
    <column type="field" name="date_to" hidden="0" width="-1"/>
    <column type="field" name="radius_m" hidden="0" width="-1"/>
    <column type="field" name="weights" hidden="0" width="-1"/>
+   <column type="field" name="narrowed" hidden="1" width="-1"/>
    <column type="field" name="note" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
@@ -281,7 +295,7 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -307,6 +321,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="narrowed" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
@@ -21,17 +21,31 @@ from ...widgets.score_delegate import ScoreDelegate
 if TYPE_CHECKING:
     from ....store import Store
     from ...context import Context
+    from ...map_shows import Filter
 
 
 @dataclass(frozen=True)
 class Ranking(FromRow):
-    """A ranking as it is stored: when it was made, of which area, with which weights."""
+    """A ranking as it is stored: when it was made, of which area and observations, with which weights.
+
+    `narrowed` are the values that columns of the observations had to have.
+    """
 
     uuid: str
     area: str | None = None
     area_name: str = ""
     created: datetime | None = None
     weights: dict[str, float] = field(default_factory=dict)
+    date_from: date | None = None
+    date_to: date | None = None
+    narrowed: dict[str, list[str | None]] = field(default_factory=dict)
+
+    def is_of(self, shown: Filter) -> bool:
+        """Whether it was made of the observations that a filter lets through."""
+        mine, others = (
+            {column: set(values) for column, values in chosen.items()} for chosen in (self.narrowed, shown.where())
+        )
+        return (self.date_from, self.date_to, mine) == (shown.date_from, shown.date_to, others)
 
 
 @dataclass(frozen=True)

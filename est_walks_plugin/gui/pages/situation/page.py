@@ -262,6 +262,8 @@ class SituationPage(Page):
             text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
                 date=self.context.session.day(ranking.created)
             )
+            if not ranking.is_of(self.filters.value()):
+                text = tr("Ranked with another filter than the map shows now; rank again to see the same in both.")
             if ranking.area != self.context.session.area_uuid:
                 text = tr("The ranking is of {area} only.").format(area=ranking.area_name) + " " + text
         self.note.setText(text)
