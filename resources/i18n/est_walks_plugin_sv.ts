@@ -1285,8 +1285,8 @@
     <message><source>everything</source><translation>allt</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
-    <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
+    <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
