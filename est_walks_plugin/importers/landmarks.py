@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..i18n import tr
-from ..model.codes import LandmarkKind
+from ..model.codes import LandmarkKind, PositionMethod
 from ..model.records import Landmark
 from ..privacy import screen
 from .formats.table import Batch, Refused
@@ -58,7 +58,8 @@ def read_landmarks(plan: Plan, batch: Batch) -> RecordColumns:
         external_id = ids[index] or f"{plain(screen(name or '')[0])}@{x:.0f},{y:.0f}"
         kind = kind_of(texts["kind"][index], name)
         address = screen(texts["address"][index] or "")[0] or None
-        landmarks.append(Landmark(external_id, (x, y), kind, name, address))
+        rounded = PositionMethod.ROUNDED if located.coarse_m[index] > 0 else None
+        landmarks.append(Landmark(external_id, (x, y), kind, name, address, rounded))
         numbers.append(number)
     found = columns_of(Landmark, landmarks, numbers)
     found.refused = refused

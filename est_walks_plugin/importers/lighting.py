@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from ..i18n import tr
-from ..model.codes import LampStatus, LightSource, SourceKind
+from ..model.codes import LampStatus, LightSource, PositionMethod, SourceKind
 from ..model.feedback import Feedback
 from ..model.records import XY, Lamp
 from .coded import decoder
@@ -120,7 +120,8 @@ class _Reader:
             else:
                 if outside[index]:
                     self.data.outside_rows.append(row)
-                self._add(row, self._lamp(cells, (x, y)))
+                rounded = PositionMethod.ROUNDED if located.coarse_m[index] > 0 else None
+                self._add(row, replace(self._lamp(cells, (x, y)), position_method=rounded))
 
     def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
         column = self.plan.column(batch, name)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .osm import geometry as osm_geometry
+from .position.precision import coarse_m
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,6 +19,17 @@ def vertices_of(wkb: bytes) -> NDArray[np.float64]:
 
     lines = lines_of(wkb)
     return np.concatenate(lines) if lines else np.empty((0, 2))
+
+
+def are_rounded(drawn: Sequence[Sequence[NDArray[np.float64]]], degrees: bool) -> list[bool]:
+    """Return which rows' lines have all their vertices on coordinates that are rounded to 100 m or more."""
+    import numpy as np
+
+    vertices = [np.concatenate([np.empty((0, 2)), *lines]) for lines in drawn]
+    xy = np.concatenate([np.empty((0, 2)), *vertices])
+    coarse = coarse_m(xy[:, 0], xy[:, 1], degrees=degrees) > 0
+    ends = np.cumsum([len(one) for one in vertices])[:-1]
+    return [len(one) > 0 and bool(one.all()) for one in np.split(coarse, ends)]
 
 
 def lines_of(wkb: bytes) -> list[NDArray[np.float64]]:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
-from ..model.codes import Lit, SourceKind
+from ..model.codes import Lit, PositionMethod, SourceKind
 from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
@@ -25,7 +25,7 @@ from .coded import MetValue, decoder, values_of
 from .formats.registry import open_table
 from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
-from .line_cells import lines_of, parts_of, vertices_of
+from .line_cells import are_rounded, lines_of, parts_of, vertices_of
 from .meaning.columns import Plan, make_plan
 from .meaning.coordinates import decide
 from .meaning.headers import load_words
@@ -38,6 +38,7 @@ from .osm import tags as osm_tags
 from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
+from .position.systems import is_degrees
 from .unmapped import Unmapped
 from .words import network as words
 from .words.lighting import is_nothing
@@ -183,8 +184,11 @@ class _Reader:
         self.data.lines += len(batch) + len(batch.refused)
         if self.data.lines > MAX_LINES:
             raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
-        for index, (row, wkb) in enumerate(zip(batch.numbers, batch.wkb or [None] * len(batch))):
-            self._line(row, wkb, {name: column[index] for name, column in cells.items() if column is not None})
+        drawn = [lines_of(wkb) if wkb else [] for wkb in batch.wkb or [None] * len(batch)]
+        rounded = are_rounded(drawn, is_degrees(self.decision.crs))
+        for index, (row, lines, is_rounded) in enumerate(zip(batch.numbers, drawn, rounded)):
+            told = {name: column[index] for name, column in cells.items() if column is not None}
+            self._line(row, lines, told, is_rounded)
 
     def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
         column = self.plan.column(batch, name)
@@ -192,8 +196,8 @@ class _Reader:
             return None
         return to_ids(column) if name == "external_id" else to_text(column)
 
-    def _line(self, row: int, wkb: bytes | None, cells: dict[str, str | None]) -> None:
-        parts = [part for part in self._moved(lines_of(wkb)) if _has_length(part)] if wkb else []
+    def _line(self, row: int, lines: list[Any], cells: dict[str, str | None], rounded: bool) -> None:
+        parts = [part for part in self._moved(lines) if _has_length(part)]
         if not parts:
             self.data.rejected.append(Refused(row, tr("the row has no line"), cells.get("external_id") or ""))
             return
@@ -202,6 +206,7 @@ class _Reader:
             return
         inside = [part for part in parts if self.frame(part)]
         self.data.outside_area += not inside
+        fields["position_method"] = PositionMethod.ROUNDED if rounded else None
         for part in inside:
             self.data.paths.append(Path(self._id(cells, part), part, **fields))
 

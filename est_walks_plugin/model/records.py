@@ -97,6 +97,7 @@ class Lamp(Record):
     control: str | None = None
     status_date: date | None = None
     street: str | None = None
+    position_method: PositionMethod | None = None
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ class Path(Record):
     oneway_foot: int = 0
     crossing: bool = False
     rules: tuple[HourRule, ...] = ()
+    position_method: PositionMethod | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ class Landmark(Record):
     kind: LandmarkKind
     name: str | None = None
     address: str | None = None
+    position_method: PositionMethod | None = None
 
 
 @dataclass(frozen=True)

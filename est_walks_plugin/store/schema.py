@@ -145,6 +145,8 @@ _REASONS = (
     # The same in the words of the store's own language, for plain QGIS and QField; the plugin words the codes itself.
     _c("reasons_text", _T, "Why", "Varför"),
 )
+# Empty is as exact as the file tells it; "rounded" where its digits allow 100 m and more.
+_ROUNDED = _c("position_method", _T, "Position", "Läge", values=codes.PositionMethod, since=3)
 _GEO = Geometry
 
 TABLES: tuple[Table, ...] = (
@@ -258,6 +260,7 @@ TABLES: tuple[Table, ...] = (
             _c("control", _T, "Control", "Styrning"),
             _c("status_date", _D, "Status date", "Statusdatum"),
             _c("street", _T, "Street", "Gata"),
+            _ROUNDED,
             _c("vanished", _B, "Gone from the source", "Borta ur källan"),
             _c("content_hash", _T, "Content hash", "Innehållshash", hidden=True),
         ),
@@ -286,6 +289,7 @@ TABLES: tuple[Table, ...] = (
             _c("oneway_foot", _I, "One way on foot", "Enkelriktad till fots"),
             _c("crossing", _B, "Crossing", "Övergång"),
             _c("rules", _J, "Opening hours", "Öppettider", hidden=True, since=3),  # `model.hours.rules`
+            _ROUNDED,
         ),
         _GEO.LINESTRING,
         display="name",
@@ -299,6 +303,7 @@ TABLES: tuple[Table, ...] = (
             _c("kind", _T, "Kind", "Slag", values=codes.LandmarkKind, indexed=True),
             _c("name", _T, "Name", "Namn"),
             _c("address", _T, "Address", "Adress"),
+            _ROUNDED,
         ),
         _GEO.POINT,
         display="name",

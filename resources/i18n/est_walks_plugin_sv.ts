@@ -1376,6 +1376,7 @@
     <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
     <message><source>place observations by their addresses</source><translation>placera observationer efter adress</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
+    <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
@@ -1528,6 +1529,7 @@
     <message><source>{count} lamps that do not shine</source><translation>{count} lampor som inte lyser</translation></message>
     <message><source>{count} late</source><translation>{count} försenade</translation></message>
     <message><source>{count} lines are closed to walkers or not built and were left out.</source><translation>{count} linjer är stängda för gående eller inte byggda och utelämnades.</translation></message>
+    <message><source>{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.</source><translation>{count} linjer har koordinater som är avrundade till 100 m eller mer och är märkta som ungefärliga.</translation></message>
     <message><source>{count} loose ends within {metres} m of another line were joined to it.</source><translation>{count} lösa ändar inom {metres} m från en annan linje kopplades till den.</translation></message>
     <message><source>{count} may be duplicates.</source><translation>{count} kan vara dubbletter.</translation></message>
     <message><source>{count} min</source><translation>{count} min</translation></message>

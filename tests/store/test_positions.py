@@ -418,6 +418,38 @@ def test_a_network_whose_lines_are_written_in_a_column(tmp_path: Path, dress: st
     assert length == pytest.approx(sum(line.length for line in lines), rel=0.01)
 
 
+@pytest.mark.parametrize(("metres", "rounded"), [(100.0, 6), (1_000.0, 6), (1.0, 0)])
+@pytest.mark.parametrize("dress", ["GeoJSON", "WKT in a column"])
+def test_lines_on_rounded_coordinates_are_marked(tmp_path: Path, dress: str, metres: float, rounded: int) -> None:
+    from shapely.geometry import LineString, mapping
+
+    base = np.round(TM[0], -3)
+    lines = [LineString([base + metres * np.array([i, 0]), base + metres * np.array([i, 7 + i])]) for i in range(6)]
+    if dress == "GeoJSON":
+        features = [{"type": "Feature", "properties": {"namn": "Väg"}, "geometry": mapping(line)} for line in lines]
+        text, ending = json.dumps({"type": "FeatureCollection", "features": features}), ".geojson"
+    else:
+        text, ending = "\n".join(["namn\tgeom", *(f"Väg\t{line.wkt}" for line in lines)]), ".txt"
+    path = tmp_path / f"gc{ending}"
+    path.write_text(text, "utf-8")
+    with create_store(str(tmp_path / "a.gpkg")) as store:
+        receipt = import_file(store, SourceKind.NETWORK, path, options_from_mapping({}, "EPSG:3006"))
+        marks = [row["position_method"] for row in store.rows("path")]
+    assert marks.count("rounded") == rounded
+    assert any("rounded to 100 m" in note for note in receipt.notes) == bool(rounded)
+
+
+def test_a_lamp_told_to_be_rounded_and_then_exactly(tmp_path: Path) -> None:
+    path = tmp_path / "lampor.csv"
+    with create_store(str(tmp_path / "a.gpkg")) as store:
+        for digits, mark, counts in ((-2, "rounded", (8, 0, 0)), (-2, "rounded", (0, 0, 8)), (1, None, (0, 8, 0))):
+            rows = [f"S{i};{round(y, digits):.1f};{round(x, digits):.1f}" for i, (x, y) in enumerate(TM)]
+            path.write_text("\n".join(["stolpnr;N;E", *rows]), "utf-8")
+            receipt = import_file(store, SourceKind.LIGHTING, path)
+            assert (receipt.stored, receipt.updated, receipt.unchanged) == counts
+            assert {row["position_method"] for row in store.rows("lamp")} == {mark}
+
+
 @pytest.mark.parametrize("kind", [SourceKind.LIGHTING, SourceKind.LANDMARK, SourceKind.SURVEY, SourceKind.EST_REPORT])
 def test_every_kind_reads_and_tells(tmp_path: Path, kind: SourceKind) -> None:
     fine = [["%d°%d'%s\"N" % dms(lat), "%d°%d'%s\"E" % dms(lon)] for lat, lon in PLACES]
@@ -434,7 +466,10 @@ def test_every_kind_reads_and_tells(tmp_path: Path, kind: SourceKind) -> None:
             return import_file(store, kind, path), store.rows(table)
 
     assert how_many_right(run("fine", fine)[1]) == len(PLACES)
-    assert any("approximate" in note for note in run("coarse", coarse)[0].notes)
+    assert {row["position_method"] for row in run("again", fine)[1]} <= {"exact", None}
+    receipt, rows = run("coarse", coarse)
+    assert any("approximate" in note for note in receipt.notes)
+    assert {row["position_method"] for row in rows} == {"rounded"}
     with pytest.raises(InputError, match="decimal sign"):
         run("lost", lost)
 

@@ -230,7 +230,12 @@ def _told(name: str, value: Any) -> str:
 
 
 def _hashes(found: RecordColumns) -> list[str]:
-    """Return the hash of each lamp's fields, as 0.1.0 made it: a hash made otherwise makes every lamp a changed one."""
+    """Return the hash of each lamp's fields, as 0.1.0 made it: a hash made otherwise makes every lamp a changed one.
+
+    A rounded position, which 0.1.0 did not know, makes it one.
+    """
     positions = [(round(x, 2), round(y, 2)) for x, y in found.xy.tolist()]
-    told = ("\x1f".join(map(str, (*one, x, y))) for *one, (x, y) in zip(*found.columns.values(), positions))
+    columns = [column for name, column in found.columns.items() if name != "position_method"]
+    ends = [f"\x1f{method}" if method else "" for method in found.columns["position_method"]]
+    told = ("\x1f".join(map(str, (*one, x, y))) + end for *one, (x, y), end in zip(*columns, positions, ends))
     return [hashlib.blake2b(text.encode("utf-8"), digest_size=12).hexdigest() for text in told]

@@ -49,6 +49,10 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
     stretches = data.restrictions.apply(stretches)
     reason = tr("the line is shorter than the tolerance that ends are joined within")
     refused = [*data.rejected, *(Refused(0, reason, name) for name in joints.dropped)]
+    rounded = sum(path.position_method is not None for path in data.paths)
+    if rounded:
+        text = tr("{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.")
+        data.notes.append(text.format(count=rounded))
     receipt.outside_area = data.outside_area
     receipt.crs, receipt.mapping, receipt.encoding = data.crs_choice, dict(data.mapping), data.encoding
     receipt.extra = {

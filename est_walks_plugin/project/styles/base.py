@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import Qt
 from ...i18n import tr
 from ...model.codes import BaseAreaKind, BaseLineKind, LandmarkKind
 from ..palette import Palette
-from . import labels
-from .symbols import LayerStyle, area, limits, line, marker, picture, shape, stroke
+from . import labels, worded
+from .symbols import LayerStyle, area, limits, line, marker, picture, shape, stroke, uncertain
 
 # Painting order of the pieces of roads; a bridge lies above everything it crosses.
 _TUNNEL, _FOOT, _EDGE, _SURFACE, _BRIDGE_EDGE, _BRIDGE, _STEPS = range(7)
@@ -189,7 +189,7 @@ def base_path(palette: Palette, *, straight_names: bool = False) -> LayerStyle:
     names = labels.along_line(
         labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3, straight=straight_names
     )
-    return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway"))
+    return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway", worded.rounded()))
 
 
 def area_border(palette: Palette) -> LayerStyle:
@@ -218,9 +218,11 @@ def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
     """Return the style of schools, stops and, with `others`, more things that help to find the way."""
 
     def sign(name: str, size: float = 3.6):  # type: ignore[no-untyped-def]
-        return marker(picture(name, size, palette.landmark, palette.halo, 1.0))
+        return marker(uncertain(size + 1.6, palette.text), picture(name, size, palette.landmark, palette.halo, 1.0))
 
-    dot = marker(shape(Qgis.MarkerShape.Circle, 1.6, palette.landmark, palette.halo, 0.25))
+    dot = marker(
+        uncertain(3.4, palette.text), shape(Qgis.MarkerShape.Circle, 1.6, palette.landmark, palette.halo, 0.25)
+    )
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
     schools = _one_of("kind", (str(LandmarkKind.SCHOOL), str(LandmarkKind.PRESCHOOL)))
@@ -231,12 +233,16 @@ def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
     )
     if others:
         root.appendChild(rule(dot, 0, OTHERS_SCALE, "ELSE", tr("Other landmark")))
+    # A line of the legend alone: no landmark is drawn by it.
+    root.appendChild(
+        rule(marker(uncertain(5.2, palette.text, always=True)), 0, 0, "FALSE", tr("position is approximate"))
+    )
     form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
     text = f'CASE WHEN "kind" <> \'{LandmarkKind.BUS_STOP}\' OR @map_scale < 2000 THEN "name" END'
     name = labels.around_point(labels.settings(text, form, expression=True, smallest_scale=5100, priority=3))
     return LayerStyle(
         QgsRuleBasedRenderer(root),
         labels.simple(name),
-        map_tip=labels.map_tip("name", "address"),
+        map_tip=labels.map_tip("name", "address", worded.rounded()),
         smallest_scale=LANDMARK_SCALE,
     )

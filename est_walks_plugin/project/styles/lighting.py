@@ -18,7 +18,8 @@ from ...i18n import tr
 from ...model.codes import LampStatus
 from ..palette import Palette
 from . import labels, worded
-from .symbols import METRES, LayerStyle, colour, fill_of, limits, line, marker, picture, stroke
+from .observations import uncertain_category
+from .symbols import METRES, LayerStyle, colour, fill_of, limits, line, marker, picture, stroke, uncertain
 
 _SHAPES = {
     LampStatus.WORKING: "lamp",
@@ -70,9 +71,11 @@ def lamp_symbol(
         metres=limits(smallest_mm * (1.1 if hollow else 1.0), 3.4),
     )
     core.setRenderingPass(1)
+    ring = uncertain(3.6, palette.text)
+    ring.setRenderingPass(1)
     if glow and status in _GLOW_SHARE:
-        return marker(_glow(palette, _GLOW_SHARE[status]), core)
-    return marker(core)
+        return marker(_glow(palette, _GLOW_SHARE[status]), ring, core)
+    return marker(ring, core)
 
 
 def _smallest(status: LampStatus, palette: Palette, smallest_mm: float) -> float:
@@ -115,6 +118,7 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) 
             status_title(LampStatus.UNKNOWN),
         )
     )
+    categories.append(uncertain_category(palette))
     renderer = QgsCategorizedSymbolRenderer("status", categories)
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo)
@@ -122,7 +126,9 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) 
     return LayerStyle(
         renderer,
         labels.simple(pole),
-        map_tip=labels.map_tip("pole", labels.represented("status"), labels.represented("light_source"), "power_w"),
+        map_tip=labels.map_tip(
+            "pole", labels.represented("status"), labels.represented("light_source"), "power_w", worded.rounded()
+        ),
         smallest_scale=20000,
     )
 

@@ -17,7 +17,7 @@ from ...i18n import tr
 from ...model.codes import CaseStatus, ObservationKind
 from ..palette import Palette, luminance
 from . import labels, worded
-from .symbols import LayerStyle, characters, colour, lifted, marker, picture, shape
+from .symbols import LayerStyle, characters, colour, lifted, marker, picture, shape, uncertain
 
 _SHAPES = {
     ObservationKind.CASE: (Qgis.MarkerShape.Square, 2.9),
@@ -25,6 +25,7 @@ _SHAPES = {
     ObservationKind.SCHOOL_VIEW: (Qgis.MarkerShape.Hexagon, 3.5),
 }
 _CLUSTER_MM = 3.2
+_RING_MM = 5.8
 
 
 def _hue(kind: ObservationKind, palette: Palette) -> str:
@@ -41,9 +42,10 @@ def single(
     width = 0.6 if closed else 0.25
     if kind is ObservationKind.SURVEY:
         name = "drop_hole" if state is CaseStatus.UNKNOWN else "drop"
-        return marker(picture(name, 4.4 * scale, fill, edge, 3.0 if closed else 1.3))
+        ring = lifted(uncertain(6.6 * scale, palette.text), 0, -2.2 * scale)
+        return marker(ring, picture(name, 4.4 * scale, fill, edge, 3.0 if closed else 1.3))
     form, size = _SHAPES[kind]
-    layers = [shape(form, size * scale, fill, edge, width)]
+    layers = [uncertain(_RING_MM * scale, palette.text), shape(form, size * scale, fill, edge, width)]
     if state is CaseStatus.UNKNOWN:
         layers.append(shape(Qgis.MarkerShape.Circle, 0.95 * scale, palette.hollow, palette.hollow, 0))
     return marker(*layers)
@@ -76,6 +78,7 @@ def observation(kind: ObservationKind, palette: Palette) -> LayerStyle:
         categories.append(
             QgsRendererCategory("", single(kind, palette, state=CaseStatus.UNKNOWN), tr("state not known"))
         )
+    categories.append(uncertain_category(palette))
     inner = QgsCategorizedSymbolRenderer("status", categories)
     renderer = QgsPointClusterRenderer()
     renderer.setTolerance(_CLUSTER_MM)
@@ -91,6 +94,12 @@ def observation(kind: ObservationKind, palette: Palette) -> LayerStyle:
         labels.simple(named),
         map_tip=labels.map_tip("title", "text", "place_name", worded.position(), heading=title(kind)),
     )
+
+
+def uncertain_category(palette: Palette) -> QgsRendererCategory:
+    """Return the line of a legend that tells what the dashed ring means; no row has its value."""
+    sample = marker(uncertain(_RING_MM, palette.text, always=True))
+    return QgsRendererCategory("approximate position", sample, tr("position is approximate"))
 
 
 def title(kind: ObservationKind) -> str:
@@ -121,6 +130,7 @@ def any_kind(palette: Palette) -> LayerStyle:
     categories = [
         QgsRendererCategory(str(kind), single(kind, palette, scale=1.0), title(kind)) for kind in ObservationKind
     ]
+    categories.append(uncertain_category(palette))
     return LayerStyle(
         QgsCategorizedSymbolRenderer("kind", categories),
         map_tip=labels.map_tip("title", "text", "place_name", worded.position()),

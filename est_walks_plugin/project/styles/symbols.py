@@ -186,3 +186,19 @@ def lifted(symbol_layer: QgsSymbolLayer, dx: float, dy: float) -> QgsSymbolLayer
     """Return the marker layer moved by millimetres, y down."""
     symbol_layer.setOffset(QPointF(dx, dy))
     return symbol_layer
+
+
+#: A position that its source does not tell exactly: guessed, or rounded to 100 m and more.
+APPROXIMATE = (
+    "coalesce(\"position_method\", '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')"  # PositionMethod
+)
+
+
+def uncertain(size: float, hue: str, *, always: bool = False) -> QgsSimpleMarkerSymbolLayer:
+    """Return a dashed ring of `size` mm about what lies only approximately there; `always` for legends."""
+    layer = shape(Qgis.MarkerShape.Circle, size, hue, hue, 0.35, alpha=0.0)
+    layer.setStrokeStyle(Qt.PenStyle.DashLine if always else Qt.PenStyle.NoPen)
+    if not always:
+        drawn = QgsProperty.fromExpression(f"if({APPROXIMATE}, 'dash', 'no')")
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeStyle, drawn)
+    return layer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Mapping
 
+from ...i18n import tr
 from ...model.codes import PlaceType
 from ...model.wording.gap_reasons import GapReason, gap_reason_text
 from ...model.wording.place_names import NameCode, PlaceName, place_name
@@ -22,6 +23,7 @@ from ...model.wording.reasons import (
 )
 from ...model.wording.task_titles import BETWEEN, street_words
 from .labels import Formula
+from .symbols import APPROXIMATE
 
 CATEGORY_NAMES = "est_walks_categories"
 """Layer variable: JSON, code -> name inside a sentence of every category of the store; the project keeps it current."""
@@ -91,6 +93,11 @@ def position() -> Formula:
     each = f'array_filter(array_foreach(from_json("position_notes"), {worded}), @element IS NOT NULL)'
     told = f"replace(array_to_string({each}, '{BETWEEN_NOTES}'), '{BETWEEN_NOTES}(', ' (')"
     return Formula(f'if("position_notes" IS NULL, "position_note", {told})')
+
+
+def rounded() -> Formula:
+    """Return that the position of a lamp, landmark or path is approximate; nothing where it is not."""
+    return Formula(f"if({APPROXIMATE}, {_quoted(tr('position is approximate'))}, NULL)")
 
 
 def gap_reason() -> Formula:

@@ -2029,6 +2029,40 @@
     </config>
    </editWidget>
   </field>
+  <field name="position_method" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Enligt källan" value="exact"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Ungefärligt: avrundade koordinater" value="rounded"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Via stolpnummer" value="pole"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Via adress" value="address"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Via platsnamn" value="place_name"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Områdets mitt" value="area_centre"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Utsatt för hand" value="manual"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Utan läge" value="none"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -2054,6 +2088,7 @@
   <alias name="Enkelriktad till fots" field="oneway_foot" index="20"/>
   <alias name="Övergång" field="crossing" index="21"/>
   <alias name="Öppettider" field="rules" index="22"/>
+  <alias name="Läge" field="position_method" index="23"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -2079,6 +2114,7 @@
   <policy field="oneway_foot" policy="Duplicate"/>
   <policy field="crossing" policy="Duplicate"/>
   <policy field="rules" policy="Duplicate"/>
+  <policy field="position_method" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -2104,6 +2140,7 @@
   <policy field="oneway_foot" policy="Duplicate"/>
   <policy field="crossing" policy="Duplicate"/>
   <policy field="rules" policy="Duplicate"/>
+  <policy field="position_method" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -2129,6 +2166,7 @@
   <default expression="" field="oneway_foot" applyOnUpdate="0"/>
   <default expression="" field="crossing" applyOnUpdate="0"/>
   <default expression="" field="rules" applyOnUpdate="0"/>
+  <default expression="" field="position_method" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -2154,6 +2192,7 @@
   <constraint unique_strength="0" exp_strength="0" field="oneway_foot" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="crossing" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="rules" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_method" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -2179,6 +2218,7 @@
   <constraint desc="" field="oneway_foot" exp=""/>
   <constraint desc="" field="crossing" exp=""/>
   <constraint desc="" field="rules" exp=""/>
+  <constraint desc="" field="position_method" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -2206,6 +2246,7 @@
    <column type="field" name="oneway_foot" hidden="0" width="-1"/>
    <column type="field" name="crossing" hidden="0" width="-1"/>
    <column type="field" name="rules" hidden="1" width="-1"/>
+   <column type="field" name="position_method" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -2314,6 +2355,11 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
+   <attributeEditorField name="position_method" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
   </attributeEditorContainer>
   <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Teknik" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
@@ -2352,6 +2398,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"name"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("highway"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("highway"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string(if(coalesce("position_method", '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre'), 'läget är ungefärligt', NULL)),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>
