@@ -23,6 +23,7 @@ from .meaning.headers import load_words
 from .meaning.plan import Plan
 from .meaning.subjects import POSITION, Subject
 from .meaning.values import to_ids, to_text
+from .notes import counted
 from .position.reading import locate, told_of_positions
 from .unmapped import Unmapped
 from .words import lighting as words
@@ -225,23 +226,17 @@ class _Reader:
         data = self.data
         notes: list[str] = told_of_positions(self.plan)
         notes += data.unmapped.notes(self.plan)
-        for count, text in (
+        notes += counted(
             (data.not_built, tr("Lamps that are planned or not built yet and were left out: {count}.")),
             (
                 data.without_status,
                 tr("Lamps without a status that tells whether they light: {count}; they count as lit."),
             ),
             (data.without_id, tr("Lamps without an id or pole number, known by their position: {count}.")),
-        ):
-            if count:
-                notes.append(text.format(count=count))
-        if data.unread_dates:
-            text = tr("Dates in “{column}” that cannot be read: {count}.")
-            notes.append(text.format(column=self.plan.mapping["status_date"], count=data.unread_dates))
-        if data.shared_poles:
-            notes.append(
-                tr("{count} poles hold several luminaires; each pole is one lamp.").format(count=data.shared_poles)
-            )
+            (data.unread_dates, tr("Dates in “{column}” that cannot be read: {count}.")),
+            (data.shared_poles, tr("{count} poles hold several luminaires; each pole is one lamp.")),
+            column=self.plan.mapping.get("status_date", ""),
+        )
         rows = data.read - len(data.rejected)
         for name in ("light_source", "power", "height", "status"):
             if name in self.plan.mapping and rows:

@@ -13,25 +13,24 @@ import numpy as np
 from ...i18n import tr
 from ...importers.lighting import LampData, read_lamps
 from ...importers.meaning.plan import Plan
+from ...importers.notes import counted
 from ...importers.origin import plausible
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
-from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import Lamp, Record
-from ...privacy import count_kinds, screen
+from ...privacy import screen
 from .compare.lamps import lineage_of_lamps, systems_of
-from .compare.same_things import Known, Recognised, near
+from .compare.same_things import Known, Recognised, near, otherwise_told
 from .gone import Coverage, ground
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
-from .sources import OSM_SYSTEM, Lineage, remember
+from .sources import OSM_SYSTEM, Lineage, remember, sources_of
 from .stored import HashedRecords, Stored
 from .territory import territory_of
 
-_FREE_TEXT = ("owner", "luminaire", "control", "status_text", "street")
 #: Columns that an export may have been filtered by.
 _FILTERED = ("status", "light_source", "owner")
 _BATCH = 2_000
@@ -115,7 +114,7 @@ def _no_lamps(name: str, data: LampData) -> str:
 
 
 class LampReader(Reader):
-    """Lamps by their id in the system; a word that comes a thousand times is screened once."""
+    """Lamps by their id in the system."""
 
     def __init__(
         self,
@@ -130,7 +129,6 @@ class LampReader(Reader):
         self._source = ""
         self._ids = frozenset(lamp.external_id for lamp in data.lamps)
         self._known: Recognised | None = None
-        self._screened: dict[str, tuple[str, dict[str, int]]] = {}
         receipt.extra["lamps"] = len(data.lamps)
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
@@ -141,9 +139,6 @@ class LampReader(Reader):
             found = columns_of(Lamp, data.lamps[start : start + _BATCH], [numbers[0] for numbers in rows])
             found.weights = [len(numbers) for numbers in rows]
             found.refused, refused = refused, []
-            for name in _FREE_TEXT:
-                found.columns[name] = [self._screen(text, found) if text else text for text in found.columns[name]]
-            found.hashes = _hashes(found)
             self.job.feedback.progress(0.5 + 0.4 * start / len(data.lamps), tr("Writing lamps"))
             yield found
 
@@ -167,12 +162,10 @@ class LampReader(Reader):
 
     def identify(self, records: RecordColumns) -> None:
         """Give lamps the ids that they are stored under; where ids are not the same, new ones such as cannot be taken for them."""
-        if self._known is None:
-            return
-        ids = self._known.stored_ids(records.ids, records.xy, self._ids)
-        if ids != records.ids:
-            records.ids = records.columns["external_id"] = ids
-            records.hashes = _hashes(records)
+        if self._known is not None:
+            records.ids = self._known.stored_ids(records.ids, records.xy, self._ids)
+            records.columns["external_id"] = records.ids
+        records.hashes = _hashes(records)
 
     def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
         """Return what a stored lamp becomes: what the file has no column for stays."""
@@ -188,23 +181,17 @@ class LampReader(Reader):
     def _tell_the_same(self) -> None:
         """Tell of lamps that stand where those of the file's source or of another one stand."""
         xy = np.array([lamp.xy for lamp in self._data.lamps])
-        otherwise = self._known.otherwise if self._known else 0
         if self.lineage.by_place:
             text = tr("The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.")
             self.receipt.notes.append(text.format(system=self.lineage.system))
-            self.receipt.suspected_duplicates += otherwise
+            self.receipt.suspected_duplicates += self._known.otherwise if self._known else 0
             return
-        if otherwise:
-            text = tr("{count} rows have ids that are written otherwise in “{system}”; its ids are kept.")
-            self.receipt.notes.append(text.format(count=otherwise, system=self.lineage.system))
-        rows = self.job.store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "system"))
-        others = [row["uuid"] for row in rows if row["uuid"] not in self.lineage.sources]
-        others = [uuid for uuid in others if uuid != self._source]
+        mine = {self._source, *self.lineage.sources}
+        others = [one.uuid for one in sources_of(self.job.store, self.job.kind.kind) if one.uuid not in mine]
         count = int(near(xy, Known.lamps(self.job.store, others).xy).sum()) if others else 0
-        if count:
-            self.receipt.suspected_duplicates += count
-            text = tr("{count} lamps stand where lamps of another inventory stand; keep only one of both.")
-            self.receipt.notes.append(text.format(count=count))
+        self.receipt.suspected_duplicates += count
+        text = tr("{count} lamps stand where lamps of another inventory stand; keep only one of both.")
+        self.receipt.notes += [*otherwise_told(self._known, self.lineage), *counted((count, text))]
 
     def finish(self, source: str) -> None:
         """Keep the system's name for the next file of this layout; its columns are told by their headers each time."""
@@ -212,15 +199,6 @@ class LampReader(Reader):
         self._tell_the_same()
         if self._plan is not None and not self.job.dry_run:
             remember(self.job.store, self.job.kind.kind, self._plan, self.lineage.system, columns=False)
-
-    def _screen(self, text: str, found: RecordColumns) -> str:
-        if text not in self._screened:
-            masked, findings = screen(text)
-            self._screened[text] = (masked, count_kinds(findings) if findings else {})
-        masked, kinds = self._screened[text]
-        if kinds:
-            found.masked.update(kinds)
-        return masked
 
 
 def _told(name: str, value: Any) -> str:

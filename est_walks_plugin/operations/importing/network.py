@@ -15,22 +15,22 @@ import numpy as np
 from ...i18n import tr
 from ...importers.formats.table import Refused
 from ...importers.network import LineData
+from ...importers.notes import counted
 from ...importers.osm import coast as osm_coast
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
-from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
 from ...model.records import Path as Stretch
 from ...privacy.ids import kept_name
-from .compare.same_things import Known, Recognised, middles, source_of
+from .compare.same_things import Known, Recognised, middles, otherwise_told, source_of
 from .gone import Coverage, ground
 from .merge import Reader
 from .network_lines import read_lines, restriction_notes, restrictions_told
 from .reading import ImportJob
-from .sources import OSM_SYSTEM, Lineage, remember, stem_of
+from .sources import OSM_SYSTEM, Lineage, remember, sources_beside_osm, sources_of, stem_of
 from .stored import ComparedRecords, Stored
 
 _BATCH = 2_000
@@ -68,7 +68,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
         "ways_kept_whole": data.sticking_out,
         "restrictions": restrictions_told(data.restrictions),
     }
-    _osm_notes(data, receipt)
+    receipt.notes = _osm_notes(data)
     _tell_unused(job, receipt, "VALUES", "MAPPING", "CRS")
     refused = [Refused(row, reason, broken) for row, (broken, reason) in enumerate(data.broken, start=1)]
     return NetworkReader(job, receipt, lambda: _lineage(job, OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION), found, refused)
@@ -82,35 +82,26 @@ def _nothing_to_walk(name: str, area: Any) -> str:
     return tr("{file} has no way that can be walked; choose an extract with streets and paths.").format(file=name)
 
 
-def _osm_notes(data: osm.OsmData, receipt: Receipt) -> None:
-    if data.lamps:
-        receipt.notes.append(
-            tr("The file holds {count} street lamps; import them as a lighting inventory.").format(
-                count=len(data.lamps)
-            )
-        )
-    if data.sticking_out:
-        receipt.notes.append(
-            tr("{count} ways stick out of the area and were kept whole; the base map is cut at its border.").format(
-                count=data.sticking_out
-            )
-        )
-    closed = sum(data.left_out[key] for key in ("private", "no_foot", "motor_road", "indoor"))
-    if closed:
-        receipt.notes.append(
-            tr("{count} ways were left out of the network: private, closed to walkers, motorways or indoors.").format(
-                count=closed
-            )
-        )
-    if data.left_out["not_built"]:
-        receipt.notes.append(
-            tr("{count} ways that are planned or being built were left out.").format(count=data.left_out["not_built"])
-        )
-    receipt.notes += [*data.remarks, *restriction_notes(data.restrictions, data.busways)]
-    if data.broken:
-        receipt.notes.append(
-            tr("{count} areas reach beyond the extract and could not be closed.").format(count=len(data.broken))
-        )
+def _osm_notes(data: osm.OsmData) -> list[str]:
+    left_out = data.left_out
+    closed = sum(left_out[key] for key in ("private", "no_foot", "motor_road", "indoor"))
+    return [
+        *counted(
+            (len(data.lamps), tr("The file holds {count} street lamps; import them as a lighting inventory.")),
+            (
+                data.sticking_out,
+                tr("{count} ways stick out of the area and were kept whole; the base map is cut at its border."),
+            ),
+            (
+                closed,
+                tr("{count} ways were left out of the network: private, closed to walkers, motorways or indoors."),
+            ),
+            (left_out["not_built"], tr("{count} ways that are planned or being built were left out.")),
+        ),
+        *data.remarks,
+        *restriction_notes(data.restrictions, data.busways),
+        *counted((len(data.broken), tr("{count} areas reach beyond the extract and could not be closed."))),
+    ]
 
 
 def _of_lines(job: ImportJob) -> NetworkReader:
@@ -139,26 +130,22 @@ def _tell_unused(job: ImportJob, receipt: Receipt, *names: str) -> None:
 def _lineage(job: ImportJob, system: str, licence: str = "", attribution: str = "") -> Lineage:
     """Return the source of this name, and the others of its system: ids mean the same things in all of them."""
     name = kept_name(job.source_name or stem_of(job.path))
-    known = job.store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=["uuid", "name", "system"])
-    related = [row for row in known if row["system"] == system]
-    own = next((row["uuid"] for row in related if row["name"] == name), None)
-    others = tuple(row["uuid"] for row in related if row["uuid"] != own)
+    related = [one for one in sources_of(job.store, job.kind.kind) if one.system == system]
+    own = next((one.uuid for one in related if one.name == name), None)
+    others = tuple(one.uuid for one in related if one.uuid != own)
     return Lineage(system, name, own, others, licence, attribution)
 
 
 def _lineage_of_lines(job: ImportJob, stretches: list[Stretch]) -> Lineage:
     """Return the source of this name, or the one that holds the same lines in another format."""
     found = _lineage(job, Path(job.path).name)
-    rows = job.store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=("uuid", "system", "name"))
-    theirs = {row["uuid"]: row for row in rows if row["system"] != OSM_SYSTEM}
-    if found.sources or not theirs:
+    if found.sources:
         return found
+    theirs = sources_beside_osm(job.store, job.kind.kind)
+    known = Known.paths(job.store, list(theirs))
     xy = middles([stretch.coordinates for stretch in stretches])
-    same = source_of(Known.paths(job.store, list(theirs)), [stretch.external_id for stretch in stretches], xy)
-    if same is None:
-        return found
-    own, by_ids = same
-    return Lineage(theirs[own]["system"], theirs[own]["name"], own, by_place=not by_ids)
+    same = source_of(known, [stretch.external_id for stretch in stretches], xy)
+    return found if same is None else Lineage.of(theirs[same[0]], by_place=not same[1])
 
 
 class NetworkReader(Reader):
@@ -222,19 +209,14 @@ class NetworkReader(Reader):
         """Keep the planner's words; warn of a network from another system, which would lie on top of this one."""
         if self.lines is not None and self.lines.plan is not None and not self.job.dry_run:
             remember(self.job.store, self.job.kind.kind, self.lines.plan, self.lineage.system, columns=False)
-        if self._known is not None and self._known.otherwise:
-            text = tr("{count} rows have ids that are written otherwise in “{system}”; its ids are kept.")
-            self.receipt.notes.append(text.format(count=self._known.otherwise, system=self.lineage.system))
-        others = [
-            row["name"] or ""
-            for row in self.job.store.rows("source", {"kind": SourceKind.NETWORK.value}, columns=["name", "system"])
-            if row["system"] != self.lineage.system
-        ]
+        self.receipt.notes += otherwise_told(self._known, self.lineage)
+        sources = sources_of(self.job.store, self.job.kind.kind)
+        others = sorted(one.name for one in sources if one.system != self.lineage.system)
         if others:
             text = tr(
                 "The store has another network already ({names}); where both hold the same streets, keep only one."
             )
-            self.receipt.notes.append(text.format(names=", ".join(sorted(others))))
+            self.receipt.notes.append(text.format(names=", ".join(others)))
 
 
 def _points(paths: list[Stretch]) -> Any:

@@ -11,6 +11,7 @@ from ...i18n import tr
 from ...importers import network
 from ...importers.formats.table import Refused
 from ...importers.network import LineData
+from ...importers.notes import counted
 from ...importers.osm.restrictions import Restrictions
 from ...model.codes import SourceKind
 from ...model.receipt import Receipt
@@ -109,18 +110,12 @@ def _noded(paths: list[Path], tolerance: float) -> tuple[list[Path], Joints]:
 
 
 def _noding_notes(joints: Joints) -> list[str]:
-    notes = []
-    if joints.split:
-        notes.append(tr("{count} crossings were made junctions.").format(count=joints.split))
-    if joints.joined:
-        notes.append(
-            tr("{count} loose ends within {metres} m of another line were joined to it.").format(
-                count=joints.joined, metres=joints.tolerance_m
-            )
-        )
-    if joints.kept_apart:
-        notes.append(tr("{count} crossings at a bridge or tunnel were left unjoined.").format(count=joints.kept_apart))
-    return notes
+    return counted(
+        (joints.split, tr("{count} crossings were made junctions.")),
+        (joints.joined, tr("{count} loose ends within {metres} m of another line were joined to it.")),
+        (joints.kept_apart, tr("{count} crossings at a bridge or tunnel were left unjoined.")),
+        metres=joints.tolerance_m,
+    )
 
 
 def restrictions_told(found: Restrictions) -> dict[str, Any]:
@@ -135,13 +130,10 @@ def restrictions_told(found: Restrictions) -> dict[str, Any]:
 
 def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
     """Return one sentence for each thing the planner should know."""
-    notes = []
-    if found.closed:
-        text = tr("{count} places where a locked gate, wall, fence or water stops walkers were closed.")
-        notes.append(text.format(count=found.closed))
-    if found.hours:
-        text = tr("{count} paths or gates are open at certain hours only; a walk uses them only then.")
-        notes.append(text.format(count=found.hours))
+    notes = counted(
+        (found.closed, tr("{count} places where a locked gate, wall, fence or water stops walkers were closed.")),
+        (found.hours, tr("{count} paths or gates are open at certain hours only; a walk uses them only then.")),
+    )
     if found.unknown:
         kinds = ", ".join(f"{screen(kind)[0]} ({count})" for kind, count in found.unknown.most_common(_SHOWN))
         notes.append(tr("Barriers of kinds that no list knows were taken as passable: {kinds}.").format(kinds=kinds))
@@ -151,6 +143,5 @@ def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
         notes.append(
             tr("Opening hours that could not be read; a walk that uses them warns: {hours}.").format(hours=shown)
         )
-    if busways:
-        notes.append(tr("{count} bus roads are walked, as nothing says that walkers may not.").format(count=busways))
-    return notes
+    walked = tr("{count} bus roads are walked, as nothing says that walkers may not.")
+    return notes + counted((busways, walked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -18,6 +18,7 @@ from ...model.attribution import OSM_LICENCE, is_only_osm
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
+from ...model.source import Source
 from ...model.wording.told import WORDING, wording_of
 from ...privacy.ids import kept_name
 
@@ -51,6 +52,11 @@ class Lineage:
     licence: str = ""
     attribution: str = ""
     by_place: bool = False
+
+    @classmethod
+    def of(cls, source: Source, **more: Any) -> Lineage:
+        """Return the lineage of a file that is a newer export of a source."""
+        return cls(source.system, source.name, source.uuid, **more)
 
     @property
     def sources(self) -> list[str]:
@@ -239,13 +245,13 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, 28)
 
 
-def source_of_system(store: Store, kind: SourceKind, system: str) -> str | None:
-    """Return the source of a system, None when there is none of this kind."""
-    found = store.rows("source", {"kind": kind.value, "system": system}, columns=("uuid",), limit=1)
-    return str(found[0]["uuid"]) if found else None
+def sources_of(store: Store, kind: SourceKind) -> list[Source]:
+    """Return the sources of a kind, the one imported last first."""
+    columns = ("uuid", "kind", "name", "system", "imported_at")
+    rows = store.rows("source", {"kind": kind.value}, columns=columns, order_by=("-imported_at",))
+    return [Source.from_row(row) for row in rows]
 
 
-def sources_of_systems(store: Store, kind: SourceKind, systems: Sequence[str]) -> dict[str, str]:
-    """Return uuid -> system of the sources of some systems."""
-    found = store.rows("source", {"kind": kind.value, "system": list(systems)}, columns=("uuid", "system"))
-    return {str(row["uuid"]): str(row["system"]) for row in found}
+def sources_beside_osm(store: Store, kind: SourceKind) -> dict[str, Source]:
+    """Return the sources of a kind that are not OpenStreetMap's, by their key."""
+    return {source.uuid: source for source in sources_of(store, kind) if source.system != OSM_SYSTEM}

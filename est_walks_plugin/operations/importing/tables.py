@@ -17,7 +17,7 @@ from ...importers.shares import are_percentages
 from ...model.records import Record
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
-from .sources import Lineage, SourceFacts, default_system, remember, source_of_system
+from .sources import Lineage, SourceFacts, default_system, remember, sources_of
 
 
 @contextmanager
@@ -32,11 +32,12 @@ class TableReader(Reader):
 
     def __init__(self, job: ImportJob, plan: Plan) -> None:
         system = job.options.system or default_system(plan.table)
-        super().__init__(
-            job,
-            table_receipt(job, plan),
-            lambda: Lineage(system, system, source_of_system(job.store, job.kind.kind, system)),
-        )
+
+        def lineage() -> Lineage:
+            own = (one.uuid for one in sources_of(job.store, job.kind.kind) if one.system == system)
+            return Lineage(system, system, next(own, None))
+
+        super().__init__(job, table_receipt(job, plan), lineage)
         self._plan = plan
         self._years: set[int] = set()
         self.receipt.extra.update(system=system)

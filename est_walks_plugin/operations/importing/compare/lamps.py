@@ -17,12 +17,12 @@ from ....privacy import screen
 from ....privacy.ids import kept_name
 from ..reading import ImportJob
 from ..sources import (
-    OSM_SYSTEM,
     Lineage,
     Remembered,
     default_system,
     free_system,
-    sources_of_systems,
+    sources_beside_osm,
+    sources_of,
     stem_of,
 )
 from .same_things import Known, nearest, source_of
@@ -47,7 +47,7 @@ def lineage_of_lamps(job: ImportJob, systems: list[str], data: LampData, new: st
     begin at one everywhere, so most lamps of one id must stand near one another.
     """
     name = kept_name(job.source_name or stem_of(job.path))
-    sources = sources_of_systems(job.store, SourceKind.LIGHTING, systems)
+    sources = {one.uuid: one.system for one in sources_of(job.store, job.kind.kind) if one.system in systems}
     own, has_their_numbers = _most_shared(job, sources, data) if sources else (None, False)
     other = None if own else _in_another_format(job, data)
     if other is not None:
@@ -80,8 +80,7 @@ def _in_another_format(job: ImportJob, data: LampData) -> Lineage | None:
     """
     if job.options.system or osm_file.looks_like_osm(job.path):
         return None
-    rows = job.store.rows("source", {"kind": SourceKind.LIGHTING.value}, columns=("uuid", "system", "name"))
-    theirs = {row["uuid"]: row for row in rows if row["system"] != OSM_SYSTEM}
+    theirs = sources_beside_osm(job.store, job.kind.kind)
     xy = np.array([lamp.xy for lamp in data.lamps])
     known = Known.lamps(job.store, list(theirs))
     found = source_of(known, [lamp.external_id for lamp in data.lamps], xy)
@@ -91,7 +90,7 @@ def _in_another_format(job: ImportJob, data: LampData) -> Lineage | None:
     has_ids = not all(lamp.external_id.startswith(MADE_ID) for lamp in data.lamps)
     if not by_ids and has_ids and not _are_the_same(known, own, data):
         return None
-    return Lineage(theirs[own]["system"], theirs[own]["name"], own, by_place=not by_ids)
+    return Lineage.of(theirs[own], by_place=not by_ids)
 
 
 def _are_the_same(known: Known, own: str, data: LampData) -> bool:

@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ....i18n import tr
+from ....importers.notes import counted
+from ..sources import Lineage
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -150,6 +154,12 @@ class Recognised:
             if at is not None and self._ids[at] in in_file:
                 return None
         return at if at is not None and math.dist(self._xy[at], point) <= SAME_ID_M else None
+
+
+def otherwise_told(known: Recognised | None, lineage: Lineage) -> list[str]:
+    """Return the note of rows whose ids are written otherwise."""
+    text = tr("{count} rows have ids that are written otherwise in “{system}”; its ids are kept.")
+    return counted((known.otherwise if known else 0, text), system=lineage.system)
 
 
 def near(xy: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.bool_]:
