@@ -113,7 +113,7 @@ def test_lamps_that_are_gone_are_marked_and_only_where_the_file_has_lamps(store:
 
 def test_a_file_that_shares_nothing_with_its_system_lets_nothing_vanish(store: Store, tmp_path: Path) -> None:
     import_file(store, SourceKind.LIGHTING, written(tmp_path, lamps(0, 1, 2, 3)))
-    other = lamps(0, 1, 2, 3).replace("K", "N")  # other poles in the same place: a second owner's inventory
+    other = lamps(20, 21, 22, 23).replace("K", "N")  # other poles elsewhere: a second owner's inventory
     receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, other, "lampor norr.csv"))
     assert (receipt.stored, receipt.vanished) == (4, 0)
     assert not any(row["vanished"] for row in store.rows("lamp"))
