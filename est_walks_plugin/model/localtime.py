@@ -99,7 +99,7 @@ def midnight(day: date, zone_name: str) -> datetime:
 
 
 def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
-    """Return an aware datetime from ISO text ("2026-10-15 18:00", "2026-10-15T18:00+02:00"). Raises ParameterError."""
+    """Return a moment as the zone's wall clocks show it, of ISO text with or without an offset. Raises ParameterError."""
     cleaned = text.strip().replace("Z", "+00:00")
     try:
         moment = datetime.fromisoformat(cleaned)
@@ -107,7 +107,8 @@ def parse_local(text: str, zone_name: str = DEFAULT_ZONE) -> datetime:
         raise ParameterError(
             tr("“{text}” is not a time; write it as for example 2026-10-15 18:00.").format(text=text)
         ) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone(zone_name))
+    here = zone(zone_name)
+    return moment.astimezone(here) if moment.tzinfo else moment.replace(tzinfo=here)
 
 
 def local_days(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.datetime64]:

@@ -88,8 +88,11 @@ class Words(Reader):
         """Return the wall-clock time: "18:12", in Swedish "18.12"."""
         if moment is None:
             return "–"
-        text = local(moment, self.zone).strftime("%H:%M")
-        return text.replace(":", ".") if self.language == "sv" else text
+        return self.wall_clock(local(moment, self.zone))
+
+    def wall_clock(self, moment: datetime) -> str:
+        """Return the time that a clock on the wall shows, in Swedish with a dot."""
+        return moment.strftime("%H.%M" if self.language == "sv" else "%H:%M")
 
     def day(self, moment: datetime | date, *, weekday: bool = False, year: bool = True) -> str:
         """Return "15 oktober 2026", with `weekday` "torsdag 15 oktober 2026"."""
@@ -104,10 +107,12 @@ class Words(Reader):
         return (local(when, self.zone).date() if isinstance(when, datetime) else when).isoformat()
 
     def period(self, start: date | None, end: date | None) -> str:
-        """Return "mars 2025 – juni 2025", shortened where the ends share month or year."""
+        """Return "mars 2025 – juni 2025", shortened where the ends share month or year, and to years where those are whole."""
         if start is None and end is None:
             return ""
         months = _MONTHS[self.language]
+        if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+            return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
         first, last = start or end, end or start
         if first is None or last is None:
             return ""

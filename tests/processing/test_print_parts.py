@@ -10,6 +10,7 @@ import pytest
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import PlaceType
 from est_walks_plugin.model.wording.reasons import Reason
+from est_walks_plugin.model.wording.walk_warnings import WalkWarning, WarningCode, warning_text
 from est_walks_plugin.printing.checklists import checklist
 from est_walks_plugin.printing.quick import marks
 from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
@@ -19,6 +20,8 @@ from est_walks_plugin.printing.quick.page_parts import Flow, PageColumn, PageRow
 from est_walks_plugin.printing.reasons import public_reasons
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import palette
+from est_walks_plugin.project.roles import Role
+from est_walks_plugin.project.styles import style_for
 
 
 def document() -> Document:
@@ -94,6 +97,23 @@ def test_swedish_numbers_and_dates() -> None:
     assert words.period(date(2026, 3, 1), date(2026, 6, 30)) == "mars–juni 2026"
     assert words.period(date(2025, 3, 1), date(2026, 6, 30)) == "mars 2025 – juni 2026"
     assert words.period(None, None) == ""
+    assert words.period(date(2020, 1, 1), date(2023, 12, 31)) == "2020–2023"
+    assert words.period(date(2025, 1, 1), date(2025, 12, 31)) == "2025"
+    assert words.period(date(2020, 1, 1), date(2023, 12, 30)) == "januari 2020 – december 2023"
+    assert words.wall_clock(datetime(2026, 10, 15, 18, 5)) == "18.05"
+
+
+def test_a_light_warning_tells_the_time_as_the_page_does() -> None:
+    told = WalkWarning(
+        WarningCode.LIGHTING_BEFORE_DARK, stops=(1,), minutes=3, better_start=datetime(2026, 10, 15, 18, 5)
+    )
+    assert "18.05" in warning_text(told, Words("sv", load_catalogue()))
+    assert "18:05" in warning_text(told, Words("en", load_catalogue()))
+
+
+def test_the_legs_have_their_numbers_at_every_scale_of_a_walk() -> None:
+    labeling = style_for(Role.LEG, palette.PAPER).labels
+    assert labeling.settings().minimumScale >= 10_000
 
 
 def test_english_numbers_and_dates() -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime, timezone
+import subprocess
+import time
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Iterator
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -14,19 +18,25 @@ from shapely.geometry import box
 
 from est_walks_plugin.engine.light import sun
 from est_walks_plugin.engine.light.time_of_day import sun_heights, times_of_day
+from est_walks_plugin.engine.walks.light_advice import LightWishes, light_warnings
+from est_walks_plugin.engine.walks.stop_time import StopTime
 from est_walks_plugin.gui import format as fmt
 from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
-from est_walks_plugin.model.localtime import local_days, midnight
+from est_walks_plugin.model.localtime import local_days, midnight, parse_local
 from est_walks_plugin.model.time_zones import known_zones, suggested_zone
+from est_walks_plugin.model.walk import WalkRequest
+from est_walks_plugin.model.wording.walk_warnings import warning_text
 from est_walks_plugin.operations import follow_up
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.scene import period, read_observations
 from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.operations.tasks.export import export_tasks
+from est_walks_plugin.operations.walks.plan_walk import plan_walk
+from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
 
@@ -36,6 +46,16 @@ PLACES = {
     "Europe/Stockholm": ("EPSG:3011", (17.75, 59.48)),
 }
 UTC = timezone.utc
+
+
+@pytest.fixture(autouse=True)
+def the_machine_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the machine's clocks be fourteen hours before UTC: another day than anywhere in the table for most of it."""
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture(params=PLACES)
@@ -269,3 +289,65 @@ def test_another_time_zone_tells_walks_anew(store: Store, zone_name: str) -> Non
     store.reread_facts()
     assert store.time_zone == zone_name
     assert store.get("walk", walk)["starts_text"] == "?"
+
+
+# --- a walk ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=("Europe/Helsinki", "America/New_York"))
+def elsewhere(request: pytest.FixtureRequest, town_store: Store) -> Store:
+    """The town, with the clocks of another place."""
+    town_store.set_meta("time_zone", request.param)
+    return town_store
+
+
+WRITTEN = ("2026-10-15 18:30", "{utc}Z", "{utc}+00:00", "{auckland}")
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_start_is_the_same_moment_however_it_is_written(
+    elsewhere: Store, request_90: WalkRequest, tmp_path: Path, written: str
+) -> None:
+    here = ZoneInfo(elsewhere.time_zone)
+    moment = datetime(2026, 10, 15, 18, 30, tzinfo=here)
+    told = written.format(
+        utc=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M"),
+        auckland=moment.astimezone(ZoneInfo("Pacific/Auckland")).isoformat(),
+    )
+    starts = parse_local(told, elsewhere.time_zone)
+    assert (starts, starts.hour, starts.minute) == (moment, 18, 30)
+    result = plan_walk(elsewhere, replace(request_90, starts_at=starts, max_stops=3))
+    (walk,) = result.walks
+    row = elsewhere.get("walk", walk.id)
+    assert row["starts_text"] == "2026-10-15 18:30"
+    assert all(stop["arrive_text"] >= "18:30" for stop in elsewhere.rows("stop", {"walk": walk.id}))
+    export_walk_map(elsewhere, walk.id, str(tmp_path / "w.pdf"))
+    done = subprocess.run(["pdftotext", str(tmp_path / "w.pdf"), "-"], capture_output=True, text=True, check=True)
+    page = " ".join(done.stdout.split())
+    assert "torsdag 15 oktober 2026 kl. 18.30" in page
+    assert f"Utskriven {datetime.now(here).date().isoformat()}" in page
+
+
+def test_advice_on_light_is_by_the_municipalitys_clock(elsewhere: Store) -> None:
+    here = ZoneInfo(elsewhere.time_zone)
+    gather = datetime(2026, 10, 15, 15, 0, tzinfo=here)
+    lon, lat = PLACES[elsewhere.time_zone][1]
+    times = sun.times(gather.date(), lon, lat, elsewhere.time_zone)
+    arrive = gather + timedelta(minutes=10)
+    stops = [StopTime(1, arrive, arrive + timedelta(minutes=5), "day", 5.0)]
+    wishes = LightWishes([True], [False], [()])
+    reader = Words("sv", load_catalogue(), elsewhere.time_zone)
+    said = [
+        [warning_text(one, reader) for one in light_warnings(when, stops, times, wishes)]
+        for when in (gather, gather.astimezone(UTC), gather.astimezone(ZoneInfo("Pacific/Auckland")))
+    ]
+    assert said[0]
+    assert said[0] == said[1] == said[2]
+
+
+def test_files_and_stamps_are_of_the_municipalitys_day(elsewhere: Store) -> None:
+    assert elsewhere.today == datetime.now(ZoneInfo(elsewhere.time_zone)).date()
+    task = elsewhere.insert("task", [{"title": "Laga", "state": "new", "measure": "repair", "due": elsewhere.today}])[0]
+    assert [one.uuid for one in follow_up.overdue(elsewhere)] == []
+    elsewhere.update("task", task, {"due": elsewhere.today - timedelta(days=1)})
+    assert [one.uuid for one in follow_up.overdue(elsewhere)] == [task]

@@ -55,7 +55,7 @@ class _Advice:
     """Looks for the nearest start that mends the light."""
 
     def __init__(self, gather: datetime, stops: Sequence[StopTime], sun: SunTimes, wishes: LightWishes) -> None:
-        self._gather = gather
+        self._gather = gather = gather.astimezone(sun.zone)
         self._sun = sun
         self._lamps = [stop for stop, lit in zip(stops, wishes.lighting) if lit]
         self._views = [stop for stop, needs in zip(stops, wishes.daylight) if needs]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Callable
 
 from ... import i18n
@@ -34,6 +35,10 @@ class Reader:
     def category(self, code: str) -> str:
         """Return the name of a category in the store's catalogue."""
         return self.catalogue.label("category", code, self.language)
+
+    def wall_clock(self, moment: datetime) -> str:
+        """Return what a clock on the wall shows."""
+        return moment.strftime("%H:%M")
 
 
 def plain_reader() -> Reader:

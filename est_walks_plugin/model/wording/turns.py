@@ -155,7 +155,8 @@ def _stairs_text(turn: Turn, reader: Reader) -> str:
             "level": tr("by the stairs ({count})"),
         }
         return several[turn.stairs].format(count=turn.flights)
-    if turn.highway == "steps" and not turn.name and turn.length_m >= STEPS_M:
+    is_a_few_steps = turn.kind == TurnKind.START and turn.length_m < STEPS_M
+    if turn.highway == "steps" and not turn.name and not is_a_few_steps:
         return {"up": tr("upwards"), "down": tr("downwards"), "level": ""}[turn.stairs]
     return {"up": tr("up the stairs"), "down": tr("down the stairs"), "level": tr("by the stairs")}[turn.stairs]
 

@@ -119,7 +119,7 @@ def warning_text(warning: WalkWarning, reader: Reader) -> str:
     if warning.code in off_path:
         return off_path[warning.code].format(metres=warning.metres, minutes=warning.minutes)
     better = warning.better_start
-    start = (f"{better:%Y-%m-%d %H:%M}" if warning.other_day else f"{better:%H:%M}") if better else ""
+    start = (f"{better:%Y-%m-%d} " if warning.other_day else "") + reader.wall_clock(better) if better else ""
     causes = ", ".join(lowered(reader.category(code)) for code in warning.causes)
     return _light_text(warning, causes, start, reader).format(
         stops=", ".join(str(seq) for seq in warning.stops),

@@ -10,7 +10,7 @@ from ...model.wording.left_out import left_out_text
 from ...model.wording.place_names import place_name
 from ...project.palette import Palette
 from ..facts import LegFacts, WalkFacts
-from ..words import Words, kept_together
+from ..words import HARD, Words, kept_together
 from . import marks
 from .canvas import SMALL, SMALL_STRONG, TABLE, Align, Box, Canvas, Style
 from .page_parts import Drawn, Gap, PageColumn, PagePart, PageRow, PageTable, Paragraph, heading
@@ -62,7 +62,7 @@ def directions(facts: WalkFacts, words: Words) -> list[PagePart]:
     tr = words.tr
     if not facts.legs:
         return []
-    names = {stop.number: f"{stop.number} {stop.name}" for stop in facts.stops}
+    names = {stop.number: f"{stop.number}{HARD}{stop.name}" for stop in facts.stops}
     start = facts.start_name or tr("Start")
     end = (facts.end_name or tr("End")) if not facts.loop else start
     rows = []
@@ -127,7 +127,7 @@ def _stops(facts: WalkFacts, palette: Palette, words: Words) -> PageTable:
                     words.clock(stop.arrive),
                     words.code("LightPhase", stop.light),
                     words.number(stop.dwell_min),
-                    " · ".join(kept_together(reason) for reason in stop.reasons),
+                    f"{HARD}· ".join(kept_together(reason) for reason in stop.reasons),
                 ),
                 _numbered(str(stop.number), palette),
             )

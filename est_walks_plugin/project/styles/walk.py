@@ -69,7 +69,7 @@ def leg(palette: Palette) -> LayerStyle:
         "CASE WHEN coalesce(\"light\", 'whole') = 'whole' THEN to_string(\"seq\") END",
         form,
         expression=True,
-        smallest_scale=5100,
+        smallest_scale=10100,
         priority=6,
         obstacle=True,  # street names stand beside the route, not on it
     )
