@@ -106,27 +106,29 @@ def read(
     options: ReadOptions | None = None,
     feedback: Feedback | None = None,
     remembered: Callable[[Table], Mapping[str, Any]] | None = None,
+    opener: Callable[[str, ReadOptions], Table] = open_table,
 ) -> LineData:
     """Read the lines of a layer into paths in `territory.crs`; with `area` (shapely) only those that touch it.
 
-    `remembered` gives what the planner said before of the words of a table. Raises InputError, AmbiguousInputError (two
-    coordinate systems fit), ParameterError, Cancelled.
+    `remembered` gives what the planner said before of the words of a table; `opener` opens the file, and says which of
+    several layers is meant. Raises InputError, AmbiguousInputError (two coordinate systems fit), ParameterError, Cancelled.
     """
     feedback = feedback or Feedback()
     options = options or ReadOptions()
     with unpacked(path) as plain:
-        return _read(plain, territory, options, area, feedback, remembered or (lambda table: {}))
+        opened = opener(plain, options)
+        return _read(plain, opened, territory, options, area, feedback, remembered or (lambda table: {}))
 
 
 def _read(
     path: str,
+    opened: Table,
     territory: Territory,
     options: ReadOptions,
     area: Any,
     feedback: Feedback,
     remembered: Callable[[Table], Mapping[str, Any]],
 ) -> LineData:
-    opened = open_table(path, options)
     table = with_shapes(opened, options.crs or "")
     try:
         if not table.has_geometry:
@@ -137,7 +139,9 @@ def _read(
             )
         plan = make_plan(table, SUBJECT, territory, options, remembered_values=remembered(table))
         decision = _decide(table, territory, options, os.path.basename(path))
-        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding, plan=plan)
+        data = LineData(
+            mapping=dict(plan.mapping), encoding=table.encoding, plan=plan, notes=list(plan.notes)
+        )
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
         sample = table.sample(_SAMPLE)
         layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)

@@ -11,10 +11,11 @@ from ..i18n import tr
 from ..model.codes import Review
 from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, screen_many
 from .coded import category_of, is_said
+from .containers import SIGNS, is_container
 from .formats.table import Batch
 from .meaning.headers import plain
 from .meaning.plan import Plan
-from .meaning.values import NOTHING, is_container, to_text
+from .meaning.values import NOTHING, to_text
 from .record_columns import Problem, RecordColumns, Texts
 from .unmapped import Unmapped
 
@@ -75,7 +76,7 @@ class ScreenedTexts:
         """Note the cells of JSON or markup, which are left out."""
         reason = tr("the cell of “{column}” holds JSON or markup, no text; it is left out")
         for index, cell in enumerate(cells):
-            if isinstance(cell, str) and cell.lstrip()[:1] in ("{", "[", "<") and is_container(cell.strip()):
+            if isinstance(cell, str) and not SIGNS.isdisjoint(cell.lstrip()[:1]) and is_container(cell):
                 told = reason.format(column=self._plan.mapping.get(name, ""))
                 records.problems.append(Problem(records.numbers[index], told))
 

@@ -7,13 +7,15 @@ import re
 import shutil
 import tempfile
 import zipfile
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable
 
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
 from . import eplatform, safe_xml, safe_zip
-from .table import ReadOptions, Table
+from .table import ReadOptions, Table, several_layers
 
 MAX_FILES = 20_000
 _ABOUT = re.compile(r"^(?:readme|read[ _-]me|l[äa]s[ _-]?mig|metadata|licen[sc]e?|schema|om[ _-]data)", re.IGNORECASE)
@@ -48,6 +50,10 @@ _TABLES = (
     ".tab",
     ".mif",
     ".sqlite",
+    ".gpx",
+    ".geojsonl",
+    ".ndjson",
+    ".jsonl",
 )
 
 
@@ -57,19 +63,12 @@ def open_archive(path: str, options: ReadOptions) -> Table:
     members = [m for m in safe_zip.check(path) if not PurePosixPath(m.filename).name.startswith((".", "__MACOSX"))]
     wanted = [m for m in members if m.filename.lower().endswith(_TABLES) and not m.filename.startswith("__MACOSX")]
     xml = [m for m in members if m.filename.lower().endswith(".xml") and not m.filename.lower().endswith(".shp.xml")]
-    if options.layer:
-        wanted = [m for m in wanted if PurePosixPath(m.filename).name == options.layer] or wanted
+    if wanted and options.layer:
+        shown, member, layer = _named(wanted, options.layer, name)
+        return _open_member(path, member, members, replace(options, layer=layer), shown)
     wanted = _without_descriptions(wanted)
     if len(wanted) > 1:
-        choices = tuple(PurePosixPath(m.filename).name for m in wanted)
-        raise AmbiguousInputError(
-            tr('“{file}” holds several tables (“{first}”, “{second}”); say which with "layer" in MAPPING.').format(
-                file=name, first=choices[0], second=choices[1]
-            ),
-            question="layer",
-            choices=choices,
-            parameter="MAPPING",
-        )
+        raise several_layers(name, tuple(_shown(wanted)), "MAPPING")
     if wanted:
         return _open_inside(path, wanted[0], members, options)
     if xml:
@@ -78,6 +77,44 @@ def open_archive(path: str, options: ReadOptions) -> Table:
     raise InputError(
         tr("“{file}” holds no table, map file or case; look inside and send the file itself.").format(file=name)
     )
+
+
+def _shown(tables: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Return the tables of an archive by their name, with the folders where names are alike."""
+    names = Counter(PurePosixPath(m.filename).name for m in tables)
+    short = (PurePosixPath(m.filename).name for m in tables)
+    return {name if names[name] == 1 else m.filename: m for name, m in zip(short, tables)}
+
+
+def _named(tables: list[zipfile.ZipInfo], wanted: str, file: str) -> tuple[str, zipfile.ZipInfo, str | None]:
+    """Return the name, the table and its layer that are meant by a table's name, a layer's or "table/layer"."""
+    shown = _shown(tables)
+    if wanted in shown:
+        return wanted, shown[wanted], None
+    for name, member in shown.items():
+        if wanted.startswith(f"{name}/"):
+            return name, member, wanted[len(name) + 1 :]
+    left = _without_descriptions(tables)
+    if len(left) == 1:
+        return "", left[0], wanted
+    raise InputError(
+        tr("“{file}” has no layer “{layer}”; its layers are: {layers}.").format(
+            file=file, layer=wanted, layers=", ".join(_shown(left))
+        )
+    )
+
+
+def _open_member(
+    path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipInfo], options: ReadOptions, shown: str
+) -> Table:
+    """Open one of several tables; where it has several layers itself, they are called "table/layer"."""
+    try:
+        return _open_inside(path, member, members, options)
+    except AmbiguousInputError as error:
+        if error.question != "layer" or not shown:
+            raise
+        choices = tuple(f"{shown}/{choice}" for choice in error.choices)
+    raise several_layers(Path(path).name, choices, "MAPPING")
 
 
 def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipInfo], options: ReadOptions) -> Table:
@@ -93,8 +130,7 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
                 if other is member or (same and other.filename.lower().endswith(_SIDE)):
                     target = Path(folder) / PurePosixPath(other.filename).name
                     target.write_bytes(safe_zip.read_member(archive, other))
-        inner = ReadOptions(**{**vars(options), "layer": None})
-        table = open_table(str(Path(folder) / PurePosixPath(member.filename).name), inner)
+        table = open_table(str(Path(folder) / PurePosixPath(member.filename).name), options)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

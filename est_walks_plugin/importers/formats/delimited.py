@@ -13,8 +13,9 @@ from pathlib import Path
 
 from ...i18n import tr
 from ...model.errors import InputError
+from ..containers import is_container
 from ..meaning.headers import header_score
-from ..meaning.values import is_container
+from ..prose import is_no_table
 from . import table as limits
 from .encoding import Encoding, detect, repair
 from .header_rows import header_row
@@ -49,6 +50,12 @@ def open_csv(path: str, options: ReadOptions) -> Table:
     header = header_row(rows)
     raw_headers = list(header.cells)
     _refuse_code(name, sample, raw_headers, rows)
+    if not options.mapping and is_no_table(rows, raw_headers, rows[header.index + header.found :], sample):
+        raise InputError(
+            tr(
+                "“{file}” is text without columns (a letter, a log, settings), no table; ask for CSV or Excel. A list of texts needs a header, such as Description."
+            ).format(file=name)
+        )
     if encoding.twice:
         raw_headers = [repair(cell) for cell in raw_headers]
     if len(raw_headers) > limits.MAX_COLUMNS:
@@ -79,7 +86,7 @@ def _refuse_code(name: str, sample: str, headers: list[str], rows: list[list[str
     """Raise InputError for JSON in a program's dress, cards, letters and SQL: they hold rows, but not as a table."""
     lone = [cell for row in rows for cell in row if cell.strip()] if max(map(len, rows)) == 1 else []
     lone = lone[1:] or lone
-    held = sum(1 for cell in lone if is_container(cell.strip()))
+    held = sum(1 for cell in lone if is_container(cell))
     in_header = any(_PIECE.search(cell) for cell in headers) and not any(header_score(cell) for cell in headers)
     if in_header or (lone and held * 2 >= len(lone)) or _OTHER.match(sample.lstrip("\ufeff \t\r\n")):
         raise InputError(

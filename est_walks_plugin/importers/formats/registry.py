@@ -6,7 +6,7 @@ import importlib
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...i18n import tr
@@ -162,7 +162,13 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
     `path` is a file, a folder, or an OGR source such as "file.gpkg|layername=pins" or "PG:...".
     """
     options = options or ReadOptions()
-    name, _ = split_source(path)
+    name, layer = split_source(path)
+    if "|layerid=" in path[len(name) :] or "|subset=" in path[len(name) :]:
+        raise InputError(
+            tr(
+                "“{file}”: of what stands behind a file's name only |layername= is read; export what you filtered."
+            ).format(file=Path(name).name)
+        )
     if not os.path.exists(name):
         return _open_source(path, name, options)
     signs = signs_of(name)
@@ -170,7 +176,7 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
     module, _, function = chosen.opener.partition(":")
     opener: Callable[[str, ReadOptions], Table] = getattr(importlib.import_module(f".{module}", __package__), function)
     try:
-        return opener(path if "|" in path else name, options)
+        return opener(name, replace(options, layer=options.layer or layer))
     except (OSError, MemoryError) as error:
         raise InputError(
             tr("“{file}” cannot be read; check that it is there and not open in another program.").format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import zipfile
 import zlib
@@ -13,13 +14,13 @@ from typing import IO, Any
 from xml.parsers import expat
 
 from ...i18n import tr
-from ...model.errors import AmbiguousInputError, InputError
+from ...model.errors import InputError
 from ..meaning.headers import header_score
 from . import safe_xml, safe_zip
 from . import table as limits
 from .header_rows import header_row
 from .rows import RowSorter, always_empty
-from .table import Batch, Choice, ReadOptions, Table, unique_headers
+from .table import Batch, Choice, ReadOptions, Table, several_layers, unique_headers
 from .vector import quiet, split_source
 from .wrapped import inner_delimiter, unwrapped
 
@@ -31,6 +32,9 @@ _DAYS_TO_1904 = 1_462
 _COUNTS_FROM_1904 = re.compile(rb"\bdate1904\s?=\s?[\"'](?:1|true|on)[\"']")
 _GDAL_DATE = re.compile(r"\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d(?:\.\d{1,9})?)?")
 _TYPED_TEXT = re.compile(rb">(\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d)?)</(?:\w{1,9}:)?t>")
+_SHEET_TAG = re.compile(r"<(?:\w{1,9}:)?sheet\s[^<>]{0,2000}>")
+_HIDDEN = re.compile(r"\sstate\s?=\s?[\"'](?:hidden|veryHidden)[\"']")
+_SHEET_NAME = re.compile(r"\sname\s?=\s?([\"'])(.{1,200}?)\1")
 _ERRORS = frozenset(
     {"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#N/A", "#NUM!", "#NULL!", "#SAKNAS!", "#VÄRDEFEL!", "#NAMN?"}
 )
@@ -61,8 +65,25 @@ def _open(path: str, options: ReadOptions, driver: str) -> Table:
             )
         dates = _From1904(source)
         sheets = [_Sheet(dataset.GetLayer(index), dates) for index in range(dataset.GetLayerCount())]
-        sheet, choice = _choose(sheets, options.layer or layer_name, name)
-    return _table(path, name, driver, dataset, sheet, choice)
+        hidden = _hidden(source)
+        sheet, choice = _choose(sheets, options.layer or layer_name, name, hidden)
+    table = _table(path, name, driver, dataset, sheet, choice)
+    if sheet.name not in hidden and hidden & {other.name for other in sheets if other.count > 1}:
+        told = tr(
+            "The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one."
+        )
+        table.notes.append(told.format(sheets=", ".join(sorted(hidden))))
+    return table
+
+
+def _hidden(path: str) -> frozenset[str]:
+    """Return the names of the sheets of an Excel workbook that its program does not show."""
+    with zipfile.ZipFile(path) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            return frozenset()
+        book = archive.read("xl/workbook.xml")[:_HEAD_BYTES].decode("utf-8", "replace")
+    tags = [tag for tag in _SHEET_TAG.findall(book) if _HIDDEN.search(tag)]
+    return frozenset(html.unescape(name) for tag in tags for _, name in _SHEET_NAME.findall(tag))
 
 
 @contextmanager
@@ -192,8 +213,11 @@ def _text(feature: Any, index: int) -> str:
     return "" if text in _ERRORS else str(text)
 
 
-def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str) -> tuple[_Sheet, Choice]:
-    """Return the sheet to read: the wanted one, else the one whose headers are known; ask when several are alike."""
+def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str, hidden: frozenset[str]) -> tuple[_Sheet, Choice]:
+    """Return the sheet to read: the wanted one, else the one whose headers are known; ask when several are alike.
+
+    One that is hidden is read only when it is wanted, or when those to be seen hold nothing that is known.
+    """
     titles = tuple(sheet.name for sheet in sheets)
     if wanted:
         for sheet in sheets:
@@ -207,20 +231,14 @@ def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str) -> tuple[_S
     filled = [sheet for sheet in sheets if sheet.count > 1 and sheet.width and any(any(row) for row in sheet.sample)]
     if not filled:
         raise InputError(tr("“{file}” has no rows; export it again.").format(file=name))
+    shown = [sheet for sheet in filled if sheet.name not in hidden]
+    filled = shown if any(sheet.known for sheet in shown) else filled
     best = max(filled, key=lambda sheet: (sheet.known, sheet.count))
     rivals = [sheet for sheet in filled if sheet.known == best.known and sheet is not best]
     if rivals and best.known > 0:
-        choices = tuple(sheet.name for sheet in filled if sheet is best or sheet in rivals)
-        raise AmbiguousInputError(
-            tr(
-                '“{file}” has several sheets with the same headers (“{first}”, “{second}”); say which with "layer" in MAPPING.'
-            ).format(file=name, first=choices[0], second=choices[1]),
-            question="layer",
-            choices=choices,
-            parameter="MAPPING",
-        )
+        raise several_layers(name, tuple(sheet.name for sheet in filled if sheet is best or sheet in rivals), "MAPPING")
     reason = tr("it is the only sheet with rows") if len(filled) == 1 else tr("its headers are the best known")
-    return best, Choice("layer", best.name, reason, tuple(title for title in titles if title != best.name))
+    return best, Choice("layer", best.name, reason, tuple(sheet.name for sheet in filled if sheet is not best))
 
 
 def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choice: Choice) -> Table:

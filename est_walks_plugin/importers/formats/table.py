@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ...i18n import tr
+from ...model.errors import AmbiguousInputError
 from ...model.feedback import Feedback
 from ...privacy.ids import kept_name
 
@@ -28,6 +30,7 @@ MAX_JSON_OBJECTS = 2_000_000
 MAX_SHEET_BYTES = 192 * 1024**2
 
 BATCH_ROWS = 10_000
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,23 @@ class ReadOptions:
             object.__setattr__(self, "system", kept_name(self.system))
 
 
+def several_layers(file: str, layers: tuple[str, ...], parameter: str = "INPUT") -> AmbiguousInputError:
+    """Return the question which of several layers, sheets or files is meant; the first is proposed.
+
+    `parameter` is INPUT, or MAPPING where its "layer" decides too.
+    """
+    text = tr(
+        "“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name."
+    )
+    more = ", …" if len(layers) > _MOST_NAMED else ""
+    return AmbiguousInputError(
+        text.format(file=file, layers=", ".join(layers[:_MOST_NAMED]) + more, first=layers[0]),
+        question="layer",
+        choices=layers,
+        parameter=parameter,
+    )
+
+
 def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Return headers that are all there and all different, and the plain words for what had to be changed."""
     seen: dict[str, int] = {}
@@ -160,8 +180,6 @@ def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
 
 
 def _header_notes(empty: int, repeated: int) -> list[str]:
-    from ...i18n import tr
-
     notes = []
     if empty:
         notes.append(tr("{count} columns had no header and are called by their number.").format(count=empty))

@@ -13,6 +13,7 @@ from pathlib import Path
 from ...files import write_error
 from ...i18n import tr
 from ...model.errors import InputError
+from .vector import join_source, split_source
 
 MAX_UNPACKED_BYTES = 1_000_000_000
 MAX_PACKING = 200  # text packs 5-30 times; a bomb packs a thousand times
@@ -31,12 +32,15 @@ def is_gzip(path: str | os.PathLike[str]) -> bool:
 def unpacked(path: str | os.PathLike[str]) -> Iterator[str]:
     """Give the path of the unpacked file while the context lasts; a file that is not packed is given as it is.
 
+    A layer behind the path stands behind the unpacked one's too.
+
     Raises InputError for an archive that is cut off or unpacks to far more than data does.
     """
-    if not is_gzip(path):
+    packed, layer = split_source(os.fspath(path))
+    if not is_gzip(packed):
         yield os.fspath(path)
         return
-    source = Path(path)
+    source = Path(packed)
     name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name + ".unpacked"
     with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
         target = Path(folder) / name
@@ -45,7 +49,7 @@ def unpacked(path: str | os.PathLike[str]) -> Iterator[str]:
                 plain.writelines(chunks(source))
         except OSError as error:
             raise write_error(target, error) from error
-        yield str(target)
+        yield join_source(str(target), layer)
 
 
 def chunks(source: Path, most_bytes: int = MAX_UNPACKED_BYTES, most_packing: int = MAX_PACKING) -> Iterator[bytes]:

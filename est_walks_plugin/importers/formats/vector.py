@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta, timezone
@@ -12,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
-from ...model.errors import AmbiguousInputError, InputError
+from ...model.errors import InputError
 from . import table as limits
 from .remarks import Remarks
-from .table import Batch, Choice, ReadOptions, Table, unique_headers
+from .table import Batch, Choice, ReadOptions, Table, several_layers, unique_headers
 
 if TYPE_CHECKING:
     from osgeo import ogr
@@ -43,6 +44,7 @@ _WKB_POINT = 1
 #: From which width on a column is one of texts, which a program cuts (254 bytes in dBase), and how many words at most go.
 _LONG, _MOST_CUT = 200, 6
 _SAMPLE_ROWS = 200
+_BEHIND = re.compile(r"\|(?:layername|layerid|subset|geometrytype|option)[=:]", re.IGNORECASE)
 #: Where a GeoJSON file says its CRS: before its features or after them.
 _HEAD_BYTES = 65_536
 _GPX_LAYERS = ("waypoints", "tracks", "routes", "track_points", "route_points")
@@ -63,8 +65,14 @@ def quiet() -> Iterator[None]:
 
 
 def split_source(source: str) -> tuple[str, str | None]:
-    """Return the OGR name and the layer of a QGIS source such as "file.gpkg|layername=pins"."""
-    name, *rest = source.split("|")
+    """Return the OGR name and the layer of a QGIS source such as "file.gpkg|layername=pins".
+
+    Only what QGIS writes behind a name is taken off: any other | belongs to it.
+    """
+    told = _BEHIND.search(source)
+    if told is None:
+        return source, None
+    name, *rest = source[: told.start()], *source[told.start() + 1 :].split("|")
     layer = next((part.split("=", 1)[1] for part in rest if part.lower().startswith("layername=")), None)
     return name, layer
 
@@ -79,8 +87,8 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
     name, layer_name = split_source(path)
     with quiet():
         dataset = _open(name, drivers or DRIVERS)
-        layer = _layer(dataset, options.layer or layer_name, Path(name).name)
-        return _table(name, dataset, layer)
+        layer, choices = _layer(dataset, options.layer or layer_name, Path(name).name)
+        return _table(name, dataset, layer, choices)
 
 
 def _open(name: str, drivers: list[str]) -> Any:
@@ -111,8 +119,8 @@ def _is_xml(name: str) -> bool:
         return False
 
 
-def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
-    """Return the wanted layer, or the only one with rows."""
+def _layer(dataset: Any, wanted: str | None, file: str) -> tuple[ogr.Layer, list[Choice]]:
+    """Return the wanted layer, or the only one with rows or points, and the choice when there were others."""
     from osgeo import ogr
 
     layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
@@ -120,33 +128,26 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> ogr.Layer:
     if wanted:
         for layer in layers:
             if layer.GetName() == wanted:
-                return layer
+                return layer, []
         raise InputError(
             tr("“{file}” has no layer “{layer}”; its layers are: {layers}.").format(
                 file=file, layer=wanted, layers=", ".join(names) or tr("(none)")
             )
         )
     if dataset.GetDriver().ShortName == "GPX":
-        return _gpx_layer(layers, file)
+        return _gpx_layer(layers, file), []
     filled = [layer for layer in layers if layer.GetFeatureCount() != 0 and layer.GetName() != "layer_styles"]
     if not filled:
         if layers:
-            return layers[0]
+            return layers[0], []
         raise InputError(tr("“{file}” has no layers.").format(file=file))
-    if len(filled) > 1:
-        points = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in (0, 1, 4)]
-        if len(points) == 1:
-            return points[0]
-        choices = tuple(layer.GetName() for layer in filled)
-        raise AmbiguousInputError(
-            tr(
-                "“{file}” has several layers ({layers}); say which by adding |layername={first} to the file name."
-            ).format(file=file, layers=", ".join(choices[:6]), first=choices[0]),
-            question="layer",
-            choices=choices,
-            parameter="INPUT",
-        )
-    return filled[0]
+    if len(filled) == 1:
+        return filled[0], []
+    points = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in (0, 1, 4)]
+    if len(points) != 1:
+        raise several_layers(file, tuple(layer.GetName() for layer in filled))
+    others = tuple(layer.GetName() for layer in filled if layer is not points[0])
+    return points[0], [Choice("layer", points[0].GetName(), tr("it is the only layer of points"), others)]
 
 
 def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:
@@ -157,7 +158,7 @@ def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:
     raise InputError(tr("“{file}” holds no waypoints and no tracks; nothing was recorded in it.").format(file=file))
 
 
-def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
+def _table(path: str, dataset: Any, layer: ogr.Layer, choices: list[Choice]) -> Table:
     definition = layer.GetLayerDefn()
     raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
     if len(raw) > limits.MAX_COLUMNS:
@@ -183,7 +184,7 @@ def _table(path: str, dataset: Any, layer: ogr.Layer) -> Table:
         path=path,
         headers=headers,
         batches=lambda size: remarks.without(reader.batches(size)),
-        choices=[Choice("format", driver, tr("the content says so"), ())],
+        choices=[Choice("format", driver, tr("the content says so"), ()), *choices],
         crs=crs,
         crs_implied=_is_implied(driver, path),
         has_geometry=has_geometry,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,6 +11,7 @@ import numpy as np
 
 from ...i18n import tr
 from ...privacy.normal import is_normal, normal
+from ..containers import SIGNS, is_container
 from ..formats.table import MAX_CELL_CHARACTERS, Choice
 
 if TYPE_CHECKING:
@@ -45,72 +45,13 @@ _THOUSANDS = str.maketrans("", "", " \u00a0\u2009\u202f'’_")
 _WHOLE_FLOAT = re.compile(r"^-?\d+\.0+$")
 
 
-#: Tags that stand in a text; anything else in markup is a record of its own.
-_TAG = re.compile(r"</?([A-Za-z!?][A-Za-z0-9:_.-]{0,40})")
-_OF_TEXTS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "blockquote",
-        "br",
-        "center",
-        "code",
-        "em",
-        "font",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "ul",
-        "div",
-    ]
-)
-
-
-def is_container(text: str) -> bool:
-    """Return whether a cell is JSON or markup, which holds columns of its own that nobody has looked at: no text."""
-    first = text[:1]
-    if first in ("{", "["):
-        try:
-            held = json.loads(text)
-        except (ValueError, RecursionError):
-            return first == "{" and text.endswith("}") and ":" in text
-        return isinstance(held, dict) or (isinstance(held, list) and bool(held))
-    if first != "<":
-        return False
-    tags = {tag.lower() for tag in _TAG.findall(text)}
-    return bool(tags - _OF_TEXTS)
-
-
 def to_text(column: Sequence[Any]) -> list[str | None]:
     """Return stripped texts, None for empty cells; a float that is whole loses its ".0" (100234.0 -> "100234").
 
     A cell of JSON or markup is no text; what programs write as an escape is what it stands for.
     """
     texts = _texts(column)
-    if any(text is not None and text[0] in "{[<" for text in texts):
+    if any(text is not None and text[0] in SIGNS for text in texts):
         texts = [None if text is not None and is_container(text) else text for text in texts]
     if is_normal("\x1f".join([text for text in texts if text is not None])):
         return texts

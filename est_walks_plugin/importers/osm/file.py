@@ -19,6 +19,7 @@ from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ..formats.service_words import told_by_overpass, told_on_page
 from ..formats.unpack import chunks, damaged, is_gzip
+from ..formats.vector import split_source
 from . import plain
 
 MAX_FILE_BYTES = 1_000_000_000
@@ -66,7 +67,7 @@ class OsmFile:
 def looks_like_osm(path: str | os.PathLike[str]) -> bool:
     """Return whether the first bytes are those of an OpenStreetMap file, whatever its name."""
     try:
-        head = _head(Path(path))
+        head = _head(Path(split_source(os.fspath(path))[0]))
     except (OSError, EOFError, zlib.error):
         return False
     return b"OSMHeader" in head[:64] or _root(head) == "osm" or is_overpass_json(head)
@@ -89,7 +90,7 @@ def is_overpass_json(head: bytes) -> bool:
 
 def check(path: str | os.PathLike[str]) -> OsmFile:
     """Return how to open `path`. Raises InputError for what is no OSM file, cut off, hostile or too large."""
-    file = Path(path)
+    file = Path(split_source(os.fspath(path))[0])
     name = file.name
     if not file.is_file():
         raise InputError(tr("The file {file} does not exist; check the path.").format(file=file))

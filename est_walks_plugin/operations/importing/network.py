@@ -14,6 +14,7 @@ import numpy as np
 
 from ...i18n import tr
 from ...importers.formats.table import Refused
+from ...importers.formats.vector import split_source
 from ...importers.network import LineData
 from ...importers.notes import counted
 from ...importers.osm import coast as osm_coast
@@ -47,7 +48,7 @@ def opened(job: ImportJob) -> Iterator[Reader]:
 
 
 def _named_osm(path: str) -> bool:
-    return Path(path).name.lower().endswith((".osm", ".osm.gz", ".pbf"))
+    return split_source(path)[0].lower().endswith((".osm", ".osm.gz", ".pbf"))
 
 
 def _of_osm(job: ImportJob) -> NetworkReader:

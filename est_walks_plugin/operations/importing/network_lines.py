@@ -17,6 +17,7 @@ from ...model.codes import SourceKind
 from ...model.receipt import Receipt
 from ...model.records import Path
 from ...privacy import screen
+from .compare.best_layer import open_fitting
 from .reading import ImportJob
 from .sources import Remembered
 from .territory import territory_of
@@ -42,6 +43,7 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
         options=job.options,
         feedback=feedback.part(0.0, 0.6),
         remembered=lambda table: Remembered.of(job.store, SourceKind.NETWORK, table).values,
+        opener=lambda path, options: open_fitting(path, options, job.kind, job.store),
     )
     if not data.paths:
         return [], data.rejected, data

@@ -11,7 +11,6 @@ import numpy as np
 
 from ...i18n import language, tr
 from ...importers.coded import MetValue, met_values
-from ...importers.formats.registry import open_table
 from ...importers.formats.table import BATCH_ROWS, Batch, Choice, ReadOptions, Table
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
@@ -26,6 +25,7 @@ from ...model.feedback import Feedback
 from ...privacy import screen_many
 from ...privacy.ids import kept_cell
 from ...store import schema
+from .compare.best_layer import open_fitting
 from .kept import salt, told_safely
 from .kinds import ImportKind, kind_of
 from .reading import ImportJob, plan_of
@@ -176,12 +176,12 @@ def preview(
     questions: list[Question] = []
     with told_safely(), unpacked(job.path) as plain_path:
         try:
-            table = open_table(plain_path, job.options)
+            table = open_fitting(plain_path, job.options, job.kind, store)
         except AmbiguousInputError as error:
-            # Several sheets or layers: show the first and ask.
+            # Several sheets or layers: show the one that fits best and ask.
             questions.append(Question(error.question, error.message, error.choices, error.parameter))
             job = replace(job, options=replace(job.options, layer=error.choices[0]))
-            table = open_table(plain_path, job.options)
+            table = open_fitting(plain_path, job.options, job.kind, store)
         try:
             plan, found = plan_of(job, table, strict=False)
             plan.questions[:0] = questions

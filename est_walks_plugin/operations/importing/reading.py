@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
-from ...importers.formats.registry import open_table
 from ...importers.formats.table import ReadOptions, Table
 from ...importers.formats.unpack import unpacked
+from ...importers.formats.vector import split_source
 from ...importers.meaning.columns import make_plan
 from ...importers.meaning.headers import plain
 from ...importers.meaning.plan import Plan, rank_of
@@ -28,6 +28,7 @@ from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
 from ...privacy.ids import kept_cell, kept_name
+from .compare.best_layer import open_fitting
 from .kinds import ImportKind, kind_of
 from .sources import Remembered, sha256
 from .territory import territory_of
@@ -57,7 +58,7 @@ class ImportJob:
     @property
     def file(self) -> str:
         """The file's name, as in the receipt."""
-        return kept_name(Path(self.path.split("|")[0]).name)
+        return kept_name(Path(split_source(self.path)[0]).name)
 
     def receipt(self) -> Receipt:
         """Return an empty receipt that says which file is read."""
@@ -91,7 +92,8 @@ def planned_table(job: ImportJob) -> Iterator[tuple[ImportJob, Plan]]:
     Raises InputError, AmbiguousInputError, ParameterError.
     """
     with unpacked(job.path) as plain_path:
-        table = open_table(plain_path, replace(job.options, feedback=job.feedback.part(0.0, 0.2)))
+        options = replace(job.options, feedback=job.feedback.part(0.0, 0.2))
+        table = open_fitting(plain_path, options, job.kind, job.store)
         table.path = job.path
         try:
             plan, kind = plan_of(job, table, strict=True)

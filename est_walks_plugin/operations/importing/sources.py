@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...importers.formats.table import Table
+from ...importers.formats.vector import split_source
 from ...importers.meaning.columns import Plan, signature
 from ...model.attribution import OSM_LICENCE, is_only_osm
 from ...model.codes import SourceKind
@@ -81,7 +82,7 @@ def sha256(path: str | os.PathLike[str]) -> str:
 
     Of "file.gpkg|layername=pins" the file counts. Raises InputError for a file that cannot be read.
     """
-    name = str(path).split("|")[0]
+    name, _ = split_source(str(path))
     digest = hashlib.sha256()
     files = [name]
     if os.path.isdir(name):
@@ -102,11 +103,11 @@ def sha256(path: str | os.PathLike[str]) -> str:
 
 def stem_of(path: str | os.PathLike[str]) -> str:
     """Return the file's name without its ending, as the name of a source."""
-    name = Path(path).name
+    file = Path(split_source(str(path))[0])
     for ending in (".osm.gz", ".osm.pbf"):
-        if name.lower().endswith(ending):
-            return kept_name(name[: -len(ending)])
-    return kept_name(Path(path).stem)
+        if file.name.lower().endswith(ending):
+            return kept_name(file.name[: -len(ending)])
+    return kept_name(file.stem)
 
 
 def default_system(table: Table) -> str:
@@ -114,7 +115,7 @@ def default_system(table: Table) -> str:
     for start, name in _STANDARDS.items():
         if table.format.startswith(start):
             return name
-    stem = kept_name(Path(table.path.split("|")[0]).stem)
+    stem = kept_name(Path(split_source(table.path)[0]).stem)
     return " ".join(_DATES.sub(" ", stem).replace("_", " ").split()).strip(" -") or stem
 
 
