@@ -31,6 +31,7 @@ _FAREWELL = re.compile(
     r"(?:med )?(?:vänlig|bästa|varma)\w{0,4} hälsning|mvh\b|hälsningar\b|ystävällisin|terveisin|(?:med )?venlig|(?:kind|best) regards|regards\b|sincerely\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[{}=`]|\(\w{0,20}$")
 _MOST, _HALF, _EVEN = 0.8, 0.5, 0.7
 
 
@@ -55,7 +56,12 @@ def is_no_table(
         return known < 2 and _share(lines, _SETTING) >= _MOST
     widths = Counter(len(row) for row in (headers, *body) if any(cell.strip() for cell in row))
     even = widths[len(headers)] / max(1, widths.total())
-    return even < _EVEN or _share(lines, _SETTING) >= _MOST
+    return even < _EVEN or any(_CODE.search(cell) for cell in headers) or _share(lines, _SETTING) >= _MOST
+
+
+def is_shape(line: str) -> bool:
+    """Return whether a line is one shape as WKT."""
+    return _SHAPE.match(line) is not None and line.rstrip(" \r\n").endswith(")")
 
 
 def _share(lines: Sequence[str], pattern: re.Pattern[str]) -> float:

@@ -178,6 +178,8 @@
     <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
     <message><source>Category</source><translation>Kategori</translation></message>
     <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
+    <message><source>Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.</source><translation>Celler med en formel utan resultat, lästa som tomma: {count}. Spara arbetsboken i Excel och läs in den igen.</translation></message>
+    <message><source>Cells with an error of the spreadsheet instead of a value, read as empty: {count}.</source><translation>Celler med ett felvärde i stället för ett värde, lästa som tomma: {count}.</translation></message>
     <message><source>Change</source><translation>Ändring</translation></message>
     <message><source>Change on the map: drag stops and start, click to add</source><translation>Ändra på kartan: dra stopp och start, klicka för att lägga till</translation></message>
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
@@ -725,6 +727,7 @@
     <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>
     <message><source>Ranking {count} places</source><translation>Rangordnar {count} platser</translation></message>
     <message><source>Read the walk again</source><translation>Läs in vandringen igen</translation></message>
+    <message><source>Read “{layer}”, the only one that fits; the file also holds: {others}.</source><translation>Läste ”{layer}”, det enda som passar; filen innehåller också: {others}.</translation></message>
     <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
@@ -1065,6 +1068,7 @@
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
@@ -1310,6 +1314,8 @@
     <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>
     <message><source>it has service_request_id, as GeoReport v2 says</source><translation>den har service_request_id, som GeoReport v2 säger</translation></message>
     <message><source>it is a list of objects</source><translation>det är en lista av objekt</translation></message>
+    <message><source>it is the only layer of points</source><translation>det är det enda lagret med punkter</translation></message>
+    <message><source>it is the only one that fits what is imported</source><translation>det är det enda som passar det som läses in</translation></message>
     <message><source>it is the only sheet with rows</source><translation>det är det enda bladet med rader</translation></message>
     <message><source>it is the only system that puts the points in this part of the world, though outside {place}</source><translation>det är det enda systemet som lägger punkterna i den här delen av världen, men utanför {place}</translation></message>
     <message><source>its cells are dates</source><translation>cellerna är datum</translation></message>
@@ -1701,8 +1707,6 @@
     <message><source>“{file}” has no layers.</source><translation>”{file}” har inga lager.</translation></message>
     <message><source>“{file}” has no rows.</source><translation>”{file}” har inga rader.</translation></message>
     <message><source>“{file}” has no rows; export it again.</source><translation>”{file}” har inga rader; exportera den igen.</translation></message>
-    <message><source>“{file}” has several layers ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” har flera lager ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
-    <message><source>“{file}” has several sheets with the same headers (“{first}”, “{second}”); say which with "layer" in MAPPING.</source><translation>”{file}” har flera blad med samma rubriker (”{first}”, ”{second}”); ange vilket med "layer" i MAPPING.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; choose another delimiter.</source><translation>”{file}” har {count} kolumner, fler än {limit}; välj en annan avgränsare.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>
     <message><source>“{file}” holds JSON, markup or a program's own text, no table; ask for CSV, Excel or GeoPackage.</source><translation>”{file}” innehåller JSON, märkspråk eller ett programs egen text, ingen tabell; be om CSV, Excel eller GeoPackage.</translation></message>
@@ -1714,7 +1718,7 @@
     <message><source>“{file}” holds no case of Open ePlatform.</source><translation>”{file}” innehåller inget ärende från Open ePlatform.</translation></message>
     <message><source>“{file}” holds no table, map file or case; look inside and send the file itself.</source><translation>”{file}” innehåller ingen tabell, kartfil eller något ärende; titta i den och skicka själva filen.</translation></message>
     <message><source>“{file}” holds no waypoints and no tracks; nothing was recorded in it.</source><translation>”{file}” har inga waypoints och inga spår; inget är inspelat i den.</translation></message>
-    <message><source>“{file}” holds several tables (“{first}”, “{second}”); say which with "layer" in MAPPING.</source><translation>”{file}” innehåller flera tabeller (”{first}”, ”{second}”); ange vilken med "layer" i MAPPING.</translation></message>
+    <message><source>“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” innehåller flera lager, blad eller filer ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
     <message><source>“{file}” holds tracks, lines that were walked, and no waypoints; import it as the walking network, or mark the places as waypoints.</source><translation>”{file}” har spår, alltså linjer som någon gått, och inga waypoints; importera den som gångnät, eller märk ut platserna som waypoints.</translation></message>
     <message><source>“{file}” holds {count} files, more than {limit}; unpack it and import the file you need.</source><translation>”{file}” innehåller {count} filer, fler än {limit}; packa upp den och importera filen du behöver.</translation></message>
     <message><source>“{file}” holds “{member}”, which unpacks to {size} MB and is refused.</source><translation>”{file}” innehåller ”{member}”, som packas upp till {size} MB och inte tas emot.</translation></message>
@@ -1743,11 +1747,13 @@
     <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is not complete XML (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig XML (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is packed with gzip; unpack it first.</source><translation>”{file}” är packad med gzip; packa upp den först.</translation></message>
+    <message><source>“{file}” is text without columns (a letter, a log, settings), no table; ask for CSV or Excel. A list of texts needs a header, such as Description.</source><translation>”{file}” är text utan kolumner (ett brev, en logg, inställningar), ingen tabell; be om CSV eller Excel. En lista med texter behöver en rubrik, till exempel Beskrivning.</translation></message>
     <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
     <message><source>“{file}” nests elements deeper than {limit} levels and is refused.</source><translation>”{file}” har element djupare än {limit} nivåer och tas inte emot.</translation></message>
     <message><source>“{file}” unpacks to more than {limit} MB; save the sheet as CSV.</source><translation>”{file}” packas upp till mer än {limit} MB; spara bladet som CSV.</translation></message>
     <message><source>“{file}” was read and holds no rows; check the export.</source><translation>”{file}” lästes och innehåller inga rader; kontrollera exporten.</translation></message>
     <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
+    <message><source>“{file}”: of what stands behind a file's name only |layername= is read; export what you filtered.</source><translation>”{file}”: av det som står efter filnamnet läses bara |layername=; exportera det du filtrerat fram till en egen fil.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
     <message><source>“{kind}” is no kind of row; choose one of: {known}.</source><translation>”{kind}” är inget slag av rader; välj ett av: {known}.</translation></message>

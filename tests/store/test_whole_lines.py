@@ -148,11 +148,17 @@ CONTAINERS = {
     "a list": '[{"namn": "Anna Öberg"}]',
     "XML": "<rapport><namn>Anna Öberg</namn></rapport>",
     "a page": "<!DOCTYPE html><html><body>Anna Öberg</body></html>",
+    "inline markup": "<b>Anna Öberg</b>",
+    "a link": "<a>Anna Öberg</a>",
+    "escaped markup": "&lt;a&gt;Anna Öberg&lt;/a&gt;",
+    "Python": "{'namn': 'Anna Öberg', 'text': 'Lampan'}",
+    "texts": '["Anna Öberg", "Lampan"]',
+    "cut off": '{"text": "' + "Lampan " * 20 + '", "namn": "Anna Öberg", "mer": "' + "x y " * 60,
     "a table of a page": "<div><table><tr><td>Anmälare</td><td>Anna Öberg</td></tr></table></div>",
 }
 
 
-@pytest.mark.parametrize("kind", ["csv", "geojson", "gpkg", "xlsx"])
+@pytest.mark.parametrize("kind", ["csv", "geojson", "gpkg", "xlsx", "ods", "dbf"])
 @pytest.mark.parametrize("cell", CONTAINERS.values(), ids=CONTAINERS.keys())
 def test_a_cell_of_json_or_markup_is_no_text(store: Any, tmp_path: Path, kind: str, cell: str) -> None:
     path = tmp_path / f"in.{kind}"
@@ -160,16 +166,20 @@ def test_a_cell_of_json_or_markup_is_no_text(store: Any, tmp_path: Path, kind: s
     if kind == "csv":
         path.write_text(line(list(fields), ";") + "\n" + line(list(fields.values()), ";") + "\n", encoding="utf-8")
     elif kind == "geojson":
-        held = json.loads(cell) if cell[0] in "{[" else cell
+        held = json.loads(cell) if cell.startswith(('{"namn', "[{")) else cell
         properties = {**fields, "beskrivning": held, "adress": held}
         feature = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [17.758, 59.478]}}
         collection = {"type": "FeatureCollection", "features": [{**feature, "properties": properties}]}
         path.write_text(json.dumps(collection), encoding="utf-8")
     else:
-        made = ogr.GetDriverByName(kind.upper()).CreateDataSource(str(path))
-        layer = made.CreateLayer("cases")
+        made = ogr.GetDriverByName({"dbf": "ESRI Shapefile"}.get(kind, kind.upper())).CreateDataSource(str(path))
+        layer = made.CreateLayer(
+            "in" if kind == "dbf" else "cases", None, ogr.wkbNone, ["ENCODING=UTF-8"][: kind == "dbf"]
+        )
         for name in fields:
-            layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+            field = ogr.FieldDefn(name, ogr.OFTString)
+            field.SetWidth(254 if kind == "dbf" else 0)
+            layer.CreateField(field)
         feature = ogr.Feature(layer.GetLayerDefn())
         for name, value in fields.items():
             feature.SetField(name, value)
@@ -179,7 +189,7 @@ def test_a_cell_of_json_or_markup_is_no_text(store: Any, tmp_path: Path, kind: s
     (row,) = store.rows("observation")
     assert (receipt.stored, row["text"], row["address"], row["category"]) == (1, None, None, "graffiti")
     assert b"berg" not in b"".join(file.read_bytes() for file in tmp_path.glob("s.gpkg*")).replace(b"Oberg", b"")
-    if kind != "geojson":
+    if kind != "geojson" or not cell.startswith(('{"namn', "[{")):
         assert any("JSON or markup" in problem["reason"] for problem in receipt.to_dict()["problems"])
 
 

@@ -15,7 +15,7 @@ from ...i18n import tr
 from ...model.errors import InputError
 from ..containers import is_container
 from ..meaning.headers import header_score
-from ..prose import is_no_table
+from ..prose import is_no_table, is_shape
 from . import table as limits
 from .encoding import Encoding, detect, repair
 from .header_rows import header_row
@@ -27,7 +27,10 @@ _SAMPLE_CHARACTERS = 256 * 1024
 _SAMPLE_ROWS = 200
 _FIELD_LIMIT = 131_072
 _PIECE = re.compile(r"[\"\\]\s{0,4}:|[{\[]\s{0,4}\\?\"")
-_OTHER = re.compile(r"(?:BEGIN:V|MIME-Version:|From: |Received: |INSERT INTO |CREATE TABLE |\)\]\}')")
+_OTHER = re.compile(
+    r"(?:BEGIN:V|MIME-Version:|From: |Received: |Return-Path: |data:[a-z]{1,20}/|%!PS|-----BEGIN |HTTP/\d|\)\]\}')"
+)
+_SQL = re.compile(r"^(?:INSERT INTO|CREATE TABLE|SET NAMES|COPY \S{1,60} \()", re.MULTILINE)
 _SEP = re.compile(r"^\"?sep=(.)\"?\s*$", re.IGNORECASE)
 
 
@@ -88,7 +91,8 @@ def _refuse_code(name: str, sample: str, headers: list[str], rows: list[list[str
     lone = lone[1:] or lone
     held = sum(1 for cell in lone if is_container(cell))
     in_header = any(_PIECE.search(cell) for cell in headers) and not any(header_score(cell) for cell in headers)
-    if in_header or (lone and held * 2 >= len(lone)) or _OTHER.match(sample.lstrip("\ufeff \t\r\n")):
+    begin = sample.lstrip("\ufeff \t\r\n")
+    if in_header or (lone and held * 2 >= len(lone)) or _OTHER.match(begin) or _SQL.search(sample):
         raise InputError(
             tr(
                 "“{file}” holds JSON, markup or a program's own text, no table; ask for CSV, Excel or GeoPackage."
@@ -122,7 +126,8 @@ def _delimiter(sample: str, forced: str | None) -> tuple[Choice, int]:
     if told:
         return Choice("delimiter", told.group(1), tr("the first line of the file says so (sep=)"), DELIMITERS), skip
     alone = head.strip('\ufeff\r "')
-    if header_score(alone) and not any(delimiter in alone for delimiter in DELIMITERS):
+    is_lone = header_score(alone) and not any(delimiter in alone for delimiter in DELIMITERS)
+    if is_lone or all(map(is_shape, list(filter(None, sample.splitlines()))[:20])):
         # A header of one column: what looks like delimiters below stands in its texts.
         absent = next((delimiter for delimiter in DELIMITERS if delimiter not in sample), ";")
         return Choice("delimiter", absent, tr("there is one column only"), DELIMITERS), skip

@@ -251,6 +251,8 @@ def signs_of(path: str) -> FileSigns:
         )
     if head.startswith(b"%PDF"):
         raise InputError(tr("“{file}” is a PDF; ask for the table behind it as CSV or Excel.").format(file=name))
+    if head.lstrip()[:5] == b"{\\rtf":
+        refuse_document(path, ReadOptions())
     if head.startswith(b"\x1f\x8b"):
         raise InputError(tr("“{file}” is packed with gzip; unpack it first.").format(file=name))
     refuse_markup(path, head)

@@ -6,6 +6,7 @@ import html
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -32,6 +33,14 @@ _DAYS_TO_1904 = 1_462
 _COUNTS_FROM_1904 = re.compile(rb"\bdate1904\s?=\s?[\"'](?:1|true|on)[\"']")
 _GDAL_DATE = re.compile(r"\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d(?:\.\d{1,9})?)?")
 _TYPED_TEXT = re.compile(rb">(\d{4}/\d\d/\d\d(?: \d\d:\d\d:\d\d)?)</(?:\w{1,9}:)?t>")
+#: Cells of Excel that hold no value of their own, by what is told of them; and how long the marks of one are.
+_BROKEN = {
+    "formula": re.compile(
+        rb"</(?:\w{1,9}:)?f>\s?(?:<(?:\w{1,9}:)?v\s?/>|<(?:\w{1,9}:)?v></(?:\w{1,9}:)?v>)?\s?</(?:\w{1,9}:)?c>"
+    ),
+    "error": re.compile(rb"<(?:\w{1,9}:)?c\s(?:[\w:]{1,20}=\"[^\"<>]{0,40}\"\s){0,6}t=\"e\""),
+}
+_CELL_BYTES = 400
 _SHEET_TAG = re.compile(r"<(?:\w{1,9}:)?sheet\s[^<>]{0,2000}>")
 _HIDDEN = re.compile(r"\sstate\s?=\s?[\"'](?:hidden|veryHidden)[\"']")
 _SHEET_NAME = re.compile(r"\sname\s?=\s?([\"'])(.{1,200}?)\1")
@@ -55,7 +64,7 @@ def _open(path: str, options: ReadOptions, driver: str) -> Table:
 
     source, layer_name = split_source(path)
     name = Path(source).name
-    _check_members(source, name)
+    broken = _check_members(source, name)
     with _as_text(driver), quiet():
         dataset = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
         if dataset is None:
@@ -73,7 +82,20 @@ def _open(path: str, options: ReadOptions, driver: str) -> Table:
             "The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one."
         )
         table.notes.append(told.format(sheets=", ".join(sorted(hidden))))
+    table.notes += _broken_notes(broken)
     return table
+
+
+def _broken_notes(broken: Counter[str]) -> list[str]:
+    """Return what to say of cells that hold no value of their own."""
+    notes = []
+    if broken["formula"]:
+        told = tr("Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.")  # fmt: skip
+        notes.append(told.format(count=broken["formula"]))
+    if broken["error"]:
+        told = tr("Cells with an error of the spreadsheet instead of a value, read as empty: {count}.")
+        notes.append(told.format(count=broken["error"]))
+    return notes
 
 
 def _hidden(path: str) -> frozenset[str]:
@@ -102,8 +124,12 @@ def _as_text(driver: str) -> Iterator[None]:
             gdal.SetThreadLocalConfigOption(key, old)
 
 
-def _check_members(path: str, name: str) -> None:
-    """Refuse a workbook that is a bomb or whose XML declares document types or entities."""
+def _check_members(path: str, name: str) -> Counter[str]:
+    """Refuse a workbook that is a bomb or whose XML declares document types or entities.
+
+    Return how many cells hold a "formula" without its result, and an "error".
+    """
+    broken: Counter[str] = Counter()
     members = safe_zip.check(path)
     if sum(member.file_size for member in members) > limits.MAX_SHEET_BYTES:
         raise InputError(
@@ -126,25 +152,33 @@ def _check_members(path: str, name: str) -> None:
                     )
                 if _TABLE_PARTS.search(member.filename):
                     with archive.open(member) as stream:
-                        _check_whole(stream, name)
+                        broken += _check_whole(stream, name)
     except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as error:
         raise InputError(
             tr("“{file}” is a damaged archive; ask for it again.").format(file=name), details=str(error)
         ) from error
+    return broken
 
 
-def _check_whole(stream: IO[bytes], name: str) -> None:
+def _check_whole(stream: IO[bytes], name: str) -> Counter[str]:
     """Refuse a part that is no XML (a zero byte, cut off): what stands behind the damage would be lost unseen."""
     reader = safe_xml.parser(name, separator=None)
+    found: Counter[str] = Counter()
+    before = b""
     try:
         while chunk := stream.read(1 << 18):
             reader.Parse(chunk, False)
+            data = before + chunk
+            for kind, pattern in _BROKEN.items():
+                found[kind] += sum(1 for match in pattern.finditer(data) if match.end() > len(before))
+            before = data[-_CELL_BYTES:]
         reader.Parse(b"", True)
     except expat.ExpatError as error:
         raise InputError(
             tr("“{file}” cannot be opened as a spreadsheet; save it again and send it anew.").format(file=name),
             details=str(error),
         ) from error
+    return found
 
 
 class _From1904:

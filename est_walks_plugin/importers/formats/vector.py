@@ -338,6 +338,8 @@ def _getter(field: ogr.FieldDefn, index: int) -> Any:
         return lambda f: _moment(f.GetFieldAsDateTime(index)) if f.IsFieldSetAndNotNull(index) else None
     if kind == ogr.OFTBinary:
         return lambda f: None
+    if kind == ogr.OFTStringList:
+        return lambda f: ", ".join(f.GetFieldAsStringList(index)) if f.IsFieldSetAndNotNull(index) else None
     if field.GetWidth() >= _LONG:
         width = field.GetWidth()
         return lambda f: _uncut(_string(f, index), width) if f.IsFieldSetAndNotNull(index) else None

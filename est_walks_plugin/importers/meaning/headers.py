@@ -11,6 +11,7 @@ from ... import paths
 
 _SPLIT = re.compile(r"[^0-9a-z]+")
 _VALUE = re.compile(r"^(?=\D*\d)[-+]?[\d  .,:/TZ%-]*$")
+_SHAPE = re.compile(r"(?:SRID=\d{4,6};)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s?Z?M?\s?\(", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
 
 
@@ -48,6 +49,6 @@ def header_score(cell: str) -> float:
 
 
 def looks_like_value(cell: str) -> bool:
-    """Return whether a cell is a number, a date or far too long for a header."""
+    """Return whether a cell is a number, a date, a shape or far too long for a header."""
     text = cell.strip()
-    return len(text) > 80 or "\n" in text or bool(_VALUE.match(text))
+    return len(text) > 80 or "\n" in text or bool(_VALUE.match(text) or _SHAPE.match(text))

@@ -95,7 +95,7 @@ def _chosen(fits: Mapping[str, _Fit], order: Sequence[str], default: str) -> str
     if len(may) == 1 and not fits[may[0]].is_others:
         return may[0]
     others = [fits[name].known for name in may if name != default]
-    is_clear = default == order[0] and all(2 * known <= fits[default].known for known in others)
+    is_clear = default == order[0] and default in may and all(2 * known <= fits[default].known for known in others)
     return default if is_clear else ""
 
 
