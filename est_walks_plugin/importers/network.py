@@ -139,9 +139,7 @@ def _read(
             )
         plan = make_plan(table, SUBJECT, territory, options, remembered_values=remembered(table))
         decision = _decide(table, territory, options, os.path.basename(path))
-        data = LineData(
-            mapping=dict(plan.mapping), encoding=table.encoding, plan=plan, notes=list(plan.notes)
-        )
+        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding, plan=plan, notes=list(plan.notes))
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
         sample = table.sample(_SAMPLE)
         layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)
