@@ -77,7 +77,9 @@ SUBJECT = Subject(
 class LineData:
     """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood.
 
-    `values` are the words met in its columns of codes, with what each was taken for. `is_osm` says that its columns are OpenStreetMap's; `restrictions` are put on the paths when they are noded.
+    `values` are the words met in its columns of codes, with what each was taken for. `is_osm` says that its columns are
+    OpenStreetMap's, `is_part` that the service which gave the file has more; `restrictions` are put on the paths when
+    they are noded.
     """
 
     paths: list[Path] = field(default_factory=list)
@@ -94,6 +96,7 @@ class LineData:
     encoding: str = ""
     notes: list[str] = field(default_factory=list)
     is_osm: bool = False
+    is_part: bool = False
     busways: int = 0
     restrictions: Restrictions = field(default_factory=Restrictions)
 
@@ -139,7 +142,13 @@ def _read(
             )
         plan = make_plan(table, SUBJECT, territory, options, remembered_values=remembered(table))
         decision = _decide(table, territory, options, os.path.basename(path))
-        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding, plan=plan, notes=list(plan.notes))
+        data = LineData(
+            mapping=dict(plan.mapping),
+            encoding=table.encoding,
+            plan=plan,
+            notes=list(plan.notes),
+            is_part=table.is_part,
+        )
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
         sample = table.sample(_SAMPLE)
         layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)

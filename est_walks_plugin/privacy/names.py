@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .kinds import NAME_PHRASE, POSSIBLE_NAME, Ledger
+from .offices import DEPARTMENTS, is_organisation
 from .words import (
     FIRST_NAMES,
     LOCALITIES,
@@ -17,7 +18,7 @@ from .words import (
 )
 
 WORD = re.compile(r"[^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3}")
-_NEXT_WORD = re.compile(r"[ ]{1,2}([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})")
+NEXT_WORD = re.compile(r"[ ]{1,2}([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})")
 _INITIAL = re.compile(r"[ ]{1,2}([A-ZÅÄÖ])(?:\.|(?![\w:/-]))")
 _PARTICLES = frozenset({"von", "af", "de", "la", "el", "al", "bin", "ibn", "van", "der", "den", "di", "da", "del"})
 _MAX_WORDS = 4
@@ -43,13 +44,6 @@ _GREETING = re.compile(
 _WEAK_GREETINGS = ("vänligen", "bästa", "hälsar", "tack", "förhand", "kram", "allt", "br", "vh", "cheers", "truly")
 _SLASH = re.compile(r"/{1,2} ?(?=[^\W\d_])")
 ENDS = re.compile(r"[ .!,:)]{0,6}(?:[\n\x1e]|\Z|\]|\d|\+|tel|tfn|mob)", re.IGNORECASE)
-_STREET_AFTER = re.compile(
-    r"[ ](?:väg|vägen|gata|gatan|gränd|torg|plats|park|stig|allé|backe|skola|gård|plan|katu|tie|gate|vei|street|road|school|square|ab)\b",
-    re.IGNORECASE,
-)
-_CAPITALISED = re.compile(r"[A-ZÅÄÖÉØ][a-zåäöéüøæ]{1,30}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?")
-_LAST_WORDS = re.compile(r"(?P<break>\n|[.!?] )[ ]{0,3}(?=[A-ZÅÄÖÉ][^\n\d.!?]{1,40}[.!]?\s{0,9}\Z)")
-_HERE = re.compile(r" här(?=[,.!])")
 
 # What the patterns above begin with, in small letters.
 _VERB_ANCHORS = word_list("heter hette hedder kallas named called")
@@ -80,22 +74,6 @@ PHRASE_SIGNS = (
 )
 LABEL_SIGNS = word_list("anmälare kontakt avsändare uppgiftsl handläggare boende granne vittne hyresgäst från")
 
-# The word before a capitalised one; with "min", "vår" ... before it, a known first name is masked.
-_RELATIONS = frozenset(
-    word_list(
-        """
-        granne grannen son sonen dotter dottern man fru make maka sambo bror syster barnbarn kompis vän mamma pappa herr fröken
-        familjen kontakta kontaktperson handläggaren handläggare vaktmästaren rektor rektorn neighbour neighbor husband wife
-        daughter contact kollega läraren tränaren hälsa mannen kvinnan killen tjejen pojken flickan med grannarna svärmor svärfar
-        sambon frun mormor morfar farmor farfar kompisen vännen brodern systern barnet
-        """
-    )
-)
-_OWNERS = frozenset(word_list("min mitt mina vår våra vårt hans hennes deras my our her his"))
-_TALKED = frozenset(word_list("pratat talat pratade talade snackat snackade tala prata kontakt"))
-_VERBS_OF_BEING = frozenset(("är", "is", "am", "er"))
-_I_AM = frozenset(("jag är", "här är", "this is", "i am", "jeg er", "det är"))
-
 
 def is_place_like(word: str) -> bool:
     """Return whether a word is a locality or ends as Swedish street and place names do."""
@@ -105,7 +83,36 @@ def is_place_like(word: str) -> bool:
     return len(low) > 5 and low.endswith((*PLACE_ENDINGS, *SURNAME_ENDINGS)) and low not in FIRST_NAMES
 
 
-def _is_street_like(word: str) -> bool:
+def _is_of_office(word: str) -> bool:
+    return is_organisation(word) or word.casefold() in DEPARTMENTS
+
+
+def person_at(text: str, start: int) -> tuple[int, int]:
+    """Return where the name behind a label begins and ends; both the same when an office or a post stands there alone.
+
+    "Gatu Kontoret", "Customer Service" and "Teknik och fritid" are told by their words; a known first name is a person.
+    """
+    begin = start
+    word = WORD.match(text, start)
+    for _ in range(_MAX_WORDS):
+        if word is None or is_first_name(word.group()) or not _is_of_office(word.group()):
+            break
+        following = NEXT_WORD.match(text, word.end())
+        if following is None:
+            return begin, begin
+        start, word = following.start(1), WORD.match(text, following.start(1))
+    if start > begin and (word is None or not is_first_name(word.group()) or word.group()[0].islower()):
+        return begin, begin
+    end = name_end(text, start)
+    if end == start or word is None or is_first_name(word.group()):
+        return start, end
+    following = NEXT_WORD.match(text, end)
+    if following is not None and (is_organisation(following.group(1)) or is_street_like(following.group(1))):
+        return start, start
+    return start, end
+
+
+def is_street_like(word: str) -> bool:
     """Return whether a word behind a first name is a place all the same ("Anna Hagnäsvägen")."""
     low = word.casefold()
     return low in LOCALITIES or (is_place_like(word) and not low.endswith(SURNAME_ENDINGS))
@@ -121,13 +128,15 @@ def _is_name_word(word: str, *, first: bool, lower: bool) -> bool:
     low = word.casefold()
     if word[0].isupper() and is_first_name(word):
         return True
+    if is_organisation(word):
+        return False
     if low in NOT_NAMES or low in LOCALITIES or (first and low in PERSON_WORDS):
         return False
     if low in FIRST_NAMES:
         return True
     if len(word) < 2 or low in PLACE_WORDS or low.removesuffix("s") in PLACE_WORDS:
         return False
-    if is_place_like(word) if first else _is_street_like(word):
+    if is_place_like(word) if first else is_street_like(word):
         return False
     return word[0].isupper() or lower
 
@@ -151,12 +160,12 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
             end = initial.end()
             taken += 1
             continue
-        following = _NEXT_WORD.match(text, end)
+        following = NEXT_WORD.match(text, end)
         if following is None:
             break
         word = following.group(1)
         if word.casefold() in _PARTICLES:
-            beyond = _NEXT_WORD.match(text, following.end())
+            beyond = NEXT_WORD.match(text, following.end())
             if beyond is None or not beyond.group(1)[0].isupper():
                 break
             following, word = beyond, beyond.group(1)
@@ -172,7 +181,7 @@ def name_end(text: str, start: int, *, lower: bool = False) -> int:
 def _after_initial(text: str, start: int) -> int:
     """Return the end of "A. Svensson" or "A Svensson", or `start`."""
     position = start + 1 + (text[start + 1 : start + 2] == ".")
-    following = _NEXT_WORD.match(text, position)
+    following = NEXT_WORD.match(text, position)
     if following is None or not following.group(1)[0].isupper() or len(following.group(1)) < 3:
         return start
     return following.end() if _is_name_word(following.group(1), first=True, lower=False) else start
@@ -207,10 +216,10 @@ def _find_phrases(ledger: Ledger) -> None:
     for match in ledger.matches(_NAME_IS, _NAME_ANCHORS):
         _claim_after_name(ledger, match)
     for match in ledger.matches(_LABEL, _LABEL_ANCHORS):
-        end = name_end(ledger.text, match.end())
-        if end > match.end():
-            low = SURNAME_LOW.match(ledger.text, end) if ledger.text[match.end()].islower() else None
-            ledger.claim(NAME_PHRASE, match.end(), low.end() if low is not None else end)
+        start, end = person_at(ledger.text, match.end())
+        if end > start:
+            low = SURNAME_LOW.match(ledger.text, end) if ledger.text[start].islower() else None
+            ledger.claim(NAME_PHRASE, start, low.end() if low is not None else end)
     ledger.settle()
     _find_greetings(ledger)
     ledger.settle()
@@ -313,86 +322,3 @@ def _find_slashes(ledger: Ledger) -> None:
         free = match.start() == 0 or text[match.start() - 1] in " \n.!?,)]"
         if (known or final) if free else (known and final):
             ledger.claim(NAME_PHRASE, match.end(), end)
-
-
-def find_possible_names(ledger: Ledger) -> None:
-    """Go through the capitalised words: claim "min son Elias" and "jag är Anna" with a known first name,
-    doubt names after relations and roles, pairs that begin with a first name or end in -sson, and a last
-    line that reads like a signature."""
-    _find_last_words(ledger)
-    text = ledger.text
-    done = 0
-    for match in _CAPITALISED.finditer(text):
-        start = match.start()
-        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] in "-_/@.")):
-            continue
-        ledger.steps += 1
-        kind, end = _judge_capitalised(text, match)
-        done = end
-        if kind is not None:
-            ledger.claim(kind, start, end)
-    ledger.settle()
-
-
-def _word_before(text: str, position: int) -> str:
-    """Return the word before the blank before `position`, in small letters, or an empty string."""
-    if position < 2 or text[position - 1] != " ":
-        return ""
-    return text[text.rfind(" ", max(0, position - 30), position - 1) + 1 : position - 1].casefold()
-
-
-def _judge_capitalised(text: str, match: re.Match[str]) -> tuple[str | None, int]:
-    """Return (kind or None, end) for the name that may begin with a capitalised word."""
-    start = match.start()
-    first = match.group().casefold()
-    known = is_first_name(first)
-    relation = _word_before(text, start)
-    if relation in _VERBS_OF_BEING or relation in _RELATIONS:
-        owner = _word_before(text, start - len(relation) - 1)
-        if relation in _VERBS_OF_BEING and f"{owner} {relation}" in _I_AM:
-            end = name_end(text, start)
-            if known and owner != "det":
-                return NAME_PHRASE, end
-            if end > start and (known or " " in text[start:end]):
-                return POSSIBLE_NAME, end
-        if relation in _RELATIONS and (relation != "med" or owner in _TALKED):
-            end = name_end(text, start)
-            if end > start:
-                return (NAME_PHRASE if owner in _OWNERS else POSSIBLE_NAME), end
-    if known and _HERE.match(text, match.end()) is not None:
-        return NAME_PHRASE, match.end()
-    following = _NEXT_WORD.match(text, match.end())
-    second = following.group(1) if following is not None else ""
-    if following is None or not second[0].isupper():
-        return (POSSIBLE_NAME, match.end()) if _is_lone_name(text, match) else (None, start)
-    if first in NOT_NAMES or (not known and (not second.endswith("sson") or is_place_like(first))):
-        return None, start
-    if _is_street_like(second) or second.casefold() in NOT_NAMES:
-        return None, start
-    if _STREET_AFTER.match(text, following.end()) is not None:
-        return None, following.end()
-    return POSSIBLE_NAME, following.end()
-
-
-def _is_lone_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a first name stands inside a sentence ("det är Kevins hund") and is no part of a street's name."""
-    start, low = match.start(), match.group().casefold()
-    if start < 2 or text[start - 1] != " " or text[start - 2] in ".!?:" or low in NOT_NAMES:
-        return False
-    known = is_first_name(low) or (low.endswith("s") and is_first_name(low[:-1]) and low[:-1] not in NOT_NAMES)
-    return known and _STREET_AFTER.match(text, max(match.end(), name_end(text, start))) is None
-
-
-def _find_last_words(ledger: Ledger) -> None:
-    """Claim a name that stands alone at the end, after a full stop or on its own line; doubt two unknown
-    capitalised words on a line of their own."""
-    start = max(0, len(ledger.text.rstrip()) - 60)
-    for match in _LAST_WORDS.finditer(ledger.text, start):
-        end = name_end(ledger.text, match.end())
-        if end > match.end() and not ledger.text[end:].strip(" .!\n"):
-            word = WORD.match(ledger.text, match.end())
-            known = word is not None and is_first_name(word.group())
-            if known or (match["break"] == "\n" and " " in ledger.text[match.end() : end]):
-                ledger.claim(NAME_PHRASE if known else POSSIBLE_NAME, match.end(), end)
-                break
-    ledger.settle()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from urllib.parse import unquote_to_bytes
 
+from .numbers import BREAK, joined
 from .safe_text import plain_words
 
 #: What tells that a text may hold an escape, a tag, or a blank that is none.
@@ -26,18 +27,23 @@ _ROUNDS = 3
 
 def is_normal(text: str) -> bool:
     """Return whether a text holds nothing that `normal` would change but blanks at its ends."""
-    if text.isascii():
-        return not _SIGN.search(text)
-    return not _SIGN.search(text) and unicodedata.is_normalized("NFC", text)
+    return not ("\n" in text and BREAK.search(text)) and _holds_no_escape(text)
+
+
+def _holds_no_escape(text: str) -> bool:
+    return not _SIGN.search(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def normal(text: str) -> str:
-    """Return `text` with entities, tags, URL and Office escapes as what they stand for, plain blanks, composed letters.
+    """Return `text` with entities, tags, URL and Office escapes as what they stand for, plain blanks, composed letters,
+    and a number that goes on in the next line in one.
 
     What several programs escaped one after the other is taken back step by step. Linear in the text.
     """
     if is_normal(text):
         return text
+    if _holds_no_escape(text):
+        return joined(text)
     result = text
     for _ in range(_ROUNDS):
         before = result
@@ -54,7 +60,7 @@ def normal(text: str) -> str:
             break
     if _LEFT in result:
         result = result.replace(_LEFT, "<").replace(_RIGHT, ">")
-    return unicodedata.normalize("NFC", result)
+    return joined(unicodedata.normalize("NFC", result))
 
 
 def _without_angles(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ the work grows linearly with the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .words import CASE_WORDS, POLE_WORDS
 
@@ -63,7 +63,55 @@ _PLAIN_RUN = re.compile(
     r"|[67]\d{6}[, ]{1,2}[1-9]\d{5}|[1-9]\d[.,]\d{3,9}, ?[1-9]\d[.,]\d{3,9})\Z"
 )
 
+#: A line that ends within a number, and how the number goes on.
+BREAK = re.compile(r"(?<=[\d)/.–-]) ?[\r\n]{1,4} ?(?=[\d(.-])")
+_TAIL = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d ()/.–-]{1,22}\Z")
+_HEAD = re.compile(r"[-–/.)(]?(\d{2,4}(?:(?:\r?\n|[ .-])\d{2,4}){0,4})(?!\d)")
+_BROKEN_IDENTITY = re.compile(r"(?<!\d)((?:19|20)?\d{6}) ?(?:[-+] ?\n|\n ?[-+]) ?(?=\d{4}(?!\d))")
+_LONGEST_TAIL = 24
+
 Window = tuple[int, int]
+
+
+def joined(text: str) -> str:
+    """Return a text in which a telephone or personal number that goes on in the next line stands in one.
+
+    Only where the line above ends too early for a number and the digits below complete it.
+    """
+    if "\n" not in text:
+        return text
+    pieces: list[str] = []
+    position, last = 0, ""
+    for match in BREAK.finditer(text):
+        pieces.append(text[position : match.start()])
+        last = (last + pieces[-1])[-_LONGEST_TAIL:]
+        tail, head = _TAIL.search(last), _HEAD.match(text, match.end())
+        goes_on = tail is not None and head is not None and _completes(tail.group(), head.group(1))
+        pieces.append(" " if goes_on else match.group())
+        last += pieces[-1]
+        position = match.end()
+    pieces.append(text[position:])
+    result = _BROKEN_IDENTITY.sub(lambda match: "".join(match.group().split()), "".join(pieces))
+    return text if result == text else result
+
+
+def _completes(above: str, below: str) -> bool:
+    """Return whether digits complete a number that is too short without them."""
+    digits = "".join(filter(str.isdigit, above))
+    far = above[0] == "+" or digits.startswith("00")
+    digits = digits.removeprefix("00")
+    mobile = digits.startswith("07")
+    lengths: Sequence[int] = (10,) if mobile else range(8, 11)
+    if far:
+        lengths = (11, 12) if digits.startswith("46") else range(10, 14)
+    count = len(digits)
+    if not (3 if far or mobile else 5) <= count < lengths[0]:
+        return False
+    for group in re.split(r"[ \r\n.-]{1,2}", below):
+        count += len(group)
+        if count in lengths:
+            return True
+    return False
 
 
 def number_windows(text: str) -> list[Window]:

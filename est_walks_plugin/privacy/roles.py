@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .kinds import NAME_PHRASE, Ledger
-from .names import ENDS, SURNAME_LOW, WORD, is_first_name, name_end
+from .names import ENDS, SURNAME_LOW, WORD, is_first_name, person_at
 from .words import word_list
 
 # Roles and reports before a name that need a known first name, or end with it after a colon.
@@ -31,7 +31,7 @@ def find_roles(ledger: Ledger) -> None:
         return
     text = ledger.text
     for match in ledger.matches(_ROLE, ROLE_ANCHORS):
-        start = match.end()
+        start, end = person_at(text, match.end())
         word = WORD.match(text, start)
         if word is None:
             continue
@@ -41,7 +41,6 @@ def find_roles(ledger: Ledger) -> None:
             surname = SURNAME_LOW.match(text, word.end())
             ledger.claim(NAME_PHRASE, start, surname.end() if surname is not None else word.end())
             continue
-        end = name_end(text, start)
         two = " " in text[start:end] and ENDS.match(text, end) is not None
         if end > start and ((known and word.group()[0].isupper()) or (labelled and two)):
             ledger.claim(NAME_PHRASE, start, end)

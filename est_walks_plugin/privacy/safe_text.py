@@ -9,6 +9,11 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]{0,500}>.*?(?:</\1\s{0,10}>|\Z)", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z!?][^<>]{0,2000}>")
+#: Tags that part the digits of one number to the eye as little as to a reader of the page.
+_IN_NUMBER = re.compile(
+    r"(?<=\d)(?:</?(?:b|i|u|s|em|strong|span|font|a|small|mark|wbr|sub|sup|big|tt)(?:\s[^<>]{0,200})?/?>){1,9}(?=\d)",
+    re.IGNORECASE,
+)
 _OPEN_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 # C0 and C1 controls except tab and newline; bidi overrides, zero-width characters, the BOM, lone surrogates.
 _CONTROL = re.compile(
@@ -60,7 +65,7 @@ def plain_words(text: str) -> str:
 
 
 def _remove_tags(text: str) -> str:
-    text = _HIDDEN.sub(" ", _COMMENT.sub(" ", text))
+    text = _IN_NUMBER.sub("", _HIDDEN.sub(" ", _COMMENT.sub(" ", text)))
     text = _TAG.sub(" ", _BREAK.sub("\n", text))
     return _OPEN_TAG.sub("< ", text)
 

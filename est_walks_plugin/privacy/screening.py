@@ -15,7 +15,7 @@ from itertools import islice
 from .gates import ALL, AT_SIGNS, DOORS, EMAILS, NAMES, NUMBERS, PHRASES, PLATES, SLASHES, everyday, gates
 from .identity import find_birth_dates, find_identity_numbers
 from .kinds import MASKS, Ledger, PrivacyFinding
-from .names import find_name_phrases, find_possible_names
+from .names import find_name_phrases
 from .normal import is_normal, normal
 from .numbers import number_windows
 from .objects import find_doors, find_emails, find_plates, protect_plain_numbers
@@ -26,6 +26,7 @@ from .phones import (
     has_leading_zero,
     has_local_words,
 )
+from .possible_names import find_possible_names
 from .roles import find_roles
 
 Screened = tuple[str, tuple[PrivacyFinding, ...]]

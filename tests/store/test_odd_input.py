@@ -18,7 +18,7 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.files import import_file
+from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 
 from ..small_files import CASES, PLACES, bytes_of, layers, write
 
@@ -289,3 +289,139 @@ def test_workbooks_of_the_cases(store, tmp_path, file, without) -> None:
 def test_twin_sheets_are_asked(store) -> None:
     with pytest.raises(InputError, match=r"Oktober.*November"):
         import_file(store, SourceKind.CASE, CASES / "X10" / "manader.xlsx")
+
+
+DOCTYPE = '<!DOCTYPE ServiceExceptionReport SYSTEM "http://schemas.opengis.net/wms/1.1.1/WMS_exception_1_1_1.dtd"{}>'
+REPORT = '<ServiceExceptionReport version="1.1.1"><ServiceException code="LayerNotDefined">No layer felanmalan{}</ServiceException></ServiceExceptionReport>'  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["fel.xml", "fel.gml", "fel.csv", "fel.png"])
+def test_an_old_map_server_is_told_in_its_words(tmp_path, name) -> None:
+    with pytest.raises(InputError, match="No layer felanmalan"):
+        open_table(write(tmp_path, name, "<?xml version='1.0'?>\n" + DOCTYPE.format("") + REPORT.format("")))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        DOCTYPE.format(' [<!ENTITY a "b">]') + REPORT.format("&a;"),
+        DOCTYPE.format(' [<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;]') + REPORT.format(""),
+        DOCTYPE.format(" []") + REPORT.format(""),
+        DOCTYPE.format("").replace("ServiceExceptionReport", "service_requests") + "<service_requests/>",
+        DOCTYPE.format("").replace("ServiceExceptionReport", "gml") + "<gml/>",
+        '<!DOCTYPE plist PUBLIC "-//Apple//DTD" "http://www.apple.com/x.dtd"><plist/>',
+    ],
+)
+def test_every_other_document_type_is_refused(tmp_path, content) -> None:
+    with pytest.raises(InputError, match="document type"):
+        open_table(write(tmp_path, "fel.xml", "<?xml version='1.0'?>" + content))
+
+
+PAGE = {"type": "FeatureCollection", "features": [
+    {"type": "Feature", "geometry": {"type": "Point", "coordinates": [17.75, 59.47]}, "properties": {"id": "A1", "kategori": "Klotter"}}
+]}  # fmt: skip
+WFS = (
+    '<?xml version="1.0"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"'
+    ' xmlns:app="http://k.se" numberMatched="{}" numberReturned="1"><wfs:member><app:a gml:id="a.1"><app:id>A1</app:id>'
+    '<app:g><gml:Point srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>59.47 17.75</gml:pos></gml:Point></app:g></app:a></wfs:member>'
+    "</wfs:FeatureCollection>"
+)
+PARTS = {
+    "Esri": {"exceededTransferLimit": True, "features": [{"attributes": CASE}]},
+    "Esri GeoJSON": {**PAGE, "properties": {"exceededTransferLimit": True}},
+    "OData": {"value": [CASE], "@odata.nextLink": "https://k.se/?$skip=1"},
+    "old OData": {"d": {"results": [CASE], "__next": "https://k.se/?$skip=1"}},
+    "OGC": {**PAGE, "numberMatched": 9, "numberReturned": 1},
+    "OGC link": {**PAGE, "links": [{"rel": "next", "href": "https://k.se"}]},
+    "GeoServer": {**PAGE, "totalFeatures": 9},
+    "CKAN": {"success": True, "result": {"resource_id": "r", "records": [CASE], "total": 9}},
+    "Django": {"count": 9, "next": "https://k.se/?page=2", "results": [CASE]},
+    "SeeClickFix": {"metadata": {"pagination": {"entries": 9, "next_page": 2}}, "issues": [CASE]},
+    "WFS": WFS.format(9),
+}  # fmt: skip
+WHOLE = {
+    "Esri": {"exceededTransferLimit": False, "features": [{"attributes": CASE}]},
+    "OData": {"value": [CASE]},
+    "OGC": {**PAGE, "numberMatched": 1, "numberReturned": 1, "links": [{"rel": "self", "href": "https://k.se"}]},
+    "CKAN": {"success": True, "result": {"resource_id": "r", "records": [CASE], "total": 1}},
+    "Django": {"count": 1, "next": None, "results": [CASE]},
+    "SeeClickFix": {"metadata": {"pagination": {"entries": 1, "next_page": None}}, "issues": [CASE]},
+    "WFS": WFS.format(1),
+    "a total of a case": [{**CASE, "total": 9, "next": "snart"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_page_of_an_answer_says_so_and_closes_nothing(store, tmp_path, name) -> None:
+    receipt = import_file(store, SourceKind.CASE, write(tmp_path, "svar.json", PARTS[name]))
+    assert any("only a part" in note for note in receipt.notes)
+    assert receipt.stored == 1
+    text = (tmp_path / "svar.json").read_text(encoding="utf-8").replace("A1", "A2")
+    options = ImportOptions(system=receipt.extra["system"])
+    again = import_file(store, SourceKind.CASE, write(tmp_path, "svar.json", text), options)
+    assert (again.stored, again.vanished, again.extra["covers"]["chosen"]) == (1, 0, "part")
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_whole_answer_is_no_page(tmp_path, name) -> None:
+    assert not open_table(write(tmp_path, "svar.json", WHOLE[name])).is_part
+
+
+def test_a_page_of_a_network_deletes_no_street(store, tmp_path) -> None:
+    def line(n: int) -> dict:
+        shape = {"type": "LineString", "coordinates": [[17.75, 59.47 + n / 1e4], [17.752, 59.47 + n / 1e4]]}
+        return {"type": "Feature", "geometry": shape, "properties": {"id": f"V{n}", "namn": f"Gatan {n}"}}
+
+    whole = {"type": "FeatureCollection", "features": [line(n) for n in range(9)]}
+    path = write(tmp_path, "natet.geojson", whole)
+    assert import_file(store, SourceKind.NETWORK, path).stored == 9
+    write(tmp_path, "natet.geojson", {**whole, "features": [*whole["features"][1::2], line(8)], "numberMatched": 9})
+    import_file(store, SourceKind.NETWORK, path)
+    assert len(store.rows("path")) == 9
+
+
+def test_the_rows_of_ckan_keep_their_own_ids(tmp_path) -> None:
+    records = [{"_id": n, "id": f"A{n}", "kategori": "Klotter"} for n in range(3)]
+    answer = {"success": True, "result": {"resource_id": "r", "records": records}}
+    assert open_table(write(tmp_path, "svar.json", answer)).headers == ("id", "kategori")
+
+
+NOT_TABLES = {
+    "brev.odt": ("mimetype", "application/vnd.oasis.opendocument.text", "document"),
+    "bilder.odp": ("mimetype", "application/vnd.oasis.opendocument.presentation", "document"),
+    "brev.docx": ("word/document.xml", "<w/>", "document"),
+    "bok.xlsb": ("xl/workbook.bin", "x", "binary Excel"),
+    "ritning.vsdx": ("visio/document.xml", "<x/>", "no table"),
+}
+
+
+@pytest.mark.parametrize("name", NOT_TABLES)
+def test_documents_in_archives_are_called_by_their_name(tmp_path, name) -> None:
+    member, content, words = NOT_TABLES[name]
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        archive.writestr(member, content)
+        archive.writestr("content.xml" if member == "mimetype" else "[Content_Types].xml", "<x/>")
+    with pytest.raises(InputError, match=words):
+        open_table(str(tmp_path / name))
+
+
+LINES = "id;kategori;lat;lon\nA1;Klotter;59.47;17.75\n"
+
+
+@pytest.mark.parametrize(
+    "member", ["Ärenden: maj.csv", "kl 12:30/ärenden 12:30.csv", "a..b/c...csv", "Å: x.csv", "1:2.csv"]
+)
+def test_a_colon_in_a_name_is_no_drive(tmp_path, member) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(member, LINES)
+    assert len(open_table(str(tmp_path / "a.zip")).sample(5)) == 1
+
+
+@pytest.mark.parametrize(
+    "member", ["C:\\temp\\a.csv", "c:/a.csv", "C:a.csv", "/etc/a.csv", "../a.csv", "x/..\\..\\a.csv", "\\\\srv\\a.csv"]
+)
+def test_a_drive_and_a_way_out_of_the_folder_are_refused(tmp_path, member) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(member, LINES)
+    with pytest.raises(InputError, match="outside its folder"):
+        open_table(str(tmp_path / "a.zip"))

@@ -71,7 +71,7 @@ def open_archive(path: str, options: ReadOptions) -> Table:
         raise several_layers(name, tuple(_shown(wanted)), "MAPPING")
     if wanted:
         return _open_inside(path, wanted[0], members, options)
-    if xml:
+    if xml and not any(m.filename == "[Content_Types].xml" for m in members):
         with zipfile.ZipFile(path) as archive:
             return eplatform.table_of(path, [_member_opener(archive, member) for member in xml], options)
     raise InputError(
@@ -128,9 +128,9 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
             for other in members:
                 same = PurePosixPath(other.filename).with_suffix("") == stem
                 if other is member or (same and other.filename.lower().endswith(_SIDE)):
-                    target = Path(folder) / PurePosixPath(other.filename).name
+                    target = Path(folder) / _plain(other)
                     target.write_bytes(safe_zip.read_member(archive, other))
-        table = open_table(str(Path(folder) / PurePosixPath(member.filename).name), options)
+        table = open_table(str(Path(folder) / _plain(member)), options)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -144,6 +144,11 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
     table.path = path
     table.notes.append(tr("Read “{member}” inside the archive.").format(member=PurePosixPath(member.filename).name))
     return table
+
+
+def _plain(member: zipfile.ZipInfo) -> str:
+    """Return what a file of an archive is called in a folder; a colon has a meaning of its own in Windows."""
+    return PurePosixPath(member.filename).name.replace(":", "_")
 
 
 def _without_descriptions(wanted: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:

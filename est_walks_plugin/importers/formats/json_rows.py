@@ -92,6 +92,8 @@ def find_rows(data: Any, name: str) -> Rows:
         return _esri(records, owner)
     located = _is_feature(first)
     flat = [_flat(item, located) if isinstance(item, dict) else item for item in records]
+    if isinstance(owner, dict) and "resource_id" in owner:  # CKAN numbers the rows of each upload anew
+        flat = [{k: v for k, v in item.items() if k != "_id"} if isinstance(item, dict) else item for item in flat]
     return Rows(flat, _declared(owner) if located else "", located)
 
 

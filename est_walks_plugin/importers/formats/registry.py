@@ -12,7 +12,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...model.errors import InputError
 from . import table as limits
-from .service_words import refuse_markup, refuse_xml
+from .service_words import refuse_markup, refuse_xml, tells_of_more
 from .table import ReadOptions, Table
 from .vector import split_source
 
@@ -68,6 +68,7 @@ class Format:
 _GEOJSON = frozenset(
     {"FeatureCollection", "Feature", "Point", "MultiPoint", "LineString", "Polygon", "GeometryCollection", "Topology"}
 )
+_OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(?:text|presentation|graphics)")
 _TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*)"\s*(:?)|[{}\[\]]', re.DOTALL)
 #: Headers in brackets, as SQL Server writes names: an array that ends before a delimiter is no JSON.
 _BRACKETED = re.compile(rb"\[[^\[\]{}\"\r\n]{1,100}\] {0,3}[;,\t|]")
@@ -108,18 +109,25 @@ def _has_zeros(signs: FileSigns) -> bool:
     return False
 
 
+#: What services answer in, page by page.
+_OF_SERVICES = ("xml_map", "geojson", "json")
+
 #: The first that fits opens the file.
 FORMATS: tuple[Format, ...] = (
     Format("sqlite", lambda f: f.head.startswith(b"SQLite format 3"), "vector:open_vector"),
     Format("flatgeobuf", lambda f: f.head.startswith(b"fgb\x03"), "vector:open_vector"),
     Format("shapefile", lambda f: f.head.startswith(b"\x00\x00\x27\x0a") or f.ending == "dbf", "vector:open_vector"),
     Format("xlsx", lambda f: "xl/workbook.xml" in f.members, "spreadsheet:open_xlsx"),
-    Format("ods", lambda f: "content.xml" in f.members and "mimetype" in f.members, "spreadsheet:open_ods"),
     Format(
         "document",
-        lambda f: any(member in f.members for member in ("word/document.xml", "ppt/presentation.xml")),
+        lambda f: (
+            any(member in f.members for member in ("word/document.xml", "ppt/presentation.xml"))
+            or bool(_OPEN_DOCUMENT.search(f.head[:400]))
+        ),
         "registry:refuse_document",
     ),
+    Format("ods", lambda f: "content.xml" in f.members and "mimetype" in f.members, "spreadsheet:open_ods"),
+    Format("xlsb", lambda f: "xl/workbook.bin" in f.members, "registry:refuse_workbook"),
     Format("zip", lambda f: bool(f.members), "archive:open_archive"),
     Format(
         "eplatform", lambda f: f.root[0] == "FlowInstance" or f.root[0] == "FlowInstances", "eplatform:open_eplatform"
@@ -176,7 +184,14 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
     module, _, function = chosen.opener.partition(":")
     opener: Callable[[str, ReadOptions], Table] = getattr(importlib.import_module(f".{module}", __package__), function)
     try:
-        return opener(name, replace(options, layer=options.layer or layer))
+        table = opener(name, replace(options, layer=options.layer or layer))
+        if chosen.name in _OF_SERVICES and tells_of_more(name, table.row_estimate):
+            table.is_part = True
+            told = tr(
+                "The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone."
+            )
+            table.notes.append(told)
+        return table
     except (OSError, MemoryError) as error:
         raise InputError(
             tr("“{file}” cannot be read; check that it is there and not open in another program.").format(
@@ -189,10 +204,15 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
 def refuse_document(path: str, options: ReadOptions) -> Table:
     """Raise InputError for a text document or slides."""
     raise InputError(
-        tr("“{file}” is a Word or PowerPoint document; ask for the table in it as Excel or CSV.").format(
-            file=Path(path).name
-        )
+        tr(
+            "“{file}” is a document (Word, Writer, PowerPoint), no table; ask for the table in it as Excel or CSV."
+        ).format(file=Path(path).name)
     )
+
+
+def refuse_workbook(path: str, options: ReadOptions) -> Table:
+    """Raise InputError for a binary workbook."""
+    raise InputError(tr("“{file}” is a binary Excel workbook (.xlsb); save it as .xlsx.").format(file=Path(path).name))
 
 
 def refuse_container(path: str, options: ReadOptions) -> Table:
@@ -249,7 +269,7 @@ def signs_of(path: str) -> FileSigns:
         raise InputError(
             tr("“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.").format(file=name)
         )
-    if head.startswith(b"%PDF"):
+    if head.lstrip().startswith(b"%PDF-"):
         raise InputError(tr("“{file}” is a PDF; ask for the table behind it as CSV or Excel.").format(file=name))
     if head.lstrip()[:5] == b"{\\rtf":
         refuse_document(path, ReadOptions())

@@ -23,6 +23,8 @@ MAX_TAG_BYTES = 2_000_000
 _CHUNK = 256 * 1024
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,400}\?>")
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+#: What a WMS 1.1.1 answers instead of a map, each under the name of its type.
+_ANSWERS = frozenset({"ServiceExceptionReport", "WMT_MS_Capabilities"})
 #: Control characters XML 1.0 forbids, as bytes; XML 1.1 files may carry them as references.
 _FORBIDDEN_REFERENCE = re.compile(
     rb"&#(?:x0*(?:[1-8bcef]|1[0-9a-f])|0*(?:[1-8]|1[124-9]|2[0-9]|3[01]));", re.IGNORECASE
@@ -70,10 +72,18 @@ def _refuse(file: str) -> Callable[..., None]:
 
 
 def parser(file: str, encoding: str | None = None, separator: str | None = "\x1f") -> expat.XMLParserType:
-    """Return an expat parser that refuses document types, entities and external references."""
+    """Return an expat parser that refuses document types, entities and external references.
+
+    The type that an old map server names on top of an error or a list of layers passes: nothing is declared in it.
+    """
     made = expat.ParserCreate(encoding, namespace_separator=separator)
     refuse = _refuse(file)
-    made.StartDoctypeDeclHandler = refuse
+
+    def judge(name: str, _system: str | None, _public: str | None, declares: bool) -> None:
+        if declares or name.rpartition(":")[2] not in _ANSWERS:
+            refuse()
+
+    made.StartDoctypeDeclHandler = judge
     made.EntityDeclHandler = refuse
     made.UnparsedEntityDeclHandler = refuse
     made.ExternalEntityRefHandler = lambda *_: 0

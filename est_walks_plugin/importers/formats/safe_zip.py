@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ MAX_TOTAL_BYTES = 1024**3
 MAX_MEMBER_BYTES = 512 * 1024**2
 MAX_RATIO = 200
 _SMALL = 1024**2
+_DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def check(path: str | Path) -> list[zipfile.ZipInfo]:
@@ -51,7 +53,7 @@ def check(path: str | Path) -> list[zipfile.ZipInfo]:
 
 def _check_member(name: str, member: zipfile.ZipInfo) -> None:
     path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or (path.parts and ":" in path.parts[0]) or "\x00" in member.filename:
+    if path.is_absolute() or ".." in path.parts or _DRIVE.match(member.filename) or "\x00" in member.filename:
         raise InputError(
             tr("“{file}” holds a file that would land outside its folder (“{member}”) and is refused.").format(
                 file=name, member=member.filename[:80]

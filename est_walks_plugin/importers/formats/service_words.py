@@ -16,7 +16,7 @@ from .safe_xml import RecordReader, declared_encoding
 
 _MOST = 300
 _SAYS = (
-    "message", "error_message", "errormessage", "error_description", "description", "detail", "details", "title", "reason",
+    "message", "exceptionmessage", "error_message", "errormessage", "error_description", "description", "detail", "details", "title", "reason",
     "error", "msg", "text", "exceptiontext", "remark",
 )  # fmt: skip
 _ERRORS = (
@@ -33,7 +33,16 @@ _ERRORS = (
 )
 #: An object that holds one of these and nothing but words is an error too.
 _ALONE = frozenset({"message", "error_message", "errormessage", "detail", "msg", "errorcode"})
-_TAIL = 16_384
+_TAIL, _HEAD = 16_384, 65_536
+#: How services say that there is more than they gave: Esri, OData, OGC, Django, SeeClickFix; and how much there is.
+_MORE = re.compile(
+    rb'"exceededTransferLimit"\s{0,9}:\s{0,9}true|"(?:@?odata\.nextLink|__next|nextLink)"\s{0,9}:\s{0,9}"|"rel"\s{0,9}:\s{0,9}"next"|'
+    rb'"next"\s{0,9}:\s{0,9}"https?:|"next_page(?:_url)?"\s{0,9}:\s{0,9}(?:\d|"http)'
+)
+_MATCHED = re.compile(
+    rb'"(?:numberMatched|totalFeatures)"\s{0,9}:\s{0,9}(\d{1,12})|\bnumberMatched\s?=\s?["\'](\d{1,12})["\']'
+)
+_TOTAL = re.compile(rb'"total"\s{0,9}:\s{0,9}(\d{1,12})')
 _REMARK = re.compile(rb'<remark>([^<]{1,2000})</remark>|"remark"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,2000})"', re.DOTALL)
 _FAILED = re.compile(r"\b(?:error|exception|failed|timed out|out of memory|timeout)\b", re.IGNORECASE)
 _TOLD_ON_PAGE = re.compile(
@@ -111,6 +120,20 @@ def told_by_overpass(path: str | os.PathLike[str], tail: bytes = b"") -> str:
         if _FAILED.search(text):
             return said(html.unescape(text))
     return ""
+
+
+def tells_of_more(path: str | os.PathLike[str], rows: int) -> bool:
+    """Return whether an answer (JSON or GML) of `rows` rows says that the service has more: the next page, a higher total."""
+    with open(path, "rb") as stream:
+        text = stream.read(_HEAD)
+        stream.seek(max(len(text), os.path.getsize(path) - _TAIL))
+        text += stream.read()
+    if _MORE.search(text):
+        return True
+    totals = [int(match.group(1) or match.group(2)) for match in _MATCHED.finditer(text)]
+    if b'"resource_id"' in text and b'"records"' in text:
+        totals += [int(total) for total in _TOTAL.findall(text)]
+    return bool(totals) and rows < max(totals)
 
 
 def _sentence(value: Any, level: int = 0) -> str:

@@ -30,7 +30,7 @@ from .compare.same_things import Known, Recognised, middles, otherwise_told, sou
 from .gone import Coverage, ground
 from .merge import Reader
 from .network_lines import read_lines, restriction_notes, restrictions_told
-from .reading import ImportJob
+from .reading import ImportJob, part_of
 from .sources import OSM_SYSTEM, Lineage, remember, sources_beside_osm, sources_of, stem_of
 from .stored import ComparedRecords, Stored
 
@@ -110,6 +110,7 @@ def _of_lines(job: ImportJob) -> NetworkReader:
     stretches, refused, data = read_lines(job, receipt)
     if not stretches:
         raise InputError(_nothing_to_walk(job.file, job.area))
+    job = part_of(job, data.is_part)
     if data.is_osm:
         _tell_unused(job, receipt, "VALUES")
         named = (OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION)

@@ -29,6 +29,7 @@ from ...model.feedback import Feedback
 from ...model.receipt import CrsChoice, Receipt, SourceFile
 from ...privacy.ids import kept_cell, kept_name
 from .compare.best_layer import open_fitting
+from .gone import Covers
 from .kinds import ImportKind, kind_of
 from .sources import Remembered, sha256
 from .territory import territory_of
@@ -95,11 +96,19 @@ def planned_table(job: ImportJob) -> Iterator[tuple[ImportJob, Plan]]:
         options = replace(job.options, feedback=job.feedback.part(0.0, 0.2))
         table = open_fitting(plain_path, options, job.kind, job.store)
         table.path = job.path
+        job = part_of(job, table.is_part)
         try:
             plan, kind = plan_of(job, table, strict=True)
             yield replace(job, kind=kind), plan
         finally:
             table.close()
+
+
+def part_of(job: ImportJob, is_part: bool) -> ImportJob:
+    """Return the job of a file that says itself that it is a part: what is missing in it is not gone, unless the planner says so."""
+    if not is_part or job.options.covers:
+        return job
+    return replace(job, options=replace(job.options, covers=Covers.PART.value))
 
 
 def plan_of(job: ImportJob, table: Table, *, strict: bool) -> tuple[Plan, ImportKind]:

@@ -16,6 +16,7 @@ from est_walks_plugin.privacy import names as privacy_names
 from est_walks_plugin.privacy import numbers as privacy_numbers
 from est_walks_plugin.privacy import objects as privacy_objects
 from est_walks_plugin.privacy import phones as privacy_phones
+from est_walks_plugin.privacy import possible_names as privacy_possible_names
 from est_walks_plugin.privacy import screening as privacy
 from est_walks_plugin.privacy.identity import luhn_valid
 from est_walks_plugin.privacy.kinds import Ledger
@@ -248,6 +249,7 @@ def test_patterns_are_of_bounded_width() -> None:
         privacy_columns,
         privacy_identity,
         privacy_names,
+        privacy_possible_names,
         privacy_numbers,
         privacy_objects,
         privacy_phones,
