@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_Remembered = Callable[[Table], Mapping[str, Any]]
 MAX_LINES = 1_000_000
 _SAMPLE = 2_000
 #: Fields whose words stand for codes.
@@ -108,7 +109,7 @@ def read(
     area: Any = None,
     options: ReadOptions | None = None,
     feedback: Feedback | None = None,
-    remembered: Callable[[Table], Mapping[str, Any]] | None = None,
+    remembered: _Remembered | None = None,
     opener: Callable[[str, ReadOptions], Table] = open_table,
 ) -> LineData:
     """Read the lines of a layer into paths in `territory.crs`; with `area` (shapely) only those that touch it.
@@ -119,36 +120,22 @@ def read(
     feedback = feedback or Feedback()
     options = options or ReadOptions()
     with unpacked(path) as plain:
-        opened = opener(plain, options)
-        return _read(plain, opened, territory, options, area, feedback, remembered or (lambda table: {}))
+        return _read(opener(plain, options), territory, options, area, feedback, remembered or (lambda table: {}))
 
 
 def _read(
-    path: str,
-    opened: Table,
-    territory: Territory,
-    options: ReadOptions,
-    area: Any,
-    feedback: Feedback,
-    remembered: Callable[[Table], Mapping[str, Any]],
+    opened: Table, territory: Territory, options: ReadOptions, area: Any, feedback: Feedback, remembered: _Remembered
 ) -> LineData:
+    file = os.path.basename(opened.path)
     table = with_shapes(opened, options.crs or "")
     try:
         if not table.has_geometry:
-            raise InputError(
-                tr("{file} holds no lines; choose a line layer or an OpenStreetMap file.").format(
-                    file=os.path.basename(path)
-                )
-            )
+            text = tr("{file} holds no lines; choose a line layer or an OpenStreetMap file.")
+            raise InputError(text.format(file=file))
         plan = make_plan(table, SUBJECT, territory, options, remembered_values=remembered(table))
-        decision = _decide(table, territory, options, os.path.basename(path))
-        data = LineData(
-            mapping=dict(plan.mapping),
-            encoding=table.encoding,
-            plan=plan,
-            notes=list(plan.notes),
-            is_part=table.is_part,
-        )
+        decision = _decide(table, territory, options, file)
+        data = LineData(mapping=dict(plan.mapping), encoding=table.encoding, plan=plan, notes=[*plan.notes])
+        data.is_part = table.is_part
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
         sample = table.sample(_SAMPLE)
         layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)
