@@ -17,7 +17,7 @@ import numpy as np
 
 from ...model.codes import PositionMethod
 from .headers import plain
-from .street_names import may_be_a_slip
+from .street_names import may_be_a_slip, written_out
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -82,6 +82,7 @@ class Names:
         self._points: dict[str, list[XY]] = defaultdict(list)
         self._shown: dict[str, str] = {}
         self._pairs: dict[str, list[str]] = defaultdict(list)
+        self._joined: dict[str, list[str]] = defaultdict(list)
         self._answers: dict[str, tuple[str, int] | None] = {}
 
     def __bool__(self) -> bool:
@@ -94,6 +95,7 @@ class Names:
             return
         if key not in self._points:
             self._shown[key] = name.strip()
+            self._joined[key.replace(" ", "")].append(key)
             for pair in _letter_pairs(key):
                 self._pairs[pair].append(key)
         self._points[key].append((x, y))
@@ -114,6 +116,9 @@ class Names:
     def _nearest(self, key: str) -> tuple[str, int] | None:
         if key in self._points:
             return key, 0
+        whole = {known for form in written_out(key) for known in self._joined.get(form.replace(" ", ""), ())}
+        if whole:
+            return (whole.pop(), 1) if len(whole) == 1 else None
         limit = slips_allowed(key)
         if not limit:
             return None

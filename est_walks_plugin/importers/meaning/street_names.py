@@ -18,6 +18,32 @@ _ENDINGS = (
 _KIND = {ending: kind for kind, endings in enumerate(_ENDINGS) for ending in endings}
 _LONGEST_FIRST = sorted(_KIND, key=len, reverse=True)
 _LEAST_STEM, _LEAST_WITH_SLIP = 2, 5
+#: How endings and first words are shortened, and what they stand for.
+_SHORT = (
+    ("v", "vagen"), ("vag", "vagen"), ("g", "gatan"), ("gat", "gatan"), ("st", "stigen"), ("stig", "stigen"), ("gr", "granden"),
+    ("gran", "granden"), ("pl", "platsen"), ("b", "backen"), ("vn", "vagen"), ("gt", "gatan"),
+)  # fmt: skip
+_SHORT_FIRST = {"st": "sankt", "s t": "sankt", "g a": "gamla", "gla": "gamla", "gml": "gamla", "n": "norra", "s": "sodra",
+                "o": "ostra", "v": "vastra", "ostr": "ostra", "vastr": "vastra", "l": "lilla", "st a": "stora"}  # fmt: skip
+_LEAST_BEFORE = 3
+
+
+def written_out(name: str) -> list[str]:
+    """Return what "skolv 3" or "s t eriks vag 3" (`headers.plain`) may stand for written out, itself first."""
+    words = name.split()
+    streets = [index for index, word in enumerate(words) if not any(map(str.isdigit, word)) and len(word) > 1]
+    found = [words]
+    for short, long in _SHORT_FIRST.items():
+        begin = short.split()
+        if words[: len(begin)] == begin and len(words) > len(begin):
+            found.append([long, *words[len(begin) :]])
+    if streets and words[streets[-1]] not in _KIND:
+        last = words[streets[-1]]
+        for short, long in _SHORT:
+            if last.endswith(short) and len(last) - len(short) >= _LEAST_BEFORE:
+                whole = last[: -len(short)] + long
+                found += [[whole if word == last else word for word in some] for some in found]
+    return list(dict.fromkeys(" ".join(some) for some in found))
 
 
 def stem_of(word: str) -> tuple[str, str]:

@@ -47,6 +47,34 @@ def test_one_slip_finds_the_street(asked: str, street: str) -> None:
     assert hit[0] == street
 
 
+@pytest.mark.parametrize(
+    ("asked", "street"),
+    [
+        ("Storg. 5", "Storgatan"), ("Storgat. 5", "Storgatan"), ("Skolv 3", "Skolvägen"), ("Skolv. 3", "Skolvägen"),
+        ("Ringväg 3", "Ringvägen"), ("Parkst 3", "Parkstigen"), ("S:t Eriks väg 3", "Sankt Eriks väg"), ("St Eriksväg 3", "Sankt Eriks väg"),
+        ("Sankt Eriksväg", "Sankt Eriks väg"), ("G:a Stockholmsvägen 5", "Gamla Stockholmsvägen"), ("N. Ringv. 1", "Norra Ringvägen"),
+        ("Gla Stockholmsv 5", "Gamla Stockholmsvägen"), ("Åkerbyv 3", "Åkerbyvägen"), ("Stor gatan 5", "Storgatan"),
+        ("Kungsgr 2", "Kungsgränden"), ("Enkopingsv. 3", "Enköpingsvägen"),
+    ],
+)  # fmt: skip
+def test_a_shortened_name_is_written_out(asked: str, street: str) -> None:
+    hit = found(asked, street, "Björkallén", "Torget")
+    assert hit is not None
+    assert hit[0] == street
+
+
+@pytest.mark.parametrize(
+    ("asked", "streets"),
+    [
+        ("Storg. 5", ("Storvägen",)), ("Skolv 3", ("Skolgatan", "Skolstigen")), ("Björkv", ("Björkvägen", "Björk vägen")),
+        ("Ring 3", ("Ringvägen",)), ("S. Ringv. 1", ("Norra Ringvägen",)), ("Torg 3", ("Torgatan",)), ("G 5", ("Gatan",)),
+        ("Väg 3", ("Vägen",)), ("Kungsv", ("Kungsgatan",)), ("Storg 5", ()),
+    ],
+)  # fmt: skip
+def test_a_shortened_name_is_never_another_street(asked: str, streets: tuple[str, ...]) -> None:
+    assert found(asked, *streets) is None
+
+
 def test_a_street_of_the_place_is_never_taken_for_another() -> None:
     """Also where only the other one's numbers are known, or the street is known by its addresses or lamps alone."""
     assert found("Björkhagsvägen 5", "Björkhagsvägen", addresses=("Björnhagsvägen 5",)) == ("Björkhagsvägen", True)
