@@ -12,8 +12,7 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.importing.files import ImportOptions, import_file, options_from_mapping
-from est_walks_plugin.operations.importing.newer import compare
+from est_walks_plugin.operations.importing.files import ImportOptions, compare, import_file, options_from_mapping
 from est_walks_plugin.store import Store
 
 HEAD = "Ärendenummer;Kategori;Status;Rubrik;Inkom;N;E\n"

@@ -12,7 +12,7 @@ from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import NotFoundError, ParameterError
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
-from est_walks_plugin.operations.place_by_hand import (
+from est_walks_plugin.operations.importing.place_by_hand import (
     count_unsure,
     find_observation,
     place_by_hand,

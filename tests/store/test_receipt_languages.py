@@ -17,7 +17,7 @@ from est_walks_plugin.model.wording.told import WORDING
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.importing.match_positions import match_positions
-from est_walks_plugin.operations.place_by_hand import unsure_positions
+from est_walks_plugin.operations.importing.place_by_hand import unsure_positions
 from est_walks_plugin.store import Store
 
 from ..made_once import made_once

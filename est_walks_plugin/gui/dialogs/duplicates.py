@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 from shapely.geometry import MultiPoint
 
 from ...i18n import tr
 from .. import format as fmt
 from ..labels import label
 from ..models.rows_model import ListColumn
-from ..theme import QuietLabel, link_button, primary_button
-from ..widgets.map_rows import link
-from ..widgets.rows_view import RowsView
+from ..theme import link_button, primary_button
+from .rows import RowsDialog
 
 if TYPE_CHECKING:
     from ...operations.find_duplicates import Pair, Seen
@@ -23,46 +22,26 @@ if TYPE_CHECKING:
     from ..session import Session
 
 
-class DuplicatesDialog(QDialog):
+class DuplicatesDialog(RowsDialog):
     """Pairs side by side; *Same thing* counts them once, *Different things* never asks again."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.setWindowTitle(tr("Suspected duplicates"))
-        self.view = RowsView(_columns(context.session), name=tr("Suspected duplicates"))
-        link(self.view, context)
+        super().__init__(context, tr("Suspected duplicates"), _columns(context.session), parent)
         self.view.opened.connect(lambda _row: self.decide(True))
         self.same = primary_button(tr("Same thing"))
         self.same.setToolTip(tr("Both are kept and count as one"))
         self.same.clicked.connect(lambda: self.decide(True))
         self.different = link_button(tr("Different things"))
         self.different.clicked.connect(lambda: self.decide(False))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.rejected.connect(self.reject)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.same)
-        bottom.addWidget(self.different)
-        bottom.addStretch(1)
-        bottom.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.addWidget(
-            QuietLabel(tr("Same category, near each other in place and time. Nothing is merged unless you say so."))
-        )
-        layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
-        self.resize(820, 420)
+        sentence = tr("Same category, near each other in place and time. Nothing is merged unless you say so.")
+        self.lay_out(sentence, self.same, self.different)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is left to decide."""
         from ...operations.find_duplicates import pairs
 
-        self.view.set_rows([Shown(pair) for pair in pairs(self._context.session.store)])
-        rows = self.view.shown_rows()
-        if rows and not self.view.selected():
-            self.view.select([rows[0].uuid])
+        self.show_rows([Shown(pair) for pair in pairs(self._context.session.store)])
 
     def decide(self, confirmed: bool) -> None:
         """Settle the selected pairs."""
@@ -78,11 +57,6 @@ class DuplicatesDialog(QDialog):
         text = tr("decide on %n pair(s)", None, len(rows))
         if rows and self._context.attempt(lambda: self._context.undo.do(settle, text), False):
             self.refresh()
-
-    def done(self, result: int) -> None:
-        """Put the lights on the map out."""
-        self._context.map_link.clear()
-        super().done(result)
 
 
 @dataclass(frozen=True)

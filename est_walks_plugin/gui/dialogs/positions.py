@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...i18n import tr
 from ...model.codes import PositionMethod
@@ -13,29 +13,24 @@ from ...model.wording.reader import plain_reader
 from ..labels import label
 from ..maptools.pick_point import PickPointTool
 from ..models.rows_model import ListColumn
-from ..theme import QuietLabel, link_button, primary_button
-from ..widgets.map_rows import link
-from ..widgets.rows_view import RowsView
+from ..theme import link_button, primary_button
+from .rows import RowsDialog
 
 if TYPE_CHECKING:
-    from ...operations.place_by_hand import Unsure
+    from ...operations.importing.place_by_hand import Unsure
     from ..context import Context
     from ..session import Session
 
 
-class PositionsDialog(QDialog):
+class PositionsDialog(RowsDialog):
     """A list beside the map, not modal; it steps aside while a point is picked."""
 
     match_asked = pyqtSignal()
     """Look for the addresses of those without position."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, tr("Missing and guessed positions"), _columns(context.session), parent)
         self._placing: Unsure | None = None
-        self.setWindowTitle(tr("Missing and guessed positions"))
-        self.view = RowsView(_columns(context.session), name=tr("Missing and guessed positions"))
-        link(self.view, context)
         self.view.selection_changed.connect(self._selected)
         self.view.opened.connect(self._opened)
         self.place_button = primary_button(tr("Place on the map"))
@@ -47,38 +42,21 @@ class PositionsDialog(QDialog):
         self.tool = PickPointTool(context.canvas, context.session)
         self.tool.picked.connect(self._picked)
         self.tool.ended.connect(self.show)
-        self._lay_out()
+        self.lay_out(
+            tr("What has no position counts nowhere on the map; what is guessed may lie in the wrong place."),
+            self.place_button,
+            self.match_button,
+        )
         context.session.data_changed.connect(self._data_changed)
         context.session.store_changed.connect(self.reject)
         self.refresh()
 
-    def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.rejected.connect(self.reject)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.place_button)
-        bottom.addWidget(self.match_button)
-        bottom.addStretch(1)
-        bottom.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.addWidget(
-            QuietLabel(
-                tr("What has no position counts nowhere on the map; what is guessed may lie in the wrong place.")
-            )
-        )
-        layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
-        self.resize(820, 420)
-
     def refresh(self) -> None:
         """Show what lies nowhere or where somebody guessed."""
-        from ...operations.place_by_hand import unsure_positions
+        from ...operations.importing.place_by_hand import unsure_positions
 
-        self.view.set_rows(unsure_positions(self._context.session.store))
-        rows = self.view.shown_rows()
-        if rows and not self.view.selected():
-            self.view.select([rows[0].uuid])
+        rows = unsure_positions(self._context.session.store)
+        self.show_rows(rows)
         self.match_button.setEnabled(any(row.geometry is None for row in rows))
         self._selected(self.view.selected())
 
@@ -93,17 +71,16 @@ class PositionsDialog(QDialog):
         self._context.messages.info(tr("Click on the map where the observation is; Esc gives up."))
 
     def done(self, result: int) -> None:
-        """Give the planner's tool back and put the lights on the map out."""
+        """Give the planner's tool back."""
         session = self._context.session
         session.data_changed.disconnect(self._data_changed)
         session.store_changed.disconnect(self.reject)
         self.tool.ended.disconnect(self.show)
         self.tool.stop()
-        self._context.map_link.clear()
         super().done(result)
 
     def _picked(self, x: float, y: float) -> None:
-        from ...operations.place_by_hand import place_by_hand
+        from ...operations.importing.place_by_hand import place_by_hand
 
         row, self._placing = self._placing, None
         if row is None:

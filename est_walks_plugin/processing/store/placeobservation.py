@@ -37,7 +37,12 @@ class PlaceObservation(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.place_by_hand import count_unsure, find_observation, place_by_hand, unsure_positions
+        from ...operations.importing.place_by_hand import (
+            count_unsure,
+            find_observation,
+            place_by_hand,
+            unsure_positions,
+        )
 
         placed = find_observation(store, values.text("OBSERVATION")) if values.given("OBSERVATION") else None
         if (placed is None) != (not values.given("POINT")):

@@ -12,7 +12,7 @@ from ... import format as fmt
 from ...theme import QuietLabel
 
 if TYPE_CHECKING:
-    from ....operations.importing.newer import Compared
+    from ....operations.importing.files import Compared
 
 
 class CoversLine(QWidget):

@@ -27,8 +27,7 @@ from .table import PreviewTable
 
 if TYPE_CHECKING:
     from ....model.codes import SourceKind
-    from ....operations.importing.files import ImportOptions
-    from ....operations.importing.newer import Compared
+    from ....operations.importing.files import Compared, ImportOptions
     from ...context import Context
     from ...tasks import Job
 
@@ -275,7 +274,7 @@ class ImportDialog(FormDialog):
         seen, path, runner = self._look, self._path, self._context.runner
         if seen is None:
             return
-        from ....operations.importing.newer import compare
+        from ....operations.importing.files import compare
 
         self._drop(self._comparing)
         self._trouble, self._compared = "", None

@@ -12,8 +12,7 @@ from .guess import NETWORK_ENDINGS, by_columns, by_name
 if TYPE_CHECKING:
     from ....model.feedback import Feedback
     from ....model.receipt import Receipt
-    from ....operations.importing.files import ImportOptions
-    from ....operations.importing.newer import Compared
+    from ....operations.importing.files import Compared, ImportOptions
     from ....operations.importing.preview import NetworkPreview, Preview
     from ....store import Store
 
@@ -36,7 +35,7 @@ def is_osm(path: str) -> bool:
 
 def look(store: Store, path: str, kind: SourceKind | None, options: ImportOptions, feedback: Feedback) -> FilePreview:
     """Look at a file; without `kind` it is guessed. Worker thread. Raises InputError."""
-    from ....operations.importing.newer import compare
+    from ....operations.importing.files import compare
     from ....operations.importing.preview import preview, preview_network
 
     options = replace(options, feedback=feedback)

@@ -40,7 +40,7 @@ class TodoLines(QWidget):
 
     def refresh(self, store: Store) -> None:
         """Count again."""
-        from ....operations.place_by_hand import count_unsure
+        from ....operations.importing.place_by_hand import count_unsure
         from ....store import AtMost
 
         texts = sum(

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..i18n import tr
-from ..model.codes import PositionMethod
-from ..model.errors import NotFoundError, ParameterError
-from ..model.from_row import FromRow
-from ..model.wording.position_notes import PositionNote, position_columns, position_text
-from ..model.wording.reader import Reader, plain_reader
+from ...i18n import tr
+from ...model.codes import PositionMethod
+from ...model.errors import NotFoundError, ParameterError
+from ...model.from_row import FromRow
+from ...model.wording.position_notes import PositionNote, position_columns, position_text
+from ...model.wording.reader import Reader, plain_reader
+from .territory import territory_of
 
 if TYPE_CHECKING:
-    from ..store import Store
+    from ...store import Store
 
 GUESSED = (PositionMethod.POLE, PositionMethod.ADDRESS, PositionMethod.PLACE_NAME, PositionMethod.AREA_CENTRE)
 _NOWHERE = (PositionMethod.NONE.value, None)
@@ -96,8 +97,6 @@ def place_by_hand(store: Store, observation: str, xy: tuple[float, float]) -> No
 
     Raises NotFoundError, and ParameterError for no point or where the source itself tells the position.
     """
-    from .importing.territory import territory_of
-
     if not all(math.isfinite(part) for part in xy):
         raise ParameterError(tr("An observation needs a point on the map."))
     if store.get("observation", observation)["position_method"] == PositionMethod.EXACT.value:
