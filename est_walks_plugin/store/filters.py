@@ -12,6 +12,7 @@ from typing import Any, Collection, Iterator, Mapping, Optional
 
 from ..i18n import tr
 from ..model.errors import StoreError
+from .inside import inside_sql
 from .schema import GEOMETRY, Column, Geometry, Table, Type
 from .values import clean_text, iso_instant
 
@@ -161,29 +162,10 @@ def _at_most(table: Table, col: Column, high: Any) -> str:
 
 
 def _inside(table: Table, polygon: Any, xy: tuple[str, str]) -> str:
-    """Return whether a ray from the point crosses the rings an odd number of times, and first whether it is in the box."""
     if table.geometry is not Geometry.POINT:
         raise StoreError(tr("The table “{table}” has no points.").format(table=table.name))
-    if polygon is None or polygon.is_empty:
-        return "1 = 0"
     x, y = (f"{name}({quote_name(GEOMETRY)})" for name in xy)
-    xmin, ymin, xmax, ymax = (repr(float(bound)) for bound in polygon.bounds)
-    edges = ", ".join(
-        f"({float(x1)!r}, {float(y1)!r}, {float(x2)!r}, {float(y2)!r})"
-        for ring in _rings(polygon)
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:])
-        if y1 != y2
-    )
-    crossed = f"(column2 > {y}) <> (column4 > {y})"
-    beside = f"{x} < column1 + ({y} - column2) * (column3 - column1) / (column4 - column2)"
-    count = sql("SELECT", "count(*)", "FROM", f"(VALUES {edges}) AS edge", "WHERE", f"{crossed} AND {beside}")
-    return f"({x} BETWEEN {xmin} AND {xmax} AND {y} BETWEEN {ymin} AND {ymax} AND (({count}) & 1) = 1)"
-
-
-def _rings(polygon: Any) -> Iterator[list[tuple[float, float]]]:
-    for part in getattr(polygon, "geoms", (polygon,)):
-        for ring in (part.exterior, *part.interiors):
-            yield [(point[0], point[1]) for point in ring.coords]
+    return inside_sql(polygon, x, y)
 
 
 def attribute_filter(table: Table, where: Optional[Where], xy: tuple[str, str] = GEOPACKAGE_XY) -> Optional[str]:
