@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
-from est_walks_plugin.store.inside import inside_sql
+from est_walks_plugin.store.filters import inside_sql
 
 EAST, NORTH = 135_973.0, 6_595_977.0
 
