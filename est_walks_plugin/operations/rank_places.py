@@ -37,7 +37,6 @@ MARGIN_M = 150.0
 APART_M = 60
 #: A place is this many voices within so many metres.
 LEAST_VOICES, GATHERED_M = 3, 40
-SURVEY_IS_NO_SAMPLE = "open_survey"
 
 _ORIGINS = {
     "cluster": PlaceOrigin.OBSERVATIONS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from .test_architecture import PACKAGE, imports, modules
@@ -106,6 +107,29 @@ def test_prefixes_became_folders() -> None:
         if joined and head:
             flat[room, head].append(path.stem)
     assert {key: names for key, names in flat.items() if len(names) > 3} == {}
+
+
+def test_nothing_is_only_declared() -> None:
+    """What a module defines is named once more somewhere; QGIS calls `classFactory`."""
+    root = PACKAGE.parent
+    asked = [*PACKAGE.rglob("*.py"), *(root / "tests").rglob("*.py"), *(root / ".ci").glob("*.*")]
+    words = Counter(word for path in asked for word in re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    dead = []
+    for path in modules():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            named = [node.name] if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else []
+            if isinstance(node, (ast.Assign, ast.AnnAssign)):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                named = [target.id for target in targets if isinstance(target, ast.Name)]
+            dead += [f"{path.relative_to(PACKAGE)}: {name}" for name in named if words[name] < 2]
+    assert dead == []
+
+
+def test_every_icon_is_asked_for() -> None:
+    asked = "\n".join(path.read_text(encoding="utf-8") for path in modules())
+    quoted = set(re.findall(r"[\"'](\w+)(?:\.svg)?[\"']", asked))
+    icons = {path.stem for path in (PACKAGE.parent / "resources" / "icons").glob("*.svg")}
+    assert icons - quoted == set()
 
 
 def test_one_algorithm_a_file() -> None:

@@ -20,7 +20,6 @@ from . import table as limits
 from .safe_xml import Element, RecordReader, declared_encoding
 from .table import Batch, Choice, ReadOptions, Refused, Table
 
-NAMESPACE = "http://www.oeplatform.org/version/2.0/schemas/flowinstance"
 _PEOPLE = frozenset(
     {"poster", "owner", "owners", "editor", "signingevents", "signingparties", "contact", "contacts", "manager", "managers",
      "user", "citizen", "sender", "notifications"}

@@ -11,7 +11,6 @@ from .open311_json import FIELDS, table_of
 from .safe_xml import RecordReader, declared_encoding
 from .table import Choice, ReadOptions, Table
 
-ROOTS = frozenset({"service_requests", "requests"})
 _NOT_CASES = frozenset({"services", "service_definition", "errors", "discovery"})
 
 

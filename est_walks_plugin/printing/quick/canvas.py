@@ -78,10 +78,6 @@ class Box:
         """Return the box made smaller by `by` on each side."""
         return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
-    def overlaps(self, other: Box) -> bool:
-        """Return whether the boxes share more than an edge."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-
 
 class Type:
     """Measures text for one paint device; results are in millimetres."""
