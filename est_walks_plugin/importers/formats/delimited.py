@@ -20,7 +20,7 @@ from . import table as limits
 from .encoding import Encoding, detect, repair
 from .header_rows import header_row
 from .rows import RowSorter, always_empty
-from .table import Batch, Choice, ReadOptions, Table, unique_headers
+from .table import Batch, Choice, ReadOptions, Table, check_rows, unique_headers
 from .wrapped import DELIMITERS, doubled, has_backslashes, inner_delimiter, unwrapped
 
 _SAMPLE_CHARACTERS = 256 * 1024
@@ -241,12 +241,7 @@ class _Reader:
                         return
                     yield self._sorter.batch(rows, number + self._skip)
                     number += len(rows)
-                    if number > limits.MAX_ROWS:
-                        raise InputError(
-                            tr("“{file}” has more than {limit} rows; split it.").format(
-                                file=name, limit=limits.MAX_ROWS
-                            )
-                        )
+                    check_rows(self._path, number)
         except csv.Error as error:
             raise InputError(_csv_problem(name, number + 1, error), details=str(error)) from error
         except UnicodeError as error:

@@ -16,9 +16,8 @@ from ...i18n import tr
 from ...model.errors import InputError
 from ...privacy import is_personal_column
 from ..meaning.headers import plain
-from . import table as limits
 from .safe_xml import Element, RecordReader, declared_encoding
-from .table import Batch, Choice, ReadOptions, Refused, Table
+from .table import Batch, Choice, ReadOptions, Refused, Table, check_rows
 
 _PEOPLE = frozenset(
     {"poster", "owner", "owners", "editor", "signingevents", "signingparties", "contact", "contacts", "manager", "managers",
@@ -95,12 +94,7 @@ def table_of(path: str, openers: Iterable[Opener], options: ReadOptions) -> Tabl
                 if len(listed) == 1:
                     raise
                 refused.append(Refused(number, error.message, name[:400]))
-        if len(records) > limits.MAX_ROWS:
-            raise InputError(
-                tr("“{file}” has more than {limit} rows; split it.").format(file=Path(path).name, limit=limits.MAX_ROWS)
-            )
-    if not records and not refused:
-        raise InputError(tr("“{file}” holds no case of Open ePlatform.").format(file=Path(path).name))
+        check_rows(path, len(records))
     return _made(path, records, refused, encoding)
 
 

@@ -15,7 +15,7 @@ from .encoding import FALLBACK, detect
 from .geometry import points_of_geojson, wkt_of_geojson
 from .json_rows import SHAPE, find_rows, parse
 from .remarks import Remarks
-from .table import Batch, Choice, ReadOptions, Refused, Table
+from .table import Batch, Choice, ReadOptions, Refused, Table, check_rows
 
 _SAMPLE_ROWS = 200
 #: Our field -> the element of GeoReport v2 (http://wiki.open311.org/GeoReport_v2/).
@@ -62,10 +62,7 @@ def open_json(path: str, options: ReadOptions) -> Table:
             .read_bytes()
             .decode(encoding.codec, FALLBACK if encoding.codec.startswith("utf-8") else "replace")
         )
-        if text.count("{") + text.count("[") > limits.MAX_JSON_OBJECTS:
-            raise InputError(
-                tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_JSON_OBJECTS)
-            )
+        check_rows(path, text.count("{") + text.count("["), limits.MAX_JSON_OBJECTS)
         data = parse(text.lstrip("\ufeff\u200b\u2060\u00a0\x00").strip(), name)
         if "\\u0000" in text:
             data = _without_zeros(data)

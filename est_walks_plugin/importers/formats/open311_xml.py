@@ -6,10 +6,9 @@ from pathlib import Path
 
 from ...i18n import tr
 from ...model.errors import InputError
-from . import table as limits
 from .open311_json import FIELDS, table_of
 from .safe_xml import RecordReader, declared_encoding
-from .table import Choice, ReadOptions, Table
+from .table import Choice, ReadOptions, Table, check_rows
 
 _NOT_CASES = frozenset({"services", "service_definition", "errors", "discovery"})
 
@@ -17,10 +16,6 @@ _NOT_CASES = frozenset({"services", "service_definition", "errors", "discovery"}
 def open_open311_xml(path: str, options: ReadOptions) -> Table:
     """Open a GeoReport v2 document. Raises InputError for broken XML or another GeoReport document than requests."""
     name = Path(path).name
-    if Path(path).stat().st_size > limits.MAX_XML_BYTES:
-        raise InputError(
-            tr("“{file}” is larger than {limit} MB; split it.").format(file=name, limit=limits.MAX_XML_BYTES // 1024**2)
-        )
     with open(path, "rb") as stream:
         head = stream.read(4096)
         stream.seek(0)
@@ -32,10 +27,7 @@ def open_open311_xml(path: str, options: ReadOptions) -> Table:
             for child in element.children:
                 record.setdefault(child.tag, child.text.strip() or None)
             records.append(record)
-            if len(records) > limits.MAX_ROWS:
-                raise InputError(
-                    tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_ROWS)
-                )
+            check_rows(path, len(records))
     tag = reader.root[0].casefold()
     if tag in _NOT_CASES:
         raise InputError(

@@ -17,11 +17,12 @@ from xml.parsers import expat
 from ...i18n import tr
 from ...model.errors import InputError
 from ..meaning.headers import header_score
+from ..notes import counted
 from . import safe_xml, safe_zip
 from . import table as limits
 from .header_rows import header_row
 from .rows import RowSorter, always_empty
-from .table import Batch, Choice, ReadOptions, Table, several_layers, unique_headers
+from .table import Batch, Choice, ReadOptions, Table, check_columns, check_rows, several_layers, unique_headers
 from .vector import quiet, split_source
 from .wrapped import inner_delimiter, unwrapped
 
@@ -73,10 +74,10 @@ def _open(path: str, options: ReadOptions, driver: str) -> Table:
                 details=gdal.GetLastErrorMsg(),
             )
         dates = _From1904(source)
-        sheets = [_Sheet(dataset.GetLayer(index), dates) for index in range(dataset.GetLayerCount())]
+        sheets = [_Sheet(dataset, index, dates) for index in range(dataset.GetLayerCount())]
         hidden = _hidden(source)
         sheet, choice = _choose(sheets, options.layer or layer_name, name, hidden)
-    table = _table(path, name, driver, dataset, sheet, choice)
+    table = _table(path, name, driver, sheet, choice)
     if sheet.name not in hidden and hidden & {other.name for other in sheets if other.count > 1}:
         told = tr(
             "The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one."
@@ -88,14 +89,10 @@ def _open(path: str, options: ReadOptions, driver: str) -> Table:
 
 def _broken_notes(broken: Counter[str]) -> list[str]:
     """Return what to say of cells that hold no value of their own."""
-    notes = []
-    if broken["formula"]:
-        told = tr("Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.")  # fmt: skip
-        notes.append(told.format(count=broken["formula"]))
-    if broken["error"]:
-        told = tr("Cells with an error of the spreadsheet instead of a value, read as empty: {count}.")
-        notes.append(told.format(count=broken["error"]))
-    return notes
+    return counted(
+        (broken["formula"], tr("Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.")),
+        (broken["error"], tr("Cells with an error of the spreadsheet instead of a value, read as empty: {count}.")),
+    )  # fmt: skip
 
 
 def _hidden(path: str) -> frozenset[str]:
@@ -213,8 +210,9 @@ class _From1904:
 class _Sheet:
     """One sheet: its rows as lists of text, numbered as in the program it was made with."""
 
-    def __init__(self, layer: Any, dates: _From1904) -> None:
-        self.layer = layer
+    def __init__(self, dataset: Any, number: int, dates: _From1904) -> None:
+        self.dataset = dataset  # its layers live as long as it does
+        self.layer = layer = dataset.GetLayer(number)
         self.dates = dates
         self.name = layer.GetName()
         self.width = layer.GetLayerDefn().GetFieldCount()
@@ -275,7 +273,7 @@ def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str, hidden: fro
     return best, Choice("layer", best.name, reason, tuple(sheet.name for sheet in filled if sheet is not best))
 
 
-def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choice: Choice) -> Table:
+def _table(path: str, name: str, driver: str, sheet: _Sheet, choice: Choice) -> Table:
     rows = sheet.sample
     inner = inner_delimiter(rows)
     if inner:
@@ -284,12 +282,7 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
     raw = list(header.cells)
     while len(raw) > 1 and not raw[-1].strip() and always_empty(rows, len(raw) - 1):
         raw.pop()
-    if len(raw) > limits.MAX_COLUMNS:
-        raise InputError(
-            tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.").format(
-                file=name, count=len(raw), limit=limits.MAX_COLUMNS
-            )
-        )
+    check_columns(name, len(raw))
     headers, notes = unique_headers(raw)
     if inner:
         notes.append(
@@ -301,17 +294,13 @@ def _table(path: str, name: str, driver: str, dataset: Any, sheet: _Sheet, choic
     sorter = RowSorter(headers, rows[skip:], delimiter=inner)
 
     def batches(size: int) -> Iterator[Batch]:
-        # `dataset` is named so that the sheet's layer stays alive as long as the reader does.
         block: list[list[str]] = []
         first = read = 0
         for number, cells in sheet.rows():
             read += 1
             if read <= skip:
                 continue
-            if read > limits.MAX_ROWS or dataset is None:
-                raise InputError(
-                    tr("“{file}” has more than {limit} rows; split it.").format(file=name, limit=limits.MAX_ROWS)
-                )
+            check_rows(name, read)
             # Empty rows may be left out by GDAL, so a gap in the numbers begins a new batch.
             if block and (len(block) >= size or number != first + len(block)):
                 yield sorter.batch(block, first - 1)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model.errors import AmbiguousInputError
+from ...model.errors import AmbiguousInputError, InputError
 from ...model.feedback import Feedback
 from ...privacy.ids import kept_name
+from ..notes import counted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -178,15 +180,20 @@ def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
             name = candidate
             seen[name] = 1
         names.append(name)
-    return tuple(names), _header_notes(empty, repeated)
+    return tuple(names), counted(
+        (empty, tr("{count} columns had no header and are called by their number.")),
+        (repeated, tr("{count} headers occurred more than once; the later ones carry a number.")),
+    )
 
 
-def _header_notes(empty: int, repeated: int) -> list[str]:
-    notes = []
-    if empty:
-        notes.append(tr("{count} columns had no header and are called by their number.").format(count=empty))
-    if repeated:
-        notes.append(
-            tr("{count} headers occurred more than once; the later ones carry a number.").format(count=repeated)
-        )
-    return notes
+def check_rows(path: str, count: int, limit: int = MAX_ROWS) -> None:
+    """Raise InputError for more rows than are read."""
+    if count > limit:
+        raise InputError(tr("“{file}” has more than {limit} rows; split it.").format(file=Path(path).name, limit=limit))
+
+
+def check_columns(path: str, count: int) -> None:
+    """Raise InputError for more columns than are read."""
+    if count > MAX_COLUMNS:
+        text = tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.")
+        raise InputError(text.format(file=Path(path).name, count=count, limit=MAX_COLUMNS))

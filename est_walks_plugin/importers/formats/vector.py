@@ -14,9 +14,8 @@ import numpy as np
 
 from ...i18n import tr
 from ...model.errors import InputError
-from . import table as limits
 from .remarks import Remarks
-from .table import Batch, Choice, ReadOptions, Table, several_layers, unique_headers
+from .table import Batch, Choice, ReadOptions, Table, check_columns, check_rows, several_layers, unique_headers
 
 if TYPE_CHECKING:
     from osgeo import ogr
@@ -161,12 +160,7 @@ def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:
 def _table(path: str, dataset: Any, layer: ogr.Layer, choices: list[Choice]) -> Table:
     definition = layer.GetLayerDefn()
     raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
-    if len(raw) > limits.MAX_COLUMNS:
-        raise InputError(
-            tr("“{file}” has {count} columns, more than {limit}; keep those that are needed.").format(
-                file=Path(path).name, count=len(raw), limit=limits.MAX_COLUMNS
-            )
-        )
+    check_columns(path, len(raw))
     headers, notes = unique_headers(raw)
     has_geometry = definition.GetGeomFieldCount() > 0 and layer.GetGeomType() != 100
     crs, note = _declared(layer) if has_geometry else ("", "")
@@ -263,12 +257,7 @@ class _Reader:
             xy, wkb = _points(geometries) if self._has_geometry else (None, None)
             yield Batch(range(number + 1, number + 1 + len(rows)), list(zip(*rows)) if rows[0] else [], wkb, xy)
             number += len(rows)
-            if number > limits.MAX_ROWS:
-                raise InputError(
-                    tr("“{file}” has more than {limit} rows; split it.").format(
-                        file=Path(self._path).name, limit=limits.MAX_ROWS
-                    )
-                )
+            check_rows(self._path, number)
 
     def _some(self, size: int) -> tuple[list[tuple[Any, ...]], list[Any]]:
         rows: list[tuple[Any, ...]] = []

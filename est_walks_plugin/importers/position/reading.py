@@ -15,6 +15,7 @@ from ..formats.table import Batch
 from ..meaning import content
 from ..meaning.plan import Located, Plan
 from ..meaning.values import to_numbers
+from ..notes import counted
 from .cells import one_degree, spots
 from .placing import other_readings, place
 from .precision import COARSE_M, coarse_m, written_m
@@ -167,19 +168,14 @@ def told_of_positions(plan: Plan, *, others: bool = True) -> list[str]:
 
     Without `others` the rows that could be read otherwise are left to a button that does it.
     """
-    met, notes = plan.fineness, []
-    if met.rows:
-        notes.append(
-            tr(
-                "{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate."
-            ).format(count=met.rows, metres=f"{round(met.worst_m, -2):,.0f}".replace(",", " "), points=len(met.points))
-        )
-    if met.otherwise:
-        notes.append(tr("{count} rows were read as {crs}.").format(count=met.otherwise, crs=title(plan.other_crs)))
-    for crs, count in met.fitting.most_common() if others else ():
-        notes.append(
-            tr("{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.").format(
-                count=count, crs=title(crs)
-            )
-        )
-    return notes
+    met = plan.fineness
+    coarse = tr(
+        "{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate."
+    )
+    metres = f"{round(met.worst_m, -2):,.0f}".replace(",", " ")
+    fits = tr("{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.")
+    return [
+        *counted((met.rows, coarse), metres=metres, points=len(met.points)),
+        *counted((met.otherwise, tr("{count} rows were read as {crs}.")), crs=title(plan.other_crs)),
+        *(fits.format(count=count, crs=title(crs)) for crs, count in met.fitting.most_common() if others),
+    ]
