@@ -69,7 +69,7 @@ def _of_osm(job: ImportJob) -> NetworkReader:
         "ways_kept_whole": data.sticking_out,
         "restrictions": restrictions_told(data.restrictions),
     }
-    receipt.notes = _osm_notes(data)
+    receipt.notes += _osm_notes(data)
     _tell_unused(job, receipt, "VALUES", "MAPPING", "CRS")
     refused = [Refused(row, reason, broken) for row, (broken, reason) in enumerate(data.broken, start=1)]
     return NetworkReader(job, receipt, lambda: _lineage(job, OSM_SYSTEM, osm.LICENCE, osm.ATTRIBUTION), found, refused)
