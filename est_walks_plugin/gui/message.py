@@ -79,8 +79,9 @@ class Messages(QObject):
         viewer.showMessage(False)
 
     def _push(self, text: str, level: Qgis.MessageLevel, seconds: int, button: QPushButton | None) -> QObject:
-        # The bar reads what looks like HTML as HTML; names of files and sources must stay what they are.
-        item = self._bar.createMessage("", text.replace("<", "‹").replace(">", "›"))
+        # The bar reads every text as HTML; names of files and sources must stay what they are.
+        plain = text.replace("&", "&amp;").replace("<", "‹").replace(">", "›")
+        item = self._bar.createMessage("", plain)
         if button is not None:
             item.layout().addWidget(button)
         item.destroyed.connect(lambda: self._forget(item))

@@ -74,6 +74,11 @@ def plain_tip(text: str) -> str:
     return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>" if text else ""
 
 
+def plain_action(text: str) -> str:
+    """Return text for a button, an action or a label beside a field, where "&" would mark the letter to press."""
+    return text.replace("&", "&&")
+
+
 class QuietLabel(QLabel):
     """Secondary text that follows the theme and wraps; never HTML."""
 

@@ -22,10 +22,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QTextBrowser, QWidget
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, box
 
+from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
+from est_walks_plugin.gui.dialogs.positions import PositionsDialog
+from est_walks_plugin.gui.dialogs.review import ReviewDialog
+from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
+from est_walks_plugin.gui.message import Messages
 from est_walks_plugin.gui.models.rows_model import ListColumn, RowsModel
+from est_walks_plugin.gui.theme import plain_action, plain_tip
+from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.project import layers
 from est_walks_plugin.project.own_layers import extent_of
 from est_walks_plugin.store import Store, schema
@@ -297,3 +304,102 @@ def test_a_layer_names_whose_data_it_shows_and_nothing_in_it_is_read(evil: Any) 
     assert document.toPlainText().replace("\u200b", "") == "‹b›Bygden‹/b› & [% 6*7 %] &lt;"
     layers.show_walk(project, None)
     assert len(found["stop"].metadata().rights()) == 2, "a walk is made of everything; a filter leaves it"
+
+
+# --- the window ------------------------------------------------------------------------------------------------------
+
+SAID = (EVIL, "a & b", "&lt;b&gt;fet&lt;/b&gt;", "<b>fet</b>", "x < 3 & y > 2", "rad ett\nrad två", "[% 6*7 %]", "R&D")
+
+
+def _read_as_html(text: str) -> str:
+    document = QTextDocument()
+    document.setHtml(text)
+    return " ".join(document.toPlainText().split())
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_message_bar_says_a_text_as_it_stands(text: str, iface: Any) -> None:
+    messages = Messages(iface)
+    for say in (messages.info, messages.warn, lambda said: messages.error(InputError(said))):
+        say(text)
+        item = iface.messageBar().items()[0]
+        (browser,) = item.findChildren(QTextBrowser)
+        assert " ".join(browser.toPlainText().split()) == " ".join(text.replace("<", "‹").replace(">", "›").split())
+        messages.clear()
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_tooltip_and_an_action_tell_a_text_as_it_stands(text: str) -> None:
+    assert _read_as_html(plain_tip(text)) == " ".join(text.split())
+    assert plain_action(text).replace("&&", "&") == text
+    assert "&" not in plain_action(text).replace("&&", "")
+
+
+def _checked(root: QWidget) -> int:
+    """Return how many widgets show the evil text; each shows it as it stands, in its text and in its tooltip."""
+    seen = 0
+    for widget in [root, *root.findChildren(QWidget)]:
+        tip = widget.toolTip()
+        if "fet" in tip:
+            assert tip.startswith("<qt>"), tip
+            assert "<b>" not in tip, tip
+            seen += 1
+        if isinstance(widget, QLabel) and "fet" in widget.text():
+            is_plain = widget.textFormat() == Qt.TextFormat.PlainText
+            assert is_plain or "<b>fet" not in widget.text(), widget.text()
+            seen += 1
+        if isinstance(widget, QAbstractButton) and "fet" in widget.text():
+            assert "&" not in widget.text().replace("&&", ""), widget.text()
+            seen += 1
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            seen += _cells(widget)
+    return seen
+
+
+def _cells(view: QAbstractItemView) -> int:
+    model, seen = view.model(), 0
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            tip = str(index.data(int(Qt.ItemDataRole.ToolTipRole)) or "")
+            if "fet" in tip:
+                assert tip.startswith("<qt>"), tip
+                assert "<b>" not in tip, tip
+                seen += 1
+    for section in range(model.columnCount()):
+        tip = str(model.headerData(section, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole)) or "")
+        assert "<b>" not in tip, tip
+    return seen
+
+
+def test_the_import_dialog_shows_a_file_as_it_stands(opened: Any, wait: Any, qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "R&D [% 6*7 %] ärenden.csv"
+    east, north = (round(value) for value in town.at(300, 300))
+    rows = [f"A{n};<b>fet</b> & [% 6*7 %] {n};<b>fet</b> & mer;Pågår;{east + n};{north}" for n in range(12)]
+    path.write_text("Ärendenummer;Beskrivning <b>fet</b> & mer;Kategori;Status;E;N\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    dialog = ImportDialog(opened.shell.context, str(path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait(lambda: dialog.state.is_read)
+    assert _checked(dialog) >= 12
+    dialog.reject()
+
+
+def test_every_dialog_and_page_shows_what_is_stored_as_it_stands(opened: Any, qtbot: Any) -> None:
+    context = opened.shell.context
+    session, store = context.session, context.session.store
+    store.insert("finding", [{"category": "graffiti", "text": "t", "geometry": town.at(420, 520)}])
+    store.insert(
+        "task", [{"title": "t", "state": "new", "measure": "repair", "owner": "gata", "geometry": town.at(1, 1)}]
+    )
+    for table in ("area", "observation", "finding", "task", "source", "place", "ranking_item"):
+        for row in store.rows(table, columns=("uuid",)):
+            changes = {**_evil_texts(table), **({"review": "doubtful"} if table == "observation" else {})}
+            store.update(table, row["uuid"], changes)
+        session.changed(table)
+    seen = _checked(opened.dock)
+    for made in (ReviewDialog, StorePropertiesDialog, PositionsDialog):
+        dialog = made(context)
+        qtbot.addWidget(dialog)
+        seen += _checked(dialog)
+    assert seen >= 5

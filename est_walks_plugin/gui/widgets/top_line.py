@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToo
 from ... import settings
 from ...i18n import tr
 from ..session import Session
-from ..theme import plain_tip
+from ..theme import plain_action, plain_tip
 
 ALL = ""
 DRAW = "+"
@@ -79,7 +79,7 @@ class TopLine(QWidget):
         self.areas.setCurrentIndex(max(0, at))
         self.areas.setEnabled(info is not None)
         name = info.name if info else tr("No store open")
-        self.store.setText(name)
+        self.store.setText(plain_action(name))
         self.store.setAccessibleName(tr("Store: {name}").format(name=name))
         self.store.setToolTip(plain_tip(info.path if info else tr("Open or make a store")))
 
@@ -110,7 +110,7 @@ class TopLine(QWidget):
         if recent:
             menu.addSection(tr("Recent"))
             for path in recent[:5]:
-                action = menu.addAction(Path(path).name)
+                action = menu.addAction(plain_action(Path(path).name))
                 action.setToolTip(plain_tip(path))
                 action.triggered.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
         if self._session.info is not None:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ... import settings
 from ...i18n import tr
-from ..theme import QuietLabel, link_button, plain_tip
+from ..theme import QuietLabel, link_button, plain_action, plain_tip
 from .empty_state import EmptyState
 
 RECENT = 3
@@ -48,7 +48,7 @@ class Welcome(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._recent.addWidget(label)
         for path in paths:
-            link = link_button(Path(path).name, self)
+            link = link_button(plain_action(Path(path).name), self)
             link.setToolTip(plain_tip(path))
             link.clicked.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
-from ...theme import QuietLabel, plain_label, plain_tip
+from ...theme import QuietLabel, plain_action, plain_label, plain_tip
 from . import words
 from .values import add_values, code_title
 
@@ -181,7 +181,7 @@ class Decisions(QScrollArea):
         )
         self.answers = tuple(question.choices)
         for answer in question.choices:
-            button = QRadioButton(words.value_title(question.question, answer))
+            button = QRadioButton(plain_action(words.value_title(question.question, answer)))
             button.setChecked(current == answer)
             button.clicked.connect(lambda _checked=False, answer=answer: self._answer(question.question, what, answer))
             group.addButton(button)
@@ -262,11 +262,10 @@ def _spoken(sentence: str, parameter: str) -> str:
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
-    label.setWordWrap(True)
     return label
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QSizePolicy
 
 from ....i18n import tr
 from ... import format as fmt
 from ...labels import label
-from ...theme import plain_tip
+from ...theme import plain_action, plain_label, plain_tip
 from . import words
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ def add_values(
         )
         line = grid.rowCount()
         text = f"{words.field_title(value.name)}: {value.text} ({fmt.number(value.rows)})"
-        shown = QLabel(text)
-        shown.setWordWrap(True)
+        shown = plain_label(plain_action(text))
         shown.setToolTip(plain_tip(text))
         shown.setBuddy(combo)
         grid.addWidget(shown, line, 0)
