@@ -11,6 +11,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from .. import settings
 from ..i18n import tr
+from ..model.attribution import OSM, is_of_osm
 from ..model.errors import InputError
 
 SETTING = "backgrounds"
@@ -91,15 +92,21 @@ def show(project: QgsProject, background: Background | None) -> QgsMapLayer | No
                 details=layer.error().summary(),
             )
         layer.setCustomProperty(ROLE_PROPERTY, True)
-        if background.attribution:
+        attribution = background.attribution or (OSM if is_of_osm(background.uri) else "")
+        if attribution:
             metadata = layer.metadata()
-            metadata.setRights([background.attribution])
+            metadata.setRights([attribution])
             layer.setMetadata(metadata)
     _remove_ours(project)
     if layer is not None:
         project.addMapLayer(layer, False)
         project.layerTreeRoot().addLayer(layer)
     return layer
+
+
+def is_background(layer: QgsMapLayer) -> bool:
+    """Return whether a layer of the project is the background map that was put there."""
+    return bool(layer.customProperty(ROLE_PROPERTY))
 
 
 def _loaded(project: QgsProject, background: Background) -> QgsMapLayer | None:

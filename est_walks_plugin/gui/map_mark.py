@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
+from ..model.attribution import names_of
+from .background import is_background
+
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
@@ -22,6 +25,7 @@ class MapMark(QObject):
         super().__init__()
         self._canvas = canvas
         self._session = session
+        self._own: list[str] = []
         self.label = QLabel(canvas)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -32,19 +36,27 @@ class MapMark(QObject):
         canvas.installEventFilter(self)
         session.store_changed.connect(self.refresh)
         session.data_changed.connect(self._data_changed)
+        canvas.layersChanged.connect(self._show)
 
     def unload(self) -> None:
         """Take the line off the canvas."""
         self._session.store_changed.disconnect(self.refresh)
         self._session.data_changed.disconnect(self._data_changed)
+        self._canvas.layersChanged.disconnect(self._show)
         self._canvas.removeEventFilter(self)
         self.label.hide()
         self.label.setParent(None)
         self.label.deleteLater()
 
     def refresh(self) -> None:
-        """Say what the store's sources ask to have said."""
-        text = "" if self._session.info is None else " · ".join(self._attributions())
+        """Say what the store's sources, and the background in sight, ask to have said."""
+        self._own = [] if self._session.info is None else self._attributions()
+        self._show()
+
+    def _show(self) -> None:
+        layers = self._canvas.layers() if self._session.info is not None else []
+        beneath = [name for layer in layers if is_background(layer) for name in layer.metadata().rights()]
+        text = " · ".join(dict.fromkeys([*self._own, *names_of(beneath)]))
         self.label.setText(text)
         self.label.setVisible(bool(text))
         self._place()
@@ -59,8 +71,8 @@ class MapMark(QObject):
         store = self._session.store
         if store.is_example:
             return [store.meta("attribution") or ""]
-        rows = store.rows("source", columns=("attribution",))
-        return sorted({row["attribution"] for row in rows if row["attribution"]})
+        rows = store.rows("source", columns=("attribution",), order_by=("kind", "name"))
+        return names_of(row["attribution"] or "" for row in rows)
 
     def _data_changed(self, table: str) -> None:
         if table == "source":

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from osgeo import gdal
+from qgis.core import QgsProject
+
+from est_walks_plugin.gui import background
 
 
 def test_the_attribution_of_the_sources_stands_on_the_map(opened: Any) -> None:
@@ -24,3 +30,20 @@ def test_example_data_is_marked_on_the_map(opened: Any) -> None:
 
 def test_nothing_stands_there_without_a_store(window: Any) -> None:
     assert window.map_mark.label.isHidden()
+
+
+def test_a_background_is_named_while_it_is_in_sight(opened: Any, tmp_path: Path, wait: Any) -> None:
+    canvas, mark, project = opened._iface.mapCanvas(), opened.map_mark, QgsProject.instance()
+    picture = str(tmp_path / "openstreetmap.tif")
+    file = gdal.GetDriverByName("GTiff").Create(picture, 4, 4, 3)
+    file.SetGeoTransform([0, 1, 0, 0, 0, -1])
+    del file
+    for told, named in (("© Lantmäteriet", "© Lantmäteriet"), ("", "© OpenStreetMap contributors")):
+        layer = background.show(project, background.Background(picture, "gdal", "Karta", told))
+        before = canvas.layers()
+        assert named not in mark.label.text()
+        canvas.setLayers([*before, layer])
+        assert mark.label.text().endswith(named)
+        canvas.setLayers(before)
+        assert named not in mark.label.text()
+        background.show(project, None)

@@ -376,7 +376,9 @@ def test_the_import_dialog_shows_a_file_as_it_stands(opened: Any, wait: Any, qtb
     path = tmp_path / "R&D [% 6*7 %] ärenden.csv"
     east, north = (round(value) for value in town.at(300, 300))
     rows = [f"A{n};<b>fet</b> & [% 6*7 %] {n};<b>fet</b> & mer;Pågår;{east + n};{north}" for n in range(12)]
-    path.write_text("Ärendenummer;Beskrivning <b>fet</b> & mer;Kategori;Status;E;N\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    path.write_text(
+        "Ärendenummer;Beskrivning <b>fet</b> & mer;Kategori;Status;E;N\n" + "\n".join(rows) + "\n", encoding="utf-8"
+    )
     dialog = ImportDialog(opened.shell.context, str(path))
     qtbot.addWidget(dialog)
     dialog.show()
