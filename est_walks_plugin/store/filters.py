@@ -237,8 +237,9 @@ def inside_sql(polygon: Any, x: str, y: str) -> str:
     if sum(len(ring.coords) for ring in _rings(polygon)) > _MANY:
         polygon = polygon.simplify(_SLACK_M)
     count = _count(list(_edges(polygon, xmin, ymin)))
-    point = " ".join(("SELECT", f"{x} - {xmin!r} AS x, {y} - {ymin!r} AS y", "LIMIT 1"))  # so it is reckoned once a row
-    return f"({box} AND (" + " ".join(("SELECT", f"({count}) & 1", "FROM", f"({point}) AS point")) + ") = 1)"
+    point = sql("SELECT", f"{x} - {xmin!r} AS x, {y} - {ymin!r} AS y", "LIMIT 1")  # so it is reckoned once a row
+    is_odd = sql("SELECT", f"({count}) & 1", "FROM", f"({point}) AS point")
+    return f"({box} AND ({is_odd}) = 1)"
 
 
 def _rings(polygon: Any) -> Iterator[Any]:

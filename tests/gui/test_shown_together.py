@@ -88,6 +88,30 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     }
 
 
+def test_what_was_imported_outside_the_area_is_told(opened: Any, areas: list[Any], wait: Any, tmp_path: Any) -> None:
+    shell, (here, there) = opened.shell, areas[:2]
+    spots = [here.geometry.representative_point(), *[there.geometry.representative_point()] * 2]
+    lines = [f"K-{number};Klotter;{spot.x:.0f};{spot.y:.0f}" for number, spot in enumerate(spots)]
+    file = tmp_path / "arenden.csv"
+    file.write_text("\n".join(["Ärendenummer;Kategori;E;N", *lines, "K-9;Klotter;;"]), encoding="utf-8")
+    shell.context.session.set_area(here.uuid)
+    shell.show_page("sources")
+    page, before = shell.pages["sources"], shell.context.session.store.count("observation")
+    page.import_files([str(file)])
+    dialog = page.import_dialog
+    wait(lambda: dialog.ok.isEnabled())
+    dialog.ok.click()
+    wait(lambda: shell.context.session.store.count("observation") == before + 4)
+    told = f"2 imported observation(s) lie outside {here.name}"
+    wait(lambda: any(told in text for text in opened._iface.texts()))
+    assert len(shown("case") & _keys(shell.context.session.store, "K-")) == 1
+
+
+def _keys(store: Any, begin: str) -> set[str]:
+    rows = store.rows("observation", columns=("uuid", "external_id"))
+    return {row["uuid"] for row in rows if (row["external_id"] or "").startswith(begin)}
+
+
 def test_findings_and_tasks_on_the_map_are_those_of_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
     context = opened.shell.context
     store = context.session.store

@@ -37,6 +37,9 @@ def untrue(store: Store, request: WalkRequest, result: PlanResult) -> Iterator[s
     stopped = {stop.place for walk in result.walks for stop in walk.stops}
     if not {*request.required, *request.order} <= stopped:
         yield "a required place is no stop"
+    locked = {stop.place for walk in result.walks for stop in walk.stops if stop.locked}
+    if locked != {*request.required, *request.order}:
+        yield "others are locked than were asked for"
     if stopped & set(request.forbidden):
         yield "a forbidden place is a stop"
     for walk in result.walks:

@@ -41,6 +41,15 @@ def dark_stretches_of(store: Store, area: str | None) -> Where:
     return {"area": area}
 
 
+def count_outside(store: Store, source: str, area: Area) -> int:
+    """Return how many observations of a source (key) lie outside an area; those that lie nowhere are not counted."""
+    from ...store import Inside
+
+    placed = store.arrays("observation", ("x",), {"source": source})["x"]
+    inside = store.count("observation", {"source": source, "geometry": Inside(area.geometry)})
+    return int((placed == placed).sum()) - inside
+
+
 def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
     """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it."""
     if area is None:

@@ -157,6 +157,17 @@ class SourcesPage(Page):
 
     def _imported(self, receipt: Receipt, name: str, _copy: LayerCopy | None) -> None:
         self._show_receipt(receipt, name)
+        self._tell_outside(receipt.extra.get("source_uuid") or "")
+
+    def _tell_outside(self, source: str) -> None:
+        """Say how many of the observations of a source the map does not show because they are not in the chosen area."""
+        from ....operations.areas.shown import count_outside
+
+        area = self.context.session.area
+        outside = count_outside(self.context.session.store, source, area) if area is not None else 0
+        if area is not None and outside:
+            told = tr("%n imported observation(s) lie outside {area}; choose all areas to see them.", None, outside)
+            self.context.messages.info(told.format(area=area.name))
 
     def _not_imported(self, error: EstWalksError, _copy: LayerCopy | None) -> None:
         self.context.messages.error(error)
