@@ -3,15 +3,21 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>EstWalks</name>
+    <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
+    <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n finding deleted.</numerusform><numerusform>%n findings deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n finding stays on the map without a stop number: its stop is not in the walk now.</numerusform><numerusform>%n findings stay on the map without a stop number: their stops are not in the walk now.</numerusform></translation></message>
+    <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n flat or door number</numerusform><numerusform>%n flat or door numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n flight of stairs</numerusform><numerusform>%n flights of stairs</numerusform></translation></message>
     <message numerus="yes"><source>%n guessed position(s)</source><translation><numerusform>%n guessed position</numerusform><numerusform>%n guessed positions</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n identical text is decided with it</numerusform><numerusform>%n identical texts are decided with it</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n imported observation lies outside {area}; choose all areas to see it.</numerusform><numerusform>%n imported observations lie outside {area}; choose all areas to see them.</numerusform></translation></message>
+    <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation></message>
+    <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n number plate</numerusform><numerusform>%n number plates</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation without position</numerusform><numerusform>%n observations without position</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation></message>
+    <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personal identity number</numerusform><numerusform>%n personal identity numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n place ranked.</numerusform><numerusform>%n places ranked.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n place is required in the next proposal.</numerusform><numerusform>%n places are required in the next proposal.</numerusform></translation></message>
@@ -22,6 +28,7 @@
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n suspected duplicate to confirm</numerusform><numerusform>%n suspected duplicates to confirm</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n task deleted.</numerusform><numerusform>%n tasks deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n task verified.</numerusform><numerusform>%n tasks verified.</numerusform></translation></message>
+    <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telephone number</numerusform><numerusform>%n telephone numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>approve %n text</numerusform><numerusform>approve %n texts</numerusform></translation></message>

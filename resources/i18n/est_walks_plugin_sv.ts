@@ -7,15 +7,21 @@
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
     <message><source> stops</source><translation> stopp</translation></message>
+    <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
+    <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
     <message numerus="yes"><source>%n guessed position(s)</source><translation><numerusform>%n gissat läge</numerusform><numerusform>%n gissade lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
+    <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
+    <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
+    <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
@@ -26,6 +32,7 @@
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
+    <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
@@ -1113,6 +1120,7 @@
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
+    <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas: rektangeln kring {area}, och din dators nätadress som till vilken webbsida som helst. Inget ur din databas skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
@@ -1208,6 +1216,7 @@
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a barrier</source><translation>en bom</translation></message>
     <message><source>a bollard</source><translation>en pollare</translation></message>
+    <message><source>a button under the map in the import window</source><translation>en knapp under kartan i importfönstret</translation></message>
     <message><source>a cemetery</source><translation>en kyrkogård</translation></message>
     <message><source>a door</source><translation>en dörr</translation></message>
     <message><source>a fence</source><translation>ett staket</translation></message>
@@ -1234,6 +1243,7 @@
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
+    <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
@@ -1433,6 +1443,7 @@
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
     <message><source>the cell of “{column}” holds JSON or markup, no text; it is left out</source><translation>cellen i ”{column}” innehåller JSON eller märkspråk, ingen text; den är utelämnad</translation></message>
     <message><source>the cells fit both orders</source><translation>cellerna passar båda ordningarna</translation></message>
+    <message><source>the columns in the import window</source><translation>kolumnerna i importfönstret</translation></message>
     <message><source>the content says so</source><translation>innehållet säger det</translation></message>
     <message><source>the coordinates cannot be read; the row is kept without position</source><translation>koordinaterna kan inte läsas; raden behålls utan läge</translation></message>
     <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
@@ -1487,6 +1498,7 @@
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the walk has the most stops it may have</source><translation>vandringen har redan så många stopp som den får ha</translation></message>
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
+    <message><source>the words in the import window</source><translation>orden i importfönstret</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>

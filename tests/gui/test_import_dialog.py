@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton, Q
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.import_dialog.guess import by_columns, by_name
 from est_walks_plugin.gui.dialogs.import_dialog.layer_file import file_of
+from est_walks_plugin.gui.dialogs.import_dialog.words import in_window
 from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
 from est_walks_plugin.gui.widgets.task_line import TaskLine
 from est_walks_plugin.model.codes import SourceKind
@@ -478,6 +479,35 @@ def test_the_receipt_tells_what_could_not_be_used(opened: Any, qtbot: Any) -> No
     qtbot.addWidget(shown)
     texts = [text.text() for text in shown.findChildren(QLabel)]
     assert {"Status: Vidarebefordrat (2)", "Kostnadsställe", "Lamps without status", "7"} <= set(texts)
+
+
+@pytest.mark.parametrize("count", [0, 1, 4, 5, 12])
+def test_every_note_of_a_receipt_is_there_in_the_words_of_the_window(opened: Any, qtbot: Any, count: int) -> None:
+    notes = [
+        f"Note {number}: 3 rows look like EPSG:3006; other_crs in MAPPING reads them so." for number in range(count)
+    ]
+    notes += ["Words in “Status” that decide nothing: X (1); rows in all: 1. VALUES can say what they mean."]
+    shown = ReceiptDialog(
+        opened.shell.context, Receipt(read=3, notes=notes, masked={"email": 2, "phone": 1}), "ärenden"
+    )
+    qtbot.addWidget(shown)
+    texts = [text.text() for text in shown.findChildren(QLabel)]
+    assert [text for text in texts if text.startswith("Note ")] == [
+        f"Note {number}: 3 rows look like EPSG:3006; a button under the map in the import window reads them so."
+        for number in range(count)
+    ]
+    assert not any("MAPPING" in text or "VALUES" in text for text in texts)
+    assert any("2 e-mail address" in text and "1 telephone number" in text for text in texts)
+
+
+def test_parameters_of_algorithms_have_the_windows_names() -> None:
+    told = in_window(
+        ["Every mark is a person. MAPPING can say which does.", "MAPPING, or not", "whole (COVERS whole).", "plain"]
+    )
+    assert told == [
+        "Every mark is a person. The columns in the import window can say which does.", "The columns in the import window, or not",
+        "whole.", "plain",
+    ]  # fmt: skip
 
 
 def test_words_of_a_network_are_shown_and_said(opened: Any, tmp_path: Path, wait: Any, qtbot: Any) -> None:

@@ -183,6 +183,7 @@ def test_coarse_positions_are_kept_marked_and_told(tmp_path: Path, name: str, po
     assert {row["position_method"] for row in rows} == {"rounded"}
     assert all(row["position_note"] for row in rows)
     assert receipt.extra["approximate"] == 12
+    assert any(note.startswith("12 rows") for note in receipt.notes)
     assert any(f" {points} " in note and "12" in note for note in receipt.notes)
 
 
@@ -437,6 +438,20 @@ def test_lines_on_rounded_coordinates_are_marked(tmp_path: Path, dress: str, met
         marks = [row["position_method"] for row in store.rows("path")]
     assert marks.count("rounded") == rounded
     assert any("rounded to 100 m" in note for note in receipt.notes) == bool(rounded)
+
+
+def test_coarse_rows_are_counted_once_beside_other_sources(tmp_path: Path) -> None:
+    """Rows are looked at before the merge too, to find the source they are from."""
+    with create_store(str(tmp_path / "a.gpkg")) as store:
+        for name, digits in (("a", 6), ("b", 2), ("b", 2)):
+            path = tmp_path / f"{name}.csv"
+            rows = [
+                f"{name}{i};2023-10-0{i + 1};{lat:.{digits}f};{lon:.{digits}f}" for i, (lat, lon) in enumerate(PLACES)
+            ]
+            path.write_text("\n".join(["id;datum;lat;lon", *rows]), "utf-8")
+            receipt = import_file(store, SourceKind.CASE, path)
+            assert receipt.extra["approximate"] == (len(PLACES) if digits == 2 else 0)
+            assert any(note.startswith("8 rows") for note in receipt.notes) == (digits == 2)
 
 
 def test_a_lamp_told_to_be_rounded_and_then_exactly(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 
 MOST_WORDS = 12
+#: More notes than this get a list of their own instead of lines above the lists.
+MOST_NOTES = 4
 
 
 @dataclass(frozen=True)
@@ -65,9 +69,13 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(tr("Receipt: {name}").format(name=name))
         layout = QVBoxLayout(self)
         layout.addLayout(self._counts())
-        for note in receipt.notes[:4]:
-            layout.addWidget(QuietLabel(note))
         tabs = QTabWidget(self)
+        notes = words.in_window(self._notes())
+        if len(notes) > MOST_NOTES:
+            tabs.addTab(_notes_view(notes), tr("To know ({count})").format(count=fmt.number(len(notes))))
+        else:
+            for note in notes:
+                layout.addWidget(QuietLabel(note))
         for title, rows in self._lists():
             if rows:
                 tabs.addTab(_rows_view(title, rows), f"{title} ({fmt.number(len(rows))})")
@@ -111,12 +119,17 @@ class ReceiptDialog(QDialog):
                 form.addRow(title, _plain(fmt.number(count)))
         for title, text in self._unused():
             form.addRow(title, plain_label(text))
-        hidden = [f"{fmt.number(n)} {words.masked_title(kind)}" for kind, n in receipt.masked.items()]
+        hidden = [words.masked_count(kind, count) for kind, count in receipt.masked.items()]
         if hidden:
             form.addRow(tr("Masked"), _plain(", ".join(hidden)))
         if receipt.seconds:
             form.addRow(tr("Time"), _plain(tr("{seconds} s").format(seconds=fmt.number(receipt.seconds, 1))))
         return form
+
+    def _notes(self) -> list[str]:
+        """Return what is told beside the counts; words that decide nothing have lines of their own above."""
+        told_above = tr("VALUES can say what they mean.")
+        return [note for note in self.receipt.notes if told_above not in note]
 
     def _unused(self) -> list[tuple[str, str]]:
         """Return what could not be used, with its number: words, rows without an id, lamps without status, columns."""
@@ -182,16 +195,28 @@ class ReceiptDialog(QDialog):
 
 
 def _rows_view(title: str, lines: list[_Line]) -> RowsView:
-    view = RowsView(
-        [
-            ListColumn("row", tr("Row"), lambda line: str(line.row), sort=lambda line: line.row, right=True, least=6),
-            ListColumn("reason", tr("Reason"), lambda line: line.reason, stretch=True, least=30),
-            ListColumn("text", tr("Text"), lambda line: line.text, stretch=True, least=16, priority=1),
-        ],
-        name=title,
-        key="number",
-    )
+    columns = [
+        ListColumn("row", tr("Row"), lambda line: str(line.row), sort=lambda line: line.row, right=True, least=6),
+        ListColumn("reason", tr("Reason"), lambda line: line.reason, stretch=True, least=30),
+    ]
+    if any(line.text for line in lines):
+        columns.append(ListColumn("text", tr("Text"), lambda line: line.text, stretch=True, least=16, priority=1))
+    view = RowsView(columns, name=title, key="number")
     view.set_rows(lines)
+    return view
+
+
+def _notes_view(notes: list[str]) -> QWidget:
+    """Return all notes, in a frame that scrolls."""
+    inner = QWidget()
+    lines = QVBoxLayout(inner)
+    for note in notes:
+        lines.addWidget(QuietLabel(note))
+    lines.addStretch(1)
+    view = QScrollArea()
+    view.setWidgetResizable(True)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setWidget(inner)
     return view
 
 

@@ -47,7 +47,7 @@ class ReviewDialog(QDialog):
         self._read: dict[str, str] = {}
         self.form = QWidget(self)
         self._form = QFormLayout(self.form)
-        self._form.setContentsMargins(0, 4, 0, 0)
+        self._form.setContentsMargins(0, 4, 1, 1)
         self.approve_button = primary_button(tr("Approve"))
         self.approve_button.setToolTip(tr("The text may be shown outside the project group"))
         self.approve_button.clicked.connect(self.approve)
@@ -61,6 +61,8 @@ class ReviewDialog(QDialog):
         split.addWidget(self.form)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
+        split.setSizes([290, 190])
+        split.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close: QPushButton = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
@@ -185,6 +187,7 @@ class ReviewDialog(QDialog):
             editor.setTabChangesFocus(True)
             lines = 2 if name == "title" else 4
             editor.setMaximumHeight(editor.fontMetrics().lineSpacing() * lines + 14)
+            editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * min(2, lines) + 14)
             self._read[name] = editor.toPlainText()
             editor.textChanged.connect(self._name_button)
             editor.textChanged.connect(lambda editor=editor: _mark_doubts(editor))
@@ -223,7 +226,7 @@ def _columns() -> list[ListColumn]:
 
     number = 1 if language() == "sv" else 0
     return [
-        ListColumn("review", tr("Review"), lambda row: label("Review", row.review), least=12),
+        ListColumn("review", tr("Review"), lambda row: label("Review", row.review), least=18),
         ListColumn("table", tr("From"), lambda row: table(row.table).title[number], least=14, priority=1),
         ListColumn("text", tr("Text"), lambda row: row.text.replace("\n", " "), stretch=True, least=40),
     ]

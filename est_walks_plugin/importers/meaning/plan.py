@@ -57,8 +57,12 @@ class Located:
 
 @dataclass
 class Fineness:
-    """What was met of coarse and foreign positions while the rows were read; points are counted in whole metres."""
+    """What was met of coarse and foreign positions while the rows were read; points are counted in whole metres.
 
+    `first` is the number of the row that was read first: when it comes again, the count begins anew.
+    """
+
+    first: int | None = None
     rows: int = 0
     worst_m: float = 0.0
     points: set[tuple[int, int]] = field(default_factory=set)

@@ -13,7 +13,7 @@ from ...i18n import tr
 from ..formats.geometry import shapes_in
 from ..formats.table import Batch
 from ..meaning import content
-from ..meaning.plan import Located, Plan
+from ..meaning.plan import Fineness, Located, Plan
 from ..meaning.values import to_numbers
 from ..notes import counted
 from .cells import one_degree, spots
@@ -120,6 +120,8 @@ def locate(plan: Plan, batch: Batch) -> Located:
     if raw.shapes is not None and any(raw.shapes):
         shapes = shapes_in(raw.shapes, plan.decision.crs, plan.decision.swapped, plan.territory.crs)
     coarse = _coarse(plan, raw, found.xy)
+    if plan.fineness.first in (None, batch.numbers[0]):
+        plan.fineness = Fineness(first=batch.numbers[0])
     _count(plan, raw, found.xy, coarse, found.otherwise)
     return Located(found.xy, found.zero, found.turned, unreadable, coarse, found.otherwise, shapes)
 

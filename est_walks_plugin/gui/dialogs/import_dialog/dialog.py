@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from .... import settings
 from ....i18n import tr
 from ....model.errors import AmbiguousInputError, Cancelled, EstWalksError
-from ...theme import QuietLabel
+from ...theme import QuietLabel, plain_tip
 from ..base import FormDialog
 from . import summary, words
 from .covers import CoversLine
@@ -328,6 +328,7 @@ class ImportDialog(FormDialog):
         if network is not None:
             self.map.show_lines(network.lines)
         self.summary.setText(summary.of(seen))
+        self.summary.setToolTip(plain_tip(summary.all_notes(seen)))
 
     def _tell_reason(self) -> None:
         self.set_reason(self._why_not())

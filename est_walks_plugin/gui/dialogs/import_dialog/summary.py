@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .reading import Look
 
 
+MOST_NOTES = 4
+
+
 def of(seen: Look | None) -> str:
     """Return the summary, empty when nothing was looked at."""
     if seen is None:
@@ -26,7 +29,7 @@ def of(seen: Look | None) -> str:
 
 def masked(counts: dict[str, int]) -> str:
     """Return "masked: 3 phone numbers, 1 e-mail", or nothing."""
-    told = [f"{fmt.number(count)} {words.masked_title(kind)}" for kind, count in sorted(counts.items()) if count]
+    told = [words.masked_count(kind, count) for kind, count in sorted(counts.items()) if count]
     return tr("masked: {what}").format(what=", ".join(told)) if told else ""
 
 
@@ -71,7 +74,7 @@ def _of_preview(preview: Preview) -> str:
     located = int((preview.points[:, 0] == preview.points[:, 0]).sum()) if len(preview.points) else 0
     about = fmt.number(preview.row_estimate)
     parts = [
-        preview.format,
+        preview.format.upper(),
         tr("{count} rows").format(count=about if preview.rows_exact else tr("about {count}").format(count=about)),
         tr("{located} of the first {rows} have a position").format(located=located, rows=rows),
     ]
@@ -85,4 +88,16 @@ def _of_preview(preview: Preview) -> str:
 
 
 def _notes(notes: list[str]) -> str:
-    return "\n" + "\n".join(notes[:3]) if notes else ""
+    """Return the first notes a line each, and how many more there are."""
+    told = words.in_window(notes)
+    if len(told) > MOST_NOTES:
+        more = tr("and {count} more, with the pointer here").format(count=fmt.number(len(told) - MOST_NOTES))
+        told = [*told[:MOST_NOTES], more]
+    return "".join(f"\n{note}" for note in told)
+
+
+def all_notes(seen: Look | None) -> str:
+    """Return every note, for a tip; nothing where the summary tells them all."""
+    told = None if seen is None else seen.preview or seen.receipt
+    notes = told.notes if told is not None else []
+    return "\n".join(words.in_window(notes)) if len(notes) > MOST_NOTES else ""

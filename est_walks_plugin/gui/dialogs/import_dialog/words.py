@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from ....i18n import tr
+from ... import format as fmt
 
 DELIMITERS = (";", ",", "\t", "|")
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "iso-8859-1", "utf-16")
@@ -134,8 +138,39 @@ def crs_title(authid: str) -> str:
     return f"{authid} {crs.description()}" if crs.isValid() else authid
 
 
-def masked_title(kind: str) -> str:
-    """Return a kind of masked personal data in words."""
+def masked_count(kind: str, count: int) -> str:
+    """Return how many of a kind of personal data were masked, in words: "15 e-mail addresses"."""
     from ....privacy import kind_label
 
-    return kind_label(kind)
+    told = {
+        "personnummer": lambda: tr("%n personal identity number(s)", None, count),
+        "samordningsnummer": lambda: tr("%n coordination number(s)", None, count),
+        "phone": lambda: tr("%n telephone number(s)", None, count),
+        "email": lambda: tr("%n e-mail address(es)", None, count),
+        "plate": lambda: tr("%n number plate(s)", None, count),
+        "door_number": lambda: tr("%n flat or door number(s)", None, count),
+        "name_phrase": lambda: tr("%n name(s)", None, count),
+    }
+    return told[kind]() if kind in told else f"{fmt.number(count)} {kind_label(kind)}"
+
+
+_PARAMETER = re.compile(r"(^|[.:;] )?(other_crs \w{1,5} MAPPING|MAPPING|VALUES| \(COVERS \w{1,9}\))")
+
+
+def in_window(notes: Iterable[str]) -> list[str]:
+    """Return notes that name the parameters of an algorithm with what stands for them in this window."""
+    return [_PARAMETER.sub(_for_parameter, note) for note in notes]
+
+
+def _for_parameter(match: re.Match[str]) -> str:
+    before, parameter = match.group(1) or "", match.group(2)
+    if "COVERS" in parameter:
+        return before
+    if parameter == "MAPPING":
+        text = tr("the columns in the import window")
+    elif parameter == "VALUES":
+        text = tr("the words in the import window")
+    else:
+        text = tr("a button under the map in the import window")
+    begins = before[:1] == "." or match.start() == 0
+    return before + (text[:1].upper() + text[1:] if begins else text)
