@@ -6,7 +6,6 @@ Splitting at crossings is the operation's work (engine.noding), because a bridge
 from __future__ import annotations
 
 import hashlib
-import math
 import os
 import re
 from collections import Counter
@@ -32,9 +31,12 @@ from .meaning.headers import load_words
 from .meaning.subjects import Subject
 from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
+from .notes import counted
 from .osm import access as osm_access
 from .osm import layer as osm_layer
 from .osm import tags as osm_tags
+from .osm.frame import Frame
+from .osm.geometry import has_length
 from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
@@ -168,20 +170,23 @@ class _Reader:
 
     def __init__(self, plan: Plan, decision: Decision, territory: Territory, area: Any, data: LineData) -> None:
         self.plan, self.decision, self.crs, self.data = plan, decision, territory.crs, data
-        self.frame = _area_filter(area)
+        self.frame = Frame(area)
         self.ids: Counter[str] = Counter()
         self.met: dict[str, Counter[str | None]] = {name: Counter() for name in _CODED if name in plan.mapping}
         self.decode = {name: lru_cache(maxsize=2_000)(decoder(plan, name)) for name in _CODED}
 
     def take(self, batch: Batch) -> None:
         """Add the lines of one batch."""
-        cells = {name: self._cells(batch, name) for name in SUBJECT.fields}
-        for name, met in self.met.items():
-            met.update(cells[name] or ())
         self.data.rejected += batch.refused
         self.data.lines += len(batch) + len(batch.refused)
         if self.data.lines > MAX_LINES:
             raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
+        self._read(batch)
+
+    def _read(self, batch: Batch) -> None:
+        cells = {name: self._cells(batch, name) for name in SUBJECT.fields}
+        for name, met in self.met.items():
+            met.update(cells[name] or ())
         drawn = [lines_of(wkb) if wkb else [] for wkb in batch.wkb or [None] * len(batch)]
         rounded = are_rounded(drawn, is_degrees(self.decision.crs))
         for index, (row, lines, is_rounded) in enumerate(zip(batch.numbers, drawn, rounded)):
@@ -195,14 +200,14 @@ class _Reader:
         return to_ids(column) if name == "external_id" else to_text(column)
 
     def _line(self, row: int, lines: list[Any], cells: dict[str, str | None], rounded: bool) -> None:
-        parts = [part for part in self._moved(lines) if _has_length(part)]
+        parts = [part for part in self._moved(lines) if has_length(part)]
         if not parts:
             self.data.rejected.append(Refused(row, tr("the row has no line"), cells.get("external_id") or ""))
             return
         fields = self._fields(cells)
         if fields is None:
             return
-        inside = [part for part in parts if self.frame(part)]
+        inside = [part for part in parts if self.frame.touches(part)]
         self.data.outside_area += not inside
         fields["position_method"] = PositionMethod.ROUNDED if rounded else None
         for part in inside:
@@ -294,14 +299,14 @@ class _Reader:
         )
         if data.unknown_classes:
             data.notes.append(tr("Lines whose class decides nothing were taken as paths."))
-        if data.left_out:
-            count = sum(data.left_out.values())
-            data.notes.append(
-                tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
-            )
+        self._tell_left_out()
         data.notes += data.unmapped.notes(self.plan)
         if not self.plan.mapping:
             data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
+
+    def _tell_left_out(self) -> None:
+        text = tr("{count} lines are closed to walkers or not built and were left out.")
+        self.data.notes += counted((sum(self.data.left_out.values()), text))
 
 
 class _OsmReader(_Reader):
@@ -314,12 +319,7 @@ class _OsmReader(_Reader):
         self.layer, self.language = layer, "sv"
         data.is_osm = True
 
-    def take(self, batch: Batch) -> None:
-        """Add the objects of one batch."""
-        self.data.rejected += batch.refused
-        self.data.lines += len(batch) + len(batch.refused)
-        if self.data.lines > MAX_LINES:
-            raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
+    def _read(self, batch: Batch) -> None:
         shapes = batch.wkb or [None] * len(batch)
         for index, (name, tags) in enumerate(self.layer.rows(batch.columns, len(batch))):
             wkb = shapes[index]
@@ -336,8 +336,8 @@ class _OsmReader(_Reader):
             found.add_node((x, y), osm_access.passage(tags), osm_access.lets_pass(tags))
             return
         lines = lines_of(wkb) if wkb and not rings else []
-        parts = [part for part in self._moved(lines) if _has_length(part)]
-        around = [part for part in self._moved(rings) if _has_length(part)]
+        parts = [part for part in self._moved(lines) if has_length(part)]
+        around = [part for part in self._moved(rings) if has_length(part)]
         rules, blocking = osm_access.area_rules(tags), osm_access.blocking_line(tags)
         if around and rules:
             found.add_area([around], rules)
@@ -359,7 +359,7 @@ class _OsmReader(_Reader):
                 if verdict is osm_tags.Walkability.NOT_A_WAY:
                     self.data.unknown_classes[tags["highway"]] += 1
             return
-        inside = [part for part in (*parts, *around) if self.frame(part)]
+        inside = [part for part in (*parts, *around) if self.frame.touches(part)]
         self.data.outside_area += not inside
         self.data.busways += tags.get("highway") == osm_tags.BUSWAY
         for part in inside:
@@ -374,25 +374,5 @@ class _OsmReader(_Reader):
             data.notes.append(
                 tr("Classes that nobody walks on, or no list knows, were left out: {codes}.").format(codes=listed)
             )
-        if data.left_out:
-            count = sum(data.left_out.values())
-            data.notes.append(
-                tr("{count} lines are closed to walkers or not built and were left out.").format(count=count)
-            )
+        self._tell_left_out()
         data.notes.append(tr("The columns are OpenStreetMap's: its rules say what is walked."))
-
-
-def _has_length(part: NDArray[np.float64]) -> bool:
-    import numpy as np
-
-    return len(part) >= 2 and bool(np.isfinite(part).all()) and not math.isclose(float(np.ptp(part, axis=0).sum()), 0.0)
-
-
-def _area_filter(area: Any) -> Any:
-    if area is None:
-        return lambda part: True
-    from shapely.geometry import LineString
-    from shapely.prepared import prep
-
-    prepared = prep(area)
-    return lambda part: prepared.intersects(LineString(part))

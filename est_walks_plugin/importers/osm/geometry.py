@@ -106,6 +106,13 @@ def line_parts(shape: Any) -> list[Array]:
     return [part for piece in getattr(shape, "geoms", ()) for part in line_parts(piece)]
 
 
+def has_length(line: Array) -> bool:
+    """Return whether a line (k, 2) is one: two points at least, all of them somewhere, and not all in one place."""
+    import numpy as np
+
+    return len(line) >= 2 and bool(np.isfinite(line).all()) and bool(np.abs(np.diff(line, axis=0)).sum() > 0.0)
+
+
 def line_wkb(coordinates: Any) -> bytes:
     """Return a line (k, 2) as little-endian WKB."""
     return struct.pack("<BII", 1, 2, len(coordinates)) + _packed(coordinates)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...i18n import tr
 from ...model import attribution
@@ -24,11 +24,8 @@ from . import lamps as lighting_osm
 from . import tags as osm_tags
 from .access import area_rules, blocking_line, lets_pass, passage, walked
 from .file import OsmObject
+from .frame import Frame
 from .restrictions import Restrictions
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 ATTRIBUTION, LICENCE = attribution.OSM, attribution.OSM_LICENCE
 MAX_OBJECTS = 250_000  # close to a gigabyte of memory; more than any but the largest municipalities hold
@@ -70,7 +67,7 @@ def read(
     feedback = feedback or Feedback()
     file = osm_file.check(path)
     data = OsmData(target, remarks=file.remarks)
-    builder = _Builder(data, _Frame(area), language)
+    builder = _Builder(data, Frame(area), language)
     for item in osm_file.objects(file, feedback.part(0.0, 0.95), _lon_lat_bounds(area, target)):
         if _useful(item):
             builder.take(item)
@@ -89,7 +86,7 @@ def read(
 class _Builder:
     """Makes records of objects, some thousands of a layer at a time: memory holds records, not the file's objects."""
 
-    def __init__(self, data: OsmData, frame: _Frame, language: str) -> None:
+    def __init__(self, data: OsmData, frame: Frame, language: str) -> None:
         self.data, self.frame, self.language = data, frame, language
         self.taken = 0
         self._waiting: dict[str, list[OsmObject]] = {"points": [], "lines": [], "multipolygons": []}
@@ -133,7 +130,7 @@ def read_lamps(
         if item.layer == "points" and item.tags.get("highway") == "street_lamp"
     ]
     data = OsmData(target)
-    _read_nodes(nodes, data, _Frame(area), "sv")
+    _read_nodes(nodes, data, Frame(area), "sv")
     return data.lamps
 
 
@@ -159,72 +156,14 @@ def _useful(item: OsmObject) -> bool:
     return False
 
 
-class _Frame:
-    """The area the import is cut to, or everything."""
-
-    def __init__(self, area: Any) -> None:
-        self.area = area
-        self._prepared = None
-        if area is not None:
-            from shapely.prepared import prep
-
-            self._prepared = prep(area)
-            self.bounds = area.bounds
-
-    def touches(self, coordinates: NDArray[np.float64]) -> bool:
-        """Return whether a line (k, 2) has a point in common with the area."""
-        if self._prepared is None:
-            return True
-        if not self._near(coordinates):
-            return False
-        from shapely.geometry import LineString
-
-        return bool(self._prepared.intersects(LineString(coordinates)))
-
-    def holds_all(self, coordinates: NDArray[np.float64]) -> bool:
-        """Return whether a line lies inside the area altogether."""
-        if self._prepared is None:
-            return True
-        from shapely.geometry import LineString
-
-        return bool(self._prepared.contains(LineString(coordinates)))
-
-    def holds(self, x: float, y: float) -> bool:
-        """Return whether a point is in the area."""
-        if self._prepared is None:
-            return True
-        from shapely.geometry import Point
-
-        return bool(self._prepared.intersects(Point(x, y)))
-
-    def cut(self, shape: Any) -> Any:
-        """Return the part of a shapely geometry inside the area."""
-        if self._prepared is None or self._prepared.contains(shape):
-            return shape
-        return shape.intersection(self.area)
-
-    def _near(self, coordinates: NDArray[np.float64]) -> bool:
-        xmin, ymin, xmax, ymax = self.bounds
-        low, high = coordinates.min(axis=0), coordinates.max(axis=0)
-        return bool(low[0] <= xmax and high[0] >= xmin and low[1] <= ymax and high[1] >= ymin)
-
-
-def _usable(coordinates: NDArray[np.float64]) -> bool:
-    import numpy as np
-
-    if len(coordinates) < 2 or not np.isfinite(coordinates).all():
-        return False
-    return bool(np.abs(np.diff(coordinates, axis=0)).sum() > 0.0)
-
-
-def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> list[Any]:
+def _read_ways(ways: list[OsmObject], data: OsmData, frame: Frame, language: str) -> list[Any]:
     """Add the ways to `data`; return the coastlines among them."""
     shapes = osm_geometry.lines([way.wkb for way in ways], data.crs)
     coast = []
     for way, coordinates in zip(ways, shapes):
-        if way.tags.get("natural") == "coastline" and _usable(coordinates):
+        if way.tags.get("natural") == "coastline" and osm_geometry.has_length(coordinates):
             coast.append(coordinates)
-        elif not _usable(coordinates):
+        elif not osm_geometry.has_length(coordinates):
             data.broken.append((way.external_id, tr("the way has no length or lies outside the map projection")))
         elif not frame.touches(coordinates):
             data.outside_area += 1
@@ -233,7 +172,7 @@ def _read_ways(ways: list[OsmObject], data: OsmData, frame: _Frame, language: st
     return coast
 
 
-def _add_sea(coast: list[Any], data: OsmData, frame: _Frame) -> None:
+def _add_sea(coast: list[Any], data: OsmData, frame: Frame) -> None:
     """Draw the sea of the area, or of the extract, as water."""
     border = frame.area if frame.area is not None else osm_coast.frame_of([path.coordinates for path in data.paths])
     for number, water in enumerate(osm_coast.sea(coast, border)):
@@ -242,7 +181,7 @@ def _add_sea(coast: list[Any], data: OsmData, frame: _Frame) -> None:
 
 
 def _add_way(
-    external_id: str, tags: dict[str, str], coordinates: Any, data: OsmData, frame: _Frame, language: str
+    external_id: str, tags: dict[str, str], coordinates: Any, data: OsmData, frame: Frame, language: str
 ) -> None:
     verdict, fields = walked(tags, language)
     if fields is not None:
@@ -266,19 +205,21 @@ def _add_way(
         data.lines.append(BaseLine(part_id, kind, part, class_, osm_tags.name(tags, language)))
 
 
-def _cut_line(external_id: str, coordinates: Any, frame: _Frame) -> list[tuple[str, Any]]:
+def _cut_line(external_id: str, coordinates: Any, frame: Frame) -> list[tuple[str, Any]]:
     if frame.area is None or frame.holds_all(coordinates):
         return [(external_id, coordinates)]
     from shapely.geometry import LineString
 
-    parts = [part for part in osm_geometry.line_parts(frame.cut(LineString(coordinates))) if _usable(part)]
+    parts = [
+        part for part in osm_geometry.line_parts(frame.cut(LineString(coordinates))) if osm_geometry.has_length(part)
+    ]
     return [(external_id if i == 0 else f"{external_id}#{i}", part) for i, part in enumerate(parts)]
 
 
-def _read_areas(objects: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> None:
+def _read_areas(objects: list[OsmObject], data: OsmData, frame: Frame, language: str) -> None:
     shapes = osm_geometry.polygons([item.wkb for item in objects], data.crs)
     for item, parts in zip(objects, shapes):
-        parts = [rings for rings in parts if rings and _usable(rings[0]) and len(rings[0]) >= 4]
+        parts = [rings for rings in parts if rings and osm_geometry.has_length(rings[0]) and len(rings[0]) >= 4]
         if not parts:
             data.broken.append((item.external_id, tr("the area has no extent or lies outside the map projection")))
             continue
@@ -294,9 +235,7 @@ def _read_areas(objects: list[OsmObject], data: OsmData, frame: _Frame, language
             _add_base_area(item, kind, parts, data, frame, language)
 
 
-def _add_base_area(
-    item: OsmObject, kind: BaseAreaKind, parts: Any, data: OsmData, frame: _Frame, language: str
-) -> None:
+def _add_base_area(item: OsmObject, kind: BaseAreaKind, parts: Any, data: OsmData, frame: Frame, language: str) -> None:
     if kind is BaseAreaKind.PAVED and (item.tags.get("highway") or osm_tags.is_platform(item.tags)):
         _add_edges(item, parts, data, frame, language)
     if frame.area is not None:
@@ -307,15 +246,15 @@ def _add_base_area(
     data.areas.append(BaseArea(item.external_id, kind, parts, osm_tags.name(item.tags, language)))
 
 
-def _add_edges(item: OsmObject, parts: Any, data: OsmData, frame: _Frame, language: str) -> None:
+def _add_edges(item: OsmObject, parts: Any, data: OsmData, frame: Frame, language: str) -> None:
     """A square or platform drawn as an area is walked along its edges, which meet the ways that lead to it."""
-    rings = [ring for polygon in parts for ring in polygon if _usable(ring)]
+    rings = [ring for polygon in parts for ring in polygon if osm_geometry.has_length(ring)]
     for number, ring in enumerate(rings):
         if frame.touches(ring):
             _add_way(f"{item.external_id}#edge{number}", item.tags, ring, data, frame, language)
 
 
-def _add_landmark_area(item: OsmObject, parts: Any, data: OsmData, frame: _Frame, language: str) -> None:
+def _add_landmark_area(item: OsmObject, parts: Any, data: OsmData, frame: Frame, language: str) -> None:
     kind = osm_tags.landmark_kind(item.tags)
     if kind is None:
         return
@@ -328,7 +267,7 @@ def _add_landmark_area(item: OsmObject, parts: Any, data: OsmData, frame: _Frame
         data.landmarks.append(Landmark(item.external_id, (inside.x, inside.y), kind, name, address))
 
 
-def _read_nodes(nodes: list[OsmObject], data: OsmData, frame: _Frame, language: str) -> None:
+def _read_nodes(nodes: list[OsmObject], data: OsmData, frame: Frame, language: str) -> None:
     import numpy as np
 
     positions = osm_geometry.points([node.wkb for node in nodes], data.crs)

@@ -328,7 +328,7 @@ def _pieces(path: Path, cuts: dict[tuple[int, int], tuple[HourRule, ...] | None]
         import numpy as np
 
         array = np.array(points, dtype=np.float64)
-        if len(array) >= 2 and float(np.abs(np.diff(array, axis=0)).sum()) > 0.0:
+        if osm_geometry.has_length(array):
             closed = any(not rule.base for rule in rules)
             pieces.append(replace(path, coordinates=array, rules=(*path.rules, *rules), foot=path.foot and not closed))
 
