@@ -264,3 +264,39 @@ def test_streets_under_other_ids_are_stored_once(store: Store, tmp_path: Path, i
     assert (receipt.stored, receipt.vanished, store.count("path"), store.count("source")) == (0, 0, 12, 1)
     assert {row["name"]: row["uuid"] for row in store.rows("path")} == keys
     assert any("its ids are kept" in note for note in receipt.notes)
+
+
+# --- cases -------------------------------------------------------------------------------------------------------------
+
+
+def cases(folder: Path, name: str, ids: Ids, rows: Any = range(40), head: str = "Ärendenummer", north: int = N) -> str:
+    lines = [f"{head};Inkom;Kategori;Status;Beskrivning;N;E"]
+    for i in rows:
+        day = f"2024-{1 + i // 28:02d}-{1 + i % 28:02d} 1{i % 9}:0{i % 6}"
+        lines.append(f"{ids(i)};{day};Belysning;Öppen;Lampan {i} är släckt;{north + 100 * i};{E + 70 * i}")
+    path = folder / name
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("same_layout", [True, False])
+@pytest.mark.parametrize("way", [way for way in WRITTEN if way != "decimals"])
+def test_cases_whose_ids_are_written_otherwise_are_the_same(
+    store: Store, tmp_path: Path, way: str, same_layout: bool
+) -> None:
+    before, after = WRITTEN[way]
+    import_file(store, SourceKind.CASE, cases(tmp_path, "ärenden.csv", before))
+    ids = {row["external_id"] for row in store.rows("observation")}
+    head = "Ärendenummer" if same_layout else "Diarienummer"
+    newer = cases(tmp_path, "nytt system.csv", after, [*range(40), 399], head)
+    for stored in (1, 0):
+        receipt = import_file(store, SourceKind.CASE, newer)
+        assert (receipt.stored, receipt.vanished, receipt.suspected_duplicates) == (stored, 0, 0)
+        assert (store.count("observation"), store.count("source")) == (41, 1)
+    assert ids < {row["external_id"] for row in store.rows("observation")}, "their ids stay"
+
+
+def test_cases_of_another_system_with_numbers_alike_stay(store: Store, tmp_path: Path) -> None:
+    import_file(store, SourceKind.CASE, cases(tmp_path, "ärenden.csv", lambda i: f"KS-{i}"))
+    receipt = import_file(store, SourceKind.CASE, cases(tmp_path, "gatan.csv", lambda i: f"GK-{i}", north=N + 900))
+    assert (receipt.stored, store.count("observation"), store.count("source")) == (40, 80, 2)

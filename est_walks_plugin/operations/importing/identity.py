@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,6 +12,7 @@ import numpy as np
 from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.record_columns import RecordColumns
+from .compare.same_things import PlainIds
 from .kept import salt
 from .reading import ImportJob
 from .sources import Lineage, Remembered, default_system, free_system, is_numbered
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
     from ...store import Store
 
+#: How an id begins that is made of what the row tells.
+MADE_ID = "c:"
 #: An observation of another source is the same when it lies within this distance (metres).
 _NEAR_M = 1.0
 
@@ -52,18 +57,35 @@ class StoredObservations(HashedRecords):
     def find(self, records: RecordColumns, index: int) -> int | None:
         """Return which stored observation a row is.
 
-        In another source of the system the same id is not enough: content, or time and position, must agree too.
+        In another source of the system the same id is not enough: content, or time and position, must agree too; nor is
+        an id that is written otherwise.
         """
         at = super().find(records, index)
-        if at is None or self.own[at] or (records.hashes and self.hashes[at] == records.hashes[index]):
-            return at
+        if at is None:
+            at = self._written.find(records.ids[index] or "")
+            alike = at is not None and not self.seen[at] and self._tells_the_same(at, records, index, nowhere=False)
+            return at if alike else None
+        return at if self.own[at] or self._tells_the_same(at, records, index, nowhere=True) else None
+
+    @cached_property
+    def _written(self) -> PlainIds:
+        """The ids, for those that the file writes otherwise; made of contents none is."""
+        ids: list[str | None] = [None] * len(self.own)
+        for identity, at in self.place.items():
+            ids[at] = None if identity.startswith(MADE_ID) else identity
+        return PlainIds(ids)
+
+    def _tells_the_same(self, at: int, records: RecordColumns, index: int, *, nowhere: bool) -> bool:
+        """Return whether the contents agree, or time and position; `nowhere`: without positions time alone."""
+        if records.hashes and self.hashes[at] == records.hashes[index]:
+            return True
         moment, then = records.columns["observed_at"][index], self.extra["observed_at"][at]
         if moment is None or np.isnat(then):
-            return None
+            return False
         same_time = abs(moment.timestamp() - then.astype("datetime64[s]").astype(np.int64)) < 1.0
         here, there = records.xy[index], self.xy[at]
-        both_nowhere = bool(np.isnan(here).any() and np.isnan(there).any())
-        return at if same_time and (both_nowhere or float(np.hypot(*(here - there))) < _NEAR_M) else None
+        both_nowhere = nowhere and bool(np.isnan(here).any() and np.isnan(there).any())
+        return bool(same_time and (both_nowhere or float(np.hypot(*(here - there))) < _NEAR_M))
 
     def is_purged(self, at: int) -> bool:
         """Return whether the texts of an observation have been deleted."""
@@ -89,6 +111,7 @@ def lineage_of(job: ImportJob, plan: Plan) -> Lineage:
         if _is_newer_export(job.store, row["uuid"], system, plan):
             lineage = Lineage(system, row["name"], row["uuid"])
             break
+    lineage = lineage or _under_other_ids(job.store, sources, plan)
     if lineage is None:
         name = free_system(job.store, base)
         lineage = Lineage(name, name)
@@ -120,6 +143,19 @@ def _is_newer_export(store: Store, source: str, system: str, plan: Plan) -> bool
     return bool(found) and same >= 0.5 * len(found)
 
 
+def _under_other_ids(store: Store, sources: Sequence[Mapping[str, Any]], plan: Plan) -> Lineage | None:
+    """Return the source whose rows the file holds under ids that are written otherwise (zeros, prefix, ".0")."""
+    for row in sources if "external_id" in plan.mapping else ():
+        system = row["system"] or row["name"] or ""
+        first = ObservationReader(plan, salt(store), system).columns(plan.sample)
+        found = StoredObservations.load(
+            store, "observation", Lineage(system, row["name"], row["uuid"]), StoredObservations.TOLD
+        )
+        if any(found.find(first, index) is not None for index in range(len(first))):
+            return Lineage(system, row["name"], row["uuid"])
+    return None
+
+
 def own_ids(found: ObservationColumns, repeats: Counter[str]) -> list[str]:
     """Return an id for every row: the source's own, else made of the content, numbered when it repeats."""
     result = []
@@ -127,7 +163,7 @@ def own_ids(found: ObservationColumns, repeats: Counter[str]) -> list[str]:
         if own is not None:
             result.append(own)
             continue
-        made = "c:" + content
+        made = MADE_ID + content
         if repeats[made]:
             result.append(f"{made}#{repeats[made] + 1}")
         else:

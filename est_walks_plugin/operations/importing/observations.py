@@ -263,6 +263,7 @@ class ObservationsOfFile(Reader):
         if isinstance(one, ObservationColumns):
             self._place(one)
         values = one.values(0, self._names)
+        values.pop("external_id", None)  # as it was first written
         if isinstance(stored, StoredObservations) and stored.is_purged(at):
             for name in _DELETED_TEXTS:
                 values.pop(name, None)
