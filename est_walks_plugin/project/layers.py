@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Iterable, Iterator
 
 from qgis.core import (
-    QgsGeometry,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
@@ -121,7 +120,7 @@ def _add_or_reload(
 def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:
     """Return the layer of `spec`, in both its styles."""
     if spec.role is Role.LAND:
-        layer = _land(store_path, project)
+        layer = _land(project)
         if layer is None:
             return None
     else:
@@ -159,7 +158,7 @@ def _both_styles(layer: QgsVectorLayer, spec: LayerSpec) -> None:
     select_in(layer, palette.LIGHT)
 
 
-def _land(store_path: str, project: QgsProject) -> QgsVectorLayer | None:
+def _land(project: QgsProject) -> QgsVectorLayer | None:
     """Return one rectangle under everything, which the source itself holds so that a saved project keeps it.
 
     Not a virtual layer: while QGIS opens one, every SQLite connection that any thread opens, so also a store's in a
@@ -169,8 +168,11 @@ def _land(store_path: str, project: QgsProject) -> QgsVectorLayer | None:
     base = find_layer(project, Role.BASE_PATH)
     if extent is None or base is None:
         return None
-    rectangle = bytes(QgsGeometry.fromRect(extent.buffered(_LAND_MARGIN_M)).asWkb())
-    layer = open_layer(address.shape_uri(store_path, rectangle, base.crs().postgisSrid()), "land")
+    wide = extent.buffered(_LAND_MARGIN_M)
+    bounds = (wide.xMinimum(), wide.yMinimum(), wide.xMaximum(), wide.yMaximum())
+    options = QgsVectorLayer.LayerOptions()
+    options.forceReadOnly = True  # GDAL complains of such a source when it is to be written
+    layer = open_layer(address.rectangle_uri(bounds, base.crs().postgisSrid()), "land", options)
     return layer if layer.isValid() else None
 
 

@@ -7,6 +7,7 @@ that is shown, saved in a project or written to a log.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..i18n import tr
 from ..model.errors import StoreError
-from .filters import GEOPACKAGE_XY, POSTGIS_XY, Where, attribute_filter, quote_name, sql
+from .filters import GEOPACKAGE_XY, POSTGIS_XY, Where, attribute_filter, quote_name
 from .schema import FID, GEOMETRY, Geometry, table
 
 _PREFIX = "PG:"
@@ -131,18 +132,18 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
     return _postgres(path, target, geometry, condition)
 
 
-def shape_uri(path: str, wkb: bytes, srid: int) -> LayerUri:
-    """Return what QGIS opens a layer of one polygon (2D little-endian WKB) with, which the source itself holds.
+def rectangle_uri(bounds: tuple[float, float, float, float], srid: int) -> LayerUri:
+    """Return what QGIS opens a layer of one rectangle (xmin, ymin, xmax, ymax) with; to be opened for reading only.
 
-    A project keeps it without a file of its own.
+    The source itself holds it, so that a project keeps it without a file of its own.
     """
-    if not is_connection_string(path):
-        blob = (b"GP\x00\x01" + srid.to_bytes(4, "little", signed=True) + wkb).hex()
-        select = sql("SELECT", f"1 AS {FID}, X'{blob}' AS {GEOMETRY}")
-        return LayerUri(f"{path}|layername=meta{_SUBSET}{select}", "ogr")
-    made = f"ST_GeomFromWKB(decode('{wkb.hex()}', 'hex'), {srid:d})"
-    select = sql("SELECT", f"1 AS {FID}, {made} AS {GEOMETRY}")
-    return _postgres(path, f'"({select})"', GEOMETRY, "", f" srid={srid:d} type=Polygon")
+    west, south, east, north = bounds
+    ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    shape = {"type": "Polygon", "coordinates": [ring]}
+    crs = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{srid:d}"}}
+    feature = {"type": "Feature", "id": 1, "properties": {}, "geometry": shape}
+    held = {"type": "FeatureCollection", "name": "land", "crs": crs, "features": [feature]}
+    return LayerUri(json.dumps(held, separators=(",", ":")), "ogr")
 
 
 def refiltered(source: str, provider: str, name: str, where: Optional[Where]) -> str:

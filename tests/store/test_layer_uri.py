@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 from shapely import affinity
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
@@ -152,11 +152,15 @@ def test_another_filter_takes_the_place_of_the_first(store):
     assert address.refiltered(source, first.provider, "observation", None) == store.layer_uri("observation").source
 
 
-def test_a_shape_lies_in_the_source(store):
-    wkb = box(0, 0, 100, 50).wkb
-    layer = open_layer(address.shape_uri(store.path, wkb, 3011), "land")
-    (feature,) = layer.getFeatures()
-    assert feature.geometry().area() == 5000
+def test_a_rectangle_lies_in_the_source_and_nothing_is_printed(capfd):
+    options = QgsVectorLayer.LayerOptions()
+    options.forceReadOnly = True
+    layer = open_layer(address.rectangle_uri((0, 0, 100, 50.5), 3011), "land", options)
+    request = QgsFeatureRequest().setFilterRect(QgsRectangle(1, 1, 2, 2))
+    for rows in (layer.getFeatures(), layer.getFeatures(request), layer.getFeatures(QgsFeatureRequest(1))):
+        assert [row.geometry().area() for row in rows] == [5050]
+    assert (layer.crs().authid(), layer.featureCount()) == ("EPSG:3011", 1)
+    assert "ERROR" not in "".join(capfd.readouterr())
 
 
 def test_looks_like_a_store(store_path, tmp_path):

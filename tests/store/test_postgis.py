@@ -31,7 +31,6 @@ from est_walks_plugin.store import (
     needs_migration,
     writing,
 )
-from est_walks_plugin.store import address as addresses
 from est_walks_plugin.store.backends import postgis
 from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
 
@@ -224,8 +223,6 @@ def test_qgis_opens_every_table_by_the_address(store):
     lamps = open_layer(store.layer_uri("lamp", where={"status": "out"}), "lamp")
     assert [row["pole"] for row in lamps.getFeatures()] == ["a1"]
     assert lamps.crs().authid() == "EPSG:3011"
-    land = open_layer(addresses.shape_uri(store.path, box(0, 0, 10, 5).wkb, 3011), "land")
-    assert [row.geometry().area() for row in land.getFeatures()] == [50]
 
 
 @pytest.mark.usefixtures("qgis_app")
