@@ -143,3 +143,72 @@ def test_a_busway_is_walked_and_told(tmp_path: Path) -> None:
     with imported(tmp_path, layer(*ways), "roads.geojson") as (store, receipt):
         assert metres(store) == pytest.approx(200, rel=0.01)
         assert any("1 bus road" in note for note in receipt.notes)
+
+
+HOURS = "no @ (20:00-06:00)"
+PLAIN = {"osm_id": "11", "highway": "residential", "access": "yes"}
+DRESSES: dict[str, tuple[dict[str, str], float, str]] = {
+    "private": ({"highway": "footway", "access": "private"}, 600, ""),
+    "on foot all the same": ({"highway": "footway", "access": "private", "foot": "yes"}, 200, ""),
+    "motorway": ({"highway": "motorway"}, 600, ""),
+    "not built": ({"highway": "construction", "construction": "footway"}, 600, ""),
+    "by the hour": ({"highway": "footway", "access:conditional": HOURS}, 200, HOURS),
+    "foot by the hour": ({"highway": "footway", "foot:conditional": HOURS}, 200, HOURS),
+    "opening hours": ({"highway": "footway", "opening_hours": "06:00-20:00"}, 200, "06:00-20:00"),
+    "one way": ({"highway": "footway", "oneway:foot": "-1"}, 600, ""),
+}
+
+
+def _kml(short: dict[str, str], long: dict[str, str], schema: bool) -> str:
+    """Return the ways in KML: their tags as plain data, as overpass-turbo writes them, or by a schema, as GDAL does."""
+
+    def placemark(points: list[tuple[float, float]], told: dict[str, str]) -> str:
+        where = " ".join("{:.7f},{:.7f}".format(*degrees(*point)) for point in points)
+        if schema:
+            cells = "".join(f'<SimpleData name="{key}">{value}</SimpleData>' for key, value in told.items())
+            data = f'<SchemaData schemaUrl="#osm">{cells}</SchemaData>'
+        else:
+            data = "".join(f'<Data name="{key}"><value>{value}</value></Data>' for key, value in told.items())
+        shape = f"<LineString><coordinates>{where}</coordinates></LineString>"
+        return f"<Placemark><ExtendedData>{data}</ExtendedData>{shape}</Placemark>"
+
+    names = dict.fromkeys([*short, *long])
+    fields = "".join(f'<SimpleField name="{name}" type="string"/>' for name in names)
+    return (
+        '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
+        f'<Schema name="osm" id="osm">{fields}</Schema>{placemark(SHORT, short)}{placemark(LONG, long)}</Document></kml>'
+    )
+
+
+def _written(folder: Path, dress: str, short: dict[str, str], long: dict[str, str]) -> Path:
+    from osgeo import gdal
+
+    if dress.startswith("kml"):
+        target = folder / "roads.kml"
+        target.write_text(_kml(short, long, dress == "kml by a schema"), encoding="utf-8")
+        return target
+    kept = ("osm_id", "highway")
+    if dress == "other_tags":
+        short, long = ({name: told[name] for name in kept if name in told} | {
+            "other_tags": ",".join(f'"{key}"=>"{value}"' for key, value in told.items() if key not in kept)
+        } for told in (short, long))  # fmt: skip
+    elif dress == "underscores":
+        short, long = ({key.replace(":", "_"): value for key, value in told.items()} for told in (short, long))
+    source = folder / "source.geojson"
+    source.write_text(layer(short, long), encoding="utf-8")
+    driver, name = {"shapefile": ("ESRI Shapefile", "roads.shp")}.get(dress, ("GPKG", "roads.gpkg"))
+    made = gdal.VectorTranslate(str(folder / name), str(source), format=driver)
+    del made
+    return folder / name
+
+
+@pytest.mark.parametrize("tags", DRESSES)
+@pytest.mark.parametrize("dress", ["kml of data", "kml by a schema", "shapefile", "other_tags", "underscores"])
+def test_tags_mean_the_same_in_every_dress(dress: str, tags: str, tmp_path: Path) -> None:
+    """Also where a Shapefile has cut their names to ten letters, or GDAL put them into one column."""
+    short, expected, hours = DRESSES[tags]
+    with imported(tmp_path, _written(tmp_path, dress, {"osm_id": "10", **short}, PLAIN)) as (store, receipt):
+        assert metres(store) == pytest.approx(expected, rel=0.01)
+        rules = [rule.text for found in read_paths(store).hours().rules.values() for rule in found]
+        assert rules == ([hours] if hours else [])
+        assert any("OpenStreetMap's" in note for note in receipt.notes)

@@ -66,6 +66,14 @@ def test_the_cases(file: str, start: tuple[int, int], end: tuple[int, int], expe
         ("entrance=yes access=private", 600),
         ("door=hinged locked=yes", 600),
         ("highway=gate access=no", 600),
+        ("highway=elevator", 200),
+        ("highway=elevator access=private", 600),
+        ("barrier=gate access=private;no", 600),
+        ("barrier=gate locked=YES", 600),
+        ("barrier=gate access=unknown", 200),
+        ("barrier=chain access=no", 600),
+        ("barrier=gate access=no bicycle=yes", 600),
+        ("abandoned:barrier=gate access=private", 200),
         ("highway=crossing", 200),
         ("highway=street_lamp", 200),
         ("disused:barrier=wall", 200),
@@ -77,6 +85,41 @@ def test_a_barrier_in_the_way(at_middle: str, expected: float, tmp_path: Path) -
         assert receipt.extra["restrictions"]["closed_nodes"] == (1 if expected == 600 else 0)
         assert any("were closed" in note for note in receipt.notes) is (expected == 600)
         assert store.count("path") == (3 if expected == 600 else 2)
+
+
+WALKED = """
+    highway=footway access=no foot=designated | highway=footway access=customers | highway=footway foot=discouraged
+    highway=service service=parking_aisle | highway=service motor_vehicle=private | highway=footway construction=minor
+    highway=footway disused=no | highway=steps ramp=yes | highway=steps incline=up | highway=footway indoor=no
+    highway=footway tunnel=yes | highway=footway tunnel=building_passage | highway=elevator | highway=path informal=yes
+    highway=cycleway segregated=yes | highway=bridleway foot=yes | highway=trunk | highway=Footway
+    highway=footway;cycleway | railway=platform | highway=footway foot:backward=no | highway=footway seasonal=summer
+"""
+NOT_WALKED = """
+    highway=footway access=agricultural | highway=footway access=permit | highway=service access=private
+    highway=proposed proposed=footway | highway=construction construction=footway | highway=footway construction=yes
+    highway=footway proposed=yes | highway=footway abandoned=yes | highway=footway disused=yes
+    highway=footway demolished=yes | highway=footway razed=yes | abandoned:highway=footway | proposed:highway=footway
+    construction:highway=footway | was:highway=footway | highway=abandoned | highway=steps indoor=yes | highway=corridor
+    highway=via_ferrata | highway=cycleway foot=no | highway=busway foot=no | highway=trunk motorroad=yes
+    highway=trunk foot=no | highway=motorway_link | highway=raceway | highway=no | highway=ladder | route=ferry
+    highway=footway oneway:foot=-1 | highway=footway foot:forward=no | highway=steps conveying=backward
+"""
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [(" ".join(way_.split()), 200) for line in WALKED.split("\n") for way_ in line.split("|") if way_.strip()]
+    + [(" ".join(way_.split()), 600) for line in NOT_WALKED.split("\n") for way_ in line.split("|") if way_.strip()],
+)
+def test_what_is_walked(short: str, expected: float, tmp_path: Path) -> None:
+    with imported(tmp_path, osm(short=short)) as (store, _):
+        assert metres(store) == pytest.approx(expected, rel=0.01)
+
+
+def test_classes_that_no_list_knows_are_told(tmp_path: Path) -> None:
+    with imported(tmp_path, osm(short="highway=ladder")) as (_, receipt):
+        assert any("ladder (1)" in note for note in receipt.notes)
 
 
 def test_a_barrier_of_an_unknown_kind_is_told(tmp_path: Path) -> None:
@@ -107,6 +150,13 @@ SIDES = node(6, 100, 50) + node(7, 100, -50) + node(8, 60, 30) + node(9, 140, 30
         ("barrier=fence", [6, 2, 7], "", "highway=footway tunnel=yes layer=-1", 200),
         ("barrier=fence foot=yes", [6, 2, 7], "", "highway=footway", 200),
         ("barrier=kerb", [6, 2, 7], "", "highway=footway", 200),
+        ("barrier=fence", [6, 2, 7], "barrier=entrance", "highway=footway", 200),
+        ("barrier=fence", [6, 2, 7], "barrier=gate locked=yes", "highway=footway", 600),
+        ("barrier=fence layer=1", [6, 2, 7], "", "highway=footway", 200),
+        ("barrier=fence access=private", [6, 2, 7], "", "highway=footway", 600),
+        ("barrier=gate locked=yes", [6, 2, 7], "", "highway=footway", 600),
+        ("disused:barrier=fence", [6, 2, 7], "", "highway=footway", 200),
+        ("barrier=wall", [6, 2, 7], "", "highway=footway tunnel=building_passage", 200),
         ("barrier=fence", [6, 2], "", "highway=footway", 200),  # ends at the way, does not cross it
         ("barrier=fence", [8, 2, 9], "", "highway=footway", 200),  # touches it from one side
         ("barrier=hedge", [1, 2, 3], "", "highway=footway", 200),  # runs along it

@@ -6,11 +6,14 @@ what some Open311 feeds really send; XML 1.1 declarations are read as 1.0, expat
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
+from uuid import uuid4
 from xml.parsers import expat
 
 from ...i18n import tr
@@ -251,3 +254,24 @@ def root_of(path: str | Path) -> tuple[str, str]:
             details=str(error),
         ) from error
     raise InputError(tr("“{file}” holds no XML element.").format(file=file))
+
+
+#: Where KML names its data.
+_KML_NAMED = re.compile(rb"<(?:Data|SimpleData|SimpleField)\s[^<>]{1,300}>")
+
+
+@contextmanager
+def without_colons(name: str) -> Iterator[str]:
+    """Yield a file to open: of KML whose data have a colon in their names, which LIBKML leaves empty, one without."""
+    from osgeo import gdal
+
+    told = Path(name).read_bytes() if name.casefold().endswith(".kml") and os.path.isfile(name) else b""
+    if not any(b":" in found for found in _KML_NAMED.findall(told) if found.startswith(b"<Data")):
+        yield name
+        return
+    copy = f"/vsimem/{uuid4().hex}/{Path(name).name}"
+    gdal.FileFromMemBuffer(copy, _KML_NAMED.sub(lambda found: found.group().replace(b":", b"_"), told))
+    try:
+        yield copy
+    finally:
+        gdal.Unlink(copy)

@@ -15,6 +15,7 @@ import numpy as np
 from ...i18n import tr
 from ...model.errors import InputError
 from .remarks import Remarks
+from .safe_xml import without_colons
 from .table import Batch, Choice, ReadOptions, Table, check_columns, check_rows, several_layers, unique_headers
 
 if TYPE_CHECKING:
@@ -91,6 +92,11 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
 
 
 def _open(name: str, drivers: list[str]) -> Any:
+    with without_colons(name) as plain:
+        return _opened(plain, Path(name).name, drivers)
+
+
+def _opened(name: str, file: str, drivers: list[str]) -> Any:
     from osgeo import gdal
 
     # GML must leave no file beside the planner's and fetch nothing.
@@ -104,7 +110,7 @@ def _open(name: str, drivers: list[str]) -> Any:
         raise InputError(
             tr(
                 "“{file}” cannot be opened as a map file; it may be damaged or incomplete (a Shapefile needs its .dbf and .shx)."
-            ).format(file=Path(name).name),
+            ).format(file=file),
             details=gdal.GetLastErrorMsg(),
         )
     return dataset

@@ -91,8 +91,8 @@ def passage(tags: Tags) -> Passage | None:
     """Return what a node with these tags is to somebody on foot; None when it is no barrier."""
     barrier = first_value(tags.get("barrier", ""))
     door = first_value(tags.get("door", "")) or first_value(tags.get("entrance", ""))
-    if barrier in ("", "no") and tags.get("highway") == "gate":
-        barrier = "gate"
+    if barrier in ("", "no") and tags.get("highway") in ("gate", "elevator"):
+        barrier = "gate" if tags["highway"] == "gate" else "door"
     if barrier in ("", "no"):
         if not door or door == "no":
             return None

@@ -34,7 +34,10 @@ _AT_ONCE = 5_000
 
 @dataclass
 class OsmData:
-    """What a file holds for us, in `crs`; `left_out` counts ways that were left out of the network, and why."""
+    """What a file holds for us, in `crs`; `left_out` counts ways that were left out of the network, and why.
+
+    `unknown_classes` are those of ways that nobody walks on, or that no list knows.
+    """
 
     crs: str
     paths: list[Path] = field(default_factory=list)
@@ -43,6 +46,7 @@ class OsmData:
     lines: list[BaseLine] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
+    unknown_classes: Counter[str] = field(default_factory=Counter)
     broken: list[tuple[str, str]] = field(default_factory=list)  # external id, reason
     outside_area: int = 0
     sticking_out: int = 0
@@ -197,6 +201,8 @@ def _add_way(
         data.restrictions.add_line(coordinates, osm_tags.level(tags), blocking)
     if "highway" in tags:
         data.left_out[verdict.value] += 1
+        if verdict is osm_tags.Walkability.NOT_A_WAY:
+            data.unknown_classes[tags["highway"]] += 1
     drawn = osm_tags.base_line(tags)
     if drawn is None:
         return

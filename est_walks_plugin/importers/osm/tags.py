@@ -60,6 +60,18 @@ MOTOR_CLASSES = frozenset({"motorway", "motorway_link"})
 NOT_BUILT_CLASSES = frozenset(
     ["construction", "proposed", "planned", "abandoned", "razed", "disused", "demolished", "dismantled", "no"]
 )
+#: Keys that say of a way, with the value yes, that it is not there or not in use.
+_NOT_IN_USE = (
+    "abandoned",
+    "disused",
+    "demolished",
+    "razed",
+    "dismantled",
+    "removed",
+    "proposed",
+    "planned",
+    "construction",
+)
 _FOOT_YES = WALKERS_YES
 _FOOT_NO = frozenset({"no", "private", "use_sidepath", "forbidden", "permit", "restricted"})
 _ACCESS_NO = frozenset(
@@ -69,9 +81,9 @@ _ACCESS_NO = frozenset(
 
 def walkability(tags: Tags) -> Walkability:
     """Say whether the way may be walked, and if not, why. `foot` outranks `access`, as in OpenStreetMap."""
-    highway = tags.get("highway", "")
+    highway = first_value(tags.get("highway", ""))
     foot = first_value(tags.get("foot", ""))
-    if highway in NOT_BUILT_CLASSES:
+    if highway in NOT_BUILT_CLASSES or any(first_value(tags.get(key, "")) == "yes" for key in _NOT_IN_USE):
         return Walkability.NOT_BUILT
     if _is_indoor(tags):
         return Walkability.INDOOR
@@ -241,7 +253,7 @@ def name(tags: Tags, language: str = "sv") -> str | None:
 
 def path_fields(tags: Tags, language: str = "sv") -> dict[str, Any]:
     """Return the fields of a `Path` that tags decide."""
-    highway = tags.get("highway") or "platform"
+    highway = first_value(tags.get("highway", "")) or "platform"
     return {
         "highway": highway,
         "name": name(tags, language),

@@ -99,10 +99,17 @@ def _osm_notes(data: osm.OsmData) -> list[str]:
             ),
             (left_out["not_built"], tr("{count} ways that are planned or being built were left out.")),
         ),
+        *_unknown_classes(data),
         *data.remarks,
         *restriction_notes(data.restrictions, data.busways),
         *counted((len(data.broken), tr("{count} areas reach beyond the extract and could not be closed."))),
     ]
+
+
+def _unknown_classes(data: osm.OsmData) -> list[str]:
+    listed = ", ".join(f"{code} ({count})" for code, count in data.unknown_classes.most_common(8))
+    text = tr("Classes that nobody walks on, or no list knows, were left out: {codes}.")
+    return [text.format(codes=listed)] if listed else []
 
 
 def _of_lines(job: ImportJob) -> NetworkReader:
