@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
 from ..model.attribution import names_of
+from ..project.palette import PAPER
 from .background import is_background
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class MapMark(QObject):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.label.setAutoFillBackground(True)
+        # It lies on the map, as on paper: a dark theme would leave grey words on a light ground.
+        self.label.setStyleSheet(f"background: {PAPER.halo}; color: {PAPER.text}; padding: 0; border: none;")
         self.label.setMargin(3)
         self.label.hide()
         canvas.installEventFilter(self)

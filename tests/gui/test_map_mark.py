@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from osgeo import gdal
 from qgis.core import QgsProject
 
@@ -47,3 +48,16 @@ def test_a_background_is_named_while_it_is_in_sight(opened: Any, tmp_path: Path,
         canvas.setLayers(before)
         assert named not in mark.label.text()
         background.show(project, None)
+
+
+@pytest.mark.parametrize("sheet", ["", "QLabel { color: #aaaaaa; background: transparent; }"])
+def test_the_line_is_legible_in_any_theme(opened: Any, sheet: str, qgis_app: Any) -> None:
+    session, mark = opened.shell.context.session, opened.map_mark
+    session.store.insert("source", [{"kind": "network", "name": "OSM", "attribution": "© OpenStreetMap contributors"}])
+    qgis_app.setStyleSheet(sheet)
+    session.changed("source")
+    image = mark.label.grab().toImage()
+    light = sorted(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+    qgis_app.setStyleSheet("")
+    assert light[len(light) // 2] > 240, "on paper"
+    assert light[0] < 90, "in ink"
