@@ -151,3 +151,41 @@ def _vertices(shape: BaseGeometry) -> int:
     if shape.geom_type == "Polygon":
         return len(shape.exterior.coords) + sum(len(ring.coords) for ring in shape.interiors)
     return len(shape.coords)
+
+
+def simple(geometry: Any) -> Any:
+    """Return (x, y) of a point, or an own copy of another shape."""
+    from osgeo import ogr
+
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
+    if kind == ogr.wkbPoint and not geometry.IsEmpty():
+        return (geometry.GetX(), geometry.GetY())
+    if geometry.IsEmpty():
+        return None
+    if (
+        geometry.GetGeometryCount() == 1
+        and ogr.GT_Flatten(geometry.GetGeometryRef(0).GetGeometryType()) == ogr.wkbPoint
+    ):
+        part = geometry.GetGeometryRef(0)
+        return (part.GetX(), part.GetY())
+    return geometry.Clone()
+
+
+def points_of(geometries: Sequence[Any]) -> tuple[NDArray[np.float64], list[bytes | None] | None]:
+    """Return the points (n, 2), NaN for none, that stand for what `simple` gives, and the WKB of shapes that are no points."""
+    xy = np.full((len(geometries), 2), np.nan)
+    shapes: list[bytes | None] | None = None
+    for index, geometry in enumerate(geometries):
+        if geometry is None:
+            continue
+        if isinstance(geometry, tuple):
+            xy[index] = geometry
+            continue
+        shape = from_ogr(geometry)
+        if shape is None:
+            continue
+        xy[index] = representative(shape)
+        shapes = [None] * len(geometries) if shapes is None else shapes
+        shapes[index] = shape.wkb
+    xy[~np.isfinite(xy).all(axis=1)] = np.nan
+    return xy, shapes

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ...i18n import tr
 from ...model.errors import InputError
+from .geometry import points_of, simple
 from .remarks import Remarks
 from .safe_xml import without_colons
 from .table import Batch, Choice, ReadOptions, Table, check_columns, check_rows, several_layers, unique_headers
@@ -40,7 +39,6 @@ DRIVERS = [
     "DGN",
 ]
 DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
-_WKB_POINT = 1
 #: From which width on a column is one of texts, which a program cuts (254 bytes in dBase), and how many words at most go.
 _LONG, _MOST_CUT = 200, 6
 _SAMPLE_ROWS = 200
@@ -62,6 +60,14 @@ def quiet() -> Iterator[None]:
         yield
     finally:
         gdal.PopErrorHandler()
+
+
+def _unraised() -> AbstractContextManager[Any]:
+    """Let a shape that cannot be read leave its feature without one where GDAL's exceptions are on: 3.10 would raise."""
+    from osgeo import ogr
+
+    manager = getattr(ogr, "ExceptionMgr", None)
+    return nullcontext() if manager is None else manager(useExceptions=False)
 
 
 def split_source(source: str) -> tuple[str, str | None]:
@@ -256,11 +262,11 @@ class _Reader:
         with quiet():
             self._layer.ResetReading()
         while True:
-            with quiet():
+            with quiet(), _unraised():
                 rows, geometries = self._some(size)
             if not rows:
                 return
-            xy, wkb = _points(geometries) if self._has_geometry else (None, None)
+            xy, wkb = points_of(geometries) if self._has_geometry else (None, None)
             yield Batch(range(number + 1, number + 1 + len(rows)), list(zip(*rows)) if rows[0] else [], wkb, xy)
             number += len(rows)
             check_rows(self._path, number)
@@ -269,51 +275,27 @@ class _Reader:
         rows: list[tuple[Any, ...]] = []
         geometries: list[Any] = []
         getters, layer = self._getters, self._layer
-        while len(rows) < size:
-            feature = layer.GetNextFeature()
-            if feature is None:
-                break
+        while len(rows) < size and (feature := self._next(layer)) is not None:
             rows.append(tuple([get(feature) for get in getters]))
             if self._has_geometry:
                 geometry = feature.GetGeometryRef()
-                geometries.append(None if geometry is None else _simple(geometry))
+                geometries.append(None if geometry is None else simple(geometry))
         return rows, geometries
 
+    def _next(self, layer: ogr.Layer) -> ogr.Feature | None:
+        """Return the next feature, without geometry where that cannot be read. Raises InputError where the file breaks off."""
+        from osgeo import gdal
 
-def _simple(geometry: Any) -> Any:
-    """Return (x, y) of a point, or an own copy of another shape."""
-    from osgeo import ogr
-
-    kind = ogr.GT_Flatten(geometry.GetGeometryType())
-    if kind == _WKB_POINT and not geometry.IsEmpty():
-        return (geometry.GetX(), geometry.GetY())
-    if geometry.IsEmpty():
-        return None
-    if geometry.GetGeometryCount() == 1 and ogr.GT_Flatten(geometry.GetGeometryRef(0).GetGeometryType()) == _WKB_POINT:
-        part = geometry.GetGeometryRef(0)
-        return (part.GetX(), part.GetY())
-    return geometry.Clone()
-
-
-def _points(geometries: list[Any]) -> tuple[Any, list[bytes | None] | None]:
-    from .geometry import from_ogr, representative
-
-    xy = np.full((len(geometries), 2), np.nan)
-    shapes: list[bytes | None] | None = None
-    for index, geometry in enumerate(geometries):
-        if geometry is None:
-            continue
-        if isinstance(geometry, tuple):
-            xy[index] = geometry
-            continue
-        shape = from_ogr(geometry)
-        if shape is None:
-            continue
-        xy[index] = representative(shape)
-        shapes = [None] * len(geometries) if shapes is None else shapes
-        shapes[index] = shape.wkb
-    xy[~np.isfinite(xy).all(axis=1)] = np.nan
-    return xy, shapes
+        gdal.ErrorReset()
+        feature = layer.GetNextFeature()
+        if feature is None and gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise InputError(
+                tr("“{file}” breaks off and cannot be read to its end; fetch or save it again.").format(
+                    file=Path(self._path).name
+                ),
+                details=gdal.GetLastErrorMsg(),
+            )
+        return feature
 
 
 def _getter(field: ogr.FieldDefn, index: int) -> Any:
