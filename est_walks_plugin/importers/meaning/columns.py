@@ -176,13 +176,18 @@ def _free_columns(plan: Plan, forced: Mapping[str, str]) -> list[str]:
         elif kind:
             plan.dropped[header] = kind
         else:
-            cells = [text for text in to_text(plan.filling.cells(header)[:80]) if text]
-            kind = personal_content(cells) if cells else None
+            kind = _holds_people(plan, header)
             if kind:
                 plan.dropped[header] = kind
             else:
                 free.append(header)
     return free
+
+
+def _holds_people(plan: Plan, header: str) -> str | None:
+    """Return the kind of personal data that the cells of a column hold, None for none."""
+    cells = [text for text in to_text(plan.filling.cells(header)[:80]) if text]
+    return personal_content(cells) if cells else None
 
 
 def _take(plan: Plan, wanted: Mapping[str, str], reason: str) -> None:
@@ -257,8 +262,8 @@ def _repeats_too_often(plan: Plan, header: str) -> bool:
     repeated = len(texts) - len(set(texts))
     if is_of_respondent(header) and "respondent" in plan.subject.fields:
         return repeated > 0
-    # "Ärendenummer" may stand on a few rows twice, "ID" or "Nr" may number anything.
-    limit = 0.05 if plain(header) in _LOOSE_IDS else 0.5
+    # "Ärendenummer" may stand on a few rows twice, "ID" or "Nr" may number anything, in a survey also who answered.
+    limit = 0.05 if plain(header) in _LOOSE_IDS or "respondent" in plan.subject.fields else 0.5
     return len(plan.sample) >= 5 and repeated > max(2.0, limit * len(texts))
 
 
@@ -267,13 +272,18 @@ def _find_respondent(plan: Plan, free: Sequence[str]) -> None:
     if "respondent" not in plan.subject.fields or "respondent" in plan.skipped:
         return
     used = set(plan.mapping.values())
-    kin = [header for header in free if is_of_respondent(header) and plan.filling.of("respondent", header)]
-    repeating = [header for header in kin if plan.filling.repeats(header)]
+    kin = [
+        header
+        for header in (*free, *plan.dropped)
+        if is_of_respondent(header) and plan.filling.of("respondent", header) and not _holds_people(plan, header)
+    ]
+    repeating = [h for h in kin if plan.filling.repeats(h) and not plan.filling.is_one_value(h)]
     held = plan.mapping.get("respondent", "")
     if "respondent" not in plan.on_purpose and (not held or not plan.filling.repeats(held)):
         for header in repeating:
             if header not in used:
                 plan.take("respondent", header, tr("the header names who answered, and values repeat"), repeating[1:])
+                plan.dropped.pop(header, None)
                 return
     told = plan.filling.of("respondent", held) > 0 if held else plan.mapping.get("external_id") in kin
     if not told:

@@ -29,15 +29,27 @@ _WITH_DIGITS = frozenset(
         "width",
     ]
 )
+#: What fills a cell for a program and for nobody else: blanks, zero-width signs, a byte order mark.
+_INVISIBLE = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\u2007\u2009\u202f\ufeff"
 _DAY = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _OF_A_RESPONDENT = re.compile(
     r"(?:svar|svars|svarande|svarandes|svarandens|respondent|respondents|response|responses|deltagar|deltagare|deltagarens"
-    r"|deltaker|deltager|participant|answer|submission|session|user|anvandar|enkatsvar|besvarelse|besvarelses|vastaaja|vastaajan"
+    r"|deltaker|deltager|participant|answer|submission|session|formular|enkat|enkater|user|anvandar|enkatsvar|besvarelse|besvarelses|vastaaja|vastaajan"
     r"|vastaus|vastauksen|informant|inlamning|inlamnings|svarer|resp)"
     r" ?(?:id|nr|nummer|number|no|num|kod|code|key|nyckel|numero|nro|tunnus|guid|uuid|uid)"
 )
 _A_RESPONDENT = frozenset(
-    ["respondent", "svarande", "deltagare", "participant", "vastaaja", "informant", "respondentid", "svarare"]
+    [
+        "respondent",
+        "svarande",
+        "deltagare",
+        "participant",
+        "vastaaja",
+        "informant",
+        "respondentid",
+        "svarare",
+        "besvarelse",
+    ]
 )
 
 
@@ -73,8 +85,16 @@ class Filling:
 
     def repeats(self, header: str) -> bool:
         """Return whether some value of a column occurs in several rows."""
-        texts = [text for text in to_text(self.cells(header)) if text and text.lower() not in NOTHING]
+        texts = self._texts(header)
         return len(set(texts)) < len(texts)
+
+    def is_one_value(self, header: str) -> bool:
+        """Return whether all filled rows of a column, several, hold the same: the number of the survey, not of who answered."""
+        texts = self._texts(header)
+        return len(texts) > 1 and len(set(texts)) == 1
+
+    def _texts(self, header: str) -> list[str]:
+        return [text for text in to_text(self.cells(header)) if text and text.lower() not in NOTHING]
 
 
 def _useful(sort: str) -> Any:
@@ -82,7 +102,7 @@ def _useful(sort: str) -> Any:
         return cell is not None and any(map(str.isdigit, str(cell)))
 
     def filled(cell: Any) -> bool:
-        return cell is not None and str(cell).strip().lower() not in NOTHING
+        return cell is not None and str(cell).strip(_INVISIBLE).lower() not in NOTHING
 
     def words(cell: Any) -> bool:
         return filled(cell) and not _DAY.search(str(cell))

@@ -124,6 +124,51 @@ def test_who_answered_is_known_by_repetition(tmp_path, header: str) -> None:
         assert not any("person" in note for note in plan.notes)
 
 
+@pytest.mark.parametrize(
+    "header", ["User ID", "AnvändarID", "sessionid", "Deltagare", "Enkätnummer", "Formulär-ID", "Besvarelse"]
+)
+def test_who_answered_under_a_personal_header_is_salted_and_nothing_else(tmp_path, header: str) -> None:
+    rows = [
+        [str(n // 3), f"2024-05-{n + 1:02d}", f"Här är det mörkt om kvällen, plats {n}", *PLACE.split(";")]
+        for n in range(12)
+    ]
+    plan = planned(tmp_path, BY_KIND[SourceKind.SURVEY], [header, "Datum", "Kommentar", "N", "E"], rows)
+    assert plan.mapping["respondent"] == header
+    assert header not in plan.dropped
+    assert [name for name, taken in plan.mapping.items() if taken == header] == ["respondent"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Deltagare", lambda n: f"anna{n // 3}@example.com"), ("User ID", lambda n: f"070-123 45 6{n // 3}"),
+        ("Enkät-id", lambda _n: "7"), ("Personnummer", lambda n: str(n // 3)),
+    ],
+)  # fmt: skip
+def test_what_holds_people_or_one_value_tells_of_nobody(tmp_path, header: str, cell) -> None:
+    rows = [
+        [cell(n), f"2024-05-{n + 1:02d}", f"Här är det mörkt om kvällen, plats {n}", *PLACE.split(";")]
+        for n in range(12)
+    ]
+    plan = planned(tmp_path, BY_KIND[SourceKind.SURVEY], [header, "Datum", "Kommentar", "N", "E"], rows)
+    assert plan.mapping.get("respondent") != header
+    assert any("every mark counts as one person" in note for note in plan.notes)
+
+
+def test_an_id_that_half_the_marks_share_is_no_id_of_a_survey(tmp_path) -> None:
+    rows = [[f"u{n // 2}", f"2024-05-{n + 1:02d}", *PLACE.split(";")] for n in range(12)]
+    plan = planned(tmp_path, BY_KIND[SourceKind.SURVEY], ["uuid", "Datum", "N", "E"], rows)
+    assert "external_id" not in plan.mapping
+    assert any("repeats" in note for note in plan.notes)
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u00a0", "\ufeff", " \u2009 ", "\u00ad"])
+def test_what_nobody_sees_fills_no_cell(tmp_path, nothing: str) -> None:
+    rows = [[f"a{n}", nothing, f"Här är det mörkt om kvällen, plats {n}", *PLACE.split(";")] for n in range(8)]
+    plan = planned(tmp_path, BY_KIND[SourceKind.CASE], ["Id", "Beskrivning", "Kommentar", "N", "E"], rows)
+    assert plan.mapping["text"] == "Kommentar"
+
+
 @pytest.mark.parametrize(("header", "told"), [("Id", True), ("Nr", True), ("Svar-ID", False)])
 def test_without_a_respondent_every_mark_is_a_person_and_that_is_told(tmp_path, header: str, told: bool) -> None:
     rows = [[str(n), f"2024-05-{n + 1:02d}", f"Här är det mörkt, plats {n}", *PLACE.split(";")] for n in range(12)]
