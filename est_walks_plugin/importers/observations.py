@@ -202,11 +202,11 @@ class ObservationReader:
 
     def _rest(self, batch: Batch, found: ObservationColumns) -> None:
         closed = found.columns["closed_at"]
+        done, unknown, any_time = CaseStatus.CLOSED.value, CaseStatus.UNKNOWN.value, TimeOfDay.UNKNOWN.value
         found.columns["status"] = [
-            code or (CaseStatus.CLOSED.value if end else CaseStatus.UNKNOWN.value)
-            for code, end in zip(self._codes(batch, "status"), closed)
+            code or (done if end else unknown) for code, end in zip(self._codes(batch, "status"), closed)
         ]
-        found.columns["time_of_day"] = [code or TimeOfDay.UNKNOWN.value for code in self._codes(batch, "time_of_day")]
+        found.columns["time_of_day"] = [code or any_time for code in self._codes(batch, "time_of_day")]
         found.columns["feeling"] = [None if code is None else int(code) for code in self._codes(batch, "feeling")]
         found.columns["respondent"] = self._respondents(batch)
 

@@ -204,14 +204,12 @@ class ObservationsOfFile(Reader):
 
     def _tell_time_of_day(self, found: ObservationColumns) -> None:
         """Tell the time of day by the clock and the sun where the file does not."""
-        told = found.columns["time_of_day"]
-        silent = np.array([code == TimeOfDay.UNKNOWN.value for code in told], dtype=bool)
+        told = np.array(found.columns["time_of_day"], dtype=object)
+        silent = told == TimeOfDay.UNKNOWN.value
         moments = _moments(found)
         if not silent.any() or np.isnat(moments).all():
             return
-        found.columns["time_of_day"] = np.where(
-            silent, self._daylight.times_of_day(moments), np.array(told, dtype=object)
-        ).tolist()
+        found.columns["time_of_day"] = np.where(silent, self._daylight.times_of_day(moments), told).tolist()
 
     def _place_missing(self, found: ObservationColumns) -> None:
         missing = np.isnan(found.xy[:, 0])
