@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import permutations
 from pathlib import Path
 
@@ -20,6 +23,7 @@ from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.printing.quick.background import BackgroundSource
+from est_walks_plugin.printing.quick.map_servers import attribution_in
 from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.store import Store
 
@@ -289,3 +293,69 @@ def test_a_background_that_came_in_part_lies_where_it_belongs(
     shown = gdal.Open(str(page)).ReadAsArray()[:3].astype(int)
     red = (shown[0] > 200) & (shown[1] < 40) & (shown[2] < 40)
     assert red.sum() > 1000
+
+
+CAPABILITIES = """<?xml version="1.0"?><WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms"
+ xmlns:xlink="http://www.w3.org/1999/xlink"><Service><Name>WMS</Name><Title>Kartor</Title></Service><Capability><Request>
+<GetCapabilities><Format>text/xml</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{url}"/></Get></HTTP></DCPType>
+</GetCapabilities><GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{url}"/></Get></HTTP>
+</DCPType></GetMap></Request><Layer><Title>Allt</Title><CRS>EPSG:3011</CRS><EX_GeographicBoundingBox>
+<westBoundLongitude>10</westBoundLongitude><eastBoundLongitude>25</eastBoundLongitude><southBoundLatitude>55</southBoundLatitude>
+<northBoundLatitude>69</northBoundLatitude></EX_GeographicBoundingBox>
+<BoundingBox CRS="EPSG:3011" minx="6000000" miny="0" maxx="7000000" maxy="300000"/>
+<Attribution><Title>© Bygdens stad</Title></Attribution><Layer><Name>karta</Name><Title>Karta</Title></Layer>
+<Layer><Name>foto</Name><Title>Foto</Title><Attribution><Title>© Flygfoto &amp; Co</Title></Attribution></Layer></Layer>
+</Capability></WMS_Capabilities>"""
+
+
+@pytest.fixture
+def wms(tmp_path: Path) -> Iterator[str]:
+    """A map server on this machine that says whose its layers are."""
+    gdal.Translate(str(tmp_path / "karta.png"), _picture(tmp_path / "karta.tif"), format="PNG")
+    picture = (tmp_path / "karta.png").read_bytes()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            is_list = "getcapabilities" in self.path.lower()
+            body = CAPABILITIES.format(url=address).encode() if is_list else picture
+            self.send_response(200)
+            self.send_header("Content-Type", "text/xml" if is_list else "image/png")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            return None
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    address = f"http://127.0.0.1:{server.server_address[1]}/wms"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield address
+    server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("layers", "own", "named"),
+    [
+        ("layers=karta", "", "© Bygdens stad"),
+        ("layers=foto", "", "© Flygfoto & Co"),
+        ("layers=karta&layers=foto", "", "© Bygdens stad, © Flygfoto & Co"),
+        ("layers=karta", "© Som planeraren skriver", "© Som planeraren skriver"),
+    ],
+)
+def test_a_map_service_is_named_as_it_asks(
+    wms: str, layers: str, own: str, named: str, town_store: Store, request_90: WalkRequest, tmp_path: Path
+) -> None:
+    (walk,) = plan_walk(town_store, replace(request_90, max_stops=2)).walks
+    styles = "&".join(["styles="] * layers.count("layers="))
+    uri = f"contextualWMSLegend=0&crs=EPSG:3011&format=image/png&{layers}&{styles}&url={wms}"
+    source = BackgroundSource(uri, "wms", "Stadskartan", own)
+    assert export_walk_map(town_store, walk.id, str(tmp_path / "w.pdf"), background=source).background_used
+    assert f"Kartdata: {OSM} (ODbL 1.0), {named} ·" in _text(tmp_path / "w.pdf", 1)
+
+
+@pytest.mark.parametrize(
+    "told", [b"", b"<html>", b"<a><Layer><Name>karta", b"\x00\xff", b"<Layer><Name>other</Name></Layer>"]
+)
+def test_a_service_that_tells_nothing_names_nobody(told: bytes) -> None:
+    assert attribution_in(told, ["karta"]) == ""

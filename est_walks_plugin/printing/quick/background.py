@@ -22,6 +22,7 @@ from ...i18n import tr
 from ...model import attribution
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
+from .map_servers import attribution_of_wms
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
@@ -105,7 +106,9 @@ def open_source(source: BackgroundSource) -> QgsMapLayer | None:
 def attribution_of(source: BackgroundSource, layer: QgsMapLayer) -> str:
     """Return whose a background is: as the planner says, as the layer or its server says, or as its address tells."""
     told = source.attribution or "; ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
-    return told or (attribution.OSM if attribution.is_of_osm(source.uri) else "")
+    if told or attribution.is_of_osm(source.uri):
+        return told or attribution.OSM
+    return attribution_of_wms(source.uri) if source.provider == "wms" else ""
 
 
 @dataclass(frozen=True)

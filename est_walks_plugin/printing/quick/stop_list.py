@@ -127,7 +127,7 @@ def _stops(facts: WalkFacts, palette: Palette, words: Words) -> PageTable:
                     words.clock(stop.arrive),
                     words.code("LightPhase", stop.light),
                     words.number(stop.dwell_min),
-                    f"{HARD}· ".join(kept_together(reason) for reason in stop.reasons),
+                    f"{HARD}· ".join(kept_together(reason) for reason in stop.reasons) or "–",
                 ),
                 _numbered(str(stop.number), palette),
             )
