@@ -625,6 +625,24 @@ def test_one_walk_a_group_is_taken_back_and_made_again(page: Any, wait: Any, sto
     assert {name: store.count(name) for name in kept} == kept
 
 
+def test_places_from_the_situation_are_locked_in_the_walks_of_the_groups(
+    page: Any, wait: Any, store: Store, shell: Any
+) -> None:
+    items = store.rows("ranking_item", order_by=("position",))
+    wanted = [items[0]["place"], items[-1]["place"]]
+    page.editor.close()
+    shell.context.session.places_for_walk.emit(wanted)
+    page.new_walk()
+    page.form.groups.setValue(2)
+    page.form.minutes.setValue(90)
+    page.parts.propose_button.click()
+    wait(lambda: not page.editor.is_busy and page.editor.plan is not None)
+    stops = store.rows("stop")
+    assert {stop["place"] for stop in stops if stop["locked"]} == set(wanted)
+    assert page.view.waiting == ()
+    assert store.count("walk") == 2
+
+
 def test_gathering_and_most_stops_are_asked_for_on_the_page(page: Any, wait: Any, store: Store) -> None:
     page.form.gather_before.setValue(15)
     page.form.gather_after.setValue(10)

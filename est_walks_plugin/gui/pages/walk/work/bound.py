@@ -40,7 +40,8 @@ class Bound:
     def of(cls, score: float, request: WalkRequest, model: WalkModel) -> Bound:
         """Return the bound that a search found for a request among the candidates of a model."""
         required = frozenset((*request.required, *request.order))
-        return cls(score, _asked(request), required, frozenset(one.place for one in model.candidates))
+        places = frozenset(one.place for one in model.candidates) - set(request.forbidden)
+        return cls(score, _asked(request), required, places)
 
     def holds_for(self, session: WalkSession) -> bool:
         """Whether the walk in work is one of those it was worked out for."""
