@@ -66,6 +66,15 @@ def write_whole(path: str | os.PathLike[str], content: bytes, *, make_folders: b
         partial.write_bytes(content)
 
 
+@contextmanager
+def told_when_full(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Raise FileWriteError, with the full disk named, for what the block raises as OSError when it writes `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise write_error(Path(path), error) from error
+
+
 def check_writable(path: str | os.PathLike[str]) -> None:
     """Raise FileWriteError when no file can be written at `path`: told before work is done, not after."""
     target = Path(path)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable
 
+from ...files import told_when_full
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
 from . import eplatform, safe_xml, safe_zip
@@ -129,7 +130,9 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
                 same = PurePosixPath(other.filename).with_suffix("") == stem
                 if other is member or (same and other.filename.lower().endswith(_SIDE)):
                     target = Path(folder) / _plain(other)
-                    target.write_bytes(safe_zip.read_member(archive, other))
+                    content = safe_zip.read_member(archive, other)
+                    with told_when_full(target):
+                        target.write_bytes(content)
         table = open_table(str(Path(folder) / _plain(member)), options)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)

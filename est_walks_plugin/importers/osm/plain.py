@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from ...files import told_when_full
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
@@ -314,7 +315,7 @@ def _write(objects: Objects, target: str, feedback: Feedback) -> tuple[dict[str,
     new_nodes: dict[int, int] = {}
     at_position: dict[tuple[float, float], int] = {}
     lost = 0
-    with open(target, "w", encoding="utf-8") as out:
+    with told_when_full(target), open(target, "w", encoding="utf-8") as out:
         out.write("<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n")
         for number, (lon, lat, tags) in sorted(objects.nodes.items()):
             new_nodes[number] = nodes.new(f"node/{number}" if tags else "")

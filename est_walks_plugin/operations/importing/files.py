@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ...files import whole_file
 from ...i18n import tr
 from ...importers.formats.table import ReadOptions
 from ...importers.words.own import Said
@@ -128,8 +129,11 @@ def compare(
 
 
 def rejected_csv(receipt: Receipt, path: str | os.PathLike[str]) -> int:
-    """Write the rejected rows as CSV to send back (UTF-8 with mark, semicolons, no formulas); return how many."""
-    with open(path, "w", encoding="utf-8-sig", newline="") as stream:
+    """Write the rejected rows as CSV to send back (UTF-8 with mark, semicolons, no formulas); return how many.
+
+    Raises FileWriteError; then an earlier file is as it was.
+    """
+    with whole_file(path) as partial, partial.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow([tr("Row"), tr("Reason"), tr("Text")])
         for rejection in receipt.rejected:

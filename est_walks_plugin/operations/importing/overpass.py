@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from ... import paths
+from ...files import told_when_full
 from ...i18n import tr
 from ...model.crs import transform
 from ...model.defaults import OVERPASS_ENDPOINT
@@ -120,7 +121,7 @@ def fetch(endpoint: str, text: str, target: Path, limits: Limits, feedback: Feed
     redirects = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
     request.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute, redirects)
     reply = QgsNetworkAccessManager.instance().post(request, urlencode({"data": text}).encode("ascii"))
-    with target.open("wb") as stream:
+    with told_when_full(target), target.open("wb") as stream:
         download = _Download(reply, stream, limits, feedback)
         return download.run()
 
@@ -132,6 +133,7 @@ class _Download:
         self.reply, self.stream, self.limits, self.feedback = reply, stream, limits, feedback
         self.trouble = ""
         self.cancelled = False
+        self.unwritten: OSError | None = None
         self.received = 0
 
     def run(self) -> Answer:
@@ -154,6 +156,8 @@ class _Download:
         self.reply.deleteLater()
         if self.cancelled:
             raise Cancelled
+        if self.unwritten is not None:
+            raise self.unwritten
         return answer
 
     def _read(self) -> None:
@@ -167,7 +171,11 @@ class _Download:
         if self.received > self.limits.max_bytes:
             self._give_up("too_large")
             return
-        self.stream.write(data)
+        try:
+            self.stream.write(data)
+        except OSError as error:  # within Qt's call nobody would hear of it
+            self.unwritten = error
+            self._give_up("disk")
 
     def _watch(self) -> None:
         if self.feedback.is_cancelled():
