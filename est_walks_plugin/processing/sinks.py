@@ -30,19 +30,24 @@ def write_sink(
     rows: Iterable[tuple[list[Any], bytes]],
     geometry: QgsWkbTypes.Type,
     crs: str,
+    sources: Iterable[str],
 ) -> str | None:
-    """Write rows (values, WKB) to the sink `name` and return its id; None when no output was asked for."""
+    """Write rows (values, WKB) to the sink `name` and return its id; None when no output was asked for.
+
+    Whom the layer must name, `sources`, stands in its last column: a sink has no other place for it.
+    """
     fields = QgsFields()
-    for column, kind in columns:
+    for column, kind in (*columns, ("attribution", "text")):
         fields.append(QgsField(column, TYPES[kind]))
     sink, destination = algorithm.parameterAsSink(
         parameters, name, context, fields, geometry, QgsCoordinateReferenceSystem(crs)
     )
     if sink is None:
         return None
+    named = ", ".join(sources)
     for values, wkb in rows:
         feature = QgsFeature(fields)
-        feature.setAttributes(values)
+        feature.setAttributes([*values, named])
         shape = QgsGeometry()
         shape.fromWkb(wkb)
         feature.setGeometry(shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..model.attribution import is_only_osm, names_of
@@ -10,6 +11,7 @@ from .schema import TABLES, Box, Geometry, Row
 if TYPE_CHECKING:
     from .store import Store
 
+NEAR_M = 200.0
 _OF_SOURCES = tuple(
     table.name for table in TABLES if table.geometry is not Geometry.NONE and table.column("source") is not None
 )
@@ -19,6 +21,14 @@ def sources_within(store: Store, bounds: Box | None) -> list[Row]:
     """Return the sources, without those of OpenStreetMap whose data lies outside `bounds` (None: everywhere) alone."""
     rows = store.rows("source", order_by=("kind", "name"))
     return [row for row in rows if bounds is None or not _lies_elsewhere(store, row, bounds)]
+
+
+def names_around(store: Store, places: Sequence[Box]) -> list[str]:
+    """Return whom to name for a list of things at `places`: what they are called after may lie `NEAR_M` from them."""
+    if not places:
+        return names_within(store, None)
+    west, south, east, north = zip(*places)
+    return names_within(store, (min(west) - NEAR_M, min(south) - NEAR_M, max(east) + NEAR_M, max(north) + NEAR_M))
 
 
 def names_within(store: Store, bounds: Box | None) -> list[str]:

@@ -75,6 +75,7 @@ def test_light_and_ranking(store: Path) -> None:
     assert layer.crs().authid() == "EPSG:3011"
     lengths = [feature["length_m"] for feature in layer.getFeatures() if feature["state"] == "dark"]
     assert lengths == sorted(lengths, reverse=True)
+    assert {feature["attribution"] for feature in layer.getFeatures()} == {"© OpenStreetMap contributors"}
 
     places = store.parent / "places.gpkg"
     weights = {"respondents": 1.0, "dark_gap": 0.5}
@@ -86,6 +87,7 @@ def test_light_and_ranking(store: Path) -> None:
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 100 for score in scores)
     assert "12 " in ranked[0]["reasons_text"]
+    assert {feature["attribution"] for feature in ranked} == {"© OpenStreetMap contributors"}
     kept = json.loads(table(store, "ranking")[-1]["weights"])
     assert kept["respondents"] == 1.0
     assert kept["dark_gap"] == 0.5

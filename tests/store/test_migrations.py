@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
@@ -222,3 +223,15 @@ def test_what_0_1_0_shipped_is_known():
     for table, codes in catalogue.SEEN_BY_0_1_0.items():
         assert set(codes) <= {entry.code for entry in shipped.entries(table)}
         assert len(codes) == {"category": 15, "measure": 21, "owner": 11}[table]
+
+
+def test_the_day_of_the_data_moves_from_the_receipt_into_its_column(old):
+    with sqlite3.connect(old) as connection:
+        first, *others = [key for (key,) in connection.execute("SELECT uuid FROM source")]
+        for key, receipt in ((first, '{"data_date": "2021-03-04"}'), *((key, '{"data_date": null}') for key in others)):
+            connection.execute("UPDATE source SET receipt = ? WHERE uuid = ?", (receipt, key))
+    connection.close()
+    migrate(old)
+    with Store.open(old) as store:
+        told = {row["uuid"]: row["data_date"] for row in store.rows("source")}
+    assert told == {first: date(2021, 3, 4), **dict.fromkeys(others)}

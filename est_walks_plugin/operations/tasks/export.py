@@ -11,7 +11,7 @@ from ...model.code_words import code_word
 from ...model.codes import TaskState
 from ...model.feedback import Feedback
 from ...model.task import Task
-from ...store.credits import names_within
+from ...store.credits import names_around
 from .. import catalogue
 from .change import known_state
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...store import Store
-
-_NEAR_M = 200.0
-"""So far from a task may lie what its place is called after."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +66,7 @@ def export_tasks(
 def _named(store: Store, tasks: Sequence[Task]) -> list[str]:
     """Return whom the file names; a task without a position may be about any place."""
     places = [task.geometry.bounds for task in tasks if task.geometry is not None]
-    if not places or len(places) < len(tasks):
-        return names_within(store, None)
-    west, south, east, north = (side(values) for side, values in zip((min, min, max, max), zip(*places)))
-    return names_within(store, (west - _NEAR_M, south - _NEAR_M, east + _NEAR_M, north + _NEAR_M))
+    return names_around(store, places if len(places) == len(tasks) else ())
 
 
 def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:

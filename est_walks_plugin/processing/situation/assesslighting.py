@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model import defaults
+from ...store.credits import names_around
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
@@ -65,5 +66,6 @@ class AssessLighting(EstWalksAlgorithm):
         if values.given(OUTPUT):
             rows = (([gap[name] for name, _ in COLUMNS], gap["geometry"].wkb) for gap in result.gaps)
             kind = QgsWkbTypes.Type.MultiLineString
-            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs)
+            named = names_around(store, [gap["geometry"].bounds for gap in result.gaps])
+            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named)
         return Answer(outputs, result.to_dict())

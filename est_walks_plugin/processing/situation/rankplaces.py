@@ -17,6 +17,7 @@ from ...i18n import tr
 from ...model import defaults
 from ...model.codes import TimeOfDay
 from ...model.errors import ParameterError
+from ...store.credits import names_around
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
@@ -98,7 +99,8 @@ class RankPlaces(EstWalksAlgorithm):
             told = ((item.to_dict(result.reader), item.xy) for item in result.items)
             rows = (([row[name] for name, _ in COLUMNS], Point(xy).wkb) for row, xy in told)
             kind = QgsWkbTypes.Type.Point
-            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs)
+            named = names_around(store, [(*item.xy, *item.xy) for item in result.items])
+            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named)
         unknown = store.count("observation", {"time_of_day": [TimeOfDay.UNKNOWN.value, None]})
         return Answer(outputs, {**result.to_dict(), "unknown_time_of_day": unknown})
 
