@@ -25,7 +25,7 @@ from ..privacy.keys import salted_key
 from .coded import decoder, is_said
 from .formats.table import Batch, Refused
 from .meaning.date_text import clock_cell
-from .meaning.dates import Instants, Moments, stored_instants
+from .meaning.dates import Instants, Moments, serial_day, stored_instants
 from .meaning.plan import Located, Plan
 from .meaning.values import to_ids, to_text
 from .observation_texts import ScreenedTexts
@@ -186,7 +186,7 @@ class ObservationReader:
             return cells
         joined: list[Any] = []
         for index, (cell, clock_text) in enumerate(zip(cells, to_text(column))):
-            day = _day_alone(cell)
+            day = serial_day(cell, self._plan.dates) or _day_alone(cell)
             if not clock_text or not day:
                 joined.append(cell)
                 continue

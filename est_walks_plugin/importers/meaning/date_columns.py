@@ -37,7 +37,7 @@ def find_clock(plan: Plan, free: Sequence[str]) -> None:
         if header in used or _CALLED_TIMES.isdisjoint(plain(header).split()):
             continue
         cells = [text for text in to_text(plan.filling.cells(header)[:200]) if text]
-        clocks = sum(":" in text and len(text) <= 12 and bool(clock_cell(text)) for text in cells)
+        clocks = sum((":" in text or text[:2] == "PT") and len(text) <= 12 and bool(clock_cell(text)) for text in cells)
         if cells and clocks >= 0.9 * len(cells):
             plan.take(name, header, tr("its cells are times of day"))
             return

@@ -22,6 +22,8 @@ ORDERS = ("dmy", "mdy", "ymd")
 _PIVOT = 70
 _DOT_NET = re.compile(r"(?:\\?/|new )?Date\((\d{9,14})(?:[+-]\d{4})?\)(?:\\?/)?")
 _SHARE_OF_A_DAY = re.compile(r"0?[.,]\d{1,20}")
+#: As OpenDocument writes times: PT17H03M00S.
+_SPAN = re.compile(r"pt(\d{1,2})h(\d{2})m\d{2}(?:[.,]\d{1,9})?s")
 _JOINED_CLOCK = re.compile(r"(\d{1,2})h?(\d\d)?")
 
 
@@ -103,7 +105,7 @@ def clock_cell(text: str) -> str | None:
     if share:
         minutes, seconds = divmod(round(float(text.replace(",", ".")) * 86_400), 60)
         return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-    joined = _JOINED_CLOCK.fullmatch(text)
+    joined = _JOINED_CLOCK.fullmatch(text) or _SPAN.fullmatch(text)
     if joined:
         text = f"{joined.group(1)}:{joined.group(2) or '00'}"
     return text if read_date(f"2000-01-01 {text}") is not None else None

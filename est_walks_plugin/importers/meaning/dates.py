@@ -186,6 +186,15 @@ class Instants:
             return None
 
 
+def serial_day(cell: Any, form: DateFormat) -> str:
+    """Return a whole serial day of a workbook, 45204 or "45204", as an ISO day; "" for anything else."""
+    text, _, decimals = str(cell).strip().replace(",", ".").partition(".")
+    if len(text) != 5 or not text.isdecimal() or decimals.strip("0"):
+        return ""
+    days = int(text) + form.shift_days
+    return (_EXCEL_EPOCH + timedelta(days=days)).date().isoformat() if _SERIALS[0] <= days < _SERIALS[1] else ""
+
+
 def aware(moments: NDArray[np.datetime64]) -> list[datetime | None]:
     """Return UTC moments as datetimes, None where there is none."""
     utc = timezone.utc

@@ -256,7 +256,7 @@ def test_a_mistyped_cell_among_iso_dates_freezes_nothing() -> None:
     ("cell", "clock"),
     [
         ("17:03", "15:03"), ("17.03", "15:03"), ("1703", "15:03"), ("17", "15:00"), ("5:03 PM", "15:03"), ("kl 17.03", "15:03"),
-        ("17h03", "15:03"), ("0,7104167", "15:03"), (".5", "10:00"), ("17:03:00.000", "15:03"), ("15:03 UTC", "15:03"),
+        ("17h03", "15:03"), ("PT17H03M00S", "15:03"), ("0,7104167", "15:03"), (".5", "10:00"), ("17:03:00.000", "15:03"), ("15:03 UTC", "15:03"),
         ("-", "22:00"), ("", "22:00"), ("eftermiddag", "22:00"), ("17:3", "22:00"), ("25:00", "22:00"), ("1799", "22:00"),
     ],
 )  # fmt: skip
@@ -281,3 +281,11 @@ def test_a_header_that_says_utc_is_believed_and_told(plan, write, header: str, h
     found = ObservationReader(made, b"salt", "s").columns(made.sample)
     assert [moment.hour for moment in found.columns["observed_at"]] == [hour, 15]
     assert any("UTC" in note for note in made.notes) == (hour == 17)
+
+
+@pytest.mark.parametrize("day", ["45204", "45204.0", "2023-10-05", "5/10 2023", "231005", "20231005"])
+@pytest.mark.parametrize("clock", ["0.7104166667", "17:03", "1703", "PT17H03M00S"])
+def test_a_day_in_any_dress_takes_its_clock(plan, write, day: str, clock: str) -> None:
+    made = plan(write(f"Id;Datum;Klockslag;N;E\n1;{day};{clock};{SWEREF}\n"))
+    found = ObservationReader(made, b"salt", "s").columns(made.sample)
+    assert f"{found.columns['observed_at'][0]:%Y-%m-%d %H:%M}" == "2023-10-05 15:03"
