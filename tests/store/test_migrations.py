@@ -227,11 +227,12 @@ def test_what_0_1_0_shipped_is_known():
 
 def test_the_day_of_the_data_moves_from_the_receipt_into_its_column(old):
     with sqlite3.connect(old) as connection:
-        first, *others = [key for (key,) in connection.execute("SELECT uuid FROM source")]
-        for key, receipt in ((first, '{"data_date": "2021-03-04"}'), *((key, '{"data_date": null}') for key in others)):
+        keys = [key for (key,) in connection.execute("SELECT uuid FROM source ORDER BY uuid")]
+        for key in keys:
+            receipt = '{"data_date": "2021-03-04"}' if key == keys[0] else '{"data_date": null}'
             connection.execute("UPDATE source SET receipt = ? WHERE uuid = ?", (receipt, key))
     connection.close()
     migrate(old)
     with Store.open(old) as store:
         told = {row["uuid"]: row["data_date"] for row in store.rows("source")}
-    assert told == {first: date(2021, 3, 4), **dict.fromkeys(others)}
+    assert told == {key: date(2021, 3, 4) if key == keys[0] else None for key in keys}
