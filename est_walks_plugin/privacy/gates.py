@@ -116,4 +116,10 @@ def everyday(texts: Iterable[str]) -> bool:
         joined.encode("latin-1")
     except UnicodeEncodeError:
         return False
-    return "\t" not in joined and "\r" not in joined and "\u00a0" not in joined and "\u00ad" not in joined
+    return (
+        "\t" not in joined
+        and "\r" not in joined
+        and "\u00a0" not in joined
+        and "\u00ad" not in joined
+        and "\u00b7" not in joined
+    )

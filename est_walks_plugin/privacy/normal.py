@@ -6,7 +6,7 @@ import re
 import unicodedata
 from urllib.parse import unquote_to_bytes
 
-from .numbers import BREAK, joined
+from .numbers import BREAK, BROKEN_MAIL, joined
 from .safe_text import plain_words
 
 #: What tells that a text may hold an escape, a tag, or a blank that is none.
@@ -14,6 +14,8 @@ _SIGN = re.compile("[<&%_\\\\\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-
 _OFFICE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}){1,400}")
 _JSON = re.compile(r"\\u([0-9A-Fa-f]{4})")
+#: A line end that a program wrote as letters within a number.
+_LINE_END = re.compile(r"(?<=\d)(?:\\[rnt]){1,4}(?=\d)")
 _ANGLED = re.compile(r"<([^<>\n]{3,160})>")
 _ADDRESS_SIGNS = ("@", "(a", "[a", "snabel")
 #: Stand for < and > round an address while tags are taken out.
@@ -27,7 +29,8 @@ _ROUNDS = 3
 
 def is_normal(text: str) -> bool:
     """Return whether a text holds nothing that `normal` would change but blanks at its ends."""
-    return not ("\n" in text and BREAK.search(text)) and _holds_no_escape(text)
+    is_broken = "\n" in text and (BREAK.search(text) or BROKEN_MAIL.search(text))
+    return not is_broken and _holds_no_escape(text)
 
 
 def _holds_no_escape(text: str) -> bool:
@@ -51,6 +54,8 @@ def normal(text: str) -> str:
             result = _office(result)
         if "\\u" in result:
             result = _paired(_JSON.sub(_meant, result))
+        if "\\" in result:
+            result = _LINE_END.sub("\n", result)
         if "%" in result:
             result = _decoded(result)
         if "<" in result:

@@ -68,15 +68,17 @@ BREAK = re.compile(r"(?<=[\d)/.–-]) ?[\r\n]{1,4} ?(?=[\d(.-])")
 _TAIL = re.compile(r"(?<![\d+])(?:\+|\(?0)[\d ()/.–-]{1,22}\Z")
 _HEAD = re.compile(r"[-–/.)(]?(\d{2,4}(?:(?:\r?\n|[ .-])\d{2,4}){0,4})(?!\d)")
 _BROKEN_IDENTITY = re.compile(r"(?<!\d)((?:19|20)?\d{6}) ?(?:[-+] ?\n|\n ?[-+]) ?(?=\d{4}(?!\d))")
+#: An address that a line end parts at its sign.
+BROKEN_MAIL = re.compile(r"(?<=\w)(?: ?\r?\n ?@|@ ?\r?\n ?)(?=\w[\w-]{0,60}\.\w)")
 _LONGEST_TAIL = 24
 
 Window = tuple[int, int]
 
 
 def joined(text: str) -> str:
-    """Return a text in which a telephone or personal number that goes on in the next line stands in one.
+    """Return a text in which a telephone or personal number, or an address, that goes on in the next line stands in one.
 
-    Only where the line above ends too early for a number and the digits below complete it.
+    Numbers only where the line above ends too early for a number and the digits below complete it.
     """
     if "\n" not in text:
         return text
@@ -92,6 +94,7 @@ def joined(text: str) -> str:
         position = match.end()
     pieces.append(text[position:])
     result = _BROKEN_IDENTITY.sub(lambda match: "".join(match.group().split()), "".join(pieces))
+    result = BROKEN_MAIL.sub("@", result)
     return text if result == text else result
 
 

@@ -205,7 +205,7 @@ def _plate_kind(text: str, match: re.Match[str]) -> str | None:
         return POSSIBLE_PLATE if gap == " " and loud and not context else PLATE
     if gap == "" or (gap == "-" and upper):
         return PLATE if context else POSSIBLE_PLATE
-    return PLATE if gap == " " and _VEHICLE_BEFORE.search(before) is not None else None
+    return PLATE if gap and _VEHICLE_BEFORE.search(before) is not None else None
 
 
 def _at_place(before: str) -> bool:

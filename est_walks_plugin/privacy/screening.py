@@ -46,9 +46,11 @@ _PLAIN.update({ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\
 _PLAIN.update({0xFF10 + n: str(n) for n in range(10)})
 _PLAIN.update({0x0660 + n: str(n) for n in range(10)})
 _PLAIN.update({0x06F0 + n: str(n) for n in range(10)})
-_PLAIN.update({0xFF0B: "+", 0xFF20: "@", 0xFF0E: ".", 0x2024: ".", 0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0x0D: "\n"})
+_PLAIN.update(
+    {0x00B7: ".", 0xFF0B: "+", 0xFF20: "@", 0xFF0E: ".", 0x2024: ".", 0x2044: "/", 0x2215: "/", 0xFF0F: "/", 0x0D: "\n"}
+)
 _ODD = re.compile(
-    "[\t\r\u00a0\u0660-\u0669\u06f0-\u06f9\u1680\u2000-\u200a\u2010-\u2015\u2024\u202f\u2044\u205f\u2212\u2215\u3000\ufe58\ufe63\uff0b-\uff20]"
+    "[\t\r\u00a0\u00b7\u0660-\u0669\u06f0-\u06f9\u1680\u2000-\u200a\u2010-\u2015\u2024\u202f\u2044\u205f\u2212\u2215\u3000\ufe58\ufe63\uff0b-\uff20]"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300-\u036f]")
 

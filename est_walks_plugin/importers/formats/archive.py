@@ -15,6 +15,7 @@ from typing import BinaryIO, Callable
 from ...files import told_when_full
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
+from ...privacy.ids import kept_name
 from . import eplatform, safe_xml, safe_zip
 from .table import ReadOptions, Table, several_layers
 
@@ -84,12 +85,12 @@ def _shown(tables: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     """Return the tables of an archive by their name, with the folders where names are alike."""
     names = Counter(PurePosixPath(m.filename).name for m in tables)
     short = (PurePosixPath(m.filename).name for m in tables)
-    return {name if names[name] == 1 else m.filename: m for name, m in zip(short, tables)}
+    return {kept_name(name if names[name] == 1 else m.filename): m for name, m in zip(short, tables)}
 
 
 def _named(tables: list[zipfile.ZipInfo], wanted: str, file: str) -> tuple[str, zipfile.ZipInfo, str | None]:
     """Return the name, the table and its layer that are meant by a table's name, a layer's or "table/layer"."""
-    shown = _shown(tables)
+    shown, wanted = _shown(tables), kept_name(wanted)
     if wanted in shown:
         return wanted, shown[wanted], None
     for name, member in shown.items():
@@ -145,7 +146,8 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
 
     table.close = closing
     table.path = path
-    table.notes.append(tr("Read “{member}” inside the archive.").format(member=PurePosixPath(member.filename).name))
+    told = kept_name(PurePosixPath(member.filename).name)
+    table.notes.append(tr("Read “{member}” inside the archive.").format(member=told))
     return table
 
 

@@ -10,12 +10,13 @@ from typing import Any
 
 from ...i18n import tr
 from ...model.errors import InputError
+from ...privacy.ids import kept_name
 from . import table as limits
 from .encoding import FALLBACK, detect
 from .geometry import points_of_geojson, wkt_of_geojson
 from .json_rows import SHAPE, find_rows, parse
 from .remarks import Remarks
-from .table import Batch, Choice, ReadOptions, Refused, Table, check_rows
+from .table import Batch, Choice, ReadOptions, Refused, Table, check_rows, unique_headers
 
 _SAMPLE_ROWS = 200
 #: Our field -> the element of GeoReport v2 (http://wiki.open311.org/GeoReport_v2/).
@@ -74,7 +75,12 @@ def open_json(path: str, options: ReadOptions) -> Table:
         ) from error
     rows = find_rows(data, name)
     headers = _headers(rows.records)
-    table = table_of(path, rows.records, headers, encoding.choice, name, located=rows.located)
+    records, kept = rows.records, tuple(map(kept_name, headers))
+    if kept != headers:  # a name that tells a person is not kept as it is
+        new = dict(zip(headers, unique_headers(headers)[0]))
+        records = [{new.get(k, k): v for k, v in one.items()} if isinstance(one, dict) else one for one in records]
+        headers = tuple(new.values())
+    table = table_of(path, records, headers, encoding.choice, name, located=rows.located)
     table.crs = table.crs or rows.crs
     return table
 

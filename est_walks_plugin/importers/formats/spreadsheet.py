@@ -16,6 +16,7 @@ from xml.parsers import expat
 
 from ...i18n import tr
 from ...model.errors import InputError
+from ...privacy.ids import kept_name
 from ..meaning.headers import header_score
 from ..notes import counted
 from . import safe_xml, safe_zip
@@ -102,7 +103,7 @@ def _hidden(path: str) -> frozenset[str]:
             return frozenset()
         book = archive.read("xl/workbook.xml")[:_HEAD_BYTES].decode("utf-8", "replace")
     tags = [tag for tag in _SHEET_TAG.findall(book) if _HIDDEN.search(tag)]
-    return frozenset(html.unescape(name) for tag in tags for _, name in _SHEET_NAME.findall(tag))
+    return frozenset(kept_name(html.unescape(name)) for tag in tags for _, name in _SHEET_NAME.findall(tag))
 
 
 @contextmanager
@@ -214,7 +215,7 @@ class _Sheet:
         self.dataset = dataset  # its layers live as long as it does
         self.layer = layer = dataset.GetLayer(number)
         self.dates = dates
-        self.name = layer.GetName()
+        self.name = kept_name(layer.GetName())
         self.width = layer.GetLayerDefn().GetFieldCount()
         self.count = max(0, layer.GetFeatureCount())
         self.sample = [cells for _, cells in self.rows(_SAMPLE_ROWS)] if self.width else []
@@ -253,7 +254,7 @@ def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str, hidden: fro
     titles = tuple(sheet.name for sheet in sheets)
     if wanted:
         for sheet in sheets:
-            if sheet.name == wanted:
+            if sheet.name == kept_name(wanted):
                 return sheet, Choice("layer", wanted, tr("chosen by you"), titles)
         raise InputError(
             tr("“{file}” has no layer “{layer}”; its layers are: {layers}.").format(

@@ -146,6 +146,7 @@ def several_layers(file: str, layers: tuple[str, ...], parameter: str = "INPUT")
 
     `parameter` is INPUT, or MAPPING where its "layer" decides too.
     """
+    layers = tuple(map(kept_name, layers))
     text = tr(
         "“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name."
     )

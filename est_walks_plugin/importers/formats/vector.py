@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...model.errors import InputError
+from ...privacy.ids import kept_name
 from .geometry import points_of, simple
 from .remarks import Remarks
 from .safe_xml import without_colons
@@ -138,7 +139,7 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> tuple[ogr.Layer, list
     names = [layer.GetName() for layer in layers]
     if wanted:
         for layer in layers:
-            if layer.GetName() == wanted:
+            if wanted in (layer.GetName(), kept_name(layer.GetName())):
                 return layer, []
         raise InputError(
             tr("“{file}” has no layer “{layer}”; its layers are: {layers}.").format(
@@ -157,8 +158,8 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> tuple[ogr.Layer, list
     points = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in (0, 1, 4)]
     if len(points) != 1:
         raise several_layers(file, tuple(layer.GetName() for layer in filled))
-    others = tuple(layer.GetName() for layer in filled if layer is not points[0])
-    return points[0], [Choice("layer", points[0].GetName(), tr("it is the only layer of points"), others)]
+    others = tuple(kept_name(layer.GetName()) for layer in filled if layer is not points[0])
+    return points[0], [Choice("layer", kept_name(points[0].GetName()), tr("it is the only layer of points"), others)]
 
 
 def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ...i18n import language, tr
 from ...importers.coded import MetValue, met_values
+from ...importers.containers import SIGNS, is_container
 from ...importers.formats.table import BATCH_ROWS, Batch, Choice, ReadOptions, Table
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 PREVIEW_ROWS = 200
 NETWORK_LINES = 5_000
+_MOST_SCREENED, _MOST_SHOWN = 20_000, 500
 #: The columns of a stretch of path that tell the planner whether it was understood.
 _SHOWN = ("external_id", "name", "highway", "lit", "surface", "stairs", "tunnel", "bridge")
 
@@ -282,6 +284,11 @@ def _of_observations(found: ObservationColumns, batch: Batch) -> _FirstRows:
     return first
 
 
+def _shown(cell: str) -> str:
+    """Return a cell as text; JSON and markup hold fields that nobody has looked at and are not shown."""
+    return "…" if not SIGNS.isdisjoint(cell.lstrip()[:1]) and is_container(cell) else cell[:_MOST_SCREENED]
+
+
 def _cells(plan: Plan, batch: Batch) -> Iterator[tuple[str, ...]]:
     """Yield the rows as screened texts, personal columns blank."""
     shown = []
@@ -289,6 +296,7 @@ def _cells(plan: Plan, batch: Batch) -> Iterator[tuple[str, ...]]:
         if header in plan.dropped:
             shown.append(["•••" if cell not in (None, "") else "" for cell in column])
         else:
-            texts = ["" if cell is None else str(cell)[:500] for cell in column]
-            shown.append([text for text, _ in screen_many(texts)])
+            # Screened before it is cut: half an address is not known as one.
+            texts = ["" if cell is None else _shown(str(cell)) for cell in column]
+            shown.append([text[:_MOST_SHOWN] for text, _ in screen_many(texts)])
     return zip(*shown)

@@ -91,3 +91,21 @@ def test_numbers_on_lines_of_their_own_stay(text: str) -> None:
 def test_the_same_is_found_however_often_it_is_screened() -> None:
     once = screen("Ring 070-174<br>06 05, Contact: Anna Berg")[0]
     assert screen(once)[0] == once
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("070·174·06·05", "[telefon]"),
+        ("070\\n174 06 05", "[telefon]"),
+        ("070-174\\r\\n06 05", "[telefon]"),
+        ("anna.oberg@\nexample.se", "[e-post]"),
+        ("anna.oberg\n@example.se", "[e-post]"),
+        ("anna.oberg@\r\nexample.se", "[e-post]"),
+        ("bil abc-123", "bil [regnr]"),
+        ("C:\\nytt\\5 och lampan @ bron", "C:\\nytt\\5 och lampan @ bron"),
+        ("Torget · Brovägen 5 · 2023", "Torget · Brovägen 5 · 2023"),
+    ],
+)
+def test_other_disguises(text: str, left: str) -> None:
+    assert screen(text)[0] == left
