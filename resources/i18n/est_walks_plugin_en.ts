@@ -3,6 +3,7 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>EstWalks</name>
+    <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n approximate position</numerusform><numerusform>%n approximate positions</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
@@ -10,7 +11,6 @@
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n finding stays on the map without a stop number: its stop is not in the walk now.</numerusform><numerusform>%n findings stay on the map without a stop number: their stops are not in the walk now.</numerusform></translation></message>
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n flat or door number</numerusform><numerusform>%n flat or door numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n flight of stairs</numerusform><numerusform>%n flights of stairs</numerusform></translation></message>
-    <message numerus="yes"><source>%n guessed position(s)</source><translation><numerusform>%n guessed position</numerusform><numerusform>%n guessed positions</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n identical text is decided with it</numerusform><numerusform>%n identical texts are decided with it</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n imported observation lies outside {area}; choose all areas to see it.</numerusform><numerusform>%n imported observations lie outside {area}; choose all areas to see them.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation></message>

@@ -7,6 +7,7 @@
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
     <message><source> stops</source><translation> stopp</translation></message>
+    <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -14,7 +15,6 @@
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
-    <message numerus="yes"><source>%n guessed position(s)</source><translation><numerusform>%n gissat läge</numerusform><numerusform>%n gissade lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
@@ -518,7 +518,7 @@
     <message><source>Minutes of gathering at the end</source><translation>Minuter för avslutning i mål</translation></message>
     <message><source>Minutes of gathering at the start</source><translation>Minuter för samling vid start</translation></message>
     <message><source>Minutes together at the end, indoors for example; part of the time</source><translation>Minuter tillsammans efteråt, till exempel inomhus; räknas in i tiden</translation></message>
-    <message><source>Missing and guessed positions</source><translation>Lägen som saknas eller är gissade</translation></message>
+    <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
@@ -802,7 +802,7 @@
     <message><source>Rows stored</source><translation>Sparade rader</translation></message>
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
-    <message><source>Rows with a guessed position</source><translation>Rader med gissat läge</translation></message>
+    <message><source>Rows with a guessed or rounded position</source><translation>Rader med gissat eller avrundat läge</translation></message>
     <message><source>Rows without an id</source><translation>Rader utan id</translation></message>
     <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
@@ -1048,7 +1048,7 @@
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
-    <message><source>The source tells where this observation is; only missing and guessed positions are set.</source><translation>Källan anger var observationen är; bara lägen som saknas eller är gissade sätts ut.</translation></message>
+    <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
     <message><source>The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Starten ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
@@ -1168,7 +1168,7 @@
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
-    <message><source>What has no position counts nowhere on the map; what is guessed may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat kan ligga fel.</translation></message>
+    <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>

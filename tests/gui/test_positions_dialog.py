@@ -68,7 +68,7 @@ def ids(dialog: Any) -> list[str]:
 
 
 def test_the_line_counts_both_and_opens_the_list(unsure: Any, dialog: Any) -> None:
-    assert unsure.todo.positions.text() == "1 observation(s) without position, 1 guessed position(s)"
+    assert unsure.todo.positions.text() == "1 observation(s) without position, 1 approximate position(s)"
     assert ids(dialog) == ["case-3", "case-4"]
     told = [dialog.view.model.index(1, column).data() for column in range(dialog.view.model.columnCount())]
     assert "approximate: in the middle of Storgatan" in told

@@ -92,6 +92,21 @@ def test_a_newer_file_leaves_what_was_placed_by_hand(store: Store, tmp_path: Pat
     assert store.count("observation") == 3
 
 
+def test_a_rounded_row_is_listed_placed_by_hand_and_left_there(store: Store, tmp_path: Path) -> None:
+    rounded = "A4;2023-10-08;{};Mörkt;;6596000;136000"
+    import_file(store, SourceKind.CASE, write(tmp_path, EXACT, GUESSED, LOST, rounded.format("Öppen")))
+    assert [(one.external_id, one.position_method) for one in unsure_positions(store)][1:] == [
+        ("A4", "rounded"),
+        ("A2", "address"),
+    ]
+    assert count_unsure(store) == (1, 2)
+    place_by_hand(store, find_observation(store, "A4"), HERE)
+    import_file(store, SourceKind.CASE, write(tmp_path, EXACT, GUESSED, LOST, rounded.format("Avslutad")))
+    kept = row(store, "A4")
+    assert kept["geometry"].distance(Point(HERE)) < 0.01
+    assert (kept["position_method"], kept["status"]) == ("manual", "closed")
+
+
 def test_a_file_that_tells_an_exact_position_moves_it(store: Store, tmp_path: Path) -> None:
     place_by_hand(store, find_observation(store, "A3"), HERE)
     newer = "A3;2023-10-07;Öppen;Skräp;Okända vägen 9;6596377;135973"

@@ -29,7 +29,7 @@ class PositionsDialog(RowsDialog):
     """Look for the addresses of those without position."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, tr("Missing and guessed positions"), _columns(context.session), parent)
+        super().__init__(context, tr("Missing and approximate positions"), _columns(context.session), parent)
         self._placing: Unsure | None = None
         self.view.selection_changed.connect(self._selected)
         self.view.opened.connect(self._opened)
@@ -43,7 +43,9 @@ class PositionsDialog(RowsDialog):
         self.tool.picked.connect(self._picked)
         self.tool.ended.connect(self.show)
         self.lay_out(
-            tr("What has no position counts nowhere on the map; what is guessed may lie in the wrong place."),
+            tr(
+                "What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place."
+            ),
             self.place_button,
             self.match_button,
         )

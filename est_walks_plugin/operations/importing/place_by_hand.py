@@ -20,14 +20,17 @@ from .territory import territory_of
 if TYPE_CHECKING:
     from ...store import Store
 
-GUESSED = (PositionMethod.POLE, PositionMethod.ADDRESS, PositionMethod.PLACE_NAME, PositionMethod.AREA_CENTRE)
+#: Where a row lies only approximately: its source's digits are coarse, or somebody guessed.
+APPROXIMATE = (
+    PositionMethod.ROUNDED, PositionMethod.POLE, PositionMethod.ADDRESS, PositionMethod.PLACE_NAME, PositionMethod.AREA_CENTRE,
+)  # fmt: skip
 _NOWHERE = (PositionMethod.NONE.value, None)
 _STILL_THERE = {"vanished": (False, None)}
 
 
 @dataclass(frozen=True)
 class Unsure(FromRow):
-    """An observation whose position is missing or guessed. `geometry` is a shapely point in the work CRS, or None."""
+    """An observation whose position is missing or approximate. `geometry` is a shapely point in the work CRS, or None."""
 
     uuid: str
     external_id: str = ""
@@ -64,8 +67,8 @@ class Unsure(FromRow):
 
 
 def unsure_positions(store: Store) -> list[Unsure]:
-    """Return what lies nowhere, then what lies where its position was guessed; what is gone from its source is left out."""
-    lost, guessed = ({"position_method": methods, **_STILL_THERE} for methods in (_NOWHERE, _values(GUESSED)))
+    """Return what lies nowhere, then what lies only approximately where it is; what is gone from its source is left out."""
+    lost, guessed = ({"position_method": methods, **_STILL_THERE} for methods in (_NOWHERE, _values(APPROXIMATE)))
     return [
         Unsure.from_row(row)
         for where in (lost, guessed)
@@ -74,9 +77,9 @@ def unsure_positions(store: Store) -> list[Unsure]:
 
 
 def count_unsure(store: Store) -> tuple[int, int]:
-    """Return how many observations lie nowhere, and how many where somebody guessed."""
+    """Return how many observations lie nowhere, and how many only approximately where they are."""
     lost = store.count("observation", {"position_method": _NOWHERE, **_STILL_THERE})
-    return lost, store.count("observation", {"position_method": _values(GUESSED), **_STILL_THERE})
+    return lost, store.count("observation", {"position_method": _values(APPROXIMATE), **_STILL_THERE})
 
 
 def find_observation(store: Store, text: str) -> str:
@@ -101,7 +104,7 @@ def place_by_hand(store: Store, observation: str, xy: tuple[float, float]) -> No
         raise ParameterError(tr("An observation needs a point on the map."))
     if store.get("observation", observation)["position_method"] == PositionMethod.EXACT.value:
         raise ParameterError(
-            tr("The source tells where this observation is; only missing and guessed positions are set.")
+            tr("The source tells where this observation is; only missing, guessed and rounded positions are set.")
         )
     territory, point = territory_of(store), np.array([xy], dtype=float)
     values = {

@@ -32,7 +32,7 @@ class PlaceObservation(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("OBSERVATION", tr("Observation (key or id; empty: list)"), optional=True))
         self.add(QgsProcessingParameterPoint("POINT", tr("Point"), optional=True))
         self.add_number("WITHOUT_POSITION", tr("Rows without position"))
-        self.add_number("GUESSED", tr("Rows with a guessed position"))
+        self.add_number("GUESSED", tr("Rows with a guessed or rounded position"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -52,7 +52,7 @@ class TodoLines(QWidget):
         self._tell(self.duplicates, tr("%n suspected duplicate(s) to confirm", None, pairs), pairs)
         lost, guessed = count_unsure(store)
         told = [tr("%n observation(s) without position", None, lost)] if lost or not guessed else []
-        told += [tr("%n guessed position(s)", None, guessed)] if guessed else []
+        told += [tr("%n approximate position(s)", None, guessed)] if guessed else []
         self._tell(self.positions, ", ".join(told), lost + guessed)
         due = store.count("source", {"delete_after": AtMost(store.today)})
         self._tell(self.purge, tr("%n source(s) have texts past their date", None, due), due)
