@@ -54,7 +54,7 @@ class Evening:
 
     def settle(self, seconds=180):
         tools.wait(self.idle, seconds, f"the step after {self.steps[-1] if self.steps else 'the start'}")
-        tools.spin(0.3)
+        tools.spin(0.2)
         tools.wait(self.idle, seconds, "what followed")
 
     def step(self, name, *, draw=()):

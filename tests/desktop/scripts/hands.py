@@ -68,7 +68,7 @@ class Hands:
         for down in (True, False):
             self._server.button(down)
             tools.spin(0.05)
-        tools.spin(0.1)
+        tools.spin(0.05)
 
     def double_click(self, widget, at):
         """Press twice at a point, quickly."""
