@@ -47,7 +47,7 @@
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
-    <message><source>1 in the last year</source><translation>1 uppgift senaste året</translation></message>
+    <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
     <message><source>1 lamp out</source><translation>1 släckt lampa</translation></message>
     <message><source>1 observation in the area is too little to point out a place.</source><translation>1 observation i området räcker inte för att peka ut en plats.</translation></message>
     <message><source>1 open case</source><translation>1 öppet ärende</translation></message>
@@ -1542,7 +1542,7 @@
     <message><source>{count} findings, {positive} of them positive</source><translation>{count} fynd, varav {positive} positiva</translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
     <message><source>{count} headers occurred more than once; the later ones carry a number.</source><translation>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</translation></message>
-    <message><source>{count} in the last year</source><translation>{count} uppgifter senaste året</translation></message>
+    <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
     <message><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</translation></message>
     <message><source>{count} lamps that are not LED</source><translation>{count} lampor som inte är LED</translation></message>

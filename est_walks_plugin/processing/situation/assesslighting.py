@@ -13,7 +13,6 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model import defaults
-from ...store.credits import names_around
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
@@ -60,6 +59,7 @@ class AssessLighting(EstWalksAlgorithm):
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.assess_lighting import assess_lighting
+        from ...store.credits import names_around
 
         result = assess_lighting(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}

@@ -17,7 +17,6 @@ from ...i18n import tr
 from ...model import defaults
 from ...model.codes import TimeOfDay
 from ...model.errors import ParameterError
-from ...store.credits import names_around
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..sinks import write_sink
 
@@ -81,6 +80,7 @@ class RankPlaces(EstWalksAlgorithm):
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.rank_places import rank_places
+        from ...store.credits import names_around
 
         result = rank_places(
             store,
