@@ -6,7 +6,7 @@ from typing import Iterator
 
 import numpy as np
 
-_CHUNK = 400_000
+CHUNK = 400_000
 
 
 class PointGrid:
@@ -40,7 +40,7 @@ class PointGrid:
         start = 0
         while start < len(xy):
             done = int(ends[start - 1]) if start else 0
-            stop = max(start + 1, int(np.searchsorted(ends, done + _CHUNK, side="right")))
+            stop = max(start + 1, int(np.searchsorted(ends, done + CHUNK, side="right")))
             yield self._expand(xy, start, stop, first, last)
             start = stop
 

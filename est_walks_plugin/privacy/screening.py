@@ -97,7 +97,7 @@ def _claims(text: str) -> tuple[str, list[tuple[int, int, str]]]:
         if _ODD.search(visible) is not None:
             plain = visible.translate(_PLAIN)
     ledger = Ledger(plain)
-    _search(ledger)
+    search(ledger)
     return visible, ledger.claims
 
 
@@ -130,7 +130,7 @@ def _screen_part(texts: Sequence[str | None]) -> list[Screened]:
             result.append((text, ()))
         else:
             ledger = Ledger(text)
-            _search(ledger, needs)
+            search(ledger, needs)
             result.append(_write(text, ledger.claims) if ledger.claims else (text, ()))
     return result
 
@@ -148,7 +148,7 @@ def _drop_invisible(text: str) -> str:
     return re.sub("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]", "", composed)
 
 
-def _search(ledger: Ledger, needs: int = ALL) -> None:
+def search(ledger: Ledger, needs: int = ALL) -> None:
     """Run the searches that a text can need; the order decides who gets what two patterns want.
 
     `needs` are the open gates of the text: what stands behind a closed one is known to find nothing.

@@ -147,7 +147,7 @@ def measured(session: WalkSession) -> None:
         SnapArray.of(model.snaps), Profile(request.profile), pace_kmh=request.pace_kmh, cost="time"
     )
     np.testing.assert_allclose(model.seconds, fresh, atol=1e-6)
-    route = session._route()
+    route = session.route()
     for here, there, leg in zip(route, route[1:], session.plan.legs):
         assert leg.walking_s == pytest.approx(fresh[here, there], abs=1e-6)
 

@@ -60,6 +60,14 @@ def is_store(node: ast.expr, stores: set[str]) -> bool:
     return False
 
 
+def given_a_store(call: ast.Call, tree: ast.AST) -> set[str]:
+    """Return the first parameters of the lambdas and functions that a call is handed."""
+    names = {node.id for node in ast.walk(call) if isinstance(node, ast.Name)}
+    work = [node for node in call.args if isinstance(node, ast.Lambda)]
+    work += [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name in names]
+    return {one.args.args[0].arg for one in work if one.args.args and one.args.args[0].arg != "self"}
+
+
 def stores_in(tree: ast.AST) -> set[str]:
     """Return the names that hold a store anywhere in a module."""
     stores = {"store", "_store"}
@@ -74,6 +82,10 @@ def stores_in(tree: ast.AST) -> set[str]:
             elif isinstance(node, ast.withitem) and isinstance(node.optional_vars, ast.Name):
                 if is_store(node.context_expr, stores):
                     stores.add(node.optional_vars.id)
+            elif (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"do", "run"}
+            ):
+                stores |= given_a_store(node, tree)  # the history and the tasks hand their work a store
             elif isinstance(node, ast.arg) and node.annotation is not None and ast.unparse(node.annotation) == "Store":
                 stores.add(node.arg)
         if len(stores) == before:
@@ -117,6 +129,8 @@ def test_only_operations_write_the_store(room: str) -> None:
         "a = context.session.store\nb = a\nwith b.transaction():\n    pass",
         "(s := session.store).set_meta('a', 'b')",
         "getattr(session, 'store').delete('area', [])",
+        "context.undo.do(lambda s: s.insert('area', []), 'draw')",
+        "def work(kept, feedback):\n    kept.delete('area', keys)\nrunner.run('Deleting', work, done=done)",
     ],
 )
 def test_a_write_is_seen_by_whatever_name(source: str) -> None:

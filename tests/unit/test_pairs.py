@@ -27,7 +27,7 @@ def test_chunks_hold_the_same_pairs(monkeypatch):
     rng = np.random.default_rng(1)
     a, b = rng.uniform(0, 100, (200, 2)), rng.uniform(0, 100, (150, 2))
     whole = near_pairs(a, b, 20.0)
-    monkeypatch.setattr(pairs, "_CHUNK", 50)
+    monkeypatch.setattr(pairs, "CHUNK", 50)
     assert len(list(PointGrid(b, 20.0).pairs(a))) > 10
     for one, other in zip(whole, near_pairs(a, b, 20.0)):
         np.testing.assert_array_equal(one, other)

@@ -296,11 +296,12 @@ class WalkSession:
 
     def _insert(self, key: str, position: int | None) -> WalkPlan:
         if position is None:
-            position = cheapest_position(self._model, self._route(), self._node(key))
+            position = cheapest_position(self._model, self.route(), self._node(key))
         (stop,) = self._stops_of([key], self._stops)
         return self._change(stops=(*self._stops[:position], stop, *self._stops[position:]))
 
-    def _route(self) -> list[int]:
+    def route(self) -> list[int]:
+        """Return the nodes of the model in the order they are walked, start and end among them."""
         return [0, *(self._node(stop.key) for stop in self._stops), self._model.end]
 
     def _forget_ends(self) -> None:
@@ -377,7 +378,7 @@ class WalkSession:
     def _build(self) -> WalkPlan:
         return build_plan(
             self._model,
-            self._route(),
+            self.route(),
             group_no=self._group_no,
             locked=self._locked,
             walk_id=self._walk_id,

@@ -29,7 +29,7 @@ from .restrictions import Restrictions
 
 ATTRIBUTION, LICENCE = attribution.OSM, attribution.OSM_LICENCE
 MAX_OBJECTS = 250_000  # close to a gigabyte of memory; more than any but the largest municipalities hold
-_AT_ONCE = 5_000
+AT_ONCE = 5_000
 
 
 @dataclass
@@ -101,7 +101,7 @@ class _Builder:
         waiting = self._waiting[item.layer]
         waiting.append(item)
         self.taken += 1
-        if len(waiting) >= _AT_ONCE:
+        if len(waiting) >= AT_ONCE:
             self._flush(item.layer)
 
     def finish(self) -> None:

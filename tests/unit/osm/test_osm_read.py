@@ -268,7 +268,7 @@ def test_too_many_objects_are_refused(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_the_size_of_the_portions_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = osm.read(town(tmp_path), CRS)
-    monkeypatch.setattr(osm, "_AT_ONCE", 2)
+    monkeypatch.setattr(osm, "AT_ONCE", 2)
     parts = osm.read(town(tmp_path), CRS)
     for one, other in ((whole.paths, parts.paths), (whole.areas, parts.areas), (whole.lines, parts.lines)):
         assert [record.external_id for record in one] == [record.external_id for record in other]

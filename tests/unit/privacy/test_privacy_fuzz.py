@@ -216,7 +216,7 @@ HOSTILE = re.split(
 
 def _steps(text: str) -> int:
     ledger = Ledger(text)
-    privacy._search(ledger)
+    privacy.search(ledger)
     return ledger.steps
 
 
