@@ -86,7 +86,7 @@ def test_a_newer_file_leaves_what_was_placed_by_hand(store: Store, tmp_path: Pat
     import_file(store, SourceKind.CASE, write(tmp_path, *others, newer))
     kept = row(store, number)
     assert kept["geometry"].distance(Point(HERE)) < 0.01
-    assert (kept["position_method"], kept["position_note"]) == ("manual", None)
+    assert (kept["position_method"], kept["position_note"], kept["position_notes"]) == ("manual", None, None)
     assert kept["area"] == row(store, "A1")["area"]
     assert kept["status"] == ("closed" if "Avslutad" in newer else "open")
     assert store.count("observation") == 3

@@ -24,7 +24,7 @@ from ..made_once import made_once
 from ..tongues import qgis_in
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
-KINDS = {"C": SourceKind.CASE, "N": SourceKind.NETWORK, "X": SourceKind.LIGHTING}
+KINDS = {"N": SourceKind.NETWORK, "X": SourceKind.LIGHTING}
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
 FILES = sorted({ends for folder in FOLDERS for ends in (min(folder.glob("*.*")), max(folder.glob("*.*")))})
 PLACE_LESS = """Id;Adress;Plats;Beskrivning;Namn
@@ -65,7 +65,7 @@ def plain(stored: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.usefixtures("qgis_app")
 @pytest.mark.parametrize("file", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_receipts_are_read_in_the_other_language(bro: Path, tmp_path: Path, file: Path) -> None:
-    path, kind = tmp_path / "a.gpkg", KINDS[file.parent.name[0]]
+    path, kind = tmp_path / "a.gpkg", KINDS.get(file.parent.name[0], SourceKind.CASE)
     swedish, english = (kept(bro, path, file, kind, language) for language in ("sv", "en"))
     assert (swedish is None) == (english is None)
     if swedish is not None and english is not None:

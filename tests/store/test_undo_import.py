@@ -105,6 +105,31 @@ def test_one_that_somebody_worked_on_since_stays(store: Store, tmp_path: Path) -
     assert rows_of(store) == as_it_is
 
 
+def test_what_somebody_else_changed_is_not_lost_by_way_of_a_change_of_ones_own(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "felanmälan.csv"
+    path.write_text("\n".join([HEADER, *FIRST]), encoding="utf-8")
+    first = imported(store, SourceKind.CASE, path)
+    key = store.rows("observation")[0]["uuid"]
+    store.update("observation", key, {"category": "litter"})  # somebody else
+    with recorded(store) as record:
+        store.update("observation", key, {"category": "graffiti"})
+    versions: Versions = {}
+    take_back(store, record.changes, versions=versions)
+    with pytest.raises(ConflictError):
+        take_back(store, first, versions=versions)
+    assert store.get("observation", key)["category"] == "litter"
+
+
+def test_new_rows_that_the_same_work_changes_go_whole(store: Store) -> None:
+    before = rows_of(store)
+    with recorded(store) as record:
+        store.bulk_insert("lamp", ("external_id",), [[("L1", 135_000.0, 6_598_000.0), ("L2", None, None)]])
+        lamp = store.rows("lamp", {"external_id": "L1"})[0]["uuid"]
+        store.update("lamp", lamp, {"pole": "4711"})
+    assert len(record.changes) == 2
+    to_and_fro(store, before, record.changes)
+
+
 def test_an_import_that_fails_leaves_nothing_to_take_back(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "tom.csv"
     path.write_text(HEADER, encoding="utf-8")

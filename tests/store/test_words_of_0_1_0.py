@@ -102,6 +102,33 @@ def test_a_task_made_in_swedish_is_called_in_english_and_a_title_of_ones_own_sta
         assert task_title(made, store.reader("en")) == "Remove graffiti – Stairs by Trappan"
 
 
+def test_how_a_position_was_found_is_told_in_english_and_what_a_person_noted_stays(old: Path) -> None:
+    from est_walks_plugin.operations.importing.place_by_hand import Unsure
+    from est_walks_plugin.store.backends import backend_for
+
+    notes = {
+        "guessed": ("address", "ungefärligt: mitt på Trappan (annan stavning: ”Trapan 3”)"),
+        "noted": ("address", "jag ringde och frågade"),
+    }
+    backend = backend_for(str(old))
+    backend.connect(readonly=False)
+    backend.begin()
+    for key, (method, note) in notes.items():
+        backend.execute(
+            "INSERT INTO observation (uuid, kind, external_id, position_method, position_note, row_version) "
+            f"VALUES ('{key}', 'case', '{key}', '{method}', '{note}', 1)"
+        )
+    backend.commit()
+    backend.close()
+    migrate(old)
+    with Store.open(old, readonly=True) as store:
+        found = {key: Unsure.from_row(store.get("observation", key)) for key in notes}
+        english, swedish = store.reader("en"), store.reader("sv")
+        assert found["guessed"].how(english) == "approximate: in the middle of Trappan (spelt differently: “Trapan 3”)"
+        assert found["guessed"].how(swedish) == found["guessed"].position_note == notes["guessed"][1]
+        assert found["noted"].how(english) == found["noted"].how(swedish) == notes["noted"][1]
+
+
 @READERS
 @pytest.mark.parametrize(
     "turn", [turn for turn in turns() if turn.kind is not TurnKind.OFF_PATH], ids=lambda turn: turn_text(turn, ENGLISH)
