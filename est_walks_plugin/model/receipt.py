@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, Mapping
+from typing import Any, ClassVar, Mapping
 
 from .wording.reader import Reader
 from .wording.told import WORDING, worded
@@ -59,27 +59,22 @@ class SourceFile:
     data_date: date | None = None
     file_date: date | None = None
     attribution: str = ""
+    _DAYS: ClassVar[tuple[str, ...]] = ("period_from", "period_to", "data_date", "file_date")
 
     def __post_init__(self) -> None:
         if self.data_date and self.period_to and self.data_date < self.period_to:
             object.__setattr__(self, "data_date", None)
 
     def to_dict(self) -> dict[str, Any]:
-        days = ("period_from", "period_to", "data_date", "file_date")
-        told = {name: day.isoformat() if (day := getattr(self, name)) else None for name in days}
+        told = {name: day.isoformat() if (day := getattr(self, name)) else None for name in self._DAYS}
         return {"file": self.file, "sha256": self.sha256, "kind": self.kind, **told, "attribution": self.attribution}
 
     @staticmethod
     def from_json(stored: Mapping[str, Any]) -> SourceFile:
         """Return a stored file."""
-        first, last = (stored.get(name) for name in ("period_from", "period_to"))
-        return SourceFile(
-            stored["file"],
-            stored["sha256"],
-            stored["kind"],
-            date.fromisoformat(first) if first else None,
-            date.fromisoformat(last) if last else None,
-        )
+        days = {name: date.fromisoformat(stored[name]) for name in SourceFile._DAYS if stored.get(name)}
+        attribution = stored.get("attribution") or ""
+        return SourceFile(stored["file"], stored["sha256"], stored["kind"], **days, attribution=attribution)
 
 
 @dataclass
