@@ -33,8 +33,8 @@ def test_nothing_stands_there_without_a_store(window: Any) -> None:
     assert window.map_mark.label.isHidden()
 
 
-def test_a_background_is_named_while_it_is_in_sight(opened: Any, tmp_path: Path, wait: Any) -> None:
-    canvas, mark, project = opened._iface.mapCanvas(), opened.map_mark, QgsProject.instance()
+def test_a_background_is_named_while_it_is_in_sight(opened: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
+    canvas, mark, project = iface.mapCanvas(), opened.map_mark, QgsProject.instance()
     picture = str(tmp_path / "openstreetmap.tif")
     file = gdal.GetDriverByName("GTiff").Create(picture, 4, 4, 3)
     file.SetGeoTransform([0, 1, 0, 0, 0, -1])

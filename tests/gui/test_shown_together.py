@@ -88,7 +88,9 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     }
 
 
-def test_what_was_imported_outside_the_area_is_told(opened: Any, areas: list[Any], wait: Any, tmp_path: Any) -> None:
+def test_what_was_imported_outside_the_area_is_told(
+    opened: Any, iface: Any, areas: list[Any], wait: Any, tmp_path: Any
+) -> None:
     shell, (here, there) = opened.shell, areas[:2]
     spots = [here.geometry.representative_point(), *[there.geometry.representative_point()] * 2]
     lines = [f"K-{number};Klotter;{spot.x:.0f};{spot.y:.0f}" for number, spot in enumerate(spots)]
@@ -103,7 +105,7 @@ def test_what_was_imported_outside_the_area_is_told(opened: Any, areas: list[Any
     dialog.ok.click()
     wait(lambda: shell.context.session.store.count("observation") == before + 4)
     told = f"2 imported observation(s) lie outside {here.name}"
-    wait(lambda: any(told in text for text in opened._iface.texts()))
+    wait(lambda: any(told in text for text in iface.texts()))
     assert len(shown("case") & _keys(shell.context.session.store, "K-")) == 1
 
 
