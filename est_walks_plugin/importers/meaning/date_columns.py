@@ -10,7 +10,7 @@ from ...model.errors import ParameterError
 from ..formats.table import Batch, ReadOptions
 from . import content
 from .date_orders import OrderEvidence
-from .date_text import ORDERS, clock_cell
+from .date_text import ORDERS, clock_cell, read_date
 from .dates import DateFormat
 from .headers import plain
 from .plan import Plan, Question
@@ -19,6 +19,9 @@ from .values import to_text
 SAMPLE_ROWS = 1_000
 _ROWS_A_LOOK = 20_000
 _DATED = ("observed_at", "closed_at", "status_date")
+_CALLED_ZONES = frozenset(
+    {"tidszon", "time zone", "timezone", "tz", "utc offset", "aikavyohyke", "tidssone", "zon", "zone"}
+)
 _CALLED_TIMES = frozenset({"tid", "tiden", "tidpunkt", "time", "klockslag", "klockan", "kl", "klokkeslett", "aika"})
 
 
@@ -90,3 +93,15 @@ def tell_left_dates(plan: Plan, free: Sequence[str]) -> None:
     used = set(plan.mapping.values())
     left = {header: plan.filling.cells(header) for header in free if header not in used}
     plan.notes += content.left_out_dates(left)
+    here = plan.territory.zone
+    for header, cells in left.items():
+        told = {text for text in to_text(cells) if text and text.casefold() != here.casefold() and _is_zone(text)}
+        if told and plain(header) in _CALLED_ZONES:
+            text = tr("“{column}” names a time zone and is not used; times without one are read as those of {zone}.")
+            plan.notes.append(text.format(column=header, zone=here))
+
+
+def _is_zone(text: str) -> bool:
+    """Return whether a cell names a time zone: UTC, CEST, +02:00, Europe/Helsinki."""
+    found = read_date(f"2000-01-01 12:00 {text}")
+    return found is not None and found.zone is not None

@@ -46,8 +46,10 @@ def axis(cells: Sequence[object]) -> tuple[NDArray[np.float64], NDArray[np.float
 def _without_thousands(*columns: Sequence[object]) -> list[Sequence[object]]:
     """Return columns without the dots or commas between thousands, where one of them is written so: 6.597.184, 656.083."""
     for sign in ".,":
-        grouped = [[isinstance(cell, str) and cell.count(sign) > 1 for cell in column] for column in columns]
-        if not any(map(any, grouped)):
+        # Northings in groups have two of them in every row.
+        if not any(
+            isinstance(cell, str) and cell.count(sign) > 1 for column in columns for cell in column[:_LOOKED_AT]
+        ):
             continue
         texts = [[cell for cell in column if isinstance(cell, str) and cell.strip()] for column in columns]
         if all(_GROUPED[sign].fullmatch(cell.strip()) for column in texts for cell in column):
@@ -57,6 +59,7 @@ def _without_thousands(*columns: Sequence[object]) -> list[Sequence[object]]:
     return list(columns)
 
 
+_LOOKED_AT = 100
 #: Whole numbers in groups of three, with decimals behind the other sign.
 _GROUPED = {
     ".": re.compile(r"-?\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,20})?"),

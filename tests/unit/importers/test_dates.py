@@ -289,3 +289,16 @@ def test_a_day_in_any_dress_takes_its_clock(plan, write, day: str, clock: str) -
     made = plan(write(f"Id;Datum;Klockslag;N;E\n1;{day};{clock};{SWEREF}\n"))
     found = ObservationReader(made, b"salt", "s").columns(made.sample)
     assert f"{found.columns['observed_at'][0]:%Y-%m-%d %H:%M}" == "2023-10-05 15:03"
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "told"),
+    [
+        ("Tidszon", "UTC", True), ("TZ", "+00:00", True), ("Timezone", "Europe/Helsinki", True), ("Tidszon", "Europe/Stockholm", False),
+        ("Tidszon", "Brunna", False), ("Zon", "3", False), ("Not", "UTC", False),
+    ],
+)  # fmt: skip
+def test_a_column_of_time_zones_that_is_not_used_is_told(plan, write, header: str, cell: str, told: bool) -> None:
+    rows = "".join(f"{index};2023-10-0{index} 17:03;{cell};{SWEREF}\n" for index in range(1, 5))
+    made = plan(write(f"Id;Datum;{header};N;E\n{rows}"))
+    assert any("names a time zone" in note for note in made.notes) == told
