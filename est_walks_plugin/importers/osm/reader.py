@@ -110,17 +110,140 @@ class _Builder:
             self._flush(layer)
         self.data.paths = self.data.restrictions.apply(self.data.paths)
         if self._coast and self.data.paths:
-            _add_sea(self._coast, self.data, self.frame)
+            self._add_sea()
         _drop_doubled_landmarks(self.data)
 
     def _flush(self, layer: str) -> None:
         items, self._waiting[layer] = self._waiting[layer], []
-        if layer == "lines":
-            self._coast += _read_ways(items, self.data, self.frame, self.language)
-        elif layer == "multipolygons":
-            _read_areas(items, self.data, self.frame, self.language)
-        else:
-            _read_nodes(items, self.data, self.frame, self.language)
+        {"points": self.read_nodes, "lines": self._read_ways, "multipolygons": self._read_areas}[layer](items)
+
+    # -- ways ---------------------------------------------------------------------------------------------------------
+
+    def _read_ways(self, ways: list[OsmObject]) -> None:
+        data = self.data
+        shapes = osm_geometry.lines([way.wkb for way in ways], data.crs)
+        for way, coordinates in zip(ways, shapes):
+            if not osm_geometry.has_length(coordinates):
+                data.broken.append((way.external_id, tr("the way has no length or lies outside the map projection")))
+            elif way.tags.get("natural") == "coastline":
+                self._coast.append(coordinates)
+            elif not self.frame.touches(coordinates):
+                data.outside_area += 1
+            else:
+                self._add_way(way.external_id, way.tags, coordinates)
+
+    def _add_sea(self) -> None:
+        """Draw the sea of the area, or of the extract, as water."""
+        border = self.frame.area
+        if border is None:
+            border = osm_coast.frame_of([path.coordinates for path in self.data.paths])
+        for number, water in enumerate(osm_coast.sea(self._coast, border)):
+            polygons = osm_geometry.from_shapely(water)
+            self.data.areas.append(BaseArea(f"coastline#{number}", BaseAreaKind.WATER, polygons))
+
+    def _add_way(self, external_id: str, tags: dict[str, str], coordinates: Any) -> None:
+        data, (verdict, fields) = self.data, walked(tags, self.language)
+        if fields is not None:
+            data.sticking_out += not self.frame.holds_all(coordinates)
+            if tags.get("ford", "no") not in ("", "no"):
+                data.restrictions.add_ford(coordinates)
+            data.busways += tags.get("highway") == osm_tags.BUSWAY
+            data.paths.append(Path(external_id, coordinates, **fields))
+            return
+        blocking = blocking_line(tags)
+        if blocking is not None:
+            data.restrictions.add_line(coordinates, osm_tags.level(tags), blocking)
+        if "highway" in tags:
+            data.left_out[verdict.value] += 1
+            if verdict is osm_tags.Walkability.NOT_A_WAY:
+                data.unknown_classes[tags["highway"]] += 1
+        drawn = osm_tags.base_line(tags)
+        if drawn is not None:
+            kind, class_ = drawn
+            for part_id, part in self._cut_line(external_id, coordinates):
+                data.lines.append(BaseLine(part_id, kind, part, class_, osm_tags.name(tags, self.language)))
+
+    def _cut_line(self, external_id: str, coordinates: Any) -> list[tuple[str, Any]]:
+        if self.frame.area is None or self.frame.holds_all(coordinates):
+            return [(external_id, coordinates)]
+        from shapely.geometry import LineString
+
+        cut = osm_geometry.line_parts(self.frame.cut(LineString(coordinates)))
+        parts = [part for part in cut if osm_geometry.has_length(part)]
+        return [(external_id if i == 0 else f"{external_id}#{i}", part) for i, part in enumerate(parts)]
+
+    # -- areas --------------------------------------------------------------------------------------------------------
+
+    def _read_areas(self, objects: list[OsmObject]) -> None:
+        data = self.data
+        shapes = osm_geometry.polygons([item.wkb for item in objects], data.crs)
+        for item, parts in zip(objects, shapes):
+            parts = [rings for rings in parts if rings and osm_geometry.has_length(rings[0]) and len(rings[0]) >= 4]
+            if not parts:
+                data.broken.append((item.external_id, tr("the area has no extent or lies outside the map projection")))
+                continue
+            self._add_landmark_area(item, parts)
+            rules, blocking = area_rules(item.tags), blocking_line(item.tags)
+            if rules:
+                data.restrictions.add_area(parts, rules)
+            if blocking is not None:
+                for ring in (ring for rings in parts for ring in rings):
+                    data.restrictions.add_line(ring, osm_tags.level(item.tags), blocking)
+            kind = osm_tags.base_area_kind(item.tags)
+            if kind is not None:
+                self._add_base_area(item, kind, parts)
+
+    def _add_base_area(self, item: OsmObject, kind: BaseAreaKind, parts: Any) -> None:
+        if kind is BaseAreaKind.PAVED and (item.tags.get("highway") or osm_tags.is_platform(item.tags)):
+            self._add_edges(item, parts)
+        if self.frame.area is not None:
+            parts = osm_geometry.from_shapely(self.frame.cut(osm_geometry.to_shapely(parts)))
+            if not parts:
+                self.data.outside_area += 1
+                return
+        self.data.areas.append(BaseArea(item.external_id, kind, parts, osm_tags.name(item.tags, self.language)))
+
+    def _add_edges(self, item: OsmObject, parts: Any) -> None:
+        """A square or platform drawn as an area is walked along its edges, which meet the ways that lead to it."""
+        rings = [ring for polygon in parts for ring in polygon if osm_geometry.has_length(ring)]
+        for number, ring in enumerate(rings):
+            if self.frame.touches(ring):
+                self._add_way(f"{item.external_id}#edge{number}", item.tags, ring)
+
+    def _add_landmark_area(self, item: OsmObject, parts: Any) -> None:
+        if osm_tags.landmark_kind(item.tags) is None:
+            return
+        shape = osm_geometry.to_shapely(parts)
+        if shape.is_empty:
+            return
+        inside = shape.representative_point() if not shape.contains(shape.centroid) else shape.centroid
+        if self.frame.holds(inside.x, inside.y):
+            self._add_landmark(item, (inside.x, inside.y))
+
+    # -- points -------------------------------------------------------------------------------------------------------
+
+    def read_nodes(self, nodes: list[OsmObject]) -> None:
+        """Add gates, lamps and landmarks."""
+        import numpy as np
+
+        data = self.data
+        positions = osm_geometry.points([node.wkb for node in nodes], data.crs)
+        for node, (x, y) in zip(nodes, positions.tolist()):
+            data.restrictions.add_node((x, y), passage(node.tags), lets_pass(node.tags))
+            if not (np.isfinite(x) and np.isfinite(y)):
+                data.broken.append((node.external_id, tr("the position lies outside the map projection")))
+            elif not self.frame.holds(x, y):
+                data.outside_area += 1
+            elif node.tags.get("highway") == "street_lamp":
+                data.lamps.append(lighting_osm.lamp(node.external_id, node.tags, (x, y)))
+            else:
+                self._add_landmark(node, (x, y))
+
+    def _add_landmark(self, item: OsmObject, xy: tuple[float, float]) -> None:
+        kind = osm_tags.landmark_kind(item.tags)
+        if kind is not None:
+            name, address = osm_tags.name(item.tags, self.language), osm_tags.address(item.tags)
+            self.data.landmarks.append(Landmark(item.external_id, xy, kind, name, address))
 
 
 def read_lamps(
@@ -134,7 +257,7 @@ def read_lamps(
         if item.layer == "points" and item.tags.get("highway") == "street_lamp"
     ]
     data = OsmData(target)
-    _read_nodes(nodes, data, Frame(area), "sv")
+    _Builder(data, Frame(area), "sv").read_nodes(nodes)
     return data.lamps
 
 
@@ -158,138 +281,6 @@ def _useful(item: OsmObject) -> bool:
         drawn = osm_tags.base_area_kind(tags) is not None or osm_tags.landmark_kind(tags) is not None
         return drawn or blocking_line(tags) is not None or bool(area_rules(tags))
     return False
-
-
-def _read_ways(ways: list[OsmObject], data: OsmData, frame: Frame, language: str) -> list[Any]:
-    """Add the ways to `data`; return the coastlines among them."""
-    shapes = osm_geometry.lines([way.wkb for way in ways], data.crs)
-    coast = []
-    for way, coordinates in zip(ways, shapes):
-        if way.tags.get("natural") == "coastline" and osm_geometry.has_length(coordinates):
-            coast.append(coordinates)
-        elif not osm_geometry.has_length(coordinates):
-            data.broken.append((way.external_id, tr("the way has no length or lies outside the map projection")))
-        elif not frame.touches(coordinates):
-            data.outside_area += 1
-        else:
-            _add_way(way.external_id, way.tags, coordinates, data, frame, language)
-    return coast
-
-
-def _add_sea(coast: list[Any], data: OsmData, frame: Frame) -> None:
-    """Draw the sea of the area, or of the extract, as water."""
-    border = frame.area if frame.area is not None else osm_coast.frame_of([path.coordinates for path in data.paths])
-    for number, water in enumerate(osm_coast.sea(coast, border)):
-        polygons = osm_geometry.from_shapely(water)
-        data.areas.append(BaseArea(f"coastline#{number}", BaseAreaKind.WATER, polygons))
-
-
-def _add_way(
-    external_id: str, tags: dict[str, str], coordinates: Any, data: OsmData, frame: Frame, language: str
-) -> None:
-    verdict, fields = walked(tags, language)
-    if fields is not None:
-        if not frame.holds_all(coordinates):
-            data.sticking_out += 1
-        if tags.get("ford", "no") not in ("", "no"):
-            data.restrictions.add_ford(coordinates)
-        data.busways += tags.get("highway") == osm_tags.BUSWAY
-        data.paths.append(Path(external_id, coordinates, **fields))
-        return
-    blocking = blocking_line(tags)
-    if blocking is not None:
-        data.restrictions.add_line(coordinates, osm_tags.level(tags), blocking)
-    if "highway" in tags:
-        data.left_out[verdict.value] += 1
-        if verdict is osm_tags.Walkability.NOT_A_WAY:
-            data.unknown_classes[tags["highway"]] += 1
-    drawn = osm_tags.base_line(tags)
-    if drawn is None:
-        return
-    kind, class_ = drawn
-    for part_id, part in _cut_line(external_id, coordinates, frame):
-        data.lines.append(BaseLine(part_id, kind, part, class_, osm_tags.name(tags, language)))
-
-
-def _cut_line(external_id: str, coordinates: Any, frame: Frame) -> list[tuple[str, Any]]:
-    if frame.area is None or frame.holds_all(coordinates):
-        return [(external_id, coordinates)]
-    from shapely.geometry import LineString
-
-    parts = [
-        part for part in osm_geometry.line_parts(frame.cut(LineString(coordinates))) if osm_geometry.has_length(part)
-    ]
-    return [(external_id if i == 0 else f"{external_id}#{i}", part) for i, part in enumerate(parts)]
-
-
-def _read_areas(objects: list[OsmObject], data: OsmData, frame: Frame, language: str) -> None:
-    shapes = osm_geometry.polygons([item.wkb for item in objects], data.crs)
-    for item, parts in zip(objects, shapes):
-        parts = [rings for rings in parts if rings and osm_geometry.has_length(rings[0]) and len(rings[0]) >= 4]
-        if not parts:
-            data.broken.append((item.external_id, tr("the area has no extent or lies outside the map projection")))
-            continue
-        _add_landmark_area(item, parts, data, frame, language)
-        rules, blocking = area_rules(item.tags), blocking_line(item.tags)
-        if rules:
-            data.restrictions.add_area(parts, rules)
-        if blocking is not None:
-            for ring in (ring for rings in parts for ring in rings):
-                data.restrictions.add_line(ring, osm_tags.level(item.tags), blocking)
-        kind = osm_tags.base_area_kind(item.tags)
-        if kind is not None:
-            _add_base_area(item, kind, parts, data, frame, language)
-
-
-def _add_base_area(item: OsmObject, kind: BaseAreaKind, parts: Any, data: OsmData, frame: Frame, language: str) -> None:
-    if kind is BaseAreaKind.PAVED and (item.tags.get("highway") or osm_tags.is_platform(item.tags)):
-        _add_edges(item, parts, data, frame, language)
-    if frame.area is not None:
-        parts = osm_geometry.from_shapely(frame.cut(osm_geometry.to_shapely(parts)))
-        if not parts:
-            data.outside_area += 1
-            return
-    data.areas.append(BaseArea(item.external_id, kind, parts, osm_tags.name(item.tags, language)))
-
-
-def _add_edges(item: OsmObject, parts: Any, data: OsmData, frame: Frame, language: str) -> None:
-    """A square or platform drawn as an area is walked along its edges, which meet the ways that lead to it."""
-    rings = [ring for polygon in parts for ring in polygon if osm_geometry.has_length(ring)]
-    for number, ring in enumerate(rings):
-        if frame.touches(ring):
-            _add_way(f"{item.external_id}#edge{number}", item.tags, ring, data, frame, language)
-
-
-def _add_landmark_area(item: OsmObject, parts: Any, data: OsmData, frame: Frame, language: str) -> None:
-    kind = osm_tags.landmark_kind(item.tags)
-    if kind is None:
-        return
-    shape = osm_geometry.to_shapely(parts)
-    if shape.is_empty:
-        return
-    inside = shape.representative_point() if not shape.contains(shape.centroid) else shape.centroid
-    if frame.holds(inside.x, inside.y):
-        name, address = osm_tags.name(item.tags, language), osm_tags.address(item.tags)
-        data.landmarks.append(Landmark(item.external_id, (inside.x, inside.y), kind, name, address))
-
-
-def _read_nodes(nodes: list[OsmObject], data: OsmData, frame: Frame, language: str) -> None:
-    import numpy as np
-
-    positions = osm_geometry.points([node.wkb for node in nodes], data.crs)
-    for node, (x, y) in zip(nodes, positions.tolist()):
-        data.restrictions.add_node((x, y), passage(node.tags), lets_pass(node.tags))
-        if not (np.isfinite(x) and np.isfinite(y)):
-            data.broken.append((node.external_id, tr("the position lies outside the map projection")))
-        elif not frame.holds(x, y):
-            data.outside_area += 1
-        elif node.tags.get("highway") == "street_lamp":
-            data.lamps.append(lighting_osm.lamp(node.external_id, node.tags, (x, y)))
-        else:
-            kind = osm_tags.landmark_kind(node.tags)
-            if kind is not None:
-                name, address = osm_tags.name(node.tags, language), osm_tags.address(node.tags)
-                data.landmarks.append(Landmark(node.external_id, (x, y), kind, name, address))
 
 
 _DOUBLED_M = {LandmarkKind.BUS_STOP: 8.0}  # a stop has one node on each side of the road: both are places
