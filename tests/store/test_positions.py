@@ -140,6 +140,24 @@ def test_an_address_with_a_position_stays_the_address(tmp_path: Path) -> None:
     assert all(row["address"].startswith("Storgatan") for row in rows)
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"location": lambda lat, lon: [lon, lat]}, {"geo_point_2d": lambda lat, lon: [lat, lon]}, {"läge": lambda lat, lon: [lon, lat, 12.5]},
+        {"c": lambda lat, lon: {"coordinates": [lon, lat]}}, {"position": lambda lat, lon: {"lat": str(lat), "lng": str(lon)}},
+        {"loc": lambda lat, lon: f"POINT ({lon} {lat})"}, {"antal": lambda _lat, _lon: [3, 4], "loc": lambda lat, lon: [lon, lat]},
+    ],
+)  # fmt: skip
+def test_positions_nested_in_json(tmp_path: Path, held: dict[str, Any]) -> None:
+    records = [
+        {"id": f"A{i}", "beskrivning": "Lampan vid porten", **{key: made(lat, lon) for key, made in held.items()}}
+        for i, (lat, lon) in enumerate(PLACES)
+    ]
+    _, rows = imported(tmp_path, json.dumps(records), ".json")
+    assert len(rows) == how_many_right(rows) == len(PLACES)
+    assert {row["text"] for row in rows} == {"Lampan vid porten"}
+
+
 @pytest.mark.parametrize("cell", ["vid torget", "https://maps.app.goo.gl/AbCd1", "se bilaga"])
 def test_a_header_of_positions_over_unreadable_cells_is_named(tmp_path: Path, cell: str) -> None:
     receipt, rows = imported(tmp_path, csv_of(["Latitud"], [[cell] for _ in PLACES]))

@@ -177,14 +177,16 @@ def _batch(records: list[Any], headers: tuple[str, ...], before: int, located: b
 
 
 def _cell(value: Any) -> Any:
-    """Return a value as a cell: a point as its coordinates, a shape as WKT; what else is nested is no text."""
+    """Return a value as a cell: a point or a pair of numbers as coordinates, a shape as WKT; what else is nested is no text."""
     if isinstance(value, str):
         return value.replace("\x00", "") if "\x00" in value else value
     if isinstance(value, dict):
-        if value.get("type") == "Point" and isinstance(value.get("coordinates"), list):
+        if value.get("type", "Point") == "Point" and isinstance(value.get("coordinates"), list):
             return " ".join(str(part) for part in value["coordinates"][:2])
         return wkt_of_geojson(value)
     if isinstance(value, list):
+        if len(value) in (2, 3) and all(type(part) in (int, float) and math.isfinite(part) for part in value):
+            return " ".join(map(str, value[:2]))
         return ", ".join(value) if all(isinstance(part, str) for part in value) else None
     if isinstance(value, float) and not math.isfinite(value):
         return None
