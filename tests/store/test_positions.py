@@ -221,6 +221,8 @@ def test_coarse_positions_are_kept_marked_and_told(tmp_path: Path, name: str, po
         ([[f"{lat:.2f}0000", f"{lon:.2f}0000"] for lat, lon in PLACES], 8),
         ([["%d°%d'N" % dms(lat)[:2], "%d°%d'E" % dms(lon)[:2]] for lat, lon in PLACES], 8),
         ([["%d°%d'%.0f\"N" % (*dms(lat)[:2], float(dms(lat)[2])), "%d°%d'%.0f\"E" % (*dms(lon)[:2], float(dms(lon)[2]))] for lat, lon in PLACES], 0),
+        ([[f"{y:.1f}", "655900"] for _, y in TM], 0),
+        ([[f"{y:.1f}", "655900" if i % 2 else "655935"] for i, (_, y) in enumerate(TM)], 0),
         ([[f"{y:.2E}", f"{x:.2E}"] for x, y in TM], 8),
         ([[f"{y:.7E}", f"{x:.7E}"] for x, y in TM], 0),
     ],

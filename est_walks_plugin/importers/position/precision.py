@@ -20,8 +20,9 @@ _FEW = 0.1
 def coarse_m(x: NDArray[np.float64], y: NDArray[np.float64], *, degrees: bool) -> NDArray[np.float64]:
     """Return per row how coarse its coordinates are in metres, 0 where they are fine enough.
 
-    A column is coarse when most of its numbers are rounded; a single row when both its numbers are rounded to 1 000,
-    or several rows to 100. One number that happens to end on 00 says nothing.
+    A column is coarse when most of its different numbers are rounded; a single row when both its numbers are rounded to
+    1 000, or several rows to 100. One number that happens to end on 00 says nothing, however many rows have it: they
+    stand along one street.
     """
     steps = [_steps(values, degrees) for values in (x, y)]
     known = np.isfinite(x) & np.isfinite(y)
@@ -29,9 +30,10 @@ def coarse_m(x: NDArray[np.float64], y: NDArray[np.float64], *, degrees: bool) -
     result = np.zeros(len(x))
     if not count:
         return result
-    for step in steps:
+    for values, step in zip((x, y), steps):
         rounded = known & (step > 0)
-        if count >= 3 and rounded.sum() >= _MOST * count:
+        different = len(np.unique(values[known])) if rounded.any() else 0
+        if count >= 3 and different >= 2 and len(np.unique(values[rounded])) > _MOST * different:
             result = np.maximum(result, np.where(rounded, _common(step[rounded]), 0.0))
     both = np.minimum(*steps)
     pairs = known & (both > 0) & (result == 0)
