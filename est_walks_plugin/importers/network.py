@@ -41,7 +41,7 @@ from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
 from .position.systems import is_degrees
-from .unmapped import Unmapped
+from .unmapped import Unmapped, safe_value
 from .words import network as words
 from .words.lighting import is_nothing
 from .words.negation import fold
@@ -370,7 +370,7 @@ class _OsmReader(_Reader):
         """Put what the planner should know into the notes."""
         data = self.data
         if data.unknown_classes:
-            listed = ", ".join(f"{code} ({count})" for code, count in data.unknown_classes.most_common(8))
+            listed = ", ".join(f"{safe_value(code)} ({rows})" for code, rows in data.unknown_classes.most_common(8))
             data.notes.append(
                 tr("Classes that nobody walks on, or no list knows, were left out: {codes}.").format(codes=listed)
             )

@@ -151,3 +151,34 @@ def test_openstreetmap_keeps_its_own_words_and_that_is_told(store: Store, tmp_pa
     receipt = told(store, tmp_path / "bit.osm", {"footway": "not_walked"})
     assert receipt.stored == 1
     assert any("Not used: VALUES" in note for note in receipt.notes)
+
+
+PERSON = "Kalle Provander 070-123 45 67"
+PLANTED = f"""<osm version="0.6"><node id="1" lat="59.52" lon="17.61"/>
+<node id="2" lat="59.521" lon="17.61"><tag k="barrier" v="{PERSON}"/></node>
+<way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="footway"/><tag k="opening_hours" v="{PERSON}"/></way>
+<way id="2"><nd ref="1"/><nd ref="2"/><tag k="highway" v="{PERSON}"/></way></osm>"""
+
+
+def test_a_word_that_holds_a_person_is_kept_nowhere(tmp_path: Path) -> None:
+    """A cell of codes with a phone number in it is no code, and the name beside the number goes too."""
+    (tmp_path / "bit.osm").write_text(PLANTED, encoding="utf-8")
+    ways = net(tmp_path)
+    ways.write_text(ways.read_text(encoding="utf-8").replace("Q77", PERSON), encoding="utf-8")
+    lamps = "Stolpnummer;Ljuskälla;Status;Styrning;N;E\n" + "".join(
+        f"K{i};{PERSON if i == 1 else 'LED'};{PERSON if i == 2 else 'I drift'};{PERSON if i == 3 else 'Ur'};"
+        f"{6595900 + 30 * i};135800\n"
+        for i in range(9)
+    )
+    (tmp_path / "lampor.csv").write_text(lamps, encoding="utf-8")
+    path = tmp_path / "s.gpkg"
+    with create_store(path, municipality="Upplands-Bro") as store:
+        receipts = [
+            import_file(store, kind, tmp_path / name, options_from_mapping({}, None, None))
+            for kind, name in (
+                (SourceKind.NETWORK, "bit.osm"), (SourceKind.NETWORK, "gcnat.geojson"), (SourceKind.LIGHTING, "lampor.csv"),
+            )
+        ]  # fmt: skip
+    assert "Provander" not in json.dumps([receipt.to_dict() for receipt in receipts], default=str)
+    for file in path.parent.glob("s.gpkg*"):
+        assert b"Provander" not in file.read_bytes()

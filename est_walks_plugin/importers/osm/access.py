@@ -11,6 +11,7 @@ from typing import Any
 from ...model.hours.rules import CONDITIONAL, OPENING_HOURS, HourRule
 from ...model.hours.words import WALKERS_NO, WALKERS_YES
 from ...privacy import screen
+from ..unmapped import HIDDEN
 from .tags import Tags, Walkability, first_value, path_fields, walkability
 
 #: Barriers with a way through for people on foot, unless access, foot or locked say otherwise.
@@ -71,7 +72,12 @@ def hour_rules(tags: Tags, of: str = "", base: bool | None = None) -> tuple[Hour
     if more:
         rules.append(HourRule(CONDITIONAL, more, True, of))
     # What is no hours may be anything that somebody wrote, a caretaker's name and phone among it.
-    return tuple(rule if rule.is_understood else replace(rule, text=screen(rule.text)[0]) for rule in rules)
+    return tuple(rule if rule.is_understood else replace(rule, text=_safe(rule.text)) for rule in rules)
+
+
+def _safe(text: str) -> str:
+    clean, findings = screen(text)
+    return HIDDEN if findings else clean
 
 
 def is_allowed(tags: Tags) -> bool:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ...importers.record_columns import RecordColumns
+from ...importers.unmapped import HIDDEN
 from ...model.errors import EstWalksError
 from ...model.records import Observation
 from ...privacy import MASKED_KINDS, screen
@@ -40,6 +41,8 @@ def told_safely() -> Iterator[None]:
 _MOST_REMEMBERED = 50_000
 #: Keys and geometry as text: nothing that a person wrote.
 _NO_TEXTS = frozenset({"external_id", "content_hash", "shape_wkt", "osm_id"})
+#: Words of theirs for codes: one that holds a phone number is none, and nothing of it is kept.
+_WORDS = frozenset({"status_text", "light_source_text", "control", "surface", "smoothness"})
 
 
 class KeptTexts:
@@ -62,9 +65,9 @@ class KeptTexts:
             if declared is None or declared.type is not Type.TEXT or declared.values or declared.reference:
                 continue
             if name not in _NO_TEXTS:
-                records.columns[name] = self._screened(records, column)
+                records.columns[name] = self._screened(records, column, name in _WORDS)
 
-    def _screened(self, records: RecordColumns, column: Any) -> Any:
+    def _screened(self, records: RecordColumns, column: Any, are_words: bool) -> Any:
         seen = self._seen
         if len(seen) > _MOST_REMEMBERED:
             seen.clear()
@@ -78,4 +81,4 @@ class KeptTexts:
         for text in column:
             if text in hit:
                 records.masked.update(seen[text][1])
-        return [seen[text][0] if text in hit else text for text in column]
+        return [(HIDDEN if are_words else seen[text][0]) if text in hit else text for text in column]

@@ -21,6 +21,7 @@ from ...importers.osm import coast as osm_coast
 from ...importers.osm import file as osm_file
 from ...importers.osm import reader as osm
 from ...importers.record_columns import RecordColumns, columns_of
+from ...importers.unmapped import safe_value
 from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
@@ -107,7 +108,7 @@ def _osm_notes(data: osm.OsmData) -> list[str]:
 
 
 def _unknown_classes(data: osm.OsmData) -> list[str]:
-    listed = ", ".join(f"{code} ({count})" for code, count in data.unknown_classes.most_common(8))
+    listed = ", ".join(f"{safe_value(code)} ({count})" for code, count in data.unknown_classes.most_common(8))
     text = tr("Classes that nobody walks on, or no list knows, were left out: {codes}.")
     return [text.format(codes=listed)] if listed else []
 

@@ -13,6 +13,7 @@ from ...importers.formats.table import Refused
 from ...importers.network import LineData
 from ...importers.notes import counted
 from ...importers.osm.restrictions import Restrictions
+from ...importers.unmapped import safe_value
 from ...model.codes import SourceKind
 from ...model.receipt import Receipt
 from ...model.records import Path
@@ -63,7 +64,7 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
         "lines_in_file": data.lines,
         "left_out": dict(sorted(data.left_out.items())),
         "unmapped_values": data.unmapped.told(),
-        "unknown_classes": dict(sorted(data.unknown_classes.items())),
+        "unknown_classes": {safe_value(code): rows for code, rows in sorted(data.unknown_classes.items())},
         "noding": asdict(joints),
     }
     told = restriction_notes(data.restrictions, data.busways) if data.is_osm else []
@@ -137,7 +138,7 @@ def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
         (found.hours, tr("{count} paths or gates are open at certain hours only; a walk uses them only then.")),
     )
     if found.unknown:
-        kinds = ", ".join(f"{screen(kind)[0]} ({count})" for kind, count in found.unknown.most_common(_SHOWN))
+        kinds = ", ".join(f"{safe_value(kind)} ({count})" for kind, count in found.unknown.most_common(_SHOWN))
         notes.append(tr("Barriers of kinds that no list knows were taken as passable: {kinds}.").format(kinds=kinds))
     if found.unread:
         told = [f"{name}: “{screen(text)[0]}”" for text, name in sorted(found.unread.items())]
