@@ -13,6 +13,7 @@ from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.source import Source
+from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
 
@@ -171,6 +172,7 @@ def rewrite(store: Store, table: str, uuid: str, **texts: str | None) -> None:
         values[name] = clean or None
     # The reviewer has just read it: what a rule still doubts has been judged by a person.
     values["review"] = Review.APPROVED.value
+    _forget_spelling(store, table, {uuid: values})
     store.update(table, uuid, values)
 
 
@@ -199,12 +201,28 @@ def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult
                     values = judged.columns(row["review"], row["masked"] or 0 if table == "observation" else None)
                     if values:
                         changes[row["uuid"]] = values
+            _forget_spelling(store, table, changes)
             uuids = list(changes)
             for start in range(0, len(uuids), _PART):
                 feedback.check()
                 store.update_many(table, {uuid: changes[uuid] for uuid in uuids[start : start + _PART]})
             changed += len(changes)
     return ScreenResult(read, changed, dict(total), doubtful)
+
+
+def _forget_spelling(store: Store, table: str, changes: dict[str, dict[str, Any]]) -> None:
+    """Take out of changes (uuid -> values) how the file spelt an address that changes: the note on the position told it."""
+    told = [
+        uuid for uuid, values in changes.items() if table == "observation" and {"address", "place_name"} & {*values}
+    ]
+    columns = ("uuid", "position_notes", "position_note")
+    for row in store.rows(table, {"uuid": told}, columns=columns) if told else ():
+        notes = PositionNote.all_from_json(row["position_notes"])
+        if notes:
+            kept = [note for note in notes if note.code is not PositionCode.SPELT]
+            changes[row["uuid"]].update(position_columns(kept, store.reader(store.language)))
+        elif row["position_note"]:
+            changes[row["uuid"]]["position_note"] = screen_many([row["position_note"]])[0][0]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from shapely.geometry import Point
 
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import NotFoundError, ParameterError
+from est_walks_plugin.model.wording.position_notes import PositionCode, PositionNote, position_columns
+from est_walks_plugin.operations import privacy_review
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.importing.place_by_hand import (
@@ -128,3 +130,27 @@ def test_what_cannot_be_placed_is_refused(store: Store) -> None:
         find_observation(store, "A9")
     assert row(store, "A1") == before
     assert count_unsure(store) == (1, 1)
+
+
+@pytest.mark.parametrize("how", ["screened again", "mended by hand"])
+def test_a_person_taken_out_of_an_address_is_in_no_note_on_the_position(store: Store, how: str) -> None:
+    spelt = "Månvägn 3, ring 070-174 06 05"
+    notes = [PositionNote(PositionCode.ADDRESS, "Månvägen 3"), PositionNote(PositionCode.SPELT, spelt)]
+    key = row(store, "A2")["uuid"]
+    store.update("observation", key, {"address": spelt, **position_columns(notes, store.reader("sv"))})
+    if how == "screened again":
+        privacy_review.screen_store(store)
+    else:
+        privacy_review.rewrite(store, "observation", key, address="Månvägn 3")
+    kept = row(store, "A2")
+    assert "070" not in str({name: value for name, value in kept.items() if name != "geometry"})
+    assert kept["position_notes"] == [{"code": "address", "ref": "Månvägen 3"}]
+    assert kept["position_note"] == "ungefärligt: vid adressen Månvägen 3"
+
+
+def test_a_note_in_an_older_plugins_words_is_screened(store: Store) -> None:
+    key = row(store, "A2")["uuid"]
+    told = {"address": "Ring 070-174 06 05", "position_notes": None, "position_note": "vid Ring 070-174 06 05"}
+    store.update("observation", key, told)
+    privacy_review.screen_store(store)
+    assert "070" not in row(store, "A2")["position_note"]
