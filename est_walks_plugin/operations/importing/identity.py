@@ -151,7 +151,9 @@ def _under_other_ids(store: Store, sources: Sequence[Mapping[str, Any]], plan: P
         found = StoredObservations.load(
             store, "observation", Lineage(system, row["name"], row["uuid"]), StoredObservations.TOLD
         )
-        if any(found.find(first, index) is not None for index in range(len(first))):
+        # Another survey numbers its answers from 1 too: ids that are there as they stand say nothing.
+        others = [index for index, identity in enumerate(first.ids) if identity not in found.place]
+        if any(found.find(first, index) is not None for index in others):
             return Lineage(system, row["name"], row["uuid"])
     return None
 
