@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import numpy as np
 from ...importers.meaning.plan import Plan
 from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.record_columns import RecordColumns
+from ...model.source import Source
 from .compare.same_things import PlainIds
 from .kept import salt
 from .reading import ImportJob
@@ -111,7 +112,7 @@ def lineage_of(job: ImportJob, plan: Plan) -> Lineage:
         if _is_newer_export(job.store, row["uuid"], system, plan):
             lineage = Lineage(system, row["name"], row["uuid"])
             break
-    lineage = lineage or _under_other_ids(job.store, sources, plan)
+    lineage = lineage or _under_other_ids(job.store, [Source.from_row(row) for row in sources], plan)
     if lineage is None:
         name = free_system(job.store, base)
         lineage = Lineage(name, name)
@@ -143,18 +144,18 @@ def _is_newer_export(store: Store, source: str, system: str, plan: Plan) -> bool
     return bool(found) and same >= 0.5 * len(found)
 
 
-def _under_other_ids(store: Store, sources: Sequence[Mapping[str, Any]], plan: Plan) -> Lineage | None:
+def _under_other_ids(store: Store, sources: Sequence[Source], plan: Plan) -> Lineage | None:
     """Return the source whose rows the file holds under ids that are written otherwise (zeros, prefix, ".0")."""
-    for row in sources if "external_id" in plan.mapping else ():
-        system = row["system"] or row["name"] or ""
+    for source in sources if "external_id" in plan.mapping else ():
+        system = source.system or source.name
         first = ObservationReader(plan, salt(store), system).columns(plan.sample)
         found = StoredObservations.load(
-            store, "observation", Lineage(system, row["name"], row["uuid"]), StoredObservations.TOLD
+            store, "observation", Lineage(system, source.name, source.uuid), StoredObservations.TOLD
         )
         # Another survey numbers its answers from 1 too: ids that are there as they stand say nothing.
         others = [index for index, identity in enumerate(first.ids) if identity not in found.place]
         if any(found.find(first, index) is not None for index in others):
-            return Lineage(system, row["name"], row["uuid"])
+            return Lineage(system, source.name, source.uuid)
     return None
 
 
