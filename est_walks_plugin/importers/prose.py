@@ -23,7 +23,7 @@ _SHAPE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"-?\d{1,3}[.,]\d{3,}|\b\d{6,7}\b")
-_STREET = re.compile(r"[^\W\d_][\w .'-]{2,60} \d{1,4} ?[A-Za-z]?\b")
+_STREET = re.compile(r"[^\W\d_][\w .'-]{2,60} \d{1,4} ?[A-Za-z]?\s{0,3}(?:,|$)")
 _GREETING = re.compile(
     r"(?:hej|hejsan|hei|hallå|hello|hi|dear|bästa|god dag|goddag|moi|terve)\b[^.;|\t]{0,60}$", re.IGNORECASE
 )
@@ -51,6 +51,8 @@ def is_no_table(
         cells = [row[0].strip() for row in rows if row and row[0].strip()]
         if known:
             return _is_letter(cells)
+        if sum(1 for word in headers[0].split() if header_score(word)) > 2:
+            return True  # columns of a fixed width, which nobody has parted
         return not _are_places(cells[1:] or cells)
     if known:
         return known < 2 and _share(lines, _SETTING) >= _MOST

@@ -80,8 +80,20 @@ def test_zipped_shapefiles_of_the_cases(store, file) -> None:
         (ESRI, "EPSG:3011"),
         ({"result": ESRI}, "EPSG:3011"),
         ({"metadata": {"pages": 1}, "issues": ISSUES}, "EPSG:4326"),
+        ({"service_requests": [{"request": row} for row in ROWS]}, "EPSG:4326"),
     ],
-    ids=["deep", "schema", "pages", "lines", "json_api", "features", "esri", "wrapped_esri", "see_click_fix"],
+    ids=[
+        "deep",
+        "schema",
+        "pages",
+        "lines",
+        "json_api",
+        "features",
+        "esri",
+        "wrapped_esri",
+        "see_click_fix",
+        "each_wrapped",
+    ],
 )
 def test_rows_are_found_in_any_wrapping(store, tmp_path, content, crs) -> None:
     receipt = import_file(store, SourceKind.CASE, write(tmp_path, "svar.json", content))

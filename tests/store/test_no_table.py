@@ -13,6 +13,8 @@ from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.model.errors import InputError
 
 TEXTS: dict[str, str] = {
+    "fixed width": "id   kategori   lat        lon\nA1   Klotter    59.478284  17.758250\nA2   Klotter    59.475206  17.756962\n",
+    "an error with a number": "Error 500: Internal Server Error",
     "yaml": "- id: A1\n  kategori: Klotter\n  beskrivning: Lampan, trasig\n  anmalare: Anna Öberg\n- id: A2\n  kategori: Buskage\n",
     "yaml2": "---\narenden:\n  - id: 1\n    text: Lampan är trasig\n    namn: Anna Öberg\n",
     "letter": "Hej!\n\nJag vill anmäla att lampan vid Storgatan 5 är trasig.\nDet har den varit i två veckor, tyvärr.\n\nMed vänlig hälsning\nAnna Öberg\n070-123 45 67\n",

@@ -144,6 +144,7 @@ def _lists(data: Any) -> Iterator[tuple[str, int, list[Any], Any]]:
             if not _is_feature(value) and not _is_esri(value):
                 waiting += [(name, inner, value, level + 1) for name, inner in value.items()]
         elif isinstance(value, list):
+            value = _unwrapped(value)
             items = [item for item in value if isinstance(item, dict)]
             if len(items) * 2 < len(value) or not items:
                 continue
@@ -158,6 +159,16 @@ def _lists(data: Any) -> Iterator[tuple[str, int, list[Any], Any]]:
                         elif isinstance(inner, dict) and name not in _OWN and _holds_list(inner):
                             waiting.append((name, inner, item, level + 1))
                 waiting += [(name, inner, items[0], level + 1) for name, inner in inside.items()]
+
+
+def _unwrapped(items: list[Any]) -> list[Any]:
+    """Return the records of a list in which each stands alone in an object under the same name: [{"request": {...}}, ...]."""
+    names = {tuple(item) for item in items if isinstance(item, dict)}
+    if len(names) != 1 or len(next(iter(names))) != 1 or not all(isinstance(item, dict) for item in items):
+        return items
+    (name,) = names.pop()
+    inner = [item[name] for item in items]
+    return inner if all(isinstance(one, dict) for one in inner) and name not in _OWN else items
 
 
 def _holds_list(value: Any) -> bool:
