@@ -142,3 +142,10 @@ def test_a_cell_that_is_a_container_is_no_text(cell: str) -> None:
 @pytest.mark.parametrize("cell", WORDS)
 def test_words_with_signs_of_markup_are_a_text(cell: str) -> None:
     assert not is_container(cell)
+
+
+@pytest.mark.parametrize("sign", ['"\\', '\\"', '""'])
+def test_texts_never_closed_hold_no_reader_up(tmp_path: Path, sign: str) -> None:
+    (tmp_path / "in.json").write_text('{"a": "' + sign * 300_000, encoding="utf-8")
+    with pytest.raises(InputError, match="JSON"):
+        open_table(str(tmp_path / "in.json"))

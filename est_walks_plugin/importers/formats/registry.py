@@ -69,7 +69,8 @@ _GEOJSON = frozenset(
     {"FeatureCollection", "Feature", "Point", "MultiPoint", "LineString", "Polygon", "GeometryCollection", "Topology"}
 )
 _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(?:text|presentation|graphics)")
-_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*)"\s*(:?)|[{}\[\]]', re.DOTALL)
+#: A text that is never closed runs to the end, so that no second one is looked for inside it.
+_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*)(?:"\s{0,9}(:?)|\\?\Z)|[{}\[\]]', re.DOTALL)
 #: Headers in brackets, as SQL Server writes names: an array that ends before a delimiter is no JSON.
 _BRACKETED = re.compile(rb"\[[^\[\]{}\"\r\n]{1,100}\] {0,3}[;,\t|]")
 
