@@ -1564,6 +1564,7 @@
     <message><source>{count} of them deserve a look</source><translation>{count} av dem bör ses över</translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
+    <message><source>{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are walked; look at them on the map: {ways}.</source><translation>{count} vägar korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbara; se efter på kartan: {ways}.</translation></message>
     <message><source>{count} paths or gates are open at certain hours only; a walk uses them only then.</source><translation>{count} vägar eller grindar är öppna bara vissa tider; en vandring använder dem bara då.</translation></message>
     <message><source>{count} places where a locked gate, wall, fence or water stops walkers were closed.</source><translation>{count} ställen där en låst grind, mur, staket eller vatten stoppar gående stängdes.</translation></message>
     <message><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation>{count} stolpar har flera armaturer; varje stolpe är en lampa.</translation></message>

@@ -251,3 +251,36 @@ def test_overpass_json_of_centres_is_told(tmp_path: Path) -> None:
     broken = _json({"type": "way", "id": 10}).replace('"osm3s"', '"remark": "runtime error: Query timed out", "osm3s"')
     with pytest.raises(InputError, match="broke off"), imported(tmp_path, broken, "broken.json"):
         pass
+
+
+ACROSS = node(20, 80, 40) + node(21, 80, -40)
+
+
+@pytest.mark.parametrize(
+    ("line", "middle", "short", "told"),
+    [
+        ("barrier=fence", "", "highway=footway", True),
+        ("barrier=wall", "", "highway=footway", True),
+        ("barrier=hedge", "", "highway=footway", True),
+        ("waterway=river", "", "highway=footway", True),
+        ("barrier=fence", "", "highway=footway bridge=yes layer=1", False),
+        ("barrier=fence", "", "highway=footway tunnel=yes layer=-1", False),
+        ("barrier=fence layer=1", "", "highway=footway", False),
+        ("barrier=fence foot=yes", "", "highway=footway", False),
+        ("barrier=kerb", "", "highway=footway", False),
+        ("waterway=stream", "", "highway=footway", False),
+    ],
+)
+def test_walls_that_only_cross_a_way_are_told(line: str, middle: str, short: str, told: bool, tmp_path: Path) -> None:
+    text = osm(at_middle=middle, short=short, nodes=ACROSS, more=way(12, [20, 21], line))
+    with imported(tmp_path, text) as (store, receipt):
+        assert metres(store) == pytest.approx(200, rel=0.01)
+        assert any("cross a wall, fence or water" in note for note in receipt.notes) == told
+        assert (receipt.extra["restrictions"]["crossed_walls"] == ["way/10"]) == told
+
+
+def test_a_wall_beside_a_gate_of_the_way_is_not_told(tmp_path: Path) -> None:
+    beside = node(20, 101, 40) + node(21, 101, -40)
+    text = osm(at_middle="barrier=gate", nodes=beside, more=way(12, [20, 21], "barrier=fence"))
+    with imported(tmp_path, text) as (_, receipt):
+        assert receipt.extra["restrictions"]["crossed_walls"] == []

@@ -12,6 +12,7 @@ from ...model.hours.rules import OPENING_HOURS, HourRule
 from ...model.records import Path
 from . import geometry as osm_geometry
 from .access import Passage
+from .crossings import unmapped_crossings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,7 +73,8 @@ class _Arm:
 class Restrictions:
     """What was read of barriers and closing hours. Coordinates are metres in the work CRS.
 
-    `closed`, `by_hour` count the nodes that stop, or sometimes stop, a path; `unknown` the kinds that no list knows;
+    `closed`, `by_hour` count the nodes that stop, or sometimes stop, a path; `crossed` are the ids of paths that cross a wall
+    where nothing says how; `unknown` the kinds of barriers that no list knows;
     `unread` the texts of rules that cannot be read, with what they are about; `hours` how many ways open and close.
     """
 
@@ -82,15 +84,19 @@ class Restrictions:
     areas: list[_Area] = field(default_factory=list)
     closed: int = 0
     by_hour: int = 0
+    crossed: list[str] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     unread: dict[str, str] = field(default_factory=dict)
     hours: int = 0
     _spots: _Spots = field(default_factory=_Spots)
+    _known: list[tuple[float, float]] = field(default_factory=list)
 
     def add_node(self, xy: tuple[float, float], met: Passage | None, passed: bool) -> None:
         """Remember a gate, or a node that leads through whatever crosses it there; other nodes leave no trace."""
         if not (math.isfinite(xy[0]) and math.isfinite(xy[1])):
             return
+        if met is not None or passed:
+            self._known.append(xy)
         if met is not None:
             self.nodes[self._spots.add(xy)] = met
         if passed or (met is not None and met.open):
@@ -99,6 +105,7 @@ class Restrictions:
     def add_ford(self, coordinates: NDArray[np.float64]) -> None:
         """Remember a way that leads through water."""
         self.passed.update(self._spots.add(xy) for xy in coordinates.tolist())
+        self._known += map(tuple, coordinates.tolist())
 
     def add_line(self, coordinates: NDArray[np.float64], level: int, met: Passage) -> None:
         """Remember a wall, fence, hedge or river."""
@@ -112,6 +119,10 @@ class Restrictions:
 
     def apply(self, paths: list[Path]) -> list[Path]:
         """Return the paths cut at barriers, with the rules of gates and areas on the pieces they are about."""
+        import numpy as np
+
+        walls = [(line, level) for line, level, met in self.lines if not met.rules]
+        self.crossed = unmapped_crossings(paths, walls, np.array(self._known, dtype=np.float64).reshape(-1, 2))
         cuts = self._cuts(paths)
         cut = [piece for index, path in enumerate(paths) for piece in _pieces(path, cuts.get(index, {}))]
         if self.areas:

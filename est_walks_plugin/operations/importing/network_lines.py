@@ -126,6 +126,7 @@ def restrictions_told(found: Restrictions) -> dict[str, Any]:
     return {
         "closed_nodes": found.closed,
         "nodes_by_hour": found.by_hour,
+        "crossed_walls": list(dict.fromkeys(found.crossed)),
         "unknown_barriers": dict(sorted(found.unknown.items())),
         "unread_hours": [{"way": name, "hours": screen(text)[0]} for text, name in sorted(found.unread.items())],
     }
@@ -137,6 +138,13 @@ def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
         (found.closed, tr("{count} places where a locked gate, wall, fence or water stops walkers were closed.")),
         (found.hours, tr("{count} paths or gates are open at certain hours only; a walk uses them only then.")),
     )
+    if found.crossed:
+        ways = list(dict.fromkeys(found.crossed))
+        text = tr(
+            "{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are "
+            "walked; look at them on the map: {ways}."
+        )
+        notes.append(text.format(count=len(ways), ways=", ".join(ways[:_SHOWN]) + (" …" if len(ways) > _SHOWN else "")))
     if found.unknown:
         kinds = ", ".join(f"{safe_value(kind)} ({count})" for kind, count in found.unknown.most_common(_SHOWN))
         notes.append(tr("Barriers of kinds that no list knows were taken as passable: {kinds}.").format(kinds=kinds))
