@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model.walk import WalkRequest
-    from ...model.wording.place_names import PlaceName
-    from ...model.wording.reasons import Reason
     from ..light.gaps import DarkGap
     from ..places.proposals import Observations
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ...model.walk import Unreachable, WalkRequest
     from ...model.wording.left_out import LeftOut
-    from ...model.wording.place_names import PlaceName
     from ...model.wording.reasons import Reason
     from ..light.gaps import DarkGap
     from ..light.sun import SunTimes
