@@ -36,7 +36,7 @@ def files() -> dict[str, Path]:
         check=True,
         capture_output=True,
     ).stdout.decode("utf-8")
-    found = {f"{TOP}/metadata.txt": REPOSITORY / "metadata.txt", f"{TOP}/LICENSE": REPOSITORY / "LICENSE"}
+    found = {f"{TOP}/{name}": REPOSITORY / name for name in ("metadata.txt", "LICENSE", "README.md")}
     for name in filter(None, tracked.split("\0")):
         path = REPOSITORY / name
         if not path.is_file() or path.suffix in LEFT_OUT_SUFFIXES or "__pycache__" in path.parts:

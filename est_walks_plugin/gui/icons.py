@@ -13,6 +13,29 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from .. import paths
 
+CATEGORY_ICONS = {
+    "lighting_out": "lamp_out",
+    "lighting_weak": "lamp_weak",
+    "dark_spot": "dark_place",
+    "shrubbery": "shrubbery",
+    "graffiti": "graffiti",
+    "litter": "litter",
+    "damage": "damage",
+    "maintenance": "maintenance",
+    "sightline": "sightline",
+    "traffic": "traffic",
+    "accessibility": "accessibility",
+    "signage": "signage",
+    "disorder": "disorder",
+    "isolation": "isolation",
+}
+"""The icon of every category that comes with the plugin."""
+
+
+def category_icon(code: str, *, positive: bool) -> QIcon:
+    """Return a category's icon; the municipality's own categories have a flag, what is good a star."""
+    return icon("positive" if positive else CATEGORY_ICONS.get(code, "flag"))
+
 
 def icon(name: str) -> QIcon:
     """Return the icon `name` of resources/icons. The file is read when the icon is first painted."""

@@ -29,8 +29,12 @@ class Messages(QObject):
         self._undo_item: QObject | None = None
 
     def info(self, text: str, details: str = "") -> None:
-        """Say that something is done."""
+        """Say that something is done (green)."""
         self._push(text, Qgis.MessageLevel.Success, INFO_SECONDS, self._details_button(text, details))
+
+    def tell(self, text: str) -> None:
+        """Say what to do now: neither done nor wrong."""
+        self._push(text, Qgis.MessageLevel.Info, INFO_SECONDS, None)
 
     def warn(self, text: str, details: str = "") -> None:
         """Say something that needs a look."""

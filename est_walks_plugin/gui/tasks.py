@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
 from .. import log
 from ..i18n import tr
@@ -87,6 +87,18 @@ class OperationTask(QgsTask):
         self.result: Any = None
         self.error: EstWalksError | None = None
         self.notes: list[str] = []
+        self._heard: list[tuple[pyqtBoundSignal, Any]] = []
+
+    def tell(self, told: Callable[[str], None], progressed: Callable[[float], None], over: Callable[[], None]) -> None:
+        """Tell these what is being done, how far it is, and when it is over."""
+        hearers = ((self.told, told), (self.progressChanged, progressed), (self.over, over))
+        self._heard += [(signal, signal.connect(hearer)) for signal, hearer in hearers]
+
+    def tell_nobody(self) -> None:
+        """Undo what `tell` connected, and nothing else."""
+        for signal, connection in self._heard:
+            signal.disconnect(connection)
+        self._heard.clear()
 
     def run(self) -> bool:
         """Do the work (worker thread). Every error is kept: one that escapes from here is lost by QGIS."""
@@ -219,9 +231,7 @@ class TaskRunner(QObject):
         self._waiting.clear()
         running, self._running = self._running, []
         for task in running:
-            task.over.disconnect()
-            task.told.disconnect()
-            task.progressChanged.disconnect()
+            task.tell_nobody()
             task.job.done = task.job.failed = None
             task.cancel()
         for task in running:
@@ -253,9 +263,7 @@ class TaskRunner(QObject):
     def _start(self, job: Job) -> None:
         task = OperationTask(job)
         job.task = task
-        task.told.connect(lambda text, task=task: self._told(task, text))
-        task.progressChanged.connect(self._progressed)
-        task.over.connect(lambda task=task: self._over(task))
+        task.tell(lambda text, task=task: self._told(task, text), self._progressed, lambda task=task: self._over(task))
         self._running.append(task)
         _alive.add(task)
         self._share_python()

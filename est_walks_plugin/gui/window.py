@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from .store_flow import StoreFlow
     from .undo_keys import UndoKeys
 
+SHORTCUTS = {
+    "dock": "Ctrl+Alt+W",
+    "import": "Ctrl+Alt+I",
+    "propose": "Ctrl+Alt+F",
+    "mark": "Ctrl+Alt+K",
+    "print": "Ctrl+Alt+U",
+}
+"""Free in QGIS 3.40 and on a Swedish keyboard; the planner can change them among QGIS's own keyboard shortcuts."""
+
 
 class Window:
     """Adds the toolbar, the menu and the dock on `load`; `unload` leaves nothing behind."""
@@ -52,6 +61,8 @@ class Window:
         for name in ("undo", "redo"):
             self.menu.addAction(self.actions[name])
         self._iface.pluginMenu().addMenu(self.menu)
+        for name, keys in SHORTCUTS.items():
+            self._iface.registerMainWindowAction(self.actions[name], keys)
 
     def unload(self) -> None:
         """Take everything away again, whatever is going on."""
@@ -83,7 +94,9 @@ class Window:
         if self.dock is not None:
             self._iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
-        for action in self.actions.values():
+        for name, action in self.actions.items():
+            if name in SHORTCUTS:
+                self._iface.unregisterMainWindowAction(action)
             action.deleteLater()
         self.actions.clear()
         self.menu = self.toolbar = self.dock = None
@@ -107,6 +120,7 @@ class Window:
         self._action("import", "import", tr("Import …"), "sources", "import", main)
         self._action("propose", "propose", tr("Propose a walk"), "walk", "propose", main)
         self._action("mark", "mark_finding", tr("Mark a finding"), "findings", "mark", main)
+        self.actions["mark"].setCheckable(True)
         self._action("print", "print_map", tr("Walk map (PDF) …"), "walk", "print", main)
         for name, text in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             self.actions[name] = QAction(icon(name), text, main)
@@ -124,6 +138,8 @@ class Window:
         self.dock.ensure_filled()
         if self.shell is not None:
             self.shell.command(page, command)
+        mark, tool = self.actions["mark"], self._iface.mapCanvas().mapTool()
+        mark.setChecked(tool is not None and tool.action() is mark)  # pressing it may have started nothing
 
     def _drop(self, files: list[str]) -> None:
         if self.dock is not None and self.shell is not None:

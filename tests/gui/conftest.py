@@ -10,7 +10,8 @@ import pytest
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsTask
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 
 class Bridge:
@@ -51,6 +52,13 @@ class Iface(QObject):
 
     def addToolBar(self, title: str) -> QToolBar:
         return self._window.addToolBar(title)
+
+    def registerMainWindowAction(self, action: QAction, shortcut: str) -> bool:
+        action.setShortcut(QKeySequence(shortcut))
+        return True
+
+    def unregisterMainWindowAction(self, action: QAction) -> bool:
+        return True
 
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self._window.addDockWidget(area, dock)

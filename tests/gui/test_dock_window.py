@@ -72,7 +72,7 @@ def test_opening_a_store_fills_the_top_line_and_the_page(opened: Any, store_path
     shell = opened.shell
     shell.show_page("sources")
     QCoreApplication.processEvents()
-    assert shell.top.store.text() == Path(store_path).name
+    assert shell.top.store.name == Path(store_path).name
     names = [shell.top.areas.itemText(number) for number in range(shell.top.areas.count())]
     assert {"Bro", "Brunna", "Kungsängen"} <= set(names)
     page = shell.pages["sources"]
@@ -117,6 +117,36 @@ def test_area_is_chosen_and_remembered(opened: Any, store_path: str, wait: Any) 
     assert session.area.name == "Kungsängen"
 
 
+def test_arrow_keys_in_the_area_chooser_start_nothing(opened: Any, qtbot: Any) -> None:
+    shell = opened.shell
+    canvas, chooser = shell.context.canvas, shell.top.areas
+    tool = canvas.mapTool()
+    for _press in range(chooser.count() + 2):
+        qtbot.keyClick(chooser, Qt.Key.Key_Down)
+        assert canvas.mapTool() is tool
+    assert chooser.currentIndex() == chooser.count() - 1
+    assert shell.context.session.area.name == chooser.currentText()
+
+
+def test_a_long_store_name_keeps_its_end(opened: Any) -> None:
+    button = opened.shell.top.store
+    button.resize(140, 24)
+    button.set_name("Trygghetsvandringar i hela kommunen hösten 2026.gpkg")
+    assert button.text().startswith("…")
+    assert button.text().endswith("26.gpkg")
+
+
+def test_pages_are_icons_with_names_told_when_the_dock_is_narrow(opened: Any) -> None:
+    bar = opened.shell.bar
+    buttons = [bar.button(page_id) for page_id in opened.shell.specs]
+    bar.resize(419, 60)
+    assert {button.toolButtonStyle() for button in buttons} == {Qt.ToolButtonStyle.ToolButtonIconOnly}
+    assert all(button.toolTip() and button.accessibleName() for button in buttons)
+    assert len({button.y() for button in buttons}) == 1
+    bar.resize(420, 60)
+    assert {button.toolButtonStyle() for button in buttons} == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+
+
 def test_drawing_an_area_again_gives_up_the_outline_begun_before(opened: Any) -> None:
     from qgis.gui import QgsRubberBand
 
@@ -143,10 +173,9 @@ def test_own_area_is_stored_and_chosen(opened: Any, wait: Any) -> None:
     wait(lambda: shell.context.session.area is not None)
     assert shell.context.session.area.name == "Centrum"
     assert shell.top.areas.currentText() == "Centrum"
-    index = shell.top.areas.findData("-")
-    assert index > 0
-    shell.top.areas.setCurrentIndex(index)
-    shell.top.areas.activated.emit(index)
+    shell.top.change_menu.aboutToShow.emit()
+    remove = next(action for action in shell.top.change_menu.actions() if action.text() == "Remove the area Centrum")
+    remove.trigger()
     wait(lambda: shell.context.session.area is None)
     assert shell.top.areas.findText("Centrum") < 0
     wait(lambda: shell.context.undo.last is not None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapMouseEvent, QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 
+from est_walks_plugin.gui.pages.findings.category_buttons import CategoryButton
 from tests.gui.walked import add_walk
 
 
@@ -78,34 +79,82 @@ def test_the_commonest_are_buttons(page: Any) -> None:
 
     buttons = page.form.buttons.findChildren(QToolButton)
     shown = [button for button in buttons if button.parent() is page.form.buttons]
-    assert len(shown) >= 12
+    assert [button.text()[0] for button in shown] == list("1234567890")
     shown[-1].click()
     assert page.form.value().category == "positive"
+    assert all(not button.icon().isNull() for button in shown)
 
 
-def test_a_point_on_the_map_becomes_a_finding_and_the_planners_tool_comes_back(page: Any) -> None:
+def test_a_digit_in_the_category_presses_the_button_it_is_on(page: Any, qtbot: Any) -> None:
+    catalogue = page.context.session.store.catalogue
+    line = page.form.category.lineEdit()
+    for digit, category in zip("123", catalogue.categories):
+        qtbot.keyClicks(line, digit)
+        assert page.form.value().category == category.code
+    assert page.form.category.currentText()[0] not in "0123456789"
+
+
+def test_buttons_stand_where_they_stood_whatever_is_found(page: Any) -> None:
+    before = [(one.digit, one.code) for one in page.form.buttons.findChildren(CategoryButton)]
+    for code in ("isolation", "signage", "isolation"):
+        page.form.choose_category(code)
+        page.form.save_button.click()
+    page.refresh()
+    QCoreApplication.sendPostedEvents(None, 52)
+    assert [(one.digit, one.code) for one in page.form.buttons.findChildren(CategoryButton)] == before
+
+
+def click_map(page: Any, where: QgsPointXY) -> None:
+    """Press the map at a place, as the tool hears it."""
     canvas = page.context.canvas
-    before = QgsMapToolPan(canvas)
-    canvas.setMapTool(before)
-    page.command("mark")
-    assert canvas.mapTool() is page.tool
-    where = canvas.getCoordinateTransform().toMapCoordinates(100, 100)
+    canvas.setExtent(QgsRectangle(where.x() - 50, where.y() - 50, where.x() + 50, where.y() + 50))
+    at = canvas.getCoordinateTransform().transform(where)
     event = QgsMapMouseEvent(
         canvas,
         QEvent.Type.MouseButtonRelease,
-        QPoint(100, 100),
+        QPoint(round(at.x()), round(at.y())),
         Qt.MouseButton.LeftButton,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    page.tool.canvasReleaseEvent(event)
+    canvas.mapTool().canvasReleaseEvent(event)
+
+
+def test_the_tool_stays_on_shows_the_pin_and_proposes_the_nearest_stop(page: Any) -> None:
+    canvas, store = page.context.canvas, page.context.session.store
+    stops = store.rows("stop", {"walk": page.walks.currentData()}, order_by=("seq",))
+    second = stops[1]["geometry"]
+    before = QgsMapToolPan(canvas)
+    canvas.setMapTool(before)
+    page.context.actions["mark"].trigger()
+    assert canvas.mapTool() is page.marking.tool
+    assert page.context.actions["mark"].isChecked()
+    near, far = QgsPointXY(second.x + 20, second.y), QgsPointXY(second.x + 5000, second.y)
+    for where, stop, category in ((near, stops[1]["uuid"], "damage"), (far, None, "litter")):
+        click_map(page, where)
+        assert page.marking.is_pinned
+        assert page.form.stop.currentData() == (2 if stop else None)
+        page.form.choose_category(category)
+        page.form.save_button.click()
+        row = next(row for row in findings(page) if row["category"] == category)
+        assert QgsPointXY(row["geometry"].x, row["geometry"].y).distance(where) < 2
+        assert row["stop"] == stop
+        assert not page.marking.is_pinned
+        assert canvas.mapTool() is page.marking.tool
+    page.context.actions["mark"].trigger()
     assert canvas.mapTool() is before
-    assert page.form.point == pytest.approx((where.x(), where.y()))
-    page.form.choose_category("damage")
-    page.form.save_button.click()
-    row = findings(page)[0]
-    assert QgsPointXY(row["geometry"].x, row["geometry"].y).distance(where) < 0.01
-    assert row["stop"] is None
+    assert not page.context.actions["mark"].isChecked()
+
+
+def test_the_proposed_stop_can_be_said_no_to(page: Any) -> None:
+    stop = page.context.session.store.rows("stop", {"walk": page.walks.currentData()}, order_by=("seq",))[0]["geometry"]
+    page.mark()
+    click_map(page, QgsPointXY(stop.x + 10, stop.y))
+    page.form.stop.setCurrentIndex(page.form.stop.findData(None))
+    assert page.form.point is not None
+    page.form.stop.setCurrentIndex(1)  # another stop: there, not at the point
+    assert page.form.point is None
+    assert not page.marking.is_pinned
 
 
 def test_escape_gives_the_tool_back(page: Any, qtbot: Any) -> None:
@@ -156,12 +205,10 @@ def test_it_fits_a_narrow_dock(page: Any) -> None:
     assert page.stack.currentWidget().minimumSizeHint().width() <= 330
 
 
-def test_the_buttons_follow_the_findings_and_the_municipalitys_order(page: Any) -> None:
-    from collections import Counter
+def test_the_buttons_follow_the_municipalitys_order(page: Any) -> None:
+    from est_walks_plugin.gui.pages.findings.category_buttons import with_digits
 
-    from est_walks_plugin.gui.pages.findings.page import commonest
-
-    catalogue = page.context.session.store.catalogue
-    order = [category.code for category in catalogue.categories if not category.positive]
-    assert commonest(catalogue, Counter()) == [*order[:11], "positive"]
-    assert commonest(catalogue, Counter({order[-1]: 3}))[:3] == [order[-1], order[0], order[1]]
+    categories = page.context.session.store.catalogue.categories
+    order = [category.code for category in categories if not category.positive]
+    assert [category.code for _digit, category in with_digits(categories)] == [*order[:9], "positive"]
+    assert [category.code for _digit, category in with_digits(categories[::-1])][:2] == order[:-3:-1]

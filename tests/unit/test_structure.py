@@ -139,3 +139,17 @@ def test_one_algorithm_a_file() -> None:
                 node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.ClassDef)
             ]
             assert len(classes) == 1, path
+
+
+def test_no_signal_is_disconnected_from_all_that_hear_it() -> None:
+    """A bare `disconnect()` also cuts what others, QGIS among them, have connected."""
+    bare = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "disconnect"
+        and not node.args
+    ]
+    assert bare == []

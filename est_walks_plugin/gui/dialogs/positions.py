@@ -70,7 +70,7 @@ class PositionsDialog(RowsDialog):
         self._placing = rows[0]
         self.tool.start()
         self.hide()
-        self._context.messages.info(tr("Click on the map where the observation is; Esc gives up."))
+        self._context.messages.tell(tr("Click on the map where the observation is; Esc gives up."))
 
     def done(self, result: int) -> None:
         """Give the planner's tool back."""

@@ -40,7 +40,7 @@ class AreaTool(QgsMapTool):
         self._band.setFillColor(fill)
         self._band.setWidth(2)
         self._context.canvas.setMapTool(self)
-        self._context.messages.info(tr("Click the corners; right click or Enter closes the area, Esc gives up."))
+        self._context.messages.tell(tr("Click the corners; right click or Enter closes the area, Esc gives up."))
 
     def put_away(self) -> None:
         """Stop drawing and give the planner's tool back."""

@@ -1,4 +1,4 @@
-"""The six pages as buttons with icon and word; wraps to fit, so it never needs more width than there is."""
+"""The pages as buttons with icon and word, as icons alone in a narrow dock; never wider than there is room."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ QToolButton:checked { border-bottom: 3px solid palette(highlight); background: p
 """
 SIDES = 12
 """Room a button needs beside icon and word."""
+ICONS_BELOW = 420
+"""A narrower dock shows icons alone, in one row."""
 
 
 class PageBar(QWidget):
@@ -76,10 +78,14 @@ class PageBar(QWidget):
         button.click()
 
     def _arrange(self) -> None:
-        """Put as many buttons in a row as their words need: all, half of them, or two."""
+        """Put as many buttons in a row as their words need: all, half of them, or two; all in one when they are icons."""
         if not self._buttons:
             return
         buttons = list(self._buttons.values())
+        style = Qt.ToolButtonStyle
+        words = style.ToolButtonIconOnly if self.width() < ICONS_BELOW else style.ToolButtonTextBesideIcon
+        for button in buttons:
+            button.setToolButtonStyle(words)
         need = max(self._wide(button) for button in buttons)
         half = (len(buttons) + 1) // 2
         room = max(1, self.width() - 8)
@@ -93,9 +99,10 @@ class PageBar(QWidget):
             self._grid.addWidget(button, number // across, number % across)
 
     def _wide(self, button: QToolButton) -> int:
+        if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return button.iconSize().width() + SIDES
         return button.fontMetrics().horizontalAdvance(button.text()) + button.iconSize().width() + SIDES
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt override
         hint = super().minimumSizeHint()
-        need = max((self._wide(button) for button in self._buttons.values()), default=0)
-        return QSize(min(hint.width(), 2 * need + 8), hint.height())
+        return QSize(len(self._buttons) * (16 + SIDES) + 8, hint.height())

@@ -5,17 +5,37 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ... import settings
 from ...i18n import tr
+from ..icons import icon
 from ..session import Session
 from ..theme import plain_action, plain_tip
 
 ALL = ""
-DRAW = "+"
-REMOVE = "-"
-RENAME = "~"
+
+
+class StoreButton(QToolButton):
+    """The store's name; what does not fit is left out on the left, where names of one folder are alike."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = ""
+
+    def set_name(self, name: str) -> None:
+        """Show a name."""
+        self.name = name
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.width() - 2 * self.fontMetrics().horizontalAdvance("M")
+        self.setText(plain_action(self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideLeft, room)))
 
 
 class TopLine(QWidget):
@@ -44,7 +64,16 @@ class TopLine(QWidget):
         self.areas.setToolTip(tr("Everything in the pages is about this area"))
         self.areas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.areas.activated.connect(self._chosen)
-        self.store = QToolButton(self)
+        self.change = QToolButton(self)
+        self.change.setIcon(icon("edit"))
+        self.change.setAutoRaise(True)
+        self.change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.change.setToolTip(tr("Draw, rename or remove an area"))
+        self.change.setAccessibleName(tr("Draw, rename or remove an area"))
+        self.change_menu = QMenu(self.change)
+        self.change_menu.aboutToShow.connect(self._fill_changes)
+        self.change.setMenu(self.change_menu)
+        self.store = StoreButton(self)
         self.store.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.store.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.store.setAutoRaise(True)
@@ -55,6 +84,7 @@ class TopLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 2)
         layout.addWidget(self.areas, 1)
+        layout.addWidget(self.change)
         layout.addWidget(self.store, 1)
         session.store_changed.connect(self.refresh)
         session.area_changed.connect(self.refresh)
@@ -69,34 +99,30 @@ class TopLine(QWidget):
         self.areas.addItem(tr("All areas"), ALL)
         for area in self._session.areas():
             self.areas.addItem(area.name or tr("(no name)"), area.uuid)
-        self.areas.insertSeparator(self.areas.count())
-        self.areas.addItem(tr("Draw an area of your own …"), DRAW)
-        chosen = self._session.area
-        if chosen is not None and chosen.kind == "own":
-            self.areas.addItem(tr("Rename the area {name} …").format(name=chosen.name), RENAME)
-            self.areas.addItem(tr("Remove the area {name}").format(name=chosen.name), REMOVE)
         at = self.areas.findData(self._session.area_uuid or ALL)
         self.areas.setCurrentIndex(max(0, at))
         self.areas.setEnabled(info is not None)
+        self.change.setEnabled(info is not None)
         name = info.name if info else tr("No store open")
-        self.store.setText(plain_action(name))
+        self.store.set_name(name)
         self.store.setAccessibleName(tr("Store: {name}").format(name=name))
         self.store.setToolTip(plain_tip(info.path if info else tr("Open or make a store")))
 
     def _chosen(self, _index: int) -> None:
-        choice = self.areas.currentData()
-        if choice == DRAW:
-            self.refresh()
-            self.draw_asked.emit()
-        elif choice == RENAME:
-            self.refresh()
-            self.rename_asked.emit()
-        elif choice == REMOVE:
-            self.remove_asked.emit()
-            self.refresh()
-        else:
-            self._session.set_area(choice or None)
-            self.area_chosen.emit()
+        self._session.set_area(self.areas.currentData() or None)
+        self.area_chosen.emit()
+
+    def _fill_changes(self) -> None:
+        """What can be done with areas; not entries of the list, where arrow keys would start them in passing."""
+        menu, chosen = self.change_menu, self._session.area
+        menu.clear()
+        menu.addAction(tr("Draw an area of your own …")).triggered.connect(lambda: self.draw_asked.emit())
+        if chosen is not None and chosen.kind == "own":
+            name = plain_action(chosen.name)
+            rename = menu.addAction(tr("Rename the area {name} …").format(name=name))
+            rename.triggered.connect(lambda: self.rename_asked.emit())
+            remove = menu.addAction(tr("Remove the area {name}").format(name=name))
+            remove.triggered.connect(lambda: self.remove_asked.emit())
 
     def _fill_menu(self) -> None:
         menu = self.menu

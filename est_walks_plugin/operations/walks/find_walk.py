@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from ...store import Store
 
 NAMES_TOLD = 10
+NEAR_STOP_M = 75.0
+"""A group at a stop sees and talks of what lies within this distance; beyond it a finding belongs to the way."""
 
 
 def find_walk(store: Store, walk: str) -> StoredWalk:
@@ -39,6 +42,17 @@ def find_stop(store: Store, walk: str, number: int) -> StoredStop:
             name=store.get("walk", walk)["name"], number=number, last=store.count("stop", {"walk": walk})
         )
     )
+
+
+def nearest_stop(store: Store, walk: str, xy: tuple[float, float]) -> tuple[int, float] | None:
+    """Return number and distance in metres of the walk's stop that lies nearest to a point of the work CRS.
+
+    None when all lie farther away than NEAR_STOP_M: what is found there is found between the stops.
+    """
+    rows = store.rows("stop", {"walk": walk}, columns=("seq", "geometry"))
+    lying = [(math.dist(xy, (row["geometry"].x, row["geometry"].y)), row["seq"]) for row in rows if row["geometry"]]
+    metres, seq = min(lying, default=(math.inf, 0))
+    return (seq, metres) if metres <= NEAR_STOP_M else None
 
 
 def walks_of(store: Store, area: str | None = None) -> list[StoredWalk]:

@@ -2,56 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
     QFileDialog,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ....i18n import tr
+from ....i18n import language, tr
 from ....privacy import screen
-from ...theme import QuietLabel, link_button, plain_tip, primary_button
+from ... import format as fmt
+from ...icons import category_icon
+from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.section import Section
+from .category_buttons import CategoryButtons
 from .scores import AspectScores, ScoreBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ....model.catalogue import Category
     from ....model.finding import Finding
     from ....operations.record_findings import TypedFinding
 
-COMMONEST = 12
 TEXT_ROWS = 3
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".tif", ".tiff")
 
 
-class _CategoryButton(QToolButton):
-    """A button whose text is shortened with dots when there is no room; the tooltip has it whole."""
+@dataclass(frozen=True)
+class NearStop:
+    """The stop a point lies nearest to."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = text
-        self.setText(text)
-        self.setToolTip(plain_tip(text))
-        self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
-        super().resizeEvent(event)
-        room = self.width() - 8
-        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
+    seq: int
+    metres: float
 
 
 class FindingForm(QWidget):
@@ -62,17 +57,21 @@ class FindingForm(QWidget):
 
     submitted = pyqtSignal()
     point_asked = pyqtSignal()
+    pointed = pyqtSignal()
+    """The point on the map was set or given up."""
     stop_chosen = pyqtSignal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.point: tuple[float, float] | None = None
+        self._near: NearStop | None = None
         self.photos: list[str] = []
         self.setAcceptDrops(True)
         self.stop = self._combo(tr("Stop"))
         self.category = self._combo(tr("Category"))
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.category.lineEdit().installEventFilter(self)
         completer = self.category.completer()
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -87,7 +86,8 @@ class FindingForm(QWidget):
         self.day = ScoreBox(tr("Daylight"))
         self.dark = ScoreBox(tr("Darkness"))
         self.aspects = AspectScores()
-        self.buttons = QWidget()
+        self.buttons = CategoryButtons()
+        self.buttons.chosen.connect(self.choose_category)
         self.save_button = primary_button(tr("Save finding"))
         self.save_button.clicked.connect(self.submitted)
         self.point_button = link_button(tr("On the map …"))
@@ -99,7 +99,7 @@ class FindingForm(QWidget):
         self.cancel_button.hide()
         self.reason = QuietLabel()
         self._lay_out()
-        self.set_categories({})
+        self.set_categories([])
         self.stop.currentIndexChanged.connect(lambda _index: self._stop_changed())
         self.category.currentTextChanged.connect(lambda _text: self._judge())
         self._judge()
@@ -150,47 +150,38 @@ class FindingForm(QWidget):
         self.stop.blockSignals(False)
         self._judge()
 
-    def set_categories(self, names: dict[str, str], commonest: list[str] | None = None) -> None:
-        """Offer these categories, code -> name, the `commonest` also as buttons."""
+    def set_categories(self, categories: Sequence[Category]) -> None:
+        """Offer the catalogue's categories in its own order, the first of them also as buttons."""
         kept = self.category.currentData()
         self.category.clear()
-        for code, name in names.items():
-            self.category.addItem(name, code)
+        for category in categories:
+            picture = category_icon(category.code, positive=category.positive)
+            self.category.addItem(picture, category.label(language()), category.code)
         self.category.setCurrentIndex(max(0, self.category.findData(kept)))
-        self._make_buttons([(code, names[code]) for code in (commonest or list(names)) if code in names][:COMMONEST])
-
-    def _make_buttons(self, wanted: list[tuple[str, str]]) -> None:
-        grid = self.buttons.layout()
-        if grid is None:
-            grid = QGridLayout(self.buttons)
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setSpacing(3)
-        while grid.count():
-            item = grid.takeAt(0)
-            if item.widget() is not None:
-                item.widget().deleteLater()
-        for number, (code, name) in enumerate(wanted):
-            button = _CategoryButton(name, self.buttons)
-            button.clicked.connect(lambda _checked=False, code=code: self.choose_category(code))
-            grid.addWidget(button, number // 3, number % 3)
+        self.buttons.set_categories(categories)
 
     def choose_category(self, code: str) -> None:
         """Choose a category and go on to the text."""
         self.category.setCurrentIndex(self.category.findData(code))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_point(self, point: tuple[float, float] | None) -> None:
-        """Put the finding on a point of the map instead of a stop."""
-        self.point = point
+    def set_point(self, point: tuple[float, float] | None, near: NearStop | None = None) -> None:
+        """Put the finding on a point of the map; the stop it lies nearest to is proposed."""
+        self.stop.blockSignals(True)  # a point that was pointed out is not given up for the stop's own place
         if point is not None:
-            self.stop.setCurrentIndex(self.stop.findData(None))
+            self.stop.setCurrentIndex(self.stop.findData(near.seq if near else None))
+        self.stop.blockSignals(False)
+        self.point = point
+        self._near = near
         self._judge()
+        self.pointed.emit()
 
     def show_finding(self, finding: Finding, stop: int | None) -> None:
         """Fill the form with a finding that is to be changed."""
         self.stop.setCurrentIndex(self.stop.findData(stop))
         shape = finding.geometry
         self.point = None if stop is not None or shape is None else (shape.x, shape.y)
+        self._near = None
         self.category.setCurrentIndex(self.category.findData(finding.category))
         self.text.setPlainText(finding.text)
         self.day.set_value(finding.score_day)
@@ -203,7 +194,7 @@ class FindingForm(QWidget):
     def clear(self, *, keep_stop: bool = True) -> None:
         """Make ready for the next finding, at the same stop."""
         self.text.clear()
-        self.point = None
+        self.set_point(None)
         self.photos = []
         self.day.set_value(None)
         self.dark.set_value(None)
@@ -225,7 +216,7 @@ class FindingForm(QWidget):
             category=self._category_code(),
             text=self.text.toPlainText().strip(),
             stop=self.stop.currentData(),
-            point=self.point if self.stop.currentData() is None else None,
+            point=self.point,
             score_day=self.day.value(),
             score_dark=self.dark.value(),
             scores=self.aspects.value() or None,
@@ -249,7 +240,14 @@ class FindingForm(QWidget):
 
     def _judge(self) -> None:
         reason = self.why_not()
-        self.reason.setText(reason)
+        near = self._near
+        if not reason and near is not None and self.point is not None and self.stop.currentData() == near.seq:
+            reason_or_near = tr("At the point, {metres} m from stop {number}").format(
+                metres=fmt.number(near.metres), number=near.seq
+            )
+        else:
+            reason_or_near = reason
+        self.reason.setText(reason_or_near)
         self.save_button.setEnabled(not reason)
         text = self.text.toPlainText()
         masked, found = screen(text)
@@ -262,6 +260,9 @@ class FindingForm(QWidget):
         self.masked.setVisible(bool(self.masked.text()))
 
     def _stop_changed(self) -> None:
+        """Another stop than the one proposed is where the finding lies; "elsewhere" keeps the point."""
+        if self.point is not None and self.stop.currentData() is not None:
+            self.set_point(None)
         self._judge()
         self.stop_chosen.emit(self.stop.currentData())
 
@@ -287,7 +288,13 @@ class FindingForm(QWidget):
         event.acceptProposedAction()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
-        """Enter in the text saves; Shift+Enter breaks the line."""
+        """Enter in the text saves, Shift+Enter breaks the line; a digit in the category chooses the button it is on."""
+        if (
+            watched is self.category.lineEdit()
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            return self.buttons.press(event.text())
         if watched is self.text and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:

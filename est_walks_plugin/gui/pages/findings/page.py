@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import Any, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from ....i18n import language, tr
+from ....i18n import tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
 from ....model.stored_walk import StoredWalk
@@ -18,17 +18,14 @@ from ....model.wording.place_names import PlaceName, said
 from ....operations.walks.find_walk import walks_of
 from ... import format as fmt
 from ...map_shows import Shown
-from ...maptools.pick_point import PickPointTool
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack
-from .form import COMMONEST, FindingForm
-
-if TYPE_CHECKING:
-    from ....model.catalogue import Catalogue
+from .form import FindingForm
+from .marking import Marking
 
 
 @dataclass(frozen=True)
@@ -72,8 +69,8 @@ class FindingsPage(Page):
         self.form.cancel_button.clicked.connect(self.cancel_edit)
         self.view = self._list()
         self.totals = QuietLabel()
-        self.tool = PickPointTool(self.context.canvas, self.context.session)
-        self.tool.picked.connect(self.picked)
+        self.marking = Marking(self.context, self.form)
+        self.marking.picked.connect(self._picked)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
@@ -91,7 +88,7 @@ class FindingsPage(Page):
         return self.stack
 
     def unload(self) -> None:
-        self.tool.stop()
+        self.marking.unload()
         super().unload()
 
     def _list(self) -> RowsView:
@@ -131,9 +128,7 @@ class FindingsPage(Page):
         at = self.walks.findData(kept)
         self.walks.setCurrentIndex(at if at >= 0 else last_held(walks, datetime.now(timezone.utc)))
         self.walks.blockSignals(False)
-        counts = Counter(row["category"] for row in store.rows("finding", columns=("category",)))
-        names = store.catalogue.labels("category", language(), active=True)
-        self.form.set_categories(names, commonest(store.catalogue, counts))
+        self.form.set_categories([category for category in store.catalogue.categories if category.active])
         self._show_walk()
 
     def shown(self) -> None:
@@ -147,6 +142,7 @@ class FindingsPage(Page):
 
     def _show_walk(self) -> None:
         walk = self.walks.currentData()
+        self.marking.set_walk(walk)
         self._warn()
         if self._visible:
             self.context.map_shows.show(self, Shown(walk=walk or "", findings={"walk": walk or ""}))
@@ -183,7 +179,9 @@ class FindingsPage(Page):
         self.refresh_later()
 
     def command(self, name: str) -> None:
-        if name == "mark":
+        if name == "mark" and self.marking.is_on:
+            self.marking.stop()
+        elif name == "mark":
             self.mark()
 
     def _stop_chosen(self, number: int | None) -> None:
@@ -197,17 +195,16 @@ class FindingsPage(Page):
     # --- doing ---------------------------------------------------------------------------------------------------
 
     def mark(self) -> None:
-        """Let the planner point out the place of a finding on the map."""
-        if self.walks.currentData() is None:
-            self.context.messages.info(tr("Plan a walk first; findings belong to a walk."))
+        """Let the planner point out places of findings on the map, one after another."""
+        if self.walks.currentData() is None:  # the page says so, with the button that mends it
             return
-        self.context.messages.info(tr("Click on the map where it was found; Esc ends."))
-        self.tool.start()
+        self.marking.start(self.walks.currentData())
 
-    def picked(self, x: float, y: float) -> None:
-        """A place was pointed out: the form is ready for the rest."""
-        self.form.set_point((x, y))
+    def _picked(self) -> None:
+        """A place was pointed out: the form is ready for the rest, on whatever page the planner was."""
+        self.context.show_page("findings")
         self.form.category.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.category.lineEdit().selectAll()
 
     def save(self) -> None:
         """Store the finding of the form, or the change, and make ready for the next."""
@@ -227,7 +224,10 @@ class FindingsPage(Page):
             return
         self._editing = None
         self.form.clear()
-        self.form.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.marking.is_on:
+            self.context.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_walk()
 
     def edit(self, row: Listed) -> None:
@@ -280,11 +280,3 @@ def last_held(walks: Sequence[StoredWalk], now: datetime) -> int:
     """Return which of the walks (the latest first) was held last; when none was, the one to come first; -1 of none."""
     began = [walk.starts_at is not None and walk.starts_at <= now for walk in walks]
     return began.index(True) if any(began) else len(walks) - 1
-
-
-def commonest(catalogue: Catalogue, counts: Counter[str]) -> list[str]:
-    """Return the codes offered as buttons: what was found most often, then the catalogue's order; good places always."""
-    active = [category for category in catalogue.categories if category.active]
-    often = sorted(active, key=lambda category: -counts[category.code])
-    good = [category.code for category in often if category.positive]
-    return [*[category.code for category in often if not category.positive][: COMMONEST - len(good)], *good]

@@ -187,7 +187,7 @@ class FollowUpPage(Page):
         uuids = [row.uuid for row in rows]
         done = store.rows("task", {"finding": uuids, "state": "done"}, columns=("uuid",)) if uuids else []
         if not done:
-            self.context.messages.info(tr("Choose findings whose tasks are done; only those can be verified."))
+            self.context.messages.tell(tr("Choose findings whose tasks are done; only those can be verified."))
             return
 
         def work(store: Store) -> bool:
@@ -210,7 +210,7 @@ class FollowUpPage(Page):
         from ....operations.promises import keep_promise
 
         if not rows:
-            self.context.messages.info(tr("Choose the promise that was kept."))
+            self.context.messages.tell(tr("Choose the promise that was kept."))
             return
         keys = [row.uuid for row in rows]
         self.context.attempt(

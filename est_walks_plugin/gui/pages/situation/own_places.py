@@ -32,7 +32,7 @@ class OwnPlaces(QObject):
     def start(self) -> None:
         """Let the planner point out a place."""
         self.tool.start()
-        self._context.messages.info(tr("Click the place on the map; Esc gives up."))
+        self._context.messages.tell(tr("Click the place on the map; Esc gives up."))
 
     def add(self, x: float, y: float, name: str) -> None:
         """Store a place at E, N in the work CRS."""
@@ -53,7 +53,7 @@ class OwnPlaces(QObject):
     def remove(self, rows: list[ListedPlace]) -> None:
         """Remove own places, also from the ranking shown; can be undone. Other places follow from the data."""
         if not self.are_own(rows):
-            self._context.messages.info(tr("Only places of our own can be removed; the others follow from the data."))
+            self._context.messages.tell(tr("Only places of our own can be removed; the others follow from the data."))
             return
         from ....operations.own_places import delete_own_places
 

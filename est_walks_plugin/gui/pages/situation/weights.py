@@ -115,6 +115,7 @@ class WeightForm(QWidget):
         slider.setRange(0, STEPS)
         slider.setPageStep(5)
         slider.setAccessibleName(weight_title(name))
+        slider.setToolTip(tr("How much “{reason}” counts, from 0 (nothing) to 2").format(reason=weight_title(name)))
         slider.setMinimumWidth(60)
         title.setBuddy(slider)
         number = QLabel(self)

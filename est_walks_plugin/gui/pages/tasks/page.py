@@ -228,7 +228,7 @@ class TasksPage(Page):
         store = self.context.session.store
         hints = duplicate_hints(store, [row.uuid for row in self.view.rows()])
         if not hints:
-            self.context.messages.info(tr("No tasks lie near another of the same category."))
+            self.context.messages.tell(tr("No tasks lie near another of the same category."))
             return
         dialog = DuplicatesDialog(hints, store, self.context)
         dialog.exec()
