@@ -12,6 +12,7 @@ from . import pages
 from .context import Context
 from .pages.base import Page
 from .store_flow import StoreFlow
+from .widgets.legible import Legible
 from .widgets.page_bar import PageBar
 from .widgets.task_line import TaskLine
 from .widgets.top_line import TopLine
@@ -38,6 +39,7 @@ class Shell(QWidget):
         self.stack.addWidget(self.welcome)
         self.tasks = TaskLine(context.runner, self)
         self._lay_out()
+        Legible(self)
         self._connect()
         wanted = settings.get(PAGE_SETTING, "")
         self.show_page(wanted if wanted in self.specs else next(iter(self.specs)))

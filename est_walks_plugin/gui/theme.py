@@ -8,18 +8,6 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-PRIMARY_STYLE = """
-QPushButton[primary="true"] {
-    background: palette(highlight); color: palette(highlighted-text);
-    border: 1px solid palette(highlight); border-radius: 4px; padding: 5px 14px; font-weight: bold;
-}
-QPushButton[primary="true"]:hover { border: 1px solid palette(window-text); }
-QPushButton[primary="true"]:focus { border: 2px solid palette(window-text); padding: 4px 13px; }
-QPushButton[primary="true"]:disabled {
-    background: palette(window); color: palette(window-text); border: 1px dashed palette(window-text); font-weight: normal;
-}
-"""
-
 
 def blend(first: QColor, second: QColor, share: float) -> QColor:
     """Return `first` with `share` (0-1) of `second` mixed in."""
@@ -29,6 +17,30 @@ def blend(first: QColor, second: QColor, share: float) -> QColor:
         round(first.green() * keep + second.green() * share),
         round(first.blue() * keep + second.blue() * share),
     )
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the contrast of two colours by WCAG 2.1, 1 (the same) to 21 (black on white)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def legible(colour: QColor, ground: QColor, least: float) -> QColor:
+    """Return `colour`, made lighter or darker until its contrast to `ground` is at least `least` (up to 4.5)."""
+    if contrast(colour, ground) >= least:
+        return colour
+    black, white = QColor("#000000"), QColor("#ffffff")
+    end = max((black, white), key=lambda one: contrast(one, ground))
+    steps = (blend(colour, end, step / 20) for step in range(1, 21))
+    return next((step for step in steps if contrast(step, ground) >= least), end)
 
 
 def muted(palette: QPalette) -> QColor:
@@ -45,8 +57,7 @@ def is_dark(palette: QPalette | None = None) -> bool:
 def primary_button(text: str, parent: QWidget | None = None) -> QPushButton:
     """Return a page's one filled button."""
     button = QPushButton(text, parent)
-    button.setProperty("primary", True)
-    button.setStyleSheet(PRIMARY_STYLE)
+    button.setProperty("primary", True)  # widgets.legible fills it
     button.setAccessibleName(text)
     button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return button
@@ -86,6 +97,7 @@ class QuietLabel(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setProperty("quiet", True)  # widgets.legible colours it where it is a root
         self._colouring = False
         self._colour()
 

@@ -6,7 +6,8 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushBut
 
 from ... import settings
 from ...i18n import tr
-from ..theme import PRIMARY_STYLE, QuietLabel, plain_tip
+from ..theme import QuietLabel, plain_tip
+from ..widgets.legible import Legible
 
 SIZES_SETTING = "dialog_sizes"
 
@@ -25,13 +26,13 @@ class FormDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         self.ok: QPushButton = self.buttons.addButton(ok, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setProperty("primary", True)
-        self.ok.setStyleSheet(PRIMARY_STYLE)
         self.ok.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         bottom = QHBoxLayout()
         bottom.addWidget(self.reason, 1)
         bottom.addWidget(self.buttons)
+        Legible(self)
         layout = QVBoxLayout(self)
         layout.addLayout(self.body, 1)
         layout.addLayout(bottom)

@@ -26,6 +26,7 @@ from .. import format as fmt
 from ..labels import label
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, plain_label
+from ..widgets.legible import Legible
 from ..widgets.rows_view import RowsView
 from .import_dialog import words
 
@@ -63,6 +64,7 @@ class ReceiptDialog(QDialog):
 
     def __init__(self, context: Context, receipt: Receipt, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Legible(self)
         self._context = context
         self.receipt = receipt
         self._name = name

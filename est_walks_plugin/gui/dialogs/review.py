@@ -24,6 +24,7 @@ from ...i18n import language, tr
 from ..labels import label
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, primary_button
+from ..widgets.legible import Legible
 from ..widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class ReviewDialog(QDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Legible(self)
         self._context = context
         self.setWindowTitle(tr("Review texts"))
         self.view = RowsView(_columns(), name=tr("Texts to review"), key="key")

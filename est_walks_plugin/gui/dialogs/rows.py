@@ -11,6 +11,7 @@ from ...i18n import tr
 from ..context import Context
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel
+from ..widgets.legible import Legible
 from ..widgets.map_rows import link
 from ..widgets.rows_view import RowsView
 
@@ -20,6 +21,7 @@ class RowsDialog(QDialog):
 
     def __init__(self, context: Context, title: str, columns: list[ListColumn], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Legible(self)
         self._context = context
         self.setWindowTitle(title)
         self.view = RowsView(columns, name=title)

@@ -21,6 +21,7 @@ from ...i18n import language, tr
 from ...model.time_zones import is_zone
 from .. import format as fmt
 from ..theme import plain_label
+from ..widgets.legible import Legible
 from ..widgets.zone_choice import zone_choice
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class StorePropertiesDialog(QDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Legible(self)
         self._context = context
         self.setWindowTitle(tr("About the store"))
         from ...store.schema import table
