@@ -15,6 +15,9 @@ _IDENTITY = re.compile(
     r"(?P<sep> ?[-+/]{1,2} ?|[ .])?"
     r"(?P<last>\d{4})(?!\d)"
 )
+_UNDERSCORED = re.compile(
+    r"(?<![\w.,-])(?P<century>18|19|20)?_?(?P<date>\d{6})_(?P<last>\d{4})(?![\w])(?![.,]\w)(?!-\w)"
+)
 _IDENTITY_WORD = re.compile(
     r"(?:person(?:nummer|numret|nr|\.? ?nr)|p\.?nr|p-nr|persnr|samordnings(?:nummer|nr)|ssn|personal number|personal id|"
     r"född|föddes|cpr(?:-?nr|-nummer)?|fødselsnummer|fnr)[^\w\n\[\]]{0,4}(?:(?:är|nr|is|er)[^\w\n\[\]]{1,3})?\Z",
@@ -70,6 +73,32 @@ def find_identity_numbers(ledger: Ledger, windows: list[Window]) -> None:
             candidate.end = match.end()
     ledger.settle()
     _find_nordic(ledger, windows)
+
+
+def find_underscored_identity_numbers(ledger: Ledger) -> None:
+    """Claim numbers whose parts are parted by "_" and whose check digit holds.
+
+    A photo is called so by its day and time (20230501_1234): what may be one is doubtful, and one within a longer name
+    (IMG_20230501_1234, 20230501_1234.jpg) is none.
+    """
+    if "_" not in ledger.text:
+        return
+    for match in _UNDERSCORED.finditer(ledger.text):
+        ledger.steps += 1
+        century, date, last = match["century"] or "", match["date"], match["last"]
+        yy, mm, dd = (int(date[at : at + 2]) for at in (0, 2, 4))
+        coordination = 60 < dd <= 91
+        if not _date_valid(yy, mm, dd - 60 if coordination else dd) or not luhn_valid(date + last):
+            continue
+        named = _IDENTITY_WORD.search(ledger.text[max(0, match.start() - CONTEXT) : match.start()]) is not None
+        of_a_photo = (century == "20" and yy >= 10 and _clock(last)) or (not century and yy <= 40)
+        told = named or not of_a_photo
+        kind = SAMORDNINGSNUMMER if coordination else PERSONNUMMER
+        if told:
+            ledger.claim(kind, match.start(), match.end())
+        else:
+            ledger.doubt(POSSIBLE_PERSONNUMMER, match.start(), match.end())
+    ledger.settle()
 
 
 def find_birth_dates(ledger: Ledger) -> None:

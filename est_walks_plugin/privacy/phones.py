@@ -21,6 +21,12 @@ _LOCAL = re.compile(
     r"(?P<number>\d{1,10}(?:[ -]\d{1,10}){0,5})(?![\d])(?![.,:/]\d)",
     re.IGNORECASE,
 )
+#: Not glued to letters, as in IMG_0701740605, and no file with an ending.
+_UNDERSCORED = re.compile(
+    r"(?<![\w.,-])(?:(?:tele(?:fon)?|tel|tfn|tlf|mobil|mob|phone|sms|ring|nr|nummer)_)?"
+    r"(?P<number>(?:\+ ?[1-9]|\(?0)\d{0,10}\)?(?:[_ -]{1,2}\(?\d{1,9}\)?){1,6})(?![\w(])(?![.,]\w)(?!-\w)",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d{1,20}")
 
 # Country codes with the digits of a national number (shortest, longest); others take 7 to 11.
@@ -268,6 +274,28 @@ def _has_year(groups: list[str]) -> bool:
 
 def _date_like(digits: str) -> bool:
     return digits[:2] <= "31" and digits[2:4] <= "12" and digits[4:6] in ("19", "20")
+
+
+def find_underscored_phones(ledger: Ledger) -> None:
+    """Claim numbers whose groups are parted by "_" (070_174_06_05); a name of a file or an id in which digits stand is none."""
+    text = ledger.text
+    if "_" not in text:
+        return
+    for match in _UNDERSCORED.finditer(text):
+        ledger.steps += 1
+        if "_" not in match.group():
+            continue
+        plain = match["number"].replace("_", "-")
+        far = _INTERNATIONAL.match(plain) if plain[0] == "+" or plain.startswith("00") else None
+        near = None if far else _PHONE.match(plain)
+        if far is not None:
+            end = _international_end(far)
+            found = (PHONE, end) if end is not None else None
+        else:
+            found = _national_end(near) if near is not None else None
+        if found is not None and found[1] == len(plain):
+            ledger.claim(found[0], match.start("number"), match.end())
+    ledger.settle()
 
 
 def find_local_phones(ledger: Ledger) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from .gates import ALL, AT_SIGNS, DOORS, EMAILS, NAMES, NUMBERS, PHRASES, PLATES, SLASHES, everyday, gates
-from .identity import find_birth_dates, find_identity_numbers
+from .identity import find_birth_dates, find_identity_numbers, find_underscored_identity_numbers
 from .kinds import MASKS, Ledger, PrivacyFinding
 from .names import find_name_phrases
 from .normal import is_normal, normal
@@ -23,6 +23,7 @@ from .phones import (
     find_international_phones,
     find_local_phones,
     find_national_phones,
+    find_underscored_phones,
     has_leading_zero,
     has_local_words,
 )
@@ -187,6 +188,8 @@ def _search_numbers(ledger: Ledger) -> None:
         find_international_phones(ledger, windows)
     if landlines:
         find_national_phones(ledger, windows, mobiles=True)
+    find_underscored_identity_numbers(ledger)
+    find_underscored_phones(ledger)
     find_birth_dates(ledger)
     local = _SIX_DIGITS.search(ledger.text) is not None and has_local_words(ledger)
     if landlines or local:
