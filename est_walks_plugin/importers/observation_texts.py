@@ -11,8 +11,8 @@ from ..i18n import tr
 from ..model.codes import Review
 from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, screen_many
 from .coded import category_of, is_said
-from .containers import SIGNS, is_container
 from .formats.table import Batch
+from .formats.text_files.containers import SIGNS, is_container
 from .meaning.headers import plain
 from .meaning.plan import Plan
 from .meaning.values import NOTHING, to_text

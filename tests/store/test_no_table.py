@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from est_walks_plugin.importers.containers import is_container
 from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.importers.formats.table import ReadOptions
+from est_walks_plugin.importers.formats.text_files.containers import is_container
 from est_walks_plugin.model.errors import InputError
 
 TEXTS: dict[str, str] = {

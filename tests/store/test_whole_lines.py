@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import ogr
 
-from est_walks_plugin.importers.formats.delimited import open_csv
 from est_walks_plugin.importers.formats.table import ReadOptions
+from est_walks_plugin.importers.formats.text_files.delimited import open_csv
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file

@@ -16,8 +16,9 @@ from ...files import told_when_full
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
 from ...privacy.ids import kept_name
-from . import eplatform, safe_xml, safe_zip
+from . import safe_zip
 from .table import ReadOptions, Table, several_layers
+from .xml_files import eplatform, safe_xml
 
 MAX_FILES = 20_000
 _ABOUT = re.compile(r"^(?:readme|read[ _-]me|l[äa]s[ _-]?mig|metadata|licen[sc]e?|schema|om[ _-]data)", re.IGNORECASE)

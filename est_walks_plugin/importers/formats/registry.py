@@ -12,7 +12,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...model.errors import InputError
 from . import table as limits
-from .service_words import refuse_markup, refuse_xml, tells_of_more
+from .json_files.service_words import refuse_markup, refuse_xml, tells_of_more
 from .table import ReadOptions, Table
 from .vector import split_source
 
@@ -131,7 +131,9 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsb", lambda f: "xl/workbook.bin" in f.members, "registry:refuse_workbook"),
     Format("zip", lambda f: bool(f.members), "archive:open_archive"),
     Format(
-        "eplatform", lambda f: f.root[0] == "FlowInstance" or f.root[0] == "FlowInstances", "eplatform:open_eplatform"
+        "eplatform",
+        lambda f: f.root[0] == "FlowInstance" or f.root[0] == "FlowInstances",
+        "xml_files.eplatform:open_eplatform",
     ),
     Format(
         "open311_xml",
@@ -139,7 +141,7 @@ FORMATS: tuple[Format, ...] = (
             f.root[0].casefold()
             in ("service_requests", "requests", "services", "errors", "service_definition", "discovery")
         ),
-        "open311_xml:open_open311_xml",
+        "xml_files.open311_xml:open_open311_xml",
     ),
     Format(
         "xml_map",
@@ -153,7 +155,11 @@ FORMATS: tuple[Format, ...] = (
     Format("xml", lambda f: bool(f.root[0]), "registry:refuse_container"),
     Format("folder", lambda f: f.folder, "archive:open_folder"),
     Format("geojson", lambda f: _is_geojson(f) and not _has_zeros(f), "vector:open_vector"),
-    Format("json", lambda f: f.text[:1] in (b"[", b"{") and not _BRACKETED.match(f.text), "open311_json:open_json"),
+    Format(
+        "json",
+        lambda f: f.text[:1] in (b"[", b"{") and not _BRACKETED.match(f.text),
+        "json_files.open311_json:open_json",
+    ),
     Format(
         "mapinfo",
         lambda f: f.ending in ("tab", "mif") and f.text[:8].lower() in (b"!table\r\n", b"!table\n!", b"version "),
@@ -161,7 +167,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("dxf", lambda f: f.ending == "dxf", "vector:open_vector"),
     Format("markup", lambda f: f.text[:1] == b"<", "registry:refuse_container"),
-    Format("csv", lambda f: True, "delimited:open_csv"),
+    Format("csv", lambda f: True, "text_files.delimited:open_csv"),
 )
 
 
@@ -239,7 +245,8 @@ def _open_source(path: str, name: str, options: ReadOptions) -> Table:
 
 def signs_of(path: str) -> FileSigns:
     """Return what the file looks like. Raises InputError for one that is too large, or an unsafe archive or XML."""
-    from . import safe_xml, safe_zip
+    from . import safe_zip
+    from .xml_files import safe_xml
 
     name = Path(path).name
     if os.path.isdir(path):

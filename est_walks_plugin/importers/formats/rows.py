@@ -7,10 +7,10 @@ from itertools import islice
 
 from ...i18n import tr
 from ...privacy import is_personal_column
-from .encoding import repair
 from .remarks import Remarks
 from .table import Batch, Refused
-from .wrapped import unwrapped
+from .text_files.encoding import repair
+from .text_files.wrapped import unwrapped
 
 
 def always_empty(rows: Sequence[Sequence[str]], column: int) -> bool:

@@ -19,13 +19,14 @@ from ...model.errors import InputError
 from ...privacy.ids import kept_name
 from ..meaning.headers import header_score
 from ..notes import counted
-from . import safe_xml, safe_zip
+from . import safe_zip
 from . import table as limits
 from .header_rows import header_row
 from .rows import RowSorter, always_empty
 from .table import Batch, Choice, ReadOptions, Table, check_columns, check_rows, several_layers, unique_headers
+from .text_files.wrapped import inner_delimiter, unwrapped
 from .vector import quiet, split_source
-from .wrapped import inner_delimiter, unwrapped
+from .xml_files import safe_xml
 
 _SAMPLE_ROWS = 200
 _PADDED = re.compile(r"^-?\d+\.\d{16}$")

@@ -15,8 +15,8 @@ from ...model.errors import InputError
 from ...privacy.ids import kept_name
 from .geometry import points_of, simple
 from .remarks import Remarks
-from .safe_xml import without_colons
 from .table import Batch, Choice, ReadOptions, Table, check_columns, check_rows, several_layers, unique_headers
+from .xml_files.safe_xml import without_colons
 
 if TYPE_CHECKING:
     from osgeo import ogr

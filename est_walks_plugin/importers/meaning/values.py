@@ -11,8 +11,8 @@ import numpy as np
 
 from ...i18n import tr
 from ...privacy.normal import is_normal, normal
-from ..containers import SIGNS, is_container
 from ..formats.table import MAX_CELL_CHARACTERS, Choice
+from ..formats.text_files.containers import SIGNS, is_container
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,7 +17,7 @@ from ... import paths
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
-from ..formats.service_words import told_by_overpass, told_on_page
+from ..formats.json_files.service_words import told_by_overpass, told_on_page
 from ..formats.unpack import chunks, damaged, is_gzip
 from ..formats.vector import split_source
 from . import plain

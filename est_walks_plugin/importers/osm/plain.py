@@ -22,8 +22,8 @@ from ...files import told_when_full
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
-from ..formats.safe_xml import declared_encoding, parser
 from ..formats.unpack import damaged
+from ..formats.xml_files.safe_xml import declared_encoding, parser
 
 MAX_OBJECTS = 6_000_000
 _CHUNK = 1 << 20
@@ -219,7 +219,7 @@ def _of_xml(path: Path, name: str, packed: bool, feedback: Feedback) -> Objects:
 
 
 def _of_json(path: Path, name: str) -> Objects:
-    from ..formats.json_rows import parse
+    from ..formats.json_files.json_rows import parse
 
     try:
         data = parse(path.read_text("utf-8-sig"), name)

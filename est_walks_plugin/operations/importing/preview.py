@@ -11,8 +11,8 @@ import numpy as np
 
 from ...i18n import language, tr
 from ...importers.coded import MetValue, met_values
-from ...importers.containers import SIGNS, is_container
 from ...importers.formats.table import BATCH_ROWS, Batch, Choice, ReadOptions, Table
+from ...importers.formats.text_files.containers import SIGNS, is_container
 from ...importers.formats.unpack import unpacked
 from ...importers.meaning.plan import Plan, Question
 from ...importers.observations import ObservationColumns, ObservationReader

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from est_walks_plugin.importers.formats.encoding import SCAN_LIMIT, detect
+from est_walks_plugin.importers.formats.text_files.encoding import SCAN_LIMIT, detect
 
 TWICE = "Ã¥"  # å whose UTF-8 was read as Windows-1252 and saved as UTF-8 again
 

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from ...i18n import tr
-from ...model.errors import InputError
-from ..containers import is_container
-from ..meaning.headers import header_score
-from ..prose import is_no_table, is_shape
-from . import table as limits
+from ....i18n import tr
+from ....model.errors import InputError
+from ...meaning.headers import header_score
+from .. import table as limits
+from ..header_rows import header_row
+from ..rows import RowSorter, always_empty
+from ..table import Batch, Choice, ReadOptions, Table, check_rows, unique_headers
+from .containers import is_container
 from .encoding import Encoding, detect, repair
-from .header_rows import header_row
-from .rows import RowSorter, always_empty
-from .table import Batch, Choice, ReadOptions, Table, check_rows, unique_headers
+from .prose import is_no_table, is_shape
 from .wrapped import DELIMITERS, doubled, has_backslashes, inner_delimiter, unwrapped
 
 _SAMPLE_CHARACTERS = 256 * 1024

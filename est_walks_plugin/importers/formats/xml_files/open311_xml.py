@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...i18n import tr
-from ...model.errors import InputError
-from .open311_json import FIELDS, table_of
+from ....i18n import tr
+from ....model.errors import InputError
+from ..json_files.open311_json import FIELDS, table_of
+from ..table import Choice, ReadOptions, Table, check_rows
 from .safe_xml import RecordReader, declared_encoding
-from .table import Choice, ReadOptions, Table, check_rows
 
 _NOT_CASES = frozenset({"services", "service_definition", "errors", "discovery"})
 

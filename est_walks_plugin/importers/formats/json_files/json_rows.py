@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from ...i18n import tr
-from ...model.errors import InputError
-from ...privacy import is_personal_column
-from ..meaning.headers import header_score
-from ..offers import is_offer
+from ....i18n import tr
+from ....model.errors import InputError
+from ....privacy import is_personal_column
+from ...meaning.headers import header_score
+from .offers import is_offer
 from .service_words import names_exceptions, said, told_by_service
 
 #: The column that holds the shape of a record, and the one that holds its WKT.

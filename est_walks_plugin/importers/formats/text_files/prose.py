@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .meaning.headers import header_score
+from ...meaning.headers import header_score
 
 #: A line of a program's log: a moment and how grave it is, syslog, or a web server's.
 _LOG = re.compile(

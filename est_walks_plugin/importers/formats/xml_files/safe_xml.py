@@ -16,8 +16,8 @@ from typing import BinaryIO
 from uuid import uuid4
 from xml.parsers import expat
 
-from ...i18n import tr
-from ...model.errors import InputError
+from ....i18n import tr
+from ....model.errors import InputError
 
 MAX_DEPTH = 60
 MAX_TEXT = 4_000_000
@@ -110,7 +110,7 @@ def chunks(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
     """
     import codecs
 
-    from .encoding import FALLBACK, register_fallback
+    from ..text_files.encoding import FALLBACK, register_fallback
 
     register_fallback()
     name = {"utf8": "utf-8", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "utf-8"}

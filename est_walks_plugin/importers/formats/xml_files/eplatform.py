@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Callable
 
-from ...i18n import tr
-from ...model.errors import InputError
-from ...privacy import is_personal_column
-from ..meaning.headers import plain
+from ....i18n import tr
+from ....model.errors import InputError
+from ....privacy import is_personal_column
+from ...meaning.headers import plain
+from ..table import Batch, Choice, ReadOptions, Refused, Table, check_rows
 from .safe_xml import Element, RecordReader, declared_encoding
-from .table import Batch, Choice, ReadOptions, Refused, Table, check_rows
 
 _PEOPLE = frozenset(
     {"poster", "owner", "owners", "editor", "signingevents", "signingparties", "contact", "contacts", "manager", "managers",
@@ -136,8 +136,8 @@ def _to_one_system(records: list[dict[str, str]], crs: str) -> None:
     import numpy as np
     from shapely.ops import transform as mapped
 
-    from ...model.crs import transform
-    from .geometry import read_wkt
+    from ....model.crs import transform
+    from ..geometry import read_wkt
 
     for record in records:
         own = record["EPSG"]
@@ -188,7 +188,7 @@ def _case(instance: Element) -> dict[str, str]:
 
 
 def _is_closed(status: Element, name: str) -> bool:
-    from ..words.cases import status as code
+    from ...words.cases import status as code
 
     kind = status.value("ContentType") or status.value("Type")
     return kind.upper() in ("ARCHIVED", "CLOSED") or code(name or "") == "closed"

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..meaning.headers import header_score
+from ...meaning.headers import header_score
 
 DELIMITERS = (";", ",", "\t", "|")
 _FEWEST = 2

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ...i18n import tr
-from ...model.errors import InputError
-from .table import Choice
+from ....i18n import tr
+from ....model.errors import InputError
+from ..table import Choice
 
 FALLBACK = "est_walks_cp1252"
 TWICE = "utf-8 (twice)"

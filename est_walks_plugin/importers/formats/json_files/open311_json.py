@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...i18n import tr
-from ...model.errors import InputError
-from ...privacy.ids import kept_name
-from . import table as limits
-from .encoding import FALLBACK, detect
-from .geometry import points_of_geojson, wkt_of_geojson
+from ....i18n import tr
+from ....model.errors import InputError
+from ....privacy.ids import kept_name
+from .. import table as limits
+from ..geometry import points_of_geojson, wkt_of_geojson
+from ..remarks import Remarks
+from ..table import Batch, Choice, ReadOptions, Refused, Table, check_rows, unique_headers
+from ..text_files.encoding import FALLBACK, detect
 from .json_rows import SHAPE, find_rows, parse
-from .remarks import Remarks
-from .table import Batch, Choice, ReadOptions, Refused, Table, check_rows, unique_headers
 
 _SAMPLE_ROWS = 200
 #: Our field -> the element of GeoReport v2 (http://wiki.open311.org/GeoReport_v2/).

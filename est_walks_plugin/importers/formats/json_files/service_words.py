@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...i18n import tr
-from ...model.errors import InputError
-from ...privacy import screen_many
-from .safe_xml import RecordReader, declared_encoding
+from ....i18n import tr
+from ....model.errors import InputError
+from ....privacy import screen_many
+from ..xml_files.safe_xml import RecordReader, declared_encoding
 
 _MOST = 300
 _SAYS = (

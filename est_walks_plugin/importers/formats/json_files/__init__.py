@@ -1,0 +1,1 @@
+"""Answers of services and other JSON."""

@@ -1,0 +1,1 @@
+"""Text tables: what parts and quotes the cells, in which encoding, and what is no table."""
