@@ -21,7 +21,17 @@ from ..model.wording.place_names import PlaceName, given, name_columns, place_na
 from ..model.wording.reasons import Reason, reason_columns, reason_text, reasons_text
 from .areas import AreaGiven, keep_area, resolve_area
 from .assess_lighting import find_gaps
-from .scene import grown, marked_points, read_lamps, read_landmarks, read_observations, read_paths, streets, within
+from .scene import (
+    grown,
+    marked_points,
+    read_crossed,
+    read_lamps,
+    read_landmarks,
+    read_observations,
+    read_paths,
+    ways,
+    within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -177,7 +187,8 @@ def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCand
         observations,
         gaps=gaps,
         points=marked_points(paths, landmarks),
-        streets=streets(paths),
+        ways=ways(paths),
+        crossed=read_crossed(store, bounds),
         radius_m=GATHERED_M,
         min_points=LEAST_VOICES,
         existing=_known_places(store),

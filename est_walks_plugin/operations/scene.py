@@ -10,12 +10,15 @@ import numpy as np
 
 from ..engine.light.lighting import Lamps
 from ..engine.network import PathAttributes, WalkNetwork
-from ..engine.places.proposals import Observations, Points, Streets
+from ..engine.places.proposals import Observations, Points
+from ..engine.places.surroundings import Crossed, Ways
 from ..engine.walks.open_hours import HoursOfWays
 from ..i18n import tr
+from ..model.codes import BaseAreaKind
 from ..model.errors import ParameterError
 from ..model.hours.rules import HourRule
 from ..model.localtime import local_days
+from ..model.wording.things import Thing
 from ..store import Within
 
 if TYPE_CHECKING:
@@ -203,11 +206,53 @@ def marked_points(paths: Paths, landmarks: Points) -> Points:
 FOOT_CLASSES = frozenset({"footway", "path", "pedestrian", "cycleway", "steps", "track", "bridleway"})
 
 
-def streets(paths: Paths) -> Streets:
-    """Return the named lines that places take their names from."""
+def ways(paths: Paths) -> Ways:
+    """Return the ways that places take their names from."""
+    structure = np.full(len(paths.lines), "", dtype=object)
+    for column in ("bridge", "stairs", "tunnel"):
+        structure[_flags(paths.columns[column])] = column
+    columns = paths.columns
+    return Ways(paths.lines, _words(columns["name"], ""), _words(columns["highway"], ""), structure)
+
+
+def named_streets(paths: Paths) -> Ways:
+    """Return the ways that have a name."""
     names = _words(paths.columns["name"], "")
     kept = np.flatnonzero(names != "")
-    return Streets(lines=[paths.lines[index] for index in kept], names=names[kept])
+    return Ways([paths.lines[index] for index in kept], names[kept])
+
+
+_CROSSED = {
+    ("rail", "tram"): Thing.TRAMWAY,
+    ("stream", "river"): Thing.RIVER,
+    ("stream", "canal"): Thing.CANAL,
+    ("rail", ""): Thing.RAILWAY,
+    ("stream", ""): Thing.STREAM,
+    ("road", ""): Thing.ROAD,
+}
+
+
+def read_crossed(store: Store, bounds: Bounds | None = None) -> Crossed:
+    """Return what bridges and tunnels cross - railways, streams, large roads, the edges of water - and the named parks."""
+    lines, columns = store.lines("base_line", ("kind", "class", "name"), bbox=bounds)
+    kinds, classes = _words(columns["kind"], ""), _words(columns["class"], "")
+    things = [_CROSSED.get((kind, of), _CROSSED.get((kind, ""), Thing.WATER)).value for kind, of in zip(kinds, classes)]
+    names = list(_words(columns["name"], ""))
+    greens: list[NDArray[np.float64]] = []
+    green_names: list[str] = []
+    wanted = {"kind": [BaseAreaKind.WATER.value, BaseAreaKind.GREEN.value, BaseAreaKind.WOOD.value]}
+    for row in store.rows("base_area", wanted, columns=("kind", "name", "geometry"), bbox=bounds):
+        edges = [np.asarray(part.exterior.coords)[:, :2] for part in getattr(row["geometry"], "geoms", ())]
+        name = row["name"] or ""
+        if row["kind"] == BaseAreaKind.WATER:
+            lines, things, names = (
+                [*lines, *edges],
+                things + [Thing.WATER.value] * len(edges),
+                names + [name] * len(edges),
+            )
+        elif name:
+            greens, green_names = greens + edges, green_names + [name] * len(edges)
+    return Crossed(lines, things, names, greens, green_names)
 
 
 def within(xy: NDArray[np.float64], polygon: BaseGeometry | None) -> NDArray[np.bool_]:

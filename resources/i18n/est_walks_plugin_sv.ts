@@ -250,6 +250,7 @@
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
     <message><source>Create the example store</source><translation>Skapa exempeldatabasen</translation></message>
     <message><source>Crossing</source><translation>Övergång</translation></message>
+    <message><source>Crossing {name}/{other}</source><translation>Korsningen {name}/{other}</translation></message>
     <message><source>Cycleway</source><translation>Cykelväg</translation></message>
     <message><source>Dark from</source><translation>Mörkt från</translation></message>
     <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
@@ -1297,6 +1298,9 @@
     <message><source>draw the area {name}</source><translation>rita området {name}</translation></message>
     <message><source>dusk</source><translation>skym</translation></message>
     <message><source>east</source><translation>österut</translation></message>
+    <message><source>eastern {thing}</source><translation>östra {thing}</translation></message>
+    <message><source>eighth</source><translation>åttonde</translation></message>
+    <message><source>eleventh</source><translation>elfte</translation></message>
     <message><source>en</source><translation>sv</translation></message>
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
     <message><source>every line is quoted as a whole</source><translation>varje rad står inom citattecken som en helhet</translation></message>
@@ -1304,9 +1308,12 @@
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
+    <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
+    <message><source>first</source><translation>första</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
+    <message><source>fourth</source><translation>fjärde</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
     <message><source>give a number</source><translation>ange ett tal</translation></message>
     <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
@@ -1354,6 +1361,7 @@
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
+    <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
@@ -1367,6 +1375,7 @@
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
+    <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
@@ -1380,6 +1389,7 @@
     <message><source>north</source><translation>norrut</translation></message>
     <message><source>north-east</source><translation>åt nordost</translation></message>
     <message><source>north-west</source><translation>åt nordväst</translation></message>
+    <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
     <message><source>not known</source><translation>okänt</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
@@ -1410,23 +1420,28 @@
     <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
+    <message><source>road {number}</source><translation>väg {number}</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
     <message><source>said by you, and remembered for this system</source><translation>sagt av dig, och minns för det här systemet</translation></message>
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
+    <message><source>second</source><translation>andra</translation></message>
     <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>seen in passing; a stop needs {more} min more</source><translation>syns i förbifarten; ett stopp kräver {more} min till</translation></message>
+    <message><source>seventh</source><translation>sjunde</translation></message>
     <message><source>several lamps in a row are out</source><translation>flera lampor i rad är släckta</translation></message>
     <message><source>sharp left onto {name}</source><translation>skarpt vänster in på {name}</translation></message>
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
     <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
     <message><source>six digits are a day as they are written in Sweden: year, month, day</source><translation>sex siffror läses som i Sverige: år, månad, dag</translation></message>
+    <message><source>sixth</source><translation>sjätte</translation></message>
     <message><source>so read the days lie close together</source><translation>lästa så ligger dagarna nära varandra</translation></message>
     <message><source>south</source><translation>söderut</translation></message>
     <message><source>south-east</source><translation>åt sydost</translation></message>
     <message><source>south-west</source><translation>åt sydväst</translation></message>
+    <message><source>southern {thing}</source><translation>södra {thing}</translation></message>
     <message><source>spring</source><translation>vår</translation></message>
     <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
@@ -1437,23 +1452,31 @@
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
+    <message><source>tenth</source><translation>tionde</translation></message>
     <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
     <message><source>the XML declares UTF-8, but its bytes are Windows-1252 (Latin-1)</source><translation>XML-filen anger UTF-8, men tecknen är Windows-1252 (Latin-1)</translation></message>
     <message><source>the XML declares it</source><translation>XML-filen anger det</translation></message>
     <message><source>the XML declares it and every byte agrees</source><translation>XML-filen anger det och varje byte stämmer</translation></message>
     <message><source>the XML is a FlowInstance of Open ePlatform</source><translation>XML-filen är en FlowInstance från Open ePlatform</translation></message>
+    <message><source>the access road</source><translation>infarten</translation></message>
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
+    <message><source>the bridge</source><translation>bron</translation></message>
+    <message><source>the bus stop</source><translation>hållplatsen</translation></message>
+    <message><source>the canal</source><translation>kanalen</translation></message>
+    <message><source>the car park</source><translation>parkeringen</translation></message>
     <message><source>the cell of “{column}” holds JSON or markup, no text; it is left out</source><translation>cellen i ”{column}” innehåller JSON eller märkspråk, ingen text; den är utelämnad</translation></message>
     <message><source>the cells fit both orders</source><translation>cellerna passar båda ordningarna</translation></message>
     <message><source>the columns in the import window</source><translation>kolumnerna i importfönstret</translation></message>
     <message><source>the content says so</source><translation>innehållet säger det</translation></message>
     <message><source>the coordinates cannot be read; the row is kept without position</source><translation>koordinaterna kan inte läsas; raden behålls utan läge</translation></message>
+    <message><source>the cycle path</source><translation>cykelvägen</translation></message>
     <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
     <message><source>the date is outside it</source><translation>datumet ligger utanför</translation></message>
     <message><source>the day comes first, as dates are written in Swedish</source><translation>dagen står först, som datum skrivs på svenska</translation></message>
     <message><source>the daylight is too short for all of them.</source><translation>dagsljuset räcker inte för dem alla.</translation></message>
     <message><source>the deletion date {date} of “{source}” has come</source><translation>gallringsdatumet {date} för ”{source}” har kommit</translation></message>
     <message><source>the end</source><translation>målet</translation></message>
+    <message><source>the entrance</source><translation>entrén</translation></message>
     <message><source>the file begins with the mark of UTF-16 (Excel “Unicode text”)</source><translation>filen börjar med märket för UTF-16 (Excels ”Unicode-text”)</translation></message>
     <message><source>the file begins with the mark of UTF-8</source><translation>filen börjar med märket för UTF-8</translation></message>
     <message><source>the file says so, and {share} % of the points lie in {place}</source><translation>filen anger det, och {share} % av punkterna ligger i {place}</translation></message>
@@ -1473,43 +1496,66 @@
     <message><source>the header says so, and the cells agree</source><translation>rubriken säger det, och cellerna stämmer</translation></message>
     <message><source>the header says so, and the cells are filled in</source><translation>rubriken säger det, och cellerna är ifyllda</translation></message>
     <message><source>the header says so, and the cells are numbers</source><translation>rubriken säger det, och cellerna är tal</translation></message>
+    <message><source>the health centre</source><translation>vårdcentralen</translation></message>
+    <message><source>the housing for older people</source><translation>äldreboendet</translation></message>
     <message><source>the id “{id}” is already on row {row}, with other content</source><translation>id ”{id}” finns redan på rad {row}, med annat innehåll</translation></message>
     <message><source>the lamp is planned or not built yet</source><translation>lampan är planerad eller inte byggd än</translation></message>
     <message><source>the line is shorter than the tolerance that ends are joined within</source><translation>linjen är kortare än toleransen som ändar kopplas inom</translation></message>
+    <message><source>the meeting point</source><translation>samlingsplatsen</translation></message>
     <message><source>the nearest path is {distance:.0f} m away.</source><translation>närmaste väg är {distance:.0f} m bort.</translation></message>
     <message><source>the numbers are degrees, though most of the points lie outside {place}</source><translation>talen är grader, men de flesta punkterna ligger utanför {place}</translation></message>
     <message><source>the numbers go above 1 or carry a percent sign, so they are percentages</source><translation>talen är större än 1 eller har procenttecken, så de är procent</translation></message>
     <message><source>the numbers run from {low} to {high} and are scaled to 0-3</source><translation>talen går från {low} till {high} och räknas om till 0-3</translation></message>
+    <message><source>the park</source><translation>parken</translation></message>
     <message><source>the path</source><translation>gångvägen</translation></message>
     <message><source>the pedestrian street</source><translation>gågatan</translation></message>
     <message><source>the period: what is missing from its days is gone</source><translation>perioden: det som saknas från dess dagar är borta</translation></message>
+    <message><source>the platform</source><translation>perrongen</translation></message>
+    <message><source>the playground</source><translation>lekplatsen</translation></message>
     <message><source>the position cannot be read</source><translation>läget går inte att läsa</translation></message>
     <message><source>the position is (0, 0)</source><translation>läget är (0, 0)</translation></message>
     <message><source>the position is (0, 0), which means none</source><translation>läget är (0, 0), vilket betyder inget läge</translation></message>
     <message><source>the position lies outside the map projection</source><translation>läget ligger utanför kartprojektionen</translation></message>
+    <message><source>the preschool</source><translation>förskolan</translation></message>
+    <message><source>the railway</source><translation>järnvägen</translation></message>
+    <message><source>the river</source><translation>ån</translation></message>
     <message><source>the road</source><translation>vägen</translation></message>
     <message><source>the row has no line</source><translation>raden saknar linje</translation></message>
     <message><source>the row has no position</source><translation>raden saknar läge</translation></message>
     <message><source>the row is a line, not a lamp</source><translation>raden är en linje, ingen lampa</translation></message>
     <message><source>the same area, year or name is already on row {row}</source><translation>samma område, år eller namn finns redan på rad {row}</translation></message>
+    <message><source>the school</source><translation>skolan</translation></message>
+    <message><source>the school yard</source><translation>skolgården</translation></message>
     <message><source>the second number goes above 12, so the month comes first</source><translation>det andra talet är större än 12, så månaden står först</translation></message>
+    <message><source>the shop</source><translation>affären</translation></message>
+    <message><source>the sports ground</source><translation>idrottsplatsen</translation></message>
+    <message><source>the square</source><translation>torget</translation></message>
     <message><source>the stairs</source><translation>trappan</translation></message>
+    <message><source>the station</source><translation>stationen</translation></message>
+    <message><source>the stream</source><translation>bäcken</translation></message>
+    <message><source>the street</source><translation>gatan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
     <message><source>the time of day in “{column}” cannot be read; the row is kept with its day</source><translation>klockslaget i ”{column}” går inte att läsa; raden behålls med sin dag</translation></message>
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
+    <message><source>the tramway</source><translation>spårvägen</translation></message>
+    <message><source>the tunnel</source><translation>tunneln</translation></message>
     <message><source>the walk has the most stops it may have</source><translation>vandringen har redan så många stopp som den får ha</translation></message>
+    <message><source>the walking street</source><translation>gågatan</translation></message>
+    <message><source>the water</source><translation>vattnet</translation></message>
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
     <message><source>the words in the import window</source><translation>orden i importfönstret</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
+    <message><source>third</source><translation>tredje</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
     <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
     <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
+    <message><source>twelfth</source><translation>tolfte</translation></message>
     <message><source>twilight</source><translation>skymning</translation></message>
     <message><source>unlit according to the map</source><translation>obelyst enligt kartan</translation></message>
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
@@ -1519,6 +1565,7 @@
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
+    <message><source>western {thing}</source><translation>västra {thing}</translation></message>
     <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
     <message><source>which this date does not have.</source><translation>som den dagen inte har.</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
@@ -1675,10 +1722,20 @@
     <message><source>{name} rejected rows.csv</source><translation>{name} avvisade rader.csv</translation></message>
     <message><source>{name} takes part from the next ranking on.</source><translation>{name} är med från nästa rangordning.</translation></message>
     <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept beside it.</source><translation>{name} är skapat av en äldre version av tillägget och måste uppgraderas innan det kan användas. En kopia sparas bredvid.</translation></message>
+    <message><source>{name}, near {landmark}</source><translation>{name}, nära {landmark}</translation></message>
+    <message><source>{name}, the eastern part</source><translation>{name}, östra delen</translation></message>
+    <message><source>{name}, the middle part</source><translation>{name}, mellersta delen</translation></message>
+    <message><source>{name}, the northern part</source><translation>{name}, norra delen</translation></message>
+    <message><source>{name}, the southern part</source><translation>{name}, södra delen</translation></message>
+    <message><source>{name}, the western part</source><translation>{name}, västra delen</translation></message>
+    <message><source>{name}, {ordinal} part from the north</source><translation>{name}, {ordinal} delen norrifrån</translation></message>
+    <message><source>{name}, {ordinal} part from the west</source><translation>{name}, {ordinal} delen västerifrån</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{number} of {total}</source><translation>{number} av {total}</translation></message>
     <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
+    <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
+    <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
@@ -1687,6 +1744,17 @@
     <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
+    <message><source>{thing} between {name} and {other}</source><translation>{thing} mellan {name} och {other}</translation></message>
+    <message><source>{thing} by {name}</source><translation>{thing} vid {name}</translation></message>
+    <message><source>{thing} east of {name}</source><translation>{thing} öster om {name}</translation></message>
+    <message><source>{thing} in {name}</source><translation>{thing} i {name}</translation></message>
+    <message><source>{thing} north of {name}</source><translation>{thing} norr om {name}</translation></message>
+    <message><source>{thing} over {name}</source><translation>{thing} över {name}</translation></message>
+    <message><source>{thing} south of {name}</source><translation>{thing} söder om {name}</translation></message>
+    <message><source>{thing} under {name}</source><translation>{thing} under {name}</translation></message>
+    <message><source>{thing} west of {name}</source><translation>{thing} väster om {name}</translation></message>
+    <message><source>{thing} {name}</source><translation>{thing} {name}</translation></message>
+    <message><source>{thing} {name}–{other}</source><translation>{thing} {name}–{other}</translation></message>
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>

@@ -73,8 +73,8 @@ def test_page_walk_lists_stops_turns_and_warnings_in_the_windows_language(shell:
     told += [note.text for note in page.parts.notes.notes()]
     assert not foreign(told, reader)
     joined = "\n".join(told)
-    for word in {"sv": ("Trappa vid", "utan ljus", "vald av planeraren", "längs", "Lamporna vid stopp")}.get(
-        reader, ("Stairs by", "without light", "chosen by the planner", "along", "The lamps at stop")
+    for word in {"sv": ("Korsningen", "utan ljus", "vald av planeraren", "längs", "Lamporna vid stopp")}.get(
+        reader, ("Crossing", "without light", "chosen by the planner", "along", "The lamps at stop")
     ):
         assert word in joined
 
@@ -86,7 +86,7 @@ def test_page_situation_lists_places_and_reasons_in_the_windows_language(shell: 
     told = texts(page.places)
     assert not foreign(told, reader)
     joined = "\n".join(told)
-    for word in ("Trappa vid", "svarande") if reader == "sv" else ("Stairs by", "respondents"):
+    for word in ("Tunneln under", "svarande") if reader == "sv" else ("Tunnel under", "respondents"):
         assert word in joined
 
 
@@ -96,7 +96,7 @@ def test_page_findings_names_the_stops_in_the_windows_language(shell: Any, reade
     box = shell.pages["findings"].form.stop
     told = [box.itemText(row) for row in range(box.count() - 1)]
     assert not foreign(told, reader)
-    assert any(("Trappa vid" if reader == "sv" else "Stairs by") in text for text in told)
+    assert any(("Korsningen" if reader == "sv" else "Crossing") in text for text in told)
 
 
 def _starts_with() -> Any:
@@ -262,3 +262,48 @@ def test_a_title_of_a_persons_own_stays(with_tasks: str, reader: str) -> None:
         key = store.rows("task")[0]["uuid"]
         store.update("task", key, {"title": "Fråga Trafikverket", "naming": None})
         assert task_title(Task.from_row(store.get("task", key)), store.reader()) == "Fråga Trafikverket"
+
+
+def all_kinds_of_names() -> list[Any]:
+    from est_walks_plugin.model.wording.place_names import NameCode, PlaceName
+
+    made = [
+        PlaceName(
+            code, kind=kind, name="Ringvägen {name} o'", by="ån", near=near, side=side, order=order, number=number
+        )
+        for code in NameCode
+        if code is not NameCode.GIVEN
+        for kind in ("stairs", "path")
+        for near in ("", "Hagen")
+        for side, order in (("", 0), ("north", 0), ("west", 13))
+        for number in (1, 2)
+    ]
+    bare = {"name_kind": "railway", "near_kind": "school"}
+    return [
+        *made,
+        *(PlaceName(NameCode.UNDER, kind="tunnel", **bare), PlaceName(NameCode.AT, kind="tunnel", name="267")),
+    ]
+
+
+def test_the_map_words_every_name_as_the_lists_do(reader: str) -> None:
+    import json
+
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
+    from qgis.PyQt.QtCore import QMetaType
+
+    from est_walks_plugin.model.wording.place_names import said
+    from est_walks_plugin.project.styles import worded
+
+    fields = QgsFields()
+    for name in ("name", "naming", "shown_name"):
+        fields.append(QgsField(name, QMetaType.Type.QString))
+    with qgis_in(reader):
+        asked = QgsExpression(str(worded.shown_name()))
+        assert not asked.hasParserError(), asked.parserErrorString()
+        for name in all_kinds_of_names():
+            feature = QgsFeature(fields)
+            feature.setAttributes([None, json.dumps(name.to_json()), None])
+            context = QgsExpressionContext()
+            context.setFeature(feature)
+            context.setFields(fields)
+            assert asked.evaluate(context) == said(name), (name, asked.evalErrorString())

@@ -167,6 +167,10 @@ class SegmentIndex:
         near = distance <= radius
         return point[near], segment[near], share[near], distance[near]
 
+    def point(self, segment: int, share: float) -> np.ndarray:
+        """Return (2,) where a share 0-1 along a segment is."""
+        return np.asarray(self._start[segment] + share * self._step[segment])
+
     def _nearest_chunk(self, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         total = len(self._segment)
         segment, share, distance = np.empty(len(xy), dtype=np.int64), np.empty(len(xy)), np.empty(len(xy))

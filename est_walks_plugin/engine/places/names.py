@@ -1,163 +1,213 @@
-"""What places are called, and ids that stay."""
+"""What places are called: as people would say, and no two alike."""
 
 from __future__ import annotations
 
-import uuid
+from collections import Counter
 from dataclasses import dataclass, replace
-from typing import Sequence
+from typing import TYPE_CHECKING, Sequence
 
 import numpy as np
 
 from ...model.codes import PlaceType
 from ...model.wording.place_names import NameCode, PlaceName
-from ..network.snapping import SegmentIndex
-from ..pairs import near_pairs
-from .spots import Spot
+from ...model.wording.things import Side, Thing
+from .own_names import tells
+from .surroundings import Around, Lead, Surroundings
 
-STREET_M = 60.0
-LANDMARK_M = 150.0
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
-_NAMESPACE = uuid.UUID("8f0d3c5a-6f0e-5b7a-9a53-0c1f5f6f7a11")
+    from .spots import Spot
+
+#: Places of one name so near each other are told apart by where they lie, not by what they lie by.
+TOGETHER_M = 130.0
+#: So many things that a place lies by are tried.
+_MOST_NEAR = 3
+#: So many are told apart by their side; of more it is said which from the north or west.
+_FEW = 3
+
+#: Of these the way's own name is that of the street on it.
+_BUILT = (PlaceType.TUNNEL.value, PlaceType.BRIDGE.value, PlaceType.STAIRS.value)
 
 
 @dataclass(frozen=True)
-class PlaceCandidate:
-    """A place to visit. `origin`: "cluster", "dark_gap", "marked" or "own"; `observations` are rows of the
-    observations it was made of, `respondents` the different voices among them, `gap_m` the longest dark
-    stretch that belongs to it."""
+class _Named:
+    """A place with the names it can have, the plainest first."""
 
-    id: str
     x: float
     y: float
-    place_type: str
-    name: PlaceName
-    origin: str
-    observations: tuple[int, ...] = ()
-    gap_m: float = 0.0
-    respondents: int = 0
+    options: tuple[PlaceName, ...]
 
 
-def named(
-    spots: Sequence[Spot],
-    landmark_xy: np.ndarray,
-    landmark_name: np.ndarray,
-    street_lines: Sequence[np.ndarray],
-    street_names: np.ndarray,
-) -> list[PlaceCandidate]:
-    """Return the spots as candidates with names, no two alike, and ids from their keys.
-
-    Landmarks are (l,2) metres with names (l,), "" for none; street lines (k,2) metres with names.
-
-    A marked point with a name of its own keeps it; else the name tells the type and the nearest street within 60 m or
-    landmark within 150 m.
-    """
-    if not spots:
-        return []
-    xy = np.array([(spot.x, spot.y) for spot in spots])
-    streets = _nearest_street(xy, street_lines, street_names)
-    has_name = np.flatnonzero(landmark_name != "") if len(landmark_name) else np.zeros(0, dtype=np.int64)
-    landmarks = _nearest_landmark(
-        xy, np.asarray(landmark_xy, dtype=float).reshape(-1, 2)[has_name], landmark_name[has_name]
-    )
-    names: list[PlaceName] = []
-    used: set[PlaceName] = set()
-    for row, spot in enumerate(spots):
-        own = str(landmark_name[spot.marked]) if spot.marked >= 0 else ""
-        name = _name(spot.place_type or PlaceType.PATH.value, own, streets[row], landmarks[row], used)
-        used.add(name)
-        names.append(name)
-    return [
-        PlaceCandidate(
-            id=str(uuid.uuid5(_NAMESPACE, spot.key)),
-            x=spot.x,
-            y=spot.y,
-            place_type=spot.place_type or PlaceType.PATH.value,
-            name=name,
-            origin=spot.origin,
-            observations=spot.observations,
-            gap_m=spot.gap_m,
-            respondents=spot.voices,
-        )
-        for spot, name in zip(spots, names)
+def names_of(
+    spots: Sequence[Spot], own: Sequence[Lead], at: NDArray[np.float64], surroundings: Surroundings
+) -> list[PlaceName]:
+    """Return a name for each spot, no two alike. `own` is the kind and proper name of the marked point that it is, `at`
+    (s,2) where that point or the spot lies."""
+    types = [spot.place_type or PlaceType.PATH.value for spot in spots]
+    found = surroundings.around(at, types)
+    places = [
+        _Named(float(xy[0]), float(xy[1]), tuple(_options(kind, mark, around)))
+        for xy, kind, mark, around in zip(at, types, own, found)
     ]
+    return different(places)
 
 
-def _name(place_type: str, own: str, street: str, landmark: str, used: set[PlaceName]) -> PlaceName:
-    """Return the plainest name that is not used yet."""
-    if own and place_type in (PlaceType.TUNNEL, PlaceType.BRIDGE, PlaceType.STAIRS):
-        # The name of a tunnel's or bridge's way is that of the street on it.
-        street, own = own, ""
+def _options(kind: str, own: Lead, around: Around) -> list[PlaceName]:
+    """Return the names a place can have: the plain ones, then each with what it lies by."""
+    plain = list(dict.fromkeys(_plain(kind, own, around)))
+    leads = [*around.landmarks[:1], *(Lead("", street) for street in around.streets[:1])]
+    leads += [*around.landmarks[1:_MOST_NEAR], *(Lead("", street) for street in around.streets[1:_MOST_NEAR])]
+    best = plain[0]
+    told = {best.name, best.by, own.name, around.street}
+    nearer = [
+        replace(best, near=lead.name, near_kind=lead.kind)
+        for lead in leads
+        if not (lead.name and lead.name in told) and not (lead.kind == best.kind and not lead.name)
+    ]
+    return [*plain[:1], *nearer[:_MOST_NEAR], *plain[1:]]
+
+
+def _plain(kind: str, own: Lead, around: Around) -> list[PlaceName]:
+    if own.name and (kind not in _BUILT or tells(kind, own.name)):
+        if tells(own.kind, own.name):
+            return [PlaceName(NameCode.PROPER, name=own.name)]
+        return [PlaceName(NameCode.THE_NAMED, kind=own.kind, name=own.name)]
+    if kind == PlaceType.PATH:
+        return _of_way(around)
     options = []
-    if own:
-        options.append(PlaceName(NameCode.PROPER, name=own))
-        options.append(PlaceName(NameCode.KIND_PROPER, kind=place_type, name=own))
-    if street and place_type == PlaceType.PATH:
-        options.append(PlaceName(NameCode.PROPER, name=street))
-    if street:
-        options.append(PlaceName(NameCode.KIND_BY, kind=place_type, name=street))
-    if street and landmark and landmark != street:
-        options.append(PlaceName(NameCode.PROPER_BY, name=street, by=landmark))
-    if landmark and landmark != own:
-        options.append(PlaceName(NameCode.KIND_BY, kind=place_type, name=landmark))
-    options.append(PlaceName(NameCode.KIND, kind=place_type))
-    for option in options:
-        if option not in used:
-            return option
-    number = 2
-    while replace(options[0], number=number) in used:
-        number += 1
-    return replace(options[0], number=number)
+    if around.crosses is not None:
+        code = NameCode.OVER if kind == PlaceType.BRIDGE else NameCode.UNDER
+        options.append(PlaceName(code, kind=kind, name=around.crosses.name, name_kind=around.crosses.kind))
+    if kind == PlaceType.STAIRS and len(around.joins) == 2:
+        options.append(_between(kind, around.joins))
+    return [*options, *_by(kind, around)]
 
 
-def _nearest_street(xy: np.ndarray, lines: Sequence[np.ndarray], names: np.ndarray) -> list[str]:
-    kept = [row for row, line in enumerate(lines) if len(line) > 1 and names[row]]
-    if not kept:
-        return [""] * len(xy)
-    start = np.concatenate([np.asarray(lines[row], dtype=float)[:-1, :2] for row in kept])
-    end = np.concatenate([np.asarray(lines[row], dtype=float)[1:, :2] for row in kept])
-    owner = np.repeat(kept, [len(lines[row]) - 1 for row in kept])
-    segment, _, distance = SegmentIndex(start, end).nearest(xy)
-    return [str(names[owner[s]]) if d <= STREET_M else "" for s, d in zip(segment, distance)]
+def _of_way(around: Around) -> list[PlaceName]:
+    """Return what a place on a street or path is called."""
+    if around.street and around.at_crossing:
+        first, second = sorted((around.street, around.at_crossing))
+        return [PlaceName(NameCode.CROSSING, name=first, by=second), *_street(around)]
+    if around.street:
+        return _street(around)
+    kind = Thing.CAR_PARK.value if around.on_car_park else around.way or Thing.PATH.value
+    options = []
+    if around.green:
+        options.append(PlaceName(NameCode.WITHIN, kind=kind, name=around.green))
+    elif len(around.joins) == 2 and not around.on_car_park:
+        options.append(_between(kind, around.joins))
+    return [*options, *_by(kind, around)]
 
 
-def _nearest_landmark(xy: np.ndarray, at: np.ndarray, names: np.ndarray) -> list[str]:
-    from scipy.spatial import cKDTree
+def _street(around: Around) -> list[PlaceName]:
+    """Return the names of a place on a street: of a long one, by what it lies there."""
+    bare = PlaceName(NameCode.PROPER, name=around.street)
+    if not around.long_street:
+        return [bare]
+    leads = [*around.landmarks[:1], *(Lead("", street) for street in around.streets[:2]), *around.landmarks[1:2]]
+    told = [replace(bare, near=lead.name, near_kind=lead.kind) for lead in leads if lead.name != around.street]
+    return [*told, bare]
 
-    if len(at) == 0:
-        return [""] * len(xy)
-    away, row = cKDTree(at).query(xy)
-    return [str(names[r]) if d <= LANDMARK_M else "" for r, d in zip(row, away)]
+
+def _between(kind: str, joins: tuple[str, ...]) -> PlaceName:
+    first, second = sorted(joins)
+    return PlaceName(NameCode.BETWEEN, kind=kind, name=first, by=second)
 
 
-def keep_ids(fresh: Sequence[PlaceCandidate], known: Sequence[PlaceCandidate], radius_m: float) -> list[PlaceCandidate]:
-    """Return the candidates with the ids of `known` places of their type within `radius_m`, nearest pairs first.
+def _by(kind: str, around: Around) -> list[PlaceName]:
+    """Return what a thing without a name is called: by the landmark or street it lies at, else by what it is alone."""
+    streets = [Lead("", name) for name in dict.fromkeys((*around.joins[:1], around.street, *around.streets)) if name]
+    first = around.landmarks[:1] if kind in (PlaceType.CAR_PARK, PlaceType.PLAYGROUND, PlaceType.ENTRANCE) else ()
+    within = [PlaceName(NameCode.WITHIN, kind=kind, name=around.green)] if around.green else []
+    leads = dict.fromkeys((*first, *streets[:2], *around.landmarks[:2]))
+    at = [
+        PlaceName(NameCode.AT, kind=kind, name=lead.name, name_kind=lead.kind)
+        for lead in leads
+        if lead.name or lead.kind != kind
+    ]
+    if not within and not at:
+        return [_alone(kind, around)]
+    return [*within, *at]
 
-    Ids are unique: where two spots would share one, the later gets an id of its own.
+
+def _alone(kind: str, around: Around) -> PlaceName:
+    """Return what a thing that lies by nothing is called: by the nearest street, however far, and the side of it."""
+    if around.far is None:
+        return PlaceName(NameCode.THE, kind=kind)
+    codes = {
+        Side.NORTH: NameCode.NORTH_OF, Side.SOUTH: NameCode.SOUTH_OF, Side.EAST: NameCode.EAST_OF, Side.WEST: NameCode.WEST_OF
+    }  # fmt: skip
+    side, street = around.far
+    return PlaceName(codes[side], kind=kind, name=street)
+
+
+def different(places: Sequence[_Named]) -> list[PlaceName]:
+    """Return a name for each place, no two alike: the plainest, else one by what it lies at, else by which of them it is.
+
+    Where several could have the same name all of them are told apart, not only the second.
     """
-    ids = {row: place.id for row, place in enumerate(fresh)}
-    i, j, away = near_pairs(_positions(fresh), _positions(known), radius_m)
-    pairs = sorted(
-        (float(distance), known[old].id, int(row))
-        for row, old, distance in zip(i, j, away)
-        if known[old].place_type == fresh[row].place_type
-    )
-    given: dict[str, int] = {}
-    named_rows: set[int] = set()
-    for _, identity, row in pairs:
-        if identity not in given and row not in named_rows:
-            given[identity] = row
-            named_rows.add(row)
-            ids[row] = identity
-    result, seen = [], set()
-    for row, candidate in enumerate(fresh):
-        identity, count = ids[row], 0
-        while identity in seen or given.get(identity, row) != row:
-            count += 1
-            identity = str(uuid.uuid5(_NAMESPACE, f"{ids[row]}:{count}"))
-        seen.add(identity)
-        result.append(replace(candidate, id=identity))
-    return result
+    level = [0] * len(places)
+    while True:
+        chosen = [place.options[step] for place, step in zip(places, level)]
+        count = Counter(chosen)
+        moved = False
+        for group in _groups(chosen):
+            if count[chosen[group[0]]] > 1 and not _together([places[row] for row in group]):
+                for row in group:
+                    if level[row] + 1 < len(places[row].options):
+                        level[row] += 1
+                        moved = True
+        if not moved:
+            return _sided(places, chosen)
 
 
-def _positions(places: Sequence[PlaceCandidate]) -> np.ndarray:
-    return np.array([(place.x, place.y) for place in places], dtype=float).reshape(-1, 2)
+def _groups(chosen: Sequence[PlaceName]) -> list[list[int]]:
+    rows: dict[PlaceName, list[int]] = {}
+    for row, name in enumerate(chosen):
+        rows.setdefault(name, []).append(row)
+    return list(rows.values())
+
+
+def _together(places: Sequence[_Named]) -> bool:
+    xy = np.array([(place.x, place.y) for place in places])
+    return bool(np.hypot(*np.ptp(xy, axis=0)) <= TOGETHER_M)
+
+
+def _sided(places: Sequence[_Named], chosen: Sequence[PlaceName]) -> list[PlaceName]:
+    """Tell places that still share a name apart by where they lie; by their plainest name where that is enough."""
+    names = list(chosen)
+    alike = [group for group in _groups(chosen) if len(group) > 1]
+    plain: dict[PlaceName, list[int]] = {}
+    for row in sorted(row for group in alike for row in group):
+        plain.setdefault(places[row].options[0], []).append(row)
+    taken = {name for row, name in enumerate(chosen) if row not in {row for rows in plain.values() for row in rows}}
+    few = {row for name, rows in plain.items() if 1 < len(rows) <= _FEW and name not in taken for row in rows}
+    groups = [(name, rows) for name, rows in plain.items() if rows[0] in few]
+    groups += [(chosen[group[0]], group) for group in alike if not few.intersection(group)]
+    for group in alike:
+        rest = [row for row in group if row not in few]
+        if few.intersection(group) and rest:
+            groups.append((chosen[rest[0]], rest))
+    for name, group in groups:
+        if len(group) == 1:
+            continue
+        for row, told in zip(group, _by_side(name, np.array([(places[row].x, places[row].y) for row in group]))):
+            names[row] = told
+    return names
+
+
+def _by_side(name: PlaceName, xy: NDArray[np.float64]) -> list[PlaceName]:
+    """Return `name` for each of several places (n,2): the northern, the middle, the southern; of many the first from the
+    north, the second ..."""
+    wide, high = np.ptp(xy, axis=0)
+    upright = high >= wide
+    order = np.lexsort((xy[:, 0], -xy[:, 1]) if upright else (-xy[:, 1], xy[:, 0]))
+    first, last = (Side.NORTH, Side.SOUTH) if upright else (Side.WEST, Side.EAST)
+    sides = {2: (first, last), _FEW: (first, Side.MIDDLE, last)}.get(len(xy))
+    told = [name] * len(xy)
+    for place, row in enumerate(order.tolist()):
+        told[row] = (
+            replace(name, side=sides[place].value) if sides else replace(name, side=first.value, order=place + 1)
+        )
+    return told

@@ -7,7 +7,7 @@ already. The same input gives the same ids.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Sequence
 
 import numpy as np
@@ -15,12 +15,14 @@ import numpy as np
 from ...i18n import tr
 from ...model.codes import PlaceType
 from ...model.errors import InputError
+from ...model.wording.place_names import PlaceName
 from ..light.gaps import DarkGap
-from . import names as place_names
 from . import spots as place_spots
-from .names import PlaceCandidate
+from .candidates import PlaceCandidate, candidates_of, keep_ids
+from .names import names_of
+from .surroundings import Crossed, Lead, Surroundings, Ways
 
-__all__ = ["Observations", "PlaceCandidate", "Points", "Streets", "place_type_of", "propose"]
+__all__ = ["Observations", "PlaceCandidate", "Points", "place_type_of", "propose"]
 
 MERGE_MARKED_M = 30.0
 
@@ -129,18 +131,6 @@ class Points:
         return _texts(self.id, len(self.xy), "")
 
 
-@dataclass(frozen=True)
-class Streets:
-    """Named lines (k,2) metres that places get their names from."""
-
-    lines: Sequence[np.ndarray] = field(default_factory=list)
-    names: Any = None
-
-    def labels(self) -> np.ndarray:
-        """Return one name a line, "" when none."""
-        return _texts(self.names, len(self.lines), "")
-
-
 def _texts(values: Any, count: int, default: str) -> np.ndarray:
     if values is None:
         return np.full(count, default, dtype=object)
@@ -157,7 +147,8 @@ def propose(
     *,
     gaps: Sequence[DarkGap] = (),
     points: Points | None = None,
-    streets: Streets | None = None,
+    ways: Ways | None = None,
+    crossed: Crossed | None = None,
     radius_m: float = 40.0,
     min_points: int = 3,
     min_gap_m: float = 40.0,
@@ -168,7 +159,7 @@ def propose(
     A cluster needs `min_points` different voices within `radius_m`; a dark stretch counts from `min_gap_m` and is
     not a place of its own within `radius_m` of one. Places of `existing` with origin "own" are always
     kept as they are; the others lend their id to the candidate of the same type nearest to them within `radius_m`,
-    so that a place stays the same place when observations are added. Raises InputError for NaN positions.
+    so that a place stays the same place when observations are added. Names come from `ways` and what they cross. Raises InputError for NaN positions.
     """
     xy = np.asarray(observations.xy, dtype=float).reshape(-1, 2)
     marked = points if points is not None else Points(np.empty((0, 2)), [])
@@ -184,6 +175,14 @@ def propose(
     ]
     taken = np.array([(place.x, place.y) for place in own], dtype=float).reshape(-1, 2)
     spots = place_spots.merged(spots, taken, radius_m, MERGE_MARKED_M)
-    named_ways = streets if streets is not None else Streets()
-    candidates = place_names.named(spots, at, marked.names(), named_ways.lines, named_ways.labels())
-    return own + place_names.keep_ids(candidates, [place for place in existing if place.origin != "own"], radius_m)
+    around = Surroundings(ways or Ways(), crossed or Crossed(), at, marked.kinds(), marked.names())
+    candidates = candidates_of(spots, _names(spots, at, marked, around))
+    return own + keep_ids(candidates, [place for place in existing if place.origin != "own"], radius_m)
+
+
+def _names(spots: Sequence[place_spots.Spot], at: np.ndarray, marked: Points, around: Surroundings) -> list[PlaceName]:
+    """Return the spots' names, looked up where the marked point stands that a spot is."""
+    kinds, names = marked.kinds(), marked.names()
+    xy = [at[spot.marked] if spot.marked >= 0 else (spot.x, spot.y) for spot in spots]
+    own = [Lead(str(kinds[spot.marked]), str(names[spot.marked])) if spot.marked >= 0 else Lead() for spot in spots]
+    return names_of(spots, own, np.array(xy, dtype=float).reshape(-1, 2), around)

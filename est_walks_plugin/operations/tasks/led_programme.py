@@ -16,7 +16,7 @@ from ...model.task import Task
 from ...model.wording.task_titles import task_title, title_of
 from .. import catalogue
 from ..areas import AreaGiven, resolve_area
-from ..scene import grown, read_paths, streets, within
+from ..scene import grown, named_streets, read_paths, within
 from . import events
 from .create import TasksResult
 
@@ -79,7 +79,7 @@ def _by_street(store: Store, lamps: _Lamps) -> dict[str, list[int]]:
         if street:
             found.setdefault(street, []).append(number)
     unknown = [number for number, street in enumerate(lamps.street.tolist()) if not street]
-    named = streets(read_paths(store)) if unknown else None
+    named = named_streets(read_paths(store)) if unknown else None
     if named is not None and len(named.lines):
         network = WalkNetwork.from_lines(list(named.lines), PathAttributes(name=named.names))
         snaps = network.snap_many(lamps.xy[unknown])

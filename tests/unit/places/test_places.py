@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from est_walks_plugin.engine.light.lighting import gaps
-from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points, Streets, propose
+from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points, propose
+from est_walks_plugin.engine.places.surroundings import Ways
 from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.model.wording.place_names import given, said
 
@@ -61,7 +62,7 @@ def test_marked_points_become_places_of_their_type_and_give_clusters_theirs():
     )
     found = propose(pins((2, 2), (4, 0), (0, 6)), points=marked)
     assert [(place.origin, place.place_type) for place in found] == [("cluster", "tunnel"), ("marked", "bus_stop")]
-    assert said(found[1].name) == "Brunna C"
+    assert said(found[1].name) == "Bus stop Brunna C"
 
 
 def test_two_kinds_at_one_spot_are_one_place_of_the_more_telling_kind():
@@ -78,25 +79,6 @@ def test_no_two_proposed_places_lie_at_one_spot():
     xy = np.array([(place.x, place.y) for place in propose(pins(*cloud), points=marked) if place.origin == "marked"])
     away = np.hypot(xy[:, None, 0] - xy[:, 0], xy[:, None, 1] - xy[:, 1])
     assert away[np.triu_indices(len(xy), 1)].min() > 30
-
-
-def test_names_tell_street_and_landmark_and_are_all_different():
-    streets = Streets([np.array([(0, 20), (1000, 20)], float)], ["Ringvägen"])
-    marked = Points(
-        np.array([(0, 50), (0, 0), (500, 0), (900, 0), (3000, 3000)], float),
-        ["school", "tunnel", "tunnel", "tunnel", "stairs"],
-        ["Hagnässkolan", "", "", "", ""],
-        list("abcde"),
-    )
-    voices = pins((700, 20), (705, 20), (710, 20))
-    found = propose(voices, points=marked, streets=streets)
-    names = [said(place.name) for place in found]
-    assert len(set(names)) == len(names)
-    assert names[0] == "Ringvägen"
-    assert "Hagnässkolan" in names
-    assert "Tunnel by Ringvägen" in names
-    assert "Ringvägen by Hagnässkolan" in names or "Tunnel by Ringvägen 2" in names
-    assert "Stairs" in names
 
 
 def test_the_same_input_gives_the_same_ids_and_all_are_different():
@@ -132,12 +114,12 @@ def test_nothing_gives_no_places_and_nan_is_refused():
 
 def test_ids_are_those_of_0_1_0_whatever_names_are_made_of():
     marks = Points(np.array([(900.0, 0.0), (1200.0, 50.0)]), ["tunnel", "playground"], ["", "Lekparken"], ["n1", ""])
-    streets = Streets([np.array([(0, 5), (1300, 5)], dtype=float)], ["Storgatan"])
+    streets = Ways([np.array([(0, 5), (1300, 5)], dtype=float)], ["Storgatan"])
     dark = gaps([np.array([(300, 0), (400, 0)], dtype=float)], None, lit=["no"])
-    found = propose(pins((0, 0), (10, 0), (5, 6)), gaps=dark, points=marks, streets=streets)
+    found = propose(pins((0, 0), (10, 0), (5, 6)), gaps=dark, points=marks, ways=streets)
     assert [(place.id, said(place.name)) for place in found] == [
-        ("5bf617a4-4f3a-5332-831f-2155c2fa5e91", "Storgatan"),
+        ("5bf617a4-4f3a-5332-831f-2155c2fa5e91", "Storgatan, the western part"),
         ("d2bb4e2b-434e-529f-ae72-7b887b082514", "Tunnel by Storgatan"),
         ("933208ec-c881-58e7-926b-2e4eb27e1174", "Lekparken"),
-        ("787b4834-390b-5c94-b8fc-ad67cf7d9762", "Path by Storgatan"),
+        ("787b4834-390b-5c94-b8fc-ad67cf7d9762", "Storgatan, the eastern part"),
     ]

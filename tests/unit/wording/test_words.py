@@ -90,7 +90,7 @@ def names() -> Iterator[PlaceName]:
     own_words = (NameCode.GIVEN, NameCode.PROPER)
     for code in NameCode:
         if code not in own_words:
-            yield PlaceName(code, kind=PlaceType.STAIRS.value, name="Parkstigen", by="Byskolan")
+            yield PlaceName(code, kind=PlaceType.STAIRS.value, name="Parkstigen", by="Byskolan", near="Hagen")
 
 
 def warnings() -> Iterator[WalkWarning]:
@@ -123,7 +123,7 @@ def test_every_code_has_words_in_both_languages(pairs: Callable[[], list[tuple[s
 
 def test_every_way_to_name_a_place_has_words() -> None:
     pairs = told(names(), place_name)
-    assert all(english and english != swedish for english, swedish in pairs)
+    assert all(english and english != swedish for english, swedish in pairs), pairs
     for kind in PlaceType:
         told_kind = place_name(PlaceName(NameCode.KIND, kind=kind.value), SWEDISH)
         assert told_kind == code_words("PlaceType", "sv")[kind.value]
@@ -180,7 +180,7 @@ def test_reasons_come_back_from_the_store(kept: list[Reason]) -> None:
     st.sampled_from([code for code in NameCode if code is not NameCode.GIVEN]), KINDS, TEXT, TEXT, st.integers(1, 99)
 )
 def test_names_come_back_from_the_store(code: NameCode, kind: str, name: str, by: str, number: int) -> None:
-    kept = PlaceName(code, kind, name, by, number)
+    kept = PlaceName(code, kind, name, by, number, "station", "school", by, "shop", "north", number)
     assert PlaceName.from_row(name_columns(kept, SWEDISH)) == kept
 
 
