@@ -22,7 +22,12 @@ SMALLEST_COUNT = 5
 HINT_DISTANCE_M = 30.0
 CHECK_AFTER_DAYS = 183
 """Half a year after a walk its promises are looked at."""
-PHOTO_KEPT_DAYS = 730
+
+DELETION_MONTHS = 24
+"""So long after they came in, texts and photos are deleted; the municipality's settings say otherwise."""
+WEB_MAP_TEMPLATE = "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map={zoom}/{lat}/{lon}"
+LOGO_SIDE_PX = 1200
+"""A logo is kept at most so wide and high: 50 mm on paper at 600 dots per inch."""
 
 DAYS_AHEAD = 14
 """A new walk, or a walk again, is in two weeks."""

@@ -153,3 +153,15 @@ def _shifts(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.timed
 def clock(moment: datetime | None, zone_name: str) -> str:
     """Return wall-clock hours and minutes, or an empty text."""
     return local(moment, zone_name).strftime("%H:%M") if moment else ""
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day some months later, or the month's last day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    return date(year, month, 28)

@@ -146,9 +146,9 @@ def before_after(
     day: date,
     *,
     radius_m: float = defaults.PLACE_RADIUS_M,
-    minimum: int = defaults.SMALLEST_COUNT,
 ) -> BeforeAfter:
-    """Return what was told around a place before and since `day`; counts of respondents under `minimum` are hidden."""
+    """Return what was told around a place before and since `day`; counts of respondents under the store's smallest are hidden."""
+    minimum = store.municipal_settings.smallest_count
     here = store.get("place", place)["geometry"]
     box = (here.x - radius_m, here.y - radius_m, here.x + radius_m, here.y + radius_m)
     split = store.midnight(day)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..model.codes import Review, ScoreAspect
-from ..model.defaults import PHOTO_KEPT_DAYS
 from ..model.errors import InputError, ParameterError
 from ..model.finding import Finding
+from ..model.localtime import months_later
 from ..privacy import screen
 from . import catalogue
 from .walks.find_walk import find_stop, find_walk
@@ -95,7 +95,8 @@ def record_typed(
         "found_at": found_at or datetime.now(timezone.utc).replace(microsecond=0),
         "role": screen(role)[0] or None,
     }
-    pictures = [read_photo(path, store.today) for path in typed.photos]
+    until = months_later(store.today, store.municipal_settings.deletion_months)
+    pictures = [read_photo(path, until) for path in typed.photos]
     with store.transaction():
         uuid = store.insert("finding", [values])[0]
         store.insert("photo", [{"finding": uuid, **picture} for picture in pictures])
@@ -182,7 +183,7 @@ def check_scores(scores: Mapping[str, Mapping[str, int]] | None) -> dict[str, di
     return checked or None
 
 
-def read_photo(path: str, today: date) -> dict[str, Any]:
+def read_photo(path: str, delete_after: date) -> dict[str, Any]:
     """Return the columns of a photo: turned upright, at most 2 048 px, its metadata (place, time, camera) dropped.
 
     Raises InputError for a file that is missing, too large or no picture.
@@ -220,5 +221,5 @@ def read_photo(path: str, today: date) -> dict[str, Any]:
         "width": image.width(),
         "height": image.height(),
         "data": content,
-        "delete_after": today + timedelta(days=PHOTO_KEPT_DAYS),
+        "delete_after": delete_after,
     }

@@ -182,12 +182,13 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
             tr("The walk “{name}” has no stops yet; plan it before the map is printed.").format(name=walk.name)
         )
     public = audience is Audience.PUBLIC
+    smallest = store.municipal_settings.smallest_count if public else None
     legs = _legs(store, walk_uuid, words)
     start, end = walk.start_xy, walk.end_xy
     if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < SAME_PLACE_M:
         end = None
     earlier = {} if public else _earlier(store, walk.repeats, stops, words)
-    facts_stops = tuple(_stop(stop, public, words, earlier.get(stop.uuid, ())) for stop in stops if stop.xy)
+    facts_stops = tuple(_stop(stop, smallest, words, earlier.get(stop.uuid, ())) for stop in stops if stop.xy)
     bounds = [(x, y, x, y) for x, y in (stop.at for stop in facts_stops)]
     bounds += [(p[0], p[1], p[0], p[1]) for p in (start, end) if p is not None]
     if walk.geometry is not None and not walk.geometry.is_empty:
@@ -260,7 +261,8 @@ def _area_name(store: Store, walk: StoredWalk) -> str:
     return store.municipality
 
 
-def _stop(stop: StoredStop, public: bool, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
+def _stop(stop: StoredStop, smallest: int | None, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
+    """Return the facts of a stop; for residents with `smallest`, the least number of people that is told of."""
     return StopFacts(
         number=stop.seq,
         name=place_name(stop.name, words) or words.code("PlaceType", stop.place_type) or _nameless_stop(words),
@@ -269,8 +271,10 @@ def _stop(stop: StoredStop, public: bool, words: Words, earlier: Sequence[Earlie
         arrive=stop.arrive,
         light=stop.light,
         dwell_min=stop.dwell_min,
-        reasons=public_reasons(stop.reasons, words) if public else reason_texts(stop.reasons, words),
-        note="" if public else stop.note,
+        reasons=reason_texts(stop.reasons, words)
+        if smallest is None
+        else public_reasons(stop.reasons, words, smallest),
+        note=stop.note if smallest is None else "",
         earlier=tuple(earlier),
     )
 

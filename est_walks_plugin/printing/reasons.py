@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Iterable
 
-from ..model.defaults import SMALLEST_COUNT
 from ..model.wording.reasons import Reason, ReasonCode, reason_texts
 from .words import Words
 
@@ -13,7 +12,7 @@ _PEOPLE = (ReasonCode.RESPONDENTS, ReasonCode.CASES_OPEN, ReasonCode.SCHOOL_VIEW
 _PLACE = (ReasonCode.DARK_GAP, ReasonCode.LAMPS_OUT, ReasonCode.VULNERABLE)
 
 
-def public_reasons(reasons: Iterable[Reason], words: Words, smallest: int = SMALLEST_COUNT) -> tuple[str, ...]:
+def public_reasons(reasons: Iterable[Reason], words: Words, smallest: int) -> tuple[str, ...]:
     """Return the reasons residents may read: about the place, and counts of people only from `smallest` up.
 
     Counts over part of the time (rising, in the last year) are left out: their difference to the whole would give

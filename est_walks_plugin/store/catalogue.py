@@ -144,6 +144,18 @@ def later(own: Catalogue, facts: Mapping[str, str]) -> Catalogue:
     return Catalogue(categories, measures, owners)
 
 
+def later_rows(backend: Backend, facts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows that `later` is in a store, behind its own."""
+    last = {
+        table: max(
+            (row["position"] or 0 for row in rows(backend, BY_NAME[table], None, (), None, ("position",), None)),
+            default=0,
+        )
+        for table in TABLES
+    }
+    return rows_of(later(own(backend), facts), last)
+
+
 def joined(own: Catalogue, more: Catalogue) -> Catalogue:
     """Return both, the own entries first."""
     return Catalogue(own.categories + more.categories, own.measures + more.measures, own.owners + more.owners)

@@ -13,6 +13,8 @@ from ..model import codes
 from ..model.catalogue import load_catalogue
 from ..model.code_words import code_words
 from ..model.errors import StoreBusyError, StoreError
+from ..model.municipality.settings import TABLE as SETTINGS_TABLE
+from ..model.municipality.settings import MunicipalSettings
 from . import catalogue, definitions, writing
 from .access import ogr_calls
 from .address import is_connection_string, refuse_unfit
@@ -92,9 +94,10 @@ def _fill(backend: Backend, facts: Mapping[str, str]) -> None:
 
 
 def add_rows(backend: Backend, facts: Mapping[str, str]) -> None:
-    """Write what every new store holds: what it says about itself, and the shipped catalogue."""
+    """Write what every new store holds: what it says about itself, its settings, and the shipped catalogue."""
     told = {**facts, catalogue.SEEN: catalogue.all_seen()}
     writing.insert(backend, BY_NAME["meta"], [{"key": key, "value": value} for key, value in told.items()])
+    writing.insert(backend, BY_NAME[SETTINGS_TABLE], [MunicipalSettings().to_row()])
     for name, rows in catalogue.rows_of(load_catalogue()).items():
         writing.insert(backend, BY_NAME[name], rows)
 

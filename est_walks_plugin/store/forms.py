@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional
 
 from ..model.catalogue import TABLES as CATALOGUE_TABLES
+from ..model.municipality.settings import COUNTS, MONTHS
 from .schema import BY_NAME, COMMON, FID, Column, Table, Type
 
 CATALOGUE_MARK = "est_walks/catalogue"
@@ -67,6 +68,7 @@ DEFAULTS = {
     "shown_name": Default('coalesce("name", "shown_name")', on_update=True),
 }
 _NUMBER = Widget("Range", {"AllowNull": True, "Style": "SpinBox", "Min": -1e9, "Max": 1e9, "Step": 1})
+_BOUNDS = {"smallest_count": COUNTS, "deletion_months": MONTHS}
 _BY_TYPE = {
     Type.BOOLEAN: Widget("CheckBox"),
     Type.DATE: Widget(
@@ -127,6 +129,9 @@ def _widget(column: Column, language: str, words: Mapping[str, Mapping[str, str]
         return _relation(BY_NAME[column.reference], language)
     if column.name in SCORES:
         return Widget("ValueMap", {"map": [{str(score): str(score)} for score in SCORE_VALUES]})
+    if column.name in _BOUNDS:
+        least, most = _BOUNDS[column.name]
+        return Widget("Range", {**_NUMBER.config, "AllowNull": False, "Min": least, "Max": most})
     return _BY_TYPE.get(column.type, Widget("TextEdit", {"IsMultiline": column.name in LONG_TEXTS, "UseHtml": False}))
 
 

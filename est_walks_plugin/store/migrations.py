@@ -13,6 +13,8 @@ from ..i18n import tr
 from ..model.codes import PlaceOrigin, SourceKind, TaskState
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
+from ..model.municipality.settings import TABLE as SETTINGS_TABLE
+from ..model.municipality.settings import MunicipalSettings
 from ..model.task import Task
 from ..model.time_zones import suggested_zone
 from ..model.wording.place_names import PlaceName, given, name_columns
@@ -38,6 +40,7 @@ def _to_3(store: Store) -> None:
     """Version 3: what walks, reasons and places are told in codes and numbers instead of one language's words."""
     add_what_came_with(store, 3)
     store.set_meta(catalogue.SEEN, json.dumps(catalogue.SEEN_BY_0_1_0))
+    store.insert(SETTINGS_TABLE, [MunicipalSettings().to_row()])
     _code_words(store)
     _code_titles(store)
     _code_positions(store)

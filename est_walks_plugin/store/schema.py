@@ -627,6 +627,33 @@ TABLES: tuple[Table, ...] = (
         display="name_sv",
     ),
     Table(
+        "municipal_settings",
+        ("Settings of the municipality", "Inställningar för kommunen"),
+        (  # one row: `model.municipality.settings`
+            _c("address_line", _T, "Address line on paper", "Adressrad på utskrifter"),
+            _c("logo", Type.BLOB, "Logo (PNG)", "Logotyp (PNG)"),
+            _c("smallest_count", _I, "Smallest count told", "Minsta antal som redovisas"),
+            _c("deletion_months", _I, "Months to deletion", "Månader till gallring"),
+            _c("web_map_template", _T, "Web map link", "Länk till webbkarta"),
+        ),
+        since=3,
+        display="address_line",
+    ),
+    Table(
+        "checklist",
+        ("Checklists", "Checklistor"),
+        (
+            _c("place_type", _T, "Type of place", "Platstyp", values=codes.PlaceType, indexed=True),  # empty: any other
+            _c("code", _T, "Code", "Kod", indexed=True),
+            _c("name_sv", _T, "Question in Swedish", "Fråga på svenska"),
+            _c("name_en", _T, "Question in English", "Fråga på engelska"),
+            _c("position", _I, "Order", "Ordning"),
+            _c("active", _B, "In use", "Används"),
+        ),
+        since=3,
+        display="name_sv",
+    ),
+    Table(
         "weight_set",
         ("Weight sets", "Viktuppsättningar"),
         (_c("name", _T, "Name", "Namn"), _c("weights", _J, "Weights", "Vikter")),

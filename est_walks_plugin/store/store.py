@@ -15,6 +15,8 @@ from ..model.crs import require_projected_metres
 from ..model.errors import StoreError
 from ..model.feedback import Feedback
 from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
+from ..model.municipality.settings import TABLE as SETTINGS_TABLE
+from ..model.municipality.settings import MunicipalSettings
 from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
 from . import catalogue as catalogue_rows
@@ -176,6 +178,12 @@ class Store:
     def reread_catalogue(self) -> None:
         """Read the catalogue again when it is asked for next: somebody else edited it."""
         self._catalogue = None
+
+    @property
+    def municipal_settings(self) -> MunicipalSettings:
+        """What the municipality chose for paper, links and privacy, as it is now; the defaults where it chose nothing."""
+        found = self.rows(SETTINGS_TABLE, order_by=("created", "uuid"), limit=1)
+        return MunicipalSettings.from_row(found[0]) if found else MunicipalSettings()
 
     def meta(self, key: str, default: Optional[str] = None) -> Optional[str]:
         """Return a fact about the store as it is now."""
@@ -381,19 +389,10 @@ def _give_later_codes(store: Store) -> None:
     try:
         with store.transaction():
             told = facts.read(store.backend)  # somebody else may have been first
-            own = catalogue_rows.own(store.backend)
-            new = catalogue_rows.later(own, told)
-            for table, rows in catalogue_rows.rows_of(new, _last_positions(store)).items():
+            for table, rows in catalogue_rows.later_rows(store.backend, told).items():
                 store.insert(table, rows)
             store.set_meta(catalogue_rows.SEEN, catalogue_rows.all_seen(told))
     except (
         StoreError
     ):  # in use by somebody else, or without the right to write: `Store.catalogue` has them all the same
         return
-
-
-def _last_positions(store: Store) -> dict[str, int]:
-    return {
-        table: max((row["position"] or 0 for row in store.rows(table, columns=("position",))), default=0)
-        for table in CATALOGUE_TABLES
-    }

@@ -958,6 +958,9 @@
     <message><source>The XML declares the unknown encoding “{encoding}”; ask for it in UTF-8.</source><translation>XML-filen anger den okända teckenkodningen ”{encoding}”; be om den i UTF-8.</translation></message>
     <message><source>The address is asked for map pictures of what you look at. Nothing else is sent.</source><translation>Adressen tillfrågas om kartbilder av det du tittar på. Inget annat skickas.</translation></message>
     <message><source>The address is not an open Overpass server (code {code}); check it.</source><translation>Adressen är ingen öppen Overpass-server (kod {code}); kontrollera den.</translation></message>
+    <message><source>The address line has several lines; write it on one.</source><translation>Adressraden har flera rader; skriv den på en.</translation></message>
+    <message><source>The address line has {letters} letters; write at most {limit}.</source><translation>Adressraden har {letters} tecken; skriv högst {limit}.</translation></message>
+    <message><source>The address line holds personal data or a number that looks like it ({masked}); leave it out.</source><translation>Adressraden innehåller personuppgifter, eller ett nummer som liknar det ({masked}); utelämna det.</translation></message>
     <message><source>The answer is larger than {limit} MB; choose a smaller area.</source><translation>Svaret är större än {limit} MB; välj ett mindre område.</translation></message>
     <message><source>The answer is on the clipboard.</source><translation>Svaret ligger på urklipp.</translation></message>
     <message><source>The answer was cut off on the way; try again.</source><translation>Svaret bröts av på vägen; försök igen.</translation></message>
@@ -1012,6 +1015,10 @@
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
+    <message><source>The logo {file} cannot be read; check the right to read it.</source><translation>Logotypen {file} går inte att läsa; kontrollera läsrättigheten.</translation></message>
+    <message><source>The logo {file} is not there; check the name.</source><translation>Logotypen {file} finns inte; kontrollera namnet.</translation></message>
+    <message><source>The logo {file} is {megabytes} MB; choose one of at most {limit} MB.</source><translation>Logotypen {file} är på {megabytes} MB; välj en på högst {limit} MB.</translation></message>
+    <message><source>The logo {file} is {width} × {height} pixels; choose a smaller one.</source><translation>Logotypen {file} är {width} × {height} bildpunkter; välj en mindre.</translation></message>
     <message><source>The look at the file was cancelled. Choose the file again, or say what it holds.</source><translation>Förhandsgranskningen avbröts. Välj filen igen, eller ange vad den innehåller.</translation></message>
     <message><source>The map answers use several coordinate systems; each is read in its own.</source><translation>Kartsvaren använder flera koordinatsystem; vart och ett läses i sitt eget.</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
@@ -1051,6 +1058,7 @@
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
+    <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
     <message><source>The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Starten ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
@@ -1675,6 +1683,7 @@
     <message><source>{file} is an answer that the OpenStreetMap server broke off; ask for a smaller area.</source><translation>{file} är ett svar som OpenStreetMaps server avbröt; be om ett mindre område.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
+    <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
@@ -1759,6 +1768,7 @@
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
     <message><source>{title}: due {due}, outside the season {first} to {last}.</source><translation>{title}: klart senast {due}, utanför säsongen {first} till {last}.</translation></message>
+    <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
@@ -1847,6 +1857,10 @@
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
     <message><source>“{kind}” is no kind of row; choose one of: {known}.</source><translation>”{kind}” är inget slag av rader; välj ett av: {known}.</translation></message>
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
+    <message><source>“{link}” asks for “{unknown}”, which nobody fills in; use {names} alone.</source><translation>”{link}” frågar efter ”{unknown}”, som ingen fyller i; använd bara {names}.</translation></message>
+    <message><source>“{link}” does not say where the place goes; put {{lat}} and {{lon}} into it.</source><translation>”{link}” säger inte var platsen ska stå; skriv in {{lat}} och {{lon}}.</translation></message>
+    <message><source>“{link}” has braces that hold no name; use {names} as they stand here.</source><translation>”{link}” har klamrar utan namn; använd {names} som de står här.</translation></message>
+    <message><source>“{link}” is no https address; begin with https:// and the name of a server.</source><translation>”{link}” är ingen https-adress; börja med https:// och namnet på en server.</translation></message>
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>

@@ -15,6 +15,7 @@ from est_walks_plugin.model.task import Task
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import catalogue, follow_up, tasks
 from est_walks_plugin.operations.deletions import delete_findings
+from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.walks.repeat_walk import repeat_walk
@@ -249,7 +250,8 @@ def test_before_and_after_hides_counts_that_are_too_small(town_store: Store, wal
     place = town_store.rows("place", {"place_type": "tunnel"})[0]["uuid"]
     told = follow_up.before_after(town_store, place, date(2026, 6, 1))
     assert told.respondents == (12, 0)
-    hidden = follow_up.before_after(town_store, place, date(2026, 6, 1), minimum=13)
+    change_settings(town_store, SettingsChange(smallest_count=13))
+    hidden = follow_up.before_after(town_store, place, date(2026, 6, 1))
     assert hidden.respondents == (None, None)
     assert hidden.too_small
 

@@ -137,7 +137,7 @@ def test_english_numbers_and_dates() -> None:
     ],
 )
 def test_small_counts_and_their_differences_are_kept_from_residents(reasons: list[dict], told: int) -> None:
-    assert len(public_reasons(Reason.all_from_json(reasons), Words("sv", load_catalogue()))) == told
+    assert len(public_reasons(Reason.all_from_json(reasons), Words("sv", load_catalogue()), 5)) == told
 
 
 def test_every_type_of_place_has_its_own_checklist_in_both_languages() -> None:

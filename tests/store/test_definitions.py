@@ -87,6 +87,7 @@ def test_every_field_has_a_widget_that_fits(made, table):
         Type.REAL: "Range",
         Type.TEXT: "TextEdit",
         Type.JSON: "TextEdit",
+        Type.BLOB: "Binary",
     }
     for column in table.all_columns:
         setup = layer.editorWidgetSetup(layer.fields().indexOf(column.name))

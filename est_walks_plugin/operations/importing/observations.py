@@ -20,7 +20,7 @@ from ...importers.observations import ObservationColumns, ObservationReader
 from ...importers.position.reading import told_of_positions
 from ...importers.record_columns import Problem, RecordColumns
 from ...model.codes import PositionMethod, Review, TimeOfDay
-from ...model.localtime import zone
+from ...model.localtime import months_later, zone
 from ...model.records import Observation, Record
 from ...model.wording.position_notes import PositionNote, position_text, position_words, told_in
 from ...model.wording.reader import plain_reader
@@ -32,7 +32,7 @@ from .identity import StoredObservations, lineage_of, own_ids
 from .kept import salt
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
-from .sources import DELETE_AFTER_MONTHS, SourceFacts, months_later, remember
+from .sources import SourceFacts, remember
 from .stored import HashedRecords, Stored
 
 if TYPE_CHECKING:
@@ -323,7 +323,8 @@ class ObservationsOfFile(Reader):
     def facts(self) -> SourceFacts:
         """Return the period told of, and when the texts are deleted."""
         months = self.job.options.delete_after_months
-        until = months_later(self.job.store.today, DELETE_AFTER_MONTHS if months is None else months)
+        store = self.job.store
+        until = months_later(store.today, store.municipal_settings.deletion_months if months is None else months)
         return SourceFacts(self.job.kind.kind, (Observation.table,), self._period(), until)
 
     def _period(self) -> tuple[date | None, date | None]:

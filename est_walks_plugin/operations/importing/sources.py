@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ...store import Store
 
 OSM_SYSTEM = "OpenStreetMap"
-DELETE_AFTER_MONTHS = 24
 _STANDARDS = {"open311": "Open311", "eplatform": "Open ePlatform"}
 _DATES = re.compile(
     r"(?<!\d)(?:19|20)\d{2}(?:[-_.]?(?:0[1-9]|1[0-2]))?(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?:[-_T ]?\d{4,6})?(?!\d)"
@@ -232,18 +231,6 @@ def _kept(receipt: Receipt) -> dict[str, Any]:
     told = receipt.to_dict()
     kept = {name: value[:_MOST_KEPT] if isinstance(value, list) else value for name, value in told.items()}
     return {**kept, WORDING: wording_of(kept)}
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day some months later, or the month's last day."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    return date(year, month, 28)
 
 
 def sources_of(store: Store, kind: SourceKind) -> list[Source]:

@@ -58,7 +58,7 @@ class ImportDialog(FormDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
         self._timer.timeout.connect(self._start_look)
-        self.source = SourceLine(self)
+        self.source = SourceLine(context.session.store.municipal_settings.deletion_months, self)
         self.covers = CoversLine(self)
         self.decisions = Decisions(lambda code: context.session.name("category", code), self)
         self.table = PreviewTable(self)

@@ -10,12 +10,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSize
 from .... import settings
 from ....i18n import tr
 from ....model.codes import SourceKind
+from ....model.municipality.settings import MONTHS
 from ....operations.importing.kinds import ImportKind, kind_of
 from ...labels import label
 
 FOLDER_SETTING = "import_folder"
-MONTHS_SETTING = "delete_after_months"
-MOST_MONTHS = 120
 
 
 class SourceLine(QWidget):
@@ -24,7 +23,8 @@ class SourceLine(QWidget):
     path_changed = pyqtSignal()
     kind_changed = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, months: int, parent: QWidget | None = None) -> None:
+        """`months` is what the municipality's settings say of the texts' deletion."""
         super().__init__(parent)
         self.kind_was_chosen = False
         self.keep_kind = False
@@ -47,11 +47,10 @@ class SourceLine(QWidget):
         self.system.setPlaceholderText(tr("the file's own name"))
         self.system.setToolTip(tr("A newer file from the same system updates the older one instead of adding to it"))
         self.months = QSpinBox(self)
-        self.months.setRange(0, MOST_MONTHS)
-        self.months.setSpecialValueText(tr("no date"))
+        self.months.setRange(*MONTHS)
         self.months.setSuffix(tr(" months"))
         self.months.setToolTip(tr("Texts are deleted this long after the import; places and counts stay"))
-        self.months.setValue(int(settings.get(MONTHS_SETTING, 24)))
+        self.months.setValue(months)
         self._lay_out()
         self._hide_own_layers()
         self.file.fileChanged.connect(self._file_changed)
@@ -84,8 +83,7 @@ class SourceLine(QWidget):
         """Return after how many months texts are deleted, or None."""
         if not self.declared().has_texts:
             return None
-        settings.put(MONTHS_SETTING, self.months.value())
-        return self.months.value() or None
+        return self.months.value()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
