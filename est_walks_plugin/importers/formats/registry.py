@@ -97,16 +97,21 @@ def _is_geojson(signs: FileSigns) -> bool:
     return os.path.getsize(signs.path) > limits.MAX_JSON_BYTES and b'"Feature"' in signs.head
 
 
-def _has_zeros(signs: FileSigns) -> bool:
-    """Return whether there are zero characters in a text, which OGR would cut there; the reader of JSON does not."""
+def _needs_json_reader(signs: FileSigns) -> bool:
+    """Return whether OGR would lose some of a GeoJSON: what follows a zero character in a text, or the first of two
+    lists of features. The reader of JSON reads the one and refuses the other.
+    """
     if os.path.getsize(signs.path) > limits.MAX_JSON_BYTES or signs.head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return False
+    lists = 0
     with open(signs.path, "rb") as stream:
         before = b""
         while chunk := stream.read(1 << 20):
-            if b"\x00" in chunk or b"\\u0000" in before + chunk:
+            joined = before + chunk
+            lists += joined.count(b'"features"')
+            if b"\x00" in chunk or b"\\u0000" in joined or lists > 1:
                 return True
-            before = chunk[-6:]
+            before = joined[-9:]  # too short to be counted twice
     return False
 
 
@@ -154,7 +159,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("xml", lambda f: bool(f.root[0]), "registry:refuse_container"),
     Format("folder", lambda f: f.folder, "archive:open_folder"),
-    Format("geojson", lambda f: _is_geojson(f) and not _has_zeros(f), "vector:open_vector"),
+    Format("geojson", lambda f: _is_geojson(f) and not _needs_json_reader(f), "vector:open_vector"),
     Format(
         "json",
         lambda f: f.text[:1] in (b"[", b"{") and not _BRACKETED.match(f.text),

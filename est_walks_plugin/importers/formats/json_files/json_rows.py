@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from ....i18n import tr
 from ....model.errors import InputError
 from ....privacy import is_personal_column
+from ....privacy.ids import kept_name
 from ...meaning.headers import header_score
 from .offers import is_offer
 from .service_words import names_exceptions, said, told_by_service
@@ -58,7 +59,22 @@ def parse(text: str, name: str) -> Any:
         whole(digits if len(digits) > _MOST_DIGITS else "0")
         return float(digits)
 
-    decoder = json.JSONDecoder(parse_int=whole, parse_float=broken, parse_constant=lambda _: None)
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            key = _told_twice(pairs)
+            if key is not None:
+                raise InputError(
+                    tr(
+                        "“{file}” says “{key}” twice in one object, with different values, and only one of them would be read; "
+                        "export it again, or put each in a file of its own."
+                    ).format(file=name, key=kept_name(key))
+                )
+        return found
+
+    decoder = json.JSONDecoder(
+        object_pairs_hook=once, parse_int=whole, parse_float=broken, parse_constant=lambda _: None
+    )
     try:
         return decoder.decode(text)
     except json.JSONDecodeError:
@@ -70,6 +86,16 @@ def parse(text: str, name: str) -> Any:
         except json.JSONDecodeError:
             pass
         raise
+
+
+def _told_twice(pairs: Iterable[tuple[str, Any]]) -> str | None:
+    """Return the first key of an object that stands there again with another value."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found and found[key] != value:
+            return key
+        found[key] = value
+    return None
 
 
 def find_rows(data: Any, name: str) -> Rows:

@@ -8,6 +8,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from ..table import Batch, Choice, ReadOptions, Table, check_rows, unique_header
 from .containers import is_container
 from .encoding import Encoding, detect, repair
 from .prose import is_no_table, is_shape
+from .quotes import quote_of
 from .wrapped import DELIMITERS, doubled, has_backslashes, inner_delimiter, unwrapped
 
 _SAMPLE_CHARACTERS = 256 * 1024
@@ -34,6 +36,16 @@ _SQL = re.compile(r"^(?:INSERT INTO|CREATE TABLE|SET NAMES|COPY \S{1,60} \()", r
 _SEP = re.compile(r"^\"?sep=(.)\"?\s*$", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class Dress:
+    """How a text table is written: what parts and quotes its cells, lines before it, and whether quotes are escaped by \\."""
+
+    delimiter: str
+    quote: str
+    skip: int
+    escaped: bool
+
+
 def open_csv(path: str, options: ReadOptions) -> Table:
     """Open a text table. Raises InputError for binary content or a file without rows."""
     name = Path(path).name
@@ -44,8 +56,9 @@ def open_csv(path: str, options: ReadOptions) -> Table:
     escaped = has_backslashes(sample)
     if escaped:
         sample = "".join(doubled(sample.splitlines(keepends=True)))
-    delimiter, skip = _delimiter(sample, options.delimiter)
-    rows = _sample_rows(sample, delimiter.value, skip, name)
+    quote = quote_of(sample)
+    delimiter, skip = _delimiter(sample, options.delimiter, quote)
+    rows = _sample_rows(sample, delimiter.value, skip, name, quote)
     inner = inner_delimiter(rows)
     if inner:
         delimiter = Choice("delimiter", inner, tr("every line is quoted as a whole"), delimiter.alternatives)
@@ -71,14 +84,17 @@ def open_csv(path: str, options: ReadOptions) -> Table:
         raw_headers = raw_headers[:-1]
     headers, notes = unique_headers(raw_headers)
     skipped = header.index + 1 if header.found else header.index
-    reader = _Reader(path, encoding, delimiter.value, skip, skipped, headers, escaped, rows[skipped:])
+    if quote != '"':
+        notes = (*notes, tr("The cells stand in {quote}…{quote}; these signs were left out.").format(quote=quote))
+    dress = Dress(delimiter.value, quote, skip, escaped)
+    reader = _Reader(path, encoding, dress, skipped, headers, rows[skipped:])
     return Table(
         format="csv",
         path=path,
         headers=headers,
         batches=reader.batches,
         choices=[encoding.choice, delimiter, header.choice],
-        row_estimate=_estimate(path, sample, encoding, len(rows), delimiter.value),
+        row_estimate=_estimate(path, sample, encoding, len(rows), dress),
         encoding=encoding.choice.value,
         delimiter=delimiter.value,
         notes=notes,
@@ -113,7 +129,7 @@ def _sample(path: str, encoding: Encoding) -> str:
         ) from error
 
 
-def _delimiter(sample: str, forced: str | None) -> tuple[Choice, int]:
+def _delimiter(sample: str, forced: str | None, quote: str) -> tuple[Choice, int]:
     """Return the delimiter and how many lines to skip before the table (a `sep=` line)."""
     head, _, _ = sample.partition("\n")
     told = _SEP.match(head.strip("\ufeff\r "))
@@ -125,13 +141,13 @@ def _delimiter(sample: str, forced: str | None) -> tuple[Choice, int]:
         return Choice("delimiter", value, tr("chosen by you"), DELIMITERS), skip
     if told:
         return Choice("delimiter", told.group(1), tr("the first line of the file says so (sep=)"), DELIMITERS), skip
-    alone = head.strip('\ufeff\r "')
+    alone = head.strip('\ufeff\r "').strip(quote)
     is_lone = header_score(alone) and not any(delimiter in alone for delimiter in DELIMITERS)
     if is_lone or all(map(is_shape, list(filter(None, sample.splitlines()))[:20])):
         # A header of one column: what looks like delimiters below stands in its texts.
         absent = next((delimiter for delimiter in DELIMITERS if delimiter not in sample), ";")
         return Choice("delimiter", absent, tr("there is one column only"), DELIMITERS), skip
-    scores = {delimiter: _consistency(sample, delimiter) for delimiter in DELIMITERS}
+    scores = {delimiter: _consistency(sample, delimiter, quote) for delimiter in DELIMITERS}
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     if scores[best] <= 0:
         return Choice("delimiter", ";", tr("there is one column only"), DELIMITERS), skip
@@ -140,10 +156,10 @@ def _delimiter(sample: str, forced: str | None) -> tuple[Choice, int]:
     return Choice("delimiter", best, reason, others), skip
 
 
-def _consistency(sample: str, delimiter: str) -> float:
+def _consistency(sample: str, delimiter: str, quote: str) -> float:
     """Return how well `delimiter` splits the sample: the share of rows of the commonest width, times what it gives."""
     try:
-        rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter), 60))
+        rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, quotechar=quote), 60))
     except csv.Error:
         return 0.0
     rows = [row for row in (rows[:-1] or rows) if row]
@@ -159,14 +175,14 @@ def _consistency(sample: str, delimiter: str) -> float:
     return count / len(rows) * (1.0 + min(width, 12) / 12.0) + 0.75 * known
 
 
-def _sample_rows(sample: str, delimiter: str, skip: int, name: str) -> list[list[str]]:
+def _sample_rows(sample: str, delimiter: str, skip: int, name: str, quote: str) -> list[list[str]]:
     """Return the first records of the table, without the leading byte order mark."""
     stream = io.StringIO(sample.lstrip("\ufeff"), newline="")
     for _ in range(skip):
         stream.readline()
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(stream, delimiter=delimiter):
+        for row in csv.reader(stream, delimiter=delimiter, quotechar=quote):
             rows.append(row)
             if len(rows) >= _SAMPLE_ROWS:
                 break
@@ -178,14 +194,15 @@ def _sample_rows(sample: str, delimiter: str, skip: int, name: str) -> list[list
     return rows
 
 
-def _estimate(path: str, sample: str, encoding: Encoding, rows: int, delimiter: str) -> int:
+def _estimate(path: str, sample: str, encoding: Encoding, rows: int, dress: Dress) -> int:
     """Return about how many rows the file has, from its size and the sample's rows."""
     size = os.path.getsize(path)
     sampled = len(sample.encode("utf-16-le" if encoding.codec.startswith("utf-16") else "utf-8", "replace"))
     if sampled >= size * 0.98 and rows < _SAMPLE_ROWS:
         return max(0, rows - 1)
     try:
-        count = sum(1 for _ in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter))
+        lines = io.StringIO(sample, newline="")
+        count = sum(1 for _ in csv.reader(lines, delimiter=dress.delimiter, quotechar=dress.quote))
     except csv.Error:
         count = sample.count("\n")
     return max(1, round(count * size / max(1, sampled)) - 1)
@@ -206,17 +223,13 @@ class _Reader:
         self,
         path: str,
         encoding: Encoding,
-        delimiter: str,
-        skip: int,
+        dress: Dress,
         first: int,
         headers: tuple[str, ...],
-        escaped: bool,
         sample: list[list[str]],
     ) -> None:
-        self._path, self._encoding, self._delimiter = path, encoding, delimiter
-        self._skip, self._first = skip, first
-        self._escaped = escaped
-        self._sorter = RowSorter(headers, sample, repair_cells=encoding.twice, delimiter=delimiter)
+        self._path, self._encoding, self._dress, self._first = path, encoding, dress, first
+        self._sorter = RowSorter(headers, sample, repair_cells=encoding.twice, delimiter=dress.delimiter)
 
     def batches(self, size: int) -> Iterator[Batch]:
         """Yield batches of `size` rows. Raises InputError naming the row where the file stops being a table."""
@@ -225,21 +238,21 @@ class _Reader:
         limit = csv.field_size_limit(_FIELD_LIMIT)
         try:
             with open(self._path, encoding=self._encoding.codec, errors=self._encoding.errors, newline="") as stream:
-                for _ in range(self._skip):
+                for _ in range(self._dress.skip):
                     stream.readline()
                 lines: Iterator[str] = stream
                 if not _zero_free(self._path):
                     lines = (line.replace("\x00", "") for line in stream)
-                if self._escaped:
+                if self._dress.escaped:
                     lines = doubled(lines)
-                reader = csv.reader(lines, delimiter=self._delimiter)
+                reader = csv.reader(lines, delimiter=self._dress.delimiter, quotechar=self._dress.quote)
                 for _ in islice(reader, self._first):
                     pass
                 while True:
                     rows = list(islice(reader, size))
                     if not rows:
                         return
-                    yield self._sorter.batch(rows, number + self._skip)
+                    yield self._sorter.batch(rows, number + self._dress.skip)
                     number += len(rows)
                     check_rows(self._path, number)
         except csv.Error as error:
