@@ -31,6 +31,12 @@ class Shown:
     walk: str | None = None
     findings: Where | None = None
     tasks: Where | None = None
+    places: Where | None = None
+    """On table ranking_item, beside the ranking of the area."""
+    stretches: Where | None = None
+    """On table dark_gap, beside those of the area."""
+    roles: tuple[str, ...] = ()
+    """Layers that the page is about: shown while it is in front, whatever the theme shows."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,7 @@ class MapShows(QObject):
     def _apply(self, store: Store, project: QgsProject) -> None:
         from ..operations.areas.shown import dark_stretches_of, latest_ranking
         from ..operations.scene import period
-        from ..project import shown_rows
+        from ..project import shown_rows, themes
         from ..project.roles import Role
         from ..store import Inside
 
@@ -136,11 +142,12 @@ class MapShows(QObject):
         ranking = latest_ranking(store, area)
         if self._walk is not None:
             shown_rows.show_walk(project, self._walk or None)
-        shown_rows.show_ranking(project, ranking["uuid"] if ranking else "")
+        shown_rows.show_ranking(project, ranking["uuid"] if ranking else "", self._shown.places)
+        themes.show_also(project, self._shown.roles)
         shown_rows.show_rows(
             project,
             {
-                Role.DARK_GAP: dark_stretches_of(store, area),
+                Role.DARK_GAP: {**dark_stretches_of(store, area), **(self._shown.stretches or {})},
                 Role.FINDING: self._rows(store, "finding", self._shown.findings, Finding),
                 Role.TASK: self._rows(store, "task", self._shown.tasks, Task),
             },

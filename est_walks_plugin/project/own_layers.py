@@ -18,6 +18,8 @@ from .roles import Role
 ROLE_PROPERTY = "est_walks/role"
 STORE_PROPERTY = "est_walks/store"
 GROUP_PROPERTY = "est_walks/group"
+ASKED_PROPERTY = "est_walks/asked_for"
+"""On a layer that the page in front is about: shown in every theme."""
 GROUP_NAME = "Trygghetsvandring"
 LIGHT_STYLE = "est_walks light"
 DARK_STYLE = "est_walks dark"

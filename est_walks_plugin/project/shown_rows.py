@@ -53,14 +53,14 @@ def show_rows(project: QgsProject, filters: Mapping[Role, Where]) -> None:
             set_filter(find_layer(project, role), where)
 
 
-def show_ranking(project: QgsProject, ranking: str | None) -> None:
-    """Show the places of the ranking with this uuid; None the newest ranking, "" none."""
+def show_ranking(project: QgsProject, ranking: str | None, places: Where | None = None) -> None:
+    """Show the places of the ranking with this uuid; None the newest ranking, "" none. `places` narrows them further."""
     layer = find_layer(project, Role.PLACE)
     if layer is None:
         return
     with undisturbed(project):
         layer.setCustomProperty(_RANKING_PROPERTY, _newest_ranking(project) if ranking is None else ranking)
-        _filter_places(project)
+        _filter_places(project, places)
 
 
 def _newest_ranking(project: QgsProject) -> str:
@@ -73,12 +73,12 @@ def _newest_ranking(project: QgsProject) -> str:
     return next((str(row["uuid"]) for row in rankings.getFeatures(request)), "")
 
 
-def _filter_places(project: QgsProject) -> None:
+def _filter_places(project: QgsProject, places: Where | None = None) -> None:
     layer, stops = find_layer(project, Role.PLACE), find_layer(project, Role.STOP)
     if layer is None:
         return
     taken = sorted({str(stop["place"]) for stop in stops.getFeatures() if stop["place"]}) if stops else []
-    shown: Where = {"ranking": layer.customProperty(_RANKING_PROPERTY) or ""}
+    shown: Where = {"ranking": layer.customProperty(_RANKING_PROPERTY) or "", **(places or {})}
     set_filter(layer, {**shown, "place": NoneOf(taken)} if taken else shown)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsMapThemeCollection, QgsProject
 
 from ..i18n import tr
 from ..model.errors import ParameterError
 from . import own_layers, roles
+from .clean import undisturbed
 from .roles import Role, Theme
 
 KEYS = tuple(str(theme) for theme in Theme)
@@ -56,13 +59,31 @@ def apply(project: QgsProject, key: str) -> None:
         role = Role(name)
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is not None:
-            node.setItemVisibilityChecked(theme in roles.BY_ROLE[role].themes)
+            asked = bool(layer.customProperty(own_layers.ASKED_PROPERTY))
+            node.setItemVisibilityChecked(asked or theme in roles.BY_ROLE[role].themes)
         style = _style(role, theme)
         styles = layer.styleManager()
         if styles.currentStyle() != style and style in styles.styles():
             styles.setCurrentStyle(style)
             layer.triggerRepaint()
     group.setCustomProperty(THEME_PROPERTY, str(theme))
+
+
+def show_also(project: QgsProject, wanted: Sequence[str]) -> None:
+    """Show these layers beside those of the theme; what was asked for before is again as the theme has it."""
+    theme = _theme(current(project))
+    with undisturbed(project):
+        for role, layer in own_layers.layers_of(project).items():
+            node = project.layerTreeRoot().findLayer(layer.id())
+            asked = bool(layer.customProperty(own_layers.ASKED_PROPERTY))
+            if node is None or (role in wanted) == asked:
+                continue
+            if asked:
+                layer.removeCustomProperty(own_layers.ASKED_PROPERTY)
+                node.setItemVisibilityChecked(theme in roles.BY_ROLE[Role(role)].themes)
+            else:
+                layer.setCustomProperty(own_layers.ASKED_PROPERTY, True)
+                node.setItemVisibilityChecked(True)
 
 
 def current(project: QgsProject) -> str:

@@ -1345,6 +1345,7 @@
     <message><source>it has service_request_id, as GeoReport v2 says</source><translation>den har service_request_id, som GeoReport v2 säger</translation></message>
     <message><source>it is a list of objects</source><translation>det är en lista av objekt</translation></message>
     <message><source>it is the only layer of points</source><translation>det är det enda lagret med punkter</translation></message>
+    <message><source>it is the only layer of polygons</source><translation>det är det enda lagret med ytor</translation></message>
     <message><source>it is the only one that fits what is imported</source><translation>det är det enda som passar det som läses in</translation></message>
     <message><source>it is the only sheet with rows</source><translation>det är det enda bladet med rader</translation></message>
     <message><source>it is the only system that puts the points in this part of the world, though outside {place}</source><translation>det är det enda systemet som lägger punkterna i den här delen av världen, men utanför {place}</translation></message>

@@ -1,4 +1,4 @@
-"""What lies only approximately where it is drawn has a dashed ring and says so, on every layer of points, light and dark."""
+"""What lies only approximately where it is drawn has a dashed ring, a path a dashed line, and says so, light and dark."""
 
 from __future__ import annotations
 
@@ -31,17 +31,21 @@ LAYERS = {
     Role.SCHOOL_VIEW: {},
     Role.LAMP: {"status": "out"},
     Role.LANDMARK: {"kind": "school"},
+    Role.BASE_PATH: {"highway": "footway"},
 }
-NAMES = ("status", "kind", "position_method", "position_note", "position_notes", "name", "address", "title", "text", "place_name",
+NAMES = ("status", "kind", "highway", "stairs", "tunnel", "bridge", "passage", "position_method", "position_note", "position_notes", "name", "address", "title", "text", "place_name",
          "category", "pole", "light_source", "power_w", "height_m")  # fmt: skip
 
 
 def layer_of(role: Role, hues: palette.Palette, method: str | None) -> QgsVectorLayer:
     """Return a layer of one point, dressed as the project does."""
     fields = "&".join(f"field={name}:string" for name in NAMES)
-    layer = QgsVectorLayer(f"Point?crs=EPSG:3011&{fields}", str(role), "memory")
+    kind = "LineString" if role is Role.BASE_PATH else "Point"
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:3011&{fields}", str(role), "memory")
     feature = QgsFeature(layer.fields())
-    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(135_973, 6_595_977)))
+    ends = [QgsPointXY(135_950, 6_595_960), QgsPointXY(135_998, 6_595_990)]
+    whole = QgsGeometry.fromPolylineXY(ends)
+    feature.setGeometry(whole if role is Role.BASE_PATH else QgsGeometry.fromPointXY(QgsPointXY(135_973, 6_595_977)))
     for name, value in {**LAYERS[role], "position_method": method}.items():
         feature.setAttribute(name, value)
     layer.dataProvider().addFeatures([feature])
@@ -94,7 +98,7 @@ def test_the_legend_tells_what_the_ring_means(role: Role) -> None:
     assert sum("approximate" in label for label in labels) == 1
 
 
-@pytest.mark.parametrize("role", [Role.LAMP, Role.LANDMARK])
+@pytest.mark.parametrize("role", [Role.LAMP, Role.LANDMARK, Role.BASE_PATH])
 def test_the_tip_says_it(role: Role) -> None:
     assert "approximate" in tip_of(layer_of(role, palette.LIGHT, "rounded"))
     assert "approximate" not in tip_of(layer_of(role, palette.LIGHT, None))

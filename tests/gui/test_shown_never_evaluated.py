@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,21 @@ from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QTextBrowser, QWidget
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, box
 
+from est_walks_plugin.gui.dialogs.duplicates import DuplicatesDialog
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.positions import PositionsDialog
+from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
 from est_walks_plugin.gui.dialogs.review import ReviewDialog
 from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
 from est_walks_plugin.gui.message import Messages
 from est_walks_plugin.gui.models.rows_model import ListColumn, RowsModel
+from est_walks_plugin.gui.pages.tasks.duplicates import DuplicatesDialog as TaskDuplicatesDialog
+from est_walks_plugin.gui.pages.tasks.editor import TaskEditor, choices
 from est_walks_plugin.gui.theme import plain_action, plain_tip
 from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.receipt import CrsChoice, Receipt, SourceFile
+from est_walks_plugin.model.task import Task, TaskEvent
+from est_walks_plugin.operations.tasks.hints import DuplicateHint
 from est_walks_plugin.project import layers
 from est_walks_plugin.project.own_layers import extent_of
 from est_walks_plugin.store import Store, schema
@@ -400,8 +407,35 @@ def test_every_dialog_and_page_shows_what_is_stored_as_it_stands(opened: Any, qt
             store.update(table, row["uuid"], changes)
         session.changed(table)
     seen = _checked(opened.dock)
-    for made in (ReviewDialog, StorePropertiesDialog, PositionsDialog):
-        dialog = made(context)
+    store.insert(
+        "observation", [{"kind": "case", "category": "graffiti", **_evil_texts("observation")}]
+    )  # placed nowhere
+    first, second, *_rest = store.rows("observation", columns=("uuid",))
+    store.insert("duplicate_pair", [{"first": first["uuid"], "second": second["uuid"], "state": "suspected"}])
+    task = Task.from_row(store.rows("task")[0])
+    moment = datetime(2026, 3, 1, 18, 0, tzinfo=timezone.utc)
+    event = TaskEvent("e", task.uuid, moment, "note", role=EVIL, old=EVIL, new=EVIL, note=EVIL)
+    hint = DuplicateHint(task.uuid, first["uuid"], "observation", 3.0, EVIL)
+    dialogs = [
+        *(made(context) for made in (ReviewDialog, StorePropertiesDialog, PositionsDialog, DuplicatesDialog)),
+        ReceiptDialog(context, _evil_receipt(), EVIL),
+        TaskEditor([task], choices(store), [event], None),
+        TaskDuplicatesDialog([hint], store, context),
+    ]
+    for dialog in dialogs:
         qtbot.addWidget(dialog)
-        seen += _checked(dialog)
-    assert seen >= 5
+        dialog.show()
+        found = _checked(dialog)
+        assert found or isinstance(dialog, StorePropertiesDialog), type(dialog).__name__
+        seen += found
+    assert seen >= 20
+
+
+def _evil_receipt() -> Receipt:
+    """Return a receipt in which every text is an attack."""
+    receipt = Receipt(read=1, encoding=EVIL, delimiter=EVIL, mapping={EVIL: EVIL}, notes=[EVIL])
+    receipt.reject(1, EVIL, EVIL)
+    receipt.crs = CrsChoice(chosen=EVIL, reason=EVIL, alternatives=(EVIL,))
+    receipt.source = SourceFile(file=EVIL, sha256="", kind="case")
+    receipt.extra = {"unmapped_values": {EVIL: {EVIL: 1}}, "unused_columns": [EVIL]}
+    return receipt

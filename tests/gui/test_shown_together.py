@@ -54,6 +54,82 @@ def test_the_ranking_layer_follows_the_area(opened: Any, areas: list[Any], wait:
     wait(lambda: shown("place") == {for_all})
 
 
+def visible(role: str) -> bool:
+    from est_walks_plugin.project.own_layers import node_of
+
+    return bool(node_of(QgsProject.instance(), role).itemVisibilityChecked())
+
+
+def test_what_is_typed_into_a_lists_filter_narrows_the_map(opened: Any, wait: Any) -> None:
+    shell, context = opened.shell, opened.shell.context
+    store = context.session.store
+    walk = add_walk(store)
+    store.insert(
+        "finding",
+        [
+            {"walk": walk, "category": "litter", "text": f"Skräp nummer {n}", "geometry": (135_900 + n, 6_595_900)}
+            for n in range(9)
+        ],
+    )
+    store.insert(
+        "task",
+        [{"title": f"Städa {n}", "state": "new", "walk": walk, "geometry": (135_900, 6_595_900)} for n in range(9)],
+    )
+    area = context.session.areas()[0]
+    context.session.set_area(area.uuid)
+    ranking = store.insert("ranking", [{"area": area.uuid, "area_name": area.name, "weights": {}}])[0]
+    rows = [
+        {"ranking": ranking, "position": n, "name": f"Plats {n}", "geometry": (135_900 + n, 6_595_900)}
+        for n in range(9)
+    ]
+    store.insert("ranking_item", rows)
+    context.session.set_area(None)
+    context.session.changed("walk", "stop", "finding", "task", "ranking", "ranking_item")
+    context.session.set_area(area.uuid)
+    for page_id, list_name, role, text in (
+        ("situation", "places", "place", "Plats 4"),
+        ("findings", "view", "finding", "nummer 7"),
+        ("tasks", "view", "task", "Städa 3"),
+        ("follow_up", "findings", "finding", "nummer 2"),
+    ):
+        if page_id in ("findings", "tasks", "follow_up"):
+            context.session.set_area(None)
+        shell.show_page(page_id)
+        page = shell.pages[page_id]
+        wait(lambda page=page: not page._stale)
+        view = getattr(page, list_name)
+        wait(lambda view=view: len(view.rows()) >= 9)
+        assert visible(role), f"{page_id} shows a list without its layer"
+        view.filter_line.setText(text)
+        keys = {row.uuid for row in view.shown_rows()}
+        assert len(keys) == 1
+        wait(lambda role=role, keys=keys: shown(role) == keys)
+        view.filter_line.clear()
+        wait(lambda role=role, view=view: shown(role) >= {row.uuid for row in view.rows()})
+
+
+def test_a_page_shows_its_layer_whatever_the_theme_and_leaves_the_theme_alone(opened: Any, wait: Any) -> None:
+    from est_walks_plugin.project import themes
+
+    shell, project = opened.shell, QgsProject.instance()
+    store = shell.context.session.store
+    store.insert("task", [{"title": "Städa", "state": "new", "geometry": (135_900, 6_595_900)}])
+    shell.context.session.changed("task")
+    project.setDirty(False)
+    for theme in ("oversikt", "morker", "arenden"):
+        shell.show_page("sources")
+        themes.apply(project, theme)
+        wait(lambda theme=theme: visible("task") == (theme == "arenden"))
+        shell.show_page("tasks")
+        wait(lambda: visible("task"))
+        for other in ("morker", "arenden", theme):
+            themes.apply(project, other)
+            assert visible("task")
+        shell.show_page("sources")
+        wait(lambda theme=theme: visible("task") == (theme == "arenden"))
+    assert not project.isDirty()
+
+
 def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
     context = opened.shell.context
     store, project = context.session.store, QgsProject.instance()

@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from osgeo import ogr, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from shapely.geometry import Polygon, box, mapping
+from shapely.geometry import Point, Polygon, box, mapping
 
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.processing.registry import algorithms
@@ -132,3 +133,31 @@ def test_a_polygon_of_ones_own_limits_the_work_and_is_kept_once(town_file: Path,
     assert len(own) == 1
     assert {row["area"] for row in table(store, "ranking")} == {None, own[0]["uuid"]}
     assert {row["area"] for row in table(store, "dark_gap")} == {own[0]["uuid"]}
+
+
+def test_of_several_layers_the_one_of_polygons_is_the_area(
+    town_file: Path, tmp_path: Path, given: dict[str, Any]
+) -> None:
+    """The points beside it are no area, and of two layers of polygons nobody guesses one."""
+    file = tmp_path / "kommun.gpkg"
+    driver = ogr.GetDriverByName("GPKG")
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(3011)
+    data = driver.CreateDataSource(str(file))
+    for name, kind, shape in (("hållplatser", ogr.wkbPoint, Point(*town.at(1, 1))), ("omrade", ogr.wkbPolygon, BORDER)):
+        row = ogr.Feature(data.CreateLayer(name, system, kind).GetLayerDefn())
+        row.SetGeometry(ogr.CreateGeometryFromWkb(shape.wkb))
+        data.GetLayerByName(name).CreateFeature(row)
+    data = None
+    name = "rankplaces"
+    as_named = outcome(name, town_file, tmp_path, given, f"{file}|layername=omrade")
+    assert not isinstance(as_named, str), as_named
+    assert outcome(name, town_file, tmp_path, given, str(file)) == as_named
+    data = driver.Open(str(file), 1)
+    row = ogr.Feature(data.CreateLayer("nyko", system, ogr.wkbPolygon).GetLayerDefn())
+    row.SetGeometry(ogr.CreateGeometryFromWkb(SOUTH.wkb))
+    data.GetLayerByName("nyko").CreateFeature(row)
+    data = None
+    refused = outcome(name, town_file, tmp_path, given, str(file))
+    assert isinstance(refused, str)
+    assert "|layername=omrade" in refused

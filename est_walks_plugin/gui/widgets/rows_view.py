@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Sequence
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
@@ -19,6 +19,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, cell
+
+if TYPE_CHECKING:
+    from ...store import Where
 
 CELL_PADDING = 22
 LEAST_SECTION = 20
@@ -82,6 +85,8 @@ class RowsView(QWidget):
     hovered = pyqtSignal(object)
     """The row under the mouse, or None."""
     selection_changed = pyqtSignal(list)
+    narrowed = pyqtSignal()
+    """Another text stands in the filter line: other rows are shown."""
 
     def __init__(
         self,
@@ -100,6 +105,7 @@ class RowsView(QWidget):
         self.filter_line.setPlaceholderText(tr("Filter"))
         self.filter_line.setAccessibleName(tr("Filter the list"))
         self.filter_line.textChanged.connect(self.proxy.set_words)
+        self.filter_line.textChanged.connect(lambda _text: self.narrowed.emit())
         self.filter_line.hide()
         self.tree = _Tree(self)
         self.tree.setAccessibleName(name)
@@ -134,6 +140,15 @@ class RowsView(QWidget):
     def rows(self) -> list[Any]:
         """Return all rows, filtered or not."""
         return self.model.rows
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the filter line leaves rows out."""
+        return bool(self.filter_line.text().strip())
+
+    def shown_where(self) -> Where | None:
+        """Return the condition that only the rows shown meet; None while the filter line leaves nothing out."""
+        return {self.model.key: [cell(row, self.model.key) for row in self.shown_rows()]} if self.is_narrowed else None
 
     def shown_rows(self) -> list[Any]:
         """Return the rows that pass the filter, in the order shown."""

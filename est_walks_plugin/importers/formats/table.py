@@ -119,6 +119,7 @@ class ReadOptions:
     `other_crs` is what rows that lie outside as read are in, where they lie inside when read so.
     `covers` is what rows missing from a newer file mean: whole, period or part; None = what its rows cover.
     `seen` is the state of the file's source that a look before told of: when another import came between, that is told.
+    `areas` says that polygons are wanted: of several layers theirs is the one that fits.
     `feedback` hears how far the opening of a file of many files is.
     """
 
@@ -134,6 +135,7 @@ class ReadOptions:
     delete_after_months: int | None = None
     covers: str | None = None
     seen: str | None = None
+    areas: bool = False
     feedback: Feedback = field(default_factory=Feedback, repr=False, compare=False)
 
     def __post_init__(self) -> None:

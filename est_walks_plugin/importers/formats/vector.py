@@ -94,7 +94,7 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
     name, layer_name = split_source(path)
     with quiet():
         dataset = _open(name, drivers or DRIVERS)
-        layer, choices = _layer(dataset, options.layer or layer_name, Path(name).name)
+        layer, choices = _layer(dataset, options.layer or layer_name, Path(name).name, areas=options.areas)
         return _table(name, dataset, layer, choices)
 
 
@@ -131,8 +131,8 @@ def _is_xml(name: str) -> bool:
         return False
 
 
-def _layer(dataset: Any, wanted: str | None, file: str) -> tuple[ogr.Layer, list[Choice]]:
-    """Return the wanted layer, or the only one with rows or points, and the choice when there were others."""
+def _layer(dataset: Any, wanted: str | None, file: str, *, areas: bool) -> tuple[ogr.Layer, list[Choice]]:
+    """Return the wanted layer, or the only one with rows, or of points (of polygons for `areas`), and the choice made."""
     from osgeo import ogr
 
     layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
@@ -155,11 +155,15 @@ def _layer(dataset: Any, wanted: str | None, file: str) -> tuple[ogr.Layer, list
         raise InputError(tr("“{file}” has no layers.").format(file=file))
     if len(filled) == 1:
         return filled[0], []
-    points = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in (0, 1, 4)]
-    if len(points) != 1:
-        raise several_layers(file, tuple(layer.GetName() for layer in filled))
-    others = tuple(kept_name(layer.GetName()) for layer in filled if layer is not points[0])
-    return points[0], [Choice("layer", kept_name(points[0].GetName()), tr("it is the only layer of points"), others)]
+    fitting = (ogr.wkbPolygon, ogr.wkbMultiPolygon) if areas else (ogr.wkbUnknown, ogr.wkbPoint, ogr.wkbMultiPoint)
+    fit = [layer for layer in filled if ogr.GT_Flatten(layer.GetGeomType()) in fitting]
+    if len(fit) != 1:
+        rest = [layer for layer in filled if layer not in fit]
+        named = [*fit, *rest] if areas else filled
+        raise several_layers(file, tuple(layer.GetName() for layer in named), "AREA" if areas else "INPUT")
+    others = tuple(kept_name(layer.GetName()) for layer in filled if layer is not fit[0])
+    why = tr("it is the only layer of polygons") if areas else tr("it is the only layer of points")
+    return fit[0], [Choice("layer", kept_name(fit[0].GetName()), why, others)]
 
 
 def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:

@@ -108,7 +108,7 @@ def _from_file(path: str) -> Outline:
     name = Path(path.split("|")[0]).name
     shapes: list[bytes] = []
     with unpacked(path) as plain:
-        table = open_table(plain, ReadOptions())
+        table = open_table(plain, ReadOptions(areas=True))
         try:
             for batch in table.batches(1_000):
                 shapes += [bytes(data) for data in batch.wkb or () if data]

@@ -16,10 +16,10 @@ from ...i18n import tr
 from ...model.codes import BaseAreaKind, BaseLineKind, LandmarkKind
 from ..palette import Palette
 from . import labels, worded
-from .symbols import LayerStyle, area, limits, line, marker, picture, shape, stroke, uncertain
+from .symbols import APPROXIMATE, LayerStyle, area, limits, line, marker, picture, shape, stroke, uncertain
 
 # Painting order of the pieces of roads; a bridge lies above everything it crosses.
-_TUNNEL, _FOOT, _EDGE, _SURFACE, _BRIDGE_EDGE, _BRIDGE, _STEPS = range(7)
+_TUNNEL, _FOOT, _EDGE, _SURFACE, _BRIDGE_EDGE, _BRIDGE, _STEPS, _ROUGH = range(8)
 
 _MAIN = ("motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link")
 _MIDDLE = ("tertiary", "tertiary_link")
@@ -142,6 +142,12 @@ def _passage(palette: Palette) -> QgsLineSymbol:
     )
 
 
+def _approximate(palette: Palette) -> QgsLineSymbol:
+    """Return the dashed line over a path whose corners are rounded: the mark of what lies only about there."""
+    flat = Qt.PenCapStyle.FlatCap
+    return line(stroke(palette.text, 0.35, dash=(1.2, 1.2), cap=flat, level=_ROUGH))
+
+
 def _one_of(column: str, values: tuple[str, ...]) -> str:
     return f'"{column}" IN (' + ",".join(f"'{value}'" for value in values) + ")"
 
@@ -183,6 +189,7 @@ def base_path(palette: Palette, *, straight_names: bool = False) -> LayerStyle:
     tunnel.appendChild(rule(tunnel_line(palette, 2.4, 0.6, 2.0), 0, 0, other, tr("Foot and cycle way")))
     for branch in (ground, tunnel, bridge, passage):
         root.appendChild(branch)
+    root.appendChild(rule(_approximate(palette), 0, 0, APPROXIMATE, tr("position is approximate")))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo, halo_mm=0.7)

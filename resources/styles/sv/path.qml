@@ -34,6 +34,7 @@
     <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="18" label="Gång- och cykelväg" key="{cac377d7-bf51-50cc-9a59-3f2ba8d1b022}"/>
    </rule>
    <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;passage&quot; AND NOT coalesce(&quot;tunnel&quot;, false)" symbol="19" label="Passage genom byggnad" key="{e840e305-2af2-5bc7-891e-0c527404e2e0}"/>
+   <rule filter="coalesce(&quot;position_method&quot;, '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')" symbol="20" label="läget är ungefärligt" key="{464f6cfa-a29d-5391-add0-01353a29879d}"/>
   </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -44,7 +45,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{464f6cfa-a29d-5391-add0-01353a29879d}" locked="0" pass="6">
+    <layer class="SimpleLine" enabled="1" id="{edc790d7-0bc1-5472-997b-ae22696d4936}" locked="0" pass="6">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -82,7 +83,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{edc790d7-0bc1-5472-997b-ae22696d4936}" locked="0" pass="6">
+    <layer class="SimpleLine" enabled="1" id="{88b1a578-58bd-5581-9e72-bbb4f80b353e}" locked="0" pass="6">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -129,7 +130,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{88b1a578-58bd-5581-9e72-bbb4f80b353e}" locked="0" pass="2">
+    <layer class="SimpleLine" enabled="1" id="{ccacaa8b-76b6-5c27-b7f3-2cd058dddf78}" locked="0" pass="2">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -167,7 +168,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{ccacaa8b-76b6-5c27-b7f3-2cd058dddf78}" locked="0" pass="3">
+    <layer class="SimpleLine" enabled="1" id="{ca022349-1a2d-5f1b-b5b6-dcc321b82aa3}" locked="0" pass="3">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -214,7 +215,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{ca022349-1a2d-5f1b-b5b6-dcc321b82aa3}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{259f8a31-5d80-57a6-897c-af28f7f31734}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -252,7 +253,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{259f8a31-5d80-57a6-897c-af28f7f31734}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{36c37b20-486b-52da-857d-eecf1bbb5eb1}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -299,7 +300,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{36c37b20-486b-52da-857d-eecf1bbb5eb1}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{18f05a50-bd6d-568f-8442-3cb2104c71ad}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -337,7 +338,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{18f05a50-bd6d-568f-8442-3cb2104c71ad}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{1781c736-e242-5174-8571-11b3955d47db}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -384,7 +385,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{1781c736-e242-5174-8571-11b3955d47db}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{a967b31e-3294-5255-97a6-b3e44a2da16b}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -422,7 +423,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{a967b31e-3294-5255-97a6-b3e44a2da16b}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{ad28650d-f44f-5d0f-97f8-f4b1e7c58a5c}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -469,7 +470,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{ad28650d-f44f-5d0f-97f8-f4b1e7c58a5c}" locked="0" pass="4">
+    <layer class="SimpleLine" enabled="1" id="{c00e9a6b-3b91-5507-9124-32dd1c681810}" locked="0" pass="4">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -507,7 +508,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{c00e9a6b-3b91-5507-9124-32dd1c681810}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{f7837e02-43f1-597a-bb46-81a7064d69d9}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -554,7 +555,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{f7837e02-43f1-597a-bb46-81a7064d69d9}" locked="0" pass="4">
+    <layer class="SimpleLine" enabled="1" id="{bdbacb53-846c-56f0-a9a3-e7e58af316cd}" locked="0" pass="4">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -592,7 +593,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{bdbacb53-846c-56f0-a9a3-e7e58af316cd}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{232e973e-f677-5173-a9d9-ec3e3b48baa6}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -639,7 +640,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{232e973e-f677-5173-a9d9-ec3e3b48baa6}" locked="0" pass="4">
+    <layer class="SimpleLine" enabled="1" id="{b53ea418-8208-5ef6-9fa2-26e2ab26d770}" locked="0" pass="4">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -677,7 +678,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{b53ea418-8208-5ef6-9fa2-26e2ab26d770}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{71eecd0f-e984-51c5-863c-cc6aa248d5df}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -724,7 +725,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{71eecd0f-e984-51c5-863c-cc6aa248d5df}" locked="0" pass="4">
+    <layer class="SimpleLine" enabled="1" id="{43f7bb41-a163-5ed2-ac41-df98c85cba1a}" locked="0" pass="4">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -762,7 +763,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{43f7bb41-a163-5ed2-ac41-df98c85cba1a}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{bd3d6dd5-5a67-5e76-bf6c-1f68d850c6dc}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -809,7 +810,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{bd3d6dd5-5a67-5e76-bf6c-1f68d850c6dc}" locked="0" pass="4">
+    <layer class="SimpleLine" enabled="1" id="{fc643b89-640a-5e37-a6f6-a7f7bb2139ec}" locked="0" pass="4">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -847,7 +848,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{fc643b89-640a-5e37-a6f6-a7f7bb2139ec}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{2d3d9e48-a933-5856-9b2c-48e0910c0fc1}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -894,7 +895,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{2d3d9e48-a933-5856-9b2c-48e0910c0fc1}" locked="0" pass="4">
+    <layer class="SimpleLine" enabled="1" id="{c37e960f-3c66-5cd3-821a-d39a65040ab8}" locked="0" pass="4">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -932,7 +933,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{c37e960f-3c66-5cd3-821a-d39a65040ab8}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{e78d3f9a-f703-54ff-abdb-c3e1fb2036bc}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -970,7 +971,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{e78d3f9a-f703-54ff-abdb-c3e1fb2036bc}" locked="0" pass="5">
+    <layer class="SimpleLine" enabled="1" id="{cff864a3-6408-5086-8705-b89313cfcf06}" locked="0" pass="5">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1017,7 +1018,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{cff864a3-6408-5086-8705-b89313cfcf06}" locked="0" pass="6">
+    <layer class="SimpleLine" enabled="1" id="{3cb18cf8-101e-5ac5-ab90-80f73f732461}" locked="0" pass="6">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1064,7 +1065,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{3cb18cf8-101e-5ac5-ab90-80f73f732461}" locked="0" pass="2">
+    <layer class="SimpleLine" enabled="1" id="{2c5df99b-bc81-5412-ba4f-706942cafd69}" locked="0" pass="2">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1102,7 +1103,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{2c5df99b-bc81-5412-ba4f-706942cafd69}" locked="0" pass="3">
+    <layer class="SimpleLine" enabled="1" id="{101b216e-2e13-53aa-ad7b-9e5d20483579}" locked="0" pass="3">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1141,6 +1142,53 @@
      </data_defined_properties>
     </layer>
    </symbol>
+   <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="20">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option type="QString" name="name" value=""/>
+      <Option name="properties"/>
+      <Option type="QString" name="type" value="collection"/>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" id="{111c83e3-42bb-50b9-ba9f-62b8773315dc}" locked="0" pass="7">
+     <Option type="Map">
+      <Option type="QString" name="align_dash_pattern" value="0"/>
+      <Option type="QString" name="capstyle" value="flat"/>
+      <Option type="QString" name="customdash" value="1.2;1.2"/>
+      <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="customdash_unit" value="MM"/>
+      <Option type="QString" name="dash_pattern_offset" value="0"/>
+      <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+      <Option type="QString" name="draw_inside_polygon" value="0"/>
+      <Option type="QString" name="joinstyle" value="round"/>
+      <Option type="QString" name="line_color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
+      <Option type="QString" name="line_style" value="solid"/>
+      <Option type="QString" name="line_width" value="0.35"/>
+      <Option type="QString" name="line_width_unit" value="MM"/>
+      <Option type="QString" name="offset" value="0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="ring_filter" value="0"/>
+      <Option type="QString" name="trim_distance_end" value="0"/>
+      <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+      <Option type="QString" name="trim_distance_start" value="0"/>
+      <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+      <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+      <Option type="QString" name="use_custom_dash" value="1"/>
+      <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value=""/>
+       <Option name="properties"/>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="3">
     <data_defined_properties>
      <Option type="Map">
@@ -1149,7 +1197,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{101b216e-2e13-53aa-ad7b-9e5d20483579}" locked="0" pass="2">
+    <layer class="SimpleLine" enabled="1" id="{2e5fb409-e661-5c33-882e-6df0f0915bb5}" locked="0" pass="2">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1187,7 +1235,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{111c83e3-42bb-50b9-ba9f-62b8773315dc}" locked="0" pass="3">
+    <layer class="SimpleLine" enabled="1" id="{066ba8e1-98a9-50f7-9fbe-e6937ea01476}" locked="0" pass="3">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1234,7 +1282,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{2e5fb409-e661-5c33-882e-6df0f0915bb5}" locked="0" pass="2">
+    <layer class="SimpleLine" enabled="1" id="{6bb2a582-d585-536b-964e-e8e6be9785d6}" locked="0" pass="2">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1272,7 +1320,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{066ba8e1-98a9-50f7-9fbe-e6937ea01476}" locked="0" pass="3">
+    <layer class="SimpleLine" enabled="1" id="{a445761b-ca70-5f16-b9c8-dba356bdf375}" locked="0" pass="3">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1319,7 +1367,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{6bb2a582-d585-536b-964e-e8e6be9785d6}" locked="0" pass="2">
+    <layer class="SimpleLine" enabled="1" id="{a0145d2d-6c0d-546d-9b6a-0725aadeb1b5}" locked="0" pass="2">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1357,7 +1405,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{a445761b-ca70-5f16-b9c8-dba356bdf375}" locked="0" pass="3">
+    <layer class="SimpleLine" enabled="1" id="{47507f0e-6e69-5e40-a4d1-7e9991021531}" locked="0" pass="3">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1404,7 +1452,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{a0145d2d-6c0d-546d-9b6a-0725aadeb1b5}" locked="0" pass="1">
+    <layer class="SimpleLine" enabled="1" id="{a4298584-f211-5783-b8fa-5e6a54cc4216}" locked="0" pass="1">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="round"/>
@@ -1451,7 +1499,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{47507f0e-6e69-5e40-a4d1-7e9991021531}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{5f5bbfc2-0277-540a-85e0-ff66f98941c2}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1489,7 +1537,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{a4298584-f211-5783-b8fa-5e6a54cc4216}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{d6d030f7-a513-5a29-9194-111df435d21f}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1536,7 +1584,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{5f5bbfc2-0277-540a-85e0-ff66f98941c2}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{52c13bdb-4c85-5e39-bb1b-dd2dadf079b7}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1574,7 +1622,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{d6d030f7-a513-5a29-9194-111df435d21f}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{fb840bfb-1c30-5bde-813a-5dee5f366b6f}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1621,7 +1669,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{52c13bdb-4c85-5e39-bb1b-dd2dadf079b7}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{c1a56322-2b15-5ba1-9460-1acf8d314944}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1659,7 +1707,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="{fb840bfb-1c30-5bde-813a-5dee5f366b6f}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{281a19ff-e17a-5fe6-a990-d7e96d9a640a}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -1789,7 +1837,7 @@
      <Option type="bool" name="drawToAllParts" value="false"/>
      <Option type="QString" name="enabled" value="0"/>
      <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
-     <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot; alpha=&quot;1&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{c1a56322-2b15-5ba1-9460-1acf8d314944}&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+     <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; frame_rate=&quot;10&quot; alpha=&quot;1&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{36fc879d-0108-5f8d-8c72-8338c789c440}&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
      <Option type="double" name="minLength" value="0"/>
      <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
      <Option type="QString" name="minLengthUnit" value="MM"/>

@@ -80,31 +80,31 @@ def test_numbers_and_nothing_may_stand_bare_beside_them(tmp_path: Path) -> None:
 REQUEST = {"service_request_id": "1", "description": "Mörkt", "lat": 59.5, "long": 17.6}
 
 
-def twice(key: str, first: object, second: object, around: str = "{%s}") -> str:
-    return around % f'"{key}": {json.dumps(first)}, "{key}": {json.dumps(second)}'
+def feature(number: int) -> dict[str, object]:
+    place = {"type": "Point", "coordinates": [17.6, 59.5]}
+    return {"type": "Feature", "geometry": place, "properties": {"id": number, "text": "Mörkt"}}
+
+
+def twice(key: str, first: object, second: object, before: str = "") -> str:
+    return "{" + before + f'"{key}": {json.dumps(first)}, "{key}": {json.dumps(second)}' + "}"
 
 
 @pytest.mark.parametrize(
     ("name", "text", "key"),
     [
         ("svar.json", twice("records", [REQUEST], [{**REQUEST, "service_request_id": "2"}]), "records"),
-        ("svar.json", '{"result": %s}' % twice("records", [REQUEST], []), "records"),
+        ("svar.json", '{"result": ' + twice("records", [REQUEST], []) + "}", "records"),
         (
             "svar.json",
-            "[%s]" % twice("description", "Mörkt", "Ljust", '{"service_request_id": "1", %s}'),
+            "[" + twice("description", "Mörkt", "Ljust", '"service_request_id": "1", ') + "]",
             "description",
         ),
         (
             "punkter.geojson",
-            '{"type": "FeatureCollection", %s}'
-            % twice(
-                "features",
-                [{"type": "Feature", "geometry": {"type": "Point", "coordinates": [17, 59]}, "properties": {"id": 1}}],
-                [{"type": "Feature", "geometry": {"type": "Point", "coordinates": [17, 60]}, "properties": {"id": 2}}],
-            )[1:-1],
+            twice("features", [feature(1)], [feature(2)], '"type": "FeatureCollection", '),
             "features",
         ),
-        ("rader.jsonl", '{"id": 1, "text": "a"}\n' + twice("text", "b", "c", '{"id": 2, %s}'), "text"),
+        ("rader.jsonl", '{"id": 1, "text": "a"}\n' + twice("text", "b", "c", '"id": 2, '), "text"),
     ],
 )
 def test_a_key_that_is_said_twice_with_other_values_is_refused(tmp_path: Path, name: str, text: str, key: str) -> None:

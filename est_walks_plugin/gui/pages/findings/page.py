@@ -16,6 +16,7 @@ from ....model.finding import Finding
 from ....model.stored_walk import StoredWalk
 from ....model.wording.place_names import PlaceName, said
 from ....operations.walks.find_walk import walks_of
+from ....project.roles import Role
 from ... import format as fmt
 from ...map_shows import Shown
 from ...models.rows_model import ListColumn
@@ -105,6 +106,7 @@ class FindingsPage(Page):
         view.set_menu(self._menu)
         view.opened.connect(self.edit)
         view.removal_asked.connect(self.remove)
+        view.narrowed.connect(self._tell_map)
         view.setMinimumHeight(120)
         link(view, self.context, zoom_on_click=False)
         return view
@@ -144,8 +146,6 @@ class FindingsPage(Page):
         walk = self.walks.currentData()
         self.marking.set_walk(walk)
         self._warn()
-        if self._visible:
-            self.context.map_shows.show(self, Shown(walk=walk or "", findings={"walk": walk or ""}))
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
         self.form.set_stops([(stop["seq"], said(PlaceName.from_row(stop))) for stop in stops])
@@ -154,12 +154,20 @@ class FindingsPage(Page):
         findings = [Finding.from_row(row) for row in rows]
         photos = Counter(row["finding"] for row in store.rows("photo", columns=("finding",)))
         self.view.set_rows([Listed(one, numbers.get(one.stop), photos[one.uuid]) for one in findings])
+        self._tell_map()
         positive = sum(1 for one in findings if one.positive)
         self.totals.setText(
             tr("{count} findings, {positive} of them positive").format(
                 count=fmt.number(len(findings)), positive=fmt.number(positive)
             )
         )
+
+    def _tell_map(self) -> None:
+        """Show on the map what the list shows."""
+        walk = self.walks.currentData() or ""
+        if self._visible:
+            found = self.view.shown_where() or {"walk": walk}
+            self.context.map_shows.show(self, Shown(walk=walk, findings=found, roles=(Role.FINDING,)))
 
     def _warn(self) -> None:
         """Say so when the chosen walk has not been held yet."""

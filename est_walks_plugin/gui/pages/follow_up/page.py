@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ....i18n import tr
 from ....model.codes import TaskState
 from ....model.errors import EstWalksError
+from ....project.roles import Role
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
@@ -69,6 +70,8 @@ class FollowUpPage(Page):
         self.overdue.opened.connect(lambda row: self.context.show_page("tasks"))
         self.findings = lists.findings_view(self.context)
         self.findings.set_menu(self._finding_menu)
+        self.findings.narrowed.connect(self._tell_map)
+        self.overdue.narrowed.connect(self._tell_map)
         self.answer = QPlainTextEdit()
         self.answer.setReadOnly(True)
         self.answer.setAccessibleName(tr("Answer to residents"))
@@ -137,18 +140,16 @@ class FollowUpPage(Page):
 
         chosen = rows[0] if rows else None
         store = self.context.session.store
-        if self._visible:
-            walk, late = chosen.walk if chosen else "", [task.uuid for task in self.overdue.rows()]
-            shown = Shown(walk=walk, findings={"walk": walk}, tasks={"uuid": late})
-            self.context.map_shows.show(self, shown)
         self.repeat_button.setEnabled(chosen is not None and chosen.findings > 0)
         if chosen is None:
             self.hint.setText(tr("Choose a walk.") if self.checks.rows() else tr("No walk of this area yet."))
             self.findings.set_rows([])
             self.answer.setPlainText("")
+            self._tell_map()
             return
         self.hint.setText("" if chosen.findings else tr("No findings are recorded for this walk yet."))
         self.findings.set_rows(follow_up.last_findings(store, chosen.walk))
+        self._tell_map()
         self.answer.setPlainText(
             answer_text(
                 chosen.name,
@@ -157,6 +158,20 @@ class FollowUpPage(Page):
                 self.context.session.title,
             )
         )
+
+    def _tell_map(self) -> None:
+        """Show on the map the chosen walk with the findings and late tasks that the lists show."""
+        if not self._visible:
+            return
+        chosen = self.checks.selected()
+        walk = chosen[0].walk if chosen else ""
+        shown = Shown(
+            walk=walk,
+            findings=self.findings.shown_where() or {"walk": walk},
+            tasks={"uuid": [task.uuid for task in self.overdue.shown_rows()]},
+            roles=(Role.FINDING, Role.TASK),
+        )
+        self.context.map_shows.show(self, shown)
 
     # --- doing ---------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVB
 
 from ....i18n import tr
 from ... import format as fmt
+from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
@@ -82,6 +83,8 @@ class SituationPage(Page):
         self.places.selection_changed.connect(self._selected)
         self.places.removal_asked.connect(lambda rows: self.own_places.remove(rows))
         self.gaps = lists.gaps_view(self.context)
+        for view in (self.places, self.gaps):
+            view.narrowed.connect(self._tell_map)
         self.add_button = link_button(tr("Add to the walk"))
         self.add_button.clicked.connect(lambda: self.add_to_walk(self.places.selected()))
         self.add_button.setEnabled(False)
@@ -131,11 +134,13 @@ class SituationPage(Page):
         self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(self.places.rows()))))
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
+        self._tell_theme()
         self._tell_map()
         self.context.map_shows.narrow(self.filters.value())
 
     def shown(self) -> None:
         super().shown()
+        self._tell_theme()
         self._tell_map()
 
     def command(self, name: str) -> None:
@@ -273,6 +278,12 @@ class SituationPage(Page):
         return {name: value for name, value in ranking.weights.items() if name in known}
 
     def _tell_map(self) -> None:
+        """Show on the map the places and dark stretches that the lists show."""
+        if self._visible:
+            shown = Shown(places=self.places.shown_where(), stretches=self.gaps.shown_where())
+            self.context.map_shows.show(self, shown)
+
+    def _tell_theme(self) -> None:
         from ....project import own_layers, themes
 
         project = self.context.project

@@ -31,7 +31,7 @@ from ....operations.catalogue import in_season
 from ... import format as fmt
 from ...dialogs.base import FormDialog
 from ...labels import label
-from ...theme import QuietLabel
+from ...theme import QuietLabel, plain_label
 from .columns import ORDER
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class TaskEditor(FormDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         if self._single:
             text = QuietLabel(self._tasks[0].text, self)
-            form.addRow(self._title(self._tasks[0]), text)
+            form.addRow(plain_label(self._title(self._tasks[0])), text)
         form.addRow(tr("State"), self.state)
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)

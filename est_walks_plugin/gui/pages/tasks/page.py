@@ -12,6 +12,7 @@ from ....model.errors import EstWalksError
 from ....model.finding import Finding
 from ....model.task import Task
 from ....operations.areas.shown import of_area
+from ....project.roles import Role
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
@@ -56,6 +57,7 @@ class TasksPage(Page):
         self.filters.changed.connect(self._filter_changed)
         self.filter_section = Section(tr("Filter"), self.filters, name="task_filter", is_open=True)
         self.view = tasks_view(self.context)
+        self.view.narrowed.connect(self._tell)
         self.view.proxy.set_accepts(self.filters.accepts)
         self.view.set_menu(self._menu)
         self.view.opened.connect(lambda row: self.edit([row]))
@@ -134,7 +136,7 @@ class TasksPage(Page):
         self.filter_section.set_summary(self.filters.state.currentText())
         if self._visible:
             keys = [row.uuid for row in shown]
-            self.context.map_shows.show(self, Shown(tasks={"uuid": keys}))
+            self.context.map_shows.show(self, Shown(tasks={"uuid": keys}, roles=(Role.TASK,)))
         self._selected(self.view.selected())
 
     def _selected(self, rows: list[Task]) -> None:

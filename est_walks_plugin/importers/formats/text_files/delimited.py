@@ -85,7 +85,7 @@ def open_csv(path: str, options: ReadOptions) -> Table:
     headers, notes = unique_headers(raw_headers)
     skipped = header.index + 1 if header.found else header.index
     if quote != '"':
-        notes = (*notes, tr("The cells stand in {quote}…{quote}; these signs were left out.").format(quote=quote))
+        notes = [*notes, tr("The cells stand in {quote}…{quote}; these signs were left out.").format(quote=quote)]
     dress = Dress(delimiter.value, quote, skip, escaped)
     reader = _Reader(path, encoding, dress, skipped, headers, rows[skipped:])
     return Table(
