@@ -126,6 +126,7 @@ class MapShows(QObject):
     def _apply(self, store: Store, project: QgsProject) -> None:
         from ..operations.areas.shown import dark_stretches_of, latest_ranking
         from ..operations.scene import period
+        from ..operations.walks.find_walk import group_walks
         from ..project import shown_rows, themes
         from ..project.roles import Role
         from ..store import Inside
@@ -141,7 +142,7 @@ class MapShows(QObject):
         )
         ranking = latest_ranking(store, area)
         if self._walk is not None:
-            shown_rows.show_walk(project, self._walk or None)
+            shown_rows.show_walk(project, self._walk or None, group_walks(store, self._walk))
         shown_rows.show_ranking(project, ranking["uuid"] if ranking else "", self._shown.places)
         themes.show_also(project, self._shown.roles)
         shown_rows.show_rows(

@@ -72,6 +72,11 @@ class StoredWalk(FromRow):
         return None if self.settings.get("loop", end == self.start_xy) else end
 
     @property
+    def shared_name(self) -> str:
+        """The name without the number of its group: what the groups of a walk are called together."""
+        return self.name.removesuffix(f" ({self.group_no})") if self.groups > defaults.GROUPS else self.name
+
+    @property
     def starts(self) -> datetime:
         """When it starts; one without a start time, as typed in plain QGIS: when its row was changed."""
         return self.starts_at or self.changed or datetime.now(timezone.utc)

@@ -81,7 +81,7 @@ class LegFacts:
 
 @dataclass(frozen=True)
 class WalkFacts:
-    """One walk as it is printed for one audience."""
+    """One walk as it is printed for one audience. `name` is shared by its groups; `way` is a shapely line or None."""
 
     uuid: str
     name: str
@@ -108,6 +108,7 @@ class WalkFacts:
     """The sun where the walk starts, None where that is not known."""
     stops: tuple[StopFacts, ...]
     legs: tuple[LegFacts, ...]
+    way: Any
     bounds: Bounds
     sources: tuple[SourceFacts, ...]
     missing: tuple[str, ...]
@@ -160,19 +161,6 @@ class WalkFacts:
         return sum(leg.stairs for leg in self.legs)
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What a map frame really shows, for a legend of only that."""
-
-    lamp_states: tuple[str, ...] = ()
-    stairs: bool = False
-    tunnels: bool = False
-    landmarks: tuple[str, ...] = ()
-    water: bool = False
-    green: bool = False
-    rail: bool = False
-
-
 def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> WalkFacts:
     """Return the facts of the walk. Raises NotFoundError for an unknown walk, ParameterError for one without stops."""
     walk = StoredWalk.from_row(store.get("walk", walk_uuid))
@@ -199,7 +187,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
     lamps = store.count("lamp")
     return WalkFacts(
         uuid=walk_uuid,
-        name=walk.name or _nameless(words),
+        name=walk.shared_name or _nameless(words),
         area=_area_name(store, walk),
         municipality=store.municipality,
         crs=store.crs,
@@ -222,6 +210,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         sun=sun,
         stops=facts_stops,
         legs=legs,
+        way=walk.geometry,
         bounds=merged(bounds),
         sources=named,
         missing=_missing(named, lamps, words),
@@ -346,21 +335,3 @@ def _missing(sources: Sequence[SourceFacts], lamps: int, words: Words) -> tuple[
         if str(kind) not in present and not (kind is SourceKind.LIGHTING and lamps)
     ]
     return tuple(missing)
-
-
-def shown(store: Store, bounds: Bounds) -> Shown:
-    """Return what there is inside `bounds` that a legend should explain."""
-    lamps = store.rows("lamp", columns=("status",), bbox=bounds)
-    paths = store.rows("path", columns=("stairs", "tunnel"), bbox=bounds)
-    marks = store.rows("landmark", columns=("kind",), bbox=bounds)
-    areas = {row["kind"] for row in store.rows("base_area", columns=("kind",), bbox=bounds)}
-    lines = {row["kind"] for row in store.rows("base_line", columns=("kind",), bbox=bounds)}
-    return Shown(
-        lamp_states=tuple(sorted({row["status"] or "unknown" for row in lamps})),
-        stairs=any(row["stairs"] for row in paths),
-        tunnels=any(row["tunnel"] for row in paths),
-        landmarks=tuple(sorted({row["kind"] for row in marks if row["kind"]})),
-        water="water" in areas,
-        green=bool(areas & {"green", "wood"}),
-        rail="rail" in lines,
-    )

@@ -51,7 +51,10 @@ class Palette:
     stop: str
     stop_ring: str
     stop_text: str
-    route: str
+    route: str  # of the first group; the others' below, one colour a group
+    route_2: str
+    route_3: str
+    route_4: str
     route_casing: str
     unlit: str
     finding: str
@@ -70,6 +73,15 @@ class Palette:
     def is_dark(self) -> bool:
         """Whether text is lighter than the land."""
         return luminance(self.text) > luminance(self.land)
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The colours of the routes of groups 1, 2 ..."""
+        return self.route, self.route_2, self.route_3, self.route_4
+
+    def route_of(self, group: int) -> str:
+        """Return the colour of the route of the group with this number (from 1); a fifth has the first one's again."""
+        return self.routes[(max(group, 1) - 1) % len(self.routes)]
 
 
 def luminance(colour: str) -> float:
@@ -127,6 +139,9 @@ LIGHT = Palette(
     stop_ring="#FFFFFF",
     stop_text="#FFFFFF",
     route="#0072B2",
+    route_2="#D55E00",
+    route_3="#009E73",
+    route_4="#9A4A7C",
     route_casing="#FFFFFF",
     unlit="#101828",
     finding="#D55E00",
@@ -179,6 +194,9 @@ DARK = Palette(
     stop_ring="#FFFFFF",
     stop_text="#FFFFFF",
     route="#3FA3DE",
+    route_2="#F08A3C",
+    route_3="#2CC79A",
+    route_4="#E08FBD",
     route_casing="#FFFFFF",
     unlit="#0B0E14",
     finding="#F08A3C",
@@ -227,6 +245,9 @@ GREY = replace(
     lamp="#FFFFFF",
     lamp_edge="#333333",
     route="#6B6B6B",
+    route_2="#3C3C3C",
+    route_3="#8A8A8A",
+    route_4="#555555",
     unlit="#000000",
     dark_gap="#000000",
     place="#F2F2F2",

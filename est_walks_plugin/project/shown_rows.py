@@ -17,10 +17,11 @@ _RANKING_PROPERTY = "est_walks/ranking"
 _NOTHING: Where = {"uuid": ""}
 
 
-def walk_filters(walk: str | None) -> dict[Role, Where]:
-    """Return the filters that show one walk, or none."""
-    of_walk = {"walk": walk or ""}
-    return {Role.WALK: {"uuid": walk or ""}, Role.STOP: of_walk, Role.LEG: of_walk}
+def walk_filters(walk: str | None, groups: Sequence[str] = ()) -> dict[Role, Where]:
+    """Return the filters that show one walk and the other `groups` of it, or none."""
+    walks = list(dict.fromkeys([walk or "", *groups])) if walk else [""]
+    of_walk = {"walk": walks}
+    return {Role.WALK: {"uuid": walks}, Role.STOP: of_walk, Role.LEG: of_walk}
 
 
 def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:
@@ -38,10 +39,13 @@ def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:
         layer.triggerRepaint()
 
 
-def show_walk(project: QgsProject, walk: str | None) -> None:
-    """Show the walk with this uuid only; None shows no walk. Its stops stand in for the ranked places they are."""
+def show_walk(project: QgsProject, walk: str | None, groups: Sequence[str] = ()) -> None:
+    """Show the walk with this uuid, and those of the other `groups` (uuids) only; None shows no walk.
+
+    The stops stand in for the ranked places they are.
+    """
     with undisturbed(project):
-        for role, where in walk_filters(walk).items():
+        for role, where in walk_filters(walk, groups).items():
             set_filter(find_layer(project, role), where)
         _filter_places(project)
 

@@ -48,6 +48,7 @@ def _to_3(store: Store) -> None:
     _keep_time_zone(store)
     _forget_reasons(store)
     _date_sources(store)
+    _number_groups(store)
     unique_ids.keep_apart(store)
 
 
@@ -64,6 +65,14 @@ def _date_sources(store: Store) -> None:
         told = (row["receipt"] or {}).get("data_date")
         if told:
             store.update("source", row["uuid"], {"data_date": date.fromisoformat(str(told)[:10])})
+
+
+def _number_groups(store: Store) -> None:
+    """Say at each stop and leg which group's it is: the map draws every group in a colour of its own."""
+    groups = {row["uuid"]: row["group_no"] or 1 for row in store.rows("walk", columns=("uuid", "group_no"))}
+    for table in ("stop", "leg"):
+        rows = store.rows(table, columns=("uuid", "walk"))
+        store.update_many(table, {row["uuid"]: {"group_no": groups.get(row["walk"], 1)} for row in rows})
 
 
 def _keep_time_zone(store: Store) -> None:

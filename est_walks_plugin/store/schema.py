@@ -440,6 +440,7 @@ TABLES: tuple[Table, ...] = (
             _c("unlit_m", _R, "Unlit (m)", "Utan ljus (m)"),
             _c("stairs", _I, "Stairs", "Trappor", since=2),
             _c("turns", _J, "Turns", "Vägvisning", hidden=True, since=2),  # codes: `model.wording.turns`
+            _c("group_no", _I, "Group", "Grupp", hidden=True, since=3),  # the walk's, for its colour
         ),
         _GEO.MULTILINESTRING,
     ),
@@ -460,6 +461,7 @@ TABLES: tuple[Table, ...] = (
             *_REASONS,
             _c("locked", _B, "Locked", "Låst"),
             _c("note", _T, "Note", "Anteckning"),
+            _c("group_no", _I, "Group", "Grupp", hidden=True, since=3),  # the walk's, for its shape
         ),
         _GEO.POINT,
         display="shown_name",

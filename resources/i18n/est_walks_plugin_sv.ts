@@ -107,6 +107,7 @@
     <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
+    <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
@@ -130,6 +131,7 @@
     <message><source>Approve</source><translation>Godkänn</translation></message>
     <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
     <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
+    <message><source>Archive copy (PDF/A-1b)</source><translation>Arkivkopia (PDF/A-1b)</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
@@ -161,6 +163,7 @@
     <message><source>Border, or the own area to rename</source><translation>Gräns, eller det egna område som byter namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
+    <message><source>Both groups</source><translation>Båda grupperna</translation></message>
     <message><source>Both lanes</source><translation>Båda spåren</translation></message>
     <message><source>Both “{first}” and “{second}” in “{file}” could be the position; say which with MAPPING.</source><translation>Både ”{first}” och ”{second}” i ”{file}” kan vara läget; ange vilket med MAPPING.</translation></message>
     <message><source>Both “{first}” and “{second}” in “{file}” could be {field}; say which with MAPPING.</source><translation>Både ”{first}” och ”{second}” i ”{file}” kan vara {field}; ange vilken med MAPPING.</translation></message>
@@ -345,6 +348,7 @@
     <message><source>Footway</source><translation>Gångväg</translation></message>
     <message><source>For</source><translation>För</translation></message>
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
+    <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
     <message><source>Format</source><translation>Format</translation></message>
@@ -370,7 +374,8 @@
     <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
-    <message><source>Group</source><translation>Grupp</translation></message>
+    <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
+    <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
@@ -791,6 +796,9 @@
     <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
     <message><source>Route</source><translation>Väg</translation></message>
     <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
+    <message><source>Route of group 2</source><translation>Väg för grupp 2</translation></message>
+    <message><source>Route of group 3</source><translation>Väg för grupp 3</translation></message>
+    <message><source>Route of group 4</source><translation>Väg för grupp 4</translation></message>
     <message><source>Route without light</source><translation>Väg utan ljus</translation></message>
     <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
     <message><source>Row</source><translation>Rad</translation></message>
@@ -900,6 +908,9 @@
     <message><source>Steps</source><translation>Trappa</translation></message>
     <message><source>Stop</source><translation>Stopp</translation></message>
     <message><source>Stop number</source><translation>Stoppnummer</translation></message>
+    <message><source>Stop of group 2</source><translation>Stopp för grupp 2</translation></message>
+    <message><source>Stop of group 3</source><translation>Stopp för grupp 3</translation></message>
+    <message><source>Stop of group 4</source><translation>Stopp för grupp 4</translation></message>
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
     <message><source>Stop {stops} needs daylight</source><translation>Stopp {stops} behöver dagsljus</translation></message>
     <message><source>Stop {stops} needs daylight ({causes})</source><translation>Stopp {stops} behöver dagsljus ({causes})</translation></message>
@@ -1167,6 +1178,7 @@
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
+    <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
@@ -1743,7 +1755,6 @@
     <message><source>{name}, {ordinal} part from the west</source><translation>{name}, {ordinal} delen västerifrån</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
-    <message><source>{number} of {total}</source><translation>{number} av {total}</translation></message>
     <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QSize
+from shapely.geometry import LineString
 
 from est_walks_plugin.gui.map_shows import Filter
 from est_walks_plugin.gui.pages.findings.page import last_held
@@ -15,6 +18,7 @@ from est_walks_plugin.model.task import Task
 from est_walks_plugin.operations import follow_up
 from est_walks_plugin.operations.areas.shown import latest_ranking, of_area
 from est_walks_plugin.operations.promises import promises
+from est_walks_plugin.project import palette
 
 from .walked import add_walk
 
@@ -313,3 +317,41 @@ def test_a_new_store_suggests_the_time_zone_of_its_place(qtbot: Any, tmp_path: A
     assert dialog.zone.currentText() == "America/New_York", "what the planner chose is kept"
     dialog.zone.setCurrentText("nonsense")
     assert not dialog.ok.isEnabled()
+
+
+def test_the_map_shows_all_groups_of_the_walk_each_in_its_colour(opened: Any, wait: Any) -> None:
+    from est_walks_plugin.gui.map_shows import Shown
+    from est_walks_plugin.project.own_layers import find_layer
+
+    context = opened.shell.context
+    store, start = context.session.store, (135_900.0, 6_595_900.0)
+    walks = store.insert(
+        "walk",
+        [{"name": f"Kväll ({number})", "series": "tillsammans", "groups": 2, "group_no": number} for number in (1, 2)],
+    )
+    alone = store.insert("walk", [{"name": "Annan", "series": "annan", "groups": 1, "group_no": 1}])
+    ways = [LineString([(start[0], start[1] + 20 * up), (start[0] + 50, start[1] + 20 * up)]) for up in range(3)]
+    legs = store.insert(
+        "leg",
+        [
+            {"walk": walk, "seq": 1, "light": "whole", "group_no": group, "geometry": way}
+            for walk, group, way in zip([*walks, *alone], (1, 2, 1), ways)
+        ],
+    )
+    for walk in walks:
+        context.map_shows.show(opened, Shown(walk=walk))
+        wait(lambda: shown("leg") == set(legs[:2]))
+    layer = find_layer(QgsProject.instance(), "leg")
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(400, 300))
+    settings.setExtent(QgsRectangle(start[0] - 20, start[1] - 20, start[0] + 80, start[1] + 55))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    dots = Counter(image.pixelColor(x, y).name().upper() for x in range(400) for y in range(300))
+    assert all(dots[hue] > 100 for hue in palette.LIGHT.routes[:2])
+    context.map_shows.show(opened, Shown(walk=alone[0]))
+    wait(lambda: shown("leg") == set(legs[2:]))

@@ -392,6 +392,22 @@ def test_groups_get_a_walk_each(page: Any, wait: Any, store: Store) -> None:
     assert page.parts.walks.count() == 2
 
 
+def test_both_groups_are_printed_into_one_file(page: Any, wait: Any, store: Store, tmp_path: Path) -> None:
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+
+    page.form.groups.setValue(2)
+    page.parts.propose_button.click()
+    wait(lambda: store.count("walk") == 2 and not page.editor.is_busy)
+    pages = []
+    for both in (False, True):
+        file = tmp_path / f"{both}.pdf"
+        page.printer.print(page.editor.walk, PrintChoice(str(file), audience=1, all_groups=both))
+        wait(lambda: page.parts.printed.notes(), 60)
+        pages.append(file.read_bytes().count(b"/Type /Page\n"))
+        page.parts.printed.set_notes([])
+    assert pages[1] >= 2 * pages[0]
+
+
 def test_the_map_is_printed_and_offered(planned: Any, wait: Any, tmp_path: Path) -> None:
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
 
@@ -400,6 +416,33 @@ def test_the_map_is_printed_and_offered(planned: Any, wait: Any, tmp_path: Path)
     wait(lambda: planned.parts.printed.notes(), 60)
     assert file.read_bytes().startswith(b"%PDF")
     assert planned.parts.printed.notes()[0].action == f"open:{file}"
+
+
+def test_the_print_dialog_offers_both_groups(iface: Any, tmp_path: Path) -> None:
+    from est_walks_plugin.gui.pages.walk.print_dialog import Groups, PrintDialog
+
+    groups = Groups(2, 2, "Bro höst 2026")
+    dialog = PrintDialog("Bro höst 2026 (2)", None, iface.mainWindow(), groups=groups)
+    assert [dialog.groups.itemText(row) for row in range(2)] == ["Both groups", "Group 2 of 2"]
+    assert dialog.value().all_groups
+    assert Path(dialog.value().path).name == "Bro höst 2026.pdf"
+    dialog.groups.setCurrentIndex(1)
+    dialog.archive.setChecked(True)
+    chosen = dialog.value()
+    assert (chosen.all_groups, chosen.archive, Path(chosen.path).name) == (False, True, "Bro höst 2026 2.pdf")
+    dialog.file.setFilePath(str(tmp_path / "egen.pdf"))
+    dialog.groups.setCurrentIndex(0)
+    assert Path(dialog.value().path).name == "egen.pdf", "the planner's own name stays"
+    dialog.groups.setCurrentIndex(1)
+    dialog.accept()
+    again = PrintDialog("Bro höst 2026 (2)", None, iface.mainWindow(), groups=groups)
+    assert again.groups.currentIndex() == 1
+    assert again.archive.isChecked()
+    alone = PrintDialog("Bro vår 2026", None, iface.mainWindow())
+    assert alone.groups.isHidden()
+    assert not alone.value().all_groups
+    for shown in (dialog, again, alone):
+        shown.deleteLater()
 
 
 def test_the_print_dialog_says_why_it_cannot(iface: Any, tmp_path: Path) -> None:

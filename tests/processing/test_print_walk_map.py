@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QBuffer, QCoreApplication
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
@@ -34,34 +32,10 @@ from est_walks_plugin.printing.quick.walk_map import PrintResult, export_walk_ma
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
 
-from .. import town
+from .printed_pages import pictures, pixels, raster, run, text_of
 
 SECRET = "Anmälaren bor på Provgatan 7"  # pragma: allowlist secret
 DAY = date(2026, 10, 1)
-
-
-def run(*command: str) -> str:
-    """Return what a tool of Poppler says; `make system` installs it."""
-    if shutil.which(command[0]) is None:
-        pytest.fail(f"{command[0]} is missing; run make system")
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def text_of(path: Path | str, *, page: int | None = None) -> str:
-    pages = [] if page is None else ["-f", str(page), "-l", str(page)]
-    return run("pdftotext", "-layout", *pages, str(path), "-")
-
-
-def pictures(path: Path, folder: Path, dpi: int = 40) -> list[QImage]:
-    folder.mkdir()
-    run("pdftoppm", "-r", str(dpi), "-png", str(path), str(folder / "page"))
-    return [QImage(str(file)) for file in sorted(folder.glob("*.png"))]
-
-
-def pixels(image: QImage) -> np.ndarray:
-    image = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits().asarray(image.sizeInBytes()), np.uint8).copy()
-    return rows.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3].reshape(image.height(), -1, 3)
 
 
 @pytest.fixture
@@ -82,21 +56,6 @@ def walk(town_store: Store, planned: PlanResult) -> str:
 @pytest.fixture
 def printed(town_store: Store, walk: str, tmp_path: Path) -> PrintResult:
     return export_walk_map(town_store, walk, str(tmp_path / "karta.pdf"), printed_on=DAY)
-
-
-def raster(path: Path, *, blank: bool = False) -> str:
-    """Write a background picture over the town."""
-    file = gdal.GetDriverByName("GTiff").Create(str(path), 200, 200, 3)
-    for band in (1, 2, 3):
-        shade = np.add.outer(np.arange(200), np.arange(200) * band) % 180 + 60
-        file.GetRasterBand(band).WriteArray((shade * 0 + 90 if blank else shade).astype("uint8"))
-    left, top = town.at(-600, 1400)
-    file.SetGeoTransform([left, 10, 0, top, 0, -10])
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(3011)
-    file.SetProjection(system.ExportToWkt())
-    file.FlushCache()
-    return str(path)
 
 
 def test_the_cover_says_where_when_and_on_what(printed: PrintResult, town_store: Store, walk: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...engine.walks.session import WalkSession
 from ...model.feedback import Feedback
-from .find_walk import find_walk, stops_of
+from .find_walk import find_walk, groups_of, stops_of
 from .read_model import read_candidate, read_model
 from .store_walk import WalkKeeper
 from .stored_request import request_of_one
@@ -50,10 +50,7 @@ def open_walk(store: Store, walk: str, *, feedback: Feedback | None = None) -> O
 
 def _stops_of_others(store: Store, walk: StoredWalk) -> dict[str, int]:
     """Return the groups that were planned with this walk and stop at a place, by the place."""
-    if not walk.series or walk.groups < 2:
-        return {}
-    rows = store.rows("walk", {"series": walk.series}, columns=("uuid", "group_no"))
-    groups = {row["uuid"]: row["group_no"] for row in rows if row["uuid"] != walk.uuid}
+    groups = {other.uuid: other.group_no for other in groups_of(store, walk) if other.uuid != walk.uuid}
     stops = store.rows("stop", {"walk": list(groups)}, columns=("walk", "place")) if groups else []
     return {row["place"]: groups[row["walk"]] for row in stops if row["place"]}
 

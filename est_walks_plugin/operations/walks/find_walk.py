@@ -10,7 +10,7 @@ from ...model.errors import NotFoundError
 from ...model.stored_walk import StoredStop, StoredWalk
 
 if TYPE_CHECKING:
-    from ...store import Store
+    from ...store import Row, Store
 
 NAMES_TOLD = 10
 NEAR_STOP_M = 75.0
@@ -30,6 +30,39 @@ def find_walk(store: Store, walk: str) -> StoredWalk:
             walk=walk, names=names or tr("(none yet)")
         )
     )
+
+
+def find_groups(store: Store, walk: str) -> list[StoredWalk]:
+    """Return the walk with this uuid or name, or all groups of the series with this uuid or shared name, in their order.
+
+    Raises NotFoundError naming those there are.
+    """
+    series = store.rows("walk", {"series": walk}) or _named_together(store, walk)
+    if not series:
+        return [find_walk(store, walk)]
+    return groups_of(store, StoredWalk.from_row(series[0]))
+
+
+def _named_together(store: Store, name: str) -> list[Row]:
+    """Return the first group of the newest series that is called `name`, unless a walk is called so itself."""
+    if store.count("walk", {"uuid": name}) or store.count("walk", {"name": name}):
+        return []
+    rows = store.rows("walk", {"group_no": 1}, order_by=("-created",))
+    return [row for row in rows if StoredWalk.from_row(row).shared_name == name and row["series"]][:1]
+
+
+def groups_of(store: Store, walk: StoredWalk) -> list[StoredWalk]:
+    """Return the walks of all groups that were planned with a walk, itself among them, in the order of the groups."""
+    if not walk.series or walk.groups < 2:
+        return [walk]
+    return [StoredWalk.from_row(row) for row in store.rows("walk", {"series": walk.series}, order_by=("group_no",))]
+
+
+def group_walks(store: Store, walk: str) -> list[str]:
+    """Return the walks (uuids) of all groups that were planned with a walk (uuid); none for a walk that is gone."""
+    columns = ("uuid", "series", "group_no", "groups")
+    found = [StoredWalk.from_row(row) for row in store.rows("walk", {"uuid": walk}, columns=columns)]
+    return [other.uuid for one in found for other in groups_of(store, one)]
 
 
 def find_stop(store: Store, walk: str, number: int) -> StoredStop:

@@ -174,6 +174,7 @@ def _stop_row(plan: WalkPlan, stop: PlannedStop, zone: str, language: Reader) ->
         "score": stop.score,
         **reason_columns(stop.reasons, language),
         "locked": stop.locked,
+        "group_no": plan.group_no,
         "geometry": stop.xy,
     }
 
@@ -190,6 +191,7 @@ def _leg_rows(plan: WalkPlan) -> list[dict[str, Any]]:
             "walking_min": leg.walking_s / 60,
             "unlit_m": leg.unlit_m,
             "stairs": leg.stairs,
+            "group_no": plan.group_no,
         }
         lines = {LegPart.WHOLE: (leg.line[:, :2],), LegPart.UNLIT: leg.unlit, LegPart.UNKNOWN: leg.unknown}
         for part, drawn in lines.items():

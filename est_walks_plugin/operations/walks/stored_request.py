@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ...model import defaults
 from ...model.codes import Profile
 from ...model.localtime import DEFAULT_ZONE, local
 from ...model.stored_walk import StoredWalk
@@ -59,7 +58,7 @@ def request_of(walk: StoredWalk, zone: str = DEFAULT_ZONE) -> WalkRequest:
     settings |= {name: dict(kept[name]) for name in MAPPINGS if name in kept}
     return WalkRequest(
         **{name: getattr(walk, name) for name in COLUMNS},
-        name=walk.name.removesuffix(f" ({walk.group_no})") if walk.groups > defaults.GROUPS else walk.name,
+        name=walk.shared_name,
         start_xy=walk.start_xy or (float("nan"), float("nan")),
         end_xy=walk.end_xy,
         starts_at=local(walk.starts, zone),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -137,6 +137,15 @@ class Type:
         """Return the height of `text` in a column `width` mm wide."""
         return len(self.wrap(text, style, width)) * self.line_height(style)
 
+    def fitting(self, text: str, style: Style, width: float, *, smallest: float, lines: int = 1) -> Style:
+        """Return `style`, smaller down to `smallest` points where `text` takes more than `lines` lines of `width` mm.
+
+        What does not fit at the smallest size takes more lines: nothing is ever cut.
+        """
+        while style.size > smallest and len(self.wrap(text, style, width)) > lines:
+            style = replace(style, size=max(smallest, style.size - 0.5))
+        return style
+
     def fitted(self, text: str, style: Style, width: float) -> str:
         """Return `text` on one line, cut with an ellipsis where it is too long."""
         return str(self.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width * PX_PER_MM))
@@ -155,10 +164,14 @@ def _units(text: str, start: int, length: int) -> str:
 
 
 class Canvas:
-    """A page being drawn; all lengths are millimetres, y runs down. With `grey` every colour becomes its grey."""
+    """A page being drawn; all lengths are millimetres, y runs down.
 
-    def __init__(self, painter: QPainter, type_: Type, *, grey: bool = False) -> None:
+    With `grey` every colour becomes its grey; an `opaque` page may show nothing through anything.
+    """
+
+    def __init__(self, painter: QPainter, type_: Type, *, grey: bool = False, opaque: bool = False) -> None:
         self.painter = painter
+        self.opaque = opaque
         self._grey = grey
         self.type = type_
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -260,7 +273,7 @@ class Canvas:
     def _brush(self, fill: str, edge: str, width: float, opacity: float = 1.0) -> None:
         colour = self._colour(fill) if fill else QColor(0, 0, 0, 0)
         if fill:
-            colour.setAlphaF(opacity)
+            colour.setAlphaF(1.0 if self.opaque else opacity)
         self.painter.setBrush(QBrush(colour) if fill else QBrush(Qt.BrushStyle.NoBrush))
         self.painter.setPen(_pen(self._colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
 

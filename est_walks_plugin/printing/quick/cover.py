@@ -1,4 +1,4 @@
-"""The cover: title line, the map with its stops at a round scale, key facts, legend, sources."""
+"""The cover: head, the map with its stops at a round scale, key facts, legend, sources; of one walk or of all its groups."""
 
 from __future__ import annotations
 
@@ -8,42 +8,45 @@ from typing import Callable, Sequence
 
 from ...model import attribution
 from ...model.feedback import Feedback
-from ...model.wording.sun_words import dusk_text, sunset_text
-from ...project.palette import Palette
-from ..facts import Shown, WalkFacts
+from ..facts import WalkFacts
+from ..shown import Shown
 from ..sources import dated
 from ..words import Words
 from . import inset as insets
+from . import key_facts, marks, route_map
 from . import legend as legends
-from . import marks, route_map
 from .background import Picture
-from .canvas import SMALL, STRONG, TITLE, Align, Box, Canvas, Style
+from .canvas import SMALL, STRONG, TABLE, Box, Canvas, Type
 from .document import Document
-from .maps import Bounds, Frame, MapLayers, fitted
+from .maps import Bounds, Frame, MapLayers, fitted, merged
+from .masthead import Masthead
 
 EXAMPLE = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
 OSM = f"{attribution.OSM} (ODbL 1.0)"
-_FACT = Style(9.0)
-_FACT_STRONG = Style(9.0, bold=True)
+_TITLE_MM = 6.6
+_GAP_MM = 2.5
+_MOST_COLUMNS = 4
 
 
 @dataclass(frozen=True)
 class Cover:
-    """The parts of a cover, measured: where the map goes and what stands around it."""
+    """The parts of a cover, measured: where the map goes and what stands around it. `walks` are the groups it is for."""
 
-    facts: WalkFacts
+    walks: tuple[WalkFacts, ...]
     words: Words
-    palette: Palette
+    masthead: Masthead
+    layers: MapLayers
     frame: Frame
-    top: Box
     facts_box: Box
     legend_box: Box
-    small_print: tuple[str, ...]
-    small_print_y: float
-    legend: tuple[legends.Entry, ...]
-    legend_columns: int
-    pairs: tuple[tuple[str, str], ...]
+    legend: legends.Legend
     shown: Shown
+    small_print: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> WalkFacts:
+        """The facts that all groups share."""
+        return self.walks[0]
 
 
 def mark(facts: WalkFacts, words: Words) -> str:
@@ -62,44 +65,14 @@ def title_line(facts: WalkFacts, words: Words) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def key_facts(facts: WalkFacts, words: Words) -> list[tuple[str, str]]:
-    """Return the key facts as (what, value)."""
+def masthead(walks: Sequence[WalkFacts], words: Words) -> Masthead:
+    """Return the head of a cover for one group, or for several."""
+    facts = walks[0]
     tr = words.tr
-    pairs = [
-        (tr("Length"), words.metres(facts.length_m)),
-        (tr("Time"), words.minutes(facts.total_min)),
-        (tr("of which walking"), words.minutes(facts.walking_min)),
-        (tr("Stops"), words.number(len(facts.stops))),
-        (tr("Pace"), f"{words.number(facts.pace_kmh, 1)}\u00a0km/h"),
-        (tr("Back about"), words.clock(facts.ends)),
-        (tr("Sunset"), sunset_word(facts, words)),
-        (tr("Dark from"), dusk_word(facts, words)),
-    ]
-    if facts.gather_before_min:
-        pairs.insert(0, (tr("Leaving at"), words.clock(facts.leaves)))
-    if facts.lamps:
-        pairs.append((tr("Without light"), words.metres(facts.unlit_m)))
-    if facts.unknown_m >= 1:
-        pairs.append((tr("Light not known"), words.metres(facts.unknown_m)))
-    if facts.step_free:
-        pairs.append((tr("Route"), tr("without stairs")))
-    elif facts.stairs:
-        pairs.append((tr("Flights of stairs"), words.number(facts.stairs)))
-    if facts.groups > 1:
-        pairs.append((tr("Group"), tr("{number} of {total}").format(number=facts.group, total=facts.groups)))
-    return pairs
-
-
-def sunset_word(facts: WalkFacts, words: Words) -> str:
-    """Return when the sun sets, or that it does not set or rise that day."""
-    time = words.clock(facts.sunset) if facts.sunset or facts.sun is None else ""
-    return sunset_text(time, is_night=facts.sun is not None and facts.sun.polar == "night", reader=words)
-
-
-def dusk_word(facts: WalkFacts, words: Words) -> str:
-    """Return from when it is dark, or that it does not get dark or light that day."""
-    time = words.clock(facts.dusk) if facts.dusk or facts.sun is None else ""
-    return dusk_text(time, is_dark=facts.sun is not None and facts.sun.polar_civil == "dark", reader=words)
+    together = tr("Both groups") if len(walks) == 2 else tr("All %n group(s)", None, len(walks))
+    group = key_facts.group_text(facts, words) if len(walks) == 1 else together
+    badges = (mark(facts, words), *([group] if group else []))
+    return Masthead(facts.name, title_line(facts, words), badges, EXAMPLE if facts.example else "")
 
 
 def small_print(
@@ -152,112 +125,121 @@ def crs_name(authid: str) -> str:
 
 def plan(
     document: Document,
-    facts: WalkFacts,
-    palette: Palette,
+    walks: Sequence[WalkFacts],
+    layers: MapLayers,
     shown_in: Callable[[Bounds], Shown],
     lines: Sequence[str],
 ) -> Cover:
-    """Measure the cover; `shown_in` (bounds) tells what a frame shows. The map gets the room that is left."""
+    """Measure the cover of a walk, or of its groups together; `shown_in` (bounds) tells what a frame shows.
+
+    The map gets the room that is left.
+    """
     words, body, type_ = document.words, document.body, document.type
-    top = Box(body.x, body.y, body.width, 19.5 + (7.0 if facts.example else 0.0))
-    pairs = tuple(key_facts(facts, words))
-    facts_rows = -(-len(pairs) // 2)
-    facts_width = 84.0 if body.width < 200 else 100.0
-    legend_width = body.width - facts_width - 5
-    columns = 2 if legend_width < 130 else 3
+    head = masthead(walks, words)
+    top = body.y + head.height(type_, body.width)
     print_high = sum(type_.height(line, SMALL, body.width) + 0.5 for line in lines)
-    facts_high = 6.0 + facts_rows * 4.9 + 1.5
+    bounds = merged(facts.bounds for facts in walks)
+    place = _beside if len(walks) == 1 else _below
 
-    def arrange(count: int) -> tuple[Box, float]:
-        under = max(facts_high, 6.0 + legends.height(count, columns) + 1.0)
-        map_box = Box(body.x, top.bottom, body.width, body.bottom - print_high - 2.5 - under - 2.5 - top.bottom)
-        return map_box, under
+    def arranged(legend: legends.Legend | None) -> tuple[Frame, Box, Box]:
+        high, facts_box, legend_box = place(type_, body, walks, layers, legend, words)
+        bottom = body.bottom - print_high - _GAP_MM - high - _GAP_MM
+        frame = fitted(bounds, Box(body.x, top, body.width, bottom - top))
+        lower = bottom + _GAP_MM
+        return frame, replace(facts_box, y=lower + facts_box.y), replace(legend_box, y=lower + legend_box.y)
 
-    map_box, under = arrange(12)
-    first = fitted(facts.bounds, map_box)
-    shown = shown_in(first.bounds)
-    legend = tuple(legends.entries(facts, shown, first.scale, palette, words))
-    map_box, under = arrange(len(legend))
-    frame = fitted(facts.bounds, map_box)
-    below = map_box.bottom + 2.5
+    frame, _, legend_box = arranged(None)
+    for _ in range(2):  # a longer legend leaves less room, which may make the scale smaller, which may shorten it
+        shown = shown_in(frame.bounds)
+        entries = tuple(legends.entries(walks, shown, frame.scale, layers.palette, words))
+        legend = legends.Legend(entries, _columns(legend_box.width))
+        frame, facts_box, legend_box = arranged(legend)
+    shown = shown_in(frame.bounds)
     return Cover(
-        facts=facts,
-        words=words,
-        palette=palette,
-        frame=frame,
-        top=top,
-        facts_box=Box(body.x, below, facts_width, under),
-        legend_box=Box(body.x + facts_width + 5, below, legend_width, under),
-        small_print=tuple(lines),
-        small_print_y=below + under + 2.5,
-        legend=legend,
-        legend_columns=columns,
-        pairs=pairs,
-        shown=shown,
+        tuple(walks), words, head, layers, frame, facts_box, legend_box, legend, shown, small_print=tuple(lines)
     )
+
+
+def _columns(width: float) -> int:
+    return min(_MOST_COLUMNS, max(2, int(width // 44.0)))
+
+
+def _beside(
+    type_: Type,
+    body: Box,
+    walks: Sequence[WalkFacts],
+    layers: MapLayers,
+    legend: legends.Legend | None,
+    words: Words,
+) -> tuple[float, Box, Box]:
+    """Return the height of facts and legend side by side, and their boxes from y = 0."""
+    wide = 84.0 if body.width < 200 else 100.0
+    rest = body.width - wide - 5
+    facts_high = key_facts.box_height(key_facts.pairs_of(walks[0], words))
+    legend_high = _TITLE_MM + 1.0 + (legend.height(type_, rest) if legend else 6 * legends.ROW_MM)
+    high = max(facts_high, legend_high)
+    return high, Box(body.x, 0.0, wide, high), Box(body.x + wide + 5, 0.0, rest, high)
+
+
+def _below(
+    type_: Type,
+    body: Box,
+    walks: Sequence[WalkFacts],
+    layers: MapLayers,
+    legend: legends.Legend | None,
+    words: Words,
+) -> tuple[float, Box, Box]:
+    """Return the height of the table of groups over the legend, and their boxes from y = 0."""
+    table = key_facts.groups_table(walks, layers.palette, words).height(type_, body.width)
+    line = type_.height(key_facts.evening_line(walks[0], words), TABLE, body.width)
+    facts_high = table + line + 2.0
+    legend_high = _TITLE_MM + 1.0 + (legend.height(type_, body.width) if legend else 3 * legends.ROW_MM)
+    legend_box = Box(body.x, facts_high + 1.0, body.width, legend_high)
+    return legend_box.bottom, Box(body.x, 0.0, body.width, facts_high), legend_box
 
 
 def over_background(cover: Cover) -> Cover:
     """Return the cover with a legend that leaves out what the background hides: stairs, tunnels, landmarks."""
     shown = replace(cover.shown, stairs=False, tunnels=False, landmarks=())
-    legend = legends.entries(cover.facts, shown, cover.frame.scale, cover.palette, cover.words)
-    return replace(cover, legend=tuple(legend))
+    entries = legends.entries(cover.walks, shown, cover.frame.scale, cover.layers.palette, cover.words)
+    return replace(cover, legend=replace(cover.legend, entries=tuple(entries)))
 
 
-def draw(canvas: Canvas, cover: Cover, layers: MapLayers, feedback: Feedback, under: Picture | None = None) -> None:
+def draw(canvas: Canvas, cover: Cover, feedback: Feedback, under: Picture | None = None) -> None:
     """Draw the cover."""
-    _top(canvas, cover)
-    frame, box = cover.frame, cover.frame.box
-    corner = insets.box(frame, cover.facts, layers)
+    frame, layers, box = cover.frame, cover.layers, cover.frame.box
+    head = cover.masthead.height(canvas.type, box.width)
+    cover.masthead.draw(canvas, Box(box.x, box.y - head, box.width, head))
+    corner = insets.box(frame, cover.walks, layers)
     furniture = [marks.scale_bar_box(canvas.type, frame, cover.words), marks.north_arrow_box(frame)]
     furniture += [] if corner is None else [corner]
-    route_map.draw(canvas, frame, cover.facts, layers, feedback, under=under, furniture=furniture)
+    route_map.draw(
+        canvas, frame, cover.walks, layers, feedback, lamps=cover.shown.lamps, under=under, furniture=furniture
+    )
     marks.scale_bar(canvas, frame, cover.words)
     marks.north_arrow(canvas, frame, cover.words)
     if corner is not None:
-        insets.draw(canvas, corner, frame, cover.facts, layers, feedback)
+        insets.draw(canvas, corner, frame, cover.facts.municipality, layers, feedback)
     canvas.box(box, edge="#303030", width=0.35)
     _facts(canvas, cover)
     _legend(canvas, cover)
-    y = cover.small_print_y
+    y = cover.legend_box.bottom + _GAP_MM
     for line in cover.small_print:
         y += canvas.text(box.x, y, line, SMALL, width=box.width) + 0.5
 
 
-def _top(canvas: Canvas, cover: Cover) -> None:
-    facts, words, top = cover.facts, cover.words, cover.top
-    label = mark(facts, words)
-    wide = canvas.type.width(label, STRONG) + 6
-    badge = Box(top.right - wide, top.y + 0.6, wide, 7.2)
-    canvas.box(badge, edge="#1A1A1A", width=0.4, radius=1.0)
-    canvas.centred(badge.x + wide / 2, badge.y + badge.height / 2, label, STRONG)
-    canvas.text(top.x, top.y - 0.6, canvas.type.fitted(facts.name, TITLE, top.width - wide - 5), TITLE)
-    line = title_line(facts, words)
-    style = Style(11.5)
-    while canvas.type.width(line, style) > top.width and style.size > 9.0:
-        style = Style(style.size - 0.5)
-    canvas.text(top.x, top.y + 10.2, canvas.type.fitted(line, style, top.width), style)
-    if facts.example:
-        strip = Box(top.x, top.y + 17.3, top.width, 6.4)
-        canvas.box(strip, fill="#FFF3C4", edge="#1A1A1A", width=0.4)
-        canvas.centred(strip.x + strip.width / 2, strip.y + strip.height / 2, EXAMPLE, STRONG)
-
-
 def _facts(canvas: Canvas, cover: Cover) -> None:
-    tr, box = cover.words.tr, cover.facts_box
-    canvas.box(box, fill="#F5F3EE", edge="#808080", width=0.2)
-    canvas.text(box.x + 2.5, box.y + 1.2, tr("Facts"), STRONG)
-    rows = -(-len(cover.pairs) // 2)
-    wide = (box.width - 5) / 2
-    for number, (name, value) in enumerate(cover.pairs):
-        x = box.x + 2.5 + (number // rows) * wide
-        y = box.y + 6.6 + (number % rows) * 4.9
-        canvas.text(x, y, name, _FACT)
-        canvas.text(x, y, value, _FACT_STRONG, width=wide - 3.0, align=Align.RIGHT)
+    box, words = cover.facts_box, cover.words
+    if len(cover.walks) == 1:
+        key_facts.draw_box(canvas, box, key_facts.pairs_of(cover.facts, words), words)
+        return
+    table = key_facts.groups_table(cover.walks, cover.layers.palette, words)
+    table.draw(canvas, box.x, box.y, box.width)
+    line = key_facts.evening_line(cover.facts, words)
+    canvas.text(box.x, box.y + table.height(canvas.type, box.width) + 1.2, line, TABLE, width=box.width)
 
 
 def _legend(canvas: Canvas, cover: Cover) -> None:
     tr, box = cover.words.tr, cover.legend_box
     canvas.text(box.x, box.y + 1.2, tr("Legend"), STRONG)
-    inner = Box(box.x, box.y + 6.6, box.width, box.height - 6.6)
-    legends.draw(canvas, inner, cover.legend, columns=cover.legend_columns)
+    cover.legend.draw(canvas, Box(box.x, box.y + _TITLE_MM, box.width, box.height - _TITLE_MM))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Callable
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from ...files import write_whole
 from ...i18n import tr
@@ -56,7 +56,15 @@ class Furniture:
     mark: str
     warning: str = ""
     attribution: str = ""
-    left: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is not drawn yet; `title` is its own in the footer, "" the document's."""
+
+    paint: Painter
+    title: str = ""
 
 
 @dataclass
@@ -64,7 +72,7 @@ class Document:
     """Pages that are drawn when the document is saved, because the footer must know how many there are.
 
     `created` is the date in the file's own description: a date of the content, not of the clock, so that the same
-    content gives the same bytes.
+    content gives the same bytes. An `archive` copy is PDF/A-1b: nothing in it is transparent.
     """
 
     paper: Paper
@@ -72,12 +80,15 @@ class Document:
     furniture: Furniture
     created: datetime
     grey: bool = False
-    pages: list[Painter] = field(default_factory=list)
+    archive: bool = False
+    pages: list[Page] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = QPdfWriter(self._buffer)
+        if self.archive:
+            self._writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
         self._writer.setResolution(DPI)
         self._writer.setPageSize(QPageSize(QSizeF(self.paper.width, self.paper.height), QPageSize.Unit.Millimeter))
         self._writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -101,11 +112,22 @@ class Document:
             if high <= 2 * self.type.line_height(style) * 1.01:
                 break
         warning = self.type.line_height(Style(7.5, bold=True)) if self.furniture.warning else 0.0
-        return style, max(0.0, high + warning - _FOOTER_TEXT)
+        address = self.type.height(self.furniture.address, SMALL, width) if self.furniture.address else 0.0
+        title = self.type.height(self.furniture.title, SMALL, self._title_room()) - self.type.line_height(SMALL)
+        return style, max(0.0, title + high + warning + address - _FOOTER_TEXT)
 
-    def add(self, page: Painter) -> None:
-        """Add a page."""
-        self.pages.append(page)
+    def _title_room(self) -> float:
+        """Return the mm between who the pages are for and their number."""
+        mark = self.type.width(self.furniture.mark, SMALL_STRONG)
+        return self.paper.width - 2 * MARGIN - mark - 3.0 - self.type.width(self._numbered(888, 888), SMALL) - 4.0
+
+    def _numbered(self, number: int, total: int) -> str:
+        tr = self.words.tr  # the document's language
+        return tr("Page {number} of {total}").format(number=number, total=total)
+
+    def add(self, page: Painter, title: str = "") -> None:
+        """Add a page, with a title of its own in the footer or the document's."""
+        self.pages.append(Page(page, title))
 
     def save(self, path: str, feedback: Feedback) -> int:
         """Draw everything into `path` and return the number of pages.
@@ -114,38 +136,39 @@ class Document:
         """
         self._draw(feedback)
         self._buffer.close()
-        write_whole(path, stable(bytes(self._buffer.data()), self.created), make_folders=True)
+        content = stable(bytes(self._buffer.data()), self.created, language=self.words.language)
+        write_whole(path, content, make_folders=True)
         return len(self.pages)
 
     def _draw(self, feedback: Feedback) -> None:
         painter = QPainter(self._writer)
         if not painter.isActive():
             raise StoreError(tr("The PDF could not be begun; restart QGIS and try again."))
-        canvas = Canvas(painter, self.type, grey=self.grey)
+        canvas = Canvas(painter, self.type, grey=self.grey, opaque=self.archive)
         try:
             for number, page in enumerate(self.pages, 1):
                 feedback.check()
                 if number > 1:
                     self._writer.newPage()
-                page(canvas)
-                self._footer(canvas, number)
+                page.paint(canvas)
+                self._footer(canvas, number, page.title or self.furniture.title)
                 feedback.progress(number / len(self.pages))
         finally:
             painter.end()
 
-    def _footer(self, canvas: Canvas, number: int) -> None:
-        left, right = MARGIN, self.paper.width - MARGIN
+    def _footer(self, canvas: Canvas, number: int, title: str) -> None:
+        left, width = MARGIN, self.paper.width - 2 * MARGIN
         top = self.paper.height - MARGIN - FOOTER + 3.2 - self._lift
-        canvas.line(left, top, right, top, "#808080", 0.15)
+        canvas.line(left, top, left + width, top, "#808080", 0.15)
         canvas.text(left, top + 1.2, self.furniture.mark, SMALL_STRONG)
         offset = self.type.width(self.furniture.mark, SMALL_STRONG) + 3
-        tr = self.words.tr  # the document's language
-        page = tr("Page {number} of {total}").format(number=number, total=len(self.pages))
-        room = right - left - offset - self.type.width(page, SMALL) - 4
-        canvas.text(left + offset, top + 1.2, self.type.fitted(self.furniture.title, SMALL, room), SMALL)
-        canvas.text(left, top + 1.2, page, SMALL, width=right - left, align=Align.RIGHT)
-        y = top + 4.6
+        high = canvas.text(left + offset, top + 1.2, title, SMALL, width=self._title_room())
+        page = self._numbered(number, len(self.pages))
+        canvas.text(left, top + 1.2, page, SMALL, width=width, align=Align.RIGHT)
+        y = top + 1.2 + high + 0.2
+        if self.furniture.address:
+            y += canvas.text(left, y, self.furniture.address, SMALL, width=width)
         if self.furniture.warning:
-            y += canvas.text(left, y, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"))
+            y += canvas.text(left, y, self.furniture.warning, Style(7.5, bold=True, colour="#1A1A1A"), width=width)
         if self.furniture.attribution:
-            canvas.text(left, y, self.furniture.attribution, self._named, width=right - left)
+            canvas.text(left, y, self.furniture.attribution, self._named, width=width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
 SIZE_MM = 33.0
-_TITLE_MM = 4.0
 _WORTH_IT = 1.6  # the municipality must be this much larger than the map, or the inset tells nothing
 
 
-def box(main: Frame, facts: WalkFacts, layers: MapLayers) -> Box | None:
+def box(main: Frame, walks: Sequence[WalkFacts], layers: MapLayers) -> Box | None:
     """Return where the inset goes: the corner of `main` with the least of the walk; None where it would tell nothing."""
     layer = _layer(layers)
     extent = layer.extent()
@@ -35,14 +34,15 @@ def box(main: Frame, facts: WalkFacts, layers: MapLayers) -> Box | None:
     left, bottom, right, top = main.bounds
     if max(extent.width() / (right - left), extent.height() / (top - bottom)) < _WORTH_IT:
         return None
-    return quiet_corner(main, facts)
+    return quiet_corner(main, walks)
 
 
-def draw(canvas: Canvas, corner: Box, main: Frame, facts: WalkFacts, layers: MapLayers, feedback: Feedback) -> None:
-    """Draw the inset into `corner`: the municipality with the ground of `main` framed."""
+def draw(canvas: Canvas, corner: Box, main: Frame, name: str, layers: MapLayers, feedback: Feedback) -> None:
+    """Draw the inset into `corner`: the municipality of this name with the ground of `main` framed."""
     layer = _layer(layers)
     extent = layer.extent()
-    room = Box(corner.x, corner.y + _TITLE_MM, corner.width, corner.height - _TITLE_MM)
+    title = canvas.type.height(name, SMALL_STRONG, corner.width - 2.4) + 1.0
+    room = Box(corner.x, corner.y + title, corner.width, corner.height - title)
     scale = max(extent.width() / (room.width - 3), extent.height() / (room.height - 3)) * 1000
     frame = Frame(room, (extent.center().x(), extent.center().y()), scale)
     canvas.box(corner, fill="#FFFFFF", edge="")
@@ -58,8 +58,7 @@ def draw(canvas: Canvas, corner: Box, main: Frame, facts: WalkFacts, layers: Map
     canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.2)
     canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
     canvas.painter.restore()
-    title = canvas.type.fitted(facts.municipality, SMALL_STRONG, corner.width - 2.4)
-    canvas.text(corner.x + 1.2, corner.y + 0.6, title, SMALL_STRONG)
+    canvas.text(corner.x + 1.2, corner.y + 0.6, name, SMALL_STRONG, width=corner.width - 2.4)
     canvas.box(corner, edge="#303030", width=0.3)
 
 
@@ -89,7 +88,7 @@ def _streets(palette: Palette) -> LayerStyle:
     return LayerStyle(QgsRuleBasedRenderer(root))
 
 
-def quiet_corner(main: Frame, facts: WalkFacts) -> Box:
+def quiet_corner(main: Frame, walks: Sequence[WalkFacts]) -> Box:
     """Return the corner of the map with the least of the walk in it; scale bar and north arrow keep their places."""
     whole, size = main.box, SIZE_MM
     corners = [
@@ -98,9 +97,10 @@ def quiet_corner(main: Frame, facts: WalkFacts) -> Box:
         Box(whole.right - size, whole.y + 18.0, size, size),
         Box(whole.x, whole.bottom - size - 11.5, size, size),
     ]
-    points = [main.to_paper(*stop.at) for stop in facts.stops]
-    points += [main.to_paper(*leg.middle) for leg in facts.legs if leg.middle is not None]
-    points += [main.to_paper(*point) for point in (facts.start, facts.end) if point is not None for _ in range(3)]
+    points = [main.to_paper(*stop.at) for facts in walks for stop in facts.stops]
+    points += [main.to_paper(*leg.middle) for facts in walks for leg in facts.legs if leg.middle is not None]
+    ends = [point for facts in walks for point in (facts.start, facts.end) if point is not None]
+    points += [main.to_paper(*point) for point in ends for _ in range(3)]
 
     def crowd(corner: Box) -> int:
         grown = corner.inset(-4.0)

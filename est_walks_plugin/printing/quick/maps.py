@@ -21,13 +21,14 @@ from qgis.core import (
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsNullSymbolRenderer,
+    QgsPointXY,
     QgsRectangle,
     QgsRenderContext,
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QPointF, QSize
-from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from ...i18n import tr
 from ...model.errors import StoreError
@@ -40,6 +41,7 @@ from ...project.styles import base, dress, lighting, style_for
 from ...project.styles import labels as label_styles
 from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
+from ..shown import Lamp
 from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
 
@@ -121,12 +123,16 @@ class MapLayers:
     store_path: str
     crs: str
     palette: Palette
-    walk: str = ""
+    walks: tuple[str, ...] = ()
     _open: dict[str, QgsVectorLayer] = field(default_factory=dict)
+
+    def of(self, *walks: str) -> MapLayers:
+        """Return the same layers, opened once, with the routes of these walks (uuids)."""
+        return replace(self, walks=walks)
 
     def layer(self, role: Role, style: LayerStyle | None = None, *, key: str = "") -> QgsVectorLayer:
         """Return the layer of `role`, read-only, dressed in the document's palette or in `style` kept as `key`."""
-        name = key or str(role)
+        name = key or " ".join((str(role), *self._walks_of(role)))
         if name not in self._open:
             layer = open_layer(self._uri(role), str(role), _options())
             if not layer.isValid():
@@ -149,8 +155,11 @@ class MapLayers:
             return base.base_path(self.palette, straight_names=True)
         return style_for(role, self.palette)
 
+    def _walks_of(self, role: Role) -> tuple[str, ...]:
+        return self.walks if role in (Role.STOP, Role.LEG) else ()
+
     def _uri(self, role: Role) -> LayerUri:
-        where = {"walk": self.walk} if role in (Role.STOP, Role.LEG) else None
+        where = {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
         return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=where)
 
     def draw(
@@ -180,9 +189,44 @@ class MapLayers:
         painter.translate(frame.box.x * PX_PER_MM, frame.box.y * PX_PER_MM)
         painter.scale(DPI / MAP_DPI, DPI / MAP_DPI)
         job = QgsMapRendererCustomPainterJob(settings, painter)
-        job.renderSynchronously()
+        painter.save()
+        painter.setClipRect(QRectF())  # the job begins with a ground without colour, which is black in an archive copy
+        job.prepare()
+        painter.restore()
+        job.renderPrepared()
         painter.restore()
         feedback.check()
+
+    def filled(
+        self, picture: backgrounds.Picture, frame: Frame, layers: Sequence[QgsVectorLayer]
+    ) -> backgrounds.Picture:
+        """Return a background with `layers` drawn where parts of it did not come: nothing shows through it any more."""
+        if picture.image is None:
+            return picture
+        settings = self.settings(frame, layers, labels=False)
+        settings.setOutputSize(picture.image.size())
+        settings.setExtent(QgsRectangle(*picture.ground), False)
+        whole = QImage(picture.image.size(), QImage.Format.Format_RGB32)
+        whole.fill(QColor(self.palette.land))
+        painter = QPainter(whole)
+        QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+        painter.drawImage(0, 0, picture.image)
+        painter.end()
+        return replace(picture, image=whole)
+
+    def lamps(self, lamps: Sequence[Lamp]) -> QgsVectorLayer:
+        """Return a layer of these lamps alone, dressed as all lamps are."""
+        fields = "field=status:string&field=position_method:string&field=pole:string"
+        layer = QgsVectorLayer(f"Point?crs={self.crs}&{fields}", "lamps", "memory", _options())
+        features = []
+        for lamp in lamps:
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([lamp.status, lamp.position_method, None])
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*lamp.at)))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        dress(layer, self._style(Role.LAMP))
+        return layer
 
     def obstacles(self, frame: Frame, boxes: Sequence[Box]) -> QgsVectorLayer:
         """Return an unseen layer that keeps names off `boxes` (on paper, mm), for what is drawn over the map."""

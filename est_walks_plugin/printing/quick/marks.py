@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Sequence
 
+from qgis.core import Qgis
+
 from ...project.palette import Palette
 from ...project.styles import walk as walk_styles
 from ..words import Words
@@ -119,12 +121,34 @@ def _push_apart(placed: list[list[float]], first: int, second: int, gap: float, 
         placed[second][1] += dy / apart * missing * share
 
 
-def disc(canvas: Canvas, x: float, y: float, text: str, palette: Palette, *, radius: float = DISC_MM) -> None:
-    """Draw the white-ringed dark disc of a stop with its number as real text."""
-    canvas.circle(x, y, radius, fill=palette.stop, edge=palette.stop, width=0.1)
-    canvas.circle(x, y, radius * 0.86, fill=palette.stop, edge=palette.stop_ring, width=radius * 0.13)
+def disc(
+    canvas: Canvas, x: float, y: float, text: str, palette: Palette, *, radius: float = DISC_MM, group: int = 1
+) -> None:
+    """Draw the white-ringed dark disc of a stop, in the shape of its group, with its number as real text."""
+    for size, edge, width in ((radius, palette.stop, 0.1), (radius * 0.86, palette.stop_ring, radius * 0.13)):
+        _shape(canvas, x, y, size, palette.stop, edge, width, walk_styles.look_of(group).shape)
     size = 3.2 * radius if len(text) < 2 else 2.7 * radius
     canvas.centred(x, y, text, Style(size, bold=True, colour=palette.stop_text))
+
+
+_CORNERS = {Qgis.MarkerShape.Hexagon: (6, 30.0), Qgis.MarkerShape.Octagon: (8, 22.5)}
+
+
+def _shape(
+    canvas: Canvas, x: float, y: float, radius: float, fill: str, edge: str, width: float, shape: Qgis.MarkerShape
+) -> None:
+    """Draw the shape of a group's stops around a point."""
+    if shape == Qgis.MarkerShape.RoundedSquare:
+        half = radius * 0.92
+        canvas.box(Box(x - half, y - half, 2 * half, 2 * half), fill=fill, edge=edge, width=width, radius=radius * 0.25)
+    elif shape in _CORNERS:
+        count, turned = _CORNERS[shape]
+        angles = [math.radians(turned + 360.0 / count * number) for number in range(count)]
+        far = radius * 1.06
+        points = [(x + far * math.cos(angle), y + far * math.sin(angle)) for angle in angles]
+        canvas.polygon(points, fill=fill, edge=edge, width=width)
+    else:
+        canvas.circle(x, y, radius, fill=fill, edge=edge, width=width)
 
 
 def start_house(canvas: Canvas, x: float, y: float, palette: Palette, size: float = 7.0) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Callable, Protocol, Sequence
 
-from .canvas import BODY, HEADING, TABLE, TABLE_STRONG, Align, Box, Canvas, Style, Type
+from .canvas import BODY, HEADING, TABLE, Align, Box, Canvas, Style, Type
 from .document import Document
 
 _AFTER_HEADING = 30.0  # millimetres that must follow a heading on its page
@@ -104,9 +104,11 @@ class PageTable:
         shares = sum(column.share for column in self.columns) or 1.0
         return [column.width or (width - fixed) * column.share / shares for column in self.columns]
 
-    def head_height(self, type_: Type) -> float:
-        """Return the height of the head."""
-        return type_.line_height(TABLE_STRONG) + 2 * self.padding if any(c.title for c in self.columns) else 0.0
+    def head_height(self, type_: Type, width: float) -> float:
+        """Return the height of the head, of as many lines as its longest title takes."""
+        style, widths = Style(self.style.size, bold=True), self.widths(width)
+        high = [type_.height(c.title, style, w - 2 * self.padding) for c, w in zip(self.columns, widths) if c.title]
+        return max(high) + 2 * self.padding if high else 0.0
 
     def row_height(self, type_: Type, row: PageRow, width: float) -> float:
         """Return the height of one row."""
@@ -117,7 +119,7 @@ class PageTable:
         return max(tallest + 2 * self.padding, self.minimum)
 
     def height(self, type_: Type, width: float) -> float:
-        return self.head_height(type_) + sum(self.row_height(type_, row, width) for row in self.rows)
+        return self.head_height(type_, width) + sum(self.row_height(type_, row, width) for row in self.rows)
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         top = y + self._head(canvas, x, y, width)
@@ -131,13 +133,14 @@ class PageTable:
         return Style(self.style.size, column.bold, False, self.style.colour)
 
     def _head(self, canvas: Canvas, x: float, y: float, width: float) -> float:
-        high = self.head_height(canvas.type)
+        high = self.head_height(canvas.type, width)
         if high:
             left = x
             style = Style(self.style.size, bold=True)
             for column, size in zip(self.columns, self.widths(width)):
                 inner = size - 2 * self.padding
-                canvas.text(left + self.padding, y + self.padding, column.title, style, width=inner, align=column.align)
+                top = y + high - self.padding - canvas.type.height(column.title, style, inner)
+                canvas.text(left + self.padding, top, column.title, style, width=inner, align=column.align)
                 left += size
             canvas.line(x, y + high, x + width, y + high, "#303030", 0.35)
         return high
@@ -157,7 +160,7 @@ class PageTable:
 
     def split(self, type_: Type, width: float, room: float) -> tuple[PageTable | None, PageTable | None]:
         """Return what fits into `room` mm and the rest."""
-        used = self.head_height(type_)
+        used = self.head_height(type_, width)
         for number, row in enumerate(self.rows):
             used += self.row_height(type_, row, width)
             if used > room:
@@ -176,6 +179,7 @@ class Flow:
     """Fills pages of `document` from top to bottom; a part that does not fit starts the next page."""
 
     document: Document
+    title: str = ""
     _placed: list[tuple[PagePart, float]] = field(default_factory=list)
     _used: float = 0.0
 
@@ -227,6 +231,6 @@ class Flow:
             for part, offset in placed:
                 part.draw(canvas, body.x, body.y + offset, body.width)
 
-        self.document.add(page)
+        self.document.add(page, self.title)
         self._placed = []
         self._used = 0.0

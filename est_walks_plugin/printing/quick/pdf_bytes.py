@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from hashlib import sha256
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _REFERENCE = re.compile(rb"(?<![\d.])(\d+) 0 R\b")
 _TAG = re.compile(rb"/FontName /[A-Z]{6}\+")
+_XMP_DATE = re.compile(rb"(xmp:(?:Create|Modify|Metadata)Date=\")[^\"]{1,40}(\")")
+_LENGTH = re.compile(rb"/Length (\d+)")
+_ID = re.compile(rb"/ID \[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]")
+_CATALOGUE = re.compile(rb"/Type ?/Catalog\b")
 _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 
 
@@ -24,22 +29,56 @@ class _Object:
     tail: bytes
 
 
-def stable(content: bytes, created: datetime) -> bytes:
-    """Return the PDF that Qt wrote, with `created` as its date and nothing of chance in it.
+def stable(content: bytes, created: datetime, *, language: str = "") -> bytes:
+    """Return the PDF that Qt wrote, with `created` as its date, its `language`, and nothing of chance in it.
 
-    A file of another make than Qt 5 and 6 write (no plain table of offsets) only gets its date.
+    A file of another make than Qt 5 and 6 write (no plain table of offsets) stays as it is.
     """
-    stamp = created.astimezone(timezone.utc).strftime("%Y%m%d%H%M%SZ").encode("ascii")
-    dated = _CREATED.sub(b"/CreationDate (D:" + stamp + b")", content, count=1)
-    if len(dated) != len(content):
-        dated = content  # offsets would be wrong; Qt writes the same number of digits
-    found = _START.search(dated)
-    if found is None or dated[int(found.group(1)) :][:4] != b"xref":
-        return dated
+    found = _START.search(content)
+    if found is None or content[int(found.group(1)) :][:4] != b"xref":
+        return content
     table = int(found.group(1))
-    offsets, trailer = _table(dated, table)
-    objects = _objects(dated, offsets, table)
-    return _written(_header(dated, offsets), objects, _order(objects, trailer), trailer)
+    offsets, trailer = _table(content, table)
+    objects = _dated(_objects(content, offsets, table), created.astimezone(timezone.utc))
+    objects = _in_language(objects, language)
+    trailer = _ID.sub(b"/ID [ <%s> <%s> ]" % ((_fingerprint(objects),) * 2), trailer)
+    return _written(_header(content, offsets), objects, _order(objects, trailer), trailer)
+
+
+def _fingerprint(objects: dict[int, _Object]) -> bytes:
+    """Return 32 hex digits that name the content, whatever numbers Qt gave the objects."""
+    streams = sorted(sha256(item.tail).digest() for item in objects.values())
+    return sha256(b"".join(streams)).hexdigest()[:32].encode("ascii")
+
+
+def _dated(objects: dict[int, _Object], created: datetime) -> dict[int, _Object]:
+    """Return the objects with another date, in the description and in the XMP that an archive copy has beside it."""
+    stamp = b"/CreationDate (D:" + created.strftime("%Y%m%d%H%M%SZ").encode("ascii") + b")"
+    moment = created.strftime("%Y-%m-%dT%H:%M:%SZ").encode("ascii")
+    return {
+        number: _xmp_dated(item, moment)
+        if b"/Subtype /XML" in item.head
+        else _Object(_CREATED.sub(stamp, item.head), item.tail)
+        for number, item in objects.items()
+    }
+
+
+def _xmp_dated(item: _Object, moment: bytes) -> _Object:
+    """Return the XMP with its dates, and its length, changed."""
+    tail = _XMP_DATE.sub(rb"\g<1>" + moment + rb"\g<2>", item.tail)
+    longer = len(tail) - len(item.tail)
+    return _Object(_LENGTH.sub(lambda match: b"/Length %d" % (int(match.group(1)) + longer), item.head), tail)
+
+
+def _in_language(objects: dict[int, _Object], language: str) -> dict[int, _Object]:
+    """Return the objects with the language of the texts in the catalogue, where screen readers look for it."""
+    if not language:
+        return objects
+    told = b"/Type /Catalog\n/Lang (" + language.encode("ascii") + b")\n/ViewerPreferences << /DisplayDocTitle true >>"
+    return {
+        number: _Object(_CATALOGUE.sub(told, item.head, count=1), item.tail) if b"/Lang" not in item.head else item
+        for number, item in objects.items()
+    }
 
 
 def _table(content: bytes, start: int) -> tuple[dict[int, int], bytes]:

@@ -37,14 +37,14 @@ class Protocol:
     words: Words
     feedback: Feedback
 
-    def add_to(self, document: Document) -> None:
-        """Add the pages to `document`."""
+    def add_to(self, document: Document, title: str = "") -> None:
+        """Add the pages to `document`, with a title of their own in the footer."""
         body = document.body
         each = max(1, int(body.height // BLOCK_MM))
         stops = self.facts.stops
         for first in range(0, len(stops), each):
             chosen = stops[first : first + each]
-            document.add(partial(self._page, body=body, stops=chosen, each=each))
+            document.add(partial(self._page, body=body, stops=chosen, each=each), title)
 
     def _page(self, canvas: Canvas, body: Box, stops: Sequence[StopFacts], each: int) -> None:
         high = body.height / each
@@ -65,7 +65,7 @@ class Protocol:
 
     def _head(self, canvas: Canvas, box: Box, stop: StopFacts) -> None:
         tr, words = self.words.tr, self.words
-        marks.disc(canvas, box.x + 5.2, box.y + 5.4, str(stop.number), self.palette, radius=5.0)
+        marks.disc(canvas, box.x + 5.2, box.y + 5.4, str(stop.number), self.palette, radius=5.0, group=self.facts.group)
         canvas.text(box.x + 12.5, box.y - 0.2, canvas.type.fitted(stop.name, HEADING, box.width - 13), HEADING)
         parts = [
             tr("Arrival {time}").format(time=words.clock(stop.arrive)),
@@ -111,8 +111,8 @@ class Protocol:
         for other in self.facts.stops:
             x, y = frame.to_paper(*other.at)
             if other is not stop and frame.box.x < x < frame.box.right and frame.box.y < y < frame.box.bottom:
-                marks.disc(canvas, x, y, str(other.number), self.palette, radius=_OTHER_DISC_MM)
-        marks.disc(canvas, *frame.to_paper(*stop.at), str(stop.number), self.palette)
+                marks.disc(canvas, x, y, str(other.number), self.palette, radius=_OTHER_DISC_MM, group=self.facts.group)
+        marks.disc(canvas, *frame.to_paper(*stop.at), str(stop.number), self.palette, group=self.facts.group)
         label = self.words.scale(frame.scale)
         wide = canvas.type.width(label, SMALL) + 2
         back = Box(frame.box.right - wide - 0.6, frame.box.bottom - 4.4, wide, 3.8)

@@ -129,14 +129,14 @@ def _stops(facts: WalkFacts, palette: Palette, words: Words) -> PageTable:
                     words.number(stop.dwell_min),
                     f"{HARD}· ".join(kept_together(reason) for reason in stop.reasons) or "–",
                 ),
-                _numbered(str(stop.number), palette),
+                _numbered(str(stop.number), palette, facts.group),
             )
         )
     return PageTable(columns, rows, minimum=8.4)
 
 
-def _numbered(text: str, palette: Palette) -> Callable[[Canvas, Box], None]:
-    return lambda canvas, box: marks.disc(canvas, box.x + 4.0, box.y + 4.2, text, palette)
+def _numbered(text: str, palette: Palette, group: int) -> Callable[[Canvas, Box], None]:
+    return lambda canvas, box: marks.disc(canvas, box.x + 4.0, box.y + 4.2, text, palette, group=group)
 
 
 def _roles(words: Words) -> Callable[[Canvas, Box], None]:

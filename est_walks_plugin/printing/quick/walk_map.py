@@ -1,8 +1,8 @@
-"""The walk map as PDF: cover, stops and directions, and the pages to fill in along the way."""
+"""The walk map as PDF: for each group a cover, stops and directions, and the pages to fill in along the way."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Sequence
 
@@ -12,12 +12,15 @@ from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...project import palette as palettes
 from .. import facts as walk_facts
+from ..facts import WalkFacts
+from ..shown import shown
 from ..sources import sources
 from ..words import Words
 from . import background as backgrounds
 from . import cover as covers
 from . import stop_list
 from .document import Document, Furniture, Paper
+from .key_facts import group_text
 from .maps import Bounds, MapLayers
 from .page_parts import Flow
 from .protocol import Protocol
@@ -31,7 +34,7 @@ _BEYOND_M = 100.0
 
 @dataclass(frozen=True)
 class PrintResult:
-    """A printed document: where, how many pages, the cover's scale 1:`scale`, and what the reader must be told."""
+    """A printed document: where, how many pages, the first cover's scale 1:`scale`, and what the reader must be told."""
 
     path: str
     pages: int
@@ -42,85 +45,120 @@ class PrintResult:
 
 def export_walk_map(
     store: Store,
-    walk_uuid: str,
+    walks: str | Sequence[str],
     output: str,
     *,
     paper: str = "A4",
     grey: bool = False,
     audience: Audience = Audience.INTERNAL,
     background: backgrounds.BackgroundSource | str | None = None,
+    archive: bool = False,
     language: str | None = None,
     printed_on: date | None = None,
     feedback: Feedback | None = None,
 ) -> PrintResult:
-    """Print the walk map of `walk_uuid` to the PDF `output`.
+    """Print the walk map of a walk (uuid), or of all groups of an evening, to the PDF `output`.
 
-    Runs on any thread and touches no project. The same walk printed on the same day gives the same bytes.
-    `audience` PUBLIC leaves out notes, texts and small counts, and the pages to fill in. A background that does not
-    come is replaced by the local map, and the page and `messages` say so. `language` defaults to the store's.
+    Several groups get a cover with all their routes, then each its own pages. Runs on any thread and touches no
+    project. The same walk printed on the same day gives the same bytes. `audience` PUBLIC leaves out notes, texts and
+    small counts, and the pages to fill in. A background that does not come is replaced by the local map, and the page
+    and `messages` say so. An `archive` copy is PDF/A-1b. `language` defaults to the store's.
     Raises NotFoundError, ParameterError (no stops, unknown paper, output not writable) and Cancelled.
     """
     feedback = feedback or Feedback()
     _check(output)
     words = Words(language or store.language, store.catalogue, store.time_zone)
     feedback.progress(0.0, tr("Collecting the walk"))
-    facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
-    palette = palettes.GREY if grey else palettes.PAPER
-    document = Document(Paper.named(paper), words, _furniture(facts, words), facts.changed, grey=grey)
-    layers = MapLayers(store.path, store.crs, palette, walk_uuid)
-    day = printed_on or store.today
-    cover, picture, messages = _cover(store, document, facts, layers, background, day, feedback)
-    document.furniture = _furniture(cover.facts, words)
+    uuids = (walks,) if isinstance(walks, str) else tuple(walks)
+    groups = [walk_facts.collect(store, uuid, Audience(audience), words) for uuid in uuids]
+    longest = max(groups, key=lambda facts: len(_title(facts, words)))
+    document = Document(
+        Paper.named(paper),
+        words,
+        _furniture([longest], words),
+        max(facts.changed for facts in groups),
+        grey=grey,
+        archive=archive,
+    )
+    layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
+    source = backgrounds.from_text(background) if isinstance(background, str) else background
+    book = _Book(store, document, layers, source, printed_on or store.today, feedback.part(0.0, 0.3))
+    parts = [groups, *([facts] for facts in groups)] if len(groups) > 1 else [groups]
+    planned = [book.cover(part) for part in parts]
+    document.furniture = _furniture([facts for cover in planned for facts in cover.walks], words)
     feedback.progress(0.3, tr("Drawing the pages"))
     drawing = feedback.part(0.3, 1.0)
-    document.add(lambda canvas: covers.draw(canvas, cover, layers, drawing, picture))
-    flow = Flow(document)
-    flow.add(*stop_list.parts_of(facts, palette, words))
-    flow.add(*stop_list.directions(facts, words))
-    flow.finish()
-    if not facts.public:
-        Protocol(facts, layers, palette, words, drawing).add_to(document)
+    for cover in planned:
+        book.add(cover, drawing, alone=len(planned) == 1)
     pages = document.save(str(output), drawing)
     feedback.progress(1.0)
-    return PrintResult(str(output), pages, cover.frame.scale, picture is not None, messages)
+    return PrintResult(str(output), pages, planned[0].frame.scale, bool(book.pictures), tuple(book.messages))
 
 
-def _cover(
-    store: Store,
-    document: Document,
-    facts: walk_facts.WalkFacts,
-    layers: MapLayers,
-    background: backgrounds.BackgroundSource | str | None,
-    day: date,
-    feedback: Feedback,
-) -> tuple[covers.Cover, backgrounds.Picture | None, tuple[str, ...]]:
-    """Measure the cover and fetch its background: the cover, the picture, and what went wrong with it."""
-    source = backgrounds.from_text(background) if isinstance(background, str) else background
+@dataclass
+class _Book:
+    """The document of a walk while it is put together; `pictures` are the backgrounds that came, by their covers."""
 
-    def measured(messages: Sequence[str] = (), *, under: str = "") -> covers.Cover:
-        lines = covers.small_print(facts, document.words, day, messages=messages, background=under)
-        return covers.plan(document, facts, layers.palette, lambda bounds: walk_facts.shown(store, bounds), lines)
+    store: Store
+    document: Document
+    layers: MapLayers
+    background: backgrounds.BackgroundSource | None
+    day: date
+    feedback: Feedback
+    pictures: dict[tuple[str, ...], backgrounds.Picture] = field(default_factory=dict)
+    messages: list[str] = field(default_factory=list)
 
-    cover = measured(under=source.attribution if source is not None else "")
-    facts = replace(facts, sources=sources(store, _ground(store, cover)))
-    if source is None:
-        return (cover if facts.sources == cover.facts.sources else measured()), None, ()
-    feedback.check()
-    feedback.progress(0.05, tr("Fetching the background map"))
-    found = layers.background(source, cover.frame, feedback, grey=document.grey)
-    messages = () if found.whole else (_lost_background(source, found, document.words),)
-    if found.image is None:
-        return measured(messages), None, messages
-    cover = measured(messages, under=found.attribution)
-    return (covers.over_background(cover) if found.whole else cover), found, messages
+    def cover(self, groups: Sequence[WalkFacts]) -> covers.Cover:
+        """Measure the cover for `groups` and fetch its background; one that was lost once is not asked for again."""
+        source, words = self.background, self.document.words
+        cover = self._measured(groups, under=source.attribution if source is not None else "")
+        named = sources(self.store, self._ground(cover))
+        groups = [replace(facts, sources=named) for facts in groups]
+        if source is None or (self.messages and not self.pictures):
+            return self._measured(groups, self.messages)
+        self.feedback.check()
+        self.feedback.progress(0.2, tr("Fetching the background map"))
+        found = self.layers.background(source, cover.frame, self.feedback, grey=self.document.grey)
+        lost = [] if found.whole else [_lost_background(source, found, words)]
+        self.messages += [text for text in lost if text not in self.messages]
+        if found.image is None:
+            return self._measured(groups, lost)
+        self.pictures[_key(groups)] = found
+        cover = self._measured(groups, lost, under=found.attribution)
+        return covers.over_background(cover) if found.whole else cover
+
+    def _measured(self, groups: Sequence[WalkFacts], messages: Sequence[str] = (), *, under: str = "") -> covers.Cover:
+        document, ways = self.document, [facts.way for facts in groups]
+        lines = covers.small_print(groups[0], document.words, self.day, messages=messages, background=under)
+        layers = self.layers.of(*(facts.uuid for facts in groups))
+        return covers.plan(document, groups, layers, lambda bounds: shown(self.store, bounds, ways), lines)
+
+    def _ground(self, cover: covers.Cover) -> Bounds | None:
+        """Return the ground that the pages show; None where the small map shows the streets of everywhere."""
+        if not self.store.count("area"):
+            return None
+        west, south, east, north = cover.frame.bounds
+        return west - _BEYOND_M, south - _BEYOND_M, east + _BEYOND_M, north + _BEYOND_M
+
+    def add(self, cover: covers.Cover, drawing: Feedback, *, alone: bool) -> None:
+        """Add the cover to the document and, where it is a group's own, the group's pages."""
+        document, words = self.document, self.document.words
+        picture = self.pictures.get(_key(cover.walks))
+        title = _title(cover.facts, words) if alone or len(cover.walks) == 1 else _shared_title(cover.facts, words)
+        document.add(lambda canvas: covers.draw(canvas, cover, drawing, picture), title)
+        if len(cover.walks) > 1:
+            return
+        facts, layers = cover.facts, cover.layers
+        flow = Flow(document, title)
+        flow.add(*stop_list.parts_of(facts, layers.palette, words))
+        flow.add(*stop_list.directions(facts, words))
+        flow.finish()
+        if not facts.public:
+            Protocol(facts, layers, layers.palette, words, drawing).add_to(document, title)
 
 
-def _ground(store: Store, cover: covers.Cover) -> Bounds | None:
-    """Return the ground that the pages show; None where the small map shows the streets of everywhere."""
-    if not store.count("area"):
-        return None
-    west, south, east, north = cover.frame.bounds
-    return west - _BEYOND_M, south - _BEYOND_M, east + _BEYOND_M, north + _BEYOND_M
+def _key(groups: Sequence[WalkFacts]) -> tuple[str, ...]:
+    return tuple(facts.uuid for facts in groups)
 
 
 def _lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
@@ -140,8 +178,19 @@ def _check(output: str) -> None:
         raise ParameterError(tr("The output {output} must end in .pdf.").format(output=output))
 
 
-def _furniture(facts: walk_facts.WalkFacts, words: Words) -> Furniture:
-    title = f"{facts.name} · {words.day(facts.starts)}"
+def _shared_title(facts: WalkFacts, words: Words) -> str:
+    return f"{facts.name} · {words.day(facts.starts)}"
+
+
+def _title(facts: WalkFacts, words: Words) -> str:
+    group = group_text(facts, words)
+    return " · ".join(part for part in (facts.name, group, words.day(facts.starts)) if part)
+
+
+def _furniture(walks: Sequence[WalkFacts], words: Words) -> Furniture:
+    facts = walks[0]
     warning = covers.EXAMPLE if facts.example else ""
-    names = [name for name in covers.named(facts) if not (warning and name == covers.OSM)]  # the warning names it
+    told = dict.fromkeys(name for one in walks for name in covers.named(one))
+    names = [name for name in told if not (warning and name == covers.OSM)]  # the warning names it
+    title = _title(facts, words) if len(walks) == 1 else _shared_title(facts, words)
     return Furniture(title, covers.mark(facts, words), warning, ", ".join(names))

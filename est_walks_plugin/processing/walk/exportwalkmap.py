@@ -25,7 +25,7 @@ PAPERS = ["A4", "A3"]
 
 
 class ExportWalkMap(EstWalksAlgorithm):
-    """Prints the cover map and the stop pages of a walk."""
+    """Prints the cover map and the stop pages of a walk, or of all its groups."""
 
     ID = "exportwalkmap"
     READS_ONLY = True
@@ -34,7 +34,7 @@ class ExportWalkMap(EstWalksAlgorithm):
         return tr("Print walk map")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString("WALK", tr("Walk")))
+        self.add(QgsProcessingParameterString("WALK", tr("Walk, or what its groups are called together")))
         self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("PDF"), "PDF (*.pdf)"))
         paper = QgsProcessingParameterEnum("PAPER", tr("Paper"), PAPERS, defaultValue="A4", usesStaticStrings=True)
         self.add(paper)
@@ -42,6 +42,7 @@ class ExportWalkMap(EstWalksAlgorithm):
         audience = [tr("Internal"), tr("Public")]
         self.add(QgsProcessingParameterEnum("AUDIENCE", tr("For"), audience, defaultValue=0))
         self.add(QgsProcessingParameterMapLayer("BACKGROUND", tr("Background map"), optional=True))
+        self.add(QgsProcessingParameterBoolean("ARCHIVE", tr("Archive copy (PDF/A-1b)"), False))
         self.add_number("PAGES", tr("Pages"))
         self.add_number("SCALE", tr("Scale of the map (1:n)"))
 
@@ -64,17 +65,18 @@ class ExportWalkMap(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.walks.find_walk import find_walk
+        from ...operations.walks.find_walk import find_groups
         from ...printing.quick.walk_map import export_walk_map
 
         result = export_walk_map(
             store,
-            find_walk(store, values.text("WALK")).uuid,
+            [walk.uuid for walk in find_groups(store, values.text("WALK"))],
             values.text(OUTPUT),
             paper=_paper(values.raw.get("PAPER")) or PAPERS[0],
             grey=values.flag("GREY"),
             audience=Audience(values.choice("AUDIENCE")),
             background=self._background,
+            archive=values.flag("ARCHIVE"),
             feedback=feedback,
         )
         for message in result.messages:

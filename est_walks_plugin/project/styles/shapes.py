@@ -72,6 +72,10 @@ _BODIES: dict[str, str] = {
         f'<path d="{_TICKET}" fill="#FFFFFF" {_EDGE} {_ROUND}/>'
         f'<path d="M7.5 10.3h9M7.5 13.9h9" fill="none" stroke="param(fill) #666666" stroke-width="2" stroke-linecap="round"/>'
     ),
+    "ring": (
+        '<circle cx="12" cy="12" r="11" fill="none" stroke="param(fill) #222222" stroke-width="1.4" '
+        'stroke-dasharray="4.2 2.7"/>'
+    ),
     "school": (
         f'<path d="M12 4L1.5 9.2 12 14.4l10.5-5.2z" {_FILL} {_EDGE} {_ROUND}/>'
         f'<path d="M5.5 12.2v4.6c3.6 3 9.4 3 13 0v-4.6L12 15.6z" {_FILL} {_EDGE} {_ROUND}/>'

@@ -189,16 +189,17 @@ def lifted(symbol_layer: QgsSymbolLayer, dx: float, dy: float) -> QgsSymbolLayer
 
 
 #: A position that its source does not tell exactly: guessed, or rounded to 100 m and more.
-APPROXIMATE = (
-    "coalesce(\"position_method\", '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')"  # PositionMethod
-)
+APPROXIMATE = "coalesce(try(\"position_method\"), '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')"  # PositionMethod
 
 
-def uncertain(size: float, hue: str, *, always: bool = False) -> QgsSimpleMarkerSymbolLayer:
-    """Return a dashed ring of `size` mm about what lies only approximately there; `always` for legends."""
-    layer = shape(Qgis.MarkerShape.Circle, size, hue, hue, 0.35, alpha=0.0)
-    layer.setStrokeStyle(Qt.PenStyle.DashLine if always else Qt.PenStyle.NoPen)
+def uncertain(size: float, hue: str, *, always: bool = False) -> QgsSvgMarkerSymbolLayer:
+    """Return a dashed ring of `size` mm about what lies only approximately there; `always` for legends.
+
+    A ring and no disc without colour: an archive copy in PDF/A-1b knows no transparency and would fill it.
+    """
+    layer = picture("ring", size * 24 / 22, hue, hue)
     if not always:
-        drawn = QgsProperty.fromExpression(f"if({APPROXIMATE}, 'dash', 'no')")
-        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeStyle, drawn)
+        layer.setDataDefinedProperty(
+            QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(APPROXIMATE)
+        )
     return layer

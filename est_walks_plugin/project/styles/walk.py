@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.core import (
     Qgis,
+    QgsAbstractVectorLayerLabeling,
     QgsFeatureRequest,
     QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
@@ -23,22 +28,69 @@ from .symbols import LayerStyle, characters, colour, line, marker, picture, shap
 ROUTE_MM = 1.2
 
 
-def arrow(palette: Palette, size: float = 2.3) -> QgsMarkerSymbol:
+@dataclass(frozen=True)
+class GroupLook:
+    """What tells the groups of a walk apart besides their colour, also in grey and where they share a way.
+
+    `shape` is that of the stops. A `rails` route is wider and light in the middle, so that another on top of it leaves
+    its edges to see; `dash` is that of the route in mm, () an unbroken one.
+    """
+
+    shape: Qgis.MarkerShape
+    rails: bool = False
+    dash: tuple[float, ...] = ()
+
+    @property
+    def wider(self) -> float:
+        """How much wider than the first group's the route is."""
+        return 1.6 if self.rails else 1.0
+
+
+GROUP_LOOKS = (
+    GroupLook(Qgis.MarkerShape.Circle),
+    GroupLook(Qgis.MarkerShape.RoundedSquare, rails=True),
+    GroupLook(Qgis.MarkerShape.Hexagon, dash=(4.0, 1.6)),
+    GroupLook(Qgis.MarkerShape.Octagon, rails=True, dash=(4.0, 1.6)),
+)
+# Painting order of the parts of routes: rails under plain ones, plain ones under broken ones, the state of light over all.
+_CASING, _RAILS, _CORE, _PLAIN, _BROKEN, _LIGHT, _HEADS = range(1, 8)
+
+
+def look_of(group: int) -> GroupLook:
+    """Return how the group with this number (from 1) is drawn; a fifth is drawn as the first."""
+    return GROUP_LOOKS[(max(group, 1) - 1) % len(GROUP_LOOKS)]
+
+
+def _of_look(number: int) -> str:
+    """Return the condition that a row belongs to a group with the look of this number (from 0)."""
+    return f'(coalesce("group_no", 1) - 1) % {len(GROUP_LOOKS)} = {number}'
+
+
+def arrow(palette: Palette, size: float = 2.3, *, group: int = 1) -> QgsMarkerSymbol:
     """Return the arrow head that sits on the route."""
-    return marker(shape(Qgis.MarkerShape.ArrowHeadFilled, size, palette.route_casing, palette.route, 0.3))
+    head = Qgis.MarkerShape.ArrowHeadFilled
+    return marker(shape(head, size, palette.route_casing, palette.route_of(group), 0.3))
 
 
-def route_symbol(palette: Palette, *, width: float = ROUTE_MM, arrows_mm: float = 22.0) -> QgsLineSymbol:
-    """Return the route: casing, line, and an arrow head about every `arrows_mm`."""
+def route_symbol(
+    palette: Palette, *, width: float = ROUTE_MM, arrows_mm: float = 22.0, group: int = 1
+) -> QgsLineSymbol:
+    """Return the route of a group: casing, line with its core, and an arrow head about every `arrows_mm`."""
     heads = QgsMarkerLineSymbolLayer(True, arrows_mm)
-    heads.setSubSymbol(arrow(palette, width * 2.2))
+    heads.setSubSymbol(arrow(palette, width * 2.2, group=group))
     heads.setPlacements(Qgis.MarkerLinePlacement.Interval)
     heads.setOffsetAlongLine(arrows_mm / 2)
     heads.setAverageAngleLength(3)
-    heads.setRenderingPass(4)
+    heads.setRenderingPass(_HEADS)
+    look = look_of(group)
+    wide = width * look.wider
+    level = _RAILS if look.rails else _BROKEN if look.dash else _PLAIN
+    cap = Qt.PenCapStyle.FlatCap if look.dash else Qt.PenCapStyle.RoundCap
+    core = [stroke(palette.route_casing, wide * 0.36, level=_CORE)] if look.rails else []
     return line(
-        stroke(palette.route_casing, width + 1.0, level=1),
-        stroke(palette.route, width, level=2),
+        stroke(palette.route_casing, wide + 1.0, level=_CASING),
+        stroke(palette.route_of(group), wide, dash=look.dash, cap=cap, level=level),
+        *core,
         heads,
     )
 
@@ -47,22 +99,30 @@ def unlit_symbol(palette: Palette, *, known: bool = True, width: float = ROUTE_M
     """Return what lies on top of the route where no lamp lights it (dashes) or nobody knows (dots)."""
     flat = Qt.PenCapStyle.FlatCap
     if known:
-        return line(stroke(palette.unlit, width * 0.72, dash=(1.9, 1.1), cap=flat, level=3))
-    return line(stroke(palette.route_casing, width * 0.42, dash=(0.5, 1.0), cap=flat, level=3))
+        return line(stroke(palette.unlit, width * 0.72, dash=(1.9, 1.1), cap=flat, level=_LIGHT))
+    return line(stroke(palette.route_casing, width * 0.42, dash=(0.5, 1.0), cap=flat, level=_LIGHT))
 
 
 def leg(palette: Palette) -> LayerStyle:
-    """Return the style of the legs of a walk."""
+    """Return the style of the legs of walks, the groups of a walk each in its own colour."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
+    titles = (tr("Route"), tr("Route of group 2"), tr("Route of group 3"), tr("Route of group 4"))
+    for number, title in enumerate(titles):
+        condition = f"coalesce(\"light\", 'whole') = 'whole' AND {_of_look(number)}"
+        root.appendChild(rule(route_symbol(palette, group=number + 1), 0, 0, condition, title))
     for symbol, condition, title in (
-        (route_symbol(palette), "coalesce(\"light\", 'whole') = 'whole'", tr("Route")),
         (unlit_symbol(palette), "\"light\" = 'unlit'", tr("Route without light")),
         (unlit_symbol(palette, known=False), "\"light\" = 'unknown'", tr("Route, light not known")),
     ):
         root.appendChild(rule(symbol, 0, 0, condition, title))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
+    return LayerStyle(renderer, _leg_numbers(palette), map_tip=labels.NO_TIP)
+
+
+def _leg_numbers(palette: Palette) -> QgsAbstractVectorLayerLabeling:
+    """Return the numbers of the legs in the colour of their group."""
     form = labels.text_format(7.5, palette.route, palette.halo, bold=True, italic=True, halo_mm=0.9)
     form.setNamedStyle("Bold Italic")
     number = labels.settings(
@@ -73,6 +133,10 @@ def leg(palette: Palette) -> LayerStyle:
         priority=6,
         obstacle=True,  # street names stand beside the route, not on it
     )
+    cases = " ".join(f"WHEN {_of_look(number)} THEN '{hue}'" for number, hue in enumerate(palette.routes))
+    coloured = number.dataDefinedProperties()
+    coloured.setProperty(QgsPalLayerSettings.Property.Color, QgsProperty.fromExpression(f"CASE {cases} END"))
+    number.setDataDefinedProperties(coloured)
     number.placement = Qgis.LabelPlacement.Line
     placed = number.lineSettings()
     placed.setPlacementFlags(
@@ -80,7 +144,7 @@ def leg(palette: Palette) -> LayerStyle:
     )
     number.setLineSettings(placed)
     number.dist = 1.6
-    return LayerStyle(renderer, labels.simple(number), map_tip=labels.NO_TIP)
+    return labels.simple(number)
 
 
 def _at(x: str, y: str, symbol: QgsMarkerSymbol, level: int) -> QgsSymbolLayer:
@@ -129,12 +193,14 @@ def walk(palette: Palette) -> LayerStyle:
 _NEARNESS = "CASE WHEN @map_scale > 9000 THEN 0.72 ELSE 1 END"
 
 
-def stop_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_string("seq")') -> QgsMarkerSymbol:
-    """Return the dark disc with a white ring and the stop's number."""
-    circle = Qgis.MarkerShape.Circle
+def stop_symbol(
+    palette: Palette, *, size: float = 6.0, expression: str = 'to_string("seq")', group: int = 1
+) -> QgsMarkerSymbol:
+    """Return the dark disc with a white ring and the stop's number, in the shape of the group."""
+    form = look_of(group).shape
     return marker(
-        with_size(shape(circle, size + 0.5, palette.stop, palette.stop, 0), f"{size + 0.5} * {_NEARNESS}"),
-        with_size(shape(circle, size - 0.4, palette.stop, palette.stop_ring, 0.55), f"{size - 0.4} * {_NEARNESS}"),
+        with_size(shape(form, size + 0.5, palette.stop, palette.stop, 0), f"{size + 0.5} * {_NEARNESS}"),
+        with_size(shape(form, size - 0.4, palette.stop, palette.stop_ring, 0.55), f"{size - 0.4} * {_NEARNESS}"),
         with_size(
             characters("9", size * 0.58, palette.stop_text, expression=expression), f"{size * 0.58} * {_NEARNESS}"
         ),
@@ -142,8 +208,13 @@ def stop_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_st
 
 
 def stop(palette: Palette) -> LayerStyle:
-    """Return the style of the stops of a walk."""
-    renderer = QgsSingleSymbolRenderer(stop_symbol(palette))
+    """Return the style of the stops of walks, the groups of a walk each in its own shape."""
+    rule = QgsRuleBasedRenderer.Rule
+    root = rule(None)
+    titles = (tr("Stop"), tr("Stop of group 2"), tr("Stop of group 3"), tr("Stop of group 4"))
+    for number, title in enumerate(titles):
+        root.appendChild(rule(stop_symbol(palette, group=number + 1), 0, 0, _of_look(number), title))
+    renderer = QgsRuleBasedRenderer(root)
     order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("seq", False)])
     renderer.setOrderBy(order)
     renderer.setOrderByEnabled(True)

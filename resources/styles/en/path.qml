@@ -34,7 +34,7 @@
     <rule filter="coalesce(&quot;highway&quot;, '') NOT IN ('motorway','motorway_link','trunk','trunk_link','primary','primary_link','secondary','secondary_link','tertiary','tertiary_link','residential','unclassified','living_street','road','busway','bus_guideway','pedestrian','service')" symbol="18" label="Foot and cycle way" key="{cac377d7-bf51-50cc-9a59-3f2ba8d1b022}"/>
    </rule>
    <rule filter="NOT coalesce(&quot;stairs&quot;, false) AND &quot;passage&quot; AND NOT coalesce(&quot;tunnel&quot;, false)" symbol="19" label="Passage through a building" key="{e840e305-2af2-5bc7-891e-0c527404e2e0}"/>
-   <rule filter="coalesce(&quot;position_method&quot;, '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')" symbol="20" label="position is approximate" key="{464f6cfa-a29d-5391-add0-01353a29879d}"/>
+   <rule filter="coalesce(try(&quot;position_method&quot;), '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')" symbol="20" label="position is approximate" key="{464f6cfa-a29d-5391-add0-01353a29879d}"/>
   </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -2446,6 +2446,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"name"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("highway"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string(if(coalesce("position_method", '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre'), 'position is approximate', NULL)),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("name"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("highway"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string(if(coalesce(try("position_method"), '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre'), 'position is approximate', NULL)),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -47,6 +47,7 @@ class _MarksItem(QgsMapCanvasItem):
         self.route: list[QgsPointXY] = []
         self.ghost: QgsPointXY | None = None
         self.palette: Palette | None = None
+        self.group = 1
         self.setZValue(100)
 
     def updatePosition(self) -> None:  # noqa: N802 - QGIS override
@@ -86,7 +87,7 @@ class _MarksItem(QgsMapCanvasItem):
 
     def _paint_arrows(self, painter: QPainter, palette: Palette) -> None:
         painter.setPen(QPen(QColor(palette.route_casing), 1))
-        painter.setBrush(QBrush(QColor(palette.route)))
+        painter.setBrush(QBrush(QColor(palette.route_of(self.group))))
         gone = ARROW_EVERY_PX / 2
         points = [self.toCanvasCoordinates(point) for point in self.route]
         for here, there in zip(points, points[1:]):
@@ -147,11 +148,12 @@ class WalkMap:
         unlit = [points(part) for leg in plan.legs for part in leg.unlit]
         if len(whole) > 1:
             self._band([whole], palette.route_casing, CASING_WIDTH)
-            self._band([whole], palette.route, ROUTE_WIDTH)
+            self._band([whole], palette.route_of(plan.group_no), ROUTE_WIDTH)
         if unlit:
             self._band(unlit, palette.unlit, 2, dashed=True)
         item = _MarksItem(self._context.canvas)
         item.palette = palette
+        item.group = plan.group_no
         item.route = whole
         for xy in (start, end):
             point = canvas_point(transform, *xy) if xy is not None else None

@@ -21,20 +21,36 @@ PAPERS = ("A4", "A3")
 
 
 @dataclass(frozen=True)
+class Groups:
+    """Which of `total` groups the walk is, and what they are called together."""
+
+    number: int = 1
+    total: int = 1
+    name: str = ""
+
+
+ALONE = Groups()
+
+
+@dataclass(frozen=True)
 class PrintChoice:
-    """`audience` 0 internal, 1 public (model.codes.Audience)."""
+    """`audience` 0 internal, 1 public (model.codes.Audience); `all_groups` are printed together."""
 
     path: str
     paper: str = "A4"
     grey: bool = False
     audience: int = 0
     background: bool = False
+    all_groups: bool = False
+    archive: bool = False
 
 
 class PrintDialog(FormDialog):
-    """Asks for file, paper, readers and background; remembers all but the file's name."""
+    """Asks for file, groups, paper, readers and background; remembers all but the file's name."""
 
-    def __init__(self, walk: str, background: Background | None, parent: QWidget | None) -> None:
+    def __init__(
+        self, walk: str, background: Background | None, parent: QWidget | None, *, groups: Groups = ALONE
+    ) -> None:
         super().__init__(tr("Walk map (PDF)"), tr("Print"), parent, name="print_walk")
         kept = settings.get(SETTING, {})
         self.file = QgsFileWidget(self)
@@ -43,6 +59,12 @@ class PrintDialog(FormDialog):
         self.file.setDialogTitle(tr("Walk map (PDF)"))
         self.file.setFilePath(str(Path(kept.get("folder") or Path.home()) / f"{file_name(walk)}.pdf"))
         self.file.fileChanged.connect(lambda _path: self._check())
+        self.groups = QComboBox(self)
+        together = tr("Both groups") if groups.total == 2 else tr("All %n group(s)", None, groups.total)
+        self.groups.addItem(together, True)
+        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
+        self.groups.setCurrentIndex(0 if kept.get("all_groups", True) else 1)
+        self.groups.currentIndexChanged.connect(lambda _index: self._name_file(walk, groups))
         self.paper = QComboBox(self)
         self.paper.addItems(PAPERS)
         self.paper.setCurrentText(kept.get("paper", "A4"))
@@ -52,6 +74,11 @@ class PrintDialog(FormDialog):
         self.audience.setCurrentIndex(int(kept.get("audience", 0)))
         self.grey = QCheckBox(tr("In grey"), self)
         self.grey.setChecked(bool(kept.get("grey", False)))
+        self.archive = QCheckBox(tr("Archive copy (PDF/A-1b)"), self)
+        self.archive.setToolTip(
+            tr("For the municipality's archive: the same pages in the format that archives ask for")
+        )
+        self.archive.setChecked(bool(kept.get("archive", False)))
         self.background = QCheckBox(self)
         self.background.setText(
             tr("With the background map “{title}”").format(title=background.title)
@@ -62,13 +89,18 @@ class PrintDialog(FormDialog):
         self.background.setChecked(background is not None and bool(kept.get("background", True)))
         form = QFormLayout()
         form.addRow(tr("File"), self.file)
+        if groups.total > 1:
+            form.addRow(tr("Groups"), self.groups)
+        self.groups.setVisible(groups.total > 1)
         form.addRow(tr("Paper"), self.paper)
         form.addRow(tr("For"), self.audience)
         form.addRow("", self.grey)
         form.addRow("", self.background)
+        form.addRow("", self.archive)
         self.body.addLayout(form)
         self.body.addStretch(1)
-        self.remember_size(480, 220)
+        self.remember_size(480, 240)
+        self._name_file(walk, groups)
         self._check()
 
     def value(self) -> PrintChoice:
@@ -80,6 +112,8 @@ class PrintDialog(FormDialog):
             grey=self.grey.isChecked(),
             audience=int(self.audience.currentData()),
             background=self.background.isChecked(),
+            all_groups=bool(self.groups.currentData()) and not self.groups.isHidden(),
+            archive=self.archive.isChecked(),
         )
 
     def accept(self) -> None:
@@ -87,10 +121,21 @@ class PrintDialog(FormDialog):
         chosen = self.value()
         kept = {**asdict(chosen), "folder": str(Path(chosen.path).parent)}
         kept.pop("path")
+        before = settings.get(SETTING, {})
         if not self.background.isEnabled():
-            kept["background"] = settings.get(SETTING, {}).get("background", True)
+            kept["background"] = before.get("background", True)
+        if self.groups.isHidden():
+            kept["all_groups"] = before.get("all_groups", True)
         settings.put(SETTING, kept)
         super().accept()
+
+    def _name_file(self, walk: str, groups: Groups) -> None:
+        """Call the file after what is printed, as long as the planner gave it no name of her own."""
+        both, one = (f"{file_name(name)}.pdf" for name in (groups.name, walk))
+        file = Path(self.file.filePath())
+        if file.name in (both, one):
+            wanted = both if self.groups.currentData() and groups.total > 1 else one
+            self.file.setFilePath(str(file.parent / wanted))
 
     def _check(self) -> None:
         path = self.file.filePath().strip()

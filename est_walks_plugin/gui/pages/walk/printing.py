@@ -14,7 +14,7 @@ from ....model.errors import Cancelled, EstWalksError
 from ... import background as backgrounds
 from ... import format as fmt
 from .notes import Note
-from .print_dialog import PrintChoice, PrintDialog
+from .print_dialog import Groups, PrintChoice, PrintDialog
 
 if TYPE_CHECKING:
     from ....printing.quick.walk_map import PrintResult
@@ -36,10 +36,18 @@ class Printer:
         if info is None:
             return
         background = backgrounds.remembered(info.municipality)
-        dialog = PrintDialog(name, background, self._context.window)
+        dialog = PrintDialog(name, background, self._context.window, groups=self._groups(walk))
         if dialog.exec():
             self.print(walk, dialog.value())
         dialog.deleteLater()
+
+    def _groups(self, walk: str) -> Groups:
+        """Return what there is to print of a walk (uuid) that may be one of several groups."""
+        from ....operations.walks.find_walk import find_walk, groups_of
+
+        store = self._context.session.store
+        stored = find_walk(store, walk)
+        return Groups(stored.group_no, len(groups_of(store, stored)), stored.shared_name)
 
     def print(self, walk: str, choice: PrintChoice) -> None:
         """Print in a task; what was printing before is given up."""
@@ -50,18 +58,20 @@ class Printer:
         code = language()
 
         def work(store: Any, feedback: Any) -> PrintResult:
+            from ....operations.walks.find_walk import group_walks
             from ....printing.quick.background import BackgroundSource
             from ....printing.quick.walk_map import export_walk_map
 
             source = BackgroundSource(kept.uri, kept.provider, kept.title, kept.attribution) if kept else None
             return export_walk_map(
                 store,
-                walk,
+                group_walks(store, walk) if choice.all_groups else walk,
                 choice.path,
                 paper=choice.paper,
                 grey=choice.grey,
                 audience=Audience(choice.audience),
                 background=source,
+                archive=choice.archive,
                 language=code,
                 feedback=feedback,
             )

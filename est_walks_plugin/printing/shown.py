@@ -1,0 +1,64 @@
+"""What a map on paper really shows, for a legend of only that: the lamps that matter, stairs, tunnels, landmarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Sequence
+
+from ..model.codes import LampStatus
+
+if TYPE_CHECKING:
+    from ..store import Box, Store
+
+NEAR_WAY_M = 30.0
+"""A lamp this near the way lights it, or should."""
+_LAMP = ("uuid", "status", "position_method", "x", "y")
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """A lamp on the map, at a point of the work CRS."""
+
+    status: str
+    position_method: str
+    at: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a map frame shows that a legend should explain; `lamps` are those that are drawn."""
+
+    lamps: tuple[Lamp, ...] = ()
+    stairs: bool = False
+    tunnels: bool = False
+    landmarks: tuple[str, ...] = ()
+
+    @property
+    def lamp_states(self) -> frozenset[str]:
+        """The states of the lamps that are drawn."""
+        return frozenset(lamp.status for lamp in self.lamps)
+
+
+def shown(store: Store, bounds: Box, ways: Sequence[Any]) -> Shown:
+    """Return what there is inside `bounds`; `ways` are the shapely lines walked, in the work CRS."""
+    paths = store.rows("path", columns=("stairs", "tunnel"), bbox=bounds)
+    marks = store.rows("landmark", columns=("kind",), bbox=bounds)
+    return Shown(
+        lamps=lamps_that_matter(store, bounds, ways),
+        stairs=any(row["stairs"] for row in paths),
+        tunnels=any(row["tunnel"] for row in paths),
+        landmarks=tuple(sorted({row["kind"] for row in marks if row["kind"]})),
+    )
+
+
+def lamps_that_matter(store: Store, bounds: Box, ways: Sequence[Any]) -> tuple[Lamp, ...]:
+    """Return the lamps inside `bounds` that are out, and those near the way; the others only hide the map."""
+    from shapely.geometry import Point
+    from shapely.ops import unary_union
+    from shapely.prepared import prep
+
+    near = prep(unary_union([way.buffer(NEAR_WAY_M) for way in ways if way is not None]))
+    found = store.arrays("lamp", _LAMP, {"vanished": (False, None)}, bbox=bounds)
+    rows = sorted(zip(*(found[name] for name in _LAMP)))  # in an order of their own: the same bytes for the same lamps
+    lamps = (Lamp(status or str(LampStatus.UNKNOWN), how or "", (float(x), float(y))) for _, status, how, x, y in rows)
+    return tuple(lamp for lamp in lamps if lamp.status == LampStatus.OUT or near.contains(Point(lamp.at)))

@@ -1,0 +1,184 @@
+"""Both groups of an evening in one PDF, and the copy for the archive: what the pages say, to whom, and that it is valid."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pypdf import PdfReader
+from qgis.PyQt.QtGui import QColor
+
+from est_walks_plugin.model.codes import Audience
+from est_walks_plugin.model.errors import NotFoundError
+from est_walks_plugin.model.stored_walk import StoredWalk
+from est_walks_plugin.model.walk import WalkRequest
+from est_walks_plugin.operations.walks.find_walk import find_groups
+from est_walks_plugin.operations.walks.plan_walk import plan_walk
+from est_walks_plugin.printing.quick.walk_map import export_walk_map
+from est_walks_plugin.project import palette
+from est_walks_plugin.store import Store
+
+from .contract import run
+from .printed_pages import archive_problems, pictures, pixels, raster, text_of
+
+DAY = date(2026, 10, 1)
+NAME = "Byvandring"
+
+
+@pytest.fixture
+def groups(town_store: Store, request_90: WalkRequest) -> list[str]:
+    """Two groups planned together; a stop of the second has a note and a small count that residents must not read."""
+    result = plan_walk(town_store, replace(request_90, groups=2, duration_min=60))
+    uuids = [walk.id for walk in result.walks]
+    stop = town_store.rows("stop", {"walk": uuids[1]}, order_by=("seq",))[0]
+    reasons = [{"code": "respondents", "value": 3, "unit": ""}, {"code": "dark_gap", "value": 62, "unit": "m"}]
+    note = "Anmälaren bor på Provgatan 7"  # pragma: allowlist secret
+    town_store.update("stop", stop["uuid"], {"note": note, "reasons": reasons})
+    return uuids
+
+
+def printed(store: Store, walks: list[str], path: Path, **how: object) -> str:
+    return export_walk_map(store, walks, str(path), printed_on=DAY, **how).path
+
+
+def test_both_groups_share_a_cover_and_have_pages_of_their_own(
+    town_store: Store, groups: list[str], tmp_path: Path
+) -> None:
+    both = printed(town_store, groups, tmp_path / "both.pdf")
+    alone = [printed(town_store, [walk], tmp_path / f"{number}.pdf") for number, walk in enumerate(groups, 1)]
+    counts = [len(PdfReader(path).pages) for path in (both, *alone)]
+    assert counts[0] == 1 + counts[1] + counts[2]
+    first = text_of(both, page=1)
+    assert "Båda grupperna" in first
+    for number in (1, 2):
+        assert f"Grupp {number}" in first
+    assert "Grupp 1 av 2" not in first
+    pages = [" ".join(text_of(both, page=page).split()) for page in range(2, counts[0] + 1)]
+    assert all("Grupp 1 av 2" in page for page in pages[: counts[1]])
+    assert all("Grupp 2 av 2" in page for page in pages[counts[1] :])
+    assert all("(1)" not in page for page in pages), "the number stands once, in words"
+    for walk in groups:
+        for stop in town_store.rows("stop", {"walk": walk}):
+            assert any(stop["shown_name"].split()[0] in page for page in pages)
+
+
+def hues(path: str, folder: Path, page: int) -> dict[str, int]:
+    """Return how many dots of a page have the colours of the two routes."""
+    shown = pixels(pictures(Path(path), folder, dpi=100)[page]).astype(int)
+    found = {}
+    for hue in palette.PAPER.routes[:2]:
+        wanted = QColor(hue)
+        away = np.abs(shown - [wanted.red(), wanted.green(), wanted.blue()]).max(axis=2)
+        found[hue] = int((away < 12).sum())
+    return found
+
+
+def test_each_group_has_its_colour_on_every_map(town_store: Store, groups: list[str], tmp_path: Path) -> None:
+    blue, other = palette.PAPER.routes[:2]
+    both = printed(town_store, groups, tmp_path / "both.pdf", audience=Audience.PUBLIC)
+    cover = hues(both, tmp_path / "cover", 0)
+    assert cover[blue] > 500
+    assert cover[other] > 500
+    own = len(PdfReader(printed(town_store, groups[:1], tmp_path / "1.pdf", audience=Audience.PUBLIC)).pages)
+    first, second = hues(both, tmp_path / "first", 1), hues(both, tmp_path / "second", 1 + own)
+    assert first[blue] > 500
+    assert first[other] < 20
+    assert second[other] > 500
+
+
+def test_groups_are_told_apart_without_colour(town_store: Store, groups: list[str], tmp_path: Path) -> None:
+    """In grey the second group's route is light in the middle, its stops are no discs: the drawn samples differ."""
+    path = printed(town_store, groups, tmp_path / "grey.pdf", grey=True)
+    page = pixels(pictures(Path(path), tmp_path / "grey", dpi=100)[0]).astype(int)
+    assert np.ptp(page, axis=2).max() <= 2
+    routes = palette.GREY.routes[:2]
+    assert abs(palette.luminance(routes[0]) - palette.luminance(routes[1])) > 0.12
+
+
+def test_residents_read_no_notes_and_no_small_counts_of_any_group(
+    town_store: Store, groups: list[str], tmp_path: Path
+) -> None:
+    public = text_of(printed(town_store, groups, tmp_path / "p.pdf", audience=Audience.PUBLIC))
+    internal = text_of(printed(town_store, groups, tmp_path / "i.pdf"))
+    for secret in ("Provgatan", "3 svarande"):
+        assert secret in internal
+        assert secret not in public
+    assert "62 m" in public
+    assert "Båda grupperna" in public
+
+
+def test_the_shared_name_and_the_series_mean_all_groups(town_store: Store, groups: list[str]) -> None:
+    stored = StoredWalk.from_row(town_store.get("walk", groups[0]))
+    assert stored.shared_name == NAME
+    for asked in (NAME, stored.series):
+        assert [walk.uuid for walk in find_groups(town_store, asked)] == groups
+    assert [walk.uuid for walk in find_groups(town_store, f"{NAME} (2)")] == [groups[1]]
+    assert [walk.uuid for walk in find_groups(town_store, groups[0])] == [groups[0]]
+    with pytest.raises(NotFoundError, match="Byvandring"):
+        find_groups(town_store, "Ingen alls")
+
+
+def test_a_walk_of_that_name_is_meant_before_groups_that_share_it(
+    town_store: Store, groups: list[str], request_90: WalkRequest
+) -> None:
+    one = plan_walk(town_store, request_90).walks[0].id
+    assert [walk.uuid for walk in find_groups(town_store, NAME)] == [one]
+
+
+def test_exportwalkmap_prints_the_series_as_an_archive_copy(
+    town_store: Store, groups: list[str], tmp_path: Path
+) -> None:
+    town_store.close()
+    target = tmp_path / "arkiv.pdf"
+    outputs = run("exportwalkmap", {"STORE": town_store.path, "WALK": NAME, "OUTPUT": str(target), "ARCHIVE": True})
+    assert outputs["PAGES"] == len(PdfReader(str(target)).pages)
+    assert "Båda grupperna" in text_of(target, page=1)
+    assert archive_problems(str(target)) == []
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {},
+        {"grey": True},
+        {"audience": Audience.PUBLIC},
+        {"paper": "A3"},
+        {"background": "whole"},
+        {"background": "half"},
+        {"background": "half", "grey": True},
+    ],
+    ids=lambda how: " ".join(f"{name} {value}" for name, value in how.items()) or "plain",
+)
+def test_an_archive_copy_is_valid_looks_the_same_and_has_the_same_bytes_each_time(
+    how: dict[str, object], town_store: Store, groups: list[str], tmp_path: Path
+) -> None:
+    how = dict(how)
+    if "background" in how:
+        how["background"] = raster(tmp_path / "bg.tif", half=how["background"] == "half")
+    copies = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for copy in copies:
+        printed(town_store, groups, copy, archive=True, **how)
+    assert archive_problems(str(copies[0])) == []
+    assert copies[0].read_bytes() == copies[1].read_bytes()
+    plain = Path(printed(town_store, groups, tmp_path / "plain.pdf", **how))
+    assert archive_problems(str(plain))
+    assert text_of(plain) == text_of(copies[0])
+    pages = zip(pictures(plain, tmp_path / "plain"), pictures(copies[0], tmp_path / "copy"), strict=True)
+    for one, other in pages:
+        away = np.abs(pixels(one).astype(int) - pixels(other).astype(int))
+        assert (away > 60).mean() < 0.0003
+    assert "transparent" in " ".join(archive_problems(str(plain))), "the check finds what archives refuse"
+
+
+def test_a_pdf_says_its_title_and_its_language(town_store: Store, groups: list[str], tmp_path: Path) -> None:
+    for archive in (False, True):
+        reader = PdfReader(printed(town_store, groups, tmp_path / "t.pdf", archive=archive))
+        root = reader.trailer["/Root"]
+        assert reader.metadata is not None
+        assert NAME in str(reader.metadata.title)
+        assert root["/Lang"] == "sv"
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert str(reader.metadata["/CreationDate"]).endswith("Z")
