@@ -70,6 +70,7 @@ class MapShows(QObject):
         self._shown = Shown()
         self._walk: str | None = None
         self._observations = Filter()
+        self._weak = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -97,6 +98,11 @@ class MapShows(QObject):
     def narrow(self, observations: Filter) -> None:
         """Show these observations, on every page."""
         self._observations = observations
+        self.apply()
+
+    def show_weak(self, weak: bool) -> None:
+        """Show ranked places with nothing behind them too, as the list does."""
+        self._weak = weak
         self.apply()
 
     def leave(self, page: object) -> None:
@@ -143,7 +149,7 @@ class MapShows(QObject):
         ranking = latest_ranking(store, area)
         if self._walk is not None:
             shown_rows.show_walk(project, self._walk or None, group_walks(store, self._walk))
-        shown_rows.show_ranking(project, ranking["uuid"] if ranking else "", self._shown.places)
+        shown_rows.show_ranking(project, ranking["uuid"] if ranking else "", self._shown.places, weak=self._weak)
         themes.show_also(project, self._shown.roles)
         shown_rows.show_rows(
             project,
@@ -166,6 +172,7 @@ class MapShows(QObject):
 
     def _forget(self) -> None:
         self._page, self._shown, self._walk, self._observations = None, Shown(), None, Filter()
+        self._weak = False
 
     def _data_changed(self, table: str) -> None:
         if table in TABLES:

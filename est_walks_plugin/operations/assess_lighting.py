@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..engine.light import lighting
+from ..engine.places.names import names_of
+from ..engine.places.spots import from_gaps
+from ..engine.places.surroundings import Lead, Surroundings
 from ..i18n import tr
 from ..model import defaults
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.wording.place_names import PlaceName, name_columns
 from .areas import AreaGiven, keep_area, resolve_area
-from .scene import Paths, grown, read_lamps, read_paths
+from .scene import Bounds, Paths, grown, read_crossed, read_lamps, read_landmarks, read_paths, ways
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -47,7 +51,7 @@ class LightingResult:
             "lamps_out": self.lamps_out,
             "gaps": [
                 {
-                    "name": gap["name"],
+                    "name": gap["shown_name"],
                     "length_m": round(gap["length_m"], 1),
                     "state": gap["state"],
                     "lamps_out": gap["lamps_out"],
@@ -117,10 +121,12 @@ def assess_lighting(
     lamps, _ = read_lamps(store, grown(polygon, MARGIN_M))
     feedback.progress(0.3, tr("Looking for dark stretches"))
     found = [gap for gap in find_gaps(paths, lamps, min_gap_m) if _touches(gap, polygon)]
+    names = _names(store, found, paths, grown(polygon, MARGIN_M))
     feedback.check()
     with store.transaction():
         kept = keep_area(store, wanted).uuid
-        rows = [_row(gap, kept) for gap in found]
+        language = store.reader(store.language)
+        rows = [{**_row(gap, kept), **name_columns(name, language)} for gap, name in zip(found, names)]
         old = store.rows("dark_gap", {"area": kept}, columns=("uuid",))
         store.delete("dark_gap", [gap["uuid"] for gap in old])
         store.insert("dark_gap", rows)
@@ -144,12 +150,20 @@ def _touches(gap: DarkGap, polygon: BaseGeometry | None) -> bool:
     return polygon is None or bool(polygon.intersects(LineString(gap.line)))
 
 
+def _names(store: Store, gaps: list[DarkGap], paths: Paths, bounds: Bounds | None) -> list[PlaceName]:
+    """Return what people would call each stretch, by its middle."""
+    landmarks = read_landmarks(store, bounds)
+    around = Surroundings(ways(paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
+    spots = from_gaps(gaps)
+    at = np.array([(spot.x, spot.y) for spot in spots], dtype=float).reshape(-1, 2)
+    return names_of(spots, [Lead()] * len(spots), at, around)
+
+
 def _row(gap: DarkGap, area: str | None) -> dict[str, Any]:
     from shapely.geometry import MultiLineString
 
     return {
         "area": area,
-        "name": gap.name or None,
         "length_m": float(gap.length_m),
         "state": gap.state,
         "lamps_out": int(gap.lamps_out),

@@ -68,6 +68,8 @@ class RankedItem:
     reasons: tuple[Reason, ...]
     parts: dict[str, float]
     xy: tuple[float, float]
+    evident: bool = True
+    """Whether a person, a case, a lamp or a dark stretch is behind it, or the planner chose it."""
 
     def to_dict(self, reader: Reader) -> dict[str, Any]:
         """Return the item of the receipt."""
@@ -80,6 +82,7 @@ class RankedItem:
             "reasons": [{**reason.to_json(), "text": reason_text(reason, reader)} for reason in self.reasons],
             "reasons_text": reasons_text(self.reasons, reader),
             "parts": {name: round(value, 3) for name, value in self.parts.items()},
+            "evident": self.evident,
             "x": round(self.xy[0], 2),
             "y": round(self.xy[1], 2),
         }
@@ -306,14 +309,15 @@ def _keep_places(
         if place.origin == "own":
             uuids[place.id] = old["uuid"] if old else place.id
             continue
-        if old is not None and old["name"]:
-            names[place.id] = given(old["name"])
         values = {
-            **name_columns(names[place.id], language),
+            **name_columns(place.name, language),
             "place_type": place.place_type,
             "origin": _ORIGINS.get(place.origin, PlaceOrigin.NETWORK),
             "geometry": (place.x, place.y),
         }
+        if old is not None and old["name"]:
+            names[place.id] = given(old["name"])
+            values |= {"name": old["name"], "shown_name": old["name"]}
         if old is None:
             uuids[place.id] = place.id
             new.append({"uuid": place.id, "key": place.id, "area": area, "active": True, **values})
@@ -337,6 +341,7 @@ def _item(place: PlaceCandidate, ranked: RankedPlace, uuid: str, name: PlaceName
         reasons=ranked.reasons,
         parts={name: float(value) for name, value in ranked.parts.items()},
         xy=(float(place.x), float(place.y)),
+        evident=place.origin == "own" or engine_ranking.is_evident(ranked.parts),
     )
 
 
@@ -350,5 +355,6 @@ def _item_row(item: RankedItem, ranking: str, language: Reader) -> dict[str, Any
         "score": item.score,
         **reason_columns(item.reasons, language),
         "parts": item.parts,
+        "weak": not item.evident,
         "geometry": item.xy,
     }

@@ -14,6 +14,7 @@ from .own_layers import ROLE_PROPERTY, find_layer, store_path_of
 from .roles import Role
 
 _RANKING_PROPERTY = "est_walks/ranking"
+_WEAK_PROPERTY = "est_walks/weak"
 _NOTHING: Where = {"uuid": ""}
 
 
@@ -57,13 +58,17 @@ def show_rows(project: QgsProject, filters: Mapping[Role, Where]) -> None:
             set_filter(find_layer(project, role), where)
 
 
-def show_ranking(project: QgsProject, ranking: str | None, places: Where | None = None) -> None:
-    """Show the places of the ranking with this uuid; None the newest ranking, "" none. `places` narrows them further."""
+def show_ranking(
+    project: QgsProject, ranking: str | None, places: Where | None = None, *, weak: bool = False
+) -> None:
+    """Show the places of the ranking with this uuid; None the newest ranking, "" none. `places` narrows them further, with
+    `weak` also those are shown that nothing is behind."""
     layer = find_layer(project, Role.PLACE)
     if layer is None:
         return
     with undisturbed(project):
         layer.setCustomProperty(_RANKING_PROPERTY, _newest_ranking(project) if ranking is None else ranking)
+        layer.setCustomProperty(_WEAK_PROPERTY, weak)
         _filter_places(project, places)
 
 
@@ -82,7 +87,9 @@ def _filter_places(project: QgsProject, places: Where | None = None) -> None:
     if layer is None:
         return
     taken = sorted({str(stop["place"]) for stop in stops.getFeatures() if stop["place"]}) if stops else []
-    shown: Where = {"ranking": layer.customProperty(_RANKING_PROPERTY) or "", **(places or {})}
+    shown: dict[str, Any] = {"ranking": layer.customProperty(_RANKING_PROPERTY) or "", **(places or {})}
+    if str(layer.customProperty(_WEAK_PROPERTY)).lower() != "true":
+        shown["weak"] = (False, None)
     set_filter(layer, {**shown, "place": NoneOf(taken)} if taken else shown)
 
 

@@ -372,6 +372,8 @@ TABLES: tuple[Table, ...] = (
             _c("score", _R, "Score", "Poäng"),
             *_REASONS,
             _c("parts", _J, "Parts of the score", "Poängens delar", hidden=True),
+            # Nobody told of it, and no lamp or dark stretch is behind it: lists and map show it when asked.
+            _c("weak", _B, "Weak evidence", "Svagt underlag", since=3),
         ),
         _GEO.POINT,
         display="shown_name",
@@ -381,7 +383,7 @@ TABLES: tuple[Table, ...] = (
         ("Dark stretches", "Mörka sträckor"),
         (
             _c("area", _T, "Area", "Område", reference="area"),
-            _c("name", _T, "Name", "Namn"),
+            *_NAME,
             _c("length_m", _R, "Length (m)", "Längd (m)"),
             _c("state", _T, "State", "Läge"),  # dark | unknown
             _c("lamps_out", _I, "Lamps out", "Släckta lampor"),

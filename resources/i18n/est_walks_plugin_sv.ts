@@ -15,6 +15,7 @@
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
+    <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n hade redan en.</numerusform><numerusform>%n hade redan en.</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
@@ -31,6 +32,7 @@
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
@@ -74,7 +76,7 @@
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
     <message><source>A path has a coordinate that is not a number; repair or remove it.</source><translation>En väg har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
-    <message><source>A place needs a point on the map.</source><translation>En plats behöver en punkt på kartan.</translation></message>
+    <message><source>A place of our own has no other name than the one it is given; write a name.</source><translation>En egen plats har inget annat namn än det den får; skriv ett namn.</translation></message>
     <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
     <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
@@ -250,6 +252,7 @@
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
+    <message><source>Create task</source><translation>Skapa åtgärd</translation></message>
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
     <message><source>Create the example store</source><translation>Skapa exempeldatabasen</translation></message>
     <message><source>Crossing</source><translation>Övergång</translation></message>
@@ -257,7 +260,9 @@
     <message><source>Cycleway</source><translation>Cykelväg</translation></message>
     <message><source>Dark from</source><translation>Mörkt från</translation></message>
     <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
+    <message><source>Dark stretch (key)</source><translation>Mörk sträcka (nyckel)</translation></message>
     <message><source>Dark stretches</source><translation>Mörka sträckor</translation></message>
+    <message><source>Dark stretches (keys)</source><translation>Mörka sträckor (nycklar)</translation></message>
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
@@ -367,6 +372,7 @@
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
+    <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
     <message><source>Go to Sources</source><translation>Gå till Underlag</translation></message>
@@ -390,6 +396,7 @@
     <message><source>Here you see what became of the findings. Plan a walk and record what the group found first.</source><translation>Här ser du vad det blev av fynden. Planera först en vandring och anteckna vad gruppen hittade.</translation></message>
     <message><source>Here you see what is overdue, what was done and what residents have been told.</source><translation>Här ser du vad som är försenat, vad som blev gjort och vad de boende har fått veta.</translation></message>
     <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
+    <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
@@ -674,10 +681,12 @@
     <message><source>Place on the map</source><translation>Placera på kartan</translation></message>
     <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
     <message><source>Place those without position by pole number, address or place name</source><translation>Placera dem som saknar läge efter stolpnummer, adress eller platsnamn</translation></message>
+    <message><source>Place to rename (key)</source><translation>Plats som byter namn (nyckel)</translation></message>
     <message><source>Places</source><translation>Platser</translation></message>
     <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
     <message><source>Places not in the walk</source><translation>Platser som inte är med i vandringen</translation></message>
     <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
+    <message><source>Places that no person, case, lamp or dark stretch is behind</source><translation>Platser som ingen person, inget ärende, ingen lampa och ingen mörk sträcka ligger bakom</translation></message>
     <message><source>Places to add</source><translation>Platser att lägga till</translation></message>
     <message><source>Places to leave out</source><translation>Platser att utelämna</translation></message>
     <message><source>Plan a walk again</source><translation>Planera en vandring igen</translation></message>
@@ -777,6 +786,7 @@
     <message><source>Removed {names} with {count} rows.</source><translation>{names} med {count} rader är borttaget.</translation></message>
     <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
+    <message><source>Rename</source><translation>Byt namn</translation></message>
     <message><source>Rename the area</source><translation>Byt namn på området</translation></message>
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
@@ -840,6 +850,7 @@
     <message><source>Saving …</source><translation>Sparar …</translation></message>
     <message><source>Say either what is promised, or which promise was kept.</source><translation>Ange antingen vad som utlovas eller vilket löfte som har hållits.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
+    <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
@@ -1262,6 +1273,7 @@
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
     <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
+    <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>lägg till %n mörk sträcka i vandringen</numerusform><numerusform>lägg till %n mörka sträckor i vandringen</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
@@ -1439,6 +1451,7 @@
     <message><source>remove the weights {name}</source><translation>ta bort vikterna {name}</translation></message>
     <message><source>remove {names}</source><translation>ta bort {names}</translation></message>
     <message><source>rename the area {name}</source><translation>byta namn på området {name}</translation></message>
+    <message><source>rename {name}</source><translation>byt namn på {name}</translation></message>
     <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
@@ -1457,6 +1470,7 @@
     <message><source>sharp left, still {name}</source><translation>skarpt vänster, fortfarande {name}</translation></message>
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
     <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
+    <message><source>show {count} more</source><translation>visa {count} till</translation></message>
     <message><source>six digits are a day as they are written in Sweden: year, month, day</source><translation>sex siffror läses som i Sverige: år, månad, dag</translation></message>
     <message><source>sixth</source><translation>sjätte</translation></message>
     <message><source>so read the days lie close together</source><translation>lästa så ligger dagarna nära varandra</translation></message>
@@ -1715,6 +1729,7 @@
     <message><source>{length} m</source><translation>{length} m</translation></message>
     <message><source>{length} without light</source><translation>{length} utan ljus</translation></message>
     <message><source>{located} of the first {rows} have a position</source><translation>{located} av de första {rows} har läge</translation></message>
+    <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>

@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from est_walks_plugin.gui.pages.situation.filters import Filter
 from est_walks_plugin.gui.widgets.score_delegate import fitted
@@ -309,3 +310,59 @@ def test_rescoring_gives_what_ranking_again_gives(store_path: str) -> None:
     assert [row.score for row in moved] == pytest.approx([item.score for item in again.items], abs=0.01)
     assert [row.score for row in rows] != pytest.approx([row.score for row in moved], abs=0.01)
     assert rescored(rows, dict.fromkeys(wanted, 0.0)) == rows
+
+
+def test_a_place_is_renamed_in_its_list_and_the_name_taken_back(page: Any, wait: Any) -> None:
+    row = page.places.rows()[0]
+    page.places.select([row.uuid])
+    page.places.tree.setFocus()
+    page.places.edit_current()
+    editor = page.places.tree.viewport().findChild(QLineEdit)
+    assert editor.text() == row.name
+    editor.setText("Svackan bakom ICA")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert page.places.rows()[0].name == "Svackan bakom ICA"
+    store = page.context.session.store
+    assert store.get("place", row.place)["name"] == "Svackan bakom ICA"
+    page.context.undo.take_back()
+    wait(lambda: page.places.rows()[0].name == row.name)
+
+
+def test_the_list_ends_where_the_evidence_ends_and_so_does_the_map(page: Any, wait: Any) -> None:
+    from est_walks_plugin.project import own_layers
+
+    store = page.context.session.store
+    weak = [row.uuid for row in page.places.rows()[-3:]]
+    store.update_many("ranking_item", {key: {"weak": True} for key in weak})
+    page.context.session.changed("ranking_item")
+    wait(lambda: len(page.places.rows()) == 7)
+    places = own_layers.find_layer(QgsProject.instance(), "place")
+    before = places.featureCount()
+    assert "3" in page.weak_button.text()
+    assert page.weak_button.isVisibleTo(page.stack)
+    assert not {row.uuid for row in page.places.rows()} & set(weak)
+    page.weak_button.click()
+    assert [row.uuid for row in page.places.rows()][-3:] == weak
+    assert places.featureCount() == before + 3
+    page.weak_button.click()
+    assert (len(page.places.rows()), places.featureCount()) == (7, before)
+
+
+def test_a_dark_stretch_goes_into_a_walk_or_becomes_a_task(page: Any, wait: Any) -> None:
+    session, store = page.context.session, page.context.session.store
+    sent: list[list[str]] = []
+    session.places_for_walk.connect(sent.append)
+    page.tabs.setCurrentIndex(1)
+    assert not page.task_button.isEnabled()
+    page.gaps.select([page.gaps.rows()[0].uuid])
+    assert page.task_button.isEnabled()
+    page.task_menu.aboutToShow.emit()
+    before = store.count("task")
+    page.task_menu.defaultAction().trigger()
+    wait(lambda: store.count("task") == before + 1)
+    page.context.undo.take_back()
+    wait(lambda: store.count("task") == before)
+    page.add_selected()
+    assert len(sent) == 1
+    assert store.get("place", sent[0][0])["active"]

@@ -27,7 +27,7 @@ PROMISED = {
     "repeatwalk": "WALK START_TIME NAME?",
     "exportwalkmap": "WALK OUTPUT PAPER GREY AUDIENCE BACKGROUND? ARCHIVE",
     "recordfinding": "WALK? FINDING? STOP? POINT? CATEGORY TEXT? SCORE_DAY? SCORE_DARK? PHOTO?",
-    "createtasks": "FINDING? MEASURE? OWNER? DUE?",
+    "createtasks": "FINDING? MEASURE? OWNER? DUE? STRETCH?",
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",
     "screentext": "AGAIN",
@@ -40,7 +40,7 @@ PROMISED = {
     "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? POSITION? LANE? OWNER? "
     "DEADLINE_DAYS? SEASON? CATEGORIES?",
     "recordarea": "NAME AREA",
-    "recordplace": "NAME POINT",
+    "recordplace": "NAME? POINT? RENAME? STRETCH?",
     "saveweights": "NAME WEIGHTS",
     "recordpromise": "TITLE? COUNT FROM? TO? AREA? PROMISE? NOTE?",
     "deleterows": "KIND ROWS",

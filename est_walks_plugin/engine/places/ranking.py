@@ -21,7 +21,15 @@ from ..light.lighting import Lamps
 from . import evidence as ranking_evidence
 from .proposals import Observations, PlaceCandidate, Points
 
-__all__ = ["RankedPlace", "Weights", "rank"]
+__all__ = ["RankedPlace", "Weights", "is_evident", "rank"]
+
+#: The parts of the score that something is behind: people, cases, darkness. Being near a school alone is none.
+EVIDENCE = ("respondents", "cases", "est_reports", "school_view", "dark_gap", "lamps_out")
+
+
+def is_evident(parts: Mapping[str, float]) -> bool:
+    """Return whether any person, case, lamp or dark stretch is behind a place with these parts of its score."""
+    return any(parts.get(name, 0.0) > 0.0 for name in EVIDENCE)
 
 
 @dataclass(frozen=True)

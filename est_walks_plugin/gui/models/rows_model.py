@@ -53,12 +53,31 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.key = key
         self.rows: list[Any] = []
+        self._edited: tuple[Callable[[Any], str], Callable[[Any, str], None]] | None = None
 
     def set_rows(self, rows: Iterable[object]) -> None:
         """Show these rows instead."""
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
+
+    def let_edit(self, text: Callable[[Any], str], changed: Callable[[Any, str], None]) -> None:
+        """Let the first column be edited: `text` is what stands in the editor, `changed` is told the row and its new text."""
+        self._edited = (text, changed)
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+        """Return what can be done with a cell."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self._edited and index.column() == 0 else flags
+
+    def setData(self, index: QModelIndex, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:  # noqa: N802 - Qt override
+        """Tell whoever lets it be edited what was written."""
+        if self._edited is None or role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        row, (text, changed) = self.rows[index.row()], self._edited
+        if str(value).strip() != text(row):
+            changed(row, str(value).strip())
+        return True
 
     def row_of(self, key: str) -> int:
         """Return the number of the row with this key, or -1."""
@@ -79,6 +98,8 @@ class RowsModel(QAbstractTableModel):
             return row
         if role == SORT_ROLE:
             return column.sort(row) if column.sort else column.text(row).casefold()
+        if role == Qt.ItemDataRole.EditRole and self._edited:
+            return self._edited[0](row)
         if role == Qt.ItemDataRole.DisplayRole:
             return str(column.text(row))  # Qt draws nothing for a str with more to it, such as `Told`
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -183,6 +183,18 @@ class RowsView(QWidget):
         self.tree.setUniformRowHeights(uniform)
         self.tree.setItemDelegate(delegate)
 
+    def let_edit(self, text: Callable[[Any], str], changed: Callable[[Any, str], None]) -> None:
+        """Let rows be written on in place, by F2 or a double click; see `RowsModel.let_edit`."""
+        self.model.let_edit(text, changed)
+        triggers = QAbstractItemView.EditTrigger
+        self.tree.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+
+    def edit_current(self) -> None:
+        """Open the editor on the first selected row."""
+        chosen = self.tree.selectionModel().selectedRows()
+        if chosen:
+            self.tree.edit(chosen[0])
+
     def _fit_columns(self) -> None:
         """Hide the least important columns when narrow, so that nothing scrolls sideways."""
         columns = self.model.columns

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from .. import format as fmt
 from ..models.rows_model import ROW_ROLE
@@ -42,6 +42,15 @@ class ScoreDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt override
         line = option.fontMetrics.height()
         return QSize(160, line * (1 + REASON_LINES) + 2 * PAD + 4)
+
+    def updateEditorGeometry(  # noqa: N802 - Qt override
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        """Put the editor where the name stands."""
+        metrics = QFontMetrics(option.font)
+        left = max(metrics.height() + 4, metrics.horizontalAdvance("000") + 4) + PAD
+        height = max(editor.sizeHint().height(), metrics.height() + 2 * PAD)
+        editor.setGeometry(option.rect.adjusted(left, 0, 0, height - option.rect.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)

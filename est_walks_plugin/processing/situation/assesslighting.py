@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ...store import Store
 
 COLUMNS = (("name", "text"), ("length_m", "real"), ("state", "text"), ("lamps_out", "integer"), ("reason", "text"))
+#: Columns of the output that are called otherwise in the store.
+STORED = {"name": "shown_name"}
 
 
 class AssessLighting(EstWalksAlgorithm):
@@ -64,7 +66,7 @@ class AssessLighting(EstWalksAlgorithm):
         result = assess_lighting(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
         if values.given(OUTPUT):
-            rows = (([gap[name] for name, _ in COLUMNS], gap["geometry"].wkb) for gap in result.gaps)
+            rows = (([gap[STORED.get(name, name)] for name, _ in COLUMNS], gap["geometry"].wkb) for gap in result.gaps)
             kind = QgsWkbTypes.Type.MultiLineString
             named = names_around(store, [gap["geometry"].bounds for gap in result.gaps])
             outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named)

@@ -1,4 +1,4 @@
-"""recordplace: point out a place of one's own."""
+"""recordplace: point out a place of one's own, make one of a dark stretch, or give a place another name."""
 
 from __future__ import annotations
 
@@ -26,18 +26,32 @@ class RecordPlace(EstWalksAlgorithm):
         return tr("Record place")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString("NAME", tr("Name")))
-        self.add(QgsProcessingParameterPoint("POINT", tr("Point")))
+        self.add(QgsProcessingParameterString("NAME", tr("Name"), optional=True))
+        self.add(QgsProcessingParameterPoint("POINT", tr("Point"), optional=True))
+        self.add(QgsProcessingParameterString("RENAME", tr("Place to rename (key)"), optional=True))
+        self.add(QgsProcessingParameterString("STRETCH", tr("Dark stretch (key)"), optional=True))
         self.add_text("PLACE", tr("Place"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.own_places import add_own_place
+        from ...operations.places.dark_stretch import places_of_stretches
+        from ...operations.places.rename import rename_place
 
-        point = values.point("POINT", store.crs)
-        if point is None:
-            raise ParameterError(tr("A place needs a point on the map."))
-        key = add_own_place(store, values.text("NAME"), point)
+        point, renamed, stretch = values.point("POINT", store.crs), values.text("RENAME"), values.text("STRETCH")
+        if sum((point is not None, bool(renamed), bool(stretch))) != 1:
+            raise ParameterError(
+                tr(
+                    "Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of."
+                )
+            )
+        if renamed:
+            key = renamed
+            rename_place(store, key, values.text("NAME"))
+        elif stretch:
+            (key,) = places_of_stretches(store, [stretch])
+        else:
+            key = add_own_place(store, values.text("NAME"), point)
         row = store.get("place", key)
-        return Answer({"PLACE": key}, {"place": key, "name": row["name"], "area": row["area"]})
+        return Answer({"PLACE": key}, {"place": key, "name": row["shown_name"], "area": row["area"]})

@@ -33,14 +33,19 @@ class CreateTasks(EstWalksAlgorithm):
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("DUE", tr("Due"), day, optional=True))
         self.add(QgsProcessingParameterString("LANE", tr("Lane (quick or project)"), optional=True))
+        self.add(QgsProcessingParameterString("STRETCH", tr("Dark stretches (keys)"), optional=True))
         self.add_number("CREATED", tr("Tasks made"))
         self.add_text("TASKS", tr("Tasks"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
+        from ...operations.places.dark_stretch import tasks_of_stretches
         from ...operations.tasks import create_tasks
 
+        if values.given("STRETCH"):
+            made = tasks_of_stretches(store, values.names("STRETCH"), values.text_or_none("MEASURE"))
+            return Answer({"CREATED": len(made.tasks), "TASKS": ",".join(made.tasks)}, made.to_dict())
         result = create_tasks(
             store,
             values.names("FINDING") or None,

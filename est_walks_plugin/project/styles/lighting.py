@@ -168,5 +168,5 @@ def dark_gap(palette: Palette) -> LayerStyle:
     return LayerStyle(
         QgsCategorizedSymbolRenderer("state", categories),
         labels.simple(metres),
-        map_tip=labels.map_tip("name", worded.gap_reason()),
+        map_tip=labels.map_tip(worded.shown_name(), worded.gap_reason()),
     )

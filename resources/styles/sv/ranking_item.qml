@@ -612,6 +612,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="weak" configurationFlags="NoFlag">
+   <editWidget type="CheckBox">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -630,6 +637,7 @@
   <alias name="Skäl" field="reasons" index="13"/>
   <alias name="Varför" field="reasons_text" index="14"/>
   <alias name="Poängens delar" field="parts" index="15"/>
+  <alias name="Svagt underlag" field="weak" index="16"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -648,6 +656,7 @@
   <policy field="reasons" policy="Duplicate"/>
   <policy field="reasons_text" policy="Duplicate"/>
   <policy field="parts" policy="Duplicate"/>
+  <policy field="weak" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -666,6 +675,7 @@
   <policy field="reasons" policy="Duplicate"/>
   <policy field="reasons_text" policy="Duplicate"/>
   <policy field="parts" policy="Duplicate"/>
+  <policy field="weak" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -684,6 +694,7 @@
   <default expression="" field="reasons" applyOnUpdate="0"/>
   <default expression="" field="reasons_text" applyOnUpdate="0"/>
   <default expression="" field="parts" applyOnUpdate="0"/>
+  <default expression="" field="weak" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -702,6 +713,7 @@
   <constraint unique_strength="0" exp_strength="0" field="reasons" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="reasons_text" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="parts" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="weak" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -720,6 +732,7 @@
   <constraint desc="" field="reasons" exp=""/>
   <constraint desc="" field="reasons_text" exp=""/>
   <constraint desc="" field="parts" exp=""/>
+  <constraint desc="" field="weak" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -740,6 +753,7 @@
    <column type="field" name="reasons" hidden="1" width="-1"/>
    <column type="field" name="reasons_text" hidden="0" width="-1"/>
    <column type="field" name="parts" hidden="1" width="-1"/>
+   <column type="field" name="weak" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -799,6 +813,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="reasons_text" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="weak" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

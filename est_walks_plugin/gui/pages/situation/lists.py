@@ -60,6 +60,7 @@ class ListedPlace:
     reasons: tuple[str, ...]
     parts: dict[str, float]
     geometry: Any
+    weak: bool = False
 
     @property
     def reasons_text(self) -> str:
@@ -158,6 +159,7 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
             reasons=tuple(reason_texts(Reason.all_from_json(row["reasons"]), reader)),
             parts=row["parts"] or {},
             geometry=row["geometry"],
+            weak=bool(row["weak"]),
         )
         for row in store.rows("ranking_item", {"ranking": ranking.uuid}, order_by=("position",))
     ]
@@ -168,7 +170,8 @@ def dark_stretches(store: Store, area: str | None) -> list[DarkStretch]:
     from ....operations.areas.shown import dark_stretches_of
 
     rows = store.rows("dark_gap", dark_stretches_of(store, area), order_by=("-length_m",))
-    return [DarkStretch.from_row(row) for row in rows]
+    reader = store.reader()
+    return [DarkStretch.from_row({**row, "name": place_name(PlaceName.from_row(row), reader)}) for row in rows]
 
 
 def _place_tooltip(row: ListedPlace) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ... import format as fmt
@@ -18,6 +18,7 @@ from . import lists
 from .filters import FilterForm
 from .own_places import OwnPlaces
 from .rescore import rescored
+from .stretches import Stretches
 from .themes import ThemeButtons
 from .weights import WeightForm
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ....operations.assess_lighting import LightingResult
     from ....operations.rank_places import RankResult
     from ...context import Context
-    from .lists import ListedPlace, Ranking
+    from .lists import DarkStretch, ListedPlace, Ranking
 
 HEATMAP = "heatmap"
 RANK_CHANGES = ("place", "ranking", "ranking_item")
@@ -41,6 +42,7 @@ class SituationPage(Page):
         super().__init__(context)
         self._ranking: Ranking | None = None
         self._listed: list[ListedPlace] = []
+        self._weak_too = False
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -80,14 +82,25 @@ class SituationPage(Page):
         self.tabs.setAccessibleName(tr("Lists"))
         self.places = lists.places_view(self.context)
         self.places.set_menu(self._place_menu)
+        self.places.let_edit(lambda row: row.name, self.rename)
         self.places.selection_changed.connect(self._selected)
         self.places.removal_asked.connect(lambda rows: self.own_places.remove(rows))
         self.gaps = lists.gaps_view(self.context)
         for view in (self.places, self.gaps):
             view.narrowed.connect(self._tell_map)
+        self.gaps.set_menu(self._gap_menu)
+        self.gaps.selection_changed.connect(lambda _rows: self._show_buttons(self.tabs.currentIndex()))
+        self.stretches = Stretches(self.context)
         self.add_button = link_button(tr("Add to the walk"))
-        self.add_button.clicked.connect(lambda: self.add_to_walk(self.places.selected()))
-        self.add_button.setEnabled(False)
+        self.add_button.clicked.connect(self.add_selected)
+        self.task_button = link_button(tr("Create task"))
+        self.task_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.task_menu = QMenu(self.task_button)
+        self.task_menu.aboutToShow.connect(self._fill_tasks)
+        self.task_button.setMenu(self.task_menu)
+        self.weak_button = link_button("")
+        self.weak_button.setToolTip(tr("Places that no person, case, lamp or dark stretch is behind"))
+        self.weak_button.clicked.connect(lambda: self.show_weak(not self._weak_too))
 
     def _content(self) -> QWidget:
         self.lists = QStackedWidget()
@@ -100,7 +113,9 @@ class SituationPage(Page):
         buttons.addWidget(self.light_button)
         buttons.addWidget(self.own_button)
         below = QHBoxLayout()
-        below.addWidget(self.note, 1)
+        below.addWidget(self.weak_button)
+        below.addStretch(1)
+        below.addWidget(self.task_button)
         below.addWidget(self.add_button)
         self._show_buttons(0)
         content = QWidget()
@@ -113,6 +128,7 @@ class SituationPage(Page):
         layout.addWidget(self.tabs)
         layout.addWidget(self.lists, 1)
         layout.addLayout(below)
+        layout.addWidget(self.note)
         return content
 
     def unload(self) -> None:
@@ -131,7 +147,6 @@ class SituationPage(Page):
         self._listed = lists.listed_places(store, self._ranking)
         self._show_places()
         self.gaps.set_rows(lists.dark_stretches(store, area))
-        self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(self.places.rows()))))
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
         self._tell_theme()
@@ -191,6 +206,29 @@ class SituationPage(Page):
             changes=GAP_CHANGES,
         )
 
+    def show_weak(self, shown: bool) -> None:
+        """List, and show on the map, the places that nothing is behind too, or end where the evidence ends."""
+        self._weak_too = shown
+        self._show_places()
+        self.context.map_shows.show_weak(shown)
+
+    def rename(self, row: ListedPlace, name: str) -> None:
+        """Call a place as the planner writes; empty gives back the name made from the map. Can be undone."""
+        from ....operations.places.rename import rename_place
+
+        place = row.place
+        if place is not None:
+            text = tr("rename {name}").format(name=row.name)
+            undo = self.context.undo
+            self.context.attempt(lambda: undo.do(lambda store: rename_place(store, place, name), text), "")
+
+    def add_selected(self) -> None:
+        """Hand what is selected in the list in front to page Vandring."""
+        if self.tabs.currentIndex() == 0:
+            self.add_to_walk(self.places.selected())
+        else:
+            self.stretches.add_to_walk(self.gaps.selected())
+
     def add_to_walk(self, rows: list[ListedPlace]) -> None:
         """Hand places to page Vandring."""
         places = [row.place for row in rows if row.place]
@@ -224,7 +262,14 @@ class SituationPage(Page):
         """Show the ranking as stored, or as it would be with the weights that the sliders say now."""
         changed = self._ranking is not None and self._weights_differ(self._ranking)
         rows = rescored(self._listed, self.weights.value()) if changed else self._listed
-        self.places.set_rows(rows)
+        shown = [row for row in rows if self._weak_too or not row.weak]
+        self.places.set_rows(shown)
+        self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(shown))))
+        weak = sum(row.weak for row in rows)
+        self.weak_button.setText(
+            tr("Hide those without evidence") if self._weak_too else tr("show {count} more").format(count=weak)
+        )
+        self._show_buttons(self.tabs.currentIndex())
 
     def _weights_differ(self, ranking: Ranking) -> bool:
         value = self.weights.value()
@@ -237,13 +282,29 @@ class SituationPage(Page):
         self._tell_note()
 
     def _show_buttons(self, index: int) -> None:
-        """Each list has its own second button."""
-        self.add_button.setVisible(index == 0)
+        """Each list has its own buttons; those that need a row wait for one."""
         self.own_button.setVisible(index == 0)
         self.light_button.setVisible(index == 1)
+        self.task_button.setVisible(index == 1)
+        self.weak_button.setVisible(index == 0 and any(row.weak for row in self._listed))
+        chosen = bool((self.places if index == 0 else self.gaps).selected())
+        self.add_button.setEnabled(chosen)
+        self.task_button.setEnabled(chosen)
 
-    def _selected(self, rows: list[ListedPlace]) -> None:
-        self.add_button.setEnabled(bool(rows))
+    def _selected(self, _rows: list[ListedPlace]) -> None:
+        self._show_buttons(self.tabs.currentIndex())
+
+    def _fill_tasks(self) -> None:
+        self.task_menu.clear()
+        self.stretches.fill(self.task_menu, self.gaps.selected())
+
+    def _gap_menu(self, rows: list[DarkStretch], menu: QMenu) -> None:
+        if rows:
+            menu.addAction(tr("Show on the map")).triggered.connect(
+                lambda: self.context.map_link.zoom(rows[0].geometry)
+            )
+            menu.addAction(tr("Add to the walk")).triggered.connect(lambda: self.stretches.add_to_walk(rows))
+            self.stretches.fill(menu.addMenu(tr("Create task")), rows)
 
     def _place_menu(self, rows: list[ListedPlace], menu: QMenu) -> None:
         if rows:
@@ -251,6 +312,7 @@ class SituationPage(Page):
                 lambda: self.context.map_link.zoom(rows[0].geometry)
             )
             menu.addAction(tr("Add to the walk")).triggered.connect(lambda: self.add_to_walk(rows))
+            menu.addAction(tr("Rename")).triggered.connect(self.places.edit_current)
             if self.own_places.are_own(rows):
                 menu.addAction(tr("Remove our own place")).triggered.connect(lambda: self.own_places.remove(rows))
 
