@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
 CLICK_PIXELS = 10
 MIN_ZOOM_METRES = 160.0
+#: Kind of evidence -> its sign on the map, as the card draws it: ring, square, diamond, cross, plus.
+SIGNS = {
+    "survey": QgsRubberBand.IconType.ICON_CIRCLE,
+    "case": QgsRubberBand.IconType.ICON_BOX,
+    "est_report": QgsRubberBand.IconType.ICON_FULL_DIAMOND,
+    "school_view": QgsRubberBand.IconType.ICON_X,
+    "lamp": QgsRubberBand.IconType.ICON_CROSS,
+}
 
 
 class MapLink(QObject):
@@ -33,6 +41,8 @@ class MapLink(QObject):
     The planner's own tool stays active: clicks are only listened to.
     """
 
+    escaped = pyqtSignal()
+    """Esc was pressed on the map."""
     clicked = pyqtSignal(float, float, float)
     """A click on the map: E, N in the work CRS, and the tolerance in metres."""
 
@@ -42,13 +52,16 @@ class MapLink(QObject):
         self._session = session
         self._hover: QgsRubberBand | None = None
         self._marks: list[QgsRubberBand] = []
+        self._lights: list[QgsRubberBand] = []
         self._pressed_at: Any = None
         canvas.viewport().installEventFilter(self)
+        canvas.installEventFilter(self)
 
     def unload(self) -> None:
         """Take everything off the canvas."""
         self.clear()
         self._canvas.viewport().removeEventFilter(self)
+        self._canvas.removeEventFilter(self)
 
     @property
     def is_lit(self) -> bool:
@@ -74,10 +87,52 @@ class MapLink(QObject):
             self._remove(band)
         self._marks = [self._band(shape, width=3, strong=False) for shape in geometries if shape is not None]
 
+    @property
+    def lit_kinds(self) -> list[str]:
+        """The kinds of evidence that are lit up."""
+        return [str(band.data(0)) for band in self._lights]
+
+    def light(self, shapes: list[tuple[str, Any]]) -> None:
+        """Light up what a place was made of, over every layer and in every theme: (kind, shapely geometry in the work CRS).
+
+        A kind has its own sign; an empty list puts the light out.
+        """
+        from shapely.geometry import MultiPoint
+
+        for band in self._lights:
+            self._remove(band)
+        self._lights = []
+        kinds: dict[str, list[Any]] = {}
+        for kind, geometry in shapes:
+            if geometry is not None and not geometry.is_empty:
+                kinds.setdefault(kind, []).append(geometry)
+        for kind, geometries in kinds.items():
+            points = [shape for shape in geometries if shape.geom_type == "Point"]
+            whole = MultiPoint([(point.x, point.y) for point in points]) if points else geometries[0]
+            self._lights.append(self._light(kind, whole))
+
+    def _light(self, kind: str, geometry: Any) -> QgsRubberBand:
+        from ..project import palette, themes
+
+        dark = themes.current(QgsProject.instance()) == str(themes.Theme.DARK)
+        colours = palette.DARK if dark else palette.LIGHT
+        band = self._band(geometry, width=3, strong=True)
+        band.setData(0, kind)
+        band.setColor(QColor(colours.selection))
+        band.setSecondaryStrokeColor(QColor(colours.halo))
+        if geometry.geom_type == "MultiPoint":
+            band.setIcon(SIGNS.get(kind, QgsRubberBand.IconType.ICON_CIRCLE))
+            band.setIconSize(15)
+        else:
+            band.setWidth(7)
+            band.setColor(_faint(QColor(colours.selection), 150))
+        return band
+
     def clear(self) -> None:
         """Put out every light."""
         self.highlight(None)
         self.mark([])
+        self.light([])
 
     def zoom(self, geometry: Any) -> None:
         """Show a shapely geometry in the work CRS, with room around it."""
@@ -95,6 +150,8 @@ class MapLink(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
         """Hear clicks; swallow nothing."""
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = event.pos()
         elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed_at is not None:

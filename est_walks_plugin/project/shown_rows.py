@@ -58,9 +58,7 @@ def show_rows(project: QgsProject, filters: Mapping[Role, Where]) -> None:
             set_filter(find_layer(project, role), where)
 
 
-def show_ranking(
-    project: QgsProject, ranking: str | None, places: Where | None = None, *, weak: bool = False
-) -> None:
+def show_ranking(project: QgsProject, ranking: str | None, places: Where | None = None, *, weak: bool = False) -> None:
     """Show the places of the ranking with this uuid; None the newest ranking, "" none. `places` narrows them further, with
     `weak` also those are shown that nothing is behind."""
     layer = find_layer(project, Role.PLACE)

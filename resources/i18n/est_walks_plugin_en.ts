@@ -3,7 +3,9 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>EstWalks</name>
+    <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST report</numerusform><numerusform>%n EST reports</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n approximate position</numerusform><numerusform>%n approximate positions</numerusform></translation></message>
+    <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
@@ -14,6 +16,7 @@
     <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n had one already.</numerusform><numerusform>%n had one already.</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n identical text is decided with it</numerusform><numerusform>%n identical texts are decided with it</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n imported observation lies outside {area}; choose all areas to see it.</numerusform><numerusform>%n imported observations lie outside {area}; choose all areas to see them.</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n lamp out</numerusform><numerusform>%n lamps out</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n number plate</numerusform><numerusform>%n number plates</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation without position</numerusform><numerusform>%n observations without position</numerusform></translation></message>
@@ -26,12 +29,14 @@
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n row was stored twice; the receipts and the suspected duplicates tell which.</numerusform><numerusform>%n rows were stored twice; the receipts and the suspected duplicates tell which.</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n source has texts past its date</numerusform><numerusform>%n sources have texts past their date</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stop</numerusform><numerusform>%n stops</numerusform></translation></message>
+    <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n survey pin</numerusform><numerusform>%n survey pins</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n suspected duplicate to confirm</numerusform><numerusform>%n suspected duplicates to confirm</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n task deleted.</numerusform><numerusform>%n tasks deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n task made.</numerusform><numerusform>%n tasks made.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n task verified.</numerusform><numerusform>%n tasks verified.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telephone number</numerusform><numerusform>%n telephone numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
+    <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n view from children</numerusform><numerusform>%n views from children</numerusform></translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>All %n groups</numerusform><numerusform>All %n groups</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>add %n dark stretch to the walk</numerusform><numerusform>add %n dark stretches to the walk</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>

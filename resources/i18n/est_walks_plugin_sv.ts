@@ -7,7 +7,9 @@
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
     <message><source> stops</source><translation> stopp</translation></message>
+    <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST-rapport</numerusform><numerusform>%n EST-rapporter</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
+    <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -18,6 +20,7 @@
     <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n hade redan en.</numerusform><numerusform>%n hade redan en.</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
@@ -30,12 +33,14 @@
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
+    <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n enkätmarkering</numerusform><numerusform>%n enkätmarkeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
+    <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
@@ -45,6 +50,7 @@
     <message><source>(none)</source><translation>(inga)</translation></message>
     <message><source>(number {number} is not known)</source><translation>(nummer {number} är inte känt)</translation></message>
     <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
+    <message><source>(the text waits for its privacy review)</source><translation>(texten väntar på granskning)</translation></message>
     <message><source>(waits for privacy review)</source><translation>(väntar på granskning)</translation></message>
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
@@ -735,6 +741,7 @@
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
+    <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
@@ -902,6 +909,7 @@
     <message><source>Sources</source><translation>Underlag</translation></message>
     <message><source>Sources of the data</source><translation>Källor till uppgifterna</translation></message>
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
+    <message><source>Sources: {names}</source><translation>Källor: {names}</translation></message>
     <message><source>Stairs</source><translation>Trappa</translation></message>
     <message><source>Standard</source><translation>Standard</translation></message>
     <message><source>Start</source><translation>Start</translation></message>
@@ -1213,8 +1221,10 @@
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
+    <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
+    <message><source>What was said</source><translation>Vad som har sagts</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
@@ -1248,6 +1258,7 @@
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
+    <message><source>Zoom</source><translation>Zooma</translation></message>
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a barrier</source><translation>en bom</translation></message>
     <message><source>a bollard</source><translation>en pollare</translation></message>

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from est_walks_plugin.gui import format as fmt
 from est_walks_plugin.gui.pages.situation.filters import Filter
 from est_walks_plugin.gui.widgets.score_delegate import fitted
 
@@ -360,9 +361,58 @@ def test_a_dark_stretch_goes_into_a_walk_or_becomes_a_task(page: Any, wait: Any)
     page.task_menu.aboutToShow.emit()
     before = store.count("task")
     page.task_menu.defaultAction().trigger()
-    wait(lambda: store.count("task") == before + 1)
+    wait(lambda: store.count("task") == before + 1 and page.context.undo.undo_action.isEnabled())
     page.context.undo.take_back()
     wait(lambda: store.count("task") == before)
     page.add_selected()
     assert len(sent) == 1
     assert store.get("place", sent[0][0])["active"]
+
+
+def test_a_chosen_place_lights_up_its_evidence_and_shows_its_card(page: Any, wait: Any) -> None:
+    store, link = page.context.session.store, page.context.map_link
+    row = page.places.rows()[0]
+    ranking = store.rows("ranking_item", {"uuid": row.uuid})[0]["ranking"]
+    store.update("ranking", ranking, {"radius_m": 60.0})
+    store.update("ranking_item", row.uuid, {"parts": {"respondents": 0.5, "cases": 0.25, "vulnerable": 0.0}})
+    at = (row.geometry.x + 5, row.geometry.y)
+    source = store.rows("source", {"kind": "survey"})[0]["uuid"]
+    seen = {"kind": "survey", "source": source, "category": "dark_spot", "geometry": at}
+    store.insert(
+        "observation",
+        [
+            {**seen, "text": "Mörkt bakom skolan", "review": "masked"},
+            {**seen, "text": "Anna Testsson bor här", "review": "doubtful"},
+            {**seen, "kind": "case", "text": "Lampan är släckt", "review": "clear"},
+        ],
+    )
+    store.insert("lamp", [{"status": "out", "geometry": at}])
+    page.refresh()
+    page.places.select([row.uuid])
+    assert not page.card.isHidden()
+    assert {"survey", "case", "lamp"} <= set(link.lit_kinds)
+    said = [page.card.texts.item(number).text() for number in range(page.card.texts.count())]
+    assert any("Mörkt bakom skolan" in text for text in said)
+    assert not any("Testsson" in text for text in said), "a text that waits for its review is not shown"
+    weights = page.weights.value()
+    told = page.card.parts.text().splitlines()
+    assert len(told) == 2, told
+    assert fmt.number(50 * weights["respondents"] / sum(weights.values()), 1) in told[0]
+    assert store.get("source", source)["name"] in page.card.sources.text()
+    assert page.card.parts.accessibleDescription() == page.card.parts.text()
+    link.escaped.emit()
+    assert page.card.isHidden()
+    assert link.lit_kinds == []
+    assert page.places.selected() == []
+
+
+def test_the_card_adds_its_place_to_the_walk_and_a_theme_puts_no_light_out(page: Any) -> None:
+    sent: list[list[str]] = []
+    page.context.session.places_for_walk.connect(sent.append)
+    row = page.places.rows()[1]
+    page.places.select([row.uuid])
+    lit = page.context.map_link.lit_kinds
+    page.show_theme("morker")
+    assert page.context.map_link.lit_kinds == lit
+    page.card.add_button.click()
+    assert sent == [[row.place]]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QShortcut,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....i18n import tr
 from ... import format as fmt
@@ -15,6 +27,7 @@ from ...widgets.flow import FlowLayout
 from ...widgets.section import Section
 from ..base import Page, PageStack
 from . import lists
+from .card import PlaceCard
 from .filters import FilterForm
 from .own_places import OwnPlaces
 from .rescore import rescored
@@ -102,11 +115,21 @@ class SituationPage(Page):
         self.weak_button.setToolTip(tr("Places that no person, case, lamp or dark stretch is behind"))
         self.weak_button.clicked.connect(lambda: self.show_weak(not self._weak_too))
 
+        self.card = PlaceCard(self.context)
+        self.card.add_asked.connect(self.add_selected)
+        self.card.closed.connect(self.clear_choice)
+        self.context.map_link.escaped.connect(self.clear_choice)
+
     def _content(self) -> QWidget:
         self.lists = QStackedWidget()
         self.lists.addWidget(self.places)
         self.lists.addWidget(self.gaps)
-        self.lists.setMinimumHeight(160)
+        self.lists.setMinimumHeight(120)
+        self.card.hide()
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.addWidget(self.lists)
+        self.split.addWidget(self.card)
+        self.split.setChildrenCollapsible(False)
         self.tabs.currentChanged.connect(self._tab_changed)
         buttons = FlowLayout()
         buttons.addWidget(self.rank_button)
@@ -126,12 +149,22 @@ class SituationPage(Page):
         layout.addWidget(self.weight_section)
         layout.addLayout(buttons)
         layout.addWidget(self.tabs)
-        layout.addWidget(self.lists, 1)
+        layout.addWidget(self.split, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), content)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.clear_choice)
         return content
 
+    def clear_choice(self) -> None:
+        """Choose nothing: the card goes, and what was lit up on the map goes out."""
+        self.places.tree.clearSelection()
+        self.gaps.tree.clearSelection()
+        self.card.put_away()
+
     def unload(self) -> None:
+        self.context.map_link.escaped.disconnect(self.clear_choice)
         self.own_places.unload()
         super().unload()
 
@@ -277,6 +310,7 @@ class SituationPage(Page):
 
     def _tab_changed(self, index: int) -> None:
         self.lists.setCurrentIndex(index)
+        self.clear_choice()
         self.context.map_link.clear()
         self._show_buttons(index)
         self._tell_note()
@@ -291,8 +325,12 @@ class SituationPage(Page):
         self.add_button.setEnabled(chosen)
         self.task_button.setEnabled(chosen)
 
-    def _selected(self, _rows: list[ListedPlace]) -> None:
+    def _selected(self, rows: list[ListedPlace]) -> None:
         self._show_buttons(self.tabs.currentIndex())
+        if len(rows) == 1:
+            self.card.show_place(rows[0], self.weights.value())
+        else:
+            self.card.put_away()
 
     def _fill_tasks(self) -> None:
         self.task_menu.clear()
