@@ -122,6 +122,9 @@ class WalkFacts:
     left_out_more: int = 0
     """So many places more than those of `left_out` are no stops."""
     free_min: float = 0.0
+    address_line: str = ""
+    logo: bytes | None = None
+    """The municipality's own: a line for the foot of the pages, and a PNG for the cover."""
     more: float | None = None
     """The share by which the stops of another walk in this time could be worth more, where that says something."""
 
@@ -211,6 +214,8 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         stops=facts_stops,
         legs=legs,
         way=walk.geometry,
+        address_line=store.municipal_settings.address_line,
+        logo=store.municipal_settings.logo,
         bounds=merged(bounds),
         sources=named,
         missing=_missing(named, lamps, words),

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pypdf import PdfReader
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QBuffer
+from qgis.PyQt.QtGui import QColor, QImage
 
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import NotFoundError
@@ -18,6 +19,7 @@ from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.walks.find_walk import find_groups
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.printing.quick.walk_map import export_walk_map
+from est_walks_plugin.printing.shown import lamps_that_matter
 from est_walks_plugin.project import palette
 from est_walks_plugin.store import Store
 
@@ -182,3 +184,87 @@ def test_a_pdf_says_its_title_and_its_language(town_store: Store, groups: list[s
         assert root["/Lang"] == "sv"
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert str(reader.metadata["/CreationDate"]).endswith("Z")
+
+
+def png(wide: int, high: int) -> bytes:
+    picture = QImage(wide, high, QImage.Format.Format_ARGB32)
+    picture.fill(QColor("#00AA33"))
+    buffer = QBuffer()
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data())
+
+
+def own(store: Store, **values: object) -> None:
+    store.update("municipal_settings", store.rows("municipal_settings")[0]["uuid"], values)
+
+
+@pytest.mark.parametrize(("wide", "high"), [(400, 100), (90, 300), (64, 64)])
+def test_the_logo_stands_on_the_cover_in_its_proportions_and_grey_on_grey_pages(
+    town_store: Store, groups: list[str], tmp_path: Path, wide: int, high: int
+) -> None:
+    own(town_store, logo=png(wide, high))
+    path = printed(town_store, groups, tmp_path / "logo.pdf")
+    for number, page in enumerate(pictures(Path(path), tmp_path / "logo", dpi=100)):
+        away = np.abs(pixels(page).astype(int) - [0, 170, 51]).max(axis=2) < 12
+        if number not in (0, 1):
+            continue
+        rows, columns = np.nonzero(away[:150])
+        drawn = (columns.max() - columns.min() + 1, rows.max() - rows.min() + 1)
+        assert drawn[0] / drawn[1] == pytest.approx(wide / high, rel=0.06)
+        assert max(drawn[0] / 46, drawn[1] / 15) * 25.4 / 100 == pytest.approx(1, abs=0.05), "as large as there is room"
+        assert columns.max() / page.width() < 0.95
+    for archive in (False, True):
+        grey = printed(town_store, groups, tmp_path / f"{archive}.pdf", grey=True, archive=archive)
+        shown = pixels(pictures(Path(grey), tmp_path / f"g{archive}")[0]).astype(int)
+        assert np.ptp(shown, axis=2).max() <= 2
+    assert archive_problems(grey) == []
+
+
+def test_the_address_line_is_in_the_foot_of_every_page(town_store: Store, groups: list[str], tmp_path: Path) -> None:
+    address = "Provstads kommun · Byggatan 1 · 123 45 Provstad"
+    without = printed(town_store, groups, tmp_path / "a.pdf")
+    own(town_store, address_line=address)
+    path = printed(town_store, groups, tmp_path / "b.pdf")
+    for page in range(1, len(PdfReader(path).pages) + 1):
+        assert address in text_of(path, page=page)
+    assert "Byggatan" not in text_of(without)
+    assert len(PdfReader(path).pages) == len(PdfReader(without).pages)
+
+
+def test_no_logo_and_a_logo_that_is_no_picture_leave_no_trace(
+    town_store: Store, groups: list[str], tmp_path: Path
+) -> None:
+    plain = printed(town_store, groups, tmp_path / "a.pdf")
+    own(town_store, logo=b"not a picture")
+    assert Path(printed(town_store, groups, tmp_path / "b.pdf")).read_bytes() == Path(plain).read_bytes()
+
+
+def test_two_stops_share_a_page_to_fill_in_and_a_last_one_has_it_alone(
+    town_store: Store, groups: list[str], tmp_path: Path
+) -> None:
+    path = printed(town_store, groups[:1], tmp_path / "a.pdf")
+    stops = town_store.count("stop", {"walk": groups[0]})
+    pages = [text_of(path, page=page) for page in range(1, len(PdfReader(path).pages) + 1)]
+    blocks = [page.count("Orienterbarhet") for page in pages if "Orienterbarhet" in page]
+    assert blocks == [2] * (stops // 2) + [1] * (stops % 2)
+
+
+def test_only_lamps_near_the_way_and_faulty_ones_are_on_the_cover(town_store: Store, groups: list[str]) -> None:
+    far = town_store.insert("lamp", [
+        {"external_id": "far", "status": "dimmed", "vanished": False, "geometry": (start[0] + 40, start[1] - 45)}
+        for start in [(135_500.0, 6_595_500.0)]
+    ])  # fmt: skip
+    ways = [StoredWalk.from_row(town_store.get("walk", walk)).geometry for walk in groups]
+    box = (135_300.0, 6_595_300.0, 136_500.0, 6_596_500.0)
+    drawn = lamps_that_matter(town_store, box, ways)
+    every = town_store.rows("lamp", columns=("status", "geometry"))
+    near = [row for row in every if min(way.distance(row["geometry"]) for way in ways) < 29]
+    out = [row for row in every if row["status"] == "out"]
+    assert far
+    assert "dimmed" not in {lamp.status for lamp in drawn}
+    assert len(out) <= sum(lamp.status == "out" for lamp in drawn)
+    assert len(near) <= len(drawn) < len(every)
+    town_store.update("lamp", far[0], {"status": "out"})
+    assert len(lamps_that_matter(town_store, box, ways)) == len(drawn) + 1
+    town_store.update("lamp", far[0], {"vanished": True})
+    assert len(lamps_that_matter(town_store, box, ways)) == len(drawn)

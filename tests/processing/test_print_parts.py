@@ -16,7 +16,17 @@ from est_walks_plugin.printing.quick import marks
 from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.quick.document import Document, Furniture, Paper
 from est_walks_plugin.printing.quick.maps import SCALES, Frame, MapLayers, fitted, round_scale
-from est_walks_plugin.printing.quick.page_parts import Flow, PageColumn, PageRow, PageTable, Paragraph, heading
+from est_walks_plugin.printing.quick.page_parts import (
+    Flow,
+    PageColumn,
+    PageRow,
+    PageTable,
+    Paragraph,
+    balanced,
+    heading,
+    laid_out,
+    used_height,
+)
 from est_walks_plugin.printing.reasons import public_reasons
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import palette
@@ -173,6 +183,26 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
         flow.add(line)
     flow.add(heading("Nästa"))
     assert flow.room > 200
+
+
+@pytest.mark.parametrize("rows", range(2, 60))
+def test_no_page_of_a_list_is_nearly_empty_and_no_heading_is_left_behind(rows: int) -> None:
+    paper = document()
+    type_, body = paper.type, paper.body
+    columns = (PageColumn("Nr", 20), PageColumn("Text", share=1))
+    tables = [PageTable(columns, [PageRow((str(number), "ord " * (20 + number % 9 * 9))) for number in range(count)])
+              for count in (rows, rows // 2 + 1)]  # fmt: skip
+    parts = [heading("Stopp"), tables[0], heading("Vägen"), tables[1]]
+    pages = balanced(parts, type_, body.width, body.height)
+    assert len(pages) == len(laid_out(parts, type_, body.width, body.height)), "not a page more than it takes"
+    told = [row for page in pages for part, _ in page if isinstance(part, PageTable) for row in part.rows]
+    assert told == [*tables[0].rows, *tables[1].rows]
+    for page in pages:
+        assert used_height(page, type_, body.width) <= body.height + 0.01
+        assert isinstance(page[-1][0], PageTable)
+        assert all(len(part.rows) >= min(2, rows) for part, _ in page if isinstance(part, PageTable) and part.rows)
+    if len(pages) > 1:
+        assert used_height(pages[-1], type_, body.width) > 0.3 * body.height
 
 
 def test_long_words_are_cut_and_lines_keep_their_width() -> None:

@@ -261,7 +261,7 @@ class Canvas:
 
     def image(self, box: Box, image: QImage) -> None:
         """Draw a picture into `box`."""
-        self.painter.drawImage(_rect(box), image)
+        self.painter.drawImage(_rect(box), greyed(image) if self._grey else image)
 
     def clip(self, box: Box) -> None:
         """Keep what follows inside `box`; call inside `saved`."""
@@ -276,6 +276,14 @@ class Canvas:
             colour.setAlphaF(1.0 if self.opaque else opacity)
         self.painter.setBrush(QBrush(colour) if fill else QBrush(Qt.BrushStyle.NoBrush))
         self.painter.setPen(_pen(self._colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
+
+
+def greyed(image: QImage) -> QImage:
+    """Return `image` in greys; what is clear stays clear."""
+    result = image.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_ARGB32)
+    if image.hasAlphaChannel():
+        result.setAlphaChannel(image.convertToFormat(QImage.Format.Format_Alpha8))
+    return result
 
 
 def _pen(colour: QColor, width: float, dash: tuple[float, ...] = ()) -> QPen:

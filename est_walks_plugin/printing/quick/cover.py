@@ -18,8 +18,8 @@ from . import legend as legends
 from .background import Picture
 from .canvas import SMALL, STRONG, TABLE, Box, Canvas, Type
 from .document import Document
-from .maps import Bounds, Frame, MapLayers, fitted, merged
-from .masthead import Masthead
+from .maps import Bounds, Frame, MapLayers, PlacedName, fitted, merged
+from .masthead import Masthead, picture_of
 
 EXAMPLE = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
 OSM = f"{attribution.OSM} (ODbL 1.0)"
@@ -72,7 +72,8 @@ def masthead(walks: Sequence[WalkFacts], words: Words) -> Masthead:
     together = tr("Both groups") if len(walks) == 2 else tr("All %n group(s)", None, len(walks))
     group = key_facts.group_text(facts, words) if len(walks) == 1 else together
     badges = (mark(facts, words), *([group] if group else []))
-    return Masthead(facts.name, title_line(facts, words), badges, EXAMPLE if facts.example else "")
+    strip = EXAMPLE if facts.example else ""
+    return Masthead(facts.name, title_line(facts, words), badges, strip, picture_of(facts.logo))
 
 
 def small_print(
@@ -205,15 +206,15 @@ def over_background(cover: Cover) -> Cover:
     return replace(cover, legend=replace(cover.legend, entries=tuple(entries)))
 
 
-def draw(canvas: Canvas, cover: Cover, feedback: Feedback, under: Picture | None = None) -> None:
-    """Draw the cover."""
+def draw(canvas: Canvas, cover: Cover, feedback: Feedback, under: Picture | None = None) -> list[PlacedName]:
+    """Draw the cover and return the names on its map."""
     frame, layers, box = cover.frame, cover.layers, cover.frame.box
     head = cover.masthead.height(canvas.type, box.width)
     cover.masthead.draw(canvas, Box(box.x, box.y - head, box.width, head))
     corner = insets.box(frame, cover.walks, layers)
     furniture = [marks.scale_bar_box(canvas.type, frame, cover.words), marks.north_arrow_box(frame)]
     furniture += [] if corner is None else [corner]
-    route_map.draw(
+    names = route_map.draw(
         canvas, frame, cover.walks, layers, feedback, lamps=cover.shown.lamps, under=under, furniture=furniture
     )
     marks.scale_bar(canvas, frame, cover.words)
@@ -226,6 +227,7 @@ def draw(canvas: Canvas, cover: Cover, feedback: Feedback, under: Picture | None
     y = cover.legend_box.bottom + _GAP_MM
     for line in cover.small_print:
         y += canvas.text(box.x, y, line, SMALL, width=box.width) + 0.5
+    return names
 
 
 def _facts(canvas: Canvas, cover: Cover) -> None:

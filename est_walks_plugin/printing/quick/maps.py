@@ -90,6 +90,14 @@ class Frame:
         return Box(left, top, right - left, bottom - top)
 
 
+@dataclass(frozen=True)
+class PlacedName:
+    """A name on a map and the corners of its text on paper, mm."""
+
+    text: str
+    corners: tuple[XY, ...]
+
+
 def merged(bounds: Iterable[Bounds]) -> Bounds:
     """Return the bounds around all of `bounds`."""
     columns = list(zip(*bounds))
@@ -172,10 +180,11 @@ class MapLayers:
         under: backgrounds.Picture | None = None,
         labels: bool = True,
         ground: bool = True,
-    ) -> None:
+    ) -> list[PlacedName]:
         """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one.
 
-        Without `ground` what is on the page already shows through. Raises Cancelled.
+        Without `ground` what is on the page already shows through. Returns the names that found a place. Raises
+        Cancelled.
         """
         feedback.check()
         painter = canvas.painter
@@ -196,6 +205,7 @@ class MapLayers:
         job.renderPrepared()
         painter.restore()
         feedback.check()
+        return _placed(job, frame)
 
     def filled(
         self, picture: backgrounds.Picture, frame: Frame, layers: Sequence[QgsVectorLayer]
@@ -268,26 +278,24 @@ class MapLayers:
             settings.setFlag(flag, on)
         return settings
 
-    def background(
-        self, source: backgrounds.BackgroundSource, frame: Frame, feedback: Feedback, *, grey: bool
-    ) -> backgrounds.Picture:
-        """Return the background for `frame` as a picture, grey where asked for, or why there is none."""
+    def background(self, source: backgrounds.BackgroundSource, frame: Frame, feedback: Feedback) -> backgrounds.Picture:
+        """Return the background for `frame` as a picture, or why there is none."""
         layer = backgrounds.open_source(source)
         if layer is None:
             return backgrounds.Picture(None, tr("it cannot be opened"))
         picture = backgrounds.render(layer, self.settings(frame, [layer]), feedback)
         if picture.image is None:
             return picture
-        image = _grey(picture.image) if grey else picture.image
-        whose = backgrounds.attribution_of(source, layer)
-        return replace(picture, image=image, attribution=whose, ground=frame.bounds)
+        return replace(picture, attribution=backgrounds.attribution_of(source, layer), ground=frame.bounds)
 
 
-def _grey(image: QImage) -> QImage:
-    """Return `image` in greys; what is clear stays clear."""
-    result = image.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_ARGB32)
-    result.setAlphaChannel(image.convertToFormat(QImage.Format.Format_Alpha8))
-    return result
+def _placed(job: QgsMapRendererCustomPainterJob, frame: Frame) -> list[PlacedName]:
+    results = job.takeLabelingResults()
+    placed = results.allLabels() if results is not None else []
+    return [
+        PlacedName(label.labelText, tuple(frame.to_paper(point.x(), point.y()) for point in label.cornerPoints))
+        for label in placed
+    ]
 
 
 def _labeling() -> QgsLabelingEngineSettings:

@@ -15,6 +15,12 @@ _LINE = Style(11.5)
 _SMALLEST_TITLE, _SMALLEST_LINE = 14.0, 9.0
 
 
+def picture_of(logo: bytes | None) -> QImage | None:
+    """Return a logo to draw; None for none, and for bytes that are no picture."""
+    image = QImage.fromData(logo) if logo else QImage()
+    return None if image.isNull() else image
+
+
 @dataclass(frozen=True)
 class Masthead:
     """`badges` stand in the corner, `strip` is a warning right across; empty ones and a logo of None leave no trace."""
@@ -72,7 +78,7 @@ class Masthead:
 
     def _logo_box(self, x: float, y: float, width: float) -> Box:
         """Return where the logo stands: the corner, as large as there is room, never out of its proportions."""
-        if self.logo is None or self.logo.isNull():
+        if self.logo is None:
             return Box(x + width, y, 0.0, 0.0)
         scale = min(LOGO_WIDE_MM / self.logo.width(), LOGO_HIGH_MM / self.logo.height())
         wide, high = self.logo.width() * scale, self.logo.height() * scale

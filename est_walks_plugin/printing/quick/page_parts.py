@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Callable, Protocol, Sequence
 
 from .canvas import BODY, HEADING, TABLE, Align, Box, Canvas, Style, Type
 from .document import Document
 
 _AFTER_HEADING = 30.0  # millimetres that must follow a heading on its page
+_SENSIBLE_SHARE = 0.45  # of a page: a last one with less on it is filled up from those before
+_FEWEST_ROWS = 2
 
 
 class PagePart(Protocol):
@@ -158,79 +161,113 @@ class PageTable:
                 )
             left += size
 
-    def split(self, type_: Type, width: float, room: float) -> tuple[PageTable | None, PageTable | None]:
-        """Return what fits into `room` mm and the rest."""
+    def split(
+        self, type_: Type, width: float, room: float, *, fewest: int = _FEWEST_ROWS
+    ) -> tuple[PageTable | None, PageTable | None]:
+        """Return what fits into `room` mm and the rest; neither has less than `fewest` rows where there are as many."""
         used = self.head_height(type_, width)
         for number, row in enumerate(self.rows):
             used += self.row_height(type_, row, width)
             if used > room:
-                if number == 0:
+                at = min(number, len(self.rows) - fewest) if len(self.rows) >= 2 * fewest else number
+                if at < max(1, min(fewest, len(self.rows) - 1)):
                     return None, self
-                first, rest = self.rows[:number], self.rows[number:]
-                return self._with(first), self._with(rest)
+                return self._with(self.rows[:at]), self._with(self.rows[at:])
         return self, None
 
     def _with(self, rows: Sequence[PageRow]) -> PageTable:
         return PageTable(self.columns, rows, self.style, self.padding, self.minimum)
 
 
+PlacedPart = tuple[PagePart, float]
+"""A part of a page and how many mm below the top of the body it stands."""
+
+
+def laid_out(parts: Sequence[PagePart], type_: Type, width: float, height: float) -> list[list[PlacedPart]]:
+    """Return pages of parts, each filled to `height` mm before the next begins; a heading keeps company."""
+    pages: list[list[PlacedPart]] = [[]]
+    used, waiting = 0.0, list(parts)
+    while waiting:
+        part = waiting.pop(0)
+        high, room = part.height(type_, width), height - used
+        if pages[-1] and _left_alone(part, waiting[:1], type_, width, room):
+            first, rest = None, part
+        elif high <= room + 0.01:
+            first, rest = part, None
+        else:
+            first, rest = part.split(type_, width, room) if isinstance(part, PageTable) else (None, part)
+            if first is None and not pages[-1] and isinstance(part, PageTable):
+                first, rest = part.split(type_, width, room, fewest=1)
+            if first is None and not pages[-1]:
+                first, rest = part, None  # taller than a page: better cut off than left out
+        if first is not None:
+            pages[-1].append((first, used))
+            used += first.height(type_, width)
+        if rest is not None:
+            waiting.insert(0, rest)
+            pages.append([])
+            used = 0.0
+    return [page for page in pages if page]
+
+
+def _left_alone(part: PagePart, following: Sequence[PagePart], type_: Type, width: float, room: float) -> bool:
+    """Return whether `part` is a heading that would stand at the foot of a page with nothing, or too little, below."""
+    if not (isinstance(part, Paragraph) and part.style == HEADING):
+        return False
+    left = room - part.height(type_, width)
+    tables = (other for other in following if isinstance(other, PageTable))
+    return left < _AFTER_HEADING or any(table.split(type_, width, left)[0] is None for table in tables)
+
+
+def balanced(parts: Sequence[PagePart], type_: Type, width: float, height: float) -> list[list[PlacedPart]]:
+    """Return as few pages as `laid_out` needs; where the last one would be nearly empty, all are filled alike."""
+    pages = laid_out(parts, type_, width, height)
+    if len(pages) < 2 or used_height(pages[-1], type_, width) >= _SENSIBLE_SHARE * height:
+        return pages
+    low, high = height / 3, height
+    for _ in range(12):
+        middle = (low + high) / 2
+        tried = laid_out(parts, type_, width, middle)
+        fits = all(used_height(page, type_, width) <= height for page in tried)
+        if len(tried) == len(pages) and fits:
+            pages, high = tried, middle
+        else:
+            low = middle
+    return pages
+
+
+def used_height(page: Sequence[PlacedPart], type_: Type, width: float) -> float:
+    """Return how many mm of a page are filled."""
+    return max((offset + part.height(type_, width) for part, offset in page), default=0.0)
+
+
 @dataclass
 class Flow:
-    """Fills pages of `document` from top to bottom; a part that does not fit starts the next page."""
+    """Fills pages of `document` from top to bottom, the last one with a sensible share; `title` is in their footers."""
 
     document: Document
     title: str = ""
-    _placed: list[tuple[PagePart, float]] = field(default_factory=list)
-    _used: float = 0.0
+    _parts: list[PagePart] = field(default_factory=list)
 
     @property
     def room(self) -> float:
         """Millimetres left on the page."""
-        return self.document.body.height - self._used
+        type_, body = self.document.type, self.document.body
+        pages = laid_out(self._parts, type_, body.width, body.height)
+        return body.height - (used_height(pages[-1], type_, body.width) if pages else 0.0)
 
-    def add(self, *parts: PagePart, together: bool = False) -> None:
-        """Add parts; `together` keeps them on one page where they fit on one."""
-        type_, width = self.document.type, self.document.body.width
-        if together and sum(part.height(type_, width) for part in parts) > self.room:
-            self.finish()
-        for part in parts:
-            self._add(part)
-
-    def _add(self, part: PagePart) -> None:
-        type_, width = self.document.type, self.document.body.width
-        high = part.height(type_, width)
-        if isinstance(part, Paragraph) and part.style == HEADING and self.room < high + _AFTER_HEADING:
-            self.finish()
-        if high <= self.room + 0.01:
-            self._placed.append((part, self._used))
-            self._used += high
-            return
-        first, rest = part.split(type_, width, self.room) if isinstance(part, PageTable) else (None, part)
-        if first is not None:
-            self._place(first)
-            self.finish()
-            if rest is not None:
-                self._add(rest)
-        elif self._placed:
-            self.finish()
-            self._add(part)
-        else:
-            self._place(part)  # taller than a page: better cut off than left out
-
-    def _place(self, part: PagePart) -> None:
-        self._placed.append((part, self._used))
-        self._used += part.height(self.document.type, self.document.body.width)
+    def add(self, *parts: PagePart) -> None:
+        """Add parts; one that does not fit starts the next page."""
+        self._parts += parts
 
     def finish(self) -> None:
-        """End the page, if anything is on it."""
-        if not self._placed:
-            return
-        placed, body = list(self._placed), self.document.body
+        """Put the pages into the document."""
+        body = self.document.body
+        for page in balanced(self._parts, self.document.type, body.width, body.height):
+            self.document.add(partial(_draw_page, placed=page, body=body), self.title)
+        self._parts = []
 
-        def page(canvas: Canvas) -> None:
-            for part, offset in placed:
-                part.draw(canvas, body.x, body.y + offset, body.width)
 
-        self.document.add(page, self.title)
-        self._placed = []
-        self._used = 0.0
+def _draw_page(canvas: Canvas, placed: Sequence[PlacedPart], body: Box) -> None:
+    for part, offset in placed:
+        part.draw(canvas, body.x, body.y + offset, body.width)

@@ -13,7 +13,7 @@ from ..shown import Lamp
 from . import marks
 from .background import Picture
 from .canvas import Box, Canvas
-from .maps import XY, Frame, MapLayers
+from .maps import XY, Frame, MapLayers, PlacedName
 
 _HOUSE_MM = 7.0
 
@@ -28,8 +28,8 @@ def draw(
     lamps: Sequence[Lamp] = (),
     under: Picture | None = None,
     furniture: Sequence[Box] = (),
-) -> None:
-    """Draw the map of `walks`, the groups of an evening, with `lamps`.
+) -> list[PlacedName]:
+    """Draw the map of `walks`, the groups of an evening, with `lamps`, and return the names on it.
 
     Names keep clear of the discs and of the `furniture` that will lie on the map. Where parts of the background
     `under` did not come the local map shows through.
@@ -51,7 +51,7 @@ def draw(
     over = [layers.layer(Role.LEG), layers.lamps(lamps)]
     local = [] if under is not None else [layers.layer(role) for role in (Role.LANDMARK, *base)]
     drawn = [layers.obstacles(frame, [*taken, *furniture]), *over, *local]
-    layers.draw(canvas, frame, drawn, feedback, under=under, ground=alone)
+    names = layers.draw(canvas, frame, drawn, feedback, under=under, ground=alone)
     canvas.painter.save()
     canvas.clip(frame.box)
     for point in dict.fromkeys(facts.end for facts in walks if facts.end is not None):
@@ -60,6 +60,7 @@ def draw(
         marks.start_house(canvas, *frame.to_paper(*point), layers.palette, _HOUSE_MM)
     _discs(canvas, stops, points, discs, layers.palette)
     canvas.painter.restore()
+    return names
 
 
 def _ends(walks: Sequence[WalkFacts]) -> list[XY]:

@@ -15,7 +15,7 @@ from . import marks
 from .canvas import SMALL, SMALL_STRONG, TABLE, Align, Box, Canvas, Style
 from .page_parts import Drawn, Gap, PageColumn, PagePart, PageRow, PageTable, Paragraph, heading
 
-_BAR_MM = 21.0
+_BAR_MM = 21.5
 MOST_LEFT_OUT = 8
 _DAY, _DUSK, _DARK = "#FBF3D5", "#B9B4C7", "#2B3247"
 
@@ -217,12 +217,15 @@ def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
             ("dusk", "day"): tr("sunrise {time}"),
         }
         bands = phase_edges(facts, end)
+        last = bar.x
         for (_, moment, before), (_, _, after) in zip(bands, bands[1:]):
             x = at(bar, moment)
             canvas.line(x, bar.y, x, bar.bottom + 1.0, "#1A1A1A", 0.3)
             label = texts.get((before, after), "{time}").format(time=words.clock(moment))
             half = canvas.type.width(label, SMALL) / 2
             left = min(max(x - half, bar.x + 14), bar.right - 14 - 2 * half)
-            canvas.text(left, bar.bottom + 0.8, label, SMALL)
+            lower = 3.2 if left < last + 1.5 else 0.0  # beside its neighbour where there is room, else below it
+            canvas.text(left, bar.bottom + 0.8 + lower, label, SMALL)
+            last = left + 2 * half
 
     return paint

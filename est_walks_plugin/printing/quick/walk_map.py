@@ -118,7 +118,7 @@ class _Book:
             return self._measured(groups, self.messages)
         self.feedback.check()
         self.feedback.progress(0.2, tr("Fetching the background map"))
-        found = self.layers.background(source, cover.frame, self.feedback, grey=self.document.grey)
+        found = self.layers.background(source, cover.frame, self.feedback)
         lost = [] if found.whole else [_lost_background(source, found, words)]
         self.messages += [text for text in lost if text not in self.messages]
         if found.image is None:
@@ -193,4 +193,4 @@ def _furniture(walks: Sequence[WalkFacts], words: Words) -> Furniture:
     told = dict.fromkeys(name for one in walks for name in covers.named(one))
     names = [name for name in told if not (warning and name == covers.OSM)]  # the warning names it
     title = _title(facts, words) if len(walks) == 1 else _shared_title(facts, words)
-    return Furniture(title, covers.mark(facts, words), warning, ", ".join(names))
+    return Furniture(title, covers.mark(facts, words), warning, ", ".join(names), facts.address_line)
