@@ -1,4 +1,4 @@
-"""The catalogue: categories of findings, measures and owners, in the words of the municipality.
+"""The catalogue: categories of findings, measures, owners and checklists, in the words of the municipality.
 
 It is the store's: `Store.catalogue` reads it, everybody else is handed it. What ships (`resources/catalogue`) is given
 to a new store as rows; a code that is shipped later is added to older stores when they are opened.
@@ -16,7 +16,7 @@ from .codes import Lane
 from .errors import InputError, NotFoundError
 from .names import folded
 
-TABLES = ("category", "measure", "owner")
+TABLES = ("category", "measure", "owner", "checklist")
 E = TypeVar("E", bound="Entry")
 
 
@@ -43,14 +43,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Category(Entry):
-    """A finding category."""
+    """A finding category. `owner` is who sees to such findings where the measure names nobody."""
 
     positive: bool = False
+    owner: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Category:
         """Return the category of a row."""
-        return replace(super().from_row(row), positive=bool(row["positive"]))
+        return replace(super().from_row(row), positive=bool(row["positive"]), owner=row["owner"] or "")
 
 
 @dataclass(frozen=True)
@@ -96,19 +97,33 @@ class Measure(Entry):
 
 
 @dataclass(frozen=True)
+class Question(Entry):
+    """What to look for at a type of place (code of PlaceType); at any other place where that is empty."""
+
+    place_type: str = ""
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Question:
+        """Return the question of a row."""
+        return replace(super().from_row(row), place_type=row["place_type"] or "")
+
+
+@dataclass(frozen=True)
 class Catalogue:
-    """Categories, measures and owners, each in the municipality's own order."""
+    """Categories, measures, owners and the questions of the checklists, each in the municipality's own order."""
 
     categories: tuple[Category, ...] = ()
     measures: tuple[Measure, ...] = ()
     owners: tuple[Owner, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def entries(self, table: str) -> tuple[Entry, ...]:
-        """Return the entries of "category", "measure" or "owner". Raises NotFoundError."""
+        """Return the entries of one of `TABLES`. Raises NotFoundError."""
         tables: dict[str, tuple[Entry, ...]] = {
             "category": self.categories,
             "measure": self.measures,
             "owner": self.owners,
+            "checklist": self.questions,
         }
         if table not in tables:
             raise NotFoundError(f"The catalogue has no table called “{table}”.")
@@ -125,6 +140,12 @@ class Catalogue:
     def owner(self, code: str) -> Owner:
         """Return the owner role called `code`. Raises NotFoundError."""
         return _one(self.owners, code, "owner")
+
+    def checklist(self, place_type: str | None, language: str) -> list[str]:
+        """Return what to look for at a type of place; where nothing in use is asked of it, what is asked of any other."""
+        used = [question for question in self.questions if question.active]
+        asked = [question for question in used if question.place_type == (place_type or "")]
+        return [one.label(language) for one in asked or [question for question in used if not question.place_type]]
 
     def find(self, table: str, word: str) -> Entry | None:
         """Return the entry with this code, or with this name in Swedish or English; None when there is none."""
@@ -152,12 +173,13 @@ class Catalogue:
 
     @staticmethod
     def from_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Catalogue:
-        """Return the catalogue that the rows of the three tables are, in their order; one of plain QGIS may lack a code."""
+        """Return the catalogue that the rows of its tables are, in their order; one of plain QGIS may lack a code."""
         coded = {table: [row for row in rows[table] if row["code"]] for table in TABLES}
         return Catalogue(
             tuple(map(Category.from_row, coded["category"])),
             tuple(map(Measure.from_row, coded["measure"])),
             tuple(map(Owner.from_row, coded["owner"])),
+            tuple(map(Question.from_row, coded["checklist"])),
         )
 
     @cached_property
@@ -200,4 +222,5 @@ def _load(folder: Path) -> Catalogue:
         Measure(**{**entry, "lane": Lane(entry["lane"]), "categories": tuple(entry["categories"])})
         for entry in _read(folder / "measures.json")
     )
-    return Catalogue(categories, measures, owners)
+    questions = tuple(Question(**entry) for entry in _read(folder / "checklists.json"))
+    return Catalogue(categories, measures, owners, questions)

@@ -24,3 +24,4 @@ class NamedRow(Code):
     AREA = "area"
     PLACE = "place"
     WEIGHT_SET = "weight_set"
+    MEETING_POINT = "meeting_point"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Callable, Mapping
 
 from ..i18n import tr
 from ..model.errors import NotFoundError, ParameterError
@@ -11,6 +11,8 @@ from ..model.feedback import Feedback
 from ..model.names import NamedRow, folded
 from .areas.own import delete_area
 from .deletions import delete_findings, delete_sources, delete_tasks, delete_walk
+from .municipality.meeting_points import OWN as OWN_MEETING_POINT
+from .municipality.meeting_points import delete_meeting_points
 from .own_places import delete_own_places
 from .promises import delete_promises
 from .weight_sets import delete_weight_set
@@ -25,11 +27,12 @@ MOST_NAMED = 10
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of row: its table, the column of its name, and how rows of it are deleted (store, keys, feedback)."""
+    """A kind of row: its table, the column of its name, how rows of it are deleted (store, keys, feedback), and which."""
 
     table: str
     name: str
     delete: Callable[[Store, list[str], Feedback], Any]
+    where: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _each(delete: Callable[[Store, str], Any]) -> Callable[[Store, list[str], Feedback], Any]:
@@ -52,6 +55,9 @@ KINDS: dict[str, Kind] = {
     NamedRow.AREA.value: Kind("area", "name", _each(delete_area)),
     NamedRow.PLACE.value: Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
     NamedRow.WEIGHT_SET.value: Kind("weight_set", "name", _each(delete_weight_set)),
+    NamedRow.MEETING_POINT.value: Kind(
+        "landmark", "name", lambda store, keys, _feedback: delete_meeting_points(store, keys), OWN_MEETING_POINT
+    ),
 }
 
 
@@ -71,7 +77,7 @@ class Deleted:
 def key_of(store: Store, kind: str, text: str) -> str:
     """Return the key of the row with this key or name. Raises NotFoundError naming those there are, ParameterError."""
     one = _kind(kind)
-    rows = store.rows(one.table, columns=("uuid", one.name))
+    rows = store.rows(one.table, one.where, columns=("uuid", one.name))
     found = [row["uuid"] for row in rows if row["uuid"] == text]
     found = found or [row["uuid"] for row in rows if folded(row[one.name] or "") == folded(text)]
     if len(found) > 1:

@@ -19,6 +19,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.createstore import CreateStore
     from .store.deleterows import DeleteRows
     from .store.editcatalogue import EditCatalogue
+    from .store.editsettings import EditSettings
     from .store.fetchosm import FetchOsm
     from .store.importlighting import ImportLighting
     from .store.importnetwork import ImportNetwork
@@ -27,6 +28,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.matchpositions import MatchPositions
     from .store.placeobservation import PlaceObservation
     from .store.recordarea import RecordArea
+    from .store.recordmeetingpoint import RecordMeetingPoint
     from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
@@ -47,7 +49,9 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         BackUpStore,
         SetTimeZone,
         EditCatalogue,
+        EditSettings,
         RecordArea,
+        RecordMeetingPoint,
         ImportNetwork,
         ImportLighting,
         ImportSurvey,

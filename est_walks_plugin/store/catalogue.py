@@ -10,7 +10,7 @@ import json
 from dataclasses import replace
 from typing import Any, Callable, Iterable, Mapping
 
-from ..model.catalogue import TABLES, Catalogue, Entry, load_catalogue
+from ..model.catalogue import TABLES, Catalogue, Entry, Question, load_catalogue
 from ..model.names import folded
 from .backends import Backend
 from .reading import rows
@@ -124,9 +124,12 @@ def later(own: Catalogue, facts: Mapping[str, str]) -> Catalogue:
     def new(table: str, entries: Iterable[Any]) -> tuple[Any, ...]:
         mine = own.entries(table)
         taken = set(given.get(table, ())) | {entry.code for entry in mine}
-        names = {folded(name) for entry in mine for name in (entry.sv, entry.en) if name}
+        names = {(folded(name), asked_of(entry)) for entry in mine for name in (entry.sv, entry.en) if name}
         return tuple(
-            entry for entry in entries if entry.code not in taken and not names & {folded(entry.sv), folded(entry.en)}
+            entry
+            for entry in entries
+            if entry.code not in taken
+            and not names & {(folded(name), asked_of(entry)) for name in (entry.sv, entry.en)}
         )
 
     owners = new("owner", shipped.owners)
@@ -141,7 +144,12 @@ def later(own: Catalogue, facts: Mapping[str, str]) -> Catalogue:
         )
         for measure in new("measure", shipped.measures)
     )
-    return Catalogue(categories, measures, owners)
+    return Catalogue(categories, measures, owners, new("checklist", shipped.questions))
+
+
+def asked_of(entry: Entry) -> str:
+    """Return the type of place that a question is asked of; the same question may be asked of several."""
+    return entry.place_type if isinstance(entry, Question) else ""
 
 
 def later_rows(backend: Backend, facts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
@@ -158,15 +166,20 @@ def later_rows(backend: Backend, facts: Mapping[str, str]) -> dict[str, list[dic
 
 def joined(own: Catalogue, more: Catalogue) -> Catalogue:
     """Return both, the own entries first."""
-    return Catalogue(own.categories + more.categories, own.measures + more.measures, own.owners + more.owners)
+    return Catalogue(
+        own.categories + more.categories,
+        own.measures + more.measures,
+        own.owners + more.owners,
+        own.questions + more.questions,
+    )
 
 
 def rows_of(catalogue: Catalogue, after: Mapping[str, int] | None = None) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of the tables category, owner and measure; positions go on from `after`, table -> position."""
+    """Return the rows of the catalogue's tables; positions go on from `after`, table -> position."""
     first = {table: (after or {}).get(table, 0) + 1 for table in TABLES}
     return {
         "category": [
-            {**_named(category, position), "positive": category.positive}
+            {**_named(category, position), "positive": category.positive, "owner": category.owner or None}
             for position, category in enumerate(catalogue.categories, first["category"])
         ],
         "owner": [
@@ -184,6 +197,10 @@ def rows_of(catalogue: Catalogue, after: Mapping[str, int] | None = None) -> dic
                 "categories": list(measure.categories),
             }
             for position, measure in enumerate(catalogue.measures, first["measure"])
+        ],
+        "checklist": [
+            {**_named(question, position), "place_type": question.place_type or None}
+            for position, question in enumerate(catalogue.questions, first["checklist"])
         ],
     }
 

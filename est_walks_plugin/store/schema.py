@@ -303,6 +303,7 @@ TABLES: tuple[Table, ...] = (
             _c("kind", _T, "Kind", "Slag", values=codes.LandmarkKind, indexed=True),
             _c("name", _T, "Name", "Namn"),
             _c("address", _T, "Address", "Adress"),
+            _c("position", _I, "Order", "Ordning", since=3),  # among the municipality's own meeting points
             _ROUNDED,
         ),
         _GEO.POINT,
@@ -593,6 +594,7 @@ TABLES: tuple[Table, ...] = (
             _c("name_sv", _T, "Swedish name", "Svenskt namn"),
             _c("name_en", _T, "English name", "Engelskt namn"),
             _c("positive", _B, "Positive", "Positiv"),
+            _c("owner", _T, "Owner", "Ansvarig", values="owner", since=3),
             _c("position", _I, "Order", "Ordning"),
             _c("active", _B, "In use", "Används"),
         ),

@@ -77,6 +77,7 @@
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
@@ -112,6 +113,7 @@
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
+    <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
     <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
@@ -315,14 +317,17 @@
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
+    <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
+    <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
     <message><source>Encoding</source><translation>Teckenkodning</translation></message>
     <message><source>End</source><translation>Mål</translation></message>
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
+    <message><source>Entries in the order they are to have</source><translation>Poster i den ordning de ska ha</translation></message>
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
@@ -451,6 +456,7 @@
     <message><source>Lamps without an id or pole number, known by their position: {count}.</source><translation>Lampor utan id eller stolpnummer, som känns igen på sitt läge: {count}.</translation></message>
     <message><source>Lamps without status</source><translation>Lampor utan status</translation></message>
     <message><source>Land</source><translation>Mark</translation></message>
+    <message><source>Landmark where it is</source><translation>Målpunkt där den ligger</translation></message>
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
@@ -486,6 +492,7 @@
     <message><source>Lock</source><translation>Lås</translation></message>
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
+    <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
@@ -523,6 +530,7 @@
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
+    <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
     <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
@@ -542,6 +550,7 @@
     <message><source>Minutes together at the end, indoors for example; part of the time</source><translation>Minuter tillsammans efteråt, till exempel inomhus; räknas in i tiden</translation></message>
     <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
+    <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
     <message><source>More time</source><translation>Mer tid</translation></message>
@@ -608,6 +617,7 @@
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
+    <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
@@ -647,11 +657,12 @@
     <message><source>Overpass address</source><translation>Overpass-adress</translation></message>
     <message><source>Overview</source><translation>Översikt</translation></message>
     <message><source>Own area</source><translation>Eget område</translation></message>
+    <message><source>Own meeting point to change</source><translation>Egen samlingsplats som ändras</translation></message>
     <message><source>Own point</source><translation>Egen punkt</translation></message>
     <message><source>Own weights</source><translation>Egna vikter</translation></message>
     <message><source>Owner</source><translation>Ansvarig</translation></message>
+    <message><source>Owner (category or measure)</source><translation>Ansvarig (kategori eller åtgärdstyp)</translation></message>
     <message><source>Owner (code)</source><translation>Ansvarig (kod)</translation></message>
-    <message><source>Owner (measure)</source><translation>Ansvarig (åtgärdstyp)</translation></message>
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
     <message><source>PDF</source><translation>PDF</translation></message>
     <message><source>PDF files</source><translation>PDF-filer</translation></message>
@@ -745,6 +756,7 @@
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
+    <message><source>Question of a checklist</source><translation>Fråga i en checklista</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -779,6 +791,7 @@
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
     <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
+    <message><source>Record meeting point</source><translation>Spara samlingsplats</translation></message>
     <message><source>Record place</source><translation>Spara plats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Redo</source><translation>Gör om</translation></message>
@@ -902,6 +915,7 @@
     <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
+    <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
     <message><source>Source</source><translation>Källa</translation></message>
@@ -1124,6 +1138,7 @@
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
+    <message><source>There is a meeting point “{name}” already; choose another name.</source><translation>Det finns redan en samlingsplats ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
@@ -1131,6 +1146,7 @@
     <message><source>There is no finding {uuid} in the store.</source><translation>Det finns inget fynd {uuid} i databasen.</translation></message>
     <message><source>There is no folder {folder}.</source><translation>Det finns ingen mapp {folder}.</translation></message>
     <message><source>There is no folder “{folder}”; choose a folder that exists.</source><translation>Mappen ”{folder}” finns inte; välj en mapp som finns.</translation></message>
+    <message><source>There is no landmark “{name}” in the store; give its name or key.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange dess namn eller nyckel.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
@@ -1174,6 +1190,7 @@
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
+    <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
     <message><source>Undo: {step}</source><translation>Ångra: {step}</translation></message>
@@ -1207,6 +1224,7 @@
     <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
     <message><source>Web map</source><translation>Webbkarta</translation></message>
     <message><source>Web map (XYZ, WMS, WMTS) …</source><translation>Webbkarta (XYZ, WMS, WMTS) …</translation></message>
+    <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
@@ -1815,6 +1833,7 @@
     <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>
     <message><source>“{code}” in VALUES is no code; choose from: {codes}.</source><translation>”{code}” i VALUES är ingen kod; välj bland: {codes}.</translation></message>
     <message><source>“{code}” is no time of day; choose one of: {known}.</source><translation>”{code}” är ingen tid på dygnet; välj en av: {known}.</translation></message>
+    <message><source>“{code}” is no type of place; choose one of: {known}.</source><translation>”{code}” är ingen platstyp; välj en av: {known}.</translation></message>
     <message><source>“{code}” is not in the catalogue of the store; choose one of: {known}.</source><translation>”{code}” finns inte i databasens katalog; välj en av: {known}.</translation></message>
     <message><source>“{column}” is filled in for {share} % of the lamps.</source><translation>”{column}” är ifylld för {share} % av lamporna.</translation></message>
     <message><source>“{column}” looks like dates and is not used; MAPPING can say what it is.</source><translation>”{column}” ser ut som datum och används inte; MAPPING kan ange vad den är.</translation></message>
@@ -1903,6 +1922,7 @@
     <message><source>“{link}” is no https address; begin with https:// and the name of a server.</source><translation>”{link}” är ingen https-adress; börja med https:// och namnet på en server.</translation></message>
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
+    <message><source>“{name}” came with a map and stays as it is; make a meeting point of your own there.</source><translation>”{name}” kom med en karta och lämnas som den är; lägg en egen samlingsplats där.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
     <message><source>“{name}” is an area of the municipality and stays as it is; draw one of your own.</source><translation>”{name}” är ett av kommunens områden och lämnas som det är; rita ett eget.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
@@ -1911,6 +1931,7 @@
     <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
+    <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>

@@ -11,7 +11,6 @@ from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import PlaceType
 from est_walks_plugin.model.wording.reasons import Reason
 from est_walks_plugin.model.wording.walk_warnings import WalkWarning, WarningCode, warning_text
-from est_walks_plugin.printing.checklists import checklist
 from est_walks_plugin.printing.quick import marks
 from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.quick.document import Document, Furniture, Paper
@@ -153,11 +152,12 @@ def test_small_counts_and_their_differences_are_kept_from_residents(reasons: lis
 def test_every_type_of_place_has_its_own_checklist_in_both_languages() -> None:
     seen = set()
     for place in PlaceType:
+        checklist = load_catalogue().checklist
         swedish, english = checklist(str(place), "sv"), checklist(str(place), "en")
         assert len(swedish) == len(english) >= 5
         seen.add(tuple(swedish))
     assert len(seen) == len(PlaceType)
-    assert checklist("unheard of", "sv")
+    assert load_catalogue().checklist("unheard of", "sv")
 
 
 def test_tables_break_between_rows_and_repeat_their_head() -> None:

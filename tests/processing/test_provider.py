@@ -38,7 +38,9 @@ PROMISED = {
     "backupstore": "OUTPUT?",
     "settimezone": "TIME_ZONE",
     "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? POSITION? LANE? OWNER? "
-    "DEADLINE_DAYS? SEASON? CATEGORIES?",
+    "DEADLINE_DAYS? SEASON? CATEGORIES? PLACE_TYPE? ORDER?",
+    "editsettings": "ADDRESS_LINE? LOGO? SMALLEST_COUNT? DELETION_MONTHS? WEB_MAP_TEMPLATE? DATES_FOLLOW?",
+    "recordmeetingpoint": "NAME? POINT? LANDMARK? MEETING_POINT? POSITION?",
     "recordarea": "NAME AREA",
     "recordplace": "NAME? POINT? RENAME? STRETCH?",
     "saveweights": "NAME WEIGHTS",

@@ -149,6 +149,7 @@ def test_a_municipality_may_ship_its_own(tmp_path):
         ("categories", [{"code": "a", "sv": "A", "en": "A"}]),
         ("owners", []),
         ("measures", []),
+        ("checklists", []),
     ):
         (tmp_path / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
     assert load_catalogue(tmp_path).categories[0].label("sv") == "A"

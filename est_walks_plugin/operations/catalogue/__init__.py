@@ -2,9 +2,11 @@
 
 from .choose import category, deadline, entry, in_season, measure, measure_for, owner, season_text
 from .edit import EntryChange, add_entry, change_entry, order_entries
+from .uses import Uses, uses_of
 
 __all__ = [
     "EntryChange",
+    "Uses",
     "add_entry",
     "category",
     "change_entry",
@@ -16,4 +18,5 @@ __all__ = [
     "order_entries",
     "owner",
     "season_text",
+    "uses_of",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from ...model.catalogue import Catalogue, Category, Entry, Measure, Owner
 from ...model.errors import ParameterError
+from ...model.names import folded
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -17,10 +18,17 @@ OTHER = "other"
 
 
 def entry(store: Store, table: str, word: str) -> Entry:
-    """Return the "category", "measure" or "owner" with this code, or with this name in Swedish or English.
+    """Return the entry of a table of the catalogue with this code, or with this name in Swedish or English.
 
-    Raises ParameterError naming the codes there are.
+    Raises ParameterError naming the codes there are, or those of several questions that say the same.
     """
+    same = [one.code for one in store.catalogue.entries(table) if folded(word) in {folded(one.sv), folded(one.en)}]
+    if len(same) > 1 and word not in same:
+        raise ParameterError(
+            tr("“{name}” stands in several checklists; give the code of one: {codes}.").format(
+                name=word, codes=", ".join(same)
+            )
+        )
     found = store.catalogue.find(table, word)
     if found is None:
         known = ", ".join(one.code for one in store.catalogue.entries(table))

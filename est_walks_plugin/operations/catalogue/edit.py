@@ -12,15 +12,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model.catalogue import TABLES, Catalogue, Category, Entry, Measure, Owner
-from ...model.codes import Lane
+from ...model.catalogue import TABLES, Catalogue, Category, Entry, Measure, Owner, Question
+from ...model.codes import Lane, PlaceType
 from ...model.errors import ParameterError
 from ...model.names import folded
 from ...model.task import Task
 from ...model.wording.reasons import Reason, ReasonCode, reason_columns
 from ...model.wording.task_titles import task_title
 from ...privacy import MASKED_KINDS, screen
-from ...store.catalogue import rows_of, seen_codes
+from ...store.catalogue import asked_of, rows_of, seen_codes
 from ..typed_text import typed_name
 from . import choose
 
@@ -31,16 +31,29 @@ if TYPE_CHECKING:
 
 CODE_LETTERS = 40
 MOST_DAYS = 3650
-_KIND: dict[str, type[Entry]] = {"category": Category, "measure": Measure, "owner": Owner}
-_ALL_OF = {"category": "categories", "measure": "measures", "owner": "owners"}
+_KIND: dict[str, type[Entry]] = {
+    "category": Category,
+    "measure": Measure,
+    "owner": Owner,
+    "checklist": Question,
+}
+_ALL_OF = {"category": "categories", "measure": "measures", "owner": "owners", "checklist": "questions"}
+_OWN_FIELDS = {
+    "category": {"positive", "owner"},
+    "measure": {"lane", "owner", "season", "deadline_days", "categories"},
+    "owner": {"municipal"},
+    "checklist": {"place_type"},
+}
 
 
 @dataclass(frozen=True)
 class EntryChange:
     """What is said of an entry; None is left as it is, of a new one as `model.catalogue` has it.
 
-    `position` is the place in the list, 1 the first. `positive` is of a category, `municipal` of an owner, the rest of a measure: `owner` and `categories` by code or
-    name, `season` "MM-DD/MM-DD" or "" for none, `deadline_days` 0 for no deadline.
+    `position` is the place in the list, 1 the first; of a question in the list of its type of place. `positive` is of
+    a category, `municipal` of an owner, `place_type` (code, "" any other) of a question, `owner` (code or name, "" none)
+    of a category or a measure, the rest of a measure: `categories` by code or name, `season` "MM-DD/MM-DD" or "" for
+    none, `deadline_days` 0 for no deadline.
     """
 
     sv: str | None = None
@@ -54,10 +67,11 @@ class EntryChange:
     season: str | None = None
     deadline_days: int | None = None
     categories: tuple[str, ...] | None = None
+    place_type: str | None = None
 
 
 def add_entry(store: Store, table: str, change: EntryChange) -> str:
-    """Add an entry at the end of "category", "measure" or "owner" and return its code. Raises ParameterError.
+    """Add an entry at the end of a table of the catalogue and return its code. Raises ParameterError.
 
     A name in one language is enough; the other is then the same.
     """
@@ -101,7 +115,9 @@ def order_entries(store: Store, table: str, words: Sequence[str]) -> None:
 
 
 def _move(store: Store, table: str, code: str, position: int) -> None:
-    others = [entry.code for entry in store.catalogue.entries(table) if entry.code != code]
+    entries = store.catalogue.entries(table)
+    kind = next(asked_of(entry) for entry in entries if entry.code == code)
+    others = [entry.code for entry in entries if entry.code != code and asked_of(entry) == kind]
     at = max(0, position - 1)
     order_entries(store, table, [*others[:at], code, *others[at:]])
 
@@ -116,17 +132,18 @@ def _check_table(table: str) -> None:
 def _changed(store: Store, table: str, old: Any, change: EntryChange) -> Any:
     """Return an entry as it becomes, checked and screened."""
     given = {field.name for field in fields(change) if getattr(change, field.name) is not None}
-    own = {"category": {"positive"}, "owner": {"municipal"}}.get(
-        table, {"lane", "owner", "season", "deadline_days", "categories"}
-    )
-    alien = given - own - {"sv", "en", "active", "position"}
+    alien = given - _OWN_FIELDS[table] - {"sv", "en", "active", "position"}
     if alien:
         raise ParameterError(
             tr("{fields} cannot be said of “{table}”.").format(fields=", ".join(sorted(alien)), table=table)
         )
     values: dict[str, Any] = {name: getattr(change, name) for name in given & {"active", "positive", "municipal"}}
+    if change.place_type is not None:
+        values["place_type"] = _place_type(change.place_type)
+    if change.owner is not None:
+        values["owner"] = choose.owner(store, change.owner).code if change.owner else ""
     for name in given & {"sv", "en"}:
-        values[name] = _name(store, table, old.code, getattr(change, name))
+        values[name] = _name(store, table, replace(old, **values), getattr(change, name))
     if table == "measure":
         values.update(_of_measure(store, change))
     return replace(old, **values)
@@ -138,8 +155,6 @@ def _of_measure(store: Store, change: EntryChange) -> dict[str, Any]:
         if change.lane not in {lane.value for lane in Lane}:
             raise ParameterError(tr("“{lane}” is not a lane; choose quick or project.").format(lane=change.lane))
         values["lane"] = Lane(change.lane)
-    if change.owner is not None:
-        values["owner"] = choose.owner(store, change.owner).code if change.owner else ""
     if change.categories is not None:
         found = (choose.category(store, word).code for word in change.categories)
         values["categories"] = tuple(dict.fromkeys(found))
@@ -150,6 +165,15 @@ def _of_measure(store: Store, change: EntryChange) -> dict[str, Any]:
     if change.season is not None:
         values["season_from"], values["season_to"] = _season(change.season)
     return values
+
+
+def _place_type(code: str) -> str:
+    known = [str(place) for place in PlaceType]
+    if code and code not in known:
+        raise ParameterError(
+            tr("“{code}” is no type of place; choose one of: {known}.").format(code=code, known=", ".join(known))
+        )
+    return code
 
 
 def _season(text: str) -> tuple[str, str]:
@@ -167,15 +191,17 @@ def _season(text: str) -> tuple[str, str]:
     return first, last
 
 
-def _name(store: Store, table: str, code: str, typed: str) -> str:
-    """Return a name fit to be kept: no person's, and no other entry's."""
+def _name(store: Store, table: str, entry: Entry, typed: str) -> str:
+    """Return a name fit to be kept: no person's, and no other entry's (of a question: at that type of place)."""
     name = typed_name(typed)
     if any(finding.kind in MASKED_KINDS for finding in screen(typed)[1]):
         raise ParameterError(
             tr("“{name}” holds personal data; the catalogue is for roles and things.").format(name=name)
         )
     for other in store.catalogue.entries(table):
-        if other.code != code and folded(name) in {folded(other.sv), folded(other.en), folded(other.code)}:
+        if other.code == entry.code or asked_of(other) != asked_of(entry):
+            continue
+        if folded(name) in {folded(other.sv), folded(other.en), folded(other.code)}:
             raise ParameterError(tr("The catalogue has “{name}” already; choose another name.").format(name=name))
     return name
 

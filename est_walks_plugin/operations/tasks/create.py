@@ -126,7 +126,7 @@ def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
         measure=measure.code,
         category=finding.category,
         lane=wish.lane or measure.lane.value,
-        owner=wish.owner or measure.owner,
+        owner=wish.owner or measure.owner or _owner_of_category(store, finding.category),
         state=TaskState.NEW.value,
         due=wish.due or deadline(measure, today),
         season=season_text(measure),
@@ -136,6 +136,11 @@ def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
         geometry=finding.geometry,
     )
     return replace(made, title=task_title(made, store.reader(store.language)))
+
+
+def _owner_of_category(store: Store, category: str | None) -> str:
+    found = next((one for one in store.catalogue.categories if one.code == category), None)
+    return found.owner if found else ""
 
 
 def _stop_name(store: Store, stop: str | None) -> PlaceName | None:

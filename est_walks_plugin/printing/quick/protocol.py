@@ -10,7 +10,6 @@ from ...model.codes import Lane
 from ...model.feedback import Feedback
 from ...project.palette import Palette
 from ...project.roles import Role
-from ..checklists import checklist
 from ..facts import StopFacts, WalkFacts
 from ..words import Words
 from . import marks
@@ -163,7 +162,7 @@ class Protocol:
         findings.append(tr("Works well (positive)"))
         return [
             *([LastTime(stop.earlier, words)] if stop.earlier else []),
-            TickBoxes(tr("Look for"), tuple(checklist(stop.place_type, words.language)), 2),
+            TickBoxes(tr("Look for"), tuple(words.catalogue.checklist(stop.place_type, words.language)), 2),
             TickBoxes(tr("Found here"), tuple(findings), 3),
             Scores(words),
         ]

@@ -1,4 +1,4 @@
-"""editcatalogue: add, rename, switch off or reorder a category, measure or owner."""
+"""editcatalogue: add, rename, retire, bring back or reorder a category, measure, owner or question of a checklist."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterNumber, 
 
 from ...i18n import tr
 from ...model.catalogue import TABLES
+from ...model.errors import ParameterError
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class EditCatalogue(EstWalksAlgorithm):
 
     def define(self) -> None:
         whole = QgsProcessingParameterNumber.Type.Integer
-        tables = [tr("Category"), tr("Measure"), tr("Owner")]
+        tables = [tr("Category"), tr("Measure"), tr("Owner"), tr("Question of a checklist")]
         self.add(QgsProcessingParameterEnum("TABLE", tr("What it is"), tables, False, 0))
         self.add(QgsProcessingParameterString("ENTRY", tr("Entry to change (empty: a new one)"), optional=True))
         self.add(QgsProcessingParameterString("NAME_SV", tr("Swedish name"), optional=True))
@@ -43,24 +44,35 @@ class EditCatalogue(EstWalksAlgorithm):
             self.add(QgsProcessingParameterEnum(name, text, options, False, 0, optional=True))
         self.add(QgsProcessingParameterNumber("POSITION", tr("Position in the list"), whole, None, True, 1))
         self.add(QgsProcessingParameterString("LANE", tr("Lane (quick or project)"), optional=True))
-        self.add(QgsProcessingParameterString("OWNER", tr("Owner (measure)"), optional=True))
+        self.add(QgsProcessingParameterString("OWNER", tr("Owner (category or measure)"), optional=True))
         self.add(QgsProcessingParameterNumber("DEADLINE_DAYS", tr("Days to the deadline"), whole, None, True, 0))
         self.add(QgsProcessingParameterString("SEASON", tr("Season, for example 08-01/03-31"), optional=True))
         self.add(QgsProcessingParameterString("CATEGORIES", tr("Categories it suits"), optional=True))
+        self.add(
+            QgsProcessingParameterString("PLACE_TYPE", tr("Type of place (question; any: every other)"), optional=True)
+        )
+        self.add(QgsProcessingParameterString("ORDER", tr("Entries in the order they are to have"), optional=True))
         self.add_text("CODE", tr("Code"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.catalogue import add_entry, change_entry
+        from ...operations.catalogue import EntryChange, add_entry, change_entry, order_entries, uses_of
 
         table, change = TABLES[values.choice("TABLE")], _change(values)
+        if values.given("ORDER"):
+            if values.given("ENTRY") or change != EntryChange():
+                raise ParameterError(tr("ORDER puts a whole table in order; give nothing else beside it."))
+            order_entries(store, table, values.parts("ORDER"))
+            codes = [entry.code for entry in store.catalogue.entries(table)]
+            return Answer({"CODE": codes[0] if codes else ""}, {"table": table, "order": codes})
         if values.given("ENTRY"):
             code = change_entry(store, table, values.text("ENTRY"), change)
         else:
             code = add_entry(store, table, change)
         entry = store.catalogue.find(table, code)
-        return Answer({"CODE": code}, {"table": table, "code": code, "entry": asdict(entry) if entry else {}})
+        receipt = {"table": table, "code": code, "entry": asdict(entry) if entry else {}}
+        return Answer({"CODE": code}, {**receipt, "used": uses_of(store, table, code).counts})
 
 
 def _change(values: Values) -> EntryChange:
@@ -77,8 +89,9 @@ def _change(values: Values) -> EntryChange:
         positive=answer("POSITIVE"),
         municipal=answer("MUNICIPAL"),
         lane=values.text_or_none("LANE"),
-        owner=values.text_or_none("OWNER"),
+        owner="" if values.text("OWNER") == "-" else values.text_or_none("OWNER"),
         season="" if values.text("SEASON") == "-" else values.text_or_none("SEASON"),
         deadline_days=values.integer_or_none("DEADLINE_DAYS"),
         categories=values.parts("CATEGORIES") or None,
+        place_type="" if values.text("PLACE_TYPE") == "any" else values.text_or_none("PLACE_TYPE"),
     )

@@ -79,6 +79,19 @@
     </config>
    </editWidget>
   </field>
+  <field name="owner" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="est_walks/catalogue" value="owner"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="position" configurationFlags="NoFlag">
    <editWidget type="Range">
     <config>
@@ -110,8 +123,9 @@
   <alias name="Swedish name" field="name_sv" index="6"/>
   <alias name="English name" field="name_en" index="7"/>
   <alias name="Positive" field="positive" index="8"/>
-  <alias name="Order" field="position" index="9"/>
-  <alias name="In use" field="active" index="10"/>
+  <alias name="Owner" field="owner" index="9"/>
+  <alias name="Order" field="position" index="10"/>
+  <alias name="In use" field="active" index="11"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -123,6 +137,7 @@
   <policy field="name_sv" policy="Duplicate"/>
   <policy field="name_en" policy="Duplicate"/>
   <policy field="positive" policy="Duplicate"/>
+  <policy field="owner" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="active" policy="Duplicate"/>
  </splitPolicies>
@@ -136,6 +151,7 @@
   <policy field="name_sv" policy="Duplicate"/>
   <policy field="name_en" policy="Duplicate"/>
   <policy field="positive" policy="Duplicate"/>
+  <policy field="owner" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="active" policy="Duplicate"/>
  </duplicatePolicies>
@@ -149,6 +165,7 @@
   <default expression="" field="name_sv" applyOnUpdate="0"/>
   <default expression="" field="name_en" applyOnUpdate="0"/>
   <default expression="" field="positive" applyOnUpdate="0"/>
+  <default expression="" field="owner" applyOnUpdate="0"/>
   <default expression="" field="position" applyOnUpdate="0"/>
   <default expression="" field="active" applyOnUpdate="0"/>
  </defaults>
@@ -162,6 +179,7 @@
   <constraint unique_strength="0" exp_strength="0" field="name_sv" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="name_en" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="positive" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="owner" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="active" notnull_strength="0" constraints="0"/>
  </constraints>
@@ -175,6 +193,7 @@
   <constraint desc="" field="name_sv" exp=""/>
   <constraint desc="" field="name_en" exp=""/>
   <constraint desc="" field="positive" exp=""/>
+  <constraint desc="" field="owner" exp=""/>
   <constraint desc="" field="position" exp=""/>
   <constraint desc="" field="active" exp=""/>
  </constraintExpressions>
@@ -190,6 +209,7 @@
    <column type="field" name="name_sv" hidden="0" width="-1"/>
    <column type="field" name="name_en" hidden="0" width="-1"/>
    <column type="field" name="positive" hidden="0" width="-1"/>
+   <column type="field" name="owner" hidden="0" width="-1"/>
    <column type="field" name="position" hidden="0" width="-1"/>
    <column type="field" name="active" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
@@ -235,12 +255,17 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+   <attributeEditorField name="owner" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -583,6 +583,19 @@
     </config>
    </editWidget>
   </field>
+  <field name="position" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="position_method" configurationFlags="NoFlag">
    <editWidget type="ValueMap">
     <config>
@@ -629,7 +642,8 @@
   <alias name="Kind" field="kind" index="7"/>
   <alias name="Name" field="name" index="8"/>
   <alias name="Address" field="address" index="9"/>
-  <alias name="Position" field="position_method" index="10"/>
+  <alias name="Order" field="position" index="10"/>
+  <alias name="Position" field="position_method" index="11"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -642,6 +656,7 @@
   <policy field="kind" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
   <policy field="address" policy="Duplicate"/>
+  <policy field="position" policy="Duplicate"/>
   <policy field="position_method" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
@@ -655,6 +670,7 @@
   <policy field="kind" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
   <policy field="address" policy="Duplicate"/>
+  <policy field="position" policy="Duplicate"/>
   <policy field="position_method" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
@@ -668,6 +684,7 @@
   <default expression="" field="kind" applyOnUpdate="0"/>
   <default expression="" field="name" applyOnUpdate="0"/>
   <default expression="" field="address" applyOnUpdate="0"/>
+  <default expression="" field="position" applyOnUpdate="0"/>
   <default expression="" field="position_method" applyOnUpdate="0"/>
  </defaults>
  <constraints>
@@ -681,6 +698,7 @@
   <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position_method" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
@@ -694,6 +712,7 @@
   <constraint desc="" field="kind" exp=""/>
   <constraint desc="" field="name" exp=""/>
   <constraint desc="" field="address" exp=""/>
+  <constraint desc="" field="position" exp=""/>
   <constraint desc="" field="position_method" exp=""/>
  </constraintExpressions>
  <expressionfields/>
@@ -709,6 +728,7 @@
    <column type="field" name="kind" hidden="0" width="-1"/>
    <column type="field" name="name" hidden="0" width="-1"/>
    <column type="field" name="address" hidden="0" width="-1"/>
+   <column type="field" name="position" hidden="0" width="-1"/>
    <column type="field" name="position_method" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
@@ -758,7 +778,12 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="position_method" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="position_method" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

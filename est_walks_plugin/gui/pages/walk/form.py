@@ -28,9 +28,10 @@ from ....model.wording.reader import plain_reader
 from ....model.wording.sun_words import dusk_text, sunset_text
 from ... import format as fmt
 from ...theme import QuietLabel
-from .place_field import MeetingPoint, PlaceField
+from .place_field import PlaceField
 
 if TYPE_CHECKING:
+    from ....operations.municipality.meeting_points import MeetingPoint
     from ....engine.light.sun import SunTimes
 
 DATE_FORMAT = "yyyy-MM-dd HH:mm"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
     from ...context import Context
     from .layout import Parts
-    from .place_field import MeetingPoint
+    from ....operations.municipality.meeting_points import MeetingPoint
     from .stops import StopRow
     from .work.editor import Proposal, WalkEditor
 

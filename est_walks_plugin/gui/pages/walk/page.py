@@ -15,7 +15,6 @@ from . import facts
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
 from .map_edit import MapEditing
-from .place_field import meeting_points
 from .printing import Printer
 from .view import WalkView
 from .work.change_functions import to_propose
@@ -24,7 +23,7 @@ from .work.editor import WalkEditor
 
 if TYPE_CHECKING:
     from ....model.walk import PlanResult, WalkPlan
-    from .place_field import MeetingPoint
+    from ....operations.municipality.meeting_points import MeetingPoint
 
 
 class WalkPage(Page):
@@ -106,6 +105,7 @@ class WalkPage(Page):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        from ....operations.municipality.meeting_points import meeting_points
         from ....operations.walks.find_walk import walks_of
 
         session = self.context.session

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -12,25 +11,10 @@ from ....i18n import tr
 from ...icons import icon
 
 if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-    from ....store import Store
+    from ....operations.municipality.meeting_points import MeetingPoint
 
 XY = tuple[float, float]
-KINDS = ("meeting_point", "square", "station", "school", "bus_stop")
-"""Landmarks offered, in this order."""
 NAME_WITHIN_M = 80.0
-OUTSIDE_M = 150.0
-"""A meeting point so far outside the area is still offered."""
-
-
-@dataclass(frozen=True)
-class MeetingPoint:
-    """A landmark a walk may start at; `xy` in the work CRS."""
-
-    name: str
-    kind: str
-    xy: XY
 
 
 class PlaceField(QWidget):
@@ -126,24 +110,6 @@ def _same_point(data: Any, value: XY | None) -> bool:
     if data is None or value is None:
         return data is None and value is None
     return abs(data[0] - value[0]) < 0.5 and abs(data[1] - value[1]) < 0.5
-
-
-def meeting_points(store: Store, border: BaseGeometry | None) -> list[MeetingPoint]:
-    """Return the landmarks a walk may start at, inside a border and a little outside; the likeliest kinds first."""
-    found = [
-        MeetingPoint(row["name"], row["kind"], (row["geometry"].x, row["geometry"].y))
-        for row in store.rows("landmark", {"kind": KINDS}, columns=("name", "kind", "geometry"))
-        if row["name"] and row["geometry"] is not None
-    ]
-    if border is not None:
-        from shapely.geometry import Point
-
-        near = border.buffer(OUTSIDE_M)
-        found = [point for point in found if near.contains(Point(point.xy))]
-    by_name: dict[str, MeetingPoint] = {}
-    for point in sorted(found, key=lambda point: (KINDS.index(point.kind), point.name)):
-        by_name.setdefault(point.name, point)
-    return list(by_name.values())
 
 
 def name_near(points: Sequence[MeetingPoint], xy: XY) -> str:

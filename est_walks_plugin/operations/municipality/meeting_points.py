@@ -1,0 +1,156 @@
+"""Where walks of the municipality gather: its own meeting points, and what else people know to find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Sequence
+
+from ...i18n import tr
+from ...model.codes import LandmarkKind
+from ...model.errors import NotFoundError, ParameterError
+from ...model.from_row import FromRow
+from ...model.names import folded
+from ..typed_text import typed_name
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from ...store import Store
+
+XY = tuple[float, float]
+KINDS = ("meeting_point", "square", "station", "school", "bus_stop")
+"""Landmarks offered, in this order."""
+OUTSIDE_M = 150.0
+"""A meeting point so far outside the area is still offered."""
+OWN = {"kind": LandmarkKind.MEETING_POINT.value, "source": None}
+"""How rows of table landmark that are the municipality's own meeting points are told."""
+_COLUMNS = ("uuid", "name", "kind", "source", "position", "geometry")
+
+
+@dataclass(frozen=True)
+class MeetingPoint(FromRow):
+    """A row of table landmark that a walk may start at; `position` is its place among the own ones."""
+
+    uuid: str
+    name: str = ""
+    kind: str = ""
+    source: str | None = None
+    position: int | None = None
+    geometry: Any = None
+
+    @property
+    def xy(self) -> XY:
+        """E, N in the work CRS; only of one that has a place."""
+        return self.geometry.x, self.geometry.y
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the municipality's own, which can be renamed, moved and removed."""
+        return self.kind == OWN["kind"] and self.source is None
+
+
+def own_meeting_points(store: Store) -> list[MeetingPoint]:
+    """Return the municipality's own meeting points in their order."""
+    points = [MeetingPoint.from_row(row) for row in store.rows("landmark", OWN, columns=_COLUMNS)]
+    placed = [point for point in points if point.geometry is not None]
+    return sorted(placed, key=lambda point: (point.position is None, point.position or 0, point.name))
+
+
+def meeting_points(
+    store: Store, border: BaseGeometry | None = None, kinds: Sequence[str] = KINDS
+) -> list[MeetingPoint]:
+    """Return the landmarks a walk may start at, inside a border and a little outside.
+
+    The own ones first, in their order, then the likeliest kinds; of two of one name the first.
+    """
+    own = own_meeting_points(store)
+    keys = {point.uuid for point in own}
+    points = [MeetingPoint.from_row(row) for row in store.rows("landmark", {"kind": kinds}, columns=_COLUMNS)]
+    others = [point for point in points if point.name and point.geometry is not None and point.uuid not in keys]
+    others.sort(key=lambda point: (kinds.index(point.kind), point.name))
+    found = [*own, *others]
+    if border is not None:
+        from shapely.geometry import Point
+
+        near = border.buffer(OUTSIDE_M)
+        found = [point for point in found if near.contains(Point(point.xy))]
+    by_name: dict[str, MeetingPoint] = {}
+    for point in found:
+        by_name.setdefault(folded(point.name), point)
+    return list(by_name.values())
+
+
+def add_meeting_point(store: Store, name: str, xy: XY) -> str:
+    """Store a meeting point at E, N in the work CRS, the last in the order, and return its key. Raises ParameterError."""
+    clean = _checked_name(store, name)
+    last = max((row["position"] or 0 for row in store.rows("landmark", OWN, columns=("position",))), default=0)
+    row = {**OWN, "name": clean, "position": last + 1, "geometry": _checked_xy(xy)}
+    return store.insert("landmark", [row])[0]
+
+
+def meeting_point_at(store: Store, landmark: str, name: str = "") -> str:
+    """Make a landmark (key or name) a meeting point too, by its own name or another, and return the new key.
+
+    Raises NotFoundError, ParameterError.
+    """
+    points = [MeetingPoint.from_row(row) for row in store.rows("landmark", columns=_COLUMNS)]
+    named = [point for point in points if point.uuid == landmark] or [
+        point for point in points if folded(point.name) == folded(landmark)
+    ]
+    placed = next((point for point in named if point.geometry is not None), None)
+    if placed is None:
+        raise NotFoundError(tr("There is no landmark “{name}” in the store; give its name or key.").format(name=landmark))
+    return add_meeting_point(store, name or placed.name, placed.xy)
+
+
+def change_meeting_point(store: Store, point: str, name: str | None = None, xy: XY | None = None) -> None:
+    """Give an own meeting point (key) another name, or place; None is left as it is. Raises ParameterError, NotFoundError."""
+    uuid = _own(store, point).uuid
+    values: dict[str, Any] = {}
+    if name is not None:
+        values["name"] = _checked_name(store, name, uuid)
+    if xy is not None:
+        values["geometry"] = _checked_xy(xy)
+    if values:
+        store.update("landmark", uuid, values)
+
+
+def delete_meeting_points(store: Store, points: Sequence[str]) -> int:
+    """Delete own meeting points (keys) and return how many; walks that start there stay as they are."""
+    return store.delete("landmark", [_own(store, point).uuid for point in points])
+
+
+def order_meeting_points(store: Store, points: Sequence[str]) -> None:
+    """Put own meeting points (keys) first, in this order; the others follow as they were. Raises ParameterError."""
+    first = list(dict.fromkeys(_own(store, point).uuid for point in points))
+    rest = [point.uuid for point in own_meeting_points(store) if point.uuid not in first]
+    store.update_many("landmark", {key: {"position": number} for number, key in enumerate([*first, *rest], 1)})
+
+
+def _own(store: Store, point: str) -> MeetingPoint:
+    found = MeetingPoint.from_row(store.get("landmark", point))
+    if not found.own:
+        raise ParameterError(
+            tr("“{name}” came with a map and stays as it is; make a meeting point of your own there.").format(
+                name=found.name
+            )
+        )
+    return found
+
+
+def _checked_name(store: Store, name: str, own: str = "") -> str:
+    clean = typed_name(name)
+    for point in own_meeting_points(store):
+        if point.uuid != own and folded(point.name) == folded(clean):
+            raise ParameterError(
+                tr("There is a meeting point “{name}” already; choose another name.").format(name=point.name)
+            )
+    return clean
+
+
+def _checked_xy(xy: XY) -> XY:
+    import math
+
+    if not all(map(math.isfinite, xy)):
+        raise ParameterError(tr("A meeting point needs a point on the map."))
+    return xy
