@@ -99,7 +99,9 @@ def meeting_point_at(store: Store, landmark: str, name: str = "") -> str:
     ]
     placed = next((point for point in named if point.geometry is not None), None)
     if placed is None:
-        raise NotFoundError(tr("There is no landmark “{name}” in the store; give its name or key.").format(name=landmark))
+        raise NotFoundError(
+            tr("There is no landmark “{name}” in the store; give its name or key.").format(name=landmark)
+        )
     return add_meeting_point(store, name or placed.name, placed.xy)
 
 

@@ -31,8 +31,8 @@ from ...theme import QuietLabel
 from .place_field import PlaceField
 
 if TYPE_CHECKING:
-    from ....operations.municipality.meeting_points import MeetingPoint
     from ....engine.light.sun import SunTimes
+    from ....operations.municipality.meeting_points import MeetingPoint
 
 DATE_FORMAT = "yyyy-MM-dd HH:mm"
 

@@ -16,9 +16,9 @@ from .work.change_functions import addition, exchange, point_addition, removal
 
 if TYPE_CHECKING:
     from ....model.walk import WalkPlan, WalkRequest
+    from ....operations.municipality.meeting_points import MeetingPoint
     from ...context import Context
     from .layout import Parts
-    from ....operations.municipality.meeting_points import MeetingPoint
     from .stops import StopRow
     from .work.editor import Proposal, WalkEditor
 
