@@ -36,6 +36,9 @@ package: translations ## Build dist/est_walks_plugin-<version>.zip
 styles: venv ## Have QGIS write the styles and forms that the store keeps, in both languages
 	@.venv/bin/python .ci/build_styles.py
 
+layouts: venv ## Have QGIS write the layout templates that ship, A4 and A3
+	@.venv/bin/python .ci/build_layouts.py
+
 translations: system ## Collect texts and compile the translations
 	@/usr/bin/python3 .ci/i18n.py
 

@@ -11,7 +11,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import Mapping, Optional, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..i18n import tr
@@ -139,11 +139,25 @@ def rectangle_uri(bounds: tuple[float, float, float, float], srid: int) -> Layer
     """
     west, south, east, north = bounds
     ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
-    shape = {"type": "Polygon", "coordinates": [ring]}
-    crs = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{srid:d}"}}
-    feature = {"type": "Feature", "id": 1, "properties": {}, "geometry": shape}
-    held = {"type": "FeatureCollection", "name": "land", "crs": crs, "features": [feature]}
-    return LayerUri(json.dumps(held, separators=(",", ":")), "ogr")
+    return held_uri([({}, {"type": "Polygon", "coordinates": [ring]})], f"EPSG:{srid:d}", name="land")
+
+
+def held_uri(
+    features: Sequence[tuple[Mapping[str, object], Optional[Mapping[str, object]]]], crs: str, *, name: str = "held"
+) -> LayerUri:
+    """Return what QGIS opens a layer of these (values, GeoJSON geometry) with; to be opened for reading only.
+
+    `crs` is "EPSG:<number>". The source itself holds them, so that a project keeps them without a file of its own.
+    """
+    system = {"type": "name", "properties": {"name": crs.replace("EPSG:", "urn:ogc:def:crs:EPSG::")}}
+    rows = [
+        {"type": "Feature", "id": number, "properties": dict(values), "geometry": shape}
+        for number, (values, shape) in enumerate(features, 1)
+    ]
+    held = {"type": "FeatureCollection", "name": name, "crs": system, "features": rows}
+    text = json.dumps(held, separators=(",", ":"))
+    # Signs that mean something in a source stand in texts too: as JSON writes any sign, they mean nothing.
+    return LayerUri(text.replace("|", "\\u007c").replace("%", "\\u0025"), "ogr")
 
 
 def refiltered(source: str, provider: str, name: str, where: Optional[Where]) -> str:

@@ -392,6 +392,7 @@
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
+    <message><source>Group</source><translation>Grupp</translation></message>
     <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
@@ -643,6 +644,7 @@
     <message><source>Open …</source><translation>Öppna …</translation></message>
     <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>Opening hours that could not be read; a walk that uses them warns: {hours}.</source><translation>Öppettider som inte gick att läsa; en vandring som berörs varnar: {hours}.</translation></message>
+    <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
@@ -669,6 +671,7 @@
     <message><source>Pace</source><translation>Takt</translation></message>
     <message><source>Pace (km/h)</source><translation>Takt (km/h)</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
+    <message><source>Page(s) {pages} of the template do not say whom they are for or whose data they show; it is put at their foot.</source><translation>Sida {pages} i mallen säger inte vem den är för eller vems data den visar; det skrivs längst ner.</translation></message>
     <message><source>Pages</source><translation>Sidor</translation></message>
     <message><source>Pairs (keys; empty: list them)</source><translation>Par (nycklar; tomt: lista dem)</translation></message>
     <message><source>Pairs left</source><translation>Par kvar</translation></message>
@@ -690,6 +693,7 @@
     <message><source>Photos by</source><translation>Fotograf</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
+    <message><source>Pictures of the template are not where it says ({files}); the pages are without them.</source><translation>Bilder i mallen finns inte där den säger ({files}); sidorna är utan dem.</translation></message>
     <message><source>Place</source><translation>Plats</translation></message>
     <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
@@ -898,6 +902,7 @@
     <message><source>Service road</source><translation>Servicegata</translation></message>
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
+    <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
     <message><source>Share</source><translation>Andel</translation></message>
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
@@ -1079,8 +1084,10 @@
     <message><source>The opening hours could not be decided: {ways}. Check before the walk that they are open.</source><translation>Öppettiderna gick inte att avgöra: {ways}. Kontrollera före vandringen att det är öppet.</translation></message>
     <message><source>The order must name every stop that stays once: {numbers}.</source><translation>Ordningen ska nämna varje stopp som är kvar en gång: {numbers}.</translation></message>
     <message><source>The other</source><translation>Den andra</translation></message>
+    <message><source>The output {output} must end in .pdf, .png or .svg.</source><translation>Utdatafilen {output} måste sluta på .pdf, .png eller .svg.</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
     <message><source>The pace</source><translation>Takten</translation></message>
+    <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
@@ -1119,6 +1126,15 @@
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
     <message><source>The table “{table}” has no points.</source><translation>Tabellen ”{table}” har inga punkter.</translation></message>
     <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
+    <message><source>The template asks for fonts that this computer does not have ({fonts}); others stand in.</source><translation>Mallen vill ha typsnitt som inte finns på den här datorn ({fonts}); andra används i stället.</translation></message>
+    <message><source>The template {file} cannot be opened as a layout.</source><translation>Mallen {file} kan inte öppnas som layout.</translation></message>
+    <message><source>The template {file} cannot be read; choose another.</source><translation>Mallen {file} kan inte läsas; välj en annan.</translation></message>
+    <message><source>The template {file} does not exist; choose a .qpt file, or one of: {names}.</source><translation>Mallen {file} finns inte; välj en .qpt-fil eller någon av: {names}.</translation></message>
+    <message><source>The template {file} has no map; put one on it in the layout designer.</source><translation>Mallen {file} har ingen karta; lägg in en i layoutfönstret.</translation></message>
+    <message><source>The template {file} is broken XML (line {line}: {problem}); save it again as a template in the layout designer.</source><translation>Mallen {file} är trasig XML (rad {line}: {problem}); spara den som mall igen i layoutfönstret.</translation></message>
+    <message><source>The template {file} is {size} MB large; a layout template of at most {most} MB can be read.</source><translation>Mallen {file} är {size} MB stor; en layoutmall på högst {most} MB kan läsas.</translation></message>
+    <message><source>The template {file} needs a newer QGIS, or a plugin: it holds items of a kind that QGIS {version} does not know ({kinds}).</source><translation>Mallen {file} kräver ett nyare QGIS eller ett tillägg: den har objekt av ett slag som QGIS {version} inte känner till ({kinds}).</translation></message>
+    <message><source>The template “{name}” has no place for {things}; the pages are without.</source><translation>Mallen ”{name}” har ingen plats för {things}; sidorna är utan.</translation></message>
     <message><source>The text has {letters} letters; write at most {limit}.</source><translation>Texten har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>
     <message><source>The time at a stop</source><translation>Tiden vid ett stopp</translation></message>
@@ -1161,6 +1177,7 @@
     <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
+    <message><source>This QGIS cannot write a geospatial PDF; print it as an ordinary one.</source><translation>Det här QGIS kan inte skriva en geospatial PDF; skriv ut en vanlig.</translation></message>
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
     <message><source>This project was used with:</source><translation>Detta projekt användes med:</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
@@ -1215,6 +1232,7 @@
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
     <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
+    <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
@@ -1288,7 +1306,9 @@
     <message><source>a gate</source><translation>en grind</translation></message>
     <message><source>a hedge</source><translation>en häck</translation></message>
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
+    <message><source>a legend</source><translation>en teckenförklaring</translation></message>
     <message><source>a line drawn between rows, not a record</source><translation>en avgränsande linje, ingen post</translation></message>
+    <message><source>a map of each stop</source><translation>en karta över varje stopp</translation></message>
     <message><source>a park</source><translation>en park</translation></message>
     <message><source>a part: what is missing stays</source><translation>en del: det som saknas får vara kvar</translation></message>
     <message><source>a path without a name</source><translation>en gångväg utan namn</translation></message>
@@ -1299,6 +1319,7 @@
     <message><source>a square</source><translation>ett torg</translation></message>
     <message><source>a stile</source><translation>en stätta</translation></message>
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
+    <message><source>a table of the stops</source><translation>en tabell över stoppen</translation></message>
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
     <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
@@ -1739,6 +1760,7 @@
     <message><source>{file} is a web page, not OpenStreetMap data; fetch it again.</source><translation>{file} är en webbsida, inte OpenStreetMap-data; hämta den på nytt.</translation></message>
     <message><source>{file} is an answer that the OpenStreetMap server broke off; ask for a smaller area.</source><translation>{file} är ett svar som OpenStreetMaps server avbröt; be om ett mindre område.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
+    <message><source>{file} is no layout template; choose Layout &gt; Save as Template in the layout designer, and give that .qpt file.</source><translation>{file} är ingen layoutmall; välj Layout &gt; Spara som mall i layoutfönstret och ange den .qpt-filen.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
@@ -1802,6 +1824,7 @@
     <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
+    <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>

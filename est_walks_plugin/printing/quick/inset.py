@@ -27,7 +27,7 @@ _WORTH_IT = 1.6  # the municipality must be this much larger than the map, or th
 
 def box(main: Frame, walks: Sequence[WalkFacts], layers: MapLayers) -> Box | None:
     """Return where the inset goes: the corner of `main` with the least of the walk; None where it would tell nothing."""
-    layer = _layer(layers)
+    layer = ground_of(layers)
     extent = layer.extent()
     if layer.featureCount() == 0 or extent.isNull() or extent.isEmpty():
         return None
@@ -39,7 +39,7 @@ def box(main: Frame, walks: Sequence[WalkFacts], layers: MapLayers) -> Box | Non
 
 def draw(canvas: Canvas, corner: Box, main: Frame, name: str, layers: MapLayers, feedback: Feedback) -> None:
     """Draw the inset into `corner`: the municipality of this name with the ground of `main` framed."""
-    layer = _layer(layers)
+    layer = ground_of(layers)
     extent = layer.extent()
     title = canvas.type.height(name, SMALL_STRONG, corner.width - 2.4) + 1.0
     room = Box(corner.x, corner.y + title, corner.width, corner.height - title)
@@ -62,7 +62,7 @@ def draw(canvas: Canvas, corner: Box, main: Frame, name: str, layers: MapLayers,
     canvas.box(corner, edge="#303030", width=0.3)
 
 
-def _layer(layers: MapLayers) -> QgsVectorLayer:
+def ground_of(layers: MapLayers) -> QgsVectorLayer:
     """Return the areas, or the larger streets of a store that has none."""
     found = layers.layer(Role.AREA, _areas(layers.palette), key="inset areas")
     return (

@@ -154,6 +154,10 @@ class MapLayers:
             self._open[name] = layer
         return self._open[name]
 
+    def forget(self) -> None:
+        """Let go of the layers; those that were given to a project stay there."""
+        self._open.clear()
+
     def _style(self, role: Role) -> LayerStyle:
         if role is Role.LAMP:
             return lighting.lamp(self.palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)

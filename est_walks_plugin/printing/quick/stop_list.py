@@ -76,7 +76,7 @@ def directions(facts: WalkFacts, words: Words) -> list[PagePart]:
                     f"{origin} – {target}",
                     words.metres(leg.length_m),
                     words.minutes(leg.walking_min),
-                    _way(leg, words),
+                    way_text(leg, words),
                 )
             )
         )
@@ -90,7 +90,8 @@ def directions(facts: WalkFacts, words: Words) -> list[PagePart]:
     return [heading(tr("The way between the stops")), PageTable(columns, rows)]
 
 
-def _way(leg: LegFacts, words: Words) -> str:
+def way_text(leg: LegFacts, words: Words) -> str:
+    """Return the turns of a leg in words, and what is to be known of it."""
     tr = words.tr
     told = [kept_together(turn.rstrip(".")) for turn in leg.turns]
     text = ". ".join(part[:1].upper() + part[1:] for part in told if part)

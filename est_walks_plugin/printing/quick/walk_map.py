@@ -119,7 +119,7 @@ class _Book:
         self.feedback.check()
         self.feedback.progress(0.2, tr("Fetching the background map"))
         found = self.layers.background(source, cover.frame, self.feedback)
-        lost = [] if found.whole else [_lost_background(source, found, words)]
+        lost = [] if found.whole else [lost_background(source, found, words)]
         self.messages += [text for text in lost if text not in self.messages]
         if found.image is None:
             return self._measured(groups, lost)
@@ -161,7 +161,8 @@ def _key(groups: Sequence[WalkFacts]) -> tuple[str, ...]:
     return tuple(facts.uuid for facts in groups)
 
 
-def _lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
+def lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
+    """Return what the pages say of a background that did not come, or not whole."""
     tr = words.tr
     name = source.title or tr("background")
     if found.image is not None:

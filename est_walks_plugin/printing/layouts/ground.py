@@ -1,0 +1,256 @@
+"""The layers under the maps of a layout: on a project of its own, or those of the planner's project. Main thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Iterator, Mapping, Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...model.codes import LampStatus
+from ...project.own_layers import LIGHT_STYLE, ROLE_PROPERTY, find_layer
+from ...project.palette import Palette
+from ...project.roles import Role
+from ...project.styles import dress, lighting
+from ...project.styles import labels as label_styles
+from ...project.styles import walk as walk_styles
+from ...project.styles.symbols import LayerStyle
+from ..facts import WalkFacts
+from ..quick import inset as insets
+from ..quick.maps import Bounds, MapLayers
+from ..words import Words
+from . import fields
+
+BASE = (Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
+BACKGROUND_PROPERTY = "est_walks/background"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The layers of a layout, uppermost first, and the palette they are drawn in.
+
+    `styles` are QML by layer id, for layers that the project shows in another style.
+    """
+
+    stops: QgsVectorLayer
+    ways: QgsVectorLayer
+    walk: tuple[QgsVectorLayer, ...]
+    under: tuple[QgsMapLayer, ...]
+    inset: tuple[QgsMapLayer, ...]
+    palette: Palette
+    background: QgsMapLayer | None = None
+    styles: Mapping[str, str] | None = None
+
+    @property
+    def overview(self) -> list[QgsMapLayer]:
+        """The layers of the large map; a background stands in for the plugin's own streets and houses."""
+        own = [layer for layer in self.under if self.background is None or _role(layer) not in BASE]
+        return [*self.walk, *own, *([self.background] if self.background is not None else [])]
+
+    @property
+    def near(self) -> list[QgsMapLayer]:
+        """The layers of the map of one stop."""
+        return [*self.walk, *self.under]
+
+    @property
+    def explained(self) -> list[QgsMapLayer]:
+        """The layers of a legend."""
+        wanted = (Role.LAMP, Role.LANDMARK)
+        return [*self.walk, *(layer for layer in self.under if _role(layer) in wanted)]
+
+
+def signs(layer: QgsMapLayer, palette: Palette) -> list[QgsSymbol]:
+    """Return the signs for a legend where those of the map are too small for one: the lamps."""
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    if _role(layer) != Role.LAMP or not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return []
+    states = {status.value for status in LampStatus}
+    told = [str(category.value()) for category in renderer.categories()]
+    return [
+        lighting.lamp_symbol(LampStatus(value if value in states else LampStatus.UNKNOWN), palette, smallest_mm=2.6)
+        for value in told
+    ]
+
+
+def _role(layer: QgsMapLayer) -> str:
+    return str(layer.customProperty(ROLE_PROPERTY) or "")
+
+
+def walk_layers(
+    facts: WalkFacts, lines: Sequence[tuple[Mapping[str, Any], Any]], palette: Palette, words: Words
+) -> dict[str, QgsVectorLayer]:
+    """Return the layers that hold the walk itself, dressed: "ends", "stops", "route", "ways"."""
+    tr = words.tr
+    ends = fields.ends_layer(facts, tr("Start and end"))
+    dress(ends, _ends_style(palette, words))
+    stops = fields.stops_layer(facts, words, tr("Stop"))
+    dress(stops, _stops_style(palette))
+    route = fields.route_layer(facts, lines, tr("Route"))
+    dress(route, _worded(walk_styles.leg(palette), words))
+    return {"ends": ends, "stops": stops, "route": route, "ways": fields.ways_layer(facts, words, tr("The way"))}
+
+
+def _stops_style(palette: Palette) -> LayerStyle:
+    symbol = walk_styles.stop_symbol(palette, expression='to_string("number")')
+    renderer = QgsSingleSymbolRenderer(symbol)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("number", False)]))
+    renderer.setOrderByEnabled(True)
+    return LayerStyle(renderer, label_styles.obstacle())
+
+
+def _ends_style(palette: Palette, words: Words) -> LayerStyle:
+    tr = words.tr
+    renderer = QgsCategorizedSymbolRenderer(
+        "kind",
+        [
+            QgsRendererCategory("start", walk_styles.start_symbol(palette, 7.0), tr("Start")),
+            QgsRendererCategory("end", walk_styles.end_symbol(palette), tr("End")),
+        ],
+    )
+    return LayerStyle(renderer, label_styles.obstacle())
+
+
+def _worded(style: LayerStyle, words: Words) -> LayerStyle:
+    """Return the style of the legs with its rules in the document's language, not in QGIS's."""
+    tr = words.tr
+    titles = (tr("Route and direction"), tr("Route without light"), tr("Route, light not known"))
+    renderer = style.renderer
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        for rule, title in zip(renderer.rootRule().children(), titles):
+            rule.setLabel(title)
+    return style
+
+
+def opening(
+    project: QgsProject,
+    facts: WalkFacts,
+    lines: Sequence[tuple[Mapping[str, Any], Any]],
+    layers: MapLayers,
+    words: Words,
+    *,
+    bounds: Bounds,
+    background: QgsMapLayer | None,
+    done: Callable[[Ground], None],
+) -> Iterator[None]:
+    """Open the layers in a project of the layout's own, a few a step; `done` gets them.
+
+    For residents the layers under the walk hold only what drawing them needs, within `bounds`: a template's expressions
+    find nothing else there.
+    """
+    walk = walk_layers(facts, lines, layers.palette, words)
+    yield
+    under: list[QgsMapLayer] = []
+    for role in (Role.LAMP, Role.LANDMARK, *BASE):
+        layer = layers.layer(role)
+        if facts.public:
+            layer = _bare(layer, bounds)
+        layer.setCustomProperty(ROLE_PROPERTY, str(role))
+        under.append(layer)
+        yield
+    inset = insets.ground_of(layers)
+    inset = _bare(inset, None) if facts.public else inset
+    ground = Ground(
+        stops=walk["stops"],
+        ways=walk["ways"],
+        walk=(walk["ends"], walk["stops"], walk["route"]),
+        under=tuple(under),
+        inset=(inset,),
+        palette=layers.palette,
+        background=background,
+    )
+    everything = [*ground.walk, ground.ways, *under, inset, *([background] if background is not None else [])]
+    project.addMapLayers(everything, False)
+    done(ground)
+    yield
+
+
+def of_project(
+    project: QgsProject,
+    facts: WalkFacts,
+    lines: Sequence[tuple[Mapping[str, Any], Any]],
+    palette: Palette,
+    words: Words,
+) -> Ground:
+    """Return the layers of the planner's project, with the walk in layers of its own, which the layer tree does not show."""
+    walk = walk_layers(facts, lines, palette, words)
+    for layer in walk.values():
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+    project.addMapLayers(list(walk.values()), False)
+    found = [find_layer(project, role) for role in (Role.LAMP, Role.LANDMARK, *BASE)]
+    under = [layer for layer in found if layer is not None]
+    area = find_layer(project, Role.AREA)
+    named = {layer: layer.styleManager().style(LIGHT_STYLE) for layer in [*under, *([area] if area else [])]}
+    behind = [layer for layer in project.mapLayers().values() if layer.customProperty(BACKGROUND_PROPERTY)]
+    return Ground(
+        stops=walk["stops"],
+        ways=walk["ways"],
+        walk=(walk["ends"], walk["stops"], walk["route"]),
+        under=tuple(under),
+        inset=(area,) if area is not None else (),
+        palette=palette,
+        background=behind[0] if behind else None,
+        styles={layer.id(): style.xmlData() for layer, style in named.items() if style.isValid()},
+    )
+
+
+def _bare(layer: QgsVectorLayer, bounds: Bounds | None) -> QgsVectorLayer:
+    """Return a copy in memory with nothing but what drawing `layer` needs, within `bounds` (None: all of it)."""
+    wanted = _needed(layer)
+    request = QgsFeatureRequest()
+    if bounds is not None:
+        request.setFilterRect(QgsRectangle(*bounds))
+    copy = QgsVectorLayer(f"{_kind(layer)}?crs={layer.crs().authid()}", layer.name(), "memory")
+    provider = copy.dataProvider()
+    chosen = [field for field in layer.fields() if field.name() in wanted]
+    provider.addAttributes(chosen)
+    copy.updateFields()
+    provider.addFeatures([_kept(feature, [field.name() for field in chosen]) for feature in layer.getFeatures(request)])
+    copy.updateExtents()
+    copy.setRenderer(layer.renderer().clone())
+    copy.setLabeling(layer.labeling().clone() if layer.labeling() is not None else None)
+    copy.setLabelsEnabled(layer.labelsEnabled())
+    if layer.hasScaleBasedVisibility():
+        copy.setScaleBasedVisibility(True)
+        copy.setMinimumScale(layer.minimumScale())
+        copy.setMaximumScale(layer.maximumScale())
+    return copy
+
+
+def _kept(feature: QgsFeature, names: list[str]) -> QgsFeature:
+    result = QgsFeature()
+    result.setGeometry(feature.geometry())
+    result.setAttributes([feature[name] for name in names])
+    return result
+
+
+def _kind(layer: QgsVectorLayer) -> str:
+    return QgsWkbTypes.displayString(layer.wkbType())
+
+
+def _needed(layer: QgsVectorLayer) -> set[str]:
+    """Return the columns that symbols and labels of a layer read."""
+    context = QgsRenderContext()
+    scope = QgsExpressionContext()
+    scope.setFields(layer.fields())
+    context.setExpressionContext(scope)
+    wanted = set(layer.renderer().usedAttributes(context))
+    labeling = layer.labeling()
+    if labeling is not None and layer.labelsEnabled():
+        for provider in labeling.subProviders():
+            wanted |= set(labeling.settings(provider).referencedFields(context))
+    return wanted
