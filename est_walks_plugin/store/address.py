@@ -11,7 +11,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Mapping, Optional, Sequence
+from typing import Optional, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..i18n import tr
@@ -132,6 +132,14 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
     return _postgres(path, target, geometry, condition)
 
 
+@dataclass(frozen=True)
+class HeldFeature:
+    """A feature that stands in a layer's source: its values, and its shape as GeoJSON, None for none."""
+
+    values: dict[str, object]
+    shape: Optional[dict[str, object]] = None
+
+
 def rectangle_uri(bounds: tuple[float, float, float, float], srid: int) -> LayerUri:
     """Return what QGIS opens a layer of one rectangle (xmin, ymin, xmax, ymax) with; to be opened for reading only.
 
@@ -139,20 +147,18 @@ def rectangle_uri(bounds: tuple[float, float, float, float], srid: int) -> Layer
     """
     west, south, east, north = bounds
     ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
-    return held_uri([({}, {"type": "Polygon", "coordinates": [ring]})], f"EPSG:{srid:d}", name="land")
+    return held_uri([HeldFeature({}, {"type": "Polygon", "coordinates": [ring]})], f"EPSG:{srid:d}", name="land")
 
 
-def held_uri(
-    features: Sequence[tuple[Mapping[str, object], Optional[Mapping[str, object]]]], crs: str, *, name: str = "held"
-) -> LayerUri:
-    """Return what QGIS opens a layer of these (values, GeoJSON geometry) with; to be opened for reading only.
+def held_uri(features: Sequence[HeldFeature], crs: str, *, name: str = "held") -> LayerUri:
+    """Return what QGIS opens a layer of these features with; to be opened for reading only.
 
     `crs` is "EPSG:<number>". The source itself holds them, so that a project keeps them without a file of its own.
     """
     system = {"type": "name", "properties": {"name": crs.replace("EPSG:", "urn:ogc:def:crs:EPSG::")}}
     rows = [
-        {"type": "Feature", "id": number, "properties": dict(values), "geometry": shape}
-        for number, (values, shape) in enumerate(features, 1)
+        {"type": "Feature", "id": number, "properties": one.values, "geometry": one.shape}
+        for number, one in enumerate(features, 1)
     ]
     held = {"type": "FeatureCollection", "name": name, "crs": system, "features": rows}
     text = json.dumps(held, separators=(",", ":"))

@@ -119,6 +119,7 @@
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
+    <message><source>All files</source><translation>Alla filer</translation></message>
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
@@ -381,6 +382,7 @@
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
+    <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
@@ -469,6 +471,8 @@
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
     <message><source>Layer with areas</source><translation>Lager med områden</translation></message>
     <message><source>Layers</source><translation>Lager</translation></message>
+    <message><source>Layout template</source><translation>Layoutmall</translation></message>
+    <message><source>Layout templates</source><translation>Layoutmallar</translation></message>
     <message><source>Leaving at</source><translation>Avgång</translation></message>
     <message><source>Led by</source><translation>Samtalsledare</translation></message>
     <message><source>Left out because they hold people: {columns}.</source><translation>Utelämnade för att de innehåller personer: {columns}.</translation></message>
@@ -1134,6 +1138,7 @@
     <message><source>The template {file} is broken XML (line {line}: {problem}); save it again as a template in the layout designer.</source><translation>Mallen {file} är trasig XML (rad {line}: {problem}); spara den som mall igen i layoutfönstret.</translation></message>
     <message><source>The template {file} is {size} MB large; a layout template of at most {most} MB can be read.</source><translation>Mallen {file} är {size} MB stor; en layoutmall på högst {most} MB kan läsas.</translation></message>
     <message><source>The template {file} needs a newer QGIS, or a plugin: it holds items of a kind that QGIS {version} does not know ({kinds}).</source><translation>Mallen {file} kräver ett nyare QGIS eller ett tillägg: den har objekt av ett slag som QGIS {version} inte känner till ({kinds}).</translation></message>
+    <message><source>The template {file} opens files of its own with {function}(); such a template cannot be printed for residents.</source><translation>Mallen {file} öppnar egna filer med {function}(); en sådan mall kan inte skrivas ut för boende.</translation></message>
     <message><source>The template “{name}” has no place for {things}; the pages are without.</source><translation>Mallen ”{name}” har ingen plats för {things}; sidorna är utan.</translation></message>
     <message><source>The text has {letters} letters; write at most {limit}.</source><translation>Texten har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>

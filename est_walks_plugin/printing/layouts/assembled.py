@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Iterable, Mapping
+from typing import Iterable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -36,6 +36,7 @@ from ..quick.maps import Frame
 from .fields import WAY_FIELDS
 from .ground import Ground, signs
 from .templates import Template
+from .variables import Values
 
 ROLE_PROPERTY = "est_walks/role"
 STOP_SCALE = 1500.0
@@ -127,7 +128,7 @@ def _table_role(table: QgsLayoutItemAttributeTable) -> ItemRole:
     return ItemRole.WAY_TABLE if columns & {"from_to", "leg"} and columns <= set(WAY_FIELDS) else ItemRole.STOP_TABLE
 
 
-def fill(made: WalkLayout, ground: Ground, frame: Frame, crs: str, values: Mapping[str, object]) -> None:
+def fill(made: WalkLayout, ground: Ground, frame: Frame, crs: str, values: Values) -> None:
     """Put the walk into the layout: variables, layers, extents, tables, legend and atlas."""
     layout = made.layout
     set_variables(layout, values)
@@ -148,9 +149,10 @@ def fill(made: WalkLayout, ground: Ground, frame: Frame, crs: str, values: Mappi
         _inset(one, ground, system)
     for legend in made.legends:
         _explain(legend, made.overview, ground)
+    told = str(dict(values)["est_logo"])
     for logo in made.logos:
-        logo.setPicturePath(str(values["est_logo"]))
-        logo.setVisibility(bool(values["est_logo"]))
+        logo.setPicturePath(told)
+        logo.setVisibility(bool(told))
     for table, role in made.tables.items():
         _list(table, ground.ways if role is ItemRole.WAY_TABLE else ground.stops)
     atlas = layout.atlas()
@@ -163,9 +165,9 @@ def fill(made: WalkLayout, ground: Ground, frame: Frame, crs: str, values: Mappi
         atlas.setEnabled(True)
 
 
-def set_variables(layout: QgsPrintLayout, values: Mapping[str, object]) -> None:
+def set_variables(layout: QgsPrintLayout, values: Values) -> None:
     """Set our variables; those of the template's own stay."""
-    for name, value in values.items():
+    for name, value in values:
         QgsExpressionContextUtils.setLayoutVariable(layout, name, value)
 
 

@@ -7,12 +7,12 @@ without a file, and no expression of a template reaches more than the readers ma
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Callable, Sequence
 
 from qgis.core import QgsVectorLayer
 
 from ...model.stored_walk import StoredLeg
-from ...store.address import held_uri
+from ...store.address import HeldFeature, held_uri
 from ..checklists import checklist
 from ..facts import LegFacts, StopFacts, WalkFacts
 from ..quick.stop_list import way_text
@@ -105,7 +105,7 @@ def stops_layer(facts: WalkFacts, words: Words, title: str) -> QgsVectorLayer:
     """Return the stops as points. Main thread, as a layer belongs to the thread that makes it."""
     legs = {leg.number: leg for leg in facts.legs}
     features = [
-        (
+        HeldFeature(
             {one.name: one.value(stop, legs.get(stop.number), words) for one in STOP_FIELDS},
             {"type": "Point", "coordinates": list(stop.at)},
         )
@@ -118,26 +118,28 @@ def ends_layer(facts: WalkFacts, title: str) -> QgsVectorLayer:
     """Return where the walk starts and, where that is elsewhere, ends: field `kind`, "start" or "end"."""
     ends = {"start": facts.start, "end": facts.end}
     features = [
-        ({"kind": kind}, {"type": "Point", "coordinates": list(at)}) for kind, at in ends.items() if at is not None
+        HeldFeature({"kind": kind}, {"type": "Point", "coordinates": list(at)})
+        for kind, at in ends.items()
+        if at is not None
     ]
-    return _layer(title, facts.crs, features or [({"kind": "start"}, None)])
+    return _layer(title, facts.crs, features or [HeldFeature({"kind": "start"})])
 
 
-def route_layer(facts: WalkFacts, lines: Sequence[tuple[Mapping[str, Any], Any]], title: str) -> QgsVectorLayer:
+def route_layer(facts: WalkFacts, lines: Sequence[HeldFeature], title: str) -> QgsVectorLayer:
     """Return the route with its parts without light: fields `seq` and `light`, as the style of the legs wants them."""
-    return _layer(title, facts.crs, [(dict(row), shape) for row, shape in lines] or [({"seq": 0, "light": ""}, None)])
+    return _layer(title, facts.crs, lines or [HeldFeature({"seq": 0, "light": ""})])
 
 
-def route_lines(store: Store, walk: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def route_lines(store: Store, walk: str) -> tuple[HeldFeature, ...]:
     """Return the legs of a walk, whole and in their parts without light, as rows of `route_layer`. Any thread."""
     from shapely.geometry import mapping
 
     legs = [StoredLeg.from_row(row) for row in store.rows("leg", {"walk": walk}, order_by=("seq",))]
-    return [
-        ({"seq": leg.seq, "light": leg.light}, mapping(leg.geometry))
+    return tuple(
+        HeldFeature({"seq": leg.seq, "light": leg.light}, dict(mapping(leg.geometry)))
         for leg in legs
         if leg.geometry is not None and not leg.geometry.is_empty
-    ]
+    )
 
 
 def ways_layer(facts: WalkFacts, words: Words, title: str) -> QgsVectorLayer:
@@ -155,11 +157,11 @@ def ways_layer(facts: WalkFacts, words: Words, title: str) -> QgsVectorLayer:
             words.minutes(leg.walking_min),
             way_text(leg, words),
         )
-        rows.append((dict(zip(WAY_FIELDS, told)), None))
+        rows.append(HeldFeature(dict(zip(WAY_FIELDS, told))))
     return _layer(title, facts.crs, rows or [(dict.fromkeys(WAY_FIELDS, ""), None)])
 
 
-def _layer(title: str, crs: str, features: Sequence[tuple[Mapping[str, Any], Any]]) -> QgsVectorLayer:
+def _layer(title: str, crs: str, features: Sequence[HeldFeature]) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
     options.forceReadOnly = True  # GDAL complains of such a source when it is to be written
     options.loadDefaultStyle = False

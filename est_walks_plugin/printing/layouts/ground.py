@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Iterator, Mapping, Sequence
+from typing import Callable, Iterator, Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -30,13 +30,16 @@ from ...project.styles import dress, lighting
 from ...project.styles import labels as label_styles
 from ...project.styles import walk as walk_styles
 from ...project.styles.symbols import LayerStyle
+from ...store.address import HeldFeature
 from ..facts import WalkFacts
 from ..quick import inset as insets
+from ..quick import legend as legends
 from ..quick.maps import Bounds, MapLayers
 from ..words import Words
 from . import fields
 
 BASE = (Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
+LAYOUT_PROPERTY = "est_walks/of_layout"
 BACKGROUND_PROPERTY = "est_walks/background"
 
 
@@ -92,7 +95,7 @@ def _role(layer: QgsMapLayer) -> str:
 
 
 def walk_layers(
-    facts: WalkFacts, lines: Sequence[tuple[Mapping[str, Any], Any]], palette: Palette, words: Words
+    facts: WalkFacts, lines: Sequence[HeldFeature], palette: Palette, words: Words
 ) -> dict[str, QgsVectorLayer]:
     """Return the layers that hold the walk itself, dressed: "ends", "stops", "route", "ways"."""
     tr = words.tr
@@ -136,10 +139,27 @@ def _worded(style: LayerStyle, words: Words) -> LayerStyle:
     return style
 
 
+def _word(layer: QgsVectorLayer, words: Words) -> None:
+    """Put the document's language on what a legend explains of `layer`, whatever language QGIS speaks."""
+    tr, renderer = words.tr, layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == "status":
+        states = {status.value: status for status in LampStatus}
+        for number, category in enumerate(renderer.categories()):
+            if str(category.value()) in ("", *states):
+                state = states.get(str(category.value()), LampStatus.UNKNOWN)
+                renderer.updateCategoryLabel(number, legends.lamp_words(state, words))
+            else:
+                renderer.updateCategoryLabel(number, tr("position is approximate"))
+    elif isinstance(renderer, QgsRuleBasedRenderer) and len(renderer.rootRule().children()) == 4:
+        titles = (tr("School, pre-school"), tr("Station"), tr("Bus stop"), tr("position is approximate"))
+        for rule, title in zip(renderer.rootRule().children(), titles):
+            rule.setLabel(title)
+
+
 def opening(
     project: QgsProject,
     facts: WalkFacts,
-    lines: Sequence[tuple[Mapping[str, Any], Any]],
+    lines: Sequence[HeldFeature],
     layers: MapLayers,
     words: Words,
     *,
@@ -157,6 +177,8 @@ def opening(
     under: list[QgsMapLayer] = []
     for role in (Role.LAMP, Role.LANDMARK, *BASE):
         layer = layers.layer(role)
+        if role in (Role.LAMP, Role.LANDMARK):
+            _word(layer, words)
         if facts.public:
             layer = _bare(layer, bounds)
         layer.setCustomProperty(ROLE_PROPERTY, str(role))
@@ -182,7 +204,7 @@ def opening(
 def of_project(
     project: QgsProject,
     facts: WalkFacts,
-    lines: Sequence[tuple[Mapping[str, Any], Any]],
+    lines: Sequence[HeldFeature],
     palette: Palette,
     words: Words,
 ) -> Ground:
@@ -190,6 +212,7 @@ def of_project(
     walk = walk_layers(facts, lines, palette, words)
     for layer in walk.values():
         layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+        layer.setCustomProperty(LAYOUT_PROPERTY, True)
     project.addMapLayers(list(walk.values()), False)
     found = [find_layer(project, role) for role in (Role.LAMP, Role.LANDMARK, *BASE)]
     under = [layer for layer in found if layer is not None]

@@ -19,6 +19,7 @@ FOLDER = "layouts"
 PROFILE_FOLDER = "composer_templates"
 """The folder of the QGIS profile where the layout designer keeps templates."""
 _LARGEST = 50_000_000
+_READS_FILES = ("load_layer", "sqlite_fetch_and_increment")
 _ROOTS = ("Layout", "Composer")
 
 
@@ -149,6 +150,19 @@ def _version() -> str:
     from qgis.core import Qgis
 
     return str(Qgis.version()).partition("-")[0]
+
+
+def refuse_reading(document: QDomDocument, file: str) -> None:
+    """Raise InputError for a template whose expressions open files: for residents nothing may be beside what they may know."""
+    text = document.toString().casefold()
+    found = next((name for name in _READS_FILES if name in text), None)
+    if found is not None:
+        raise InputError(
+            tr(
+                "The template {file} opens files of its own with {function}(); such a template cannot be printed for "
+                "residents."
+            ).format(file=Path(file).name, function=found)
+        )
 
 
 def fonts_of(document: QDomDocument) -> set[str]:

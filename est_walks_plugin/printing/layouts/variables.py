@@ -11,8 +11,11 @@ from typing import Callable, Sequence
 
 from ...model.codes import Lane, ScoreAspect
 from ..facts import WalkFacts
-from ..quick import cover, stop_list
+from ..quick import cover, key_facts, stop_list
 from ..words import Words
+
+Values = tuple[tuple[str, object], ...]
+"""Names of variables with their values."""
 
 
 @dataclass(frozen=True)
@@ -47,14 +50,7 @@ class Variable:
 
 
 def _pairs(printed: Printed) -> list[tuple[str, str]]:
-    return cover.key_facts(printed.facts, printed.words)
-
-
-def _group(printed: Printed) -> str:
-    tr, facts = printed.words.tr, printed.facts
-    if facts.groups < 2:
-        return ""
-    return tr("Group {number} of {total}").format(number=facts.group, total=facts.groups)
+    return key_facts.pairs_of(printed.facts, printed.words)
 
 
 def _missing(printed: Printed) -> str:
@@ -117,8 +113,10 @@ FACTS: tuple[Variable, ...] = (
     Variable("est_walking_minutes", "of which walking", "varav gång", lambda p: round(p.facts.walking_min)),
     Variable("est_stop_count", "number of stops", "antal stopp", lambda p: len(p.facts.stops)),
     Variable("est_pace_kmh", "pace, km/h", "gångfart, km/h", lambda p: round(p.facts.pace_kmh, 2)),
-    Variable("est_sunset", "sunset", "solnedgång", lambda p: cover.sunset_word(p.facts, p.words)),
-    Variable("est_dark", "from when it is dark", "från när det är mörkt", lambda p: cover.dusk_word(p.facts, p.words)),
+    Variable("est_sunset", "sunset", "solnedgång", lambda p: key_facts.sunset_word(p.facts, p.words)),
+    Variable(
+        "est_dark", "from when it is dark", "från när det är mörkt", lambda p: key_facts.dusk_word(p.facts, p.words)
+    ),
     Variable(
         "est_unlit_m", "metres of the way without light", "meter utan ljus på vägen", lambda p: round(p.facts.unlit_m)
     ),
@@ -130,7 +128,12 @@ FACTS: tuple[Variable, ...] = (
     ),
     Variable("est_stairs", "flights of stairs", "antal trappor", lambda p: p.facts.stairs),
     Variable("est_step_free", "whether it is without stairs", "om den är utan trappor", lambda p: p.facts.step_free),
-    Variable("est_group", "“Group 1 of 2”; empty for one group", "”Grupp 1 av 2”; tom för en grupp", _group),
+    Variable(
+        "est_group",
+        "“Group 1 of 2”; empty for one group",
+        "”Grupp 1 av 2”; tom för en grupp",
+        lambda p: key_facts.group_text(p.facts, p.words),
+    ),
     Variable(
         "est_facts_names",
         "the key facts: what, a line each",
@@ -254,8 +257,7 @@ def words_of(words: Words) -> dict[str, str]:
     }
 
 
-def values(printed: Printed) -> dict[str, object]:
+def values(printed: Printed) -> Values:
     """Return every variable with its value."""
-    told: dict[str, object] = {variable.name: variable.value(printed) for variable in FACTS}
-    told.update({f"est_word_{key}": text for key, text in words_of(printed.words).items()})
-    return told
+    told = [(variable.name, variable.value(printed)) for variable in FACTS]
+    return (*told, *((f"est_word_{key}", text) for key, text in words_of(printed.words).items()))

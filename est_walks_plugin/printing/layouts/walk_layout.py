@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import tempfile
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Iterator, Sequence
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...i18n import tr
+from ...model.attribution import names_of
 from ...model.codes import Audience
 from ...model.feedback import Feedback
 from ...project import fonts
 from ...project import palette as palettes
+from ...store.address import HeldFeature
 from .. import facts as walk_facts
 from ..quick import background as backgrounds
 from ..quick.maps import Bounds, Frame, MapLayers, fitted
@@ -34,7 +45,6 @@ if TYPE_CHECKING:
 _BEYOND_M = 300.0
 """So far beyond the large map those of the stops may reach."""
 SHIPPED_FONT = "Open Sans"
-Lines = Sequence[tuple[Mapping[str, Any], Any]]
 
 
 @dataclass(frozen=True)
@@ -43,14 +53,14 @@ class WalkContent:
 
     facts: walk_facts.WalkFacts
     words: Words
-    lines: Lines
+    lines: Sequence[HeldFeature]
     day: date
     address_line: str = ""
     logo: str = ""
     messages: tuple[str, ...] = ()
     background: str = ""
 
-    def values(self, front_pages: Sequence[int] = (), page_count: int = 0) -> dict[str, object]:
+    def values(self, front_pages: Sequence[int] = (), page_count: int = 0) -> variables.Values:
         """Return the layout variables."""
         return variables.values(
             variables.Printed(
@@ -78,7 +88,10 @@ def collect(
     """Return what a layout of the walk tells. Any thread. Raises NotFoundError, ParameterError (no stops)."""
     words = Words(language or store.language, store.catalogue, store.time_zone)
     facts = walk_facts.collect(store, walk_uuid, Audience(audience), words)
-    return WalkContent(facts, words, fields.route_lines(store, walk_uuid), printed_on or store.today)
+    own = store.municipal_settings
+    logo = "base64:" + b64encode(own.logo).decode("ascii") if own.logo else ""
+    lines = fields.route_lines(store, walk_uuid)
+    return WalkContent(facts, words, lines, printed_on or store.today, address_line=own.address_line, logo=logo)
 
 
 def export_walk_layout(
@@ -107,11 +120,13 @@ def export_walk_layout(
     feedback.progress(0.0, tr("Collecting the walk"))
     chosen = all_templates.find(template, store.path, paper)
     document = all_templates.read(chosen)
+    if Audience(audience) is Audience.PUBLIC:
+        all_templates.refuse_reading(document, chosen.path)
     content = collect(store, walk_uuid, audience, language=language, printed_on=printed_on)
     source = backgrounds.from_text(background) if isinstance(background, str) else background
     title = f"{content.facts.name} · {content.words.day(content.facts.starts)}"
     looks = writers.Looks(title, content.facts.changed, grey=grey, archive=archive)
-    layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER, walk_uuid)
+    layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
     with tempfile.TemporaryDirectory(prefix="est-walks-", ignore_cleanup_errors=True) as folder:
         writer = writers.for_path(output, looks, folder, geospatial=geospatial)
         job = _Job(content, chosen, document, layers, writer)
@@ -257,6 +272,56 @@ class _Job:
         self.layers.forget()
         self._project = None
         yield 1.0, ""
+
+
+def into_project(project: QgsProject, content: WalkContent, template: Template) -> tuple[QgsPrintLayout, list[str]]:
+    """Put the walk into `project` as a layout under a free name; return it and what the planner must be told.
+
+    The maps show the project's own layers; the walk itself goes in as layers of the layout, which the layer tree does
+    not show, so that it stays this walk whatever the window shows. The project is changed by it. Main thread. Raises
+    InputError for what is no template; then nothing is changed.
+    """
+    document = all_templates.read(template)
+    if template.shipped:
+        document = with_own_font(document)
+    made = assembled.load(project, template, document)
+    _forget_unused(project)
+    found = ground.of_project(project, content.facts, content.lines, palettes.PAPER, content.words)
+    whose = [text for layer in [*found.overview, *found.near] for text in layer.metadata().rights()]
+    content = replace(content, background=", ".join(names_of([content.background, *whose])))
+    frame = fitted(content.facts.bounds, made.overview_box())
+    made.layout.renderContext().setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+    assembled.fill(made, found, frame, content.facts.crs, content.values())
+    messages = [*told.missing_fonts(document), *told.missing_items(made), *told.missing_pictures(made)]
+    if not template.shipped:
+        messages += told.add_feet(made)
+    assembled.set_variables(made.layout, content.values(*count_pages(made)))
+    made.layout.atlas().first()
+    made.layout.setName(_free_name(project, content.facts.name))
+    project.layoutManager().addLayout(made.layout)
+    return made.layout, messages
+
+
+def _free_name(project: QgsProject, name: str) -> str:
+    taken = {layout.name() for layout in project.layoutManager().layouts()}
+    numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
+    return next(one for one in (name, *numbered) if one not in taken)
+
+
+def _forget_unused(project: QgsProject) -> None:
+    """Take the walks of layouts that are gone out of the project."""
+    used = set()
+    for layout in project.layoutManager().printLayouts():
+        coverage = layout.atlas().coverageLayer()
+        used |= {coverage.id()} if coverage is not None else set()
+        for item in layout.items():
+            if isinstance(item, QgsLayoutItemMap):
+                used |= {layer.id() for layer in item.layers()}
+        for table in layout.multiFrames():
+            if isinstance(table, QgsLayoutItemAttributeTable) and table.vectorLayer() is not None:
+                used.add(table.vectorLayer().id())
+    ours = [key for key, layer in project.mapLayers().items() if layer.customProperty(ground.LAYOUT_PROPERTY)]
+    project.removeMapLayers([key for key in ours if key not in used])
 
 
 def with_own_font(document: QDomDocument) -> QDomDocument:

@@ -50,7 +50,7 @@ def entries(walks: Sequence[WalkFacts], shown: Shown, scale: float, palette: Pal
     for status in LampStatus:
         if str(status) in shown.lamp_states:
             result.append(
-                Entry(_lamp_words(status, words), _symbol(lighting.lamp_symbol(status, palette, smallest_mm=2.6)))
+                Entry(lamp_words(status, words), _symbol(lighting.lamp_symbol(status, palette, smallest_mm=2.6)))
             )
     if shown.stairs:
         result.append(Entry(tr("Stairs"), _line(base.steps(palette))))
@@ -67,7 +67,8 @@ def entries(walks: Sequence[WalkFacts], shown: Shown, scale: float, palette: Pal
     return result
 
 
-def _lamp_words(status: LampStatus, words: Words) -> str:
+def lamp_words(status: LampStatus, words: Words) -> str:
+    """Return what a lamp in this state is called in the document."""
     tr = words.tr
     return {
         LampStatus.WORKING: tr("Lamp, working"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterString,
@@ -14,11 +15,13 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model.codes import Audience
+from ...model.errors import ParameterError
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from ...printing.quick.walk_map import PrintResult
     from ...store import Store
 
 PAPERS = ["A4", "A3"]
@@ -35,7 +38,7 @@ class ExportWalkMap(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterString("WALK", tr("Walk, or what its groups are called together")))
-        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("PDF"), "PDF (*.pdf)"))
+        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("PDF"), "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"))
         paper = QgsProcessingParameterEnum("PAPER", tr("Paper"), PAPERS, defaultValue="A4", usesStaticStrings=True)
         self.add(paper)
         self.add(QgsProcessingParameterBoolean("GREY", tr("In grey"), False))
@@ -43,6 +46,9 @@ class ExportWalkMap(EstWalksAlgorithm):
         self.add(QgsProcessingParameterEnum("AUDIENCE", tr("For"), audience, defaultValue=0))
         self.add(QgsProcessingParameterMapLayer("BACKGROUND", tr("Background map"), optional=True))
         self.add(QgsProcessingParameterBoolean("ARCHIVE", tr("Archive copy (PDF/A-1b)"), False))
+        templates = tr("Layout templates") + " (*.qpt);;" + tr("All files") + " (*)"
+        self.add(QgsProcessingParameterFile("TEMPLATE", tr("Layout template"), optional=True, fileFilter=templates))
+        self.add(QgsProcessingParameterBoolean("GEOSPATIAL", tr("Geospatial PDF of the map"), False), advanced=True)
         self.add_number("PAGES", tr("Pages"))
         self.add_number("SCALE", tr("Scale of the map (1:n)"))
 
@@ -66,19 +72,9 @@ class ExportWalkMap(EstWalksAlgorithm):
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.walks.find_walk import find_groups
-        from ...printing.quick.walk_map import export_walk_map
 
-        result = export_walk_map(
-            store,
-            [walk.uuid for walk in find_groups(store, values.text("WALK"))],
-            values.text(OUTPUT),
-            paper=_paper(values.raw.get("PAPER")) or PAPERS[0],
-            grey=values.flag("GREY"),
-            audience=Audience(values.choice("AUDIENCE")),
-            background=self._background,
-            archive=values.flag("ARCHIVE"),
-            feedback=feedback,
-        )
+        groups = [walk.uuid for walk in find_groups(store, values.text("WALK"))]
+        result = self._printed(store, groups, values, feedback)
         for message in result.messages:
             feedback.message(message)
         outputs = {OUTPUT: result.path, "PAGES": result.pages, "SCALE": result.scale}
@@ -90,6 +86,45 @@ class ExportWalkMap(EstWalksAlgorithm):
             "messages": list(result.messages),
         }
         return Answer(outputs, receipt)
+
+    def _printed(self, store: Store, groups: list[str], values: Values, feedback: ProcessingFeedback) -> PrintResult:
+        """Print: the plugin's own pages, or a layout template where one is given or only a layout can write the file."""
+        from ...printing.layouts.walk_layout import export_walk_layout
+        from ...printing.quick.walk_map import export_walk_map
+
+        output, template, geospatial = values.text(OUTPUT), values.text("TEMPLATE"), values.flag("GEOSPATIAL")
+        paper, audience = _paper(values.raw.get("PAPER")) or PAPERS[0], Audience(values.choice("AUDIENCE"))
+        if not template and not geospatial and not output.lower().endswith((".png", ".svg")):
+            return export_walk_map(
+                store,
+                groups,
+                output,
+                paper=paper,
+                grey=values.flag("GREY"),
+                audience=audience,
+                background=self._background,
+                archive=values.flag("ARCHIVE"),
+                feedback=feedback,
+            )
+        if len(groups) > 1:
+            raise ParameterError(
+                tr("A layout shows one group: give the name or the uuid of one of the {count} groups in WALK.").format(
+                    count=len(groups)
+                )
+            )
+        return export_walk_layout(
+            store,
+            groups[0],
+            output,
+            template=template,
+            paper=paper,
+            grey=values.flag("GREY"),
+            audience=audience,
+            background=self._background,
+            archive=values.flag("ARCHIVE"),
+            geospatial=geospatial,
+            feedback=feedback,
+        )
 
 
 def _paper(value: Any) -> Any:

@@ -94,6 +94,10 @@ class Parts:
         self.print_button = link_button(tr("Print the walk map (PDF) …"))
         self.print_button.setIcon(icon("print_map"))
         self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.layout_button = link_button(tr("Open as layout"))
+        self.layout_button.setToolTip(
+            tr("Puts the walk into your project as a print layout; the project is changed by it")
+        )
         self.printed = NotesView(tr("Printed"))
 
     def lay_out(self, content: QWidget) -> None:
@@ -127,7 +131,10 @@ class Parts:
         layout.addWidget(self.notes)
         layout.addWidget(self.left_out_section)
         layout.addWidget(self.turn_section)
-        layout.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
+        out = FlowLayout()
+        out.addWidget(self.print_button)
+        out.addWidget(self.layout_button)
+        layout.addLayout(out)
         layout.addWidget(self.printed)
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -161,6 +168,7 @@ class Parts:
         self.remove_button.setEnabled(editable and selected > 0)
         self.delete_button.setEnabled(stored and not busy)
         self.print_button.setEnabled(stored and has_stops)
+        self.layout_button.setEnabled(stored and has_stops)
         self.zoom_button.setEnabled(has_stops)
 
     def show_proposals(self, proposals: list[Proposal], session: WalkSession | None) -> None:

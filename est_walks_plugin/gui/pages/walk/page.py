@@ -84,7 +84,8 @@ class WalkPage(Page):
         parts.add_place.place_chosen.connect(lambda place: self.changes.add_places([place]))
         parts.compare.chosen.connect(self._proposal_chosen)
         parts.compare.hovered.connect(self._proposal_hovered)
-        parts.print_button.clicked.connect(self.print_map)
+        parts.print_button.clicked.connect(lambda: self.print_map())
+        parts.layout_button.clicked.connect(lambda: self.print_map(as_layout=True))
         for notes in (parts.asked, parts.notes, parts.printed):
             notes.pressed.connect(self._note_pressed)
         stops = parts.stops
@@ -389,12 +390,14 @@ class WalkPage(Page):
         self.open_walk(walk if self.context.session.store.count("walk", {"uuid": walk}) else None)
         self.refresh_later()
 
-    def print_map(self) -> None:
-        """Ask how, store what is not stored, and print."""
+    def print_map(self, *, as_layout: bool = False) -> None:
+        """Store what is not stored; ask how and print, or open as a layout."""
         walk = self.editor.walk
         if walk is None or not self.parts.stops.rows():
             self._refused(tr("There is no walk to print yet; propose one first."))
             return
         self.editor.flush()
-        name = self.form.name.text() or self.parts.walks.currentText()
-        self.printer.ask(walk, name)
+        if as_layout:
+            self.printer.open_layout(walk)
+        else:
+            self.printer.ask(walk, self.form.name.text() or self.parts.walks.currentText())

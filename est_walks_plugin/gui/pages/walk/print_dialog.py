@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
 
 from .... import settings
 from ....i18n import tr
 from ...dialogs.base import FormDialog
 
 if TYPE_CHECKING:
+    from ....printing.layouts.templates import Template
     from ...background import Background
 
 SETTING = "print"
 PAPERS = ("A4", "A3")
+ENDINGS = (".pdf", ".png", ".svg")
 
 
 @dataclass(frozen=True)
@@ -43,19 +54,29 @@ class PrintChoice:
     background: bool = False
     all_groups: bool = False
     archive: bool = False
+    template: str = ""
+    """The path of a layout template; "" the plugin's own quick pages."""
+    as_layout: bool = False
+    """To be opened in the layout designer instead of printed."""
 
 
 class PrintDialog(FormDialog):
     """Asks for file, groups, paper, readers and background; remembers all but the file's name."""
 
     def __init__(
-        self, walk: str, background: Background | None, parent: QWidget | None, *, groups: Groups = ALONE
+        self,
+        walk: str,
+        background: Background | None,
+        parent: QWidget | None,
+        *,
+        groups: Groups = ALONE,
+        templates: Sequence[Template] = (),
     ) -> None:
         super().__init__(tr("Walk map (PDF)"), tr("Print"), parent, name="print_walk")
         kept = settings.get(SETTING, {})
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter(tr("PDF files") + " (*.pdf)")
+        self.file.setFilter(tr("PDF files") + " (*.pdf);;PNG (*.png);;SVG (*.svg)")
         self.file.setDialogTitle(tr("Walk map (PDF)"))
         self.file.setFilePath(str(Path(kept.get("folder") or Path.home()) / f"{file_name(walk)}.pdf"))
         self.file.fileChanged.connect(lambda _path: self._check())
@@ -68,6 +89,7 @@ class PrintDialog(FormDialog):
         self.paper = QComboBox(self)
         self.paper.addItems(PAPERS)
         self.paper.setCurrentText(kept.get("paper", "A4"))
+        self._make_templates(templates, str(kept.get("template", "")))
         self.audience = QComboBox(self)
         self.audience.addItem(tr("Internal: for those who lead the walk"), 0)
         self.audience.addItem(tr("Public: without notes, texts and small counts"), 1)
@@ -92,6 +114,10 @@ class PrintDialog(FormDialog):
         if groups.total > 1:
             form.addRow(tr("Groups"), self.groups)
         self.groups.setVisible(groups.total > 1)
+        look = QHBoxLayout()
+        look.addWidget(self.template, 1)
+        look.addWidget(self.other_template)
+        form.addRow(tr("Pages"), look)
         form.addRow(tr("Paper"), self.paper)
         form.addRow(tr("For"), self.audience)
         form.addRow("", self.grey)
@@ -99,21 +125,67 @@ class PrintDialog(FormDialog):
         form.addRow("", self.archive)
         self.body.addLayout(form)
         self.body.addStretch(1)
-        self.remember_size(480, 240)
+        self.layout_button = self.buttons.addButton(tr("Open as layout"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.layout_button.setToolTip(
+            tr("Puts the walk into your project as a print layout and opens it in the layout designer")
+        )
+        self.layout_button.clicked.connect(self._open_as_layout)
+        self._as_layout = False
+        self.remember_size(520, 270)
+        self._template_chosen()
         self._name_file(walk, groups)
         self._check()
+
+    def _make_templates(self, templates: Sequence[Template], kept: str) -> None:
+        self.template = QComboBox(self)
+        self.template.addItem(tr("Quick PDF: fits itself to the walk"), "")
+        for one in templates:
+            self.template.addItem(tr("Layout: {name}").format(name=one.name), one.path)
+        self.template.setCurrentIndex(max(0, self.template.findData(kept)))
+        self.template.setAccessibleName(tr("Pages"))
+        self.template.currentIndexChanged.connect(lambda _index: self._template_chosen())
+        self.other_template = QToolButton(self)
+        self.other_template.setText("…")
+        self.other_template.setToolTip(tr("Choose another layout template (.qpt)"))
+        self.other_template.setAccessibleName(tr("Choose another layout template (.qpt)"))
+        self.other_template.clicked.connect(self._choose_template)
+
+    def _choose_template(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Layout template"), "", tr("Layout templates") + " (*.qpt);;" + tr("All files") + " (*)"
+        )
+        if path:
+            self.use_template(path)
+
+    def use_template(self, path: str) -> None:
+        """Choose a template that may not be in the list."""
+        if self.template.findData(path) < 0:
+            self.template.addItem(tr("Layout: {name}").format(name=Path(path).stem), path)
+        self.template.setCurrentIndex(self.template.findData(path))
+
+    def _template_chosen(self) -> None:
+        own_pages = not self.template.currentData()
+        self.paper.setEnabled(own_pages)  # a template has its own,
+        self.groups.setEnabled(own_pages)  # and shows one group
+        self._check()
+
+    def _open_as_layout(self) -> None:
+        self._as_layout = True
+        self.accept()
 
     def value(self) -> PrintChoice:
         """Return what was chosen."""
         path = self.file.filePath().strip()
         return PrintChoice(
-            path=path if path.lower().endswith(".pdf") else f"{path}.pdf",
+            path=path if path.lower().endswith(ENDINGS) else f"{path}.pdf",
             paper=self.paper.currentText(),
             grey=self.grey.isChecked(),
             audience=int(self.audience.currentData()),
             background=self.background.isChecked(),
-            all_groups=bool(self.groups.currentData()) and not self.groups.isHidden(),
+            all_groups=bool(self.groups.currentData()) and not self.groups.isHidden() and self.groups.isEnabled(),
             archive=self.archive.isChecked(),
+            template=str(self.template.currentData()),
+            as_layout=self._as_layout,
         )
 
     def accept(self) -> None:
@@ -122,6 +194,7 @@ class PrintDialog(FormDialog):
         kept = {**asdict(chosen), "folder": str(Path(chosen.path).parent)}
         kept.pop("path")
         before = settings.get(SETTING, {})
+        kept.pop("as_layout")
         if not self.background.isEnabled():
             kept["background"] = before.get("background", True)
         if self.groups.isHidden():
@@ -146,6 +219,14 @@ class PrintDialog(FormDialog):
         elif not folder.is_dir():
             reason = tr("There is no folder {folder}.").format(folder=folder)
         self.set_reason(reason)
+
+
+def remembered() -> PrintChoice:
+    """Return what was chosen last time, without a file."""
+    kept = settings.get(SETTING, {})
+    return PrintChoice(
+        "", kept.get("paper", PAPERS[0]), audience=int(kept.get("audience", 0)), template=str(kept.get("template", ""))
+    )
 
 
 def file_name(walk: str) -> str:

@@ -14,9 +14,10 @@ from ....model.errors import Cancelled, EstWalksError
 from ... import background as backgrounds
 from ... import format as fmt
 from .notes import Note
-from .print_dialog import Groups, PrintChoice, PrintDialog
+from .print_dialog import Groups, PrintChoice, PrintDialog, remembered
 
 if TYPE_CHECKING:
+    from ....printing.layouts.walk_layout import WalkContent
     from ....printing.quick.walk_map import PrintResult
     from ...context import Context
     from ...tasks import Job
@@ -35,10 +36,18 @@ class Printer:
         info = self._context.session.info
         if info is None:
             return
+        from ....printing.layouts.templates import available
+
         background = backgrounds.remembered(info.municipality)
-        dialog = PrintDialog(name, background, self._context.window, groups=self._groups(walk))
+        dialog = PrintDialog(
+            name, background, self._context.window, groups=self._groups(walk), templates=available(info.path)
+        )
         if dialog.exec():
-            self.print(walk, dialog.value())
+            chosen = dialog.value()
+            if chosen.as_layout:
+                self.open_layout(walk, chosen)
+            else:
+                self.print(walk, chosen)
         dialog.deleteLater()
 
     def _groups(self, walk: str) -> Groups:
@@ -59,10 +68,25 @@ class Printer:
 
         def work(store: Any, feedback: Any) -> PrintResult:
             from ....operations.walks.find_walk import group_walks
+            from ....printing.layouts.walk_layout import export_walk_layout
             from ....printing.quick.background import BackgroundSource
             from ....printing.quick.walk_map import export_walk_map
 
             source = BackgroundSource(kept.uri, kept.provider, kept.title, kept.attribution) if kept else None
+            if choice.template or not choice.path.lower().endswith(".pdf"):
+                return export_walk_layout(
+                    store,
+                    walk,
+                    choice.path,
+                    template=choice.template,
+                    paper=choice.paper,
+                    grey=choice.grey,
+                    audience=Audience(choice.audience),
+                    background=source,
+                    archive=choice.archive,
+                    language=code,
+                    feedback=feedback,
+                )
             return export_walk_map(
                 store,
                 group_walks(store, walk) if choice.all_groups else walk,
@@ -81,6 +105,43 @@ class Printer:
         self._job = self._context.runner.run(
             tr("Printing the walk map"), work, done=self._done, failed=self._failed, store_path=info.path
         )
+
+    def open_layout(self, walk: str, choice: PrintChoice | None = None) -> None:
+        """Put the walk into the planner's project as a layout and open it in the designer; as chosen last time by default."""
+        info = self._context.session.info
+        if info is None:
+            return
+        chosen = remembered() if choice is None else choice
+        code = language()
+
+        def work(store: Any, _feedback: Any) -> WalkContent:
+            from ....printing.layouts.walk_layout import collect
+
+            return collect(store, walk, Audience(chosen.audience), language=code)
+
+        self._context.runner.cancel(self._job)
+        self._told([])
+        self._job = self._context.runner.run(
+            tr("Opening the layout"),
+            work,
+            done=lambda content: self._place(content, chosen, info.path),
+            failed=self._failed,
+            store_path=info.path,
+        )
+
+    def _place(self, content: WalkContent, choice: PrintChoice, store_path: str) -> None:
+        from ....printing.layouts.templates import find
+        from ....printing.layouts.walk_layout import into_project
+
+        try:
+            template = find(choice.template, store_path, choice.paper)
+            layout, messages = into_project(self._context.project, content, template)
+        except EstWalksError as error:
+            self._failed(error)
+            return
+        self._context.iface.openLayoutDesigner(layout)
+        said = tr("The layout “{name}” is in your project now; save the project to keep it.").format(name=layout.name())
+        self._told([Note(said, icon="info"), *(Note(text, icon="warning") for text in messages)])
 
     def show(self, path: str, *, folder: bool) -> None:
         """Open the file, or the folder it is in."""

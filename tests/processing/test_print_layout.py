@@ -1,0 +1,295 @@
+"""The walk through a layout template: what it says, to whom, whose template, in which files, and what is refused."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, QThread
+from qgis.PyQt.QtGui import QImage
+
+from est_walks_plugin.model.codes import Audience
+from est_walks_plugin.model.errors import Cancelled, EstWalksError, InputError, ParameterError
+from est_walks_plugin.model.feedback import CallbackFeedback
+from est_walks_plugin.model.walk import PlanResult
+from est_walks_plugin.printing.layouts import templates
+from est_walks_plugin.printing.layouts.walk_layout import export_walk_layout
+from est_walks_plugin.store import Store
+
+from .test_print_walk_map import SECRET, text_of
+
+DAY = date(2026, 10, 1)
+WHO = "Anmälaren bor på"
+
+
+@pytest.fixture
+def walk(town_store: Store, planned: PlanResult) -> str:
+    """A walk with notes that residents must not read, and reasons with small counts."""
+    uuid = planned.walks[0].id
+    stop = town_store.rows("stop", {"walk": uuid}, order_by=("seq",))[0]
+    reasons = [{"code": "respondents", "value": 3, "unit": ""}, {"code": "dark_gap", "value": 62, "unit": "m"}]
+    town_store.update("stop", stop["uuid"], {"note": SECRET, "name": "Flyttad äng 100 % | ÅÄÖ", "reasons": reasons})
+    town_store.update("walk", uuid, {"note": SECRET + " (vandring)"})
+    return uuid
+
+
+def own_template(path: Path, *labels: str, maps: int = 1, picture: str = "", font: str = "") -> str:
+    """Save a template as a municipality might draw it: a map, labels and perhaps a picture."""
+    project = QgsProject()
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    for number in range(maps):
+        item = QgsLayoutItemMap(layout)
+        item.attemptSetSceneRect(QRectF(10, 20 + 5 * number, 150, 150))
+        layout.addLayoutItem(item)
+    for number, text in enumerate(labels):
+        label = QgsLayoutItemLabel(layout)
+        label.setText(text)
+        label.attemptSetSceneRect(QRectF(170, 20 + 10 * number, 120, 9))
+        layout.addLayoutItem(label)
+    if picture:
+        drawn = QgsLayoutItemPicture(layout)
+        drawn.setPicturePath(picture)
+        drawn.attemptSetSceneRect(QRectF(170, 180, 20, 20))
+        layout.addLayoutItem(drawn)
+    assert layout.saveAsTemplate(str(path), QgsReadWriteContext())
+    if font:
+        path.write_text(path.read_text(encoding="utf-8").replace('fontFamily="', f'fontFamily="{font}', 1), "utf-8")
+    return str(path)
+
+
+def stops_of(store: Store, walk: str) -> int:
+    return store.count("stop", {"walk": walk})
+
+
+@pytest.mark.parametrize(("paper", "width"), [("A4", 595), ("A3", 842)])
+def test_the_shipped_template_prints_cover_table_and_a_page_a_stop(
+    town_store: Store, walk: str, tmp_path: Path, paper: str, width: int
+) -> None:
+    result = export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), paper=paper, printed_on=DAY)
+    stops = stops_of(town_store, walk)
+    assert result.pages == 3 + stops
+    assert not result.messages
+    cover = text_of(result.path, page=1)
+    for told in ("Byvandring", "15 oktober 2026", "18.30", "Torget", "Internt arbetsmaterial", "1:", "EPSG:3011"):
+        assert told in cover, told
+    everything = text_of(result.path)
+    assert "Flyttad äng 100 % | ÅÄÖ" in everything
+    assert SECRET in everything
+    for page in range(1, result.pages + 1):
+        told = text_of(result.path, page=page)
+        assert f"Sida {page} av {result.pages}" in told and "OpenStreetMap contributors" in told, page
+    opened = gdal.Open(result.path)
+    assert opened is not None
+    assert str(width).encode() in Path(result.path).read_bytes()
+
+
+def test_the_words_follow_the_language_and_the_template_is_one(town_store: Store, walk: str, tmp_path: Path) -> None:
+    told = {}
+    for language in ("sv", "en"):
+        export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), language=language, printed_on=DAY)
+        told[language] = text_of(tmp_path / "v.pdf")
+    for swedish, english in (
+        ("Varför vi stannar", "Why we stop"),
+        ("Teckenförklaring", "Legend"),
+        ("Lampa, ", "Lamp, "),
+    ):
+        assert swedish in told["sv"]
+        assert english not in told["sv"]
+        assert english in told["en"]
+        assert swedish not in told["en"]
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg"])
+def test_residents_get_no_notes_whatever_a_template_asks_for(
+    town_store: Store, walk: str, tmp_path: Path, ending: str
+) -> None:
+    asked = (
+        '[% "note" %]',
+        "[% @est_note %]",
+        "[% @est_beside %]",
+        "[% attribute(get_feature_by_id('stop', 1), 'note') %]",
+        "[% aggregate('walk', 'concatenate', \"note\") %]",
+        "[% layer_property('stop', 'source') %]",
+    )
+    template = own_template(tmp_path / "fritt.qpt", *asked)
+    for name in ("", template):
+        folder = tmp_path / (Path(name).stem or "egen")
+        result = export_walk_layout(
+            town_store, walk, str(folder / f"v.{ending}"), template=name, audience=Audience.PUBLIC, printed_on=DAY
+        )
+        assert result.pages
+        written = [file.read_bytes() for file in folder.iterdir()]
+        for content in written:
+            for word in (SECRET, WHO, "Provgatan 7"):
+                assert word.encode("utf-8") not in content
+        if ending == "pdf":
+            told = text_of(result.path)
+            assert "Publik" in told
+            assert WHO not in told
+            assert "3 svarande" not in told
+        if ending == "svg":
+            assert any("Publik" in content.decode("utf-8") for content in written)
+
+
+def test_residents_get_nothing_from_a_template_that_opens_files_itself(
+    town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    template = own_template(
+        tmp_path / "laser.qpt",
+        f"[% aggregate(load_layer('{town_store.path}|layername=stop', 'ogr'), 'concatenate', \"note\") %]",
+    )
+    with pytest.raises(InputError, match="laser.qpt.*load_layer"):
+        export_walk_layout(
+            town_store, walk, str(tmp_path / "v.pdf"), template=template, audience=Audience.PUBLIC, printed_on=DAY
+        )
+    assert not (tmp_path / "v.pdf").exists()
+
+
+def test_a_template_without_our_items_prints_what_it_has_and_says_so(
+    town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    template = own_template(
+        tmp_path / "kommun.qpt", "Vandring i [% @est_area %]", picture=str(tmp_path / "borta.png"), font="Kommunsans"
+    )
+    result = export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), template=template, printed_on=DAY)
+    told = text_of(result.path)
+    assert "Vandring i Byn" in told
+    assert "Internt arbetsmaterial" in told
+    assert "OpenStreetMap contributors" in told
+    assert [
+        name for name in ("kommun", "borta.png", "Kommunsans", "1") if not any(name in m for m in result.messages)
+    ] == []
+    assert len(result.messages) == 4
+
+
+def _newer(text: str) -> str:
+    return text.replace('type="65639"', 'type="70001"', 1)
+
+
+@pytest.mark.parametrize(
+    ("made", "says"),
+    [
+        (lambda text: text[: len(text) // 2], "trasig.qpt"),
+        (lambda text: "<qgis><title/></qgis>", "trasig.qpt"),
+        (lambda text: "inte alls XML", "trasig.qpt"),
+        (lambda text: "", "trasig.qpt"),
+        (_newer, "70001"),
+        (lambda text: text.replace('type="65639"', 'type="65643"'), "trasig.qpt"),
+    ],
+    ids=["half", "project", "text", "empty", "newer", "no map"],
+)
+def test_what_is_no_template_is_refused_in_one_sentence(
+    town_store: Store, walk: str, tmp_path: Path, made, says: str
+) -> None:
+    path = tmp_path / "trasig.qpt"
+    own_template(path, "x")
+    path.write_text(made(path.read_text(encoding="utf-8")), encoding="utf-8")
+    target = tmp_path / "v.pdf"
+    target.write_bytes(b"as it was")
+    with pytest.raises(InputError) as refused:
+        export_walk_layout(town_store, walk, str(target), template=str(path), printed_on=DAY)
+    assert says in refused.value.message
+    assert "\n" not in refused.value.message
+    assert target.read_bytes() == b"as it was"
+
+
+def test_templates_lie_beside_the_store_and_are_found_by_name(town_store: Store, walk: str, tmp_path: Path) -> None:
+    folder = Path(town_store.path).parent / "layouts"
+    folder.mkdir()
+    own_template(folder / "Kommunens karta.qpt", "Egen karta över [% @est_municipality %]")
+    assert "Kommunens karta" in [one.name for one in templates.available(town_store.path)]
+    export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), template="kommunens karta", printed_on=DAY)
+    assert "Egen karta över" in text_of(tmp_path / "v.pdf")
+    with pytest.raises(InputError, match="Kommunens karta"):
+        export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), template="finns inte", printed_on=DAY)
+
+
+def test_the_same_walk_gives_the_same_bytes(town_store: Store, walk: str, tmp_path: Path) -> None:
+    for ending in ("pdf", "png", "svg"):
+        first, second = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
+        for path in (first, second):
+            export_walk_layout(town_store, walk, str(path), printed_on=DAY)
+        assert first.read_bytes() == second.read_bytes(), ending
+
+
+def test_a_cancelled_print_leaves_what_was_there(town_store: Store, walk: str, tmp_path: Path) -> None:
+    target = tmp_path / "v.pdf"
+    target.write_bytes(b"as it was")
+    done = [0.0]
+    feedback = CallbackFeedback(on_progress=lambda share, _text: done.append(share), cancelled=lambda: done[-1] > 0.5)
+    with pytest.raises(Cancelled):
+        export_walk_layout(town_store, walk, str(target), printed_on=DAY, feedback=feedback)
+    assert target.read_bytes() == b"as it was"
+    assert [file.name for file in tmp_path.glob("v*")] == ["v.pdf"]
+
+
+def test_asked_from_a_worker_the_pages_are_drawn_on_the_main_thread_one_a_turn(
+    town_store: Store, walk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from est_walks_plugin.printing.layouts import writers
+
+    drawn_on, turns, outcome = [], [0], []
+    drawn = writers.PdfWriter.draw
+
+    def draw(self, layout, page) -> None:
+        drawn_on.append((QThread.currentThread(), turns[0]))
+        drawn(self, layout, page)
+
+    monkeypatch.setattr(writers.PdfWriter, "draw", draw)
+
+    def work() -> None:
+        try:
+            with Store.open(town_store.path, readonly=True) as store:
+                outcome.append(export_walk_layout(store, walk, str(tmp_path / "v.pdf"), printed_on=DAY))
+        except EstWalksError as error:
+            outcome.append(error)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    while worker.is_alive():
+        turns[0] += 1
+        QCoreApplication.processEvents()
+        worker.join(0.005)
+    QCoreApplication.processEvents()
+    assert outcome[0].pages == len(drawn_on) > 3
+    main = QCoreApplication.instance().thread()
+    assert {thread for thread, _ in drawn_on} == {main}
+    assert len({turn for _, turn in drawn_on}) == len(drawn_on)
+
+
+def test_printing_leaves_the_project_as_it_was(town_store: Store, walk: str, tmp_path: Path) -> None:
+    project = QgsProject.instance()
+    project.setDirty(False)
+    before = (set(project.mapLayers()), project.layoutManager().layouts())
+    export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), printed_on=DAY)
+    assert (set(project.mapLayers()), project.layoutManager().layouts()) == before
+    assert not project.isDirty()
+
+
+def test_grey_archive_and_geospatial(town_store: Store, walk: str, tmp_path: Path) -> None:
+    export_walk_layout(town_store, walk, str(tmp_path / "g.png"), grey=True, printed_on=DAY)
+    assert QImage(str(tmp_path / "g.png")).isGrayscale()
+    export_walk_layout(town_store, walk, str(tmp_path / "a.pdf"), archive=True, printed_on=DAY)
+    archived = (tmp_path / "a.pdf").read_bytes()
+    assert b"/GTS_PDFA1" in archived
+    assert b"/OutputIntents" in archived
+    export_walk_layout(town_store, walk, str(tmp_path / "k.pdf"), geospatial=True, printed_on=DAY)
+    placed = gdal.Open(str(tmp_path / "k.pdf"))
+    assert placed is not None
+    assert placed.GetGeoTransform(can_return_null=True) is not None
+    with pytest.raises(ParameterError, match="k.png"):
+        export_walk_layout(town_store, walk, str(tmp_path / "k.png"), geospatial=True, printed_on=DAY)
+    with pytest.raises(ParameterError, match="k.txt"):
+        export_walk_layout(town_store, walk, str(tmp_path / "k.txt"), printed_on=DAY)
