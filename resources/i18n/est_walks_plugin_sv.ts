@@ -76,6 +76,7 @@
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
+    <message><source>A layout shows one group: give the name or the uuid of one of the {count} groups in WALK.</source><translation>En layout visar en grupp: ange namnet eller uuid för en av de {count} grupperna i WALK.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
@@ -220,6 +221,7 @@
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
+    <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
     <message><source>Choose the promise that was kept.</source><translation>Välj löftet som hölls.</translation></message>
@@ -394,7 +396,6 @@
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
-    <message><source>Group</source><translation>Grupp</translation></message>
     <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
@@ -473,6 +474,7 @@
     <message><source>Layers</source><translation>Lager</translation></message>
     <message><source>Layout template</source><translation>Layoutmall</translation></message>
     <message><source>Layout templates</source><translation>Layoutmallar</translation></message>
+    <message><source>Layout: {name}</source><translation>Layout: {name}</translation></message>
     <message><source>Leaving at</source><translation>Avgång</translation></message>
     <message><source>Led by</source><translation>Samtalsledare</translation></message>
     <message><source>Left out because they hold people: {columns}.</source><translation>Utelämnade för att de innehåller personer: {columns}.</translation></message>
@@ -640,6 +642,7 @@
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
+    <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
@@ -648,6 +651,7 @@
     <message><source>Open …</source><translation>Öppna …</translation></message>
     <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>Opening hours that could not be read; a walk that uses them warns: {hours}.</source><translation>Öppettider som inte gick att läsa; en vandring som berörs varnar: {hours}.</translation></message>
+    <message><source>Opening the layout</source><translation>Öppnar layouten</translation></message>
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
@@ -761,10 +765,13 @@
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
+    <message><source>Puts the walk into your project as a print layout and opens it in the layout designer</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout och öppnar den i layoutfönstret</translation></message>
+    <message><source>Puts the walk into your project as a print layout; the project is changed by it</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout; projektet ändras av det</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
     <message><source>Question of a checklist</source><translation>Fråga i en checklista</translation></message>
+    <message><source>Quick PDF: fits itself to the walk</source><translation>Snabb-PDF: anpassar sig efter vandringen</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -1068,6 +1075,7 @@
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
+    <message><source>The layout “{name}” is in your project now; save the project to keep it.</source><translation>Layouten ”{name}” finns nu i ditt projekt; spara projektet för att behålla den.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
     <message><source>The logo {file} cannot be read; check the right to read it.</source><translation>Logotypen {file} går inte att läsa; kontrollera läsrättigheten.</translation></message>
     <message><source>The logo {file} is not there; check the name.</source><translation>Logotypen {file} finns inte; kontrollera namnet.</translation></message>
@@ -1236,8 +1244,8 @@
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
-    <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
+    <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>

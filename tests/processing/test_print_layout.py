@@ -24,7 +24,10 @@ from est_walks_plugin.model.errors import Cancelled, EstWalksError, InputError, 
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing.layouts import templates
-from est_walks_plugin.printing.layouts.walk_layout import export_walk_layout
+from est_walks_plugin.printing.layouts.walk_layout import collect, export_walk_layout, into_project
+from est_walks_plugin.project import layers
+from est_walks_plugin.project.own_layers import find_layer
+from est_walks_plugin.project.roles import Role
 from est_walks_plugin.store import Store
 
 from .test_print_walk_map import SECRET, text_of
@@ -89,7 +92,8 @@ def test_the_shipped_template_prints_cover_table_and_a_page_a_stop(
     assert SECRET in everything
     for page in range(1, result.pages + 1):
         told = text_of(result.path, page=page)
-        assert f"Sida {page} av {result.pages}" in told and "OpenStreetMap contributors" in told, page
+        assert f"Sida {page} av {result.pages}" in told, page
+        assert "OpenStreetMap contributors" in told, page
     opened = gdal.Open(result.path)
     assert opened is not None
     assert str(width).encode() in Path(result.path).read_bytes()
@@ -150,7 +154,7 @@ def test_residents_get_nothing_from_a_template_that_opens_files_itself(
         tmp_path / "laser.qpt",
         f"[% aggregate(load_layer('{town_store.path}|layername=stop', 'ogr'), 'concatenate', \"note\") %]",
     )
-    with pytest.raises(InputError, match="laser.qpt.*load_layer"):
+    with pytest.raises(InputError, match=r"laser\.qpt.*load_layer"):
         export_walk_layout(
             town_store, walk, str(tmp_path / "v.pdf"), template=template, audience=Audience.PUBLIC, printed_on=DAY
         )
@@ -289,7 +293,44 @@ def test_grey_archive_and_geospatial(town_store: Store, walk: str, tmp_path: Pat
     placed = gdal.Open(str(tmp_path / "k.pdf"))
     assert placed is not None
     assert placed.GetGeoTransform(can_return_null=True) is not None
-    with pytest.raises(ParameterError, match="k.png"):
+    with pytest.raises(ParameterError, match=r"k\.png"):
         export_walk_layout(town_store, walk, str(tmp_path / "k.png"), geospatial=True, printed_on=DAY)
-    with pytest.raises(ParameterError, match="k.txt"):
+    with pytest.raises(ParameterError, match=r"k\.txt"):
         export_walk_layout(town_store, walk, str(tmp_path / "k.txt"), printed_on=DAY)
+
+
+def test_a_layout_in_the_project_shows_its_own_walk_with_the_projects_layers(
+    town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    layers.add_store(project, town_store.path, walk=walk)
+    project.setDirty(False)
+    content = collect(town_store, walk, Audience.INTERNAL, language="sv", printed_on=DAY)
+    broken = tmp_path / "trasig.qpt"
+    broken.write_text("<Layout", encoding="utf-8")
+    known = set(project.mapLayers())
+    with pytest.raises(InputError):
+        into_project(project, content, templates.Template(str(broken), "trasig"))
+    assert set(project.mapLayers()) == known
+    assert not project.isDirty()
+    first, messages = into_project(project, content, templates.shipped("A4"))
+    second, _ = into_project(project, content, templates.shipped("A3"))
+    assert not messages
+    assert project.isDirty()
+    assert [one.name() for one in (first, second)] == ["Byvandring", "Byvandring 2"]
+    shown = next(item for item in first.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "overview")
+    assert find_layer(project, Role.BASE_PATH) in shown.layers()
+    layers_before = len(project.mapLayers())
+    layers.show_walk(project, None)  # the window shows another walk; the layout does not
+    assert first.atlas().coverageLayer().featureCount() == stops_of(town_store, walk)
+    assert not project.layerTreeRoot().findLayer(first.atlas().coverageLayer().id())
+    saved = str(tmp_path / "projekt.qgz")
+    assert project.write(saved)
+    assert project.read(saved)
+    again = project.layoutManager().layoutByName("Byvandring")
+    assert again.atlas().coverageLayer().featureCount() == stops_of(town_store, walk)
+    project.layoutManager().removeLayout(project.layoutManager().layoutByName("Byvandring 2"))
+    into_project(project, content, templates.shipped("A4"))
+    assert len(project.mapLayers()) == layers_before
+    project.clear()

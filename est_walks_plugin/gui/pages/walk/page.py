@@ -394,10 +394,7 @@ class WalkPage(Page):
         """Store what is not stored; ask how and print, or open as a layout."""
         walk = self.editor.walk
         if walk is None or not self.parts.stops.rows():
-            self._refused(tr("There is no walk to print yet; propose one first."))
-            return
+            return self._refused(tr("There is no walk to print yet; propose one first."))
         self.editor.flush()
-        if as_layout:
-            self.printer.open_layout(walk)
-        else:
-            self.printer.ask(walk, self.form.name.text() or self.parts.walks.currentText())
+        name = self.form.name.text() or self.parts.walks.currentText()
+        self.printer.ask(walk, name, as_layout=as_layout)

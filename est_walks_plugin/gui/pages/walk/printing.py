@@ -31,10 +31,13 @@ class Printer:
         self._told = told
         self._job: Job | None = None
 
-    def ask(self, walk: str, name: str) -> None:
-        """Ask how, and print."""
+    def ask(self, walk: str, name: str, *, as_layout: bool = False) -> None:
+        """Ask how, and print; or open it as a layout, as chosen last time, without asking."""
         info = self._context.session.info
         if info is None:
+            return
+        if as_layout:
+            self.open_layout(walk, remembered())
             return
         from ....printing.layouts.templates import available
 
@@ -106,12 +109,11 @@ class Printer:
             tr("Printing the walk map"), work, done=self._done, failed=self._failed, store_path=info.path
         )
 
-    def open_layout(self, walk: str, choice: PrintChoice | None = None) -> None:
-        """Put the walk into the planner's project as a layout and open it in the designer; as chosen last time by default."""
+    def open_layout(self, walk: str, chosen: PrintChoice) -> None:
+        """Put the walk into the planner's project as a layout and open it in the designer."""
         info = self._context.session.info
         if info is None:
             return
-        chosen = remembered() if choice is None else choice
         code = language()
 
         def work(store: Any, _feedback: Any) -> WalkContent:
