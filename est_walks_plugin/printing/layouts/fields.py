@@ -13,7 +13,6 @@ from qgis.core import QgsVectorLayer
 
 from ...model.stored_walk import StoredLeg
 from ...store.address import HeldFeature, held_uri
-from ..checklists import checklist
 from ..facts import LegFacts, StopFacts, WalkFacts
 from ..quick.stop_list import way_text
 from ..words import HARD, Words, kept_together
@@ -78,7 +77,7 @@ STOP_FIELDS: tuple[Field, ...] = (
         "checklist",
         "what to look for at this type of place, a line each",
         "vad man ser efter på en sådan plats, en rad var",
-        lambda stop, leg, words: _ticks(checklist(stop.place_type, words.language)),
+        lambda stop, leg, words: _ticks(words.catalogue.checklist(stop.place_type, words.language)),
     ),
     Field(
         "way", "the way there", "vägen dit", lambda stop, leg, words: way_text(leg, words) if leg is not None else ""

@@ -192,7 +192,7 @@ class _Job:
 
     def take_background(self, source: backgrounds.BackgroundSource, feedback: Feedback, folder: Path) -> None:
         """Fetch the background of the large map as a picture: no page waits for a server. Any thread."""
-        found = self.layers.background(source, self.frame, feedback, grey=self.writer.looks.grey)
+        found = self.layers.background(source, self.frame, feedback)
         if not found.whole:
             self.content = replace(self.content, messages=(lost_background(source, found, self.content.words),))
             self.messages += self.content.messages
