@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NEAR_WAY_M = 30.0
 """A lamp this near the way lights it, or should."""
-_LAMP = ("uuid", "status", "position_method", "x", "y")
+_LAMP = ("x", "y", "status", "position_method")
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,11 @@ class Shown:
 
 def shown(store: Store, bounds: Box, ways: Sequence[Any]) -> Shown:
     """Return what there is inside `bounds`; `ways` are the shapely lines walked, in the work CRS."""
-    paths = store.rows("path", columns=("stairs", "tunnel"), bbox=bounds)
     marks = store.rows("landmark", columns=("kind",), bbox=bounds)
     return Shown(
         lamps=lamps_that_matter(store, bounds, ways),
-        stairs=any(row["stairs"] for row in paths),
-        tunnels=any(row["tunnel"] for row in paths),
+        stairs=bool(store.rows("path", {"stairs": True}, limit=1, columns=("stairs",), bbox=bounds)),
+        tunnels=bool(store.rows("path", {"tunnel": True}, limit=1, columns=("tunnel",), bbox=bounds)),
         landmarks=tuple(sorted({row["kind"] for row in marks if row["kind"]})),
     )
 
@@ -59,6 +58,8 @@ def lamps_that_matter(store: Store, bounds: Box, ways: Sequence[Any]) -> tuple[L
 
     near = prep(unary_union([way.buffer(NEAR_WAY_M) for way in ways if way is not None]))
     found = store.arrays("lamp", _LAMP, {"vanished": (False, None)}, bbox=bounds)
-    rows = sorted(zip(*(found[name] for name in _LAMP)))  # in an order of their own: the same bytes for the same lamps
-    lamps = (Lamp(status or str(LampStatus.UNKNOWN), how or "", (float(x), float(y))) for _, status, how, x, y in rows)
+    states = [status or str(LampStatus.UNKNOWN) for status in found["status"]]
+    methods = [method or "" for method in found["position_method"]]
+    rows = sorted(zip(found["x"], found["y"], states, methods))  # in their own order: the same lamps, the same bytes
+    lamps = (Lamp(status, how, (float(x), float(y))) for x, y, status, how in rows)
     return tuple(lamp for lamp in lamps if lamp.status == LampStatus.OUT or near.contains(Point(lamp.at)))

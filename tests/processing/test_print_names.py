@@ -15,9 +15,10 @@ from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.printing import facts as walk_facts
 from est_walks_plugin.printing.quick import cover as covers
-from est_walks_plugin.printing.quick import marks
+from est_walks_plugin.printing.quick import inset, marks
+from est_walks_plugin.printing.quick.canvas import Box
 from est_walks_plugin.printing.quick.document import MARGIN, Document, Furniture, Paper
-from est_walks_plugin.printing.quick.maps import MapLayers, PlacedName
+from est_walks_plugin.printing.quick.maps import MapLayers, PlacedName, fitted
 from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.printing.shown import shown
 from est_walks_plugin.printing.words import Words
@@ -151,3 +152,18 @@ def test_the_legend_takes_the_lines_it_needs(adverse: Store, tmp_path: Path) -> 
     long = replace(cover.legend, entries=tuple(replace(entry, text=LONG) for entry in cover.legend.entries))
     document = Document(Paper.named("A4"), cover.words, Furniture("", ""), cover.facts.changed)
     assert long.height(document.type, 90) > 2 * cover.legend.height(document.type, 90)
+
+
+def test_the_small_map_hides_nothing_of_the_walk_where_the_rim_has_room(adverse: Store) -> None:
+    words = Words("sv", adverse.catalogue, adverse.time_zone)
+    facts = walk_facts.collect(adverse, walk_of(adverse, 7), Audience.INTERNAL, words)
+    whole = Box(12.0, 40.0, 186.0, 180.0)
+    for number in range(4):
+        corner = [(12, 40), (165, 58), (165, 187), (12, 176)][number]
+        frame = fitted(facts.bounds, whole)
+        spots = [frame.to_ground(x + 16, y + 16) for x, y in (corner, (100, 130))]
+        walk = replace(facts, stops=(), start=None, way=MultiLineString([spots]))
+        small = inset.quiet_corner(frame, [walk])
+        left, top = frame.to_ground(small.x, small.y)
+        right, low = frame.to_ground(small.right, small.bottom)
+        assert not walk.way.intersects(box(left, low, right, top)), number

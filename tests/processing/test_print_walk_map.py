@@ -140,12 +140,13 @@ with Store.open(sys.argv[1], readonly=True) as store:
 def test_every_process_gives_the_same_bytes(
     town_store: Store, walk: str, printed: PrintResult, tmp_path: Path, repository: Path
 ) -> None:
-    """Qt orders a PDF's fonts by a hash table with another seed in every process."""
-    for seed in ("1", "7919", "20261015"):
+    """Qt orders a PDF's fonts by a hash table with another seed in every process, and writes the date of the clock's zone."""
+    for seed, zone in (("1", "UTC"), ("7919", "Europe/Stockholm"), ("20261015", "America/St_Johns")):
         target = tmp_path / f"{seed}.pdf"
         environment = {
             **os.environ,
             "QT_HASH_SEED": seed,
+            "TZ": zone,
             "PYTHONPATH": str(repository),
             "QT_QPA_PLATFORM": "offscreen",
         }

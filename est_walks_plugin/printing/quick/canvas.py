@@ -86,6 +86,7 @@ class Type:
         self._device = device
         self._fonts: dict[tuple[float, bool, bool], QFont] = {}
         self._metrics: dict[tuple[float, bool, bool], QFontMetricsF] = {}
+        self._wrapped: dict[tuple[str, Style, float], list[str]] = {}
 
     def font(self, style: Style) -> QFont:
         """Return the font of `style`."""
@@ -114,6 +115,12 @@ class Type:
 
     def wrap(self, text: str, style: Style, width: float) -> list[str]:
         """Return `text` broken into lines no wider than `width` mm; words too long for a line are cut."""
+        key = (text, style, width)
+        if key not in self._wrapped:  # asked many times while pages are laid out
+            self._wrapped[key] = self._broken(text, style, width)
+        return self._wrapped[key]
+
+    def _broken(self, text: str, style: Style, width: float) -> list[str]:
         lines: list[str] = []
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
 SIZE_MM = 33.0
+_STEP_MM = 12.0
 _WORTH_IT = 1.6  # the municipality must be this much larger than the map, or the inset tells nothing
 
 
@@ -89,21 +90,35 @@ def _streets(palette: Palette) -> LayerStyle:
 
 
 def quiet_corner(main: Frame, walks: Sequence[WalkFacts]) -> Box:
-    """Return the corner of the map with the least of the walk in it; scale bar and north arrow keep their places."""
-    whole, size = main.box, SIZE_MM
-    corners = [
-        Box(whole.right - size, whole.bottom - size, size, size),
-        Box(whole.x, whole.y, size, size),
-        Box(whole.right - size, whole.y + 18.0, size, size),
-        Box(whole.x, whole.bottom - size - 11.5, size, size),
-    ]
+    """Return where at the rim of the map the least of the walks is hidden; a corner where it does as well."""
+    from shapely.geometry import box as rectangle
+
     points = [main.to_paper(*stop.at) for facts in walks for stop in facts.stops]
-    points += [main.to_paper(*leg.middle) for facts in walks for leg in facts.legs if leg.middle is not None]
     ends = [point for facts in walks for point in (facts.start, facts.end) if point is not None]
     points += [main.to_paper(*point) for point in ends for _ in range(3)]
 
-    def crowd(corner: Box) -> int:
-        grown = corner.inset(-4.0)
-        return sum(grown.x <= x <= grown.right and grown.y <= y <= grown.bottom for x, y in points)
+    def hidden(place: Box) -> float:
+        around = place.inset(-4.0)
+        west, north = main.to_ground(around.x, around.y)
+        east, south = main.to_ground(around.right, around.bottom)
+        ground = rectangle(west, south, east, north)
+        metres = sum(facts.way.intersection(ground).length for facts in walks if facts.way is not None)
+        discs = sum(around.x <= x <= around.right and around.y <= y <= around.bottom for x, y in points)
+        return metres / main.scale * 1000 + 20.0 * discs
 
-    return min(corners, key=crowd)
+    return min(_places(main.box), key=hidden)
+
+
+def _places(whole: Box) -> list[Box]:
+    """Return where the inset may go, corners first; scale bar and north arrow keep their places."""
+    size = SIZE_MM
+    right, low = whole.right - size, whole.bottom - size
+    corners = ((right, low), (whole.x, whole.y), (right, whole.y + 18.0), (whole.x, low - 11.5))
+    places = [Box(x, y, size, size) for x, y in corners]
+    down = int((whole.height - size - 30.0) // _STEP_MM)
+    places += [
+        Box(x, whole.y + 18.0 + _STEP_MM * step, size, size) for step in range(1, down) for x in (right, whole.x)
+    ]
+    across = int((whole.width - 2 * size - 50.0) // _STEP_MM)
+    places += [Box(whole.x + size + _STEP_MM * step, whole.y, size, size) for step in range(1, across)]
+    return places

@@ -100,6 +100,7 @@ class PageTable:
     style: Style = TABLE
     padding: float = 1.0
     minimum: float = 0.0
+    _known: dict[float, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def widths(self, width: float) -> list[float]:
         """Return the columns' widths in mm."""
@@ -113,8 +114,13 @@ class PageTable:
         high = [type_.height(c.title, style, w - 2 * self.padding) for c, w in zip(self.columns, widths) if c.title]
         return max(high) + 2 * self.padding if high else 0.0
 
-    def row_height(self, type_: Type, row: PageRow, width: float) -> float:
-        """Return the height of one row."""
+    def row_heights(self, type_: Type, width: float) -> tuple[float, ...]:
+        """Return the heights of the rows; measured once, as pages are laid out several times."""
+        if width not in self._known:
+            self._known[width] = tuple(self._row_height(type_, row, width) for row in self.rows)
+        return self._known[width]
+
+    def _row_height(self, type_: Type, row: PageRow, width: float) -> float:
         tallest = max(
             type_.height(cell, self._style(column), size - 2 * self.padding)
             for cell, column, size in zip(row.cells, self.columns, self.widths(width))
@@ -122,13 +128,12 @@ class PageTable:
         return max(tallest + 2 * self.padding, self.minimum)
 
     def height(self, type_: Type, width: float) -> float:
-        return self.head_height(type_, width) + sum(self.row_height(type_, row, width) for row in self.rows)
+        return self.head_height(type_, width) + sum(self.row_heights(type_, width))
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         top = y + self._head(canvas, x, y, width)
-        for row in self.rows:
-            high = self.row_height(canvas.type, row, width)
-            self._row(canvas, row, x, top, width)
+        for row, high in zip(self.rows, self.row_heights(canvas.type, width)):
+            self._row(canvas, row, x, top, width, high)
             top += high
             canvas.line(x, top, x + width, top, "#B0B0B0", 0.12)
 
@@ -148,9 +153,8 @@ class PageTable:
             canvas.line(x, y + high, x + width, y + high, "#303030", 0.35)
         return high
 
-    def _row(self, canvas: Canvas, row: PageRow, x: float, y: float, width: float) -> None:
+    def _row(self, canvas: Canvas, row: PageRow, x: float, y: float, width: float, high: float) -> None:
         left = x
-        high = self.row_height(canvas.type, row, width)
         for number, (cell, column, size) in enumerate(zip(row.cells, self.columns, self.widths(width))):
             if number == 0 and row.mark is not None:
                 row.mark(canvas, Box(left, y, size, high))
@@ -166,17 +170,18 @@ class PageTable:
     ) -> tuple[PageTable | None, PageTable | None]:
         """Return what fits into `room` mm and the rest; neither has less than `fewest` rows where there are as many."""
         used = self.head_height(type_, width)
-        for number, row in enumerate(self.rows):
-            used += self.row_height(type_, row, width)
+        for number, high in enumerate(self.row_heights(type_, width)):
+            used += high
             if used > room:
                 at = min(number, len(self.rows) - fewest) if len(self.rows) >= 2 * fewest else number
                 if at < max(1, min(fewest, len(self.rows) - 1)):
                     return None, self
-                return self._with(self.rows[:at]), self._with(self.rows[at:])
+                return self._part(0, at), self._part(at, len(self.rows))
         return self, None
 
-    def _with(self, rows: Sequence[PageRow]) -> PageTable:
-        return PageTable(self.columns, rows, self.style, self.padding, self.minimum)
+    def _part(self, first: int, last: int) -> PageTable:
+        known = {width: heights[first:last] for width, heights in self._known.items()}
+        return PageTable(self.columns, self.rows[first:last], self.style, self.padding, self.minimum, known)
 
 
 PlacedPart = tuple[PagePart, float]

@@ -13,7 +13,7 @@ from ...model.feedback import Feedback
 from ...project import palette as palettes
 from .. import facts as walk_facts
 from ..facts import WalkFacts
-from ..shown import shown
+from ..shown import Shown, shown
 from ..sources import sources
 from ..words import Words
 from . import background as backgrounds
@@ -107,6 +107,7 @@ class _Book:
     feedback: Feedback
     pictures: dict[tuple[str, ...], backgrounds.Picture] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
+    seen: dict[tuple[tuple[str, ...], Bounds], Shown] = field(default_factory=dict)
 
     def cover(self, groups: Sequence[WalkFacts]) -> covers.Cover:
         """Measure the cover for `groups` and fetch its background; one that was lost once is not asked for again."""
@@ -131,7 +132,14 @@ class _Book:
         document, ways = self.document, [facts.way for facts in groups]
         lines = covers.small_print(groups[0], document.words, self.day, messages=messages, background=under)
         layers = self.layers.of(*(facts.uuid for facts in groups))
-        return covers.plan(document, groups, layers, lambda bounds: shown(self.store, bounds, ways), lines)
+
+        def look(bounds: Bounds) -> Shown:
+            key = (_key(groups), bounds)
+            if key not in self.seen:
+                self.seen[key] = shown(self.store, bounds, ways)
+            return self.seen[key]
+
+        return covers.plan(document, groups, layers, look, lines)
 
     def _ground(self, cover: covers.Cover) -> Bounds | None:
         """Return the ground that the pages show; None where the small map shows the streets of everywhere."""
