@@ -35,6 +35,8 @@ class Shown:
     """On table ranking_item, beside the ranking of the area."""
     stretches: Where | None = None
     """On table dark_gap, beside those of the area."""
+    rings: bool = False
+    """Whether the ranking is dimmed to rings, because the page is about a walk."""
     roles: tuple[str, ...] = ()
     """Layers that the page is about: shown while it is in front, whatever the theme shows."""
 
@@ -149,7 +151,9 @@ class MapShows(QObject):
         ranking = latest_ranking(store, area)
         if self._walk is not None:
             shown_rows.show_walk(project, self._walk or None, group_walks(store, self._walk))
-        shown_rows.show_ranking(project, ranking["uuid"] if ranking else "", self._shown.places, weak=self._weak)
+        shown_rows.show_ranking(
+            project, ranking["uuid"] if ranking else "", self._shown.places, weak=self._weak, rings=self._shown.rings
+        )
         themes.show_also(project, self._shown.roles)
         shown_rows.show_rows(
             project,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence
 
-from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..store import Inside, NoneOf, Where, Within, address, layer_uri
 from . import roles
@@ -12,6 +12,7 @@ from .clean import undisturbed
 from .opening import open_layer
 from .own_layers import ROLE_PROPERTY, find_layer, store_path_of
 from .roles import Role
+from .styles.walk import DIMMED
 
 _RANKING_PROPERTY = "est_walks/ranking"
 _WEAK_PROPERTY = "est_walks/weak"
@@ -58,16 +59,27 @@ def show_rows(project: QgsProject, filters: Mapping[Role, Where]) -> None:
             set_filter(find_layer(project, role), where)
 
 
-def show_ranking(project: QgsProject, ranking: str | None, places: Where | None = None, *, weak: bool = False) -> None:
+def show_ranking(
+    project: QgsProject, ranking: str | None, places: Where | None = None, *, weak: bool = False, rings: bool = False
+) -> None:
     """Show the places of the ranking with this uuid; None the newest ranking, "" none. `places` narrows them further, with
-    `weak` also those are shown that nothing is behind."""
+    `weak` also those are shown that nothing is behind; `rings` dims them, where a walk is what counts."""
     layer = find_layer(project, Role.PLACE)
     if layer is None:
         return
     with undisturbed(project):
         layer.setCustomProperty(_RANKING_PROPERTY, _newest_ranking(project) if ranking is None else ranking)
         layer.setCustomProperty(_WEAK_PROPERTY, weak)
+        _dim(layer, rings)
         _filter_places(project, places)
+
+
+def _dim(layer: QgsVectorLayer, rings: bool) -> None:
+    """Tell the style of the ranking whether it is dimmed."""
+    scope = QgsExpressionContextUtils.layerScope(layer)
+    if str(scope.variable(DIMMED) or "0") != str(int(rings)):
+        QgsExpressionContextUtils.setLayerVariable(layer, DIMMED, str(int(rings)))
+        layer.triggerRepaint()
 
 
 def _newest_ranking(project: QgsProject) -> str:

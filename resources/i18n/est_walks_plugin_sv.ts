@@ -705,6 +705,7 @@
     <message><source>Place</source><translation>Plats</translation></message>
     <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
+    <message><source>Place not in the walk</source><translation>Plats utanför vandringen</translation></message>
     <message><source>Place of our own</source><translation>Egen plats</translation></message>
     <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
     <message><source>Place on the map</source><translation>Placera på kartan</translation></message>

@@ -112,13 +112,14 @@ def test_the_map_says_names_as_the_lists_do(walked: str, reader: str, table: str
     from est_walks_plugin.model.wording.place_names import PlaceName, place_name
     from est_walks_plugin.project import palette
     from est_walks_plugin.project.styles import TABLE_STYLES
+    from est_walks_plugin.project.styles.labels import main_settings
     from est_walks_plugin.store import Store
 
     with qgis_in(reader), Store.open(walked) as store:
         named = store.rows(table)[-1]["uuid"]
         store.update(table, named, {"name": "Svackan"})
         listed = {row["uuid"]: place_name(PlaceName.from_row(row), store.reader()) for row in store.rows(table)}
-        label = TABLE_STYLES[table](palette.LIGHT).labels.settings()
+        label = main_settings(TABLE_STYLES[table](palette.LIGHT).labels)
     assert listed[named] == "Svackan"
     assert not foreign(list(listed.values()), reader)
     layer = QgsVectorLayer(f"{walked}|layername={table}", table, "ogr")

@@ -27,6 +27,7 @@ from est_walks_plugin.model.errors import ParameterError, StoreError
 from est_walks_plugin.project import clean, fonts, layers, own_layers, palette, roles, shown_rows, themes
 from est_walks_plugin.project.roles import Role, Theme
 from est_walks_plugin.project.styles import dress, style_for
+from est_walks_plugin.project.styles.labels import main_settings
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -325,7 +326,7 @@ def test_labels_show_plain_columns_or_our_own_expressions() -> None:
         labels = style_for(role, palette.LIGHT).labels
         if labels is None:
             continue
-        settings = labels.settings()
+        settings = main_settings(labels)
         assert not settings.format().allowHtmlFormatting()
         assert settings.format().font().family() == fonts.family()
         if settings.isExpression:

@@ -208,10 +208,18 @@ def area_border(palette: Palette) -> LayerStyle:
     form = labels.text_format(11, palette.text, palette.halo, bold=True, halo_mm=1.0)
     # The municipality has the page's title; its name in the middle of a street map would only mislead.
     text = "CASE WHEN coalesce(\"kind\", '') <> 'municipality' OR @map_scale > 60000 THEN \"name\" END"
+    # At the rim: in the middle it would lie on the streets, and on the walk.
     name = labels.settings(text, form, expression=True, priority=8)
-    name.placement = Qgis.LabelPlacement.OverPoint
+    name.placement = Qgis.LabelPlacement.PerimeterCurved
+    rim = name.lineSettings()
+    rim.setPlacementFlags(
+        Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.AboveLine | Qgis.LabelLinePlacementFlag.BelowLine)
+    )
+    name.setLineSettings(rim)
+    name.dist = 0.8
+    name.maxCurvedCharAngleIn, name.maxCurvedCharAngleOut = 30, -30
     name.scaleVisibility = True
-    name.maximumScale = 12000
+    name.maximumScale = 2000
     name.minimumScale = 0
     return LayerStyle(QgsSingleSymbolRenderer(symbol), labels.simple(name), map_tip=labels.map_tip("name"))
 

@@ -6,8 +6,10 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsMarkerSymbol,
+    QgsProperty,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
+    QgsSymbolLayer,
 )
 
 from ...i18n import language, tr
@@ -31,13 +33,20 @@ _TICKETS = {
 
 
 def flag(palette: Palette) -> QgsMarkerSymbol:
-    """Return the flag of a finding."""
-    return marker(picture("flag", 5.4, palette.finding, palette.outline, 1.2))
+    """Return the flag of a finding; at a stop it stands beside the number."""
+    return marker(_beside(picture("flag", 5.4, palette.finding, palette.outline, 1.2), "4,-3.4"))
 
 
 def star(palette: Palette) -> QgsMarkerSymbol:
-    """Return the star of a positive finding."""
-    return marker(shape(Qgis.MarkerShape.Star, 5.0, palette.positive, palette.outline, 0.3))
+    """Return the star of a positive finding; at a stop it stands on the other side of the number than flags."""
+    return marker(_beside(shape(Qgis.MarkerShape.Star, 5.0, palette.positive, palette.outline, 0.3), "-4.2,-3.4"))
+
+
+def _beside(layer: QgsSymbolLayer, offset_mm: str) -> QgsSymbolLayer:
+    """Let a symbol of something found at a stop stand beside the stop's number."""
+    beside = QgsProperty.fromExpression(f"if(\"stop\" IS NOT NULL, '{offset_mm}', '0,0')")
+    layer.setDataDefinedProperty(QgsSymbolLayer.Property.Offset, beside)
+    return layer
 
 
 def finding(palette: Palette) -> LayerStyle:

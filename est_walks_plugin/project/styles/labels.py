@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.core import (
     Qgis,
+    QgsAbstractVectorLayerLabeling,
     QgsLabelObstacleSettings,
     QgsPalLayerSettings,
+    QgsRuleBasedLabeling,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -112,6 +114,27 @@ def obstacle() -> QgsVectorLayerSimpleLabeling:
     obstacles.setType(QgsLabelObstacleSettings.ObstacleType.PolygonInterior)
     result.setObstacleSettings(obstacles)
     return simple(result)
+
+
+def keeping_clear(base: QgsPalLayerSettings, factor: float = 2.0) -> QgsRuleBasedLabeling:
+    """Return labeling by `base` that keeps all other labels off the symbols, also at scales where it shows no text."""
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(base))
+    kept = QgsPalLayerSettings()
+    kept.fieldName, kept.isExpression, kept.drawLabels = "1", True, False
+    obstacles = QgsLabelObstacleSettings()
+    obstacles.setIsObstacle(True)
+    obstacles.setFactor(factor)
+    kept.setObstacleSettings(obstacles)
+    root.appendChild(QgsRuleBasedLabeling.Rule(kept))
+    return QgsRuleBasedLabeling(root)
+
+
+def main_settings(labeling: QgsAbstractVectorLayerLabeling) -> QgsPalLayerSettings:
+    """Return the settings of the text that is shown, of either kind of labeling."""
+    if isinstance(labeling, QgsRuleBasedLabeling):
+        return QgsPalLayerSettings(labeling.rootRule().children()[0].settings())
+    return labeling.settings()
 
 
 def simple(base: QgsPalLayerSettings) -> QgsVectorLayerSimpleLabeling:

@@ -223,10 +223,15 @@ def stop(palette: Palette) -> LayerStyle:
         labels.settings(worded.shown_name(), form, expression=True, smallest_scale=5000, priority=9, obstacle=True), 3.6
     )
     return LayerStyle(
-        renderer, labels.simple(name), map_tip=labels.map_tip(worded.shown_name(), "arrive_text", worded.reasons())
+        renderer,
+        labels.keeping_clear(name),
+        map_tip=labels.map_tip(worded.shown_name(), "arrive_text", worded.reasons()),
     )
 
 
+DIMMED = "est_walks_dimmed"
+"""Layer variable: whether the ranking is shown as quiet rings."""
+_DIMMED = f"coalesce(to_int(@{DIMMED}) = 1, FALSE)"
 _PLACE_MM = 'scale_linear(coalesce("score", 0), 0, 100, 4.2, 8.0)'
 # How many places are numbered at which scale: a map of 200 numbers ranks nothing.
 _ALWAYS, _CLOSER, _CLOSER_SCALE, _ALL_SCALE, _DOT_SCALE = 15, 50, 8000, 2500, 6000
@@ -239,8 +244,18 @@ def place_symbol(palette: Palette, *, size: float = 6.0, expression: str = 'to_s
     return marker(disc, number)
 
 
+def place_ring(palette: Palette) -> QgsMarkerSymbol:
+    """Return the quiet ring of a place that the walk does not visit."""
+    ring = shape(Qgis.MarkerShape.Circle, 4.0, palette.place, palette.area_edge, 0.45)
+    ring.setFillColor(colour(palette.place, 0.0))
+    return marker(ring)
+
+
 def place(palette: Palette) -> LayerStyle:
-    """Return the style of ranked places: the first 15 at every scale, the others as one comes nearer; best on top."""
+    """Return the style of ranked places: the first 15 at every scale, the others as one comes nearer; best on top.
+
+    Where the layer's variable DIMMED says so, quiet rings without numbers and names, for the walk is what counts.
+    """
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
     dot = marker(shape(Qgis.MarkerShape.Circle, 1.9, palette.place, palette.outline, 0.3))
@@ -252,16 +267,19 @@ def place(palette: Palette) -> LayerStyle:
         (place_symbol(palette), 0, 0, f'"position" <= {_ALWAYS}', tr("Ranked place, among the first")),
     ):
         if symbol is not dot or not palette.is_dark:  # among lamps at night a yellow dot is a lamp
-            root.appendChild(rule(symbol, nearest, farthest, condition, title))
+            root.appendChild(rule(symbol, nearest, farthest, f"NOT {_DIMMED} AND {condition}", title))
+    root.appendChild(
+        rule(place_ring(palette), 0, 0, f'{_DIMMED} AND "position" <= {_CLOSER}', tr("Place not in the walk"))
+    )
     renderer = QgsRuleBasedRenderer(root)
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("position", False)]))
     renderer.setOrderByEnabled(True)
     form = labels.text_format(8, palette.text, palette.halo, halo_mm=0.9)
-    text = f'CASE WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN {worded.shown_name()} END'
+    text = f'CASE WHEN {_DIMMED} THEN NULL WHEN "position" <= {_ALWAYS} OR @map_scale < {_ALL_SCALE} THEN {worded.shown_name()} END'
     named = labels.settings(text, form, expression=True, smallest_scale=5000, priority=6, obstacle=True)
     return LayerStyle(
         renderer,
-        labels.simple(labels.around_point(named, 4.2)),
+        labels.keeping_clear(labels.around_point(named, 4.2), 1.0),
         map_tip=labels.map_tip(worded.shown_name(), worded.reasons()),
     )
 

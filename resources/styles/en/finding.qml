@@ -45,7 +45,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="if(&quot;stop&quot; IS NOT NULL, '-4.2,-3.4', '0,0')"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -83,7 +89,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="if(&quot;stop&quot; IS NOT NULL, '4,-3.4', '0,0')"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>

@@ -167,7 +167,7 @@ class FindingsPage(Page):
         walk = self.walks.currentData() or ""
         if self._visible:
             found = self.view.shown_where() or {"walk": walk}
-            self.context.map_shows.show(self, Shown(walk=walk, findings=found, roles=(Role.FINDING,)))
+            self.context.map_shows.show(self, Shown(walk=walk, findings=found, rings=True, roles=(Role.FINDING,)))
 
     def _warn(self) -> None:
         """Say so when the chosen walk has not been held yet."""

@@ -205,7 +205,7 @@ class WalkPage(Page):
     def _show_on_project(self) -> None:
         """Show the walk in the project's layers: only it, and only when it is stored."""
         if self._visible and self.context.session.info is not None:
-            self.context.map_shows.show(self, Shown(walk=self.editor.walk or ""))
+            self.context.map_shows.show(self, Shown(walk=self.editor.walk or "", rings=True))
 
     def _show_state(self) -> None:
         if self.context.session.info is None:
