@@ -416,3 +416,26 @@ def test_the_card_adds_its_place_to_the_walk_and_a_theme_puts_no_light_out(page:
     assert page.context.map_link.lit_kinds == lit
     page.card.add_button.click()
     assert sent == [[row.place]]
+
+
+@pytest.mark.parametrize("theme", ["oversikt", "morker", "arenden", "enkat"])
+def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, theme: str) -> None:
+    from est_walks_plugin.project import palette, roles
+    from est_walks_plugin.project.styles import style_for
+
+    page.show_theme(theme)
+    texts = [page.legend.list.item(number).text() for number in range(page.legend.list.count())]
+    assert "Stop" in texts
+    colours = palette.DARK if theme == "morker" else palette.LIGHT
+    shown = {spec.role for spec in roles.LAYERS if theme in [str(one) for one in spec.themes]}
+    if roles.Role.DARK_GAP in shown:
+        drawn = {item.label() for item in style_for(roles.Role.DARK_GAP, colours).renderer.legendSymbolItems()}
+        assert drawn <= set(texts)
+    for number in range(page.legend.list.count()):
+        item = page.legend.list.item(number)
+        image = item.icon().pixmap(26, 20).toImage()
+        pixels = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        assert len(pixels) > 1, f"{item.text()} is an empty picture"
+        assert item.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert page.legend.notes.text()
+    assert page.legend_section.content.isHidden(), "folded until it is asked for"

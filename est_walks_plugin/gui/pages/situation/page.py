@@ -24,6 +24,7 @@ from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
+from ...widgets.legend_list import LegendList
 from ...widgets.section import Section
 from ..base import Page, PageStack
 from . import lists
@@ -72,6 +73,8 @@ class SituationPage(Page):
         self.themes = ThemeButtons()
         self.themes.chosen.connect(self.show_theme)
         self.themes.heat_toggled.connect(self.show_heat)
+        self.legend = LegendList()
+        self.legend_section = Section(tr("Legend"), self.legend, name="situation_legend")
         self.filters = FilterForm()
         self.filters.changed.connect(self._filters_changed)
         self.weights = WeightForm(self.context)
@@ -145,6 +148,7 @@ class SituationPage(Page):
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
         layout.addWidget(self.themes)
+        layout.addWidget(self.legend_section)
         layout.addWidget(self.filter_section)
         layout.addWidget(self.weight_section)
         layout.addLayout(buttons)
@@ -201,6 +205,7 @@ class SituationPage(Page):
 
         with self.context.looking():
             themes.apply(self.context.project, key)
+        self.legend.show_theme(key)
 
     def show_heat(self, on: bool) -> None:
         """Show or hide the heat map."""
@@ -389,3 +394,4 @@ class SituationPage(Page):
         project = self.context.project
         node = own_layers.node_of(project, HEATMAP)
         self.themes.set_current(themes.current(project), bool(node and node.itemVisibilityChecked()))
+        self.legend.show_theme(themes.current(project))
