@@ -53,7 +53,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-TARGET = REPOSITORY / "resources" / "layouts"
+TARGET = Path(sys.argv[1]) if len(sys.argv) > 1 else REPOSITORY / "resources" / "layouts"
 FONT = "Open Sans"
 INK, QUIET = "#1A1A1A", "#606060"
 MARGIN = 12.0
@@ -399,7 +399,7 @@ class Maker:
         g, half = self.grown, (self.width - 2 * MARGIN - 6) / 2
         for number, key in enumerate(("led_by", "notes_by", "photos_by", "taking_part")):
             x, top = MARGIN + (number % 2) * (half + 6), y + (number // 2) * 8 * g
-            self.label(key, f"[% @est_word_{key} %]", x, top, half, 6 * g, bottom=True, shown="NOT @est_public")
+            self.label(key, f"[% @est_word_{key} %]", x, top, half, 6 * g, bottom=True, shown="@est_public = 0")
             self.box(
                 f"{key} line",
                 x + 38 * g,
@@ -408,7 +408,7 @@ class Maker:
                 0.15,
                 fill=QUIET,
                 edge="",
-                shown="NOT @est_public",
+                shown="@est_public = 0",
             )
 
     def ways(self) -> None:

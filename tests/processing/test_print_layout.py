@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 import threading
 from datetime import date
 from pathlib import Path
@@ -9,6 +13,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -19,12 +24,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QRectF, QThread
 from qgis.PyQt.QtGui import QImage
 
+from est_walks_plugin import paths
+from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled, EstWalksError, InputError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.printing.layouts import templates
+from est_walks_plugin.printing.layouts import fields, templates, variables
 from est_walks_plugin.printing.layouts.walk_layout import collect, export_walk_layout, into_project
+from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import layers
 from est_walks_plugin.project.own_layers import find_layer
 from est_walks_plugin.project.roles import Role
@@ -143,6 +151,7 @@ def test_residents_get_no_notes_whatever_a_template_asks_for(
             assert "Publik" in told
             assert WHO not in told
             assert "3 svarande" not in told
+            assert "Samtalsledare" not in told
         if ending == "svg":
             assert any("Publik" in content.decode("utf-8") for content in written)
 
@@ -334,3 +343,32 @@ def test_a_layout_in_the_project_shows_its_own_walk_with_the_projects_layers(
     into_project(project, content, templates.shipped("A4"))
     assert len(project.mapLayers()) == layers_before
     project.clear()
+
+
+def test_the_docs_list_what_is_declared() -> None:
+    english, swedish = (variables.words_of(Words(code, load_catalogue())) for code in ("en", "sv"))
+    declared = [(f"@{one.name}", one.about, one.om) for one in variables.FACTS]
+    declared += [(f"@est_word_{key}", text, swedish[key]) for key, text in english.items()]
+    declared += [(one.name, one.about, one.om) for one in fields.STOP_FIELDS]
+    declared += [(name, *about) for name, about in fields.WAY_FIELDS.items()]
+    page = (paths.PACKAGE.parent / "docs" / "templates.md").read_text(encoding="utf-8")
+    listed = [tuple(line.strip("| ").split(" | ")) for line in page.splitlines() if line.startswith("| `")]
+    assert listed == [(f"`{name}`", *about) for name, *about in declared]
+
+
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT // 100 != 340, reason="another QGIS writes other XML")
+def test_the_shipped_templates_are_what_the_script_makes(tmp_path: Path) -> None:
+    script = paths.PACKAGE.parent / ".ci" / "build_layouts.py"
+    command = [sys.executable, str(script), str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    for paper in ("a4", "a3"):
+        shipped = paths.resources() / "layouts" / f"walk_{paper}.qpt"
+        assert (tmp_path / shipped.name).read_bytes() == shipped.read_bytes()
+
+
+def test_every_variable_of_the_shipped_templates_is_declared() -> None:
+    known = {one.name for one in variables.FACTS}
+    known |= {f"est_word_{key}" for key in variables.words_of(Words("en", load_catalogue()))}
+    for paper in ("A4", "A3"):
+        text = Path(templates.shipped(paper).path).read_text(encoding="utf-8")
+        assert set(re.findall(r"@(est_\w{1,40})", text)) <= known

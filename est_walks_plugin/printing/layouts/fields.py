@@ -126,7 +126,8 @@ def ends_layer(facts: WalkFacts, title: str) -> QgsVectorLayer:
 
 def route_layer(facts: WalkFacts, lines: Sequence[HeldFeature], title: str) -> QgsVectorLayer:
     """Return the route with its parts without light: fields `seq` and `light`, as the style of the legs wants them."""
-    return _layer(title, facts.crs, lines or [HeldFeature({"seq": 0, "light": ""})])
+    told = [HeldFeature({**line.values, "group_no": facts.group}, line.shape) for line in lines]
+    return _layer(title, facts.crs, told or [HeldFeature({"seq": 0, "light": "", "group_no": facts.group})])
 
 
 def route_lines(store: Store, walk: str) -> tuple[HeldFeature, ...]:

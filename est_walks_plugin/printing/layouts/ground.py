@@ -18,6 +18,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -78,16 +79,28 @@ class Ground:
 
 
 def signs(layer: QgsMapLayer, palette: Palette) -> list[QgsSymbol]:
-    """Return the signs for a legend where those of the map are too small for one: the lamps."""
+    """Return the signs for a legend where those of the map are not fit for one: lamps too small, rings that tell of some."""
     renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    if _role(layer) == Role.LANDMARK and isinstance(renderer, QgsRuleBasedRenderer):
+        return [_plain(rule.symbol()) for rule in renderer.rootRule().children()]
     if _role(layer) != Role.LAMP or not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return []
     states = {status.value for status in LampStatus}
     told = [str(category.value()) for category in renderer.categories()]
     return [
-        lighting.lamp_symbol(LampStatus(value if value in states else LampStatus.UNKNOWN), palette, smallest_mm=2.6)
+        _plain(lighting.lamp_symbol(LampStatus(value if value in states else "unknown"), palette, smallest_mm=2.6))
         for value in told
     ]
+
+
+def _plain(symbol: QgsSymbol) -> QgsSymbol:
+    """Return a symbol without the parts that only some features have."""
+    plain = symbol.clone()
+    some = QgsSymbolLayer.Property.PropertyLayerEnabled
+    for number in reversed(range(plain.symbolLayerCount())):
+        if plain.symbolLayerCount() > 1 and plain.symbolLayer(number).dataDefinedProperties().isActive(some):
+            plain.deleteSymbolLayer(number)
+    return plain
 
 
 def _role(layer: QgsMapLayer) -> str:
@@ -102,14 +115,14 @@ def walk_layers(
     ends = fields.ends_layer(facts, tr("Start and end"))
     dress(ends, _ends_style(palette, words))
     stops = fields.stops_layer(facts, words, tr("Stop"))
-    dress(stops, _stops_style(palette))
+    dress(stops, _stops_style(palette, facts.group))
     route = fields.route_layer(facts, lines, tr("Route"))
     dress(route, _worded(walk_styles.leg(palette), words))
     return {"ends": ends, "stops": stops, "route": route, "ways": fields.ways_layer(facts, words, tr("The way"))}
 
 
-def _stops_style(palette: Palette) -> LayerStyle:
-    symbol = walk_styles.stop_symbol(palette, expression='to_string("number")')
+def _stops_style(palette: Palette, group: int) -> LayerStyle:
+    symbol = walk_styles.stop_symbol(palette, expression='to_string("number")', group=group)
     renderer = QgsSingleSymbolRenderer(symbol)
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("number", False)]))
     renderer.setOrderByEnabled(True)
@@ -131,10 +144,11 @@ def _ends_style(palette: Palette, words: Words) -> LayerStyle:
 def _worded(style: LayerStyle, words: Words) -> LayerStyle:
     """Return the style of the legs with its rules in the document's language, not in QGIS's."""
     tr = words.tr
-    titles = (tr("Route and direction"), tr("Route without light"), tr("Route, light not known"))
     renderer = style.renderer
     if isinstance(renderer, QgsRuleBasedRenderer):
-        for rule, title in zip(renderer.rootRule().children(), titles):
+        rules = renderer.rootRule().children()  # a route for each look of a group, then what lies on top of it
+        unlit = (tr("Route without light"), tr("Route, light not known"))
+        for rule, title in zip(rules, [tr("Route and direction")] * (len(rules) - len(unlit)) + list(unlit)):
             rule.setLabel(title)
     return style
 

@@ -127,7 +127,12 @@ FACTS: tuple[Variable, ...] = (
         lambda p: round(p.facts.unknown_m),
     ),
     Variable("est_stairs", "flights of stairs", "antal trappor", lambda p: p.facts.stairs),
-    Variable("est_step_free", "whether it is without stairs", "om den är utan trappor", lambda p: p.facts.step_free),
+    Variable(
+        "est_step_free",
+        "1 where it is without stairs, else 0",
+        "1 om den är utan trappor, annars 0",
+        lambda p: int(p.facts.step_free),
+    ),
     Variable(
         "est_group",
         "“Group 1 of 2”; empty for one group",
@@ -152,7 +157,12 @@ FACTS: tuple[Variable, ...] = (
         "vem sidorna är för: ”Internt arbetsmaterial” eller ”Publik”",
         lambda p: cover.mark(p.facts, p.words),
     ),
-    Variable("est_public", "whether residents will read it", "om boende ska läsa den", lambda p: p.facts.public),
+    Variable(
+        "est_public",
+        "1 where residents will read it, else 0",
+        "1 om boende ska läsa den, annars 0",
+        lambda p: int(p.facts.public),
+    ),
     Variable(
         "est_example",
         "the warning of the example municipality; empty for others",
