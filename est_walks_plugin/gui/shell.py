@@ -70,6 +70,7 @@ class Shell(QWidget):
             source.new_asked.connect(self.flow.new)
             source.open_asked.connect(self.flow.open)
         self.top.properties_asked.connect(self.flow.properties)
+        self.top.settings_asked.connect(self.flow.settings)
         self.top.close_asked.connect(self.flow.close)
         self.top.layers_asked.connect(self.flow.show_layers)
         self.top.draw_asked.connect(self.flow.draw_area)

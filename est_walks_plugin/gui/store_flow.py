@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Iterator
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from .. import settings
@@ -18,6 +18,7 @@ from .store_info import StoreInfo, probe
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
     from .context import Context
+    from .dialogs.settings.dialog import SettingsDialog
     from .maptools.draw_area import AreaTool
 
 FOLDER_SETTING = "store_folder"
@@ -34,6 +35,7 @@ class StoreFlow(QObject):
         super().__init__()
         self._context = context
         self.area_tool: AreaTool | None = None
+        self.settings_dialog: SettingsDialog | None = None
         self._steps: Iterator[float] | None = None
         self._frozen = False
         self._after_layers: Callable[[], None] | None = None
@@ -52,6 +54,8 @@ class StoreFlow(QObject):
         if self.area_tool is not None:
             self.area_tool.put_away()
             self.area_tool = None
+        if self.settings_dialog is not None:
+            self.settings_dialog.done(0)
 
     def offered(self) -> str | None:
         """Return the store that the open project's layers come from, when it is there."""
@@ -111,6 +115,25 @@ class StoreFlow(QObject):
         dialog = StorePropertiesDialog(self._context, self._context.window)
         dialog.exec()
         dialog.deleteLater()
+
+    def settings(self) -> None:
+        """Show the settings of the municipality, beside the map."""
+        from .dialogs.settings.dialog import SettingsDialog
+
+        if self._context.session.info is None:
+            self._context.messages.warn(tr("Open or make a store first; its settings are kept in it."))
+            return
+        if self.settings_dialog is None:
+            dialog = SettingsDialog(self._context, self._context.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.finished.connect(self._settings_closed)
+            self.settings_dialog = dialog
+        self.settings_dialog.show()
+        self.settings_dialog.raise_()
+        self.settings_dialog.activateWindow()
+
+    def _settings_closed(self, _result: int) -> None:
+        self.settings_dialog = None
 
     def close(self) -> None:
         """Work with no store; its layers leave the project."""

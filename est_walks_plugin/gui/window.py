@@ -58,6 +58,7 @@ class Window:
             self.menu.addAction(self.actions[name])
         self.menu.insertSeparator(self.actions["import"])
         self.menu.addSeparator()
+        self.menu.addAction(self.actions["settings"])
         for name in ("undo", "redo"):
             self.menu.addAction(self.actions[name])
         self._iface.pluginMenu().addMenu(self.menu)
@@ -122,6 +123,8 @@ class Window:
         self._action("mark", "mark_finding", tr("Mark a finding"), "findings", "mark", main)
         self.actions["mark"].setCheckable(True)
         self._action("print", "print_map", tr("Walk map (PDF) …"), "walk", "print", main)
+        self.actions["settings"] = QAction(icon("settings"), tr("Settings of the municipality …"), main)
+        self.actions["settings"].triggered.connect(self._open_settings)
         for name, text in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             self.actions[name] = QAction(icon(name), text, main)
             self.actions[name].setEnabled(False)
@@ -130,6 +133,14 @@ class Window:
         action = QAction(icon(icon_name), text, main)
         action.triggered.connect(lambda: self._command(page, command))
         self.actions[name] = action
+
+    def _open_settings(self) -> None:
+        if self.dock is None:
+            return
+        self.dock.setUserVisible(True)
+        self.dock.ensure_filled()
+        if self._flow is not None:
+            self._flow.settings()
 
     def _command(self, page: str, command: str) -> None:
         if self.dock is None:

@@ -10,8 +10,10 @@
     <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST-rapport</numerusform><numerusform>%n EST-rapporter</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
+    <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
@@ -21,20 +23,25 @@
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
+    <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
+    <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
+    <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
     <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n enkätmarkering</numerusform><numerusform>%n enkätmarkeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
@@ -110,12 +117,14 @@
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About this walk</source><translation>Om vandringen</translation></message>
     <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
+    <message><source>Add</source><translation>Lägg till</translation></message>
     <message><source>Add a place</source><translation>Lägg till en plats</translation></message>
     <message><source>Add a place …</source><translation>Lägg till plats …</translation></message>
     <message><source>Add a ranked place where it costs least; on the map any point can be added</source><translation>Lägg till en rangordnad plats där den kostar minst; på kartan kan vilken punkt som helst läggas till</translation></message>
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
+    <message><source>Address line on paper</source><translation>Adressrad på utskrifter</translation></message>
     <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
     <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
@@ -125,6 +134,7 @@
     <message><source>All files</source><translation>Alla filer</translation></message>
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
+    <message><source>All other places</source><translation>Alla andra platser</translation></message>
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
@@ -174,6 +184,7 @@
     <message><source>Backup</source><translation>Säkerhetskopia</translation></message>
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
+    <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Border, or the own area to rename</source><translation>Gräns, eller det egna område som byter namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
@@ -184,6 +195,7 @@
     <message><source>Both “{first}” and “{second}” in “{file}” hold northings (above 6 million); say with MAPPING which column holds E.</source><translation>Både ”{first}” och ”{second}” i ”{file}” innehåller N-värden (över 6 miljoner); ange med MAPPING vilken kolumn som innehåller E.</translation></message>
     <message><source>Bridge</source><translation>Bro</translation></message>
     <message><source>Bridleway</source><translation>Ridväg</translation></message>
+    <message><source>Bring back</source><translation>Ta i bruk igen</translation></message>
     <message><source>Bro, Kungsängen and Brunna</source><translation>Bro, Kungsängen och Brunna</translation></message>
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
@@ -219,6 +231,7 @@
     <message><source>Choose a file, drag one here, or choose a loaded layer.</source><translation>Välj en fil, dra hit en, eller välj ett inläst lager.</translation></message>
     <message><source>Choose a file.</source><translation>Välj en fil.</translation></message>
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
+    <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
@@ -230,11 +243,13 @@
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
+    <message><source>Choose …</source><translation>Välj …</translation></message>
     <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
     <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click on the map where it was found, one finding after another; Esc ends.</source><translation>Klicka på kartan där det hittades, ett fynd efter ett annat; Esc avslutar.</translation></message>
+    <message><source>Click on the map where people meet; Esc gives up.</source><translation>Klicka på kartan där man samlas; Esc avbryter.</translation></message>
     <message><source>Click on the map where the observation is; Esc gives up.</source><translation>Klicka i kartan där observationen är; Esc avbryter.</translation></message>
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
@@ -287,6 +302,7 @@
     <message><source>Daylight</source><translation>Dagsljus</translation></message>
     <message><source>Daylight during the walk</source><translation>Dagsljuset under vandringen</translation></message>
     <message><source>Days</source><translation>Dagar</translation></message>
+    <message><source>Days from the task to its deadline; 0 is no deadline</source><translation>Dagar från att åtgärden skapas tills den ska vara klar; 0 är ingen tid</translation></message>
     <message><source>Days to the deadline</source><translation>Dagar till klart senast</translation></message>
     <message><source>Days, periods and clocks are told by it</source><translation>Dagar, perioder och klockslag anges efter den</translation></message>
     <message><source>Days, periods and clocks are told by the new zone; files without a zone must be imported again</source><translation>Dagar, perioder och klockslag anges efter den nya tidszonen; filer utan tidszon behöver läsas in igen</translation></message>
@@ -309,6 +325,7 @@
     <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
+    <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</source><translation>Avstånd räknas i meter i detta system; för Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
@@ -339,6 +356,7 @@
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
+    <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
     <message><source>Export …</source><translation>Exportera …</translation></message>
     <message><source>Exporting tasks</source><translation>Exporterar åtgärder</translation></message>
@@ -350,6 +368,7 @@
     <message><source>Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.</source><translation>Hämtat från OpenStreetMap: {new} nya, {updated} uppdaterade, {unchanged} oförändrade.</translation></message>
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
+    <message><source>Fewer people than this are told nowhere in public: not in maps, lists or exports.</source><translation>Färre personer än så redovisas inte offentligt: varken i kartor, listor eller exporter.</translation></message>
     <message><source>File</source><translation>Fil</translation></message>
     <message><source>File written {date}</source><translation>Filen skriven {date}</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
@@ -363,12 +382,14 @@
     <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
     <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
     <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
+    <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
     <message><source>Follow-up</source><translation>Uppföljning</translation></message>
     <message><source>Foot and cycle way</source><translation>Gång- och cykelväg</translation></message>
     <message><source>Footway</source><translation>Gångväg</translation></message>
     <message><source>For</source><translation>För</translation></message>
+    <message><source>For categories</source><translation>För kategorier</translation></message>
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
     <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
@@ -463,7 +484,9 @@
     <message><source>Lamps without an id or pole number, known by their position: {count}.</source><translation>Lampor utan id eller stolpnummer, som känns igen på sitt läge: {count}.</translation></message>
     <message><source>Lamps without status</source><translation>Lampor utan status</translation></message>
     <message><source>Land</source><translation>Mark</translation></message>
+    <message><source>Landmark or coordinates</source><translation>Målpunkt eller koordinater</translation></message>
     <message><source>Landmark where it is</source><translation>Målpunkt där den ligger</translation></message>
+    <message><source>Landmark, or coordinates: N, E or latitude, longitude</source><translation>Målpunkt, eller koordinater: N, E eller latitud, longitud</translation></message>
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
@@ -502,6 +525,7 @@
     <message><source>Lock</source><translation>Lås</translation></message>
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
+    <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
@@ -541,7 +565,10 @@
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
+    <message><source>Meeting point {number}</source><translation>Samlingsplats {number}</translation></message>
     <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
+    <message><source>Meeting points</source><translation>Samlingsplatser</translation></message>
+    <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
@@ -567,16 +594,25 @@
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
     <message><source>Motorway</source><translation>Motorväg</translation></message>
     <message><source>Move down</source><translation>Flytta ner</translation></message>
+    <message><source>Move down (Alt+Down)</source><translation>Flytta ner (Alt+Ner)</translation></message>
+    <message><source>Move on the map</source><translation>Flytta på kartan</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
+    <message><source>Move up (Alt+Up)</source><translation>Flytta upp (Alt+Upp)</translation></message>
+    <message><source>Municipal</source><translation>Kommunal</translation></message>
     <message><source>Municipal (owner)</source><translation>Kommunal (ansvarig)</translation></message>
     <message><source>Municipality</source><translation>Kommun</translation></message>
     <message><source>N</source><translation>N</translation></message>
     <message><source>N and E were swapped in this row and have been turned</source><translation>N och E var ombytta på den här raden och har vänts</translation></message>
     <message><source>Name</source><translation>Namn</translation></message>
+    <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
     <message><source>New area</source><translation>Nytt område</translation></message>
+    <message><source>New category</source><translation>Ny kategori</translation></message>
+    <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
+    <message><source>New owner</source><translation>Ny ansvarig</translation></message>
     <message><source>New promise</source><translation>Nytt löfte</translation></message>
+    <message><source>New question</source><translation>Ny fråga</translation></message>
     <message><source>New store</source><translation>Ny databas</translation></message>
     <message><source>New store …</source><translation>Ny databas …</translation></message>
     <message><source>New walk</source><translation>Ny vandring</translation></message>
@@ -592,6 +628,7 @@
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
     <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>
+    <message><source>No logo</source><translation>Ingen logotyp</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
@@ -630,6 +667,7 @@
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
+    <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
@@ -648,6 +686,7 @@
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
+    <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
     <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
@@ -679,6 +718,7 @@
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
     <message><source>PDF</source><translation>PDF</translation></message>
     <message><source>PDF files</source><translation>PDF-filer</translation></message>
+    <message><source>PNG, JPEG or SVG; the store keeps a copy</source><translation>PNG, JPEG eller SVG; databasen behåller en kopia</translation></message>
     <message><source>Pace</source><translation>Takt</translation></message>
     <message><source>Pace (km/h)</source><translation>Takt (km/h)</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
@@ -688,6 +728,7 @@
     <message><source>Pairs left</source><translation>Par kvar</translation></message>
     <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
+    <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
     <message><source>Path</source><translation>Stig</translation></message>
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
@@ -703,6 +744,7 @@
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
+    <message><source>Pictures</source><translation>Bilder</translation></message>
     <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
     <message><source>Pictures of the template are not where it says ({files}); the pages are without them.</source><translation>Bilder i mallen finns inte där den säger ({files}); sidorna är utan dem.</translation></message>
     <message><source>Place</source><translation>Plats</translation></message>
@@ -738,6 +780,7 @@
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
     <message><source>Position</source><translation>Läge</translation></message>
     <message><source>Position in the list</source><translation>Plats i listan</translation></message>
+    <message><source>Positive</source><translation>Positiv</translation></message>
     <message><source>Positive (category)</source><translation>Positiv (kategori)</translation></message>
     <message><source>Positive place</source><translation>Positiv plats</translation></message>
     <message><source>Possible duplicates</source><translation>Möjliga dubbletter</translation></message>
@@ -749,6 +792,7 @@
     <message><source>Possibly a telephone number</source><translation>Möjligen ett telefonnummer</translation></message>
     <message><source>Possibly an account name</source><translation>Möjligen ett kontonamn</translation></message>
     <message><source>Power (W)</source><translation>Effekt (W)</translation></message>
+    <message><source>Praises a place</source><translation>Berömmer en plats</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
     <message><source>Print the walk map (PDF) …</source><translation>Skriv ut vandringskarta (PDF) …</translation></message>
@@ -774,6 +818,8 @@
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
+    <message><source>Question in English</source><translation>Fråga på engelska</translation></message>
+    <message><source>Question in Swedish</source><translation>Fråga på svenska</translation></message>
     <message><source>Question of a checklist</source><translation>Fråga i en checklista</translation></message>
     <message><source>Quick PDF: fits itself to the walk</source><translation>Snabb-PDF: anpassar sig efter vandringen</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
@@ -821,6 +867,7 @@
     <message><source>Remove our own place</source><translation>Ta bort egen plats</translation></message>
     <message><source>Remove the area {name}</source><translation>Ta bort området {name}</translation></message>
     <message><source>Remove the chosen stops (Delete)</source><translation>Ta bort valda stopp (Delete)</translation></message>
+    <message><source>Removed the meeting point {name}.</source><translation>Samlingsplatsen {name} är borttagen.</translation></message>
     <message><source>Removed the weight set {name}.</source><translation>Viktuppsättningen {name} är borttagen.</translation></message>
     <message><source>Removed {names} with {count} rows.</source><translation>{names} med {count} rader är borttaget.</translation></message>
     <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
@@ -916,6 +963,8 @@
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
+    <message><source>Settings of the municipality …</source><translation>Inställningar för kommunen …</translation></message>
+    <message><source>Settings of the municipality: {name}</source><translation>Inställningar för kommunen: {name}</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
@@ -935,6 +984,7 @@
     <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
+    <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
@@ -994,6 +1044,7 @@
     <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
+    <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message><source>Take proposal {letter}</source><translation>Ta förslag {letter}</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
@@ -1007,6 +1058,7 @@
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
     <message><source>Texts and photos deleted</source><translation>Gallrade texter och foton</translation></message>
+    <message><source>Texts and photos that come in are given this date; places and counts stay.</source><translation>Texter och foton som kommer in får detta gallringsdatum; platser och antal finns kvar.</translation></message>
     <message><source>Texts approved</source><translation>Godkända texter</translation></message>
     <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
@@ -1043,12 +1095,14 @@
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
+    <message><source>The categories it suits, the likeliest first, with commas between</source><translation>Kategorierna den passar, den troligaste först, med komma emellan</translation></message>
     <message><source>The cells stand in {quote}…{quote}; these signs were left out.</source><translation>Cellerna står i {quote}…{quote}; tecknen har utelämnats.</translation></message>
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); export the file again with the coordinates as text, or put the sign back.</source><translation>Koordinaterna i ”{file}” har tappat decimaltecknet (som {x}, {y}, en gång {crs}); exportera filen igen med koordinaterna som text, eller sätt tillbaka tecknet.</translation></message>
+    <message><source>The coordinates lie {km} km from the store's areas; check them, or pick the point on the map.</source><translation>Koordinaterna ligger {km} km från databasens områden; kontrollera dem, eller peka på kartan.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
@@ -1125,6 +1179,9 @@
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
+    <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
+    <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>
+    <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>Inställningarna är sparade; %n källa eller foto behåller sitt gallringsdatum.</numerusform><numerusform>Inställningarna är sparade; %n källor och foton behåller sina gallringsdatum.</numerusform></translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
@@ -1170,6 +1227,8 @@
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
+    <message><source>There are changes that are not saved.</source><translation>Det finns ändringar som inte är sparade.</translation></message>
+    <message><source>There are changes that are not saved: save them, or close once more to drop them.</source><translation>Det finns ändringar som inte är sparade: spara dem, eller stäng en gång till för att kasta dem.</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is a meeting point “{name}” already; choose another name.</source><translation>Det finns redan en samlingsplats ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
@@ -1179,7 +1238,7 @@
     <message><source>There is no finding {uuid} in the store.</source><translation>Det finns inget fynd {uuid} i databasen.</translation></message>
     <message><source>There is no folder {folder}.</source><translation>Det finns ingen mapp {folder}.</translation></message>
     <message><source>There is no folder “{folder}”; choose a folder that exists.</source><translation>Mappen ”{folder}” finns inte; välj en mapp som finns.</translation></message>
-    <message><source>There is no landmark “{name}” in the store; give its name or key.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange dess namn eller nyckel.</translation></message>
+    <message><source>There is no landmark “{name}” in the store; give its name, or coordinates.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange namnet, eller koordinater.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
@@ -1224,6 +1283,7 @@
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
+    <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
@@ -1259,6 +1319,7 @@
     <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
     <message><source>Web map</source><translation>Webbkarta</translation></message>
     <message><source>Web map (XYZ, WMS, WMTS) …</source><translation>Webbkarta (XYZ, WMS, WMTS) …</translation></message>
+    <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
@@ -1279,12 +1340,14 @@
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What was said</source><translation>Vad som har sagts</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
+    <message><source>What went wrong</source><translation>Vad som gick fel</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
+    <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
@@ -1342,7 +1405,9 @@
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>lägg till %n mörk sträcka i vandringen</numerusform><numerusform>lägg till %n mörka sträckor i vandringen</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
+    <message><source>add the meeting point {name}</source><translation>lägg till samlingsplatsen {name}</translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
+    <message><source>add {name}</source><translation>lägg till {name}</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
@@ -1364,6 +1429,7 @@
     <message><source>bear left, still {name}</source><translation>snett vänster, fortfarande {name}</translation></message>
     <message><source>bear right onto {name}</source><translation>snett höger in på {name}</translation></message>
     <message><source>bear right, still {name}</source><translation>snett höger, fortfarande {name}</translation></message>
+    <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
@@ -1372,7 +1438,9 @@
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
     <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
+    <message><source>change the settings of the municipality</source><translation>ändra kommunens inställningar</translation></message>
     <message><source>change the walk</source><translation>ändra vandringen</translation></message>
+    <message><source>change {name}</source><translation>ändra {name}</translation></message>
     <message><source>choose another proposal</source><translation>välja ett annat förslag</translation></message>
     <message><source>chosen by the planner</source><translation>vald av planeraren</translation></message>
     <message><source>chosen by you</source><translation>valt av dig</translation></message>
@@ -1413,6 +1481,7 @@
     <message><source>first</source><translation>första</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
+    <message><source>for example the office, street, town and web address</source><translation>till exempel förvaltning, gata, ort och webbadress</translation></message>
     <message><source>fourth</source><translation>fjärde</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
     <message><source>give a number</source><translation>ange ett tal</translation></message>
@@ -1467,6 +1536,7 @@
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
     <message><source>move the end</source><translation>flytta målet</translation></message>
+    <message><source>move the meeting point {name}</source><translation>flytta samlingsplatsen {name}</translation></message>
     <message><source>move the start</source><translation>flytta starten</translation></message>
     <message><source>names no area</source><translation>anger inget område</translation></message>
     <message><source>near a pre-school</source><translation>nära förskola</translation></message>
@@ -1485,6 +1555,7 @@
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
+    <message><source>nobody</source><translation>ingen</translation></message>
     <message><source>nobody knows whether there is light</source><translation>okänt om det finns ljus</translation></message>
     <message><source>none</source><translation>ingen</translation></message>
     <message><source>north</source><translation>norrut</translation></message>
@@ -1501,6 +1572,7 @@
     <message><source>open case, {metres:.0f} m away</source><translation>öppet ärende, {metres:.0f} m bort</translation></message>
     <message><source>or a loaded layer</source><translation>eller ett inläst lager</translation></message>
     <message><source>order names a stop twice: {order}.</source><translation>Ordningen nämner ett stopp två gånger: {order}.</translation></message>
+    <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
@@ -1510,14 +1582,17 @@
     <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
+    <message><source>put the meeting points in order</source><translation>ordna samlingsplatserna</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>
     <message><source>remove the area {name}</source><translation>ta bort området {name}</translation></message>
+    <message><source>remove the meeting point {name}</source><translation>ta bort samlingsplatsen {name}</translation></message>
     <message><source>remove the weights {name}</source><translation>ta bort vikterna {name}</translation></message>
     <message><source>remove {names}</source><translation>ta bort {names}</translation></message>
     <message><source>rename the area {name}</source><translation>byta namn på området {name}</translation></message>
+    <message><source>rename the meeting point {name}</source><translation>byt namn på samlingsplatsen {name}</translation></message>
     <message><source>rename {name}</source><translation>byt namn på {name}</translation></message>
     <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
@@ -1554,6 +1629,7 @@
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
+    <message><source>take {name} out of use</source><translation>ta {name} ur bruk</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tenth</source><translation>tionde</translation></message>
     <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
@@ -1664,6 +1740,8 @@
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
     <message><source>upwards</source><translation>uppåt</translation></message>
+    <message><source>used by {rows}; they keep the word</source><translation>används av {rows}; de behåller ordet</translation></message>
+    <message><source>used nowhere</source><translation>används inte</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
@@ -1792,6 +1870,7 @@
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
     <message><source>{kind} · file written {date}</source><translation>{kind} · filen skriven {date}</translation></message>
     <message><source>{kind} · imported {date}</source><translation>{kind} · importerad {date}</translation></message>
+    <message><source>{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.</source><translation>{lat} och {lon} står för platsen, {zoom} för skalan; tomt är OpenStreetMap.</translation></message>
     <message><source>{length} km</source><translation>{length} km</translation></message>
     <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>
     <message><source>{length} m</source><translation>{length} m</translation></message>
@@ -1817,6 +1896,7 @@
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
     <message><source>{name} is open.</source><translation>Databasen {name} är öppnad.</translation></message>
+    <message><source>{name} is out of use; {uses}.</source><translation>{name} är ur bruk; {uses}.</translation></message>
     <message><source>{name} is {value:g}; give a number from {low:g} to {high:g}.</source><translation>{name} är {value:g}; ange ett tal från {low:g} till {high:g}.</translation></message>
     <message><source>{name} is {value}, but the nodes are numbered 0 to {last}.</source><translation>{name} är {value}, men noderna är numrerade 0 till {last}.</translation></message>
     <message><source>{name} is {value}, not a node number.</source><translation>{name} är {value}, inte ett nodnummer.</translation></message>

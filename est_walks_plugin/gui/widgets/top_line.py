@@ -46,6 +46,7 @@ class TopLine(QWidget):
     open_asked = pyqtSignal(str)
     """A path, or "" to ask for one."""
     properties_asked = pyqtSignal()
+    settings_asked = pyqtSignal()
     close_asked = pyqtSignal()
     layers_asked = pyqtSignal()
     draw_asked = pyqtSignal()
@@ -141,5 +142,6 @@ class TopLine(QWidget):
                 action.triggered.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
         if self._session.info is not None:
             menu.addSeparator()
+            menu.addAction(tr("Settings of the municipality …")).triggered.connect(lambda: self.settings_asked.emit())
             menu.addAction(tr("Properties …")).triggered.connect(lambda: self.properties_asked.emit())
             menu.addAction(tr("Close the store")).triggered.connect(lambda: self.close_asked.emit())

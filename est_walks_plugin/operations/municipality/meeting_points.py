@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Sequence
 
 from ...i18n import tr
 from ...model.codes import LandmarkKind
+from ...model.crs import transform
 from ...model.errors import NotFoundError, ParameterError
 from ...model.from_row import FromRow
 from ...model.names import folded
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 XY = tuple[float, float]
 KINDS = ("meeting_point", "square", "station", "school", "bus_stop")
 """Landmarks offered, in this order."""
+FARTHEST_M = 300_000.0
+"""Coordinates farther away from the areas are a mistake."""
+DEGREES, LATITUDES = 180.0, 90.0
+_NUMBERS = re.compile(r"(-?[0-9]{1,8}(?:[.,][0-9]{1,12})?)(?:[ ;,\t][ ;,\t]?)(-?[0-9]{1,8}(?:[.,][0-9]{1,12})?)")
 OUTSIDE_M = 150.0
 """A meeting point so far outside the area is still offered."""
 OWN = {"kind": LandmarkKind.MEETING_POINT.value, "source": None}
@@ -93,16 +99,8 @@ def meeting_point_at(store: Store, landmark: str, name: str = "") -> str:
 
     Raises NotFoundError, ParameterError.
     """
-    points = [MeetingPoint.from_row(row) for row in store.rows("landmark", columns=_COLUMNS)]
-    named = [point for point in points if point.uuid == landmark] or [
-        point for point in points if folded(point.name) == folded(landmark)
-    ]
-    placed = next((point for point in named if point.geometry is not None), None)
-    if placed is None:
-        raise NotFoundError(
-            tr("There is no landmark “{name}” in the store; give its name or key.").format(name=landmark)
-        )
-    return add_meeting_point(store, name or placed.name, placed.xy)
+    found = landmark_called(store, landmark)
+    return add_meeting_point(store, name or found.name, found.xy)
 
 
 def change_meeting_point(store: Store, point: str, name: str | None = None, xy: XY | None = None) -> None:
@@ -156,3 +154,63 @@ def _checked_xy(xy: XY) -> XY:
     if not all(map(math.isfinite, xy)):
         raise ParameterError(tr("A meeting point needs a point on the map."))
     return xy
+
+
+def spot(store: Store, text: str) -> XY:
+    """Return where a text says a point is: a landmark's name, two coordinates of the work CRS, or latitude, longitude.
+
+    Coordinates may come in either order: the one nearer to the store's areas is taken. Raises ParameterError, NotFoundError.
+    """
+    numbers = _NUMBERS.fullmatch(text.strip())
+    if numbers is None:
+        return landmark_called(store, text).xy
+    first, second = (float(number.replace(",", ".")) for number in numbers.groups())
+    pairs = [(first, second), (second, first)]
+    if all(abs(value) <= DEGREES for value in (first, second)):
+        pairs = [(second, first), (first, second)]  # latitude first, as people write it
+        return _nearest(store, [_from_degrees(store, pair) for pair in pairs if abs(pair[1]) <= LATITUDES])
+    return _nearest(store, pairs)
+
+
+def landmark_called(store: Store, name: str) -> MeetingPoint:
+    """Return the landmark with this key or name, one that has a place. Raises NotFoundError."""
+    points = [MeetingPoint.from_row(row) for row in store.rows("landmark", columns=_COLUMNS)]
+    named = [point for point in points if point.uuid == name] or [
+        point for point in points if name.strip() and folded(point.name) == folded(name)
+    ]
+    placed = next((point for point in named if point.geometry is not None), None)
+    if placed is None:
+        raise NotFoundError(
+            tr("There is no landmark “{name}” in the store; give its name, or coordinates.").format(name=name)
+        )
+    return placed
+
+
+def _from_degrees(store: Store, lon_lat: XY) -> XY:
+    x, y = transform([lon_lat], "EPSG:4326", store.crs)[0]
+    return float(x), float(y)
+
+
+def _nearest(store: Store, pairs: list[XY]) -> XY:
+    """Return the point nearest to the middle of the store's areas, the first without areas. Raises ParameterError."""
+    import math
+
+    from shapely.geometry import MultiPoint, Point
+
+    good = [pair for pair in pairs if all(map(math.isfinite, pair))]
+    if not good:
+        raise ParameterError(tr("A meeting point needs a point on the map."))
+    shapes = [
+        row["geometry"].centroid for row in store.rows("area", columns=("geometry",)) if row["geometry"] is not None
+    ]
+    if not shapes:
+        return good[0]
+    middle = MultiPoint(shapes).centroid
+    best = min(good, key=lambda pair: float(middle.distance(Point(pair))))
+    if middle.distance(Point(best)) > FARTHEST_M:
+        raise ParameterError(
+            tr("The coordinates lie {km} km from the store's areas; check them, or pick the point on the map.").format(
+                km=round(middle.distance(Point(best)) / 1000)
+            )
+        )
+    return best

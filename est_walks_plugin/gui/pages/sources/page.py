@@ -58,6 +58,8 @@ class SourcesPage(Page):
         self.import_button.clicked.connect(lambda: self.import_files([]))
         self.osm_button = link_button(tr("Fetch from OpenStreetMap …"))
         self.osm_button.clicked.connect(self.fetch_osm)
+        self.settings_button = link_button(tr("Settings of the municipality …"))
+        self.settings_button.clicked.connect(self.context.actions["settings"].trigger)
         self.todo = TodoLines()
         self.todo.review_asked.connect(self.review)
         self.todo.duplicates_asked.connect(self.confirm_duplicates)
@@ -67,6 +69,7 @@ class SourcesPage(Page):
         buttons = FlowLayout()
         buttons.addWidget(self.import_button)
         buttons.addWidget(self.osm_button)
+        buttons.addWidget(self.settings_button)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.addWidget(self.view, 1)
@@ -80,6 +83,7 @@ class SourcesPage(Page):
             tr("Import …"),
         )
         empty.add_link(tr("Fetch from OpenStreetMap …")).clicked.connect(self.fetch_osm)
+        empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
         self.stack = PageStack(empty, content, lambda: self.import_files([]))
         self.watch()
         return self.stack

@@ -1,0 +1,124 @@
+"""The dialog of the municipality's settings: not modal, beside the map and the dock, a tab for each kind of thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QShortcut, QTabWidget, QVBoxLayout, QWidget
+
+from ....i18n import language, tr
+from ....model.catalogue import TABLES
+from ....model.errors import EstWalksError
+from ....model.municipality.settings import TABLE
+from ....store.schema import table as schema_table
+from ...theme import plain_label
+from ...widgets.legible import Legible
+from .entries_tab import EntriesTab
+from .general_tab import GeneralTab
+from .points_tab import PointsTab
+
+if TYPE_CHECKING:
+    from ...context import Context
+
+SIZE = (980, 600)
+"""Fits a screen of 1366 x 768 with its panels."""
+DATES = frozenset({TABLE, "source", "photo"})
+
+
+class SettingsDialog(QDialog):
+    """Lists are kept as they are edited; what has a *Save* says when it is not saved. Ctrl+Z takes the last thing back."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        Legible(self)
+        self._context = context
+        self._was_told = False
+        self.setObjectName("municipal_settings")
+        self.setWindowTitle(tr("Settings of the municipality: {name}").format(name=context.session.store.municipality))
+        self.tabs = QTabWidget(self)
+        self.general = GeneralTab(context, self.attempt)
+        self.entries = {table: EntriesTab(context, table, self.attempt) for table in TABLES}
+        self.points = PointsTab(context, self.attempt, self._step_aside)
+        self.tabs.addTab(self.general, tr("Paper and privacy"))
+        for table, tab in self.entries.items():
+            self.tabs.addTab(tab, schema_table(table).title_in(language()))
+        self.tabs.addTab(self.points, tr("Meeting points"))
+        self.trouble: QLabel = plain_label("", self)
+        self.trouble.setAccessibleName(tr("What went wrong"))
+        self.trouble.hide()
+        self.close_button = QPushButton(tr("Close"), self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.trouble, 1)
+        bottom.addStretch(0)
+        bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(bottom)
+        for keys, work in (("Ctrl+Z", context.undo.take_back), ("Ctrl+Y", context.undo.make_again)):
+            QShortcut(QKeySequence(keys), self).activated.connect(work)
+        self.resize(*SIZE)
+        self.general.unsaved_changed.connect(self._mark_unsaved)
+        self.tabs.currentChanged.connect(lambda _at: self._say(""))
+        context.session.data_changed.connect(self._data_changed)
+        context.session.store_changed.connect(self._store_changed)
+
+    def attempt(self, work: Callable[[], Any]) -> None:
+        """Do something; a refusal is one line below the tabs, and the lists show what is kept."""
+        self._say("")
+        try:
+            work()
+        except EstWalksError as error:
+            self._say(error.message)
+            self._refresh_lists()
+
+    def reject(self) -> None:
+        """Close; say once that something is not saved, the second time it is dropped."""
+        if self.general.is_unsaved and not self._was_told and self._context.session.info is not None:
+            self._was_told = True
+            self.tabs.setCurrentWidget(self.general)
+            self._say(tr("There are changes that are not saved: save them, or close once more to drop them."))
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """Listen no more, and give the planner's map tool back."""
+        session = self._context.session
+        session.data_changed.disconnect(self._data_changed)
+        session.store_changed.disconnect(self._store_changed)
+        self.points.unload()
+        super().done(result)
+
+    def _say(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+
+    def _mark_unsaved(self, unsaved: bool) -> None:
+        self._was_told = False
+        self.tabs.setTabText(0, tr("Paper and privacy") + (" *" if unsaved else ""))
+
+    def _step_aside(self, aside: bool) -> None:
+        self.setVisible(not aside)
+
+    def _store_changed(self) -> None:
+        """Another store is open: these settings are not its own."""
+        self._was_told = True
+        self.reject()
+
+    def _data_changed(self, table: str) -> None:
+        if self._context.session.info is None:
+            return
+        if table in TABLES:
+            self._refresh_lists()
+        elif table in ("landmark", "area"):
+            self.points.refresh()
+        elif table in DATES:
+            self.general.refresh()
+
+    def _refresh_lists(self) -> None:
+        for tab in self.entries.values():
+            tab.refresh()
+        self.points.refresh()

@@ -1,0 +1,237 @@
+"""The dialog of the municipality's settings: every list by mouse and keys, live everywhere, undone one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
+
+from est_walks_plugin.operations.municipality.meeting_points import own_meeting_points
+from est_walks_plugin.operations.record_findings import record_finding
+from tests.gui.walked import add_walk
+
+
+@pytest.fixture
+def dialog(opened: Any) -> Any:
+    """The dialog over the small store, opened as the planner does."""
+    opened.actions["settings"].trigger()
+    QCoreApplication.processEvents()
+    return opened.shell.flow.settings_dialog
+
+
+def store_of(dialog: Any) -> Any:
+    return dialog._context.session.store
+
+
+def at(tab: Any, code: str, column: str) -> None:
+    """Put the cursor on a cell."""
+    codes = [getattr(row, tab.model.key) for row in tab.model.rows]
+    keys = [one.key for one in tab.model.columns]
+    tab.view.setCurrentIndex(tab.model.index(codes.index(code), keys.index(column)))
+
+
+def typed(tab: Any, text: str) -> None:
+    """Write into the cell under the cursor, by F2 and Enter."""
+    QCoreApplication.sendPostedEvents(None, 52)  # an editor that was closed goes
+    QTest.keyClick(tab.view, Qt.Key.Key_F2)
+    editor = tab.view.viewport().findChildren(QLineEdit)[-1]
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+
+
+def codes(dialog: Any, table: str) -> list[str]:
+    return [entry.code for entry in store_of(dialog).catalogue.entries(table)]
+
+
+def test_it_opens_once_and_is_reached_from_page_and_top_line(opened: Any, dialog: Any) -> None:
+    assert not dialog.isModal()
+    opened.shell.top.settings_asked.emit()
+    opened.shell.show_page("sources")
+    opened.shell.pages["sources"].settings_button.click()
+    assert opened.shell.flow.settings_dialog is dialog
+    dialog.close()
+    assert opened.shell.flow.settings_dialog is None
+
+
+def test_a_category_is_renamed_in_its_cell_and_all_lists_follow(opened: Any, dialog: Any) -> None:
+    opened.shell.show_page("findings")
+    tab = dialog.entries["category"]
+    dialog.tabs.setCurrentWidget(tab)
+    at(tab, "graffiti", "en")
+    typed(tab, "Tags")
+    combo = opened.shell.pages["findings"].form.category
+    assert "Tags" in [combo.itemText(row) for row in range(combo.count())]
+    assert tab.view.current().en == "Tags"
+    opened.shell.context.undo.take_back()
+    QTest.qWait(50)
+
+
+def test_what_is_wrong_is_said_below_and_nothing_is_changed(dialog: Any) -> None:
+    tab = dialog.entries["category"]
+    at(tab, "graffiti", "sv")
+    typed(tab, "Anna 070-174 06 05")
+    assert "070" not in dialog.trouble.text()
+    assert dialog.trouble.text()
+    assert tab.view.current().sv == "Klotter"
+    at(tab, "graffiti", "sv")
+    typed(tab, "Tags")
+    assert dialog.trouble.text() == ""
+
+
+def test_an_entry_is_added_moved_retired_and_brought_back_by_keys(opened: Any, dialog: Any, wait: Any) -> None:
+    store = store_of(dialog)
+    record_finding(store, add_walk(store), category="litter", text="Där", stop=1)
+    tab = dialog.entries["category"]
+    dialog.tabs.setCurrentWidget(tab)
+    QTest.keyClicks(tab.new, "Elsparkcyklar")
+    QTest.keyClick(tab.new, Qt.Key.Key_Return)
+    assert tab.view.current().sv == "Elsparkcyklar"
+    assert tab.new.text() == ""
+    before = codes(dialog, "category")
+    QTest.keyClick(tab.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert codes(dialog, "category")[-2:] == [before[-1], before[-2]]
+    at(tab, "litter", "sv")
+    assert "1" in tab.told.text()
+    QTest.keyClick(tab.view, Qt.Key.Key_Delete)
+    assert not store.catalogue.category("litter").active
+    assert "litter" not in store.catalogue.labels("category", "sv", active=True)
+    tab.retire_button.click()
+    assert store.catalogue.category("litter").active
+    at(tab, "litter", "active")
+    QTest.keyClick(tab.view, Qt.Key.Key_Space)
+    assert not store.catalogue.category("litter").active
+    undo = opened.shell.context.undo
+    undo.take_back()
+    wait(lambda: not undo.is_busy)
+    assert store_of(dialog).catalogue.category("litter").active
+    assert next(row for row in tab.model.rows if row.code == "litter").active
+
+
+def test_a_row_is_dragged_to_its_place(dialog: Any) -> None:
+    tab, before = dialog.entries["owner"], codes(dialog, "owner")
+    model = tab.model
+    data = model.mimeData([model.index(0, 0)])
+    assert not model.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, model.index(-1, -1))
+    assert codes(dialog, "owner") == [before[1], before[2], before[0], *before[3:]]
+    data = model.mimeData([model.index(2, 0)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index(-1, -1))
+    assert codes(dialog, "owner") == before
+
+
+def test_cells_of_a_measure_have_the_editor_that_fits(dialog: Any) -> None:
+    tab = dialog.entries["measure"]
+    dialog.tabs.setCurrentWidget(tab)
+    at(tab, "prune", "season")
+    assert tab.view.currentIndex().data() == "1/8–31/3"
+    typed(tab, "09-01/02-28")
+    at(tab, "prune", "deadline_days")
+    typed(tab, "45")
+    at(tab, "prune", "categories")
+    typed(tab, "litter, graffiti")
+    at(tab, "prune", "owner")
+    QTest.keyClick(tab.view, Qt.Key.Key_F2)
+    editor = tab.view.findChild(QComboBox)
+    editor.setCurrentIndex(editor.findData("housing"))
+    editor.activated.emit(editor.currentIndex())
+    QCoreApplication.processEvents()
+    prune = store_of(dialog).catalogue.measure("prune")
+    assert (prune.season_from, prune.season_to, prune.deadline_days) == ("09-01", "02-28", 45)
+    assert (prune.categories, prune.owner) == (("litter", "graffiti"), "housing")
+
+
+def test_a_checklist_shows_one_type_of_place_and_keeps_what_is_added_there(dialog: Any) -> None:
+    tab = dialog.entries["checklist"]
+    tab.kind.setCurrentIndex(tab.kind.findData("park"))
+    assert {row.place_type for row in tab.model.rows} == {"park"}
+    tab.new.setText("Finns bänkar?")
+    tab.add_button.click()
+    assert store_of(dialog).catalogue.checklist("park", "sv")[-1] == "Finns bänkar?"
+    assert "Finns bänkar?" not in store_of(dialog).catalogue.checklist("tunnel", "sv")
+
+
+def test_settings_are_kept_by_save_and_said_until_then(opened: Any, dialog: Any, tmp_path: Path, wait: Any) -> None:
+    tab, path = dialog.general, tmp_path / "logo.png"
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    image.save(str(path))
+    assert not tab.save_button.isEnabled()
+    tab.address.setText("Kumla kommun")
+    tab.count.setValue(8)
+    tab.choose_logo(str(path))
+    assert dialog.tabs.tabText(0).endswith("*")
+    dialog.close()
+    assert dialog.isVisible()
+    assert dialog.trouble.text()
+    QTest.keyClick(tab.address, Qt.Key.Key_Return)
+    kept = store_of(dialog).municipal_settings
+    assert (kept.address_line, kept.smallest_count) == ("Kumla kommun", 8)
+    assert QImage.fromData(kept.logo).width() == 30
+    assert not dialog.tabs.tabText(0).endswith("*")
+    tab.link.setText("http://ingen")
+    tab.save_button.click()
+    assert "https" in dialog.trouble.text()
+    assert tab.link.text() == "http://ingen"
+    tab.discard_button.click()
+    assert store_of(dialog).municipal_settings == kept
+    opened.shell.context.undo.take_back()
+    wait(lambda: not opened.shell.context.undo.is_busy)
+    assert store_of(dialog).municipal_settings.smallest_count == 5
+    assert tab.count.value() == 5
+    (tmp_path / "brev.png").write_text("brev")
+    tab.choose_logo(str(tmp_path / "brev.png"))
+    assert "brev.png" in dialog.trouble.text()
+    assert not tab.is_unsaved
+
+
+def test_a_meeting_point_is_added_by_name_by_coordinates_and_on_the_map(opened: Any, dialog: Any, wait: Any) -> None:
+    store, tab = store_of(dialog), dialog.points
+    here = opened.shell.context.session.areas()[0].geometry.centroid
+    store.insert("landmark", [{"kind": "school", "name": "Hagaskolan", "geometry": (here.x, here.y)}])
+    opened.shell.context.session.changed("landmark")
+    tab.where.setEditText("hagaskolan")
+    tab.add_button.click()
+    tab.name.setText("Biblioteket")
+    tab.where.setEditText(f"{here.y:.0f}, {here.x:.0f}")
+    tab.add_button.click()
+    tab.name.setText("Torget")
+    tab.pick_button.click()
+    assert not dialog.isVisible()
+    tab.tool.picked.emit(here.x + 10, here.y)
+    tab.tool.stop()
+    QCoreApplication.processEvents()
+    assert dialog.isVisible()
+    own = own_meeting_points(store)[-3:]
+    assert [point.name for point in own] == ["hagaskolan", "Biblioteket", "Torget"]
+    assert all(here.distance(point.geometry) < 11 for point in own)
+    at(tab, own[2].uuid, "name")
+    QTest.keyClick(tab.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    typed(tab, "Stora torget")
+    assert [point.name for point in own_meeting_points(store)][-2:] == ["Stora torget", "Biblioteket"]
+    opened.shell.context.session.set_area(opened.shell.context.session.areas()[0].uuid)
+    opened.shell.show_page("walk")
+    combo = opened.shell.pages["walk"].form.start.combo
+    wait(lambda: "Stora torget" in [combo.itemText(row) for row in range(combo.count())])
+    QTest.keyClick(tab.view, Qt.Key.Key_Delete)
+    assert "Stora torget" not in [point.name for point in own_meeting_points(store)]
+    tab.where.setEditText("1, 2")
+    tab.add_button.click()
+    assert "km" in dialog.trouble.text()
+
+
+def test_it_closes_with_its_store(opened: Any, dialog: Any) -> None:
+    dialog.general.count.setValue(9)
+    opened.shell.flow.close()
+    assert opened.shell.flow.settings_dialog is None
+
+
+def test_no_tab_is_larger_than_a_laptop(dialog: Any) -> None:
+    assert dialog.minimumSizeHint().width() <= 1300
+    assert dialog.minimumSizeHint().height() <= 700
+    assert dialog.mapTo(dialog, QPoint(0, 0)) == QPoint(0, 0)
