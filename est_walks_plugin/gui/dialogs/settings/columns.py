@@ -85,7 +85,7 @@ def _of_measure(catalogue: Any) -> list[OrderedColumn]:
             lambda e: str(e.lane),
             lambda e: lanes[str(e.lane)],
             lambda: lanes,
-            least=12,
+            least=17,
         ),
         _owner(catalogue),
         OrderedColumn(

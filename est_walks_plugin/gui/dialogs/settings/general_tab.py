@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -149,7 +150,7 @@ class GeneralTab(QWidget):
             "", QuietLabel(tr("Fewer people than this are told nowhere in public: not in maps, lists or exports."))
         )
         form.addRow(tr("Delete texts after"), self.months)
-        form.addRow("", QuietLabel(tr("Texts and photos that come in are given this date; places and counts stay.")))
+        form.addRow("", _note(tr("Texts and photos that come in are given this date; places and counts stay.")))
         form.addRow("", self.follow)
         form.addRow(tr("Web map link"), self.link)
         form.addRow(
@@ -228,6 +229,13 @@ class GeneralTab(QWidget):
             )
         )
         self.unsaved_changed.emit(unsaved)
+
+
+def _note(text: str) -> QuietLabel:
+    """Return what a field means, as wide as the form."""
+    label = QuietLabel(text)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
 
 
 def _told(done: SettingsChanged) -> str:

@@ -115,7 +115,7 @@ class OrderedModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column.kind is Cell.CHECK:
             return Qt.CheckState.Checked if column.value(row) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(column.tip or column.shown(row)) or None
+            return plain_tip(column.shown(row) or column.tip) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {column.shown(row)}"
         if role == Qt.ItemDataRole.FontRole and self._dimmed(row):
