@@ -284,7 +284,7 @@ class Maker:
         window = QgsLayoutItemMapOverview("overview", inset)
         window.setLinkedMap(overview)
         window.setFrameSymbol(
-            QgsFillSymbol.createSimple({"color": "179,38,30,40", "outline_color": "#B3261E", "outline_width": "0.6"})
+            QgsFillSymbol.createSimple({"style": "no", "outline_color": "#B3261E", "outline_width": "0.6"})
         )
         inset.overviews().addOverview(window)
 

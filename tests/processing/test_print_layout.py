@@ -10,6 +10,7 @@ import threading
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -38,7 +39,7 @@ from est_walks_plugin.project.own_layers import find_layer
 from est_walks_plugin.project.roles import Role
 from est_walks_plugin.store import Store
 
-from .test_print_walk_map import SECRET, text_of
+from .test_print_walk_map import SECRET, pictures, pixels, text_of
 
 DAY = date(2026, 10, 1)
 WHO = "Anmälaren bor på"
@@ -298,6 +299,10 @@ def test_grey_archive_and_geospatial(town_store: Store, walk: str, tmp_path: Pat
     archived = (tmp_path / "a.pdf").read_bytes()
     assert b"/GTS_PDFA1" in archived
     assert b"/OutputIntents" in archived
+    plain = str(tmp_path / "plain.pdf")
+    export_walk_layout(town_store, walk, plain, printed_on=DAY)
+    cover, copy = (pictures(Path(file), tmp_path / Path(file).stem)[0] for file in (plain, str(tmp_path / "a.pdf")))
+    assert np.abs(pixels(cover).mean() - pixels(copy).mean()) < 4, "what has no colour is black"
     export_walk_layout(town_store, walk, str(tmp_path / "k.pdf"), geospatial=True, printed_on=DAY)
     placed = gdal.Open(str(tmp_path / "k.pdf"))
     assert placed is not None

@@ -192,7 +192,7 @@ def _inset(item: QgsLayoutItemMap, ground: Ground, crs: object) -> None:
     if extent.isNull() or extent.isEmpty():
         item.setVisibility(False)
         return
-    _show(item, ground.inset, ground, crs)
+    _show(item, ground.everywhere, ground, crs)
     item.zoomToExtent(extent.buffered(extent.width() * 0.03))
 
 

@@ -7,6 +7,7 @@ from typing import Callable, Iterator, Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
     QgsExpressionContext,
     QgsFeature,
     QgsFeatureRequest,
@@ -27,11 +28,11 @@ from ...model.codes import LampStatus
 from ...project.own_layers import LIGHT_STYLE, ROLE_PROPERTY, find_layer
 from ...project.palette import Palette
 from ...project.roles import Role
-from ...project.styles import dress, lighting
+from ...project.styles import dress, lighting, style_for
 from ...project.styles import labels as label_styles
 from ...project.styles import walk as walk_styles
 from ...project.styles.symbols import LayerStyle
-from ...store.address import HeldFeature
+from ...store.address import HeldFeature, rectangle_uri
 from ..facts import WalkFacts
 from ..quick import inset as insets
 from ..quick import legend as legends
@@ -57,6 +58,7 @@ class Ground:
     under: tuple[QgsMapLayer, ...]
     inset: tuple[QgsMapLayer, ...]
     palette: Palette
+    land: tuple[QgsMapLayer, ...] = ()
     background: QgsMapLayer | None = None
     styles: Mapping[str, str] | None = None
 
@@ -64,12 +66,17 @@ class Ground:
     def overview(self) -> list[QgsMapLayer]:
         """The layers of the large map; a background stands in for the plugin's own streets and houses."""
         own = [layer for layer in self.under if self.background is None or _role(layer) not in BASE]
-        return [*self.walk, *own, *([self.background] if self.background is not None else [])]
+        return [*self.walk, *own, *([self.background] if self.background is not None else []), *self.land]
 
     @property
     def near(self) -> list[QgsMapLayer]:
         """The layers of the map of one stop."""
-        return [*self.walk, *self.under]
+        return [*self.walk, *self.under, *self.land]
+
+    @property
+    def everywhere(self) -> list[QgsMapLayer]:
+        """The layers of the small map of where it lies."""
+        return [*self.inset, *self.land]
 
     @property
     def explained(self) -> list[QgsMapLayer]:
@@ -200,6 +207,8 @@ def opening(
         yield
     inset = insets.ground_of(layers)
     inset = _bare(inset, None) if facts.public else inset
+    land = _land(facts.crs, bounds, inset.extent())
+    dress(land, style_for(Role.LAND, layers.palette))
     ground = Ground(
         stops=walk["stops"],
         ways=walk["ways"],
@@ -207,9 +216,10 @@ def opening(
         under=tuple(under),
         inset=(inset,),
         palette=layers.palette,
+        land=(land,),
         background=background,
     )
-    everything = [*ground.walk, ground.ways, *under, inset, *([background] if background is not None else [])]
+    everything = [*ground.walk, ground.ways, *under, inset, land, *([background] if background is not None else [])]
     project.addMapLayers(everything, False)
     done(ground)
     yield
@@ -230,8 +240,8 @@ def of_project(
     project.addMapLayers(list(walk.values()), False)
     found = [find_layer(project, role) for role in (Role.LAMP, Role.LANDMARK, *BASE)]
     under = [layer for layer in found if layer is not None]
-    area = find_layer(project, Role.AREA)
-    named = {layer: layer.styleManager().style(LIGHT_STYLE) for layer in [*under, *([area] if area else [])]}
+    area, land = find_layer(project, Role.AREA), find_layer(project, Role.LAND)
+    named = {one: one.styleManager().style(LIGHT_STYLE) for one in (*under, area, land) if one is not None}
     behind = [layer for layer in project.mapLayers().values() if layer.customProperty(BACKGROUND_PROPERTY)]
     return Ground(
         stops=walk["stops"],
@@ -240,9 +250,23 @@ def of_project(
         under=tuple(under),
         inset=(area,) if area is not None else (),
         palette=palette,
+        land=(land,) if land is not None else (),
         background=behind[0] if behind else None,
         styles={layer.id(): style.xmlData() for layer, style in named.items() if style.isValid()},
     )
+
+
+def _land(crs: str, bounds: Bounds, around: QgsRectangle) -> QgsVectorLayer:
+    """Return the ground itself as a layer: an archive copy knows no transparency, and a map without ground is black there."""
+    whole = QgsRectangle(*bounds)
+    if not around.isNull():
+        whole.combineExtentWith(around)
+    whole = whole.buffered(max(whole.width(), whole.height()))
+    corners = (whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())
+    options = QgsVectorLayer.LayerOptions()
+    options.forceReadOnly = True
+    uri = rectangle_uri(corners, QgsCoordinateReferenceSystem(crs).postgisSrid())
+    return QgsVectorLayer(uri.source, "land", uri.provider, options)
 
 
 def _bare(layer: QgsVectorLayer, bounds: Bounds | None) -> QgsVectorLayer:
