@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
+from ..backgrounds.in_project import is_background
 from ..model.attribution import names_of
 from ..project.palette import PAPER
-from .background import is_background
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from .. import settings
+from ..backgrounds.in_project import KeysKeptOut
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from .session import CATALOGUE_TABLES
@@ -45,12 +46,14 @@ class StoreFlow(QObject):
         context.session.data_changed.connect(self._refresh_layers)
         QgsProject.instance().readProject.connect(self._project_read)
         QgsProject.instance().cleared.connect(self._project_cleared)
+        self._keys = KeysKeptOut(QgsProject.instance())
 
     def unload(self) -> None:
         """Undo the connections to the project and put the area tool away."""
         self._stop_adding()
         QgsProject.instance().readProject.disconnect(self._project_read)
         QgsProject.instance().cleared.disconnect(self._project_cleared)
+        self._keys.unload()
         if self.area_tool is not None:
             self.area_tool.put_away()
             self.area_tool = None

@@ -37,6 +37,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.recordpromise import RecordPromise
     from .tasks.settleduplicates import SettleDuplicates
     from .tasks.updatetask import UpdateTask
+    from .walk.copybackground import CopyBackground
     from .walk.editwalk import EditWalk
     from .walk.exportwalkmap import ExportWalkMap
     from .walk.planwalk import PlanWalk
@@ -68,6 +69,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         EditWalk,
         RepeatWalk,
         ExportWalkMap,
+        CopyBackground,
         RecordFinding,
         CreateTasks,
         UpdateTask,

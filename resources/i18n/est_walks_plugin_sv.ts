@@ -24,6 +24,7 @@
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
+    <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
@@ -76,6 +77,7 @@
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
+    <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
@@ -161,13 +163,16 @@
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
     <message><source>Area {number}</source><translation>Område {number}</translation></message>
     <message><source>Area {n}</source><translation>Område {n}</translation></message>
+    <message><source>Area: {name}</source><translation>Område: {name}</translation></message>
     <message><source>Areas</source><translation>Områden</translation></message>
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
+    <message><source>Ask the municipality's map unit for the address of its WMS or WMTS.</source><translation>Fråga kommunens kartenhet efter adressen till WMS eller WMTS.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
+    <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
@@ -233,6 +238,7 @@
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
+    <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
@@ -275,8 +281,14 @@
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
     <message><source>Coordinate system {crs}</source><translation>Koordinatsystem {crs}</translation></message>
     <message><source>Coordination number</source><translation>Samordningsnummer</translation></message>
+    <message><source>Copy</source><translation>Kopiera</translation></message>
     <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
+    <message><source>Copy a background map</source><translation>Kopiera en bakgrundskarta</translation></message>
+    <message><source>Copy the address of your service from Lantmäteriet's API portal, and make the login in QGIS's own dialog beside Login; only its name is kept here.</source><translation>Kopiera tjänstens adress från Lantmäteriets API-portal och skapa inloggningen i QGIS egen dialog vid Inloggning; här sparas bara dess id.</translation></message>
+    <message><source>Copy the map</source><translation>Kopiera kartan</translation></message>
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
+    <message><source>Copy …</source><translation>Kopiera …</translation></message>
+    <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
@@ -321,6 +333,7 @@
     <message><source>Deleting texts past their date</source><translation>Gallrar texter som passerat sitt datum</translation></message>
     <message><source>Deleting the walk</source><translation>Tar bort vandringen</translation></message>
     <message><source>Delimiter</source><translation>Avgränsare</translation></message>
+    <message><source>Detail</source><translation>Detalj</translation></message>
     <message><source>Details</source><translation>Detaljer</translation></message>
     <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
     <message><source>Different things</source><translation>Olika saker</translation></message>
@@ -331,6 +344,7 @@
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
     <message><source>Draw, rename or remove an area</source><translation>Rita, byt namn på eller ta bort ett område</translation></message>
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
+    <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
     <message><source>Duplicate of task</source><translation>Dubblett av åtgärd</translation></message>
@@ -365,6 +379,8 @@
     <message><source>Fetch</source><translation>Hämta</translation></message>
     <message><source>Fetch from OpenStreetMap</source><translation>Hämta från OpenStreetMap</translation></message>
     <message><source>Fetch from OpenStreetMap …</source><translation>Hämta från OpenStreetMap …</translation></message>
+    <message><source>Fetch the layers</source><translation>Hämta lager</translation></message>
+    <message><source>Fetch the layers and choose one, or write its name as the service gives it.</source><translation>Hämta lager och välj ett, eller skriv namnet så som tjänsten anger det.</translation></message>
     <message><source>Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.</source><translation>Hämtat från OpenStreetMap: {new} nya, {updated} uppdaterade, {unchanged} oförändrade.</translation></message>
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
@@ -392,6 +408,7 @@
     <message><source>For categories</source><translation>För kategorier</translation></message>
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
     <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
+    <message><source>For looking and single prints; not for an offline copy.</source><translation>För visning och enstaka utskrifter; inte för en kopia att ta med ut.</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
     <message><source>Format</source><translation>Format</translation></message>
@@ -409,6 +426,7 @@
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
+    <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
@@ -421,6 +439,8 @@
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
     <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
+    <message><source>Ground</source><translation>Mark</translation></message>
+    <message><source>Group</source><translation>Grupp</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
@@ -453,6 +473,7 @@
     <message><source>Import …</source><translation>Importera …</translation></message>
     <message><source>Imported {date}</source><translation>Importerad {date}</translation></message>
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
+    <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
@@ -490,11 +511,14 @@
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
+    <message><source>Lantmäteriet: orthophoto</source><translation>Lantmäteriet: ortofoto</translation></message>
+    <message><source>Lantmäteriet: topographic web map</source><translation>Lantmäteriet: topografisk webbkarta</translation></message>
     <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Sen</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
+    <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
     <message><source>Layer with areas</source><translation>Lager med områden</translation></message>
     <message><source>Layers</source><translation>Lager</translation></message>
@@ -527,6 +551,7 @@
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
+    <message><source>Login</source><translation>Inloggning</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
@@ -571,6 +596,7 @@
     <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
+    <message><source>Metres a pixel</source><translation>Meter per bildpunkt</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
     <message><source>Minor road</source><translation>Mindre väg</translation></message>
@@ -691,7 +717,9 @@
     <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
+    <message><source>OpenStreetMap</source><translation>OpenStreetMap</translation></message>
     <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
+    <message><source>OpenStreetMap's own servers may not be copied (their terms); use the plugin's own map, or a service of the municipality.</source><translation>OpenStreetMaps egna servrar får inte kopieras (deras villkor); använd tilläggets egen karta eller en tjänst från kommunen.</translation></message>
     <message><source>Opening hours that could not be read; a walk that uses them warns: {hours}.</source><translation>Öppettider som inte gick att läsa; en vandring som berörs varnar: {hours}.</translation></message>
     <message><source>Opening the layout</source><translation>Öppnar layouten</translation></message>
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
@@ -765,6 +793,7 @@
     <message><source>Places to add</source><translation>Platser att lägga till</translation></message>
     <message><source>Places to leave out</source><translation>Platser att utelämna</translation></message>
     <message><source>Plan a walk again</source><translation>Planera en vandring igen</translation></message>
+    <message><source>Plan a walk or draw an area first: the copy covers its ground.</source><translation>Planera en vandring eller rita ett område först: kopian täcker dess mark.</translation></message>
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
     <message><source>Plan walk</source><translation>Planera vandring</translation></message>
@@ -1080,6 +1109,7 @@
     <message><source>The answer is larger than {limit} MB; choose a smaller area.</source><translation>Svaret är större än {limit} MB; välj ett mindre område.</translation></message>
     <message><source>The answer is on the clipboard.</source><translation>Svaret ligger på urklipp.</translation></message>
     <message><source>The answer was cut off on the way; try again.</source><translation>Svaret bröts av på vägen; försök igen.</translation></message>
+    <message><source>The area has no place in web Mercator; choose GeoPackage.</source><translation>Området har ingen plats i web Mercator; välj GeoPackage.</translation></message>
     <message><source>The area is not readable WKT; write it as POLYGON((x y, ...)).</source><translation>Området är ingen läsbar WKT; skriv det som POLYGON((x y, ...)).</translation></message>
     <message><source>The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one.</source><translation>Området är {size} km², mer än de {limit} km² som servern tillfrågas om; välj ett mindre.</translation></message>
     <message><source>The area of the heat map is empty; give xmin, ymin, xmax, ymax.</source><translation>Värmekartans område är tomt; ange xmin, ymin, xmax, ymax.</translation></message>
@@ -1103,6 +1133,7 @@
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); export the file again with the coordinates as text, or put the sign back.</source><translation>Koordinaterna i ”{file}” har tappat decimaltecknet (som {x}, {y}, en gång {crs}); exportera filen igen med koordinaterna som text, eller sätt tillbaka tecknet.</translation></message>
     <message><source>The coordinates lie {km} km from the store's areas; check them, or pick the point on the map.</source><translation>Koordinaterna ligger {km} km från databasens områden; kontrollera dem, eller peka på kartan.</translation></message>
+    <message><source>The copy would have {tiles} tiles, more than {most}; choose a smaller area, or {metres} metres a pixel or more.</source><translation>Kopian skulle få {tiles} rutor, fler än {most}; välj ett mindre område, eller {metres} meter per bildpunkt eller mer.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
@@ -1127,6 +1158,8 @@
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
+    <message><source>The key in the address is kept among QGIS's secrets and written into no project.</source><translation>Nyckeln i adressen förvaras bland QGIS hemligheter och skrivs inte i något projekt.</translation></message>
+    <message><source>The key of the background map “{title}” is not at hand; choose the map again and write its address anew.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands; välj kartan igen och skriv adressen på nytt.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
     <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
@@ -1141,8 +1174,15 @@
     <message><source>The logo {file} is {width} × {height} pixels; choose a smaller one.</source><translation>Logotypen {file} är {width} × {height} bildpunkter; välj en mindre.</translation></message>
     <message><source>The look at the file was cancelled. Choose the file again, or say what it holds.</source><translation>Förhandsgranskningen avbröts. Välj filen igen, eller ange vad den innehåller.</translation></message>
     <message><source>The map answers use several coordinate systems; each is read in its own.</source><translation>Kartsvaren använder flera koordinatsystem; vart och ett läses i sitt eget.</translation></message>
+    <message><source>The map came: {share} % of the picture in {seconds} s.</source><translation>Kartan kom: {share} % av bilden på {seconds} s.</translation></message>
+    <message><source>The map did not come: {problem}.</source><translation>Kartan kom inte: {problem}.</translation></message>
+    <message><source>The map did not come; try it first, and copy it then.</source><translation>Kartan kom inte; prova den först och kopiera den sedan.</translation></message>
+    <message><source>The map is copied to {file}: {tiles} tiles.</source><translation>Kartan är kopierad till {file}: {tiles} rutor.</translation></message>
+    <message><source>The map is in {crs} and is moved to {work}: its words are a little less sharp.</source><translation>Kartan är i {crs} och räknas om till {work}: texten blir lite mindre skarp.</translation></message>
+    <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
+    <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
     <message><source>The name “{name} …” has {letters} letters; write at most {limit}.</source><translation>Namnet ”{name} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
     <message><source>The network has no path that this profile may walk; import one or change the profile.</source><translation>Nätet har ingen väg som den här profilen kan gå; importera ett nät eller byt profil.</translation></message>
@@ -1182,6 +1222,7 @@
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>Inställningarna är sparade; %n källa eller foto behåller sitt gallringsdatum.</numerusform><numerusform>Inställningarna är sparade; %n källor och foton behåller sina gallringsdatum.</numerusform></translation></message>
+    <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
@@ -1239,6 +1280,8 @@
     <message><source>There is no folder {folder}.</source><translation>Det finns ingen mapp {folder}.</translation></message>
     <message><source>There is no folder “{folder}”; choose a folder that exists.</source><translation>Mappen ”{folder}” finns inte; välj en mapp som finns.</translation></message>
     <message><source>There is no landmark “{name}” in the store; give its name, or coordinates.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange namnet, eller koordinater.</translation></message>
+    <message><source>There is no landmark “{name}” in the store; give its name or key.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange dess namn eller nyckel.</translation></message>
+    <message><source>There is no ground to copy; choose a walk with stops, or an area.</source><translation>Det finns ingen mark att kopiera; välj en vandring med stopp eller ett område.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
@@ -1260,6 +1303,7 @@
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
     <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
+    <message><source>Tiles</source><translation>Rutor</translation></message>
     <message><source>Time</source><translation>Tid</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
@@ -1280,6 +1324,8 @@
     <message><source>Tram</source><translation>Spårväg</translation></message>
     <message><source>Trial run: store nothing</source><translation>Provkörning: spara inget</translation></message>
     <message><source>Trunk road</source><translation>Stamväg</translation></message>
+    <message><source>Try it</source><translation>Prova</translation></message>
+    <message><source>Trying the map</source><translation>Provar kartan</translation></message>
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
@@ -1310,6 +1356,7 @@
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
     <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
+    <message><source>Walk: {name}</source><translation>Vandring: {name}</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
@@ -1321,6 +1368,7 @@
     <message><source>Web map (XYZ, WMS, WMTS) …</source><translation>Webbkarta (XYZ, WMS, WMTS) …</translation></message>
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
+    <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
@@ -1366,7 +1414,7 @@
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
     <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
-    <message><source>Write the layer's name as the service gives it.</source><translation>Skriv lagrets namn så som tjänsten anger det.</translation></message>
+    <message><source>Write the key anew where the address has ***; it was not kept.</source><translation>Skriv nyckeln på nytt där adressen har ***; den sparas inte.</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
@@ -1501,6 +1549,7 @@
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
     <message><source>it cannot be opened</source><translation>den kan inte öppnas</translation></message>
+    <message><source>it cannot be opened; check the address, the layer and who may see it</source><translation>den kan inte öppnas; kontrollera adressen, lagret och behörigheten</translation></message>
     <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>
     <message><source>it has service_request_id, as GeoReport v2 says</source><translation>den har service_request_id, som GeoReport v2 säger</translation></message>
     <message><source>it is a list of objects</source><translation>det är en lista av objekt</translation></message>
@@ -1528,6 +1577,7 @@
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
+    <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
@@ -1865,6 +1915,13 @@
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message><source>{found} placed approximately; {left} are still without position.</source><translation>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
+    <message><source>{host} answers with a web page, not as a {service}; check the address.</source><translation>{host} svarar med en webbsida, inte som {service}; kontrollera adressen.</translation></message>
+    <message><source>{host} answers with an error (HTTP {status}); check the address, or ask the owner of the service.</source><translation>{host} svarar med ett fel (HTTP {status}); kontrollera adressen eller fråga tjänstens ägare.</translation></message>
+    <message><source>{host} asks who you are (HTTP {status}): choose or make an authentication configuration, and ask again.</source><translation>{host} frågar vem du är (HTTP {status}): välj eller skapa en inloggning i QGIS och försök igen.</translation></message>
+    <message><source>{host} cannot be reached; check the address and the network.</source><translation>{host} kan inte nås; kontrollera adressen och nätverket.</translation></message>
+    <message><source>{host} did not answer within {seconds} s; try again later, or ask the owner of the service.</source><translation>{host} svarade inte inom {seconds} s; försök senare eller fråga tjänstens ägare.</translation></message>
+    <message><source>{host} offers no layers as a {service}; check the address and the kind.</source><translation>{host} erbjuder inga lager som {service}; kontrollera adressen och typen.</translation></message>
+    <message><source>{host} says: {said}</source><translation>{host} svarar: {said}</translation></message>
     <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
@@ -1879,8 +1936,10 @@
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
+    <message><source>{metres} m a pixel</source><translation>{metres} m per bildpunkt</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
     <message><source>{metres} m {direction} where no path is drawn</source><translation>{metres} m {direction} där ingen väg är ritad</translation></message>
+    <message><source>{metres} metres a pixel is no map; choose 0.25 to 4.</source><translation>{metres} meter per bildpunkt blir ingen karta; välj 0,25 till 4.</translation></message>
     <message><source>{minutes:g} minutes at a stop cannot work; give 0 to 60.</source><translation>{minutes:g} minuter vid ett stopp går inte; ange 0 till 60.</translation></message>
     <message><source>{minutes} min at the stop</source><translation>{minutes} min vid stoppet</translation></message>
     <message><source>{minutes} min of the time are left.</source><translation>{minutes} min av tiden är kvar.</translation></message>
@@ -1924,6 +1983,7 @@
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
+    <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
@@ -1941,6 +2001,7 @@
     <message><source>{thing} west of {name}</source><translation>{thing} väster om {name}</translation></message>
     <message><source>{thing} {name}</source><translation>{thing} {name}</translation></message>
     <message><source>{thing} {name}–{other}</source><translation>{thing} {name}–{other}</translation></message>
+    <message><source>{tiles} tiles, about {megabytes} MB.</source><translation>{tiles} rutor, ungefär {megabytes} MB.</translation></message>
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
@@ -2026,6 +2087,7 @@
     <message><source>“{file}” is packed with gzip; unpack it first.</source><translation>”{file}” är packad med gzip; packa upp den först.</translation></message>
     <message><source>“{file}” is text without columns (a letter, a log, settings), no table; ask for CSV or Excel. A list of texts needs a header, such as Description.</source><translation>”{file}” är text utan kolumner (ett brev, en logg, inställningar), ingen tabell; be om CSV eller Excel. En lista med texter behöver en rubrik, till exempel Beskrivning.</translation></message>
     <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
+    <message><source>“{file}” must end with .gpkg or .mbtiles.</source><translation>”{file}” måste sluta med .gpkg eller .mbtiles.</translation></message>
     <message><source>“{file}” nests elements deeper than {limit} levels and is refused.</source><translation>”{file}” har element djupare än {limit} nivåer och tas inte emot.</translation></message>
     <message><source>“{file}” says “{key}” twice in one object, with different values, and only one of them would be read; export it again, or put each in a file of its own.</source><translation>”{file}” anger ”{key}” två gånger i samma objekt, med olika värden, och bara det ena skulle läsas; exportera filen på nytt eller lägg dem i var sin fil.</translation></message>
     <message><source>“{file}” unpacks to more than {limit} MB; save the sheet as CSV.</source><translation>”{file}” packas upp till mer än {limit} MB; spara bladet som CSV.</translation></message>

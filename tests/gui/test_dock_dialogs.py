@@ -18,7 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
-from est_walks_plugin.gui import background as bg
+from est_walks_plugin.backgrounds import in_project as bg
+from est_walks_plugin.backgrounds.background import Background
 from est_walks_plugin.gui.dialogs.confirm import confirm
 from est_walks_plugin.gui.dialogs.duplicates import DuplicatesDialog
 from est_walks_plugin.gui.dialogs.new_store import NewStoreDialog
@@ -313,7 +314,7 @@ def test_background_file_goes_under_everything_and_is_remembered(opened: Any, tm
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
         '{"type":"Point","coordinates":[17.6,59.4]}}]}'
     )
-    background = bg.Background(str(path), "ogr", "karta", "© Någon")
+    background = Background(str(path), "ogr", "karta", "© Någon")
     layer = bg.show(project, background)
     assert project.layerTreeRoot().layerOrder()[-1] is layer
     assert layer.metadata().rights() == ["© Någon"]
@@ -321,7 +322,7 @@ def test_background_file_goes_under_everything_and_is_remembered(opened: Any, tm
     assert bg.remembered("Upplands-Bro") == background
     assert bg.remembered("Håbo") is None
     with pytest.raises(InputError):
-        bg.show(project, bg.Background(str(tmp_path / "missing.tif"), "gdal", "borta"))
+        bg.show(project, Background(str(tmp_path / "missing.tif"), "gdal", "borta"))
     assert project.mapLayer(layer.id()) is not None
     bg.show(project, None)
     assert not [one for one in project.mapLayers().values() if one.customProperty(bg.ROLE_PROPERTY)]

@@ -9,7 +9,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProject
 
-from est_walks_plugin.gui import background
+from est_walks_plugin.backgrounds import in_project as background
+from est_walks_plugin.backgrounds.background import Background
 
 
 def test_the_attribution_of_the_sources_stands_on_the_map(opened: Any) -> None:
@@ -40,7 +41,7 @@ def test_a_background_is_named_while_it_is_in_sight(opened: Any, iface: Any, tmp
     file.SetGeoTransform([0, 1, 0, 0, 0, -1])
     del file
     for told, named in (("© Lantmäteriet", "© Lantmäteriet"), ("", "© OpenStreetMap contributors")):
-        layer = background.show(project, background.Background(picture, "gdal", "Karta", told))
+        layer = background.show(project, Background(picture, "gdal", "Karta", told))
         before = canvas.layers()
         assert named not in mark.label.text()
         canvas.setLayers([*before, layer])

@@ -17,13 +17,13 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
+from est_walks_plugin.backgrounds.background import Background
+from est_walks_plugin.backgrounds.whose import attribution_in
 from est_walks_plugin.i18n import tr
 from est_walks_plugin.model.attribution import names_of
 from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
-from est_walks_plugin.printing.quick.background import BackgroundSource
-from est_walks_plugin.printing.quick.map_servers import attribution_in
 from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.store import Store
 
@@ -227,14 +227,14 @@ def _picture(path: Path, side: int = 200) -> str:
 
 #: How a background is told -> whom the cover names for it when it comes.
 BACKGROUNDS = {
-    "as the planner says": (lambda uri: BackgroundSource(uri, "gdal", "Foto", "© Lantmäteriet"), "© Lantmäteriet"),
-    "openstreetmap alone": (lambda uri: BackgroundSource(uri, "gdal", "Karta", OSM), OSM),
+    "as the planner says": (lambda uri: Background(uri, "gdal", "Foto", "© Lantmäteriet"), "© Lantmäteriet"),
+    "openstreetmap alone": (lambda uri: Background(uri, "gdal", "Karta", OSM), OSM),
     "openstreetmap by its address": (
         lambda uri: str(Path(uri).rename(Path(uri).with_name("openstreetmap.tif"))),
         OSM,
     ),
     "with another beside it": (
-        lambda uri: BackgroundSource(uri, "gdal", "Karta", "© CARTO, © OpenStreetMap contributors"),
+        lambda uri: Background(uri, "gdal", "Karta", "© CARTO, © OpenStreetMap contributors"),
         "© CARTO, © OpenStreetMap contributors",
     ),
     "nobody": (lambda uri: uri, ""),
@@ -256,7 +256,7 @@ def test_a_background_is_named_on_the_cover_and_only_when_it_came(
     assert ("OpenStreetMap" in cover) == ("OpenStreetMap" in name)
     assert name == "" or name not in _text(tmp_path / "a.pdf", came.pages), "only the cover shows it"
     source = made(_picture(tmp_path / "c.tif"))
-    lost = replace(source, uri=str(tmp_path / "no.tif")) if isinstance(source, BackgroundSource) else source
+    lost = replace(source, uri=str(tmp_path / "no.tif")) if isinstance(source, Background) else source
     if isinstance(lost, str):
         Path(lost).write_bytes(b"no picture")
     gone = export_walk_map(town_store, walk.id, str(tmp_path / "d.pdf"), background=lost)
@@ -349,7 +349,7 @@ def test_a_map_service_is_named_as_it_asks(
     (walk,) = plan_walk(town_store, replace(request_90, max_stops=2)).walks
     styles = "&".join(["styles="] * layers.count("layers="))
     uri = f"contextualWMSLegend=0&crs=EPSG:3011&format=image/png&{layers}&{styles}&url={wms}"
-    source = BackgroundSource(uri, "wms", "Stadskartan", own)
+    source = Background(uri, "wms", "Stadskartan", own)
     assert export_walk_map(town_store, walk.id, str(tmp_path / "w.pdf"), background=source).background_used
     assert f"Kartdata: {OSM} (ODbL 1.0), {named} ·" in _text(tmp_path / "w.pdf", 1)
 

@@ -18,6 +18,8 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QBuffer, QCoreApplication
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
+from est_walks_plugin.backgrounds.addresses import of_text
+from est_walks_plugin.backgrounds.background import Background, of_layer
 from est_walks_plugin.files import FileWriteError
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
@@ -26,7 +28,6 @@ from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.model.wording.place_names import PlaceName, place_name
 from est_walks_plugin.printing.quick import cover
-from est_walks_plugin.printing.quick.background import BackgroundSource, from_layer, from_text
 from est_walks_plugin.printing.quick.pdf_bytes import stable
 from est_walks_plugin.printing.quick.walk_map import PrintResult, export_walk_map
 from est_walks_plugin.printing.words import Words
@@ -233,8 +234,8 @@ def test_street_names_on_the_map_can_be_searched_for(printed: PrintResult) -> No
 @pytest.mark.parametrize(
     "lost",
     [
-        BackgroundSource("type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png", "wms", "Stadskartan"),
-        BackgroundSource(
+        Background("type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png", "wms", "Stadskartan"),
+        Background(
             "contextualWMSLegend=0&crs=EPSG:3011&format=image/png&layers=x&styles=&url=http://127.0.0.1:9/",
             "wms",
             "Stadskartan",
@@ -242,9 +243,7 @@ def test_street_names_on_the_map_can_be_searched_for(printed: PrintResult) -> No
     ],
     ids=["tiles", "wms"],
 )
-def test_a_lost_background_is_replaced_and_told(
-    lost: BackgroundSource, town_store: Store, walk: str, tmp_path: Path
-) -> None:
+def test_a_lost_background_is_replaced_and_told(lost: Background, town_store: Store, walk: str, tmp_path: Path) -> None:
     result = export_walk_map(town_store, walk, str(tmp_path / "l.pdf"), background=lost, printed_on=DAY)
     assert not result.background_used
     assert len(result.messages) == 1
@@ -261,7 +260,7 @@ def test_a_loaded_layer_keeps_its_style_and_attribution_as_background(
     metadata.setRights(["© Provstads kommun"])
     layer.setMetadata(metadata)
     layer.brightnessFilter().setBrightness(-120)
-    source = from_layer(layer)
+    source = of_layer(layer)
     assert (source.provider, source.title, source.attribution) == ("gdal", "Ortofoto", "© Provstads kommun")
     dark = export_walk_map(town_store, walk, str(tmp_path / "d.pdf"), background=source, printed_on=DAY)
     plain = export_walk_map(town_store, walk, str(tmp_path / "e.pdf"), background=layer.source(), printed_on=DAY)
@@ -342,7 +341,7 @@ def test_an_empty_picture_is_no_background(town_store: Store, walk: str, tmp_pat
 
 def test_a_background_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ParameterError, match=r"nowhere\.tif"):
-        from_text(str(tmp_path / "nowhere.tif"))
+        of_text(str(tmp_path / "nowhere.tif"))
 
 
 def test_cancel_leaves_the_old_file(town_store: Store, walk: str, printed: PrintResult) -> None:

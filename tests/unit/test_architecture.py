@@ -17,9 +17,10 @@ MAY_IMPORT = {
     "store": {"model", "privacy", "engine"},
     "exporting": {"model", "privacy", "engine", "store"},
     "project": {"model", "privacy", "engine", "store"},
-    "printing": {"model", "privacy", "engine", "store", "project"},
+    "backgrounds": {"model"},
+    "printing": {"model", "privacy", "engine", "store", "project", "backgrounds"},
     "operations": {"model", "privacy", "engine", "importers", "store", "exporting"},
-    "processing": {"model", "privacy", "engine", "store", "operations", "printing", "exporting"},
+    "processing": {"model", "privacy", "engine", "store", "operations", "printing", "exporting", "backgrounds"},
     "gui": {
         "model",
         "privacy",
@@ -31,6 +32,7 @@ MAY_IMPORT = {
         "printing",
         "project",
         "processing",
+        "backgrounds",
     },
 }
 NO_QGIS = {"model", "privacy", "engine", "importers"}

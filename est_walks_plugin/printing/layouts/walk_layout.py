@@ -20,6 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...backgrounds.addresses import of_text
+from ...backgrounds.background import Background
 from ...i18n import tr
 from ...model.attribution import names_of
 from ...model.codes import Audience
@@ -28,7 +30,6 @@ from ...project import fonts
 from ...project import palette as palettes
 from ...store.address import HeldFeature
 from .. import facts as walk_facts
-from ..quick import background as backgrounds
 from ..quick.maps import Bounds, Frame, MapLayers, fitted
 from ..quick.walk_map import PrintResult, lost_background
 from ..sources import sources
@@ -103,7 +104,7 @@ def export_walk_layout(
     paper: str = "A4",
     grey: bool = False,
     audience: Audience = Audience.INTERNAL,
-    background: backgrounds.BackgroundSource | str | None = None,
+    background: Background | str | None = None,
     language: str | None = None,
     printed_on: date | None = None,
     archive: bool = False,
@@ -123,7 +124,7 @@ def export_walk_layout(
     if Audience(audience) is Audience.PUBLIC:
         all_templates.refuse_reading(document, chosen.path)
     content = collect(store, walk_uuid, audience, language=language, printed_on=printed_on)
-    source = backgrounds.from_text(background) if isinstance(background, str) else background
+    source = of_text(background) if isinstance(background, str) else background
     title = f"{content.facts.name} · {content.words.day(content.facts.starts)}"
     looks = writers.Looks(title, content.facts.changed, grey=grey, archive=archive)
     layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
@@ -190,7 +191,7 @@ class _Job:
         self.has_inset = bool(self._made.insets)
         yield 1.0, ""
 
-    def take_background(self, source: backgrounds.BackgroundSource, feedback: Feedback, folder: Path) -> None:
+    def take_background(self, source: Background, feedback: Feedback, folder: Path) -> None:
         """Fetch the background of the large map as a picture: no page waits for a server. Any thread."""
         found = self.layers.background(source, self.frame, feedback)
         if not found.whole:

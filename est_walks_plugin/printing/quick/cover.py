@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Callable, Sequence
 
+from ...backgrounds.rendering import Picture
 from ...model import attribution
 from ...model.feedback import Feedback
 from ..facts import WalkFacts
@@ -15,7 +16,6 @@ from ..words import Words
 from . import inset as insets
 from . import key_facts, marks, route_map
 from . import legend as legends
-from .background import Picture
 from .canvas import SMALL, STRONG, TABLE, Box, Canvas, Type
 from .document import Document
 from .maps import Bounds, Frame, MapLayers, PlacedName, fitted, merged

@@ -30,6 +30,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
+from ...backgrounds import rendering
+from ...backgrounds.background import Background, attribution_of
 from ...i18n import tr
 from ...model.errors import StoreError
 from ...model.feedback import Feedback
@@ -42,7 +44,6 @@ from ...project.styles import labels as label_styles
 from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
 from ..shown import Lamp
-from . import background as backgrounds
 from .canvas import DPI, PX_PER_MM, Box, Canvas
 
 MAP_DPI = 300
@@ -181,7 +182,7 @@ class MapLayers:
         layers: Sequence[QgsVectorLayer],
         feedback: Feedback,
         *,
-        under: backgrounds.Picture | None = None,
+        under: rendering.Picture | None = None,
         labels: bool = True,
         ground: bool = True,
     ) -> list[PlacedName]:
@@ -211,9 +212,7 @@ class MapLayers:
         feedback.check()
         return _placed(job, frame)
 
-    def filled(
-        self, picture: backgrounds.Picture, frame: Frame, layers: Sequence[QgsVectorLayer]
-    ) -> backgrounds.Picture:
+    def filled(self, picture: rendering.Picture, frame: Frame, layers: Sequence[QgsVectorLayer]) -> rendering.Picture:
         """Return a background with `layers` drawn where parts of it did not come: nothing shows through it any more."""
         if picture.image is None:
             return picture
@@ -282,15 +281,15 @@ class MapLayers:
             settings.setFlag(flag, on)
         return settings
 
-    def background(self, source: backgrounds.BackgroundSource, frame: Frame, feedback: Feedback) -> backgrounds.Picture:
+    def background(self, source: Background, frame: Frame, feedback: Feedback) -> rendering.Picture:
         """Return the background for `frame` as a picture, or why there is none."""
-        layer = backgrounds.open_source(source)
+        layer = source.open()
         if layer is None:
-            return backgrounds.Picture(None, tr("it cannot be opened"))
-        picture = backgrounds.render(layer, self.settings(frame, [layer]), feedback)
+            return rendering.Picture(None, tr("it cannot be opened"))
+        picture = rendering.render([layer], self.settings(frame, [layer]), feedback)
         if picture.image is None:
             return picture
-        return replace(picture, attribution=backgrounds.attribution_of(source, layer), ground=frame.bounds)
+        return replace(picture, attribution=attribution_of(source, layer), ground=frame.bounds)
 
 
 def _placed(job: QgsMapRendererCustomPainterJob, frame: Frame) -> list[PlacedName]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import Sequence
 
+from ...backgrounds.rendering import Picture
 from ...model.feedback import Feedback
 from ...project.palette import Palette
 from ...project.roles import Role
 from ..facts import StopFacts, WalkFacts
 from ..shown import Lamp
 from . import marks
-from .background import Picture
 from .canvas import Box, Canvas
 from .maps import XY, Frame, MapLayers, PlacedName
 

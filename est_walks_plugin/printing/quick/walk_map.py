@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Sequence
 
+from ...backgrounds.addresses import of_text
+from ...backgrounds.background import Background
+from ...backgrounds.rendering import Picture
 from ...i18n import tr
 from ...model.codes import Audience
 from ...model.errors import ParameterError
@@ -16,7 +19,6 @@ from ..facts import WalkFacts
 from ..shown import Shown, shown
 from ..sources import sources
 from ..words import Words
-from . import background as backgrounds
 from . import cover as covers
 from . import stop_list
 from .document import Document, Furniture, Paper
@@ -51,7 +53,7 @@ def export_walk_map(
     paper: str = "A4",
     grey: bool = False,
     audience: Audience = Audience.INTERNAL,
-    background: backgrounds.BackgroundSource | str | None = None,
+    background: Background | str | None = None,
     archive: bool = False,
     language: str | None = None,
     printed_on: date | None = None,
@@ -81,7 +83,7 @@ def export_walk_map(
         archive=archive,
     )
     layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
-    source = backgrounds.from_text(background) if isinstance(background, str) else background
+    source = of_text(background) if isinstance(background, str) else background
     book = _Book(store, document, layers, source, printed_on or store.today, feedback.part(0.0, 0.3))
     parts = [groups, *([facts] for facts in groups)] if len(groups) > 1 else [groups]
     planned = [book.cover(part) for part in parts]
@@ -102,10 +104,10 @@ class _Book:
     store: Store
     document: Document
     layers: MapLayers
-    background: backgrounds.BackgroundSource | None
+    background: Background | None
     day: date
     feedback: Feedback
-    pictures: dict[tuple[str, ...], backgrounds.Picture] = field(default_factory=dict)
+    pictures: dict[tuple[str, ...], Picture] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
     seen: dict[tuple[tuple[str, ...], Bounds], Shown] = field(default_factory=dict)
 
@@ -169,7 +171,7 @@ def _key(groups: Sequence[WalkFacts]) -> tuple[str, ...]:
     return tuple(facts.uuid for facts in groups)
 
 
-def lost_background(source: backgrounds.BackgroundSource, found: backgrounds.Picture, words: Words) -> str:
+def lost_background(source: Background, found: Picture, words: Words) -> str:
     """Return what the pages say of a background that did not come, or not whole."""
     tr = words.tr
     name = source.title or tr("background")

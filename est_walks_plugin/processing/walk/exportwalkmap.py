@@ -55,17 +55,17 @@ class ExportWalkMap(EstWalksAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
         """Let a file, or the address of a map service, stand for the background layer too, and a number for the paper."""
         parameters = {**parameters, "PAPER": _paper(parameters.get("PAPER"))}
-        if _is_address(parameters.get("BACKGROUND")):
+        if is_address(parameters.get("BACKGROUND")):
             parameters = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
         """Describe the background as plain data while still on the main thread."""
-        from ...printing.quick.background import from_layer
+        from ...backgrounds.background import of_layer
 
         given = parameters.get("BACKGROUND") or None
-        layer = None if _is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
-        self._background = from_layer(layer) if layer is not None else given
+        layer = None if is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
+        self._background = of_layer(layer, styled=True) if layer is not None else given
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def operate(
@@ -135,7 +135,7 @@ def _paper(value: Any) -> Any:
     return name if name in PAPERS else value
 
 
-def _is_address(value: Any) -> bool:
+def is_address(value: Any) -> bool:
     """Return whether a value is the address of a map service: `type=xyz&url=...`, or a template with {x} and {y}."""
     if not isinstance(value, str) or "://" not in value or value.startswith("wms://"):
         return False

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from ....backgrounds import in_project as bg
+from ....backgrounds.background import Background, of_file, of_layer
 from ....i18n import tr
 from ....model.errors import InputError
-from ... import background as bg
+from ... import format as fmt
+from ...theme import link_button
 
 if TYPE_CHECKING:
+    from ....backgrounds.offline import Copied
     from ...context import Context
 
 NONE, ADDRESS, FILE = "none", "address", "file"
+_MAPS = (QgsMapLayer.LayerType.RasterLayer, QgsMapLayer.LayerType.VectorTileLayer, QgsMapLayer.LayerType.VectorLayer)
 
 
 class BackgroundLine(QWidget):
-    """Any loaded raster layer, a WMS/WMTS/XYZ address or a local file; remembered per municipality."""
+    """Any loaded layer, a WMS/WMTS/WFS/XYZ service or a local file, and a copy of it; remembered per municipality."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +37,13 @@ class BackgroundLine(QWidget):
         self.choice.activated.connect(self._chosen)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addRow(tr("Background map"), self.choice)
+        self.copy_button = link_button(tr("Copy …"), self)
+        self.copy_button.setToolTip(tr("A copy of the background map that works without a network"))
+        self.copy_button.clicked.connect(self.copy)
+        row = QHBoxLayout()
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.copy_button)
+        layout.addRow(tr("Background map"), row)
         project = QgsProject.instance()
         project.layersAdded.connect(self._layers_changed)
         project.layersRemoved.connect(self._layers_changed)
@@ -47,13 +61,14 @@ class BackgroundLine(QWidget):
         self.choice.clear()
         self.choice.addItem(tr("The plugin's own map only"), NONE)
         for layer in self._loaded_layers():
-            self.choice.addItem(layer.name(), bg.of_layer(layer))
+            self.choice.addItem(layer.name(), of_layer(layer))
         if kept is not None and self._index_of(kept) < 0:
             self.choice.addItem(kept.title, kept)
         self.choice.insertSeparator(self.choice.count())
-        self.choice.addItem(tr("Web map (XYZ, WMS, WMTS) …"), ADDRESS)
+        self.choice.addItem(tr("Web map (XYZ, WMS, WMTS, WFS) …"), ADDRESS)
         self.choice.addItem(tr("File …"), FILE)
         self.choice.setCurrentIndex(max(0, self._index_of(kept)) if kept is not None else 0)
+        self.copy_button.setEnabled(kept is not None)
 
     def _layers_changed(self, *_args: object) -> None:
         if self.isVisible() and self._context.session.info is not None:
@@ -63,15 +78,54 @@ class BackgroundLine(QWidget):
         return [
             layer
             for layer in self._context.project.mapLayers().values()
-            if layer.type() == QgsMapLayer.LayerType.RasterLayer and not layer.customProperty("est_walks/role")
+            if layer.type() in _MAPS and not layer.customProperty("est_walks/role")
         ]
 
-    def _index_of(self, background: bg.Background) -> int:
+    def _index_of(self, background: Background) -> int:
         for index in range(self.choice.count()):
             data = self.choice.itemData(index)
-            if isinstance(data, bg.Background) and data.uri == background.uri:
+            if isinstance(data, Background) and data.uri == background.uri:
                 return index
         return -1
+
+    def open_chooser(self) -> None:
+        """Ask for a background map: what the line in Kom igång does."""
+        self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choice.showPopup()
+
+    def copy(self) -> None:
+        """Copy the background map of a walk or an area in a task, and offer the copy instead of it."""
+        from ....backgrounds.offline import copy_background
+        from ...dialogs.copy_map import CopyMapDialog
+
+        info = self._context.session.info
+        kept = bg.remembered(info.municipality) if info else None
+        if kept is None:
+            return
+        dialog = CopyMapDialog(self._context, kept, self._context.window)
+        wish = dialog.wish() if dialog.exec() else None
+        dialog.deleteLater()
+        if wish is not None:
+            self._context.runner.run(
+                tr("Copying the map"),
+                lambda _store, feedback: copy_background(kept, wish.copy, wish.path, feedback),
+                done=lambda done: self._copied(kept, done),
+            )
+
+    def _copied(self, of: Background, done: Copied) -> None:
+        told = tr("The map is copied to {file}: {tiles} tiles.").format(
+            file=Path(done.path).name, tiles=fmt.number(done.tiles)
+        )
+        if done.missing >= 0.01:
+            self._context.messages.warn(
+                tr("{percent} % of the map did not come; the copy is not whole.").format(
+                    percent=max(1, round(100 * done.missing))
+                )
+            )
+        else:
+            self._context.messages.info(told)
+        copy = of_file(done.path)
+        self._use(replace(copy, attribution=done.attribution or of.attribution))
 
     def _chosen(self, _index: int) -> None:
         choice = self.choice.currentData()
@@ -79,16 +133,16 @@ class BackgroundLine(QWidget):
             choice = self._ask_address()
         elif choice == FILE:
             path, _kind = QFileDialog.getOpenFileName(self, tr("Background map"))
-            choice = bg.of_file(path) if path else None
+            choice = of_file(path) if path else None
         elif choice == NONE:
             self._use(None)
             return
-        if isinstance(choice, bg.Background):
+        if isinstance(choice, Background):
             self._use(choice)
         else:
             self.refresh()
 
-    def _ask_address(self) -> bg.Background | None:
+    def _ask_address(self) -> Background | None:
         from ...dialogs.web_map import WebMapDialog
 
         dialog = WebMapDialog(self._context, self._context.window)
@@ -96,7 +150,7 @@ class BackgroundLine(QWidget):
         dialog.deleteLater()
         return background
 
-    def _use(self, background: bg.Background | None) -> None:
+    def _use(self, background: Background | None) -> None:
         info = self._context.session.info
         if info is None:
             return

@@ -75,7 +75,6 @@ class SourcesPage(Page):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.todo)
         layout.addLayout(buttons)
-        layout.addWidget(self.background)
         empty = EmptyState(
             tr(
                 "Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases."
@@ -86,7 +85,14 @@ class SourcesPage(Page):
         empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
         self.stack = PageStack(empty, content, lambda: self.import_files([]))
         self.watch()
-        return self.stack
+        whole = QWidget()  # the background can be chosen before anything is imported
+        below = QVBoxLayout(whole)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.stack, 1)
+        margins = layout.contentsMargins()
+        self.background.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
+        below.addWidget(self.background)
+        return whole
 
     def unload(self) -> None:
         self._queue.clear()
@@ -108,6 +114,8 @@ class SourcesPage(Page):
     def command(self, name: str) -> None:
         if name == "import":
             self.import_files([])
+        elif name == "background":
+            self.background.open_chooser()
 
     def drop(self, files: list[str]) -> None:
         """Import files that were dragged onto the dock."""

@@ -23,8 +23,8 @@ from ....i18n import tr
 from ...dialogs.base import FormDialog
 
 if TYPE_CHECKING:
+    from ....backgrounds.background import Background
     from ....printing.layouts.templates import Template
-    from ...background import Background
 
 SETTING = "print"
 PAPERS = ("A4", "A3")

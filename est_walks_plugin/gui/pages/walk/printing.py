@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Callable
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
+from ....backgrounds import in_project as backgrounds
 from ....i18n import language, tr
 from ....model.codes import Audience
 from ....model.errors import Cancelled, EstWalksError
-from ... import background as backgrounds
 from ... import format as fmt
 from .notes import Note
 from .print_dialog import Groups, PrintChoice, PrintDialog, remembered
@@ -72,10 +72,8 @@ class Printer:
         def work(store: Any, feedback: Any) -> PrintResult:
             from ....operations.walks.find_walk import group_walks
             from ....printing.layouts.walk_layout import export_walk_layout
-            from ....printing.quick.background import BackgroundSource
             from ....printing.quick.walk_map import export_walk_map
 
-            source = BackgroundSource(kept.uri, kept.provider, kept.title, kept.attribution) if kept else None
             if choice.template or not choice.path.lower().endswith(".pdf"):
                 return export_walk_layout(
                     store,
@@ -85,7 +83,7 @@ class Printer:
                     paper=choice.paper,
                     grey=choice.grey,
                     audience=Audience(choice.audience),
-                    background=source,
+                    background=kept,
                     archive=choice.archive,
                     language=code,
                     feedback=feedback,
@@ -97,7 +95,7 @@ class Printer:
                 paper=choice.paper,
                 grey=choice.grey,
                 audience=Audience(choice.audience),
-                background=source,
+                background=kept,
                 archive=choice.archive,
                 language=code,
                 feedback=feedback,

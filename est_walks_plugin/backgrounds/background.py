@@ -1,0 +1,114 @@
+"""A background map as plain data: what QGIS needs to load it, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsDataSourceUri, QgsRasterLayer, QgsVectorLayer, QgsVectorTileLayer
+
+from ..i18n import tr
+from ..model import attribution
+from .secrets import filled, without_keys
+from .whose import attribution_of_wms
+
+if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
+
+VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".fgb", ".gml", ".kml", ".json")
+_VECTOR_PROVIDERS = ("ogr", "memory", "postgres", "WFS", "spatialite", "delimitedtext", "virtual")
+_VECTOR_TILES = ("vectortile", "xyzvectortiles", "mbtilesvectortiles", "arcgisvectortileservice")
+
+
+@dataclass(frozen=True)
+class Background:
+    """`uri` and `provider` as QGIS has them, without any key; `secret` names where the key is kept (secrets.py).
+
+    `uri` may name an authentication configuration of QGIS by its id. `style` is the QML of a loaded layer, "" for the
+    source's own.
+    """
+
+    uri: str
+    provider: str
+    title: str = ""
+    attribution: str = ""
+    style: str = ""
+    secret: str = ""
+
+    @property
+    def is_vector(self) -> bool:
+        """Whether the map is drawn from features."""
+        return self.provider in _VECTOR_PROVIDERS
+
+    def open(self) -> QgsMapLayer | None:
+        """Return the layer with its style, or None where it cannot be opened. The layer's source holds the key, if any."""
+        uri, title = filled(self.uri, self.secret), self.title or tr("background")
+        layer: QgsMapLayer
+        if self.is_vector:
+            layer = QgsVectorLayer(uri, title, self.provider)
+        elif self.provider in _VECTOR_TILES:
+            layer = QgsVectorTileLayer(uri, title)
+        else:
+            layer = QgsRasterLayer(uri, title, self.provider)
+        if not layer.isValid():
+            return None
+        if self.style:
+            from qgis.PyQt.QtXml import QDomDocument
+
+            document = QDomDocument()
+            document.setContent(self.style)
+            layer.importNamedStyle(document)
+        elif isinstance(layer, QgsVectorTileLayer):
+            layer.loadDefaultStyle()
+        return layer
+
+
+def of_layer(layer: QgsMapLayer, *, styled: bool = False) -> Background:
+    """Return a loaded layer as plain data, `styled` with the style it has in the project. Call on the main thread."""
+    style = ""
+    if styled:
+        from qgis.core import QgsReadWriteContext
+        from qgis.PyQt.QtXml import QDomDocument
+
+        document = QDomDocument("qgis")
+        layer.exportNamedStyle(document, QgsReadWriteContext())
+        style = document.toString()
+    whose = "; ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
+    uri, secret = without_keys(layer.source())
+    return Background(uri, layer.providerType(), layer.name(), whose, style, secret)
+
+
+def of_file(path: str) -> Background:
+    """Return a local file as a background map: raster (GeoTIFF, MBTiles, GeoPackage) where it is one, else vector."""
+    file = path.split("|")[0]
+    is_raster = QgsRasterLayer.isValidRasterFileName(path) and not _holds_features(file)
+    return Background(path, "gdal" if is_raster else "ogr", Path(file).stem)
+
+
+def _holds_features(file: str) -> bool:
+    """Return whether a file of a kind that can be both is one of features only."""
+    from osgeo import gdal
+
+    if not file.lower().endswith(VECTOR_ENDINGS):
+        return False
+    try:
+        opened = gdal.OpenEx(file, gdal.OF_RASTER | gdal.OF_READONLY)
+    except RuntimeError:
+        opened = None
+    return opened is None
+
+
+def attribution_of(background: Background, layer: QgsMapLayer) -> str:
+    """Return whose a background is: as the planner says, as the layer or its server says, or as its address tells."""
+    told = background.attribution or "; ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
+    if told or attribution.is_of_osm(background.uri):
+        return told or attribution.OSM
+    return attribution_of_wms(filled(background.uri, background.secret)) if background.provider == "wms" else ""
+
+
+def address_of(background: Background) -> str:
+    """Return the address of the service a background comes from, "" for a file."""
+    uri = QgsDataSourceUri()
+    uri.setEncodedUri(background.uri)
+    return uri.param("url") or (QgsDataSourceUri(background.uri).param("url") if background.provider == "WFS" else "")

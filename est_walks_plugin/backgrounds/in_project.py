@@ -1,0 +1,136 @@
+"""The background map of a municipality: remembered in the profile, shown under everything in the project. Main thread only.
+
+A key in its address is in the layer while QGIS runs, and in no project that is saved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+from .. import settings
+from ..i18n import tr
+from ..model.attribution import OSM, is_of_osm
+from ..model.errors import InputError
+from .background import Background
+from .secrets import filled, is_kept, met, redacted
+
+SETTING = "backgrounds"
+ROLE_PROPERTY = "est_walks/background"
+
+
+def remembered(municipality: str) -> Background | None:
+    """Return the municipality's background map, or None."""
+    kept = settings.get(SETTING, {}).get(municipality)
+    return Background(**kept) if isinstance(kept, dict) else None
+
+
+def remember(municipality: str, background: Background | None) -> None:
+    """Remember the municipality's background map; None forgets it."""
+    kept = {name: value for name, value in settings.get(SETTING, {}).items() if name != municipality}
+    if background is not None:
+        kept[municipality] = asdict(background)
+    settings.put(SETTING, kept)
+
+
+def show(project: QgsProject, background: Background | None) -> QgsMapLayer | None:
+    """Put the background map under everything else in the project, instead of the one we put there before.
+
+    Raises InputError when it cannot be loaded; the project is as it was then.
+    """
+    layer: Any = None
+    if background is not None:
+        loaded = _loaded(project, background)
+        if loaded is not None:
+            _remove_ours(project, but=loaded)
+            return loaded
+        if background.secret and not is_kept(background.secret):
+            raise InputError(
+                tr(
+                    "The key of the background map “{title}” is not at hand; choose the map again and write its address anew."
+                ).format(title=background.title)
+            )
+        layer = background.open()
+        if layer is None:
+            raise InputError(
+                tr("The background map “{title}” cannot be loaded; check the address or the file.").format(
+                    title=background.title
+                )
+            )
+        layer.setCustomProperty(ROLE_PROPERTY, True)
+        attribution = background.attribution or (OSM if is_of_osm(background.uri) else "")
+        if attribution:
+            metadata = layer.metadata()
+            metadata.setRights([attribution])
+            layer.setMetadata(metadata)
+    _remove_ours(project)
+    if layer is not None:
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().addLayer(layer)
+    return layer
+
+
+def is_background(layer: QgsMapLayer) -> bool:
+    """Return whether a layer of the project is the background map that was put there."""
+    return bool(layer.customProperty(ROLE_PROPERTY))
+
+
+class KeysKeptOut:
+    """While it lives, no key is written into a project that is saved."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self._project = project
+        project.writeProject.connect(self._of_project)
+        project.writeMapLayer.connect(self._of_layer)
+
+    def unload(self) -> None:
+        """Let go of the project, whose background with a key leaves it: nobody would keep the key out any more."""
+        self._project.writeProject.disconnect(self._of_project)
+        self._project.writeMapLayer.disconnect(self._of_layer)
+        keys = met()
+        ours = [key for key, layer in self._project.mapLayers().items() if is_background(layer)]
+        self._project.removeMapLayers(
+            [key for key in ours if any(one in self._project.mapLayer(key).source() for one in keys)]
+        )
+
+    def _of_project(self, document: QDomDocument) -> None:
+        _write_over(document.documentElement())  # the layer tree; the layers themselves are written later
+
+    def _of_layer(self, _layer: QgsMapLayer, element: QDomElement, _document: QDomDocument) -> None:
+        _write_over(element)
+
+
+def _write_over(root: QDomElement) -> None:
+    """Write over every key in a part of a project."""
+    if not met():
+        return
+    waiting: list[QDomElement] = [root]
+    while waiting:
+        element = waiting.pop()
+        attributes = element.attributes()
+        for number in range(attributes.count()):
+            attribute = attributes.item(number).toAttr()
+            if redacted(attribute.value()) != attribute.value():
+                attribute.setValue(redacted(attribute.value()))
+        node = element.firstChild()
+        while not node.isNull():
+            if node.isElement():
+                waiting.append(node.toElement())
+            elif node.isText() and redacted(node.nodeValue()) != node.nodeValue():
+                node.setNodeValue(redacted(node.nodeValue()))
+            node = node.nextSibling()
+
+
+def _loaded(project: QgsProject, background: Background) -> QgsMapLayer | None:
+    source = filled(background.uri, background.secret)
+    return next((layer for layer in project.mapLayers().values() if layer.source() == source), None)
+
+
+def _remove_ours(project: QgsProject, but: QgsMapLayer | None = None) -> None:
+    ours = [
+        key for key, layer in project.mapLayers().items() if layer.customProperty(ROLE_PROPERTY) and layer is not but
+    ]
+    project.removeMapLayers(ours)

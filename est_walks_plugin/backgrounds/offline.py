@@ -1,0 +1,209 @@
+"""A copy of a map for the field: GeoPackage in the work CRS or MBTiles in web Mercator, of an area, in chosen detail.
+
+Draws the layers themselves, tile by tile, so that any of them can be copied: a service, a file, the plugin's own map.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapSettings, QgsRectangle
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QImage
+
+from ..files import told_when_full, whole_file
+from ..i18n import tr
+from ..model.crs import transform_bounds
+from ..model.errors import InputError, ParameterError
+from .background import Background, address_of, attribution_of
+from .presets import forbids_bulk
+from .rendering import render
+
+if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
+
+    from ..model.feedback import Feedback
+
+TILE = 256
+MOST_TILES = 4_000
+BYTES_A_TILE = 22_000
+"""What a tile of a town map takes as PNG, measured on the example and on OpenStreetMap's style."""
+DETAIL_M = (0.25, 0.5, 1.0, 2.0, 4.0)
+"""Metres a pixel that are offered; 0.5 is good for print at 1:2 500."""
+_MERCATOR = "EPSG:3857"
+_HALF_WORLD = 20_037_508.342789248
+_AT_A_TIME = 8
+"""Tiles a side of one picture: fewer requests, and labels that are not cut at every tile."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What is to be copied: bounds in `crs` (xmin, ymin, xmax, ymax) and metres a pixel."""
+
+    bounds: tuple[float, float, float, float]
+    crs: str
+    metres_a_pixel: float = 0.5
+
+    @property
+    def columns(self) -> int:
+        """Return how many tiles the copy is wide."""
+        return max(1, math.ceil((self.bounds[2] - self.bounds[0]) / (self.metres_a_pixel * TILE)))
+
+    @property
+    def rows(self) -> int:
+        """Return how many tiles the copy is high."""
+        return max(1, math.ceil((self.bounds[3] - self.bounds[1]) / (self.metres_a_pixel * TILE)))
+
+    @property
+    def tiles(self) -> int:
+        """Return how many tiles the most detailed level has."""
+        return self.columns * self.rows
+
+    @property
+    def megabytes(self) -> float:
+        """Return about how large the file becomes, with its overviews."""
+        return self.tiles * BYTES_A_TILE * 4 / 3 / 1e6
+
+
+@dataclass(frozen=True)
+class Copied:
+    """The file, how many tiles it holds, the share that did not come (0-1), and whose the map is."""
+
+    path: str
+    tiles: int
+    missing: float
+    attribution: str
+    seconds: float
+
+
+def plan_copy(bounds: tuple[float, float, float, float], crs: str, metres_a_pixel: float, output: str) -> Copy:
+    """Return what a copy would be. Raises ParameterError for one that is too large, or of no known kind of file."""
+    kind = Path(output).suffix.lower()
+    if kind not in (".gpkg", ".mbtiles"):
+        raise ParameterError(tr("“{file}” must end with .gpkg or .mbtiles.").format(file=Path(output).name))
+    if not 0.05 <= metres_a_pixel <= 50:
+        raise ParameterError(tr("{metres} metres a pixel is no map; choose 0.25 to 4.").format(metres=metres_a_pixel))
+    made = Copy(bounds, crs, metres_a_pixel)
+    if kind == ".mbtiles":
+        moved = transform_bounds(bounds, crs, _MERCATOR)
+        if moved is None:
+            raise ParameterError(tr("The area has no place in web Mercator; choose GeoPackage."))
+        stretch = (moved[2] - moved[0]) / max(1.0, bounds[2] - bounds[0])
+        zoom = max(0, min(22, round(math.log2(2 * _HALF_WORLD / TILE / (metres_a_pixel * stretch)))))
+        size = 2 * _HALF_WORLD / TILE / 2**zoom
+        tile = size * TILE
+        west = math.floor((moved[0] + _HALF_WORLD) / tile) * tile - _HALF_WORLD
+        south = math.floor((moved[1] + _HALF_WORLD) / tile) * tile - _HALF_WORLD
+        made = Copy((west, south, moved[2], moved[3]), _MERCATOR, size)
+    if made.tiles > MOST_TILES:
+        fits = metres_a_pixel * math.sqrt(made.tiles / MOST_TILES)
+        raise ParameterError(
+            tr(
+                "The copy would have {tiles} tiles, more than {most}; choose a smaller area, or {metres} metres a pixel or more."
+            ).format(tiles=made.tiles, most=MOST_TILES, metres=f"{math.ceil(fits * 10) / 10:g}")
+        )
+    return made
+
+
+def copy_background(background: Background, copy: Copy, output: str, feedback: Feedback) -> Copied:
+    """Write a copy of a background. Off the main thread.
+
+    The file appears whole or not at all. Raises InputError for a map that cannot be opened, does not come, or may not
+    be copied; Cancelled.
+    """
+    if forbids_bulk(address_of(background)):
+        raise InputError(
+            tr(
+                "OpenStreetMap's own servers may not be copied (their terms); use the plugin's own map, or a service of the municipality."
+            )
+        )
+    layer = background.open()
+    if layer is None:
+        raise InputError(
+            tr("The background map “{title}” cannot be loaded; check the address or the file.").format(
+                title=background.title
+            )
+        )
+    return copy_layers([layer], copy, output, feedback, attribution=attribution_of(background, layer))
+
+
+def copy_layers(
+    layers: Sequence[QgsMapLayer], copy: Copy, output: str, feedback: Feedback, *, attribution: str = ""
+) -> Copied:
+    """Write a copy of layers, top first, drawn together. Off the main thread; raises as `copy_background`."""
+    began = time.monotonic()
+    with told_when_full(output), whole_file(output) as part:
+        lost = _write(layers, copy, str(part), Path(output).suffix.lower(), attribution, feedback)
+    return Copied(output, copy.tiles, lost, attribution, time.monotonic() - began)
+
+
+def _write(
+    layers: Sequence[QgsMapLayer], copy: Copy, part: str, kind: str, attribution: str, feedback: Feedback
+) -> float:
+    """Draw all pictures into a raster file and return the share that did not come."""
+    from osgeo import gdal, osr
+
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(int(copy.crs.rpartition(":")[2]))
+    driver = gdal.GetDriverByName("MBTiles" if kind == ".mbtiles" else "GPKG")
+    options = ["TILE_FORMAT=PNG"]
+    if kind == ".mbtiles":
+        options += ["NAME=Trygghetsvandring", f"DESCRIPTION={attribution}", "TYPE=baselayer"]
+    else:
+        options += ["RASTER_TABLE=karta", f"RASTER_DESCRIPTION={attribution}"]
+    width, height = copy.columns * TILE, copy.rows * TILE
+    made = driver.Create(part, width, height, 4, gdal.GDT_Byte, options=options)
+    north = copy.bounds[1] + height * copy.metres_a_pixel
+    made.SetGeoTransform([copy.bounds[0], copy.metres_a_pixel, 0, north, 0, -copy.metres_a_pixel])
+    made.SetProjection(system.ExportToWkt())
+    lost, done = 0.0, 0
+    for x, y, wide, high in _pictures(copy):
+        image, missing = _drawn(layers, copy, (x, y, wide, high), north, feedback)
+        lost += missing * wide * high
+        if image is not None:
+            pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
+            data = bytes(pixels.constBits().asarray(pixels.sizeInBytes()))
+            made.WriteRaster(
+                x, y, wide, high, data, buf_pixel_space=4, buf_line_space=pixels.bytesPerLine(), buf_band_space=1
+            )
+        done += wide * high
+        feedback.progress(0.9 * done / (width * height), tr("Copying the map"))
+        feedback.check()
+    if lost >= 0.98 * width * height:
+        raise InputError(tr("The map did not come; try it first, and copy it then."))
+    levels = [2**n for n in range(1, 9) if min(width, height) >= TILE * 2**n]
+    if levels:
+        made.BuildOverviews("AVERAGE", levels)
+    made.FlushCache()
+    del made
+    return lost / (width * height)
+
+
+def _pictures(copy: Copy) -> Iterator[tuple[int, int, int, int]]:
+    """Yield x, y, width and height in pixels of each picture that is drawn at once."""
+    width, height, side = copy.columns * TILE, copy.rows * TILE, _AT_A_TIME * TILE
+    for y in range(0, height, side):
+        for x in range(0, width, side):
+            yield x, y, min(side, width - x), min(side, height - y)
+
+
+def _drawn(
+    layers: Sequence[QgsMapLayer], copy: Copy, box: tuple[int, int, int, int], north: float, feedback: Feedback
+) -> tuple[QImage | None, float]:
+    """Return one picture and the share of it (0-1) that did not come."""
+    x, y, wide, high = box
+    size = copy.metres_a_pixel
+    settings = QgsMapSettings()
+    settings.setLayers(list(layers))
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(copy.crs))
+    settings.setOutputSize(QSize(wide, high))
+    settings.setOutputDpi(96)
+    west, top = copy.bounds[0] + x * size, north - y * size
+    settings.setExtent(QgsRectangle(west, top - high * size, west + wide * size, top))
+    picture = render(layers, settings, feedback, may_be_plain=True)
+    return picture.image, picture.holes if picture.image is not None else 1.0

@@ -1,0 +1,92 @@
+"""copybackground: a copy of a background map for the field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...i18n import tr
+from ...model.errors import ParameterError
+from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from .exportwalkmap import is_address
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...store import Store
+
+
+class CopyBackground(EstWalksAlgorithm):
+    """Copies a map of a walk or an area to a GeoPackage or MBTiles."""
+
+    ID = "copybackground"
+    READS_ONLY = True
+
+    def title(self) -> str:
+        return tr("Copy a background map")
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterString("WALK", tr("Walk"), optional=True))
+        self.add(QgsProcessingParameterString("AREA", tr("Area"), optional=True))
+        self.add(QgsProcessingParameterMapLayer("BACKGROUND", tr("Background map")))
+        self.add(
+            QgsProcessingParameterNumber(
+                "METRES_A_PIXEL", tr("Metres a pixel"), QgsProcessingParameterNumber.Type.Double, 0.5, minValue=0.05
+            )
+        )
+        kinds = "GeoPackage (*.gpkg);;MBTiles (*.mbtiles)"
+        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("Copy"), kinds))
+        self.add_number("TILES", tr("Tiles"))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
+        """Let a file, or the address of a map service, stand for the background layer too."""
+        if is_address(parameters.get("BACKGROUND")):
+            return True, ""
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
+        """Describe the background as plain data while still on the main thread."""
+        from ...backgrounds.addresses import of_text
+        from ...backgrounds.background import of_layer
+
+        given = parameters.get("BACKGROUND")
+        if is_address(given):
+            self._background = of_text(str(given))
+        else:
+            self._background = of_layer(self.parameterAsLayer(parameters, "BACKGROUND", context), styled=True)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def operate(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        from ...backgrounds.offline import copy_background, plan_copy
+        from ...operations.walks.copied_ground import ground_of
+
+        walk = values.text_or_none("WALK")
+        area = values.area(store) if values.given("AREA") else None
+        if (walk is None) == (area is None):
+            raise ParameterError(tr("Give WALK or AREA: the one whose ground is to be copied."))
+        output = values.text(OUTPUT)
+        copy = plan_copy(ground_of(store, walk=walk, area=area), store.crs, values.number("METRES_A_PIXEL"), output)
+        done = copy_background(self._background, copy, output, feedback)
+        if done.missing >= 0.01:
+            feedback.message(
+                tr("{percent} % of the map did not come; the copy is not whole.").format(
+                    percent=max(1, round(100 * done.missing))
+                )
+            )
+        receipt = {
+            "output": done.path,
+            "tiles": done.tiles,
+            "missing": round(done.missing, 4),
+            "crs": copy.crs,
+            "metres_a_pixel": copy.metres_a_pixel,
+            "attribution": done.attribution,
+        }
+        return Answer({OUTPUT: done.path, "TILES": done.tiles}, receipt)
