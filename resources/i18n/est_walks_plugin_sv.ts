@@ -407,8 +407,8 @@
     <message><source>For</source><translation>För</translation></message>
     <message><source>For categories</source><translation>För kategorier</translation></message>
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
-    <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
     <message><source>For looking and single prints; not for an offline copy.</source><translation>För visning och enstaka utskrifter; inte för en kopia att ta med ut.</translation></message>
+    <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
     <message><source>Format</source><translation>Format</translation></message>
@@ -437,10 +437,9 @@
     <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
+    <message><source>Ground</source><translation>Mark</translation></message>
     <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
     <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
-    <message><source>Ground</source><translation>Mark</translation></message>
-    <message><source>Group</source><translation>Grupp</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
@@ -521,7 +520,6 @@
     <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
     <message><source>Layer with areas</source><translation>Lager med områden</translation></message>
-    <message><source>Layers</source><translation>Lager</translation></message>
     <message><source>Layout template</source><translation>Layoutmall</translation></message>
     <message><source>Layout templates</source><translation>Layoutmallar</translation></message>
     <message><source>Layout: {name}</source><translation>Layout: {name}</translation></message>
@@ -552,6 +550,7 @@
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Login</source><translation>Inloggning</translation></message>
+    <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
@@ -1282,6 +1281,7 @@
     <message><source>There is no landmark “{name}” in the store; give its name, or coordinates.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange namnet, eller koordinater.</translation></message>
     <message><source>There is no landmark “{name}” in the store; give its name or key.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange dess namn eller nyckel.</translation></message>
     <message><source>There is no ground to copy; choose a walk with stops, or an area.</source><translation>Det finns ingen mark att kopiera; välj en vandring med stopp eller ett område.</translation></message>
+    <message><source>There is no landmark “{name}” in the store; give its name or key.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange dess namn eller nyckel.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
@@ -1369,6 +1369,7 @@
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
     <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
+    <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>

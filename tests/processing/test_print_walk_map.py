@@ -260,7 +260,7 @@ def test_a_loaded_layer_keeps_its_style_and_attribution_as_background(
     metadata.setRights(["© Provstads kommun"])
     layer.setMetadata(metadata)
     layer.brightnessFilter().setBrightness(-120)
-    source = of_layer(layer)
+    source = of_layer(layer, styled=True)
     assert (source.provider, source.title, source.attribution) == ("gdal", "Ortofoto", "© Provstads kommun")
     dark = export_walk_map(town_store, walk, str(tmp_path / "d.pdf"), background=source, printed_on=DAY)
     plain = export_walk_map(town_store, walk, str(tmp_path / "e.pdf"), background=layer.source(), printed_on=DAY)
