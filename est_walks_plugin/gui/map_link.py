@@ -122,7 +122,7 @@ class MapLink(QObject):
         band.setSecondaryStrokeColor(QColor(colours.halo))
         if geometry.geom_type == "MultiPoint":
             band.setIcon(SIGNS.get(kind, QgsRubberBand.IconType.ICON_CIRCLE))
-            band.setIconSize(15)
+            band.setIconSize(12)
         else:
             band.setWidth(7)
             band.setColor(_faint(QColor(colours.selection), 150))

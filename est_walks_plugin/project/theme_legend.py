@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Iterator
 
 from qgis.core import (
     QgsFeatureRenderer,
@@ -18,6 +19,7 @@ from ..i18n import tr
 from . import palette, roles
 from .roles import Group, Role, Theme
 from .styles import style_for
+from .styles.walk import group_titles
 
 #: What is told of: what the map is about, not the ground under it.
 _TOLD = (Group.WALK, Group.FOLLOW_UP, Group.GROUND, Group.ANALYSIS)
@@ -37,23 +39,24 @@ class Sign:
         return self.text if self.text.lower().startswith(self.layer.lower()) else f"{self.layer}: {self.text}"
 
 
-def signs(theme: str, size: QSize) -> list[Sign]:
-    """Return the signs that a theme (key) shows, uppermost first, drawn in `size` pixels on the theme's ground."""
+def signs(theme: str, size: QSize, groups: int = 1) -> Iterator[Sign]:
+    """Yield the signs that a theme (key) shows, uppermost first, drawn in `size` pixels on the theme's ground.
+
+    Of walks those of so many `groups` are told. One at a time, so that a window stays alive in between.
+    """
     chosen = Theme(theme)
     colours = palette.DARK if chosen is Theme.DARK else palette.LIGHT
-    found: list[Sign] = []
     for spec in roles.LAYERS:
         if chosen not in spec.themes or spec.group not in _TOLD:
             continue
-        told = set()
+        told = {title for pair in group_titles()[max(groups, 1) :] for title in pair}
         renderer = style_for(spec.role, colours).renderer
         for item in _plain(renderer).legendSymbolItems():
             symbol, text = item.symbol(), item.label()
             if symbol is None or not text or text in told:
                 continue
             told.add(text)
-            found.append(Sign(roles.title(spec.role), text, _picture(symbol, size, colours.land)))
-    return found
+            yield Sign(roles.title(spec.role), text, _picture(symbol, size, colours.land))
 
 
 def notes(theme: str) -> list[str]:

@@ -419,11 +419,14 @@ def test_the_card_adds_its_place_to_the_walk_and_a_theme_puts_no_light_out(page:
 
 
 @pytest.mark.parametrize("theme", ["oversikt", "morker", "arenden", "enkat"])
-def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, theme: str) -> None:
+def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, theme: str, wait: Any) -> None:
     from est_walks_plugin.project import palette, roles
     from est_walks_plugin.project.styles import style_for
 
+    assert page.legend_section.content.isHidden(), "folded until it is asked for"
     page.show_theme(theme)
+    page.legend_section.head.setChecked(True)
+    wait(lambda: page.legend.list.count() > 2 and not page.legend.is_drawing)
     texts = [page.legend.list.item(number).text() for number in range(page.legend.list.count())]
     assert "Stop" in texts
     colours = palette.DARK if theme == "morker" else palette.LIGHT
@@ -438,4 +441,4 @@ def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, the
         assert len(pixels) > 1, f"{item.text()} is an empty picture"
         assert item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.legend.notes.text()
-    assert page.legend_section.content.isHidden(), "folded until it is asked for"
+    assert not any("2" in text for text in texts), "nothing of groups that no walk has"

@@ -103,12 +103,21 @@ def unlit_symbol(palette: Palette, *, known: bool = True, width: float = ROUTE_M
     return line(stroke(palette.route_casing, width * 0.42, dash=(0.5, 1.0), cap=flat, level=_LIGHT))
 
 
+def group_titles() -> tuple[tuple[str, str], ...]:
+    """Return what the stops and the route of each group are called."""
+    return (
+        (tr("Stop"), tr("Route")),
+        (tr("Stop of group 2"), tr("Route of group 2")),
+        (tr("Stop of group 3"), tr("Route of group 3")),
+        (tr("Stop of group 4"), tr("Route of group 4")),
+    )
+
+
 def leg(palette: Palette) -> LayerStyle:
     """Return the style of the legs of walks, the groups of a walk each in its own colour."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
-    titles = (tr("Route"), tr("Route of group 2"), tr("Route of group 3"), tr("Route of group 4"))
-    for number, title in enumerate(titles):
+    for number, (_, title) in enumerate(group_titles()):
         condition = f"coalesce(\"light\", 'whole') = 'whole' AND {_of_look(number)}"
         root.appendChild(rule(route_symbol(palette, group=number + 1), 0, 0, condition, title))
     for symbol, condition, title in (
@@ -211,8 +220,7 @@ def stop(palette: Palette) -> LayerStyle:
     """Return the style of the stops of walks, the groups of a walk each in its own shape."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
-    titles = (tr("Stop"), tr("Stop of group 2"), tr("Stop of group 3"), tr("Stop of group 4"))
-    for number, title in enumerate(titles):
+    for number, (title, _) in enumerate(group_titles()):
         root.appendChild(rule(stop_symbol(palette, group=number + 1), 0, 0, _of_look(number), title))
     renderer = QgsRuleBasedRenderer(root)
     order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("seq", False)])

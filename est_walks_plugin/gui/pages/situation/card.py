@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from ....i18n import language, tr
 from ....model.codes import ObservationKind
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .lists import ListedPlace
 
 LAMP = "lamp"
+LEAST_HEIGHT = 60
 
 
 class PlaceCard(QFrame):
@@ -64,15 +65,26 @@ class PlaceCard(QFrame):
         buttons = FlowLayout()
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.zoom_button)
+        told = QWidget()
+        inner = QVBoxLayout(told)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(3)
+        for part in (self.parts, self.counts, self.texts, self.sources):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        # What is told scrolls in the card, so that the list above and the buttons stay in sight on a small screen.
+        self.scroll = QScrollArea()
+        self.scroll.setWidget(told)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.setSpacing(3)
+        layout.setContentsMargins(6, 2, 6, 2)
+        layout.setSpacing(2)
         layout.addLayout(head)
-        layout.addWidget(self.parts)
-        layout.addWidget(self.counts)
-        layout.addWidget(self.texts, 1)
-        layout.addWidget(self.sources)
         layout.addLayout(buttons)
+        layout.addWidget(self.scroll, 1)
 
     def show_place(self, place: ListedPlace, weights: dict[str, float]) -> None:
         """Show a place, its score by `weights`, and light up what it was made of."""
@@ -92,6 +104,9 @@ class PlaceCard(QFrame):
         self.texts.clear()
         self.texts.addItems([text for text in (_line(piece, words) for piece in found.pieces) if text])
         self.texts.setVisible(self.texts.count() > 0)
+        line = self.texts.fontMetrics().height()
+        self.texts.setFixedHeight(line * min(8, 2 * self.texts.count()) + 8)
+        self.scroll.verticalScrollBar().setValue(0)
         self.sources.setText(_sources(found))
         self.show()
         shapes = [(piece.kind, piece.geometry) for piece in found.pieces]
@@ -115,7 +130,7 @@ class PlaceCard(QFrame):
 def _counts(found: Evidence) -> str:
     """Return how much there is of each kind, with the sign that stands for it on the map."""
     told = (
-        ("○", tr("%n survey pin(s)", None, len(found.of(ObservationKind.SURVEY.value)))),
+        ("●", tr("%n survey pin(s)", None, len(found.of(ObservationKind.SURVEY.value)))),
         ("□", tr("%n case(s)", None, len(found.of(ObservationKind.CASE.value)))),
         ("◆", tr("%n EST report(s)", None, len(found.of(ObservationKind.EST_REPORT.value)))),
         ("×", tr("%n view(s) from children", None, len(found.of(ObservationKind.SCHOOL_VIEW.value)))),

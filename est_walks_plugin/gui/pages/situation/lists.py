@@ -108,7 +108,7 @@ def gaps_view(context: Context) -> RowsView:
             tr("Stretch"),
             lambda row: row.name or tr("Path without a name"),
             stretch=True,
-            least=14,
+            least=26,
             tooltip=_gap_reason,
         ),
         ListColumn(
@@ -134,6 +134,11 @@ def gaps_view(context: Context) -> RowsView:
     view = RowsView(columns, name=tr("Dark stretches"))
     link(view, context)
     return view
+
+
+def most_groups(store: Store) -> int:
+    """Return how many groups a walk of the store has at most."""
+    return max((row["group_no"] or 1 for row in store.rows("walk", columns=("group_no",))), default=1)
 
 
 def current_ranking(store: Store, area: str | None) -> Ranking | None:

@@ -127,7 +127,7 @@ class SituationPage(Page):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.places)
         self.lists.addWidget(self.gaps)
-        self.lists.setMinimumHeight(120)
+        self.lists.setMinimumHeight(100)
         self.card.hide()
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.addWidget(self.lists)
@@ -205,7 +205,7 @@ class SituationPage(Page):
 
         with self.context.looking():
             themes.apply(self.context.project, key)
-        self.legend.show_theme(key)
+        self._tell_theme()
 
     def show_heat(self, on: bool) -> None:
         """Show or hide the heat map."""
@@ -394,4 +394,4 @@ class SituationPage(Page):
         project = self.context.project
         node = own_layers.node_of(project, HEATMAP)
         self.themes.set_current(themes.current(project), bool(node and node.itemVisibilityChecked()))
-        self.legend.show_theme(themes.current(project))
+        self.legend.show_theme(themes.current(project), lists.most_groups(self.context.session.store))
