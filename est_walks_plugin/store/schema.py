@@ -407,7 +407,7 @@ TABLES: tuple[Table, ...] = (
             _c("starts_at", _DT, "Starts", "Börjar"),
             _c("starts_text", _T, "Start (local time)", "Start (lokal tid)"),
             _c("duration_min", _R, "Minutes wanted", "Önskade minuter"),
-            _c("pace_kmh", _R, "Pace (km/h)", "Takt (km/h)"),
+            _c("pace_kmh", _R, "Pace (km/h)", "Gångfart (km/h)"),
             _c("stop_min", _R, "Minutes a stop", "Minuter per stopp"),
             _c("profile", _I, "Profile", "Profil"),
             _c("start_name", _T, "Meeting point", "Samling"),

@@ -748,6 +748,8 @@
     <message><source>PNG, JPEG or SVG; the store keeps a copy</source><translation>PNG, JPEG eller SVG; databasen behåller en kopia</translation></message>
     <message><source>Pace</source><translation>Takt</translation></message>
     <message><source>Pace (km/h)</source><translation>Takt (km/h)</translation></message>
+    <message><source>Pace</source><translation>Gångfart</translation></message>
+    <message><source>Pace (km/h)</source><translation>Gångfart (km/h)</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
     <message><source>Page(s) {pages} of the template do not say whom they are for or whose data they show; it is put at their foot.</source><translation>Sida {pages} i mallen säger inte vem den är för eller vems data den visar; det skrivs längst ner.</translation></message>
     <message><source>Pages</source><translation>Sidor</translation></message>
@@ -1195,7 +1197,7 @@
     <message><source>The other</source><translation>Den andra</translation></message>
     <message><source>The output {output} must end in .pdf, .png or .svg.</source><translation>Utdatafilen {output} måste sluta på .pdf, .png eller .svg.</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
-    <message><source>The pace</source><translation>Takten</translation></message>
+    <message><source>The pace</source><translation>Gångfarten</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>

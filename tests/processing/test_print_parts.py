@@ -205,6 +205,17 @@ def test_no_page_of_a_list_is_nearly_empty_and_no_heading_is_left_behind(rows: i
         assert used_height(pages[-1], type_, body.width) > 0.3 * body.height
 
 
+def test_a_heading_goes_with_the_rows_under_it() -> None:
+    """Room for a heading and one tall row, which does not stand alone: both go on the next page."""
+    paper = document()
+    type_, body = paper.type, paper.body
+    tall = PageTable((PageColumn("Text", share=1),), [PageRow(("ord " * 260,)) for _ in range(6)])
+    first = Paragraph("Rad", after=body.height - 75.0)
+    pages = laid_out([first, heading("Vägen"), tall], type_, body.width, body.height)
+    assert [type(part) for part, _ in pages[0]] == [Paragraph]
+    assert [type(part) for part, _ in pages[1]][:2] == [Paragraph, PageTable]
+
+
 def test_long_words_are_cut_and_lines_keep_their_width() -> None:
     type_ = document().type
     from est_walks_plugin.printing.quick.canvas import BODY

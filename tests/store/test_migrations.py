@@ -118,6 +118,7 @@ def test_data_is_kept_and_the_new_is_there(old, kept, defects):
         walk = store.get("walk", kept.walk)
         assert (walk["name"], walk["length_m"], walk["repeats"]) == (kept.name, kept.length_m, None)
         assert {table: store.count(table) for table in kept.counts} == kept.counts
+        assert {row["group_no"] for table in ("stop", "leg") for row in store.rows(table)} == {walk["group_no"] or 1}
         assert kept.texts <= {row["text"] for row in store.rows("observation")}
         assert len(store.meta("salt")) == 64
         store.update("walk", kept.walk, {"repeats": kept.walk})

@@ -173,7 +173,7 @@ def _units(text: str, start: int, length: int) -> str:
 class Canvas:
     """A page being drawn; all lengths are millimetres, y runs down.
 
-    With `grey` every colour becomes its grey; an `opaque` page may show nothing through anything.
+    With `grey` every colour becomes its grey; on an `opaque` page nothing shows through anything: Qt leaves opacity out.
     """
 
     def __init__(self, painter: QPainter, type_: Type, *, grey: bool = False, opaque: bool = False) -> None:
@@ -280,7 +280,7 @@ class Canvas:
     def _brush(self, fill: str, edge: str, width: float, opacity: float = 1.0) -> None:
         colour = self._colour(fill) if fill else QColor(0, 0, 0, 0)
         if fill:
-            colour.setAlphaF(1.0 if self.opaque else opacity)
+            colour.setAlphaF(opacity)
         self.painter.setBrush(QBrush(colour) if fill else QBrush(Qt.BrushStyle.NoBrush))
         self.painter.setPen(_pen(self._colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
 

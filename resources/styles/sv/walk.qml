@@ -644,7 +644,7 @@
   <alias name="Börjar" field="starts_at" index="12"/>
   <alias name="Start (lokal tid)" field="starts_text" index="13"/>
   <alias name="Önskade minuter" field="duration_min" index="14"/>
-  <alias name="Takt (km/h)" field="pace_kmh" index="15"/>
+  <alias name="Gångfart (km/h)" field="pace_kmh" index="15"/>
   <alias name="Minuter per stopp" field="stop_min" index="16"/>
   <alias name="Profil" field="profile" index="17"/>
   <alias name="Samling" field="start_name" index="18"/>
