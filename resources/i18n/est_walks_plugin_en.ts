@@ -19,8 +19,8 @@
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n identical text is decided with it</numerusform><numerusform>%n identical texts are decided with it</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n imported observation lies outside {area}; choose all areas to see it.</numerusform><numerusform>%n imported observations lie outside {area}; choose all areas to see them.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n lamp out</numerusform><numerusform>%n lamps out</numerusform></translation></message>
-    <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n layer; choose it.</numerusform><numerusform>%n layers; choose one.</numerusform></translation></message>
+    <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n number plate</numerusform><numerusform>%n number plates</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observations</numerusform></translation></message>
