@@ -67,6 +67,12 @@ DEFAULTS = {
     "row_version": Default('coalesce("row_version", 0) + 1', on_update=True),
     "shown_name": Default('coalesce("name", "shown_name")', on_update=True),
 }
+CATALOGUE_DEFAULTS = {
+    "code": Default("'own_' || left(uuid('WithoutBraces'), 8)"),
+    "active": Default("true"),
+    "position": Default('coalesce(maximum("position"), 0) + 1'),
+}
+"""What makes a row that is added to the catalogue in plain QGIS an entry like the others."""
 _NUMBER = Widget("Range", {"AllowNull": True, "Style": "SpinBox", "Min": -1e9, "Max": 1e9, "Step": 1})
 _BOUNDS = {"smallest_count": COUNTS, "deletion_months": MONTHS}
 _BY_TYPE = {
@@ -105,7 +111,7 @@ def form_of(table: Table, language: str, words: Mapping[str, Mapping[str, str]])
             column.name,
             column.alias_in(language),
             _widget(column, language, words),
-            DEFAULTS.get(column.name),
+            DEFAULTS.get(column.name) or _default_of_catalogue(table, column),
             key=column.name == "uuid",
             hidden=column.hidden,
         )
@@ -116,6 +122,10 @@ def form_of(table: Table, language: str, words: Mapping[str, Mapping[str, str]])
     facts, technical = TABS[language]
     fid = FormField(FID, "", HIDDEN, hidden=True)
     return Form((fid, *fields), ((facts, shown), (technical, kept)), f'"{table.display or "uuid"}"')
+
+
+def _default_of_catalogue(table: Table, column: Column) -> Optional[Default]:
+    return CATALOGUE_DEFAULTS.get(column.name) if table.name in CATALOGUE_TABLES else None
 
 
 def _widget(column: Column, language: str, words: Mapping[str, Mapping[str, str]]) -> Widget:

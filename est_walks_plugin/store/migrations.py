@@ -39,8 +39,7 @@ def _to_2(store: Store) -> None:
 def _to_3(store: Store) -> None:
     """Version 3: what walks, reasons and places are told in codes and numbers instead of one language's words."""
     add_what_came_with(store, 3)
-    store.set_meta(catalogue.SEEN, json.dumps(catalogue.SEEN_BY_0_1_0))
-    store.insert(SETTINGS_TABLE, [MunicipalSettings().to_row()])
+    _fill_new_tables(store)
     _code_words(store)
     _code_titles(store)
     _code_positions(store)
@@ -50,6 +49,15 @@ def _to_3(store: Store) -> None:
     _date_sources(store)
     _number_groups(store)
     unique_ids.keep_apart(store)
+
+
+def _fill_new_tables(store: Store) -> None:
+    """Give a store the settings and the checklists that a new one has."""
+    given = catalogue.SEEN_BY_0_1_0
+    questions = catalogue.later_rows(store.backend, {catalogue.SEEN: json.dumps(given)})["checklist"]
+    store.insert("checklist", questions)
+    store.insert(SETTINGS_TABLE, [MunicipalSettings().to_row()])
+    store.set_meta(catalogue.SEEN, json.dumps({**given, "checklist": [row["code"] for row in questions]}))
 
 
 def _forget_reasons(store: Store) -> None:

@@ -212,3 +212,22 @@ def test_the_buttons_follow_the_municipalitys_order(page: Any) -> None:
     order = [category.code for category in categories if not category.positive]
     assert [category.code for _digit, category in with_digits(categories)] == [*order[:9], "positive"]
     assert [category.code for _digit, category in with_digits(categories[::-1])][:2] == order[:-3:-1]
+
+
+def test_what_to_look_for_follows_the_stop_and_the_municipalitys_checklist(page: Any) -> None:
+    from est_walks_plugin.operations.catalogue import EntryChange, add_entry, change_entry
+
+    store, form = page.context.session.store, page.form
+    first = store.rows("stop", {"walk": page.walks.currentData()}, order_by=("seq",))[0]
+    store.update("stop", first["uuid"], {"place_type": "tunnel"})
+    add_entry(store, "checklist", EntryChange(en="Does the alarm work?", place_type="tunnel", position=1))
+    page.context.session.changed("stop", "checklist")
+    QCoreApplication.processEvents()
+    form.stop.setCurrentIndex(form.stop.findData(first["seq"]))
+    assert form.look_for.text().splitlines()[0] == "Does the alarm work?"
+    change_entry(store, "checklist", "Does the alarm work?", EntryChange(active=False))
+    page.context.session.changed("checklist")
+    QCoreApplication.processEvents()
+    assert "alarm" not in form.look_for.text()
+    form.stop.setCurrentIndex(form.stop.count() - 1)
+    assert form.look_for.text() == "\n".join(store.catalogue.checklist("", "en"))

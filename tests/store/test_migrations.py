@@ -238,3 +238,15 @@ def test_the_day_of_the_data_moves_from_the_receipt_into_its_column(old):
     with Store.open(old) as store:
         told = {row["uuid"]: row["data_date"] for row in store.rows("source")}
     assert told == {key: date(2021, 3, 4) if key == keys[0] else None for key in keys}
+
+
+def test_settings_and_checklists_are_there_as_in_a_new_store(old, empty_store):
+    migrate(old)
+    with closing(sqlite3.connect(old)) as db:  # before anybody opens it
+        assert db.execute("SELECT count(*) FROM municipal_settings").fetchone() == (1,)
+        before = db.execute("SELECT count(*) FROM checklist").fetchone()[0]
+    with Store.open(old) as store, Store.open(empty_store, readonly=True) as new:
+        assert store.municipal_settings == new.municipal_settings
+        assert store.catalogue.questions == new.catalogue.questions
+        assert store.count("checklist") == before == len(new.catalogue.questions)
+        assert all(category.owner == "" for category in store.catalogue.categories)

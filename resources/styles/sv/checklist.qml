@@ -185,11 +185,11 @@
   <default expression="now()" field="changed" applyOnUpdate="1"/>
   <default expression="coalesce(&quot;row_version&quot;, 0) + 1" field="row_version" applyOnUpdate="1"/>
   <default expression="" field="place_type" applyOnUpdate="0"/>
-  <default expression="" field="code" applyOnUpdate="0"/>
+  <default expression="'own_' || left(uuid('WithoutBraces'), 8)" field="code" applyOnUpdate="0"/>
   <default expression="" field="name_sv" applyOnUpdate="0"/>
   <default expression="" field="name_en" applyOnUpdate="0"/>
-  <default expression="" field="position" applyOnUpdate="0"/>
-  <default expression="" field="active" applyOnUpdate="0"/>
+  <default expression="coalesce(maximum(&quot;position&quot;), 0) + 1" field="position" applyOnUpdate="0"/>
+  <default expression="true" field="active" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>

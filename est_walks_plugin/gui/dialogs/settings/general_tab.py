@@ -146,16 +146,12 @@ class GeneralTab(QWidget):
         form.addRow(tr("Address line on paper"), self.address)
         form.addRow(tr("Logo"), logo)
         form.addRow(tr("Smallest count"), self.count)
-        form.addRow(
-            "", QuietLabel(tr("Fewer people than this are told nowhere in public: not in maps, lists or exports."))
-        )
+        form.addRow("", _note(tr("Fewer people than this are told nowhere in public: not in maps, lists or exports.")))
         form.addRow(tr("Delete texts after"), self.months)
         form.addRow("", _note(tr("Texts and photos that come in are given this date; places and counts stay.")))
         form.addRow("", self.follow)
         form.addRow(tr("Web map link"), self.link)
-        form.addRow(
-            "", QuietLabel(tr("{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap."))
-        )
+        form.addRow("", _note(tr("{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.")))
         for widget, name in (
             (self.address, tr("Address line on paper")),
             (self.count, tr("Smallest count")),

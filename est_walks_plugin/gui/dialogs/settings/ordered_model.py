@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....i18n import tr
 from ...theme import plain_tip
 
 MIME = "application/x-est-walks-row"
@@ -57,7 +58,9 @@ class OrderedColumn:
 
     def shown(self, row: object) -> str:
         """Return the text of a cell."""
-        return "" if self.kind is Cell.CHECK else (self.text or (lambda one: str(self.value(one))))(row)
+        if self.kind is Cell.CHECK:
+            return tr("yes") if self.value(row) else tr("no")
+        return (self.text or (lambda one: str(self.value(one))))(row)
 
 
 class OrderedModel(QAbstractTableModel):

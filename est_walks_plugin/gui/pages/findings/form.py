@@ -83,6 +83,8 @@ class FindingForm(QWidget):
         self.text.textChanged.connect(self._judge)
         self.text.installEventFilter(self)
         self.masked = QuietLabel()
+        self.look_for = QuietLabel()
+        self._checklists: dict[int | None, list[str]] = {}
         self.day = ScoreBox(tr("Daylight"))
         self.dark = ScoreBox(tr("Darkness"))
         self.aspects = AspectScores()
@@ -132,10 +134,22 @@ class FindingForm(QWidget):
         layout.addWidget(self.buttons)
         layout.addLayout(form)
         layout.addWidget(self.masked)
+        self.checklist = Section(tr("Look for"), self.look_for, name="finding_checklist")
+        layout.addWidget(self.checklist)
         layout.addWidget(Section(tr("Scores per aspect"), self.aspects, name="finding_aspects"))
         layout.addLayout(bottom)
 
     # --- filling -------------------------------------------------------------------------------------------------
+
+    def set_checklists(self, checklists: dict[int | None, list[str]]) -> None:
+        """Show what to look for at the chosen stop; None is anywhere else."""
+        self._checklists = checklists
+        self._show_checklist()
+
+    def _show_checklist(self) -> None:
+        asked = self._checklists.get(self.stop.currentData(), [])
+        self.look_for.setText("\n".join(asked))
+        self.checklist.setVisible(bool(asked))
 
     def set_stops(self, stops: list[tuple[int, str]]) -> None:
         """Offer these stops, number and name; the one chosen stays chosen when it is still there."""
@@ -264,6 +278,7 @@ class FindingForm(QWidget):
         if self.point is not None and self.stop.currentData() is not None:
             self.set_point(None)
         self._judge()
+        self._show_checklist()
         self.stop_chosen.emit(self.stop.currentData())
 
     # --- photos and keys -----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Any, Sequence
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from ....i18n import tr
+from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
 from ....model.stored_walk import StoredWalk
@@ -149,6 +149,9 @@ class FindingsPage(Page):
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
         self.form.set_stops([(stop["seq"], said(PlaceName.from_row(stop))) for stop in stops])
+        asked = store.catalogue.checklist
+        checklists: dict[int | None, list[str]] = {stop["seq"]: asked(stop["place_type"], language()) for stop in stops}
+        self.form.set_checklists({**checklists, None: asked("", language())})
         numbers = {stop["uuid"]: stop["seq"] for stop in stops}
         rows = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
         findings = [Finding.from_row(row) for row in rows]
