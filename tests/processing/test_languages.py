@@ -94,7 +94,7 @@ def test_paper_is_in_its_own_language_whoever_planned_and_whoever_prints(
             printed = export_walk_map(store, planned.walks[0].id, str(tmp_path / f"{language}.pdf"), language=language)
         told = re.sub(r"\s+", " ", text_of(printed.path))
         assert not foreign([told], language)
-        assert ("Trappa vid" if language == "sv" else "Stairs by") in told
+        assert ("Korsningen" if language == "sv" else "Crossing") in told
         assert ("vald av planeraren" if language == "sv" else "hosen by the planner") in told.replace("Vald", "vald")
         assert ("Lamporna vid stopp" if language == "sv" else "The lamps at stop") in told
 
