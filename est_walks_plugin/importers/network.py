@@ -32,6 +32,7 @@ from .meaning.subjects import Subject
 from .meaning.territory import Territory
 from .meaning.values import to_ids, to_text
 from .notes import counted
+from .nvdb.layers import open_joined
 from .osm import access as osm_access
 from .osm import layer as osm_layer
 from .osm import tags as osm_tags
@@ -69,7 +70,7 @@ def _words() -> Mapping[str, tuple[str, ...]]:
 SUBJECT = Subject(
     SourceKind.NETWORK,
     ("external_id", "name", "class", "lit", "stairs", "tunnel", "bridge", "construction", "level", "surface", "width",
-     "incline", "foot", "status"),
+     "incline", "foot", "status", "keeper"),
     words=_words,
     allowed=frozenset({"name"}),
     located=False,
@@ -81,7 +82,7 @@ class LineData:
     """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood.
 
     `values` are the words met in its columns of codes, with what each was taken for. `is_osm` says that its columns are
-    OpenStreetMap's, `is_part` that the service which gave the file has more; `restrictions` are put on the paths when
+    OpenStreetMap's, `is_part` that the service which gave the file has more, `is_nvdb` that they are the national road database's; `restrictions` are put on the paths when
     they are noded.
     """
 
@@ -100,6 +101,7 @@ class LineData:
     notes: list[str] = field(default_factory=list)
     is_osm: bool = False
     is_part: bool = False
+    is_nvdb: bool = False
     busways: int = 0
     restrictions: Restrictions = field(default_factory=Restrictions)
 
@@ -122,7 +124,8 @@ def read(
     feedback = feedback or Feedback()
     options = options or ReadOptions()
     with unpacked(path) as plain:
-        return _read(opener(plain, options), territory, options, area, feedback, remembered or (lambda table: {}))
+        opened = open_joined(plain, options, open_table) or opener(plain, options)
+        return _read(opened, territory, options, area, feedback, remembered or (lambda table: {}))
 
 
 def _read(
@@ -137,7 +140,7 @@ def _read(
         plan = make_plan(table, SUBJECT, territory, options, remembered_values=remembered(table))
         decision = _decide(table, territory, options, file)
         data = LineData(mapping=dict(plan.mapping), encoding=table.encoding, plan=plan, notes=[*plan.notes])
-        data.is_part = table.is_part
+        data.is_part, data.is_nvdb = table.is_part, table.is_nvdb
         data.crs_choice = CrsChoice(decision.crs, decision.choice.reason, decision.choice.alternatives)
         sample = table.sample(_SAMPLE)
         layer = osm_layer.layer_of(table.headers, sample.columns, options.mapping)
@@ -178,7 +181,7 @@ class _Reader:
     def take(self, batch: Batch) -> None:
         """Add the lines of one batch."""
         self.data.rejected += batch.refused
-        self.data.lines += len(batch) + len(batch.refused)
+        self.data.lines += len(set(batch.numbers)) + len(batch.refused)
         if self.data.lines > MAX_LINES:
             raise InputError(tr("The layer holds more than {limit} lines; cut it first.").format(limit=MAX_LINES))
         self._read(batch)
@@ -261,6 +264,7 @@ class _Reader:
             "incline": osm_tags.incline({"incline": slope}),
             "width_m": osm_tags.width_m({"width": cells.get("width") or ""}),
             "crossing": code == "crossing",
+            "keeper": words.keeper(cells.get("keeper")),
         }
 
     def _said(self, name: str, text: str | None) -> str | None:

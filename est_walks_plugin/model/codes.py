@@ -103,6 +103,14 @@ class Lit(Code):
     UNKNOWN = "unknown"
 
 
+class RoadKeeper(Code):
+    """Who keeps a road."""
+
+    STATE = "state"
+    MUNICIPAL = "municipal"
+    PRIVATE = "private"
+
+
 class LandmarkKind(Code):
     """Kinds of landmark."""
 

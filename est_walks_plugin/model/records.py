@@ -23,6 +23,7 @@ from .codes import (
     ObservationKind,
     PositionMethod,
     Review,
+    RoadKeeper,
     TimeOfDay,
 )
 from .hours.rules import HourRule
@@ -125,6 +126,7 @@ class Path(Record):
     crossing: bool = False
     rules: tuple[HourRule, ...] = ()
     position_method: PositionMethod | None = None
+    keeper: RoadKeeper | None = None
 
 
 @dataclass(frozen=True)

@@ -290,6 +290,7 @@ TABLES: tuple[Table, ...] = (
             _c("crossing", _B, "Crossing", "Övergång"),
             _c("rules", _J, "Opening hours", "Öppettider", hidden=True, since=3),  # `model.hours.rules`
             _ROUNDED,
+            _c("keeper", _T, "Road keeper", "Väghållare", values=codes.RoadKeeper, since=3),
         ),
         _GEO.LINESTRING,
         display="name",

@@ -725,6 +725,7 @@
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
     <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
+    <message><source>Other layers of NVDB that were read too: {layers}.</source><translation>Andra skikt ur NVDB som också lästes: {layers}.</translation></message>
     <message><source>Other place</source><translation>Annan plats</translation></message>
     <message><source>Other places for stops (JSON)</source><translation>Andra platser för stopp (JSON)</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
@@ -1146,6 +1147,7 @@
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
     <message><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</translation></message>
     <message><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period (COVERS period).</source><translation>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</translation></message>
+    <message><source>The file is NVDB's: its codes and links are read; a path not among the lit ones is of unknown light.</source><translation>Filen är NVDB:s: dess koder och länkar är lästa; för en väg som inte finns bland de belysta är ljuset okänt.</translation></message>
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>

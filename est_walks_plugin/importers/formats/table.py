@@ -81,7 +81,7 @@ class Table:
     when it does not say; `crs_implied`: only its format does. `not_places` says why its lines are no places, for a GPX track. `fixed` maps our fields to
     headers where the format leaves no doubt (Open311). `row_estimate` is exact when `row_count_exact`. `key` names the header set of the system, for remembered mappings.
     `shift_days` is added to serial days: 1462 for a workbook that counts from 1904. `is_part`: the service that wrote it
-    says that there is more.
+    says that there is more. `is_nvdb`: its lines are the national road database's, put together of its layers.
     """
 
     format: str
@@ -100,6 +100,7 @@ class Table:
     notes: list[str] = field(default_factory=list)
     shift_days: int = 0
     is_part: bool = False
+    is_nvdb: bool = False
     not_places: str = ""
     close: Callable[[], None] = lambda: None
 

@@ -98,6 +98,29 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
         return _table(name, dataset, layer, choices)
 
 
+def layers_of(name: str) -> list[tuple[str, tuple[str, ...], bool]]:
+    """Return the layers of a GeoPackage or Shapefile: name, headers, and whether lines are drawn; none for other files."""
+    from osgeo import gdal, ogr
+
+    with quiet():
+        try:
+            dataset = gdal.OpenEx(
+                name, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG", "ESRI Shapefile", "OpenFileGDB"]
+            )
+        except RuntimeError:
+            dataset = None
+        layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())] if dataset is not None else []
+        found = []
+        for layer in layers:
+            definition = layer.GetLayerDefn()
+            headers = tuple(definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount()))
+            flat = ogr.GT_Flatten(layer.GetGeomType())
+            found.append(
+                (layer.GetName(), headers, flat in (ogr.wkbLineString, ogr.wkbMultiLineString, ogr.wkbUnknown))
+            )
+        return found
+
+
 def _open(name: str, drivers: list[str]) -> Any:
     with without_colons(name) as plain:
         return _opened(plain, Path(name).name, drivers)

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
-from ...model.codes import Lit
+from ...model.codes import Lit, RoadKeeper
 from ...model.hours.words import WALKERS_NO, WALKERS_YES
 from .lighting import is_nothing, number
 from .negation import Cell, Stand, WordList, fold
@@ -166,7 +166,9 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (r"perrong|plattform|platform", "platform"),
     (r"genom byggnad|portik|gjennom bygning", "footway"),
     (r"gang ?- ?(och|o|&|/) ?cykel|gang-? ?(och|og) ?sykkel|\bgc\b|\bgcm?[- ]?vag|\bgcv|\bgs[- ]?veg|delad gang|shared", "cycleway"),
-    (r"overgang|gangpassage|crossing|gangfelt|cykelpassage|cykeloverfart", "crossing"),
+    (r"cykelfalt|cycle lane|sykkelfelt", "not_walked"),
+    (r"ej cykelbar", "footway"),
+    (r"gatupassage|overgang|gangpassage|crossing|gangfelt|cykelpassage|cykeloverfart", "crossing"),
     (r"gagata|gatun|gagate|pedestrian|\btorg", "pedestrian"),
     (r"gangfart|gatetun|living", "living_street"),
     (r"gang|fortau|\bkaj\b|trottoar|foot|walk|promenad", "footway"),
@@ -261,6 +263,20 @@ def has(pattern: re.Pattern[str], text: str | None) -> bool:
         return False
     met = [cell.stand(*match.span()) for match in pattern.finditer(cell.text)]
     return not met or any(stand in (Stand.TOLD, Stand.HALF) for stand in met)
+
+
+#: Who keeps a road, by the beginnings of words.
+_KEEPERS: tuple[tuple[str, RoadKeeper], ...] = (
+    (r"stat(?:lig|e)|trafikverket", RoadKeeper.STATE),
+    (r"kommun|municip", RoadKeeper.MUNICIPAL),
+    (r"enskild|privat|samfallighet|vagforening", RoadKeeper.PRIVATE),
+)
+
+
+def keeper(text: str | None) -> RoadKeeper | None:
+    """Return who keeps a road, None when the cell does not say."""
+    folded = fold(text or "")
+    return next((code for pattern, code in _KEEPERS if re.search(pattern, folded)), None)
 
 
 _SURFACES: tuple[tuple[str, str], ...] = (

@@ -24,6 +24,8 @@ from .sources import Remembered
 from .territory import territory_of
 
 JOIN_TOLERANCE_M = 0.5
+#: NVDB's links stop up to a metre short of each other.
+NVDB_TOLERANCE_M = 1.0
 _SHOWN = 5
 
 
@@ -49,7 +51,7 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
     if not data.paths:
         return [], data.rejected, data
     feedback.progress(0.6, tr("Joining lines at crossings"))
-    stretches, joints = _noded(data.paths, JOIN_TOLERANCE_M)
+    stretches, joints = _noded(data.paths, NVDB_TOLERANCE_M if data.is_nvdb else JOIN_TOLERANCE_M)
     stretches = data.restrictions.apply(stretches)
     reason = tr("the line is shorter than the tolerance that ends are joined within")
     refused = [*data.rejected, *(Refused(0, reason, name) for name in joints.dropped)]

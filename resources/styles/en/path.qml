@@ -2111,6 +2111,25 @@
     </config>
    </editWidget>
   </field>
+  <field name="keeper" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="State" value="state"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Municipality" value="municipal"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Private" value="private"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -2137,6 +2156,7 @@
   <alias name="Crossing" field="crossing" index="21"/>
   <alias name="Opening hours" field="rules" index="22"/>
   <alias name="Position" field="position_method" index="23"/>
+  <alias name="Road keeper" field="keeper" index="24"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -2163,6 +2183,7 @@
   <policy field="crossing" policy="Duplicate"/>
   <policy field="rules" policy="Duplicate"/>
   <policy field="position_method" policy="Duplicate"/>
+  <policy field="keeper" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -2189,6 +2210,7 @@
   <policy field="crossing" policy="Duplicate"/>
   <policy field="rules" policy="Duplicate"/>
   <policy field="position_method" policy="Duplicate"/>
+  <policy field="keeper" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -2215,6 +2237,7 @@
   <default expression="" field="crossing" applyOnUpdate="0"/>
   <default expression="" field="rules" applyOnUpdate="0"/>
   <default expression="" field="position_method" applyOnUpdate="0"/>
+  <default expression="" field="keeper" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -2241,6 +2264,7 @@
   <constraint unique_strength="0" exp_strength="0" field="crossing" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="rules" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position_method" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="keeper" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -2267,6 +2291,7 @@
   <constraint desc="" field="crossing" exp=""/>
   <constraint desc="" field="rules" exp=""/>
   <constraint desc="" field="position_method" exp=""/>
+  <constraint desc="" field="keeper" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -2295,6 +2320,7 @@
    <column type="field" name="crossing" hidden="0" width="-1"/>
    <column type="field" name="rules" hidden="1" width="-1"/>
    <column type="field" name="position_method" hidden="0" width="-1"/>
+   <column type="field" name="keeper" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -2404,6 +2430,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="position_method" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="keeper" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
