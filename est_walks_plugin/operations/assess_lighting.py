@@ -156,7 +156,8 @@ def _names(store: Store, gaps: list[DarkGap], paths: Paths, bounds: Bounds | Non
     around = Surroundings(ways(paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
     spots = from_gaps(gaps)
     at = np.array([(spot.x, spot.y) for spot in spots], dtype=float).reshape(-1, 2)
-    return names_of(spots, [Lead()] * len(spots), at, around)
+    own = [Lead("street", gap.name or "") for gap in gaps]  # where streets meet, the middle lies on more than one
+    return names_of(spots, own, at, around)
 
 
 def _row(gap: DarkGap, area: str | None) -> dict[str, Any]:
