@@ -294,7 +294,7 @@ class Surroundings:
         return Lead(*min(found)[1:]) if found else None
 
     def _lead(self, number: int, structure: str) -> tuple[int, str, str] | None:
-        """Return (order, thing, name) of a line that is crossed, None for a path without a name and a tunnel beside a tunnel."""
+        """Return (order, thing, name) of a line that is crossed, None for a way without a name and a tunnel beside a tunnel."""
         if number >= len(self._lines):
             thing, name = (
                 self._crossed.things[number - len(self._lines)],
@@ -303,7 +303,7 @@ class Surroundings:
             if thing == Thing.RAILWAY.value:
                 return 0, thing, ""
             if thing == Thing.ROAD.value:
-                return (2, "", name) if name else (5, thing, "")
+                return (2, "", name) if name else None
             return (1, "", name) if name else (4 if thing != Thing.TRAMWAY.value else 7, thing, "")
         if self._structure[number] == structure:
             return None
@@ -311,7 +311,7 @@ class Surroundings:
         foot = highway in _FOOT
         if name:
             return (6 if foot else 3), "", name
-        return None if foot else (8, Thing.ROAD.value, "")
+        return None
 
     @cached_property
     def _joined(self) -> Joined:
