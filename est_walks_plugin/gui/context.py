@@ -37,6 +37,10 @@ class Context:
     actions: dict[str, QAction]
     """The window's actions: dock, import, propose, mark, print, undo, redo."""
     show_page: Callable[[str], None]
+    command: Callable[[str, str], None]
+    """Shows a page and has it do what it is told by name."""
+    draw_area: Callable[[], None]
+    """Lets the planner draw an area on the map."""
 
     def attempt(self, work: Callable[[], T], otherwise: T) -> T:
         """Do something short with the store on the main thread; a refusal (busy, changed by others) is one line.

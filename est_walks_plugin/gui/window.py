@@ -176,7 +176,17 @@ class Window:
         self.map_mark = MapMark(self._iface.mapCanvas(), session)
         undo = Undo(session, runner, messages, self.actions["undo"], self.actions["redo"])
         context = Context(
-            self._iface, session, runner, messages, map_link, map_shows, undo, self.actions, self._show_page
+            self._iface,
+            session,
+            runner,
+            messages,
+            map_link,
+            map_shows,
+            undo,
+            self.actions,
+            self._show_page,
+            self._tell_page,
+            self._draw_area,
         )
         runner.failed.connect(messages.error)
         runner.noted.connect(messages.warn)
@@ -186,6 +196,14 @@ class Window:
         if self.dock is not None:
             self._keys = UndoKeys(self._iface, undo, self.dock)
         return self.shell
+
+    def _tell_page(self, page_id: str, name: str) -> None:
+        if self.shell is not None:
+            self.shell.command(page_id, name)
+
+    def _draw_area(self) -> None:
+        if self._flow is not None:
+            self._flow.draw_area()
 
     def _show_page(self, page_id: str) -> None:
         if self.shell is not None:

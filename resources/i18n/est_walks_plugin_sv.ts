@@ -9,6 +9,7 @@
     <message><source> stops</source><translation> stopp</translation></message>
     <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST-rapport</numerusform><numerusform>%n EST-rapporter</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
+    <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n område</numerusform><numerusform>%n områden</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
@@ -22,6 +23,8 @@
     <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n hade redan en.</numerusform><numerusform>%n hade redan en.</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s)</source><translation><numerusform>%n lykta</numerusform><numerusform>%n lyktor</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) from OpenStreetMap, which is no inventory: import the municipality's.</source><translation><numerusform>%n lykta från OpenStreetMap, som inte är någon inventering: läs in kommunens.</numerusform><numerusform>%n lyktor från OpenStreetMap, som inte är någon inventering: läs in kommunens.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
@@ -31,6 +34,7 @@
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n markering</numerusform><numerusform>%n markeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
@@ -40,6 +44,7 @@
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
+    <message numerus="yes"><source>%n stretch(es)</source><translation><numerusform>%n sträcka</numerusform><numerusform>%n sträckor</numerusform></translation></message>
     <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n enkätmarkering</numerusform><numerusform>%n enkätmarkeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
@@ -49,6 +54,7 @@
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
+    <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
@@ -249,6 +255,7 @@
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
+    <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
     <message><source>Choose …</source><translation>Välj …</translation></message>
     <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
@@ -342,6 +349,7 @@
     <message><source>Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</source><translation>Avstånd räknas i meter i detta system; för Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
+    <message><source>Draw …</source><translation>Rita …</translation></message>
     <message><source>Draw, rename or remove an area</source><translation>Rita, byt namn på eller ta bort ett område</translation></message>
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
@@ -381,6 +389,7 @@
     <message><source>Fetch from OpenStreetMap …</source><translation>Hämta från OpenStreetMap …</translation></message>
     <message><source>Fetch the layers</source><translation>Hämta lager</translation></message>
     <message><source>Fetch the layers and choose one, or write its name as the service gives it.</source><translation>Hämta lager och välj ett, eller skriv namnet så som tjänsten anger det.</translation></message>
+    <message><source>Fetch …</source><translation>Hämta …</translation></message>
     <message><source>Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.</source><translation>Hämtat från OpenStreetMap: {new} nya, {updated} uppdaterade, {unchanged} oförändrade.</translation></message>
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
@@ -415,6 +424,7 @@
     <message><source>Found here</source><translation>Det här såg vi</translation></message>
     <message><source>Found last time – look again</source><translation>Fynd från förra vandringen – titta igen</translation></message>
     <message><source>From</source><translation>Från</translation></message>
+    <message><source>From a file …</source><translation>Från fil …</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
@@ -426,6 +436,7 @@
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
+    <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
@@ -714,6 +725,7 @@
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
     <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
+    <message><source>Open {name}</source><translation>Öppna {name}</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
     <message><source>OpenStreetMap</source><translation>OpenStreetMap</translation></message>
     <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
@@ -836,6 +848,7 @@
     <message><source>Properties …</source><translation>Egenskaper …</translation></message>
     <message><source>Proposals</source><translation>Förslag</translation></message>
     <message><source>Proposals side by side</source><translation>Förslagen sida vid sida</translation></message>
+    <message><source>Propose</source><translation>Föreslå</translation></message>
     <message><source>Propose a walk</source><translation>Föreslå vandring</translation></message>
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
@@ -853,6 +866,7 @@
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
+    <message><source>Rank</source><translation>Rangordna</translation></message>
     <message><source>Rank places</source><translation>Rangordna platser</translation></message>
     <message><source>Rank the places</source><translation>Rangordna platser</translation></message>
     <message><source>Ranked place</source><translation>Rangordnad plats</translation></message>
@@ -1052,6 +1066,7 @@
     <message><source>Stops to let go (numbers)</source><translation>Stopp att släppa (nummer)</translation></message>
     <message><source>Stops to lock (numbers)</source><translation>Stopp att låsa (nummer)</translation></message>
     <message><source>Stops to remove (numbers)</source><translation>Stopp att ta bort (nummer)</translation></message>
+    <message><source>Stops, times and a map to print.</source><translation>Stopp, tider och en karta att skriva ut.</translation></message>
     <message><source>Store</source><translation>Databas</translation></message>
     <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
@@ -1182,6 +1197,7 @@
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
+    <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
     <message><source>The name “{name} …” has {letters} letters; write at most {limit}.</source><translation>Namnet ”{name} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
@@ -1200,6 +1216,7 @@
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
+    <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
@@ -1297,7 +1314,6 @@
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
     <message><source>This QGIS cannot write a geospatial PDF; print it as an ordinary one.</source><translation>Det här QGIS kan inte skriva en geospatial PDF; skriv ut en vanlig.</translation></message>
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
-    <message><source>This project was used with:</source><translation>Detta projekt användes med:</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
@@ -1356,6 +1372,7 @@
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
     <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
     <message><source>Walk: {name}</source><translation>Vandring: {name}</translation></message>
+    <message><source>Walking network</source><translation>Gångnät</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
@@ -1376,7 +1393,9 @@
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
+    <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
+    <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
     <message><source>What stored rows mean that are missing from the newer file</source><translation>Vad det betyder att lagrade rader saknas i den nyare filen</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
@@ -1390,9 +1409,12 @@
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>When</source><translation>När</translation></message>
+    <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
+    <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
+    <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
@@ -1580,6 +1602,7 @@
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
+    <message><source>missing</source><translation>saknas</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
@@ -1773,6 +1796,7 @@
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
     <message><source>the words in the import window</source><translation>orden i importfönstret</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
+    <message><source>there</source><translation>finns</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>third</source><translation>tredje</translation></message>

@@ -72,7 +72,7 @@ def test_every_page_shows_and_fits(
     )
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result
-    pages = {"welcome", "sources", "situation", "walk", "findings", "tasks", "follow_up"}
+    pages = {"welcome", "start", "sources", "situation", "walk", "findings", "tasks", "follow_up"}
     assert set(told["files"]) == pages
     assert all(Path(file).stat().st_size > 10_000 for file in told["files"].values())
     assert {page: width for page, width in told["widths"].items() if width > told["min"]} == {}

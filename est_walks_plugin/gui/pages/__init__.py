@@ -25,6 +25,7 @@ class PageSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("start", "start.page", "StartPage", "page_start"),
     PageSpec("sources", "sources.page", "SourcesPage", "page_sources"),
     PageSpec("situation", "situation.page", "SituationPage", "page_situation"),
     PageSpec("walk", "walk.page", "WalkPage", "page_walk"),
@@ -37,6 +38,7 @@ PAGES: tuple[PageSpec, ...] = (
 def title(page_id: str) -> str:
     """Return the page's name."""
     return {
+        "start": tr("Start"),
         "sources": tr("Sources"),
         "situation": tr("Situation"),
         "walk": tr("Walk"),
@@ -49,6 +51,10 @@ def title(page_id: str) -> str:
 def purpose(page_id: str) -> str:
     """Return what the page is for, in one sentence."""
     return {
+        "start": tr(
+            "Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project "
+            "stays as it is."
+        ),
         "sources": tr(
             "Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk."
         ),

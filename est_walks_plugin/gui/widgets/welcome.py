@@ -1,4 +1,4 @@
-"""What the dock shows while no store is open."""
+"""What the dock shows while no store is open: what the page is for, and the ways to a store."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RECENT = 3
 
 
 class Welcome(QWidget):
-    """The page's purpose, *Open the example*, and the ways to a store of one's own."""
+    """The filled button opens the last store, or makes the first one; beside it the other ways."""
 
     example_asked = pyqtSignal()
     new_asked = pyqtSignal()
@@ -24,9 +24,12 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state = EmptyState("", tr("Open the example"), self)
-        self.state.pressed.connect(lambda: self.example_asked.emit())
-        self.state.add_link(tr("New store …")).clicked.connect(lambda: self.new_asked.emit())
+        self._last = ""
+        self.state = EmptyState("", tr("New store …"), self)
+        self.state.pressed.connect(self._go_on)
+        self.new_link = self.state.add_link(tr("New store …"))
+        self.new_link.clicked.connect(lambda: self.new_asked.emit())
+        self.state.add_link(tr("Open the example")).clicked.connect(lambda: self.example_asked.emit())
         self.state.add_link(tr("Open a store …")).clicked.connect(lambda: self.open_asked.emit(""))
         self._recent = QVBoxLayout()
         layout = QVBoxLayout(self)
@@ -35,20 +38,46 @@ class Welcome(QWidget):
         layout.addLayout(self._recent)
 
     def refresh(self, sentence: str, offered: str | None) -> None:
-        """Show a page's sentence; `offered` is the store the open project was used with."""
+        """Show a page's sentence; `offered` is the store the open project was used with, which goes first."""
         self.state.sentence.setText(sentence)
+        there = [path for path in settings.get("recent", []) if _is_there(path)]
+        first, *others = list(dict.fromkeys([*([offered] if offered else []), *there])) or [""]
+        self._last = first
+        text = tr("Open {name}").format(name=_name(first)) if first else tr("New store …")
+        self.state.button.setText(plain_action(text))
+        self.state.button.setAccessibleName(text)
+        self.state.button.setToolTip(plain_tip(first))
+        self.new_link.setVisible(bool(first))
+        self._list(others[:RECENT])
+
+    def _go_on(self) -> None:
+        if self._last:
+            self.open_asked.emit(self._last)
+        else:
+            self.new_asked.emit()
+
+    def _list(self, paths: list[str]) -> None:
         while self._recent.count():
             widget = self._recent.takeAt(0).widget()
             if widget is not None:
                 widget.deleteLater()
-        paths = list(dict.fromkeys([*([offered] if offered else []), *settings.get("recent", [])]))[:RECENT]
         if not paths:
             return
-        label = QuietLabel(tr("This project was used with:") if offered else tr("Recent stores:"))
+        label = QuietLabel(tr("Recent stores:"))
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._recent.addWidget(label)
         for path in paths:
-            link = link_button(plain_action(Path(path).name), self)
+            link = link_button(plain_action(_name(path)), self)
             link.setToolTip(plain_tip(path))
             link.clicked.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _name(path: str) -> str:
+    return Path(path).name
+
+
+def _is_there(path: str) -> bool:
+    from ...store import address
+
+    return address.is_connection_string(path) or Path(path).is_file()

@@ -9,7 +9,6 @@ from agreement import disagreements, features, layer_of
 from hands import Hands
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
-from qgis.PyQt.QtWidgets import QToolButton
 
 
 class Evening:
@@ -105,9 +104,10 @@ def main(iface, request):
 
 def _open(evening, request):
     """The store opened from the welcome's list."""
-    name = os.path.basename(request["store"])
-    links = evening.shell.welcome.findChildren(QToolButton)
-    evening.hands.click(next(link for link in links if link.text() == name and link.isVisible()))
+    button = evening.shell.welcome.state.button
+    if os.path.basename(request["store"]) not in button.text():
+        raise AssertionError(f"the last store is not the filled button: {button.text()}")
+    evening.hands.click(button)
     tools.wait(lambda: evening.context.session.info is not None, 120, "the store")
     evening.step("opened")
 

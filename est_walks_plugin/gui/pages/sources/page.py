@@ -112,8 +112,13 @@ class SourcesPage(Page):
         self.background.refresh()
 
     def command(self, name: str) -> None:
-        if name == "import":
+        what, _, kind = name.partition(" ")
+        if what == "import":
             self.import_files([])
+            if kind and self.import_dialog is not None:
+                self.import_dialog.expect(SourceKind(kind), "")
+        elif name == "osm":
+            self.fetch_osm()
         elif name == "background":
             self.background.open_chooser()
 

@@ -1,0 +1,1 @@
+"""Page Start: the steps on the way to a walk."""
