@@ -18,6 +18,7 @@ from ..model.codes import LampStatus, LightSource, PositionMethod, SourceKind
 from ..model.feedback import Feedback
 from ..model.records import XY, Lamp
 from .coded import decoder
+from .drawings import Drawing
 from .formats.table import Batch, Refused
 from .meaning.headers import load_words
 from .meaning.plan import Plan
@@ -90,6 +91,7 @@ class _Reader:
     def __init__(self, plan: Plan) -> None:
         self.plan, self.data = plan, LampData()
         self._day = partial(words.day, zone_name=plan.territory.zone, order=plan.dates.order)
+        self.drawing = Drawing.of(plan)
         self.poles: dict[str, list[int]] = {}
         self.ids: Counter[str] = Counter()
         self._decoders = {name: decoder(plan, name) for name in ("status", "light_source")}
@@ -107,7 +109,9 @@ class _Reader:
         for index, row in enumerate(batch.numbers):
             cells: dict[str, str] = {name: text for name, column in columns.items() if (text := column[index])}
             x, y = located.xy[index].tolist()
-            if located.shapes is not None and _is_line(located.shapes[index]):
+            if self.drawing is not None and not self.drawing.takes(batch, index):
+                self._reject(row, tr("the row is in a layer of the drawing without lamps"), cells)
+            elif located.shapes is not None and _is_line(located.shapes[index]):
                 self._reject(row, tr("the row is a line, not a lamp"), cells)
             elif located.zero[index]:
                 self._reject(row, tr("the position is (0, 0)"), cells)
@@ -226,6 +230,7 @@ class _Reader:
         data = self.data
         notes: list[str] = told_of_positions(self.plan)
         notes += data.unmapped.notes(self.plan)
+        notes += self.drawing.notes() if self.drawing is not None else []
         notes += counted(
             (data.not_built, tr("Lamps that are planned or not built yet and were left out: {count}.")),
             (

@@ -531,6 +531,8 @@
     <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
     <message><source>Layer with areas</source><translation>Lager med områden</translation></message>
+    <message><source>Layers of the drawing that were left out, as they are not called after lamps: {layers}.</source><translation>Ritningslager som inte togs med, då de inte heter som lampor: {layers}.</translation></message>
+    <message><source>Layers of the drawing that were taken as lamps: {layers}.</source><translation>Ritningslager som togs som lampor: {layers}.</translation></message>
     <message><source>Layout template</source><translation>Layoutmall</translation></message>
     <message><source>Layout templates</source><translation>Layoutmallar</translation></message>
     <message><source>Layout: {name}</source><translation>Layout: {name}</translation></message>
@@ -663,6 +665,7 @@
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
     <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>
+    <message><source>No layer of the drawing is called after lamps; the points of all were taken: {layers}.</source><translation>Inget lager i ritningen heter som lampor; punkterna i alla togs: {layers}.</translation></message>
     <message><source>No logo</source><translation>Ingen logotyp</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
@@ -1773,6 +1776,7 @@
     <message><source>the row has no line</source><translation>raden saknar linje</translation></message>
     <message><source>the row has no position</source><translation>raden saknar läge</translation></message>
     <message><source>the row is a line, not a lamp</source><translation>raden är en linje, ingen lampa</translation></message>
+    <message><source>the row is in a layer of the drawing without lamps</source><translation>raden ligger i ett ritningslager utan lampor</translation></message>
     <message><source>the same area, year or name is already on row {row}</source><translation>samma område, år eller namn finns redan på rad {row}</translation></message>
     <message><source>the school</source><translation>skolan</translation></message>
     <message><source>the school yard</source><translation>skolgården</translation></message>
@@ -2090,6 +2094,7 @@
     <message><source>“{file}” is a binary Excel workbook (.xlsb); save it as .xlsx.</source><translation>”{file}” är en binär Excel-arbetsbok (.xlsb); spara den som .xlsx.</translation></message>
     <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
     <message><source>“{file}” is a document (Word, Writer, PowerPoint), no table; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett dokument (Word, Writer, PowerPoint), ingen tabell; be om tabellen i det som Excel eller CSV.</translation></message>
+    <message><source>“{file}” is a drawing in AutoCAD's own format (DWG); save it as DXF, with the layers of the lamps.</source><translation>”{file}” är en ritning i AutoCADs eget format (DWG); spara den som DXF, med lampornas lager.</translation></message>
     <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>

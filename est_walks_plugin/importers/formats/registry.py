@@ -282,6 +282,12 @@ def signs_of(path: str) -> FileSigns:
         raise InputError(
             tr("“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.").format(file=name)
         )
+    if re.match(rb"AC10\d\d", head):
+        raise InputError(
+            tr(
+                "“{file}” is a drawing in AutoCAD's own format (DWG); save it as DXF, with the layers of the lamps."
+            ).format(file=name)
+        )
     if head.lstrip().startswith(b"%PDF-"):
         raise InputError(tr("“{file}” is a PDF; ask for the table behind it as CSV or Excel.").format(file=name))
     if head.lstrip()[:5] == b"{\\rtf":
