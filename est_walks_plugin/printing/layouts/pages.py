@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from typing import Iterator, Sequence
 
 from .assembled import WalkLayout, is_printed
 
@@ -22,9 +22,8 @@ def printed_pages(made: WalkLayout) -> Iterator[int]:
         atlas.endRender()
 
 
-def count_pages(made: WalkLayout) -> tuple[list[int], int]:
-    """Return which pages of the layout come once (1 is the first), and how many pages are drawn in all."""
-    pages = list(printed_pages(made))
+def count_pages(made: WalkLayout, pages: Sequence[int]) -> tuple[list[int], int]:
+    """Return which of the printed pages come once (1 is the first), and how many there are in all."""
     often = {page for page in pages if pages.count(page) > 1}
     often |= {one.page() for one in made.stop_maps}  # a walk of one stop
     return sorted({page + 1 for page in pages if page not in often}), len(pages)

@@ -17,6 +17,8 @@ from ...model.feedback import Feedback
 Steps = Callable[[], Iterator[tuple[float, str]]]
 """Makes the steps: each gives the share that is done, 0-1, and what goes on now. All of it runs on the main thread."""
 _LISTEN_S = 0.05
+_BETWEEN_MS = 2
+"""Not 0: the window's own events come in between."""
 _alive: set[_Stepper] = set()
 """Who asked may have gone on when Cancel was pressed."""
 
@@ -107,7 +109,7 @@ class _Stepper(QObject):
             self.error = error
             self._end()
         else:
-            QTimer.singleShot(0, self._step)
+            QTimer.singleShot(_BETWEEN_MS, self._step)
 
     def _end(self) -> None:
         running, self._running = self._running, None

@@ -217,7 +217,11 @@ class _Job:
         for number, _ in enumerate(self._open(project), 1):
             yield min(0.1, number * 0.01), ""
         yield from self._fill(made)
-        front, total = count_pages(made)
+        pages = []
+        for page in printed_pages(made):
+            pages.append(page)
+            yield 0.14, ""
+        front, total = count_pages(made, pages)
         assembled.set_variables(made.layout, self.content.values(front, total))
         yield 0.15, ""
         once = isinstance(self.writer, writers.GeospatialWriter)
@@ -296,7 +300,7 @@ def into_project(project: QgsProject, content: WalkContent, template: Template) 
     messages = [*told.missing_fonts(document), *told.missing_items(made), *told.missing_pictures(made)]
     if not template.shipped:
         messages += told.add_feet(made)
-    assembled.set_variables(made.layout, content.values(*count_pages(made)))
+    assembled.set_variables(made.layout, content.values(*count_pages(made, list(printed_pages(made)))))
     made.layout.atlas().first()
     made.layout.setName(_free_name(project, content.facts.name))
     project.layoutManager().addLayout(made.layout)
