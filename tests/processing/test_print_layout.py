@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -252,8 +253,9 @@ def test_a_cancelled_print_leaves_what_was_there(town_store: Store, walk: str, t
 def test_asked_from_a_worker_the_pages_are_drawn_on_the_main_thread_one_a_turn(
     town_store: Store, walk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from est_walks_plugin.printing.layouts import writers
+    from est_walks_plugin.printing.layouts import walk_layout, writers
 
+    loaded_on: list[QThread] = []
     drawn_on, turns, outcome = [], [0], []
     drawn = writers.PdfWriter.draw
 
@@ -261,7 +263,14 @@ def test_asked_from_a_worker_the_pages_are_drawn_on_the_main_thread_one_a_turn(
         drawn_on.append((QThread.currentThread(), turns[0]))
         drawn(self, layout, page)
 
+    loaded = walk_layout._Job.load
+
+    def load(self) -> Iterator[tuple[float, str]]:
+        loaded_on.append(QThread.currentThread())
+        yield from loaded(self)
+
     monkeypatch.setattr(writers.PdfWriter, "draw", draw)
+    monkeypatch.setattr(walk_layout._Job, "load", load)
 
     def work() -> None:
         try:
@@ -279,7 +288,7 @@ def test_asked_from_a_worker_the_pages_are_drawn_on_the_main_thread_one_a_turn(
     QCoreApplication.processEvents()
     assert outcome[0].pages == len(drawn_on) > 3
     main = QCoreApplication.instance().thread()
-    assert {thread for thread, _ in drawn_on} == {main}
+    assert {thread for thread, _ in drawn_on} == {main} == set(loaded_on)
     assert len({turn for _, turn in drawn_on}) == len(drawn_on)
 
 

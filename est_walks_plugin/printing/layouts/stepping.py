@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from typing import Callable, Iterator
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, QTimer, pyqtSignal, pyqtSlot
 
 from ...model.errors import Cancelled
 from ...model.feedback import Feedback
@@ -96,6 +96,7 @@ class _Stepper(QObject):
         self.go.connect(self._step)
         _alive.add(self)
 
+    @pyqtSlot()  # without it PyQt would call it in the thread that made the connection
     def _step(self) -> None:
         try:
             if self.given_up:
