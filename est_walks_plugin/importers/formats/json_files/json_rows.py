@@ -15,7 +15,7 @@ from ....privacy import is_personal_column
 from ....privacy.ids import kept_name
 from ...meaning.headers import header_score
 from .offers import is_offer
-from .service_words import names_exceptions, said, told_by_service
+from .service_words import error_of_service, names_exceptions, said, told_by_service
 
 #: The column that holds the shape of a record, and the one that holds its WKT.
 SHAPE = "\x00shape"
@@ -127,12 +127,10 @@ def _refuse_answer(data: Any, known: int, name: str) -> None:
     """Raise InputError for an answer that is no data: an error, a list of services, OpenStreetMap."""
     told = told_by_service(data) if known < 2 or isinstance(data, list) or names_exceptions(data) else ""
     if told:
-        raise InputError(tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=told))
+        raise error_of_service(name, told)
     if isinstance(data, dict) and isinstance(data.get("elements"), list) and {"osm3s", "generator"} & set(data):
         if isinstance(data.get("remark"), str) and not data["elements"]:
-            raise InputError(
-                tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=said(data["remark"]))
-            )
+            raise error_of_service(name, said(data["remark"]))
         raise InputError(
             tr("“{file}” is OpenStreetMap data (Overpass JSON); import it as the walking network.").format(file=name)
         )

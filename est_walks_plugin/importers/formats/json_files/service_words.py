@@ -66,6 +66,11 @@ _SENTENCES = frozenset(
 )
 
 
+def error_of_service(name: str, told: str) -> InputError:
+    """Return the error of a file that is what a service said went wrong, in its words."""
+    return InputError(tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=told))
+
+
 def told_by_service(data: Any) -> str:
     """Return the sentence of an error answer (Esri, CKAN, GeoReport, OData, problem+json), empty when it is none."""
     if isinstance(data, list):
@@ -203,7 +208,7 @@ def refuse_xml(path: str, root: tuple[str, str]) -> None:
     if tag in _EXCEPTIONS:
         told = _told_in_xml(path)
         if told:
-            raise InputError(tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=told))
+            raise error_of_service(name, told)
         raise InputError(tr("“{file}” is an error of a service, no data; ask for it again.").format(file=name))
     if "office:spreadsheet" in root[1] or "office:excel" in root[1]:
         raise InputError(tr("“{file}” is Excel 2003 XML; open it in Excel and save it as .xlsx.").format(file=name))
@@ -213,7 +218,7 @@ def refuse_xml(path: str, root: tuple[str, str]) -> None:
         )
     broke_off = told_by_overpass(path) if tag == "osm" else ""
     if broke_off:
-        raise InputError(tr("“{file}” is an error of the service, no data: {told}").format(file=name, told=broke_off))
+        raise error_of_service(name, broke_off)
     if tag in ("osm", "osmchange"):
         raise InputError(tr("“{file}” is OpenStreetMap data; import it as the walking network.").format(file=name))
     raise InputError(
