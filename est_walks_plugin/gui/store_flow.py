@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from .. import settings
-from ..backgrounds.in_project import KeysKeptOut
+from ..backgrounds.in_project import KeysKeptOut, is_background
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from .session import CATALOGUE_TABLES
@@ -46,6 +46,7 @@ class StoreFlow(QObject):
         context.session.data_changed.connect(self._refresh_layers)
         QgsProject.instance().readProject.connect(self._project_read)
         QgsProject.instance().cleared.connect(self._project_cleared)
+        context.iface.newProjectCreated.connect(self.show_layers)
         self._keys = KeysKeptOut(QgsProject.instance())
 
     def unload(self) -> None:
@@ -53,6 +54,7 @@ class StoreFlow(QObject):
         self._stop_adding()
         QgsProject.instance().readProject.disconnect(self._project_read)
         QgsProject.instance().cleared.disconnect(self._project_cleared)
+        self._context.iface.newProjectCreated.disconnect(self.show_layers)
         self._keys.unload()
         if self.area_tool is not None:
             self.area_tool.put_away()
@@ -196,15 +198,16 @@ class StoreFlow(QObject):
 
     def show_layers(self) -> None:
         """Put the open store's layers into the project, for example into a new one; those already there are kept."""
-        from ..project import layers
+        from ..project import layers, own_layers
+        from ..store import address
 
         info = self._context.session.info
         if info is None:
             return
         project = QgsProject.instance()
-        was_empty = not project.mapLayers()
+        are_new = own_layers.store_path_of(project) != address.public(info.path)
         self._steps = layers.adding(project, info.path)
-        self._after_layers = self._show_everything if was_empty else None
+        self._after_layers = self._show_everything if are_new else None
         self._freeze(True)
         self._step_timer.start(0)
 
@@ -269,16 +272,21 @@ class StoreFlow(QObject):
         if shapes:
             self._context.map_link.zoom(box(*unary_union(shapes).bounds))
             return
+        if session.info is None:
+            return
         extent = own_layers.extent_of(QgsProject.instance())  # a store without areas: what there is in it
-        if extent is not None:
+        if extent is None:
+            extent = own_layers.use_of(QgsCoordinateReferenceSystem(session.info.crs))
+        if extent.isFinite():
             self._context.map_link.zoom(box(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()))
 
     def _show_everything(self) -> None:
-        """In a project of our own the map takes the work CRS and shows the chosen area."""
+        """The map shows the chosen area; in a project without layers of the planner's it takes the work CRS."""
         session, project = self._context.session, QgsProject.instance()
         if session.info is not None:
             with self._context.looking():
-                project.setCrs(QgsCoordinateReferenceSystem(session.info.crs))
+                if not _holds_own_layers(project):
+                    project.setCrs(QgsCoordinateReferenceSystem(session.info.crs))
                 self.show_area()
 
     def _probed(self, path: str, info: StoreInfo | None) -> None:
@@ -345,3 +353,11 @@ class StoreFlow(QObject):
     def _example_path(self) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return str(Path(documents) / (tr("Safety walks example") + SUFFIX))
+
+
+def _holds_own_layers(project: QgsProject) -> bool:
+    """Return whether the planner has layers of her own in the project; then its CRS is hers."""
+    from ..project import own_layers
+
+    ours = {layer.id() for layer in own_layers.layers_of(project).values()}
+    return any(key not in ours and not is_background(layer) for key, layer in project.mapLayers().items())

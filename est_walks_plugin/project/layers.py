@@ -31,6 +31,7 @@ from .own_layers import (
     group_of,
     layers_of,
     store_path_of,
+    use_of,
 )
 from .roles import Group, LayerSpec, Role, Theme
 from .shown_rows import show_ranking, show_walk, walk_filters
@@ -164,10 +165,10 @@ def _land(project: QgsProject) -> QgsVectorLayer | None:
     Not a virtual layer: while QGIS opens one, every SQLite connection that any thread opens, so also a store's in a
     task, gets SpatiaLite's functions, which are not made for threads; and it is not safe to remove while it is drawn.
     """
-    extent = extent_of(project)
     base = find_layer(project, Role.BASE_PATH)
-    if extent is None or base is None:
+    if base is None:
         return None
+    extent = extent_of(project) or use_of(base.crs())
     wide = extent.buffered(_LAND_MARGIN_M)
     bounds = (wide.xMinimum(), wide.yMinimum(), wide.xMaximum(), wide.yMaximum())
     options = QgsVectorLayer.LayerOptions()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsExpression,
     QgsFeatureRequest,
     QgsLayerTreeGroup,
@@ -23,6 +25,13 @@ ASKED_PROPERTY = "est_walks/asked_for"
 GROUP_NAME = "Trygghetsvandring"
 LIGHT_STYLE = "est_walks light"
 DARK_STYLE = "est_walks dark"
+_POINT_M = 100.0
+
+
+def use_of(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Return where a CRS is made for, in the CRS itself: what is shown of a store that holds nothing yet."""
+    to_crs = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, QgsProject.instance())
+    return to_crs.transformBoundingBox(crs.bounds())
 
 
 def group_of(project: QgsProject) -> QgsLayerTreeGroup | None:
@@ -74,9 +83,11 @@ def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | N
     if role is None:
         result = QgsRectangle()
         for name, layer in layers_of(project).items():
-            if name != str(Role.LAND) and layer.featureCount() != 0 and not layer.extent().isEmpty():
+            if name != str(Role.LAND) and layer.featureCount() != 0 and not layer.extent().isNull():
                 result.combineExtentWith(layer.extent())
-        return None if result.isNull() or result.isEmpty() else result
+        if result.isNull() or not result.isFinite():
+            return None
+        return result.buffered(_POINT_M) if result.isEmpty() else result  # one point has no size
     layer = find_layer(project, role)
     if layer is None:
         return None

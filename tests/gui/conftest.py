@@ -25,6 +25,7 @@ class Iface(QObject):
     """The part of QgisInterface that the window uses."""
 
     currentLayerChanged = pyqtSignal(object)  # noqa: N815 - as QGIS calls it
+    newProjectCreated = pyqtSignal()  # noqa: N815
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,62 @@
+"""The map shows what was just opened, in the right CRS, and never nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsVectorLayer
+
+from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.project import own_layers
+from est_walks_plugin.project.roles import Role
+
+from .small_store import E, N
+
+
+def _open(window: Any, path: Any, wait: Any) -> None:
+    window.shell.flow.open(str(path))
+    wait(lambda: window.shell.context.session.path == str(path) and not window.shell.flow.adding_layers)
+
+
+def _empty(path: Path, crs: str) -> Path:
+    create_store(str(path), "Nowhere", crs, []).close()
+    return path
+
+
+def test_an_empty_store_shows_where_its_crs_is_made_for(window: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
+    _open(window, _empty(tmp_path / "tom.gpkg", "EPSG:3006"), wait)
+    extent = iface.mapCanvas().extent()
+    assert extent.isFinite()
+    assert extent.contains(QgsPointXY(674_000, 6_580_000)), "Stockholm is not in view"
+    land = own_layers.find_layer(QgsProject.instance(), Role.LAND)
+    assert land is not None, "a dark theme without ground"
+    assert land.extent().contains(QgsPointXY(674_000, 6_580_000))
+
+
+def test_another_store_brings_its_crs_and_view(opened: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
+    project = QgsProject.instance()
+    assert iface.mapCanvas().extent().contains(QgsPointXY(E, N))
+    _open(opened, _empty(tmp_path / "annan.gpkg", "EPSG:3067"), wait)
+    assert project.crs().authid() == "EPSG:3067"
+    assert iface.mapCanvas().extent().contains(QgsPointXY(385_000, 6_672_000)), "Helsinki is not in view"
+    assert not project.isDirty()
+
+
+def test_a_project_of_the_planners_keeps_its_crs(window: Any, iface: Any, store_path: str, wait: Any) -> None:
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    project.addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "mine", "memory"))
+    iface.mapCanvas().setDestinationCrs(project.crs())
+    _open(window, store_path, wait)
+    assert project.crs().authid() == "EPSG:3857"
+
+
+def test_a_new_project_is_given_the_open_stores_layers(opened: Any, iface: Any, wait: Any) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    iface.newProjectCreated.emit()
+    wait(lambda: not opened.shell.flow.adding_layers)
+    assert own_layers.store_path_of(project) == opened.shell.context.session.path
+    assert iface.mapCanvas().extent().contains(QgsPointXY(E, N))
+    assert not project.isDirty()
