@@ -1,52 +1,68 @@
-"""Make a new store for a municipality, with its areas."""
+"""Make a new store for a municipality, with its border and areas."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
-from .. import paths
 from ..i18n import tr
 from ..model import defaults
-from ..model.crs import require_projected_metres, transform
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.localtime import zone
+from ..model.municipality.ready_areas import border_name, border_of, ready_areas
+from ..model.municipality.work_crs import Place, place_of
+from ..model.names import folded
 from ..store import Store
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+DISTRICT = "district"
+MUNICIPALITY = "municipality"
+
 
 def create_store(
     path: str,
     municipality: str = defaults.MUNICIPALITY,
-    crs: str = defaults.WORK_CRS,
+    crs: str = "",
     areas: Iterable[tuple[str, BaseGeometry]] | None = None,
     *,
+    ready: Collection[str] | None = None,
     language: str = "sv",
     time_zone: str | None = None,
     overwrite: bool = False,
     feedback: Feedback | None = None,
 ) -> Store:
-    """Create a store at `path` and return it open.
+    """Create a store at `path` and return it open; where it is refused, nothing is left on disk.
 
-    `areas` are (name, polygon in `crs`); without them Upplands-Bro gets Bro, Kungsängen and Brunna and its border, and
-    another municipality starts without areas. `time_zone` is that of its wall clocks where it is not Sweden. Raises ParameterError for a CRS that is not in metres or an area that
-    is no polygon, StoreError when the file cannot be made.
+    `municipality` is the name or code of one of Sweden's 290, whose border, areas, CRS and time zone follow where they
+    are not given; another place needs a CRS. `areas` are (name, polygon in the work CRS) in the stead of the ready
+    ones; `ready` are the names of the ready ones to take. Raises ParameterError for a name that is open, a CRS that is
+    not in metres or not made for the place, an area that is no polygon; StoreError when the file cannot be made.
     """
     feedback = feedback or Feedback()
-    crs = require_projected_metres(crs)
-    rows = _area_rows(municipality, crs) if areas is None else [_own_area(name, polygon) for name, polygon in areas]
+    place = place_of(municipality, crs)
     if time_zone is not None:
         zone(time_zone)
+    own = [_own_area(name, polygon) for name, polygon in areas or ()]
+    if ready is None:
+        ready = () if areas is not None else None
+    rows = own + _known_rows(place, ready, [row["name"] for row in own])
+    _check_names(rows)
     feedback.check()
-    store = Store.create(path, municipality=municipality, crs=crs, language=language, overwrite=overwrite)
-    if time_zone is not None:
-        store.set_meta("time_zone", time_zone)
-    if rows:
-        store.insert("area", rows)
+    facts = {"time_zone": time_zone or place.time_zone}
+    if place.known is not None:
+        facts["municipality_code"] = place.known.code
+    store = Store.create(
+        path,
+        municipality=place.name,
+        crs=place.crs,
+        language=language,
+        overwrite=overwrite,
+        facts_too=facts,
+        areas=rows,
+    )
     feedback.progress(1.0)
     return store
 
@@ -54,36 +70,35 @@ def create_store(
 def _own_area(name: str, polygon: BaseGeometry) -> dict[str, Any]:
     if polygon.is_empty or polygon.geom_type not in ("Polygon", "MultiPolygon"):
         raise ParameterError(tr("The area “{name}” is no polygon; give a polygon layer.").format(name=name))
-    return {"name": name, "kind": "district", "geometry": _multi(polygon)}
+    return {"name": name, "kind": DISTRICT, "geometry": _multi(polygon)}
 
 
-def _area_rows(municipality: str, crs: str) -> list[dict[str, Any]]:
-    """Return the areas that come with the plugin for this municipality, in `crs`."""
-    from shapely.geometry import Point, Polygon
-
-    data = json.loads((paths.resources() / "catalogue" / "areas.json").read_text(encoding="utf-8"))
-    known = data["municipalities"].get(municipality)
-    if known is None:
+def _known_rows(place: Place, ready: Collection[str] | None, taken: list[str]) -> list[dict[str, Any]]:
+    """Return the ready areas and the border of a municipality; `ready` are names, None takes those proposed."""
+    if place.known is None:
         return []
-    rows = []
-    for area in known["areas"]:
-        x, y = transform([area["centre"]], data["crs"], crs)[0]
-        circle = Point(float(x), float(y)).buffer(area["radius_m"], 16)
-        rows.append(
-            {
-                "name": area["name"],
-                "kind": "district",
-                "population": area["population"],
-                "geometry": _multi(circle),
-            }
-        )
-    border = [Polygon(transform(ring, data["crs"], crs)) for ring in known["border"]]
-    rows.append({"name": municipality, "kind": "municipality", "geometry": _multi(*border)})
-    return rows
+    found = ready_areas(place.known, place.crs)
+    rows = [
+        {"name": area.name, "kind": DISTRICT, "population": area.population, "geometry": area.shape}
+        for area in found
+        if (area.proposed if ready is None else area.name in ready)
+    ]
+    names = (*taken, *(row["name"] for row in rows))
+    border = {"name": border_name(place.known, names), "kind": MUNICIPALITY}
+    return [*rows, {**border, "geometry": border_of(place.known, place.crs)}]
 
 
-def _multi(*polygons: BaseGeometry) -> BaseGeometry:
+def _check_names(rows: list[dict[str, Any]]) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if folded(row["name"]) in seen:
+            raise ParameterError(
+                tr("Two areas are called “{name}”; give each a name of its own.").format(name=row["name"])
+            )
+        seen.add(folded(row["name"]))
+
+
+def _multi(polygon: BaseGeometry) -> BaseGeometry:
     from shapely.geometry import MultiPolygon
 
-    parts = [part for polygon in polygons for part in getattr(polygon, "geoms", [polygon])]
-    return MultiPolygon(parts)
+    return MultiPolygon(list(getattr(polygon, "geoms", [polygon])))

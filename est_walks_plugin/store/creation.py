@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import Iterable, Mapping
+from typing import Any, Iterable, Mapping
 
 from ..files import FileWriteError, whole_file, write_error
 from ..i18n import tr
@@ -55,8 +55,10 @@ def create_tables(backend: Backend, crs: str, language: str, schema_version: int
             backend.create_table(table, columns, crs, language, domains)
 
 
-def create(path: str, facts: Mapping[str, str], overwrite: bool) -> None:
-    """Make a new store that says `facts` about itself, with the catalogue in it.
+def create(
+    path: str, facts: Mapping[str, str], overwrite: bool, areas: Iterable[Mapping[str, Any]] = ()
+) -> None:
+    """Make a new store that says `facts` about itself, with the catalogue and these rows of areas in it.
 
     A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.
     """
@@ -69,24 +71,25 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool) -> None:
                 tr("“{store}” holds a store already; open it, or choose another schema.").format(store=backend.label)
             )
         backend.begin_plain()
-        _fill(backend, facts)
+        _fill(backend, facts, areas)
         return
     check_target(path, overwrite)
     try:
         if Path(path).exists():
             keep_copy(path)
         with whole_file(path) as partial:
-            _fill(new_file(str(partial)), facts)
+            _fill(new_file(str(partial)), facts, areas)
             check_target(path, overwrite)  # somebody else may have made one meanwhile
     except FileWriteError as error:
         raise StoreError(error.message, details=error.details) from error
 
 
-def _fill(backend: Backend, facts: Mapping[str, str]) -> None:
+def _fill(backend: Backend, facts: Mapping[str, str], areas: Iterable[Mapping[str, Any]]) -> None:
     """Build a whole store in the transaction that has begun, commit and close."""
     try:
         create_tables(backend, facts["crs"], facts["language"])
         add_rows(backend, facts)
+        writing.insert(backend, BY_NAME["area"], areas)
         definitions.write_styles(backend, facts["language"], load_catalogue())
         backend.commit()
     finally:

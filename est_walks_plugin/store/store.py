@@ -54,20 +54,23 @@ class Store:
         cls,
         path: str | Path,
         *,
-        municipality: str = "Upplands-Bro",
+        municipality: str = defaults.MUNICIPALITY,
         crs: str = defaults.WORK_CRS,
         language: str = "sv",
         overwrite: bool = False,
         example: bool = False,
+        facts_too: Mapping[str, str] | None = None,
+        areas: Iterable[Mapping[str, Any]] = (),
     ) -> Store:
-        """Make a new store with the catalogue in it and return it open.
+        """Make a new store with the catalogue and the rows of `areas` in it and return it open.
 
-        A GeoPackage is built beside `path` and takes its name when it is whole.
-        Raises ParameterError for a CRS that is not projected metres, StoreError.
+        `facts_too` are further facts about itself, or others than those suggested. A GeoPackage is built beside `path`
+        and takes its name when it is whole. Raises ParameterError for a CRS that is not projected metres, StoreError.
         """
         crs = require_projected_metres(crs)
         language = "sv" if language.lower().startswith("sv") else "en"
-        creation.create(str(path), facts.new(municipality, crs, language, example), overwrite)
+        told = {**facts.new(municipality, crs, language, example), **(facts_too or {})}
+        creation.create(str(path), told, overwrite, areas)
         return cls.open(path)
 
     @classmethod
@@ -157,6 +160,11 @@ class Store:
     def municipality(self) -> str:
         """The municipality's name."""
         return self._facts.get("municipality", "")
+
+    @property
+    def municipality_code(self) -> str:
+        """The code of a Swedish municipality, "0139"; empty elsewhere and in stores made by 0.1.0."""
+        return self._facts.get("municipality_code", "")
 
     @property
     def is_example(self) -> bool:

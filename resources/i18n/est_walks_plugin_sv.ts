@@ -1303,6 +1303,7 @@
     <message><source>There is no landmark “{name}” in the store; give its name, or coordinates.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange namnet, eller koordinater.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
+    <message><source>There is no municipality “{name}”; did you mean {names}?</source><translation>Det finns ingen kommun ”{name}”; menade du {names}?</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
@@ -1349,6 +1350,7 @@
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
+    <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
     <message><source>Undo: {step}</source><translation>Ångra: {step}</translation></message>
@@ -1432,7 +1434,7 @@
     <message><source>Words in “{column}” that decide nothing: {values}; rows in all: {count}.</source><translation>Ord i ”{column}” som inte avgör något: {values}; rader i allt: {count}.</translation></message>
     <message><source>Words that decide nothing</source><translation>Ord som inte avgör något</translation></message>
     <message><source>Words that decide nothing: what do they mean?</source><translation>Ord som inte avgör något: vad betyder de?</translation></message>
-    <message><source>Work coordinate system</source><translation>Databasens koordinatsystem</translation></message>
+    <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
@@ -1559,6 +1561,8 @@
     <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
     <message><source>give one of {choices}</source><translation>ange ett av {choices}</translation></message>
     <message><source>give the path of the file to write</source><translation>ange sökvägen till filen som ska skrivas</translation></message>
+    <message><source>given</source><translation>angivet</translation></message>
+    <message><source>given; suggested is {suggested} ({zone})</source><translation>angivet; föreslaget är {suggested} ({zone})</translation></message>
     <message><source>gives nothing more in the light of that hour</source><translation>ger inget mer i det ljus som är då</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
@@ -1908,6 +1912,7 @@
     <message><source>{count} without position</source><translation>{count} utan läge</translation></message>
     <message><source>{count} y</source><translation>{count} år</translation></message>
     <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
+    <message><source>{crs} is not made for {municipality}; choose {suggested} ({zone}).</source><translation>{crs} är inte gjort för {municipality}; välj {suggested} ({zone}).</translation></message>
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
@@ -1971,6 +1976,8 @@
     <message><source>{minutes} min of the time are left.</source><translation>{minutes} min av tiden är kvar.</translation></message>
     <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>
     <message><source>{name} (type {digit} in Category)</source><translation>{name} (skriv {digit} i Kategori)</translation></message>
+    <message><source>{municipality}, part of {urban_area}</source><translation>{municipality}, del av {urban_area}</translation></message>
+    <message><source>{municipality}, towards {urban_area}</source><translation>{municipality}, mot {urban_area}</translation></message>
     <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
     <message><source>{name} again</source><translation>{name} igen</translation></message>
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
@@ -2035,6 +2042,7 @@
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
+    <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
     <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>
@@ -2132,10 +2140,13 @@
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
     <message><source>“{name}” came with a map and stays as it is; make a meeting point of your own there.</source><translation>”{name}” kom med en karta och lämnas som den är; lägg en egen samlingsplats där.</translation></message>
+    <message><source>“{name}” fits several municipalities: {names}; write the whole name or the code.</source><translation>”{name}” passar flera kommuner: {names}; skriv hela namnet eller koden.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
     <message><source>“{name}” is an area of the municipality and stays as it is; draw one of your own.</source><translation>”{name}” är ett av kommunens områden och lämnas som det är; rita ett eget.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
     <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
+    <message><source>“{name}” is none of Sweden's 290 municipalities; did you mean {names}? For a place in another country, give its coordinate system too.</source><translation>”{name}” är ingen av Sveriges 290 kommuner; menade du {names}? För en plats i ett annat land anges också koordinatsystemet.</translation></message>
+    <message><source>“{name}” is none of Sweden's 290 municipalities; write its name or code, or for a place in another country its coordinate system too.</source><translation>”{name}” är ingen av Sveriges 290 kommuner; skriv kommunens namn eller kod, eller för en plats i ett annat land också koordinatsystemet.</translation></message>
     <message><source>“{name}” is not a known text encoding; write for example utf-8 or cp1252.</source><translation>”{name}” är ingen känd teckenkodning; skriv till exempel utf-8 eller cp1252.</translation></message>
     <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>

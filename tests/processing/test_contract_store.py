@@ -147,7 +147,9 @@ def test_gdal_finds_the_file_valid(store: Path) -> None:
 
 def test_receipt_and_defaults(tmp_path: Path) -> None:
     receipt = run_with_receipt("createstore", tmp_path / "r.json", {"STORE": str(tmp_path / "s.gpkg")})
-    assert receipt["crs"] == "EPSG:3011"
+    assert receipt["crs"]["chosen"] == "EPSG:3011"
+    assert "SWEREF 99 18 00" in receipt["crs"]["reason"]
+    assert (receipt["municipality"], receipt["municipality_code"]) == ("Upplands-Bro", "0139")
     assert sorted(receipt["areas"]) == ["Bro", "Brunna", "Kungsängen"]
 
 
@@ -156,8 +158,10 @@ def test_time_zone_is_given_suggested_and_changed(tmp_path: Path) -> None:
         return {row["key"]: row["value"] for row in contract.table(path, "meta")}["time_zone"]
 
     given, suggested = tmp_path / "given.gpkg", tmp_path / "suggested.gpkg"
-    run("createstore", {"STORE": str(given), "CRS": "EPSG:32618", "TIME_ZONE": "America/Toronto"})
-    receipt = run_with_receipt("createstore", tmp_path / "r.json", {"STORE": str(suggested), "CRS": "EPSG:3879"})
+    toronto = {"MUNICIPALITY": "Toronto", "CRS": "EPSG:32618", "TIME_ZONE": "America/Toronto"}
+    run("createstore", {"STORE": str(given), **toronto})
+    helsinki = {"MUNICIPALITY": "Helsingfors", "CRS": "EPSG:3879"}
+    receipt = run_with_receipt("createstore", tmp_path / "r.json", {"STORE": str(suggested), **helsinki})
     assert (zone(given), zone(suggested), receipt["time_zone"]) == ("America/Toronto", *["Europe/Helsinki"] * 2)
     run("settimezone", {"STORE": str(given), "TIME_ZONE": "America/New_York"})
     assert zone(given) == "America/New_York"
@@ -176,7 +180,7 @@ def test_a_work_crs_that_is_not_in_metres_is_refused(tmp_path: Path, crs: str) -
     assert not path.exists()
 
 
-@pytest.mark.parametrize("crs", ["EPSG:3006", "EPSG:3067", "EPSG:3879", "EPSG:3010"])
+@pytest.mark.parametrize("crs", ["EPSG:3006", "EPSG:32633", "EPSG:3021", "EPSG:3010"])
 def test_other_projected_work_crs(tmp_path: Path, crs: str) -> None:
     path = tmp_path / "other.gpkg"
     run("createstore", {"STORE": str(path), "CRS": crs, "MUNICIPALITY": "Upplands-Bro"})

@@ -1,1 +1,1 @@
-"""The municipality: what is known of each, and what each has chosen for itself."""
+"""What the plugin knows of a municipality: Sweden's 290, their areas and systems, and the settings of one's own."""

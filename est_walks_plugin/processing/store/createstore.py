@@ -41,7 +41,9 @@ class CreateStore(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterString("MUNICIPALITY", tr("Municipality"), defaults.MUNICIPALITY))
-        self.add(QgsProcessingParameterCrs("CRS", tr("Work coordinate system"), defaults.WORK_CRS))
+        self.add(
+            QgsProcessingParameterCrs("CRS", tr("Work coordinate system (empty: by the municipality)"), optional=True)
+        )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "AREAS", tr("Areas"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
@@ -51,20 +53,31 @@ class CreateStore(EstWalksAlgorithm):
         self.add_number("AREA_COUNT", tr("Areas made"))
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        from ...model.municipality.work_crs import place_of
         from ...operations.create_store import create_store
 
-        crs = values.text("CRS") or defaults.WORK_CRS
-        areas = self._areas(values, context, crs)
-        path = values.text(STORE)
-        municipality = values.text("MUNICIPALITY") or defaults.MUNICIPALITY
+        place = place_of(values.text("MUNICIPALITY") or defaults.MUNICIPALITY, values.text("CRS"))
+        areas = self._areas(values, context, place.crs)
         zone = values.text_or_none("TIME_ZONE")
         with create_store(
-            path, municipality, crs, areas, language=i18n.language(), time_zone=zone, feedback=feedback
+            values.text(STORE),
+            place.name,
+            values.text("CRS"),
+            areas,
+            language=i18n.language(),
+            time_zone=zone,
+            feedback=feedback,
         ) as store:
             rows = store.rows("area", columns=("name", "kind"))
             names = [row["name"] for row in rows if row["kind"] != "municipality"]
-            receipt = {"store": store.path, "municipality": municipality, "crs": store.crs, "areas": names}
-            receipt["time_zone"] = store.time_zone
+            receipt = {
+                "store": store.path,
+                "municipality": store.municipality,
+                "municipality_code": store.municipality_code or None,
+                "crs": {"chosen": store.crs, "reason": place.reason},
+                "areas": names,
+                "time_zone": store.time_zone,
+            }
         return Answer({"AREA_COUNT": len(names)}, receipt)
 
     def _areas(self, values: Values, context: QgsProcessingContext, crs: str) -> list[tuple[str, BaseGeometry]] | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 import pytest
 
-from est_walks_plugin import paths
 from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.meaning.columns import Plan, make_plan
@@ -19,6 +17,8 @@ from est_walks_plugin.importers.observations import ObservationColumns, Observat
 from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
+from est_walks_plugin.model.municipality.known import find
+from est_walks_plugin.model.municipality.ready_areas import border_of, ready_areas
 
 SALT = b"a salt of at least sixteen bytes"
 #: Points in Kungsängen, Bro and Brunna (E, N in EPSG:3011).
@@ -28,20 +28,16 @@ POINTS = np.array([[135973.0, 6595977.0], [129433.0, 6600285.0], [134990.0, 6598
 @pytest.fixture(scope="session")
 def territory() -> Territory:
     """Upplands-Bro with its border and three areas, in EPSG:3011."""
-    known = json.loads((paths.resources() / "catalogue" / "areas.json").read_text(encoding="utf-8"))
-    known = known["municipalities"]["Upplands-Bro"]
-    rings = tuple(np.array(ring, dtype=float) for ring in known["border"])
-    corners = np.concatenate(rings)
-    low, high = corners.min(axis=0), corners.max(axis=0)
-    angle = np.linspace(0, 2 * np.pi, 33)
+    place = find("0139")
+    assert place is not None
+    border = border_of(place, "EPSG:3011")
+    rings = tuple(np.array(part.exterior.coords) for part in border.geoms)
     areas = tuple(
-        (
-            area["name"].lower(),
-            area["name"],
-            (np.column_stack([np.cos(angle), np.sin(angle)]) * area["radius_m"] + np.array(area["centre"]),),
-        )
-        for area in known["areas"]
+        (area.name.lower(), area.name, tuple(np.array(part.exterior.coords) for part in area.shape.geoms))
+        for area in ready_areas(place, "EPSG:3011")
+        if area.proposed
     )
+    low, high = border.bounds[:2], border.bounds[2:]
     return Territory("Upplands-Bro", "EPSG:3011", (*map(float, low), *map(float, high)), rings, areas)
 
 
