@@ -55,9 +55,7 @@ def create_tables(backend: Backend, crs: str, language: str, schema_version: int
             backend.create_table(table, columns, crs, language, domains)
 
 
-def create(
-    path: str, facts: Mapping[str, str], overwrite: bool, areas: Iterable[Mapping[str, Any]] = ()
-) -> None:
+def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Iterable[Mapping[str, Any]] = ()) -> None:
     """Make a new store that says `facts` about itself, with the catalogue and these rows of areas in it.
 
     A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.

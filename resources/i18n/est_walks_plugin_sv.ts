@@ -207,7 +207,6 @@
     <message><source>Bridge</source><translation>Bro</translation></message>
     <message><source>Bridleway</source><translation>Ridväg</translation></message>
     <message><source>Bring back</source><translation>Ta i bruk igen</translation></message>
-    <message><source>Bro, Kungsängen and Brunna</source><translation>Bro, Kungsängen och Brunna</translation></message>
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
@@ -346,7 +345,6 @@
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
-    <message><source>Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</source><translation>Avstånd räknas i meter i detta system; för Upplands-Bro SWEREF 99 18 00 (EPSG:3011).</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
     <message><source>Draw …</source><translation>Rita …</translation></message>
@@ -682,6 +680,7 @@
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
+    <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
@@ -891,6 +890,7 @@
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
     <message><source>Reading {file}</source><translation>Läser {file}</translation></message>
+    <message><source>Ready areas</source><translation>Färdiga områden</translation></message>
     <message><source>Reason</source><translation>Skäl</translation></message>
     <message><source>Reason (published)</source><translation>Skäl (publiceras)</translation></message>
     <message><source>Recalculate</source><translation>Räkna om</translation></message>
@@ -1201,7 +1201,9 @@
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
     <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
+    <message><source>The municipality's border and areas</source><translation>Kommunens gräns och områden</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
+    <message><source>The municipality's urban areas</source><translation>Kommunens tätorter</translation></message>
     <message><source>The name “{name} …” has {letters} letters; write at most {limit}.</source><translation>Namnet ”{name} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
     <message><source>The network has no path that this profile may walk; import one or change the profile.</source><translation>Nätet har ingen väg som den här profilen kan gå; importera ett nät eller byt profil.</translation></message>
@@ -1348,9 +1350,9 @@
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
+    <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
-    <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
     <message><source>Undo: {step}</source><translation>Ångra: {step}</translation></message>
@@ -1440,6 +1442,7 @@
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
     <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
     <message><source>Write the key anew where the address has ***; it was not kept.</source><translation>Skriv nyckeln på nytt där adressen har ***; den sparas inte.</translation></message>
+    <message><source>Write the municipality's name, for example Kumla</source><translation>Skriv kommunens namn, till exempel Kumla</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
@@ -1853,6 +1856,7 @@
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
     <message><source>{count} headers occurred more than once; the later ones carry a number.</source><translation>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
+    <message><source>{count} inhabitants</source><translation>{count} invånare</translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
     <message><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</translation></message>
     <message><source>{count} lamps that are not LED</source><translation>{count} lampor som inte är LED</translation></message>
@@ -1975,9 +1979,9 @@
     <message><source>{minutes} min at the stop</source><translation>{minutes} min vid stoppet</translation></message>
     <message><source>{minutes} min of the time are left.</source><translation>{minutes} min av tiden är kvar.</translation></message>
     <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>
-    <message><source>{name} (type {digit} in Category)</source><translation>{name} (skriv {digit} i Kategori)</translation></message>
     <message><source>{municipality}, part of {urban_area}</source><translation>{municipality}, del av {urban_area}</translation></message>
     <message><source>{municipality}, towards {urban_area}</source><translation>{municipality}, mot {urban_area}</translation></message>
+    <message><source>{name} (type {digit} in Category)</source><translation>{name} (skriv {digit} i Kategori)</translation></message>
     <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
     <message><source>{name} again</source><translation>{name} igen</translation></message>
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>

@@ -30,6 +30,7 @@ from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.model.errors import InputError, StoreError
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.operations.privacy_review import review_list
+from est_walks_plugin.store import Store
 
 from .small_store import E, N
 
@@ -38,13 +39,71 @@ from .small_store import E, N
 def new_store(iface: Any, qtbot: Any, tmp_path: Path) -> NewStoreDialog:
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
+    dialog.municipality.setText("Upplands-Bro")
     return dialog
+
+
+def test_a_new_store_begins_with_an_empty_name_and_what_to_do(iface: Any, qtbot: Any, tmp_path: Path) -> None:
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    assert dialog.municipality.text() == ""
+    assert dialog.municipality.placeholderText()
+    assert not dialog.ok.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "crs", "area"),
+    [("Kumla", "EPSG:3009", "Kumla"), ("2584", "EPSG:3016", "Kiruna"), ("gotland", "EPSG:3015", "Visby")],
+)
+def test_a_municipality_brings_its_system_and_areas(
+    iface: Any, qtbot: Any, tmp_path: Path, typed: str, crs: str, area: str
+) -> None:
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.municipality, typed)
+    assert dialog.ok.isEnabled(), dialog.reason.text()
+    assert dialog.crs.crs().authid() == crs
+    assert "SWEREF 99" in dialog.why.text()
+    wish = dialog.wish()
+    assert area in wish.ready
+    info = wish.create(None, Feedback())
+    assert info.crs == crs
+    with Store.open(info.path, readonly=True) as store:
+        names = {row["name"] for row in store.rows("area", {"kind": "district"})}
+    assert names == set(wish.ready)
+
+
+def test_areas_can_be_left_out_and_the_system_changed(new_store: NewStoreDialog) -> None:
+    assert set(new_store.wish().ready) == {"Kungsängen", "Bro", "Brunna"}
+    item = next(item for item in new_store._items() if item.data(Qt.ItemDataRole.UserRole) == "Bro")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    assert "Bro" not in new_store.wish().ready
+    new_store.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
+    new_store.municipality.setText("Kumla")
+    assert new_store.crs.crs().authid() == "EPSG:3006", "what the planner chose stays"
+    new_store.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3879"))
+    assert not new_store.ok.isEnabled()
+    assert "EPSG:3009" in new_store.reason.text()
+
+
+def test_a_place_elsewhere_needs_a_system_and_nothing_else(iface: Any, qtbot: Any, tmp_path: Path) -> None:
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.municipality.setText("Helsingfors")
+    assert not dialog.ok.isEnabled()
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3879"))
+    assert dialog.ok.isEnabled(), dialog.reason.text()
+    assert dialog.zone.currentText() == "Europe/Helsinki"
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3009"))
+    dialog.municipality.setText("Kumlaa")
+    assert "Kumla (1881)" in dialog.reason.text()
 
 
 def test_new_store_starts_with_what_upplands_bro_needs(new_store: NewStoreDialog, tmp_path: Path) -> None:
     assert new_store.ok.isEnabled()
     wish = new_store.wish()
     assert (wish.municipality, wish.crs, wish.areas) == ("Upplands-Bro", "EPSG:3011", None)
+    assert set(wish.ready) == {"Bro", "Brunna", "Kungsängen"}
     assert wish.path == str(tmp_path / "Upplands-Bro.gpkg")
     info = wish.create(None, Feedback())
     assert info.crs == "EPSG:3011"
@@ -56,8 +115,10 @@ def test_new_store_proposes_a_free_name(iface: Any, qtbot: Any, tmp_path: Path) 
         (tmp_path / name).write_bytes(b"someone's")
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
+    dialog.municipality.setText("Upplands-Bro")
     assert dialog.wish().path == str(tmp_path / "Upplands-Bro 3.gpkg")
     dialog.municipality.setText("Bro/Kungsängen")
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3011"))
     assert dialog.wish().path == str(tmp_path / "Bro-Kungsängen 2.gpkg")
 
 
@@ -77,6 +138,7 @@ def test_enter_never_replaces_a_store(iface: Any, qtbot: Any, tmp_path: Path, ty
     (tmp_path / "Bro.gpkg").write_bytes(b"someone's")
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
+    dialog.municipality.setText("Upplands-Bro")
     dialog.show()
     dialog.file.setFilePath(str(tmp_path / typed))
     seen: list[str] = []
@@ -95,6 +157,7 @@ def test_a_yes_replaces_a_store_and_keeps_a_copy(iface: Any, qtbot: Any, tmp_pat
     (tmp_path / "Bro.gpkg").write_bytes(b"someone's")
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
+    dialog.municipality.setText("Upplands-Bro")
     dialog.show()
     dialog.file.setFilePath(str(tmp_path / "Bro.gpkg"))
 
@@ -115,6 +178,7 @@ def test_a_yes_replaces_a_store_and_keeps_a_copy(iface: Any, qtbot: Any, tmp_pat
 def test_the_open_store_cannot_be_replaced(iface: Any, qtbot: Any, tmp_path: Path) -> None:
     dialog = NewStoreDialog(str(tmp_path), open_path=str(tmp_path / "Bro.gpkg"))
     qtbot.addWidget(dialog)
+    dialog.municipality.setText("Upplands-Bro")
     dialog.file.setFilePath(str(tmp_path / "Bro"))
     assert not dialog.ok.isEnabled()
     assert "Bro.gpkg" in dialog.reason.text()
@@ -144,6 +208,7 @@ def test_new_store_takes_areas_from_a_layer_in_another_crs(iface: Any, qtbot: An
     QgsProject.instance().addMapLayer(layer)
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3011"))
     dialog.municipality.setText("Grannkommunen")
     dialog.areas.setCurrentIndex(dialog.areas.findData("layer"))
     dialog.layer.setLayer(layer)

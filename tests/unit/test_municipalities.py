@@ -73,7 +73,9 @@ def test_what_is_shipped_is_small_and_says_where_it_is_from() -> None:
     assert sum(file.stat().st_size for file in folder.iterdir()) < 500_000
     for name in ("municipalities.json", "urban_areas.json"):
         head = json.loads((folder / name).read_text(encoding="utf-8"))
-        assert "SCB" in head["source"] and "CC0" in head["source"] and head["crs"] == known.CRS
+        assert "SCB" in head["source"]
+        assert "CC0" in head["source"]
+        assert head["crs"] == known.CRS
 
 
 @every_one
@@ -85,7 +87,7 @@ def test_each_is_found_by_code_name_and_official_name(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, code",
+    ("text", "code"),
     [
         ("0139", "0139"),
         ("139", "0139"),
@@ -115,7 +117,7 @@ def test_names_as_people_write_them(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, named",
+    ("text", "named"),
     [
         ("Hábo", ["Habo (0643)", "Håbo (0305)"]),
         ("Upplands", ["Upplands Väsby (0114)", "Upplands-Bro (0139)"]),
@@ -169,7 +171,7 @@ def test_the_zone_of_upplands_bro_is_18_00() -> None:
 
 
 @pytest.mark.parametrize(
-    "name, crs, suggested",
+    ("name", "crs", "suggested"),
     [
         ("Kumla", "EPSG:3879", "EPSG:3009"),
         ("Upplands-Bro", "EPSG:3067", "EPSG:3011"),
@@ -201,7 +203,8 @@ def test_each_has_areas_inside_its_border(code: str) -> None:
     assert border.is_valid
     assert any(area.proposed for area in areas)
     for area in areas:
-        assert area.shape.is_valid and area.shape.geom_type == "MultiPolygon", area.name
+        assert area.shape.is_valid, area.name
+        assert area.shape.geom_type == "MultiPolygon", area.name
         assert area.shape.area > 10_000, area.name
         assert area.shape.difference(border).area < 1, area.name
         assert area.population is None or area.population >= 200
@@ -267,4 +270,5 @@ def test_names_and_codes_are_one_each() -> None:
     for value in ("code", "name", "official_name"):
         assert max(Counter(getattr(one, value) for one in ours).values()) == 1
     names = [one.name for one in ours]
-    assert names[0] == "Ale" and names[-1] == "Övertorneå"
+    assert names[0] == "Ale"
+    assert names[-1] == "Övertorneå"

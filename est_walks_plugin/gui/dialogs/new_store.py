@@ -1,4 +1,4 @@
-"""A new store: municipality, work CRS, areas, file. One screen."""
+"""A new store: one of Sweden's 290 municipalities, or a place elsewhere; work CRS, areas, file. One screen."""
 
 from __future__ import annotations
 
@@ -8,12 +8,29 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsUnitTypes, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from qgis.PyQt.QtCore import QStringListModel, Qt
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
+from ... import settings
 from ...i18n import language, tr
+from ...model.errors import EstWalksError
+from ...model.municipality import known
+from ...model.municipality.ready_areas import ReadyArea, border_of, ready_areas
+from ...model.municipality.work_crs import place_of
 from ...model.time_zones import is_zone, suggested_zone
+from .. import format as fmt
 from ..store_info import StoreInfo
 from ..theme import QuietLabel
+from ..widgets.area_sketch import AreaSketch
 from ..widgets.zone_choice import zone_choice
 from .base import FormDialog
 from .confirm import confirm
@@ -23,20 +40,23 @@ if TYPE_CHECKING:
 
     from ...model.feedback import Feedback
 
-DEFAULT_MUNICIPALITY = "Upplands-Bro"
-DEFAULT_CRS = "EPSG:3011"
+LAST_SETTING = "municipality"
 NAME_FIELDS = ("namn", "name", "omrade", "område", "area", "beteckning")
 
 
 @dataclass(frozen=True)
 class NewStore:
-    """What the planner asked for: plain data for the worker. `areas` are (name, WKB in `crs`), None = the default."""
+    """What the planner asked for: plain data for the worker. `areas` are (name, WKB in `crs`), None = the ready ones.
+
+    `ready` are the names of the ready areas to take.
+    """
 
     path: str
     municipality: str
     crs: str
     time_zone: str
     areas: tuple[tuple[str, bytes], ...] | None
+    ready: tuple[str, ...] = ()
     replace: bool = False
     """Whether the planner has said that a file of this name is to be replaced."""
 
@@ -54,6 +74,7 @@ class NewStore:
             self.municipality,
             self.crs,
             areas,
+            ready=self.ready if areas is None else None,
             language=language(),
             time_zone=self.time_zone,
             overwrite=self.replace,
@@ -75,14 +96,26 @@ class NewStoreDialog(FormDialog):
         self._open_path = open_path
         self._suggested = ""
         self._replace = False
-        self.municipality = QLineEdit(DEFAULT_MUNICIPALITY, self)
+        self._suggested_crs = ""
+        self._shown_ready: tuple[str, str] = ("", "")
+        self._ready: dict[str, ReadyArea] = {}
+        self.municipality = QLineEdit(self)
+        self.municipality.setPlaceholderText(tr("Write the municipality's name, for example Kumla"))
+        self.municipality.setAccessibleName(tr("Municipality"))
+        completer = _completer(self)
+        self.municipality.setCompleter(completer)
+        completer.activated.connect(lambda text: self.municipality.setText(text.partition(" (")[0]))
+        self.why = QuietLabel("", self)
         self.crs = QgsProjectionSelectionWidget(self)
-        self.crs.setCrs(QgsCoordinateReferenceSystem(DEFAULT_CRS))
         self.crs.setAccessibleName(tr("Coordinate system"))
         self.zone = zone_choice(self)
         self._suggested_zone = ""
         self.areas = QComboBox(self)
         self.areas.setAccessibleName(tr("Areas"))
+        self.ready = QListWidget(self)
+        self.ready.setAccessibleName(tr("Ready areas"))
+        self.ready.setMinimumHeight(110)
+        self.sketch = AreaSketch(self)
         self.layer = QgsMapLayerComboBox(self)
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer.setAccessibleName(tr("Layer with areas"))
@@ -94,23 +127,27 @@ class NewStoreDialog(FormDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Municipality"), self.municipality)
         form.addRow(tr("Coordinate system"), self.crs)
-        form.addRow(
-            "", QuietLabel(tr("Distances are metres in this system; for Upplands-Bro SWEREF 99 18 00 (EPSG:3011)."))
-        )
+        form.addRow("", self.why)
         form.addRow(tr("Time zone"), self.zone)
         form.addRow(tr("Areas"), self.areas)
         form.addRow("", self.layer)
+        beside = QHBoxLayout()
+        beside.addWidget(self.ready, 3)
+        beside.addWidget(self.sketch, 2)
+        form.addRow("", beside)
         form.addRow(tr("File"), self.file)
         self.body.addLayout(form)
         self.body.addStretch(1)
-        self.remember_size(520, 320)
+        self.remember_size(600, 560)
         self.municipality.textChanged.connect(self._municipality_changed)
         self.crs.crsChanged.connect(self._crs_changed)
         self.zone.currentTextChanged.connect(self._check)
         self.areas.currentIndexChanged.connect(self._check)
+        self.ready.itemChanged.connect(self._sketch)
         self.file.fileChanged.connect(self._check)
-        self._crs_changed()
+        self.municipality.setText(settings.get(LAST_SETTING, ""))
         self._municipality_changed()
+        self.municipality.setFocus()
 
     def wish(self) -> NewStore:
         """Return what was asked for; layers are read here, on the main thread."""
@@ -122,7 +159,8 @@ class NewStoreDialog(FormDialog):
             areas = ()
         crs = self.crs.crs().authid()
         name, zone = self.municipality.text().strip(), self.zone.currentText()
-        return NewStore(self._path(), name, crs, zone, areas, self._replace)
+        ready = tuple(item.data(Qt.ItemDataRole.UserRole) for item in self._items() if _is_ticked(item))
+        return NewStore(self._path(), name, crs, zone, areas, ready, self._replace)
 
     def accept(self) -> None:
         """Make the store; before a file is replaced, ask."""
@@ -135,6 +173,7 @@ class NewStoreDialog(FormDialog):
             if not confirm(self, tr("Replace a file"), text, tr("Replace it"), cautious=True):
                 return
             self._replace = True
+        settings.put(LAST_SETTING, self.municipality.text().strip())
         super().accept()
 
     def _path(self) -> str:
@@ -142,16 +181,20 @@ class NewStoreDialog(FormDialog):
         return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
     def _municipality_changed(self) -> None:
-        name = self.municipality.text().strip()
+        found = self._known()
+        name = found.name if found else self.municipality.text().strip()
         kept = self.areas.currentData()
         self.areas.blockSignals(True)
         self.areas.clear()
-        if name.casefold() == DEFAULT_MUNICIPALITY.casefold():
-            self.areas.addItem(tr("Bro, Kungsängen and Brunna"), "default")
+        if found is not None:
+            self.areas.addItem(tr("The municipality's urban areas"), "ready")
         self.areas.addItem(tr("None yet; draw them later"), "none")
         self.areas.addItem(tr("From a polygon layer in the project"), "layer")
-        self.areas.setCurrentIndex(max(0, self.areas.findData(kept)))
+        self.areas.setCurrentIndex(self.areas.findData("layer") if kept == "layer" else 0)
         self.areas.blockSignals(False)
+        if found is not None and self.crs.crs().authid() in ("", self._suggested_crs):
+            self._suggested_crs = found.crs
+            self.crs.setCrs(QgsCoordinateReferenceSystem(found.crs))
         if self.file.filePath() in ("", self._suggested) and name:
             self._suggested = _free_path(self._folder, name)
             self.file.setFilePath(self._suggested)
@@ -164,9 +207,57 @@ class NewStoreDialog(FormDialog):
             self.zone.setCurrentText(self._suggested_zone)
         self._check()
 
+    def _known(self) -> known.Municipality | None:
+        """Return the municipality whose name or code is written."""
+        try:
+            return known.find(self.municipality.text().strip())
+        except EstWalksError:
+            return None
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.ready.item(row) for row in range(self.ready.count())]
+
+    def _list_ready(self) -> None:
+        """List the municipality's ready areas with their people, those proposed ticked."""
+        found, crs = self._known(), self.crs.crs()
+        usable = crs.isValid() and not crs.isGeographic()
+        key = (found.code if found else "", crs.authid() if usable else "")
+        if key == self._shown_ready:
+            return
+        self._shown_ready = key
+        self.ready.blockSignals(True)
+        self.ready.clear()
+        areas = ready_areas(found, crs.authid()) if found is not None and usable else ()
+        self._ready = {area.name: area for area in areas}
+        for area in areas:
+            people = tr("{count} inhabitants").format(count=fmt.number(area.population)) if area.population else ""
+            item = QListWidgetItem(f"{area.name} ({people})" if people else area.name, self.ready)
+            item.setData(Qt.ItemDataRole.UserRole, area.name)
+            item.setCheckState(Qt.CheckState.Checked if area.proposed else Qt.CheckState.Unchecked)
+        self.ready.blockSignals(False)
+        self._sketch()
+
+    def _sketch(self, *_args: object) -> None:
+        found, crs = self._known(), self.crs.crs().authid()
+        if found is None or not self._ready:
+            self.sketch.show_shapes(None, ())
+            return
+        shapes = [self._ready[item.data(Qt.ItemDataRole.UserRole)].shape for item in self._items() if _is_ticked(item)]
+        self.sketch.show_shapes(border_of(found, crs), shapes)
+
     def _check(self, *_args: object) -> None:
-        self.layer.setVisible(self.areas.currentData() == "layer")
-        self.set_reason(self._why_not())
+        choice = self.areas.currentData()
+        self.layer.setVisible(choice == "layer")
+        self.ready.setVisible(choice == "ready")
+        self._list_ready()
+        reason = self._why_not()
+        self.why.setText("" if reason else self._why_system())
+        self.set_reason(reason)
+
+    def _why_system(self) -> str:
+        if self._known() is None:
+            return tr("None of Sweden's municipalities: the system and the areas are chosen by you.")
+        return place_of(self.municipality.text(), self.crs.crs().authid()).reason
 
     def _why_not(self) -> str:
         crs = self.crs.crs()
@@ -177,6 +268,10 @@ class NewStoreDialog(FormDialog):
             return tr("Choose a coordinate system in metres, for example EPSG:3011.")
         if not is_zone(self.zone.currentText()):
             return tr("Choose a time zone, for example Europe/Stockholm.")
+        try:
+            place_of(self.municipality.text(), crs.authid())
+        except EstWalksError as error:
+            return error.message
         if self.areas.currentData() == "layer" and self.layer.currentLayer() is None:
             return tr("There is no polygon layer in the project.")
         if not self.file.filePath().strip():
@@ -190,6 +285,21 @@ class NewStoreDialog(FormDialog):
         if not folder.is_dir():
             return tr("The folder {folder} does not exist.").format(folder=folder)
         return ""
+
+
+def _completer(parent: QWidget) -> QCompleter:
+    """Return what finds a municipality by any part of its name, its code or its county."""
+    names = [f"{one.name} ({one.code}, {one.county})" for one in known.municipalities()]
+    completer = QCompleter(parent)
+    completer.setModel(QStringListModel(names, completer))
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setMaxVisibleItems(12)
+    return completer
+
+
+def _is_ticked(item: QListWidgetItem) -> bool:
+    return bool(item.checkState() == Qt.CheckState.Checked)
 
 
 def _free_path(folder: str, name: str) -> str:

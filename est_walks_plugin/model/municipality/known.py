@@ -151,7 +151,7 @@ def names_of(found: Iterable[Municipality]) -> str:
 
 def swedish_order(name: str) -> str:
     """Return what sorts `name` as Swedish does: å, ä, ö last."""
-    return name.casefold().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e"}))
+    return name.casefold().translate(str.maketrans("åäöé", "{|}e"))
 
 
 def _is_name(one: Municipality, text: str) -> bool:

@@ -65,7 +65,9 @@ def ready_areas(municipality: Municipality, crs: str) -> tuple[ReadyArea, ...]:
         proposed = not chosen or area.code in chosen
         areas.append(ReadyArea(area.name, area.code, area.population, at, radius, shape, proposed))
     areas += [_part(area, municipality, border, crs, factor) for area, factor in _shared(municipality)]
-    return tuple(sorted(areas, key=lambda area: (not area.proposed, area.population is not None, -(area.population or 0))))
+    return tuple(
+        sorted(areas, key=lambda area: (not area.proposed, area.population is not None, -(area.population or 0)))
+    )
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +78,9 @@ def border_of(municipality: Municipality, crs: str) -> BaseGeometry:
     drawn = _border(municipality, crs)
     coarse = _border(municipality, known.CRS)
     beyond = [
-        _circle(_point(area, crs), area.radius) for area in _own(municipality) if not coarse.intersects(_to_point(area.at))
+        _circle(_point(area, crs), area.radius)
+        for area in _own(municipality)
+        if not coarse.intersects(_to_point(area.at))
     ]
     return polygons_of(unary_union([drawn, *beyond]))
 
