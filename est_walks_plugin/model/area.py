@@ -21,6 +21,7 @@ class Area(FromRow):
     name: str = ""
     kind: str = ""
     geometry: Any = None
+    population: int | None = None
 
     @property
     def polygon(self) -> Any:

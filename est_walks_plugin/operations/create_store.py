@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..i18n import tr
 from ..model import defaults
+from ..model.area import Area
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.localtime import zone
@@ -48,8 +49,8 @@ def create_store(
     own = [_own_area(name, polygon) for name, polygon in areas or ()]
     if ready is None:
         ready = () if areas is not None else None
-    rows = own + _known_rows(place, ready, [row["name"] for row in own])
-    _check_names(rows)
+    made = own + _known_areas(place, ready, [area.name for area in own])
+    _check_names(made)
     feedback.check()
     facts = {"time_zone": time_zone or place.time_zone}
     if place.known is not None:
@@ -61,41 +62,40 @@ def create_store(
         language=language,
         overwrite=overwrite,
         facts_too=facts,
-        areas=rows,
+        areas=made,
     )
     feedback.progress(1.0)
     return store
 
 
-def _own_area(name: str, polygon: BaseGeometry) -> dict[str, Any]:
+def _own_area(name: str, polygon: BaseGeometry) -> Area:
     if polygon.is_empty or polygon.geom_type not in ("Polygon", "MultiPolygon"):
         raise ParameterError(tr("The area “{name}” is no polygon; give a polygon layer.").format(name=name))
-    return {"name": name, "kind": DISTRICT, "geometry": _multi(polygon)}
+    return Area(name=name, kind=DISTRICT, geometry=_multi(polygon))
 
 
-def _known_rows(place: Place, ready: Collection[str] | None, taken: list[str]) -> list[dict[str, Any]]:
+def _known_areas(place: Place, ready: Collection[str] | None, taken: list[str]) -> list[Area]:
     """Return the ready areas and the border of a municipality; `ready` are names, None takes those proposed."""
     if place.known is None:
         return []
     found = ready_areas(place.known, place.crs)
-    rows = [
-        {"name": area.name, "kind": DISTRICT, "population": area.population, "geometry": area.shape}
+    areas = [
+        Area(name=area.name, kind=DISTRICT, geometry=area.shape, population=area.population)
         for area in found
         if (area.proposed if ready is None else area.name in ready)
     ]
-    names = (*taken, *(row["name"] for row in rows))
-    border = {"name": border_name(place.known, names), "kind": MUNICIPALITY}
-    return [*rows, {**border, "geometry": border_of(place.known, place.crs)}]
+    name = border_name(place.known, (*taken, *(area.name for area in areas)))
+    return [*areas, Area(name=name, kind=MUNICIPALITY, geometry=border_of(place.known, place.crs))]
 
 
-def _check_names(rows: list[dict[str, Any]]) -> None:
+def _check_names(areas: list[Area]) -> None:
     seen: set[str] = set()
-    for row in rows:
-        if folded(row["name"]) in seen:
+    for area in areas:
+        if folded(area.name) in seen:
             raise ParameterError(
-                tr("Two areas are called “{name}”; give each a name of its own.").format(name=row["name"])
+                tr("Two areas are called “{name}”; give each a name of its own.").format(name=area.name)
             )
-        seen.add(folded(row["name"]))
+        seen.add(folded(area.name))
 
 
 def _multi(polygon: BaseGeometry) -> BaseGeometry:

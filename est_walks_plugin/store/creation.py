@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import Any, Iterable, Mapping
+from typing import Iterable, Mapping, Sequence
 
 from ..files import FileWriteError, whole_file, write_error
 from ..i18n import tr
 from ..model import codes
+from ..model.area import Area
 from ..model.catalogue import load_catalogue
 from ..model.code_words import code_words
 from ..model.errors import StoreBusyError, StoreError
@@ -55,7 +56,7 @@ def create_tables(backend: Backend, crs: str, language: str, schema_version: int
             backend.create_table(table, columns, crs, language, domains)
 
 
-def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Iterable[Mapping[str, Any]] = ()) -> None:
+def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence[Area] = ()) -> None:
     """Make a new store that says `facts` about itself, with the catalogue and these rows of areas in it.
 
     A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.
@@ -82,12 +83,12 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Iterable
         raise StoreError(error.message, details=error.details) from error
 
 
-def _fill(backend: Backend, facts: Mapping[str, str], areas: Iterable[Mapping[str, Any]]) -> None:
+def _fill(backend: Backend, facts: Mapping[str, str], areas: Sequence[Area]) -> None:
     """Build a whole store in the transaction that has begun, commit and close."""
     try:
         create_tables(backend, facts["crs"], facts["language"])
         add_rows(backend, facts)
-        writing.insert(backend, BY_NAME["area"], areas)
+        writing.insert(backend, BY_NAME["area"], [area.to_row() for area in areas])
         definitions.write_styles(backend, facts["language"], load_catalogue())
         backend.commit()
     finally:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Optional, Se
 
 from ..i18n import tr
 from ..model import defaults
+from ..model.area import Area
 from ..model.catalogue import TABLES as CATALOGUE_TABLES
 from ..model.catalogue import Catalogue
 from ..model.crs import require_projected_metres
@@ -60,17 +61,18 @@ class Store:
         overwrite: bool = False,
         example: bool = False,
         facts_too: Mapping[str, str] | None = None,
-        areas: Iterable[Mapping[str, Any]] = (),
+        areas: Sequence[Area] = (),
     ) -> Store:
-        """Make a new store with the catalogue and the rows of `areas` in it and return it open.
+        """Make a new store with the catalogue and `areas` in it and return it open; `facts_too` add to what it says of itself.
 
-        `facts_too` are further facts about itself, or others than those suggested. A GeoPackage is built beside `path`
-        and takes its name when it is whole. Raises ParameterError for a CRS that is not projected metres, StoreError.
+        A GeoPackage is built beside `path` and takes its name when it is whole. Raises ParameterError, StoreError.
         """
         crs = require_projected_metres(crs)
-        language = "sv" if language.lower().startswith("sv") else "en"
-        told = {**facts.new(municipality, crs, language, example), **(facts_too or {})}
-        creation.create(str(path), told, overwrite, areas)
+        said = {
+            **facts.new(municipality, crs, "sv" if language.lower().startswith("sv") else "en", example),
+            **(facts_too or {}),
+        }
+        creation.create(str(path), said, overwrite, areas)
         return cls.open(path)
 
     @classmethod
@@ -160,11 +162,6 @@ class Store:
     def municipality(self) -> str:
         """The municipality's name."""
         return self._facts.get("municipality", "")
-
-    @property
-    def municipality_code(self) -> str:
-        """The code of a Swedish municipality, "0139"; empty elsewhere and in stores made by 0.1.0."""
-        return self._facts.get("municipality_code", "")
 
     @property
     def is_example(self) -> bool:

@@ -73,7 +73,7 @@ class CreateStore(EstWalksAlgorithm):
             receipt = {
                 "store": store.path,
                 "municipality": store.municipality,
-                "municipality_code": store.municipality_code or None,
+                "municipality_code": store.meta("municipality_code"),
                 "crs": {"chosen": store.crs, "reason": place.reason},
                 "areas": names,
                 "time_zone": store.time_zone,
