@@ -18,6 +18,7 @@ def new(
     municipality: str, crs: str, language: str, example: bool, schema_version: int = SCHEMA_VERSION
 ) -> dict[str, str]:
     """Return what the table meta holds in a new store; the salt makes respondents' keys useless elsewhere."""
+    language = "sv" if language.lower().startswith("sv") else "en"
     return {
         "schema_version": str(schema_version),
         "municipality": municipality,

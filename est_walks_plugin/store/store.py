@@ -67,11 +67,7 @@ class Store:
 
         A GeoPackage is built beside `path` and takes its name when it is whole. Raises ParameterError, StoreError.
         """
-        crs = require_projected_metres(crs)
-        said = {
-            **facts.new(municipality, crs, "sv" if language.lower().startswith("sv") else "en", example),
-            **(facts_too or {}),
-        }
+        said = facts.new(municipality, require_projected_metres(crs), language, example) | dict(facts_too or {})
         creation.create(str(path), said, overwrite, areas)
         return cls.open(path)
 
