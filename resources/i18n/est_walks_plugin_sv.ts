@@ -1110,6 +1110,7 @@
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
     <message><source>Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Texter i {texts} observationer ur {sources} källor och {photos} foton har passerat sitt datum och gallras. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
+    <message><source>That is more than {limit} km² at once; choose a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; välj ett mindre område eller zooma in kartan.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
     <message><source>The OpenStreetMap server did not answer in time; try again later or choose a smaller area.</source><translation>OpenStreetMap-servern svarade inte i tid; försök igen senare eller välj ett mindre område.</translation></message>
@@ -1254,7 +1255,6 @@
     <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
     <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
-    <message><source>The store has no areas; draw one first.</source><translation>Databasen har inga områden; rita först ett.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
@@ -1337,7 +1337,7 @@
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
-    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas: rektangeln kring {area}, och din dators nätadress som till vilken webbsida som helst. Inget ur din databas skickas.</translation></message>
+    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. It is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area} ({km2} km²), och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
@@ -1407,6 +1407,7 @@
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
+    <message><source>What the map shows now</source><translation>Det som kartan visar nu</translation></message>
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
@@ -1451,6 +1452,7 @@
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
+    <message><source>Zoom the map to where you walk, or draw an area, and open this again.</source><translation>Zooma kartan dit ni går, eller rita ett område, och öppna det här igen.</translation></message>
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a barrier</source><translation>en bom</translation></message>
     <message><source>a bollard</source><translation>en pollare</translation></message>

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
@@ -29,6 +30,7 @@ from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
 from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.model.errors import InputError, StoreError
 from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.privacy_review import review_list
 from est_walks_plugin.store import Store
 
@@ -232,6 +234,33 @@ def test_nothing_is_fetched_without_a_yes(opened: Any, qtbot: Any) -> None:
     assert not dialog.ok.isEnabled()
 
 
+def test_what_the_map_shows_can_be_fetched_where_there_is_no_area(
+    window: Any, iface: Any, qtbot: Any, tmp_path: Path, wait: Any
+) -> None:
+    path = str(tmp_path / "utland.gpkg")
+    with create_store(path, "Helsingfors", "EPSG:3879", areas=[]):
+        pass
+    window.shell.flow.open(path)
+    wait(lambda: window.shell.context.session.info is not None)
+    wait(lambda: not window.shell.flow.adding_layers)
+    canvas = iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3879"))
+    canvas.setExtent(QgsRectangle(25_496_000, 6_672_000, 25_498_000, 6_673_500))
+    dialog = OsmDialog(window.shell.context)
+    qtbot.addWidget(dialog)
+    dialog.consent.setChecked(True)
+    assert dialog.area.count() == 1
+    assert dialog.ok.isEnabled(), dialog.reason.text()
+    assert "km²" in dialog.sent.text()
+    assert 2.5e6 < dialog._ground().geometry.area < 10e6
+    canvas.setExtent(QgsRectangle(25_400_000, 6_600_000, 25_600_000, 6_700_000))
+    wide = OsmDialog(window.shell.context)
+    qtbot.addWidget(wide)
+    wide.consent.setChecked(True)
+    assert not wide.ok.isEnabled()
+    assert "150" in wide.reason.text()
+
+
 def test_fetch_hands_area_and_address_to_the_operation(
     opened: Any, qtbot: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, iface: Any
 ) -> None:
@@ -250,7 +279,7 @@ def test_fetch_hands_area_and_address_to_the_operation(
     dialog.endpoint.setText("https://example.org/api")
     dialog.start()
     wait(lambda: asked and not opened.shell.context.runner.busy)
-    assert asked == [(dialog.area.currentData(), "https://example.org/api")]
+    assert [(area.uuid, address) for area, address in asked] == [(dialog._ground().uuid, "https://example.org/api")]
 
 
 def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, qtbot: Any) -> None:

@@ -13,6 +13,7 @@ from ..theme import QuietLabel, plain_label
 from .base import FormDialog
 
 if TYPE_CHECKING:
+    from ...model.area import Area
     from ...model.receipt import Receipt
     from ..context import Context
 
@@ -31,9 +32,11 @@ class OsmDialog(FormDialog):
         self._default = OVERPASS_ENDPOINT
         self.area = QComboBox(self)
         self.area.setAccessibleName(tr("Area"))
-        for area in context.session.areas():
-            self.area.addItem(area.name or tr("(no name)"), area.uuid)
-        self.area.setCurrentIndex(max(0, self.area.findData(context.session.area_uuid)))
+        self._grounds = _grounds(context)
+        for number, area in enumerate(self._grounds):
+            self.area.addItem(area.name or tr("(no name)"), number)
+        chosen = [number for number, area in enumerate(self._grounds) if area.uuid == context.session.area_uuid]
+        self.area.setCurrentIndex(chosen[0] if chosen and context.session.area_uuid else 0)
         self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, OVERPASS_ENDPOINT), self)
         self.endpoint.setPlaceholderText(OVERPASS_ENDPOINT)
         self.sent = plain_label("", self)
@@ -65,7 +68,7 @@ class OsmDialog(FormDialog):
         from ...operations.importing.fetch_osm import fetch_osm
 
         context = self._context
-        area, endpoint = self.area.currentData(), self.endpoint.text().strip() or self._default
+        area, endpoint = self._ground(), self.endpoint.text().strip() or self._default
         settings.put(ENDPOINT_SETTING, endpoint)
 
         def done(receipt: Receipt) -> None:
@@ -86,20 +89,53 @@ class OsmDialog(FormDialog):
             done=done,
         )
 
+    def _ground(self) -> Area | None:
+        number = self.area.currentData()
+        return self._grounds[number] if number is not None else None
+
     def _check(self, *_args: object) -> None:
+        from ...operations.importing.fetch_osm import MAX_AREA_KM2
+
+        ground = self._ground()
+        km2 = ground.geometry.envelope.area / 1e6 if ground is not None else 0.0
         endpoint = self.endpoint.text().strip() or self._default
         host = endpoint.partition("//")[2].partition("/")[0]
         self.sent.setText(
             tr(
                 "To {host} is sent: the rectangle around {area}, and your computer's network address as with any web "
-                "page. Nothing from your store is sent."
-            ).format(host=host or "…", area=self.area.currentText() or "…")
+                "page. Nothing from your store is sent. It is {km2} km²."
+            ).format(host=host or "…", area=self.area.currentText() or "…", km2=fmt.number(km2, 1))
         )
-        if self.area.count() == 0:
-            self.set_reason(tr("The store has no areas; draw one first."))
+        if ground is None:
+            self.set_reason(tr("Zoom the map to where you walk, or draw an area, and open this again."))
+        elif km2 > MAX_AREA_KM2:
+            self.set_reason(
+                tr("That is more than {limit} km² at once; choose a smaller area, or zoom the map in.").format(
+                    limit=fmt.number(MAX_AREA_KM2)
+                )
+            )
         elif not endpoint.startswith(("https://", "http://")) or not host:
             self.set_reason(tr("Write the address of the service; it begins with https://."))
         elif not self.consent.isChecked():
             self.set_reason(tr("Tick “Yes, send this” to go on."))
         else:
             self.set_reason("")
+
+
+def _grounds(context: Context) -> list[Area]:
+    """Return what can be fetched: the store's areas, and what the map shows where that is in reach."""
+    from shapely.geometry import box
+
+    from ...model.area import Area
+    from ...model.crs import transform_bounds
+
+    areas = [area for area in context.session.areas() if area.geometry is not None and not area.geometry.is_empty]
+    canvas, info = context.canvas, context.session.info
+    view, crs = canvas.extent(), canvas.mapSettings().destinationCrs().authid()
+    if info is None or view.isEmpty() or not view.isFinite():
+        return areas
+    bounds = (view.xMinimum(), view.yMinimum(), view.xMaximum(), view.yMaximum())
+    moved = bounds if crs in ("", info.crs) else transform_bounds(bounds, crs, info.crs)
+    if moved is not None and moved[0] < moved[2] and moved[1] < moved[3]:
+        areas.append(Area(name=tr("What the map shows now"), geometry=box(*moved)))
+    return areas
