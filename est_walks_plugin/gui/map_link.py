@@ -69,6 +69,12 @@ class MapLink(QObject):
         return self._hover is not None
 
     @property
+    def is_drawing(self) -> bool:
+        """Whether a tool of the plugin waits for the planner's clicks: then nothing may move the map."""
+        tool = self._canvas.mapTool()
+        return tool is not None and type(tool).__module__.startswith(__name__.partition(".")[0])
+
+    @property
     def marked(self) -> int:
         """How many geometries are marked."""
         return len(self._marks)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 
+from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.importing.files import ImportOptions
 from est_walks_plugin.project import own_layers
 from est_walks_plugin.project.roles import Role
 
@@ -60,3 +62,39 @@ def test_a_new_project_is_given_the_open_stores_layers(opened: Any, iface: Any, 
     assert own_layers.store_path_of(project) == opened.shell.context.session.path
     assert iface.mapCanvas().extent().contains(QgsPointXY(E, N))
     assert not project.isDirty()
+
+
+def _cases(path: Path, east: float, north: float) -> str:
+    rows = [f"A{n};Mörkt {n};{east + 10 * n};{north + 5 * n}" for n in range(30)]
+    rows.append("A99;Ingenstans;0;0")
+    path.write_text("Ärendenummer;Beskrivning;E;N\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def test_an_import_is_in_view_with_its_layer_on(opened: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
+    shell, canvas = opened.shell, iface.mapCanvas()
+    shell.show_page("sources")
+    page = shell.pages["sources"]
+    canvas.setExtent(QgsRectangle(E - 90_000, N - 90_000, E - 80_000, N - 80_000))
+    assert not own_layers.node_of(QgsProject.instance(), Role.CASE).itemVisibilityChecked()
+    page._import(SourceKind.CASE, _cases(tmp_path / "arenden.csv", E, N), ImportOptions(crs="EPSG:3011"), None)
+    wait(lambda: page.receipt_dialog is not None)
+    extent = canvas.extent()
+    assert extent.contains(QgsPointXY(E + 150, N + 75))
+    assert extent.width() < 3_000, "one row far away does not widen the view"
+    wait(lambda: own_layers.node_of(QgsProject.instance(), Role.CASE).itemVisibilityChecked())
+    page.receipt_dialog.close()
+
+
+def test_nothing_moves_the_map_while_the_planner_draws(opened: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
+    shell, canvas = opened.shell, iface.mapCanvas()
+    shell.show_page("sources")
+    page = shell.pages["sources"]
+    shell.flow.draw_area()
+    canvas.setExtent(QgsRectangle(E - 9_000, N - 9_000, E - 8_000, N - 8_000))
+    before = canvas.extent()
+    page._import(SourceKind.CASE, _cases(tmp_path / "arenden.csv", E, N), ImportOptions(crs="EPSG:3011"), None)
+    wait(lambda: page.receipt_dialog is not None)
+    assert canvas.extent() == before
+    shell.flow.area_tool.put_away()
+    page.receipt_dialog.close()

@@ -25,6 +25,8 @@ class Placed(Protocol):
 
 P = TypeVar("P", bound=Placed)
 
+MOST_LOOKED_AT = 5_000
+
 
 def latest_ranking(store: Store, area: str | None) -> Row | None:
     """Return the row of the newest ranking of an area (key); for all areas that of all, else the newest there is."""
@@ -48,6 +50,25 @@ def count_outside(store: Store, source: str, area: Area) -> int:
     placed = store.arrays("observation", ("x",), {"source": source})["x"]
     inside = store.count("observation", {"source": source, "geometry": Inside(area.geometry)})
     return int((placed == placed).sum()) - inside
+
+
+def most_of_source(store: Store, source: str, kind: str) -> tuple[float, float, float, float] | None:
+    """Return xmin, ymin, xmax, ymax in the work CRS of where most of a source (key) lies, None where nothing lies.
+
+    What lies far from the rest, as a row at (0, 0), is left out.
+    """
+    import numpy as np
+
+    from ..importing.kinds import kind_of
+
+    for table in (record.table for record in kind_of(kind).records):
+        rows = store.rows(table, {"source": source}, columns=("geometry",), limit=MOST_LOOKED_AT)
+        middles = [row["geometry"].centroid for row in rows if row["geometry"] is not None]
+        if middles:
+            xy = np.array([(point.x, point.y) for point in middles])
+            low, high = np.percentile(xy, [2, 98], axis=0).tolist()
+            return low[0], low[1], high[0], high[1]
+    return None
 
 
 def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from ....model.receipt import Receipt
 from ....model.source import Source
 from ....model.wording.reader import plain_reader
 from ....operations.importing.kinds import data_tables
+from ....project.roles import Role
+from ...map_shows import Shown
 from ...theme import link_button, primary_button
 from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.empty_state import EmptyState
@@ -26,12 +29,33 @@ from .todo import TodoLines
 
 if TYPE_CHECKING:
     from ....model.errors import EstWalksError
+    from ....model.feedback import Feedback
     from ....operations.importing.files import ImportOptions
+    from ....store import Store
     from ...context import Context
     from ...dialogs.import_dialog.dialog import ImportDialog
     from ...dialogs.import_dialog.layer_file import LayerCopy
     from ...dialogs.positions import PositionsDialog
     from ...dialogs.receipt import ReceiptDialog
+
+ROLES = {
+    SourceKind.SURVEY: Role.SURVEY,
+    SourceKind.CASE: Role.CASE,
+    SourceKind.EST_REPORT: Role.EST_REPORT,
+    SourceKind.SCHOOL_VIEW: Role.SCHOOL_VIEW,
+    SourceKind.LIGHTING: Role.LAMP,
+    SourceKind.NETWORK: Role.BASE_PATH,
+    SourceKind.LANDMARK: Role.LANDMARK,
+}
+"""The layer that shows what a kind of source holds."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did, and where most of it lies (xmin, ymin, xmax, ymax in the work CRS)."""
+
+    receipt: Receipt
+    lies: tuple[float, float, float, float] | None
 
 
 class SourcesPage(Page):
@@ -159,22 +183,40 @@ class SourcesPage(Page):
             self._open_import(self._queue.pop(0))
 
     def _import(self, kind: SourceKind, path: str, options: ImportOptions, copy: LayerCopy | None) -> None:
+        from ....operations.areas.shown import most_of_source
         from ....operations.importing.files import import_file
+
+        def work(store: Store, feedback: Feedback) -> Imported:
+            receipt = import_file(store, kind, path, options, feedback)
+            source = receipt.extra.get("source_uuid")
+            return Imported(receipt, most_of_source(store, source, str(kind)) if source and kind in ROLES else None)
 
         name = Path(path.partition("|")[0]).name
         self.context.undo.run(
             tr("Importing {name}").format(name=name),
-            lambda store, feedback: import_file(store, kind, path, options, feedback),
+            work,
             tr("import {name}").format(name=name),
             tables=("source", "mapping", "duplicate_pair", *data_tables()),
             makes_one=False,
-            done=lambda receipt: self._imported(receipt, name, copy),
+            done=lambda done: self._imported(done, kind, name, copy),
             failed=lambda error: self._not_imported(error, copy),
         )
 
-    def _imported(self, receipt: Receipt, name: str, _copy: LayerCopy | None) -> None:
+    def _imported(self, done: Imported, kind: SourceKind, name: str, _copy: LayerCopy | None) -> None:
+        receipt = done.receipt
         self._show_receipt(receipt, name)
+        self._look_at(kind, done.lies)
         self._tell_outside(receipt.extra.get("source_uuid") or "")
+
+    def _look_at(self, kind: SourceKind, lies: tuple[float, float, float, float] | None) -> None:
+        """Show what was imported, with its layer on; not while the planner draws."""
+        from shapely.geometry import box
+
+        role = ROLES.get(kind)
+        if self._visible and role is not None:
+            self.context.map_shows.show(self, Shown(roles=(role,)))
+        if lies is not None and not self.context.map_link.is_drawing:
+            self.context.map_link.zoom(box(*lies))
 
     def _tell_outside(self, source: str) -> None:
         """Say how many of the observations of a source the map does not show because they are not in the chosen area."""
