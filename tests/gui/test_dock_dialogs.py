@@ -77,7 +77,7 @@ def test_a_municipality_brings_its_system_and_areas(
 
 def test_areas_can_be_left_out_and_the_system_changed(new_store: NewStoreDialog) -> None:
     assert set(new_store.wish().ready) == {"Kungsängen", "Bro", "Brunna"}
-    item = next(item for item in new_store._items() if item.data(Qt.ItemDataRole.UserRole) == "Bro")
+    item = next(item for item in new_store.ready_items() if item.data(Qt.ItemDataRole.UserRole) == "Bro")
     item.setCheckState(Qt.CheckState.Unchecked)
     assert "Bro" not in new_store.wish().ready
     new_store.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
@@ -252,7 +252,7 @@ def test_what_the_map_shows_can_be_fetched_where_there_is_no_area(
     assert dialog.area.count() == 1
     assert dialog.ok.isEnabled(), dialog.reason.text()
     assert "km²" in dialog.sent.text()
-    assert 2.5e6 < dialog._ground().geometry.area < 10e6
+    assert 2.5e6 < dialog.ground().geometry.area < 10e6
     canvas.setExtent(QgsRectangle(25_400_000, 6_600_000, 25_600_000, 6_700_000))
     wide = OsmDialog(window.shell.context)
     qtbot.addWidget(wide)
@@ -279,7 +279,7 @@ def test_fetch_hands_area_and_address_to_the_operation(
     dialog.endpoint.setText("https://example.org/api")
     dialog.start()
     wait(lambda: asked and not opened.shell.context.runner.busy)
-    assert [(area.uuid, address) for area, address in asked] == [(dialog._ground().uuid, "https://example.org/api")]
+    assert [(area.uuid, address) for area, address in asked] == [(dialog.ground().uuid, "https://example.org/api")]
 
 
 def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, qtbot: Any) -> None:

@@ -159,7 +159,7 @@ class NewStoreDialog(FormDialog):
             areas = ()
         crs = self.crs.crs().authid()
         name, zone = self.municipality.text().strip(), self.zone.currentText()
-        ready = tuple(item.data(Qt.ItemDataRole.UserRole) for item in self._items() if _is_ticked(item))
+        ready = tuple(item.data(Qt.ItemDataRole.UserRole) for item in self.ready_items() if _is_ticked(item))
         return NewStore(self._path(), name, crs, zone, areas, ready, self._replace)
 
     def accept(self) -> None:
@@ -214,7 +214,8 @@ class NewStoreDialog(FormDialog):
         except EstWalksError:
             return None
 
-    def _items(self) -> list[QListWidgetItem]:
+    def ready_items(self) -> list[QListWidgetItem]:
+        """Return the lines of the ready areas."""
         return [self.ready.item(row) for row in range(self.ready.count())]
 
     def _list_ready(self) -> None:
@@ -242,7 +243,9 @@ class NewStoreDialog(FormDialog):
         if found is None or not self._ready:
             self.sketch.show_shapes(None, ())
             return
-        shapes = [self._ready[item.data(Qt.ItemDataRole.UserRole)].shape for item in self._items() if _is_ticked(item)]
+        shapes = [
+            self._ready[item.data(Qt.ItemDataRole.UserRole)].shape for item in self.ready_items() if _is_ticked(item)
+        ]
         self.sketch.show_shapes(border_of(found, crs), shapes)
 
     def _check(self, *_args: object) -> None:

@@ -68,7 +68,7 @@ class OsmDialog(FormDialog):
         from ...operations.importing.fetch_osm import fetch_osm
 
         context = self._context
-        area, endpoint = self._ground(), self.endpoint.text().strip() or self._default
+        area, endpoint = self.ground(), self.endpoint.text().strip() or self._default
         settings.put(ENDPOINT_SETTING, endpoint)
 
         def done(receipt: Receipt) -> None:
@@ -89,14 +89,15 @@ class OsmDialog(FormDialog):
             done=done,
         )
 
-    def _ground(self) -> Area | None:
+    def ground(self) -> Area | None:
+        """Return what is to be fetched, None where there is nothing to choose."""
         number = self.area.currentData()
         return self._grounds[number] if number is not None else None
 
     def _check(self, *_args: object) -> None:
         from ...operations.importing.fetch_osm import MAX_AREA_KM2
 
-        ground = self._ground()
+        ground = self.ground()
         km2 = ground.geometry.envelope.area / 1e6 if ground is not None else 0.0
         endpoint = self.endpoint.text().strip() or self._default
         host = endpoint.partition("//")[2].partition("/")[0]
