@@ -15,6 +15,7 @@ from ..model.finding import Finding
 from ..model.localtime import months_later
 from ..privacy import screen
 from . import catalogue
+from .pictures import fitted, packed
 from .walks.find_walk import find_stop, find_walk
 
 if TYPE_CHECKING:
@@ -188,7 +189,6 @@ def read_photo(path: str, delete_after: date) -> dict[str, Any]:
 
     Raises InputError for a file that is missing, too large or no picture.
     """
-    from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
     from qgis.PyQt.QtGui import QImageReader
 
     file = Path(path)
@@ -201,20 +201,8 @@ def read_photo(path: str, delete_after: date) -> dict[str, Any]:
     image = reader.read()
     if image.isNull():
         raise InputError(tr("{file} is no picture QGIS can read; save it as JPEG or PNG.").format(file=file.name))
-    if max(image.width(), image.height()) > MAX_PHOTO_SIDE:
-        image = image.scaled(
-            MAX_PHOTO_SIDE,
-            MAX_PHOTO_SIDE,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    for key in image.textKeys():
-        image.setText(key, "")
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG", 85)
-    content = bytes(data)
+    image = fitted(image, MAX_PHOTO_SIDE)
+    content = packed(image, "JPG", 85)
     return {
         "file_name": file.name,
         "sha256": hashlib.sha256(content).hexdigest(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from ...model.defaults import LOGO_SIDE_PX
 from ...model.errors import InputError
+from ..pictures import fitted, packed
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
@@ -43,7 +44,7 @@ def read_logo(path: str) -> bytes:
         raise InputError(
             tr("{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.").format(file=file.name)
         )
-    return _png(image)
+    return packed(fitted(image, LOGO_SIDE_PX), "PNG")
 
 
 def _is_svg(content: bytes) -> bool:
@@ -98,22 +99,3 @@ def _decoded(content: bytes, name: str) -> QImage | None:
         )
     reader.setAutoTransform(True)
     return reader.read()
-
-
-def _png(image: QImage) -> bytes:
-    from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
-
-    if max(image.width(), image.height()) > LOGO_SIDE_PX:
-        image = image.scaled(
-            LOGO_SIDE_PX,
-            LOGO_SIDE_PX,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    for key in image.textKeys():
-        image.setText(key, "")
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(data)
