@@ -16,10 +16,12 @@ from ..i18n import tr
 from ..model.attribution import OSM, is_of_osm
 from ..model.errors import InputError
 from .background import Background
-from .secrets import filled, is_kept, met, redacted
+from .secrets import HIDDEN, filled, is_kept, met, redacted
 
 SETTING = "backgrounds"
 ROLE_PROPERTY = "est_walks/background"
+SOURCE_PROPERTY = "est_walks/background_source"
+SECRET_PROPERTY = "est_walks/background_kept_as"
 
 
 def remembered(municipality: str) -> Background | None:
@@ -61,6 +63,9 @@ def show(project: QgsProject, background: Background | None) -> QgsMapLayer | No
                 )
             )
         layer.setCustomProperty(ROLE_PROPERTY, True)
+        if background.secret:  # QGIS writes the source in words of its own: this is how it gets its key back
+            layer.setCustomProperty(SOURCE_PROPERTY, background.uri)
+            layer.setCustomProperty(SECRET_PROPERTY, background.secret)
         attribution = background.attribution or (OSM if is_of_osm(background.uri) else "")
         if attribution:
             metadata = layer.metadata()
@@ -79,28 +84,53 @@ def is_background(layer: QgsMapLayer) -> bool:
 
 
 class KeysKeptOut:
-    """While it lives, no key is written into a project that is saved."""
+    """While it lives, no key of our background is written into a project; one that is read again gets its key back.
+
+    Layers of the planner's own are not touched: what they hold is theirs.
+    """
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         project.writeProject.connect(self._of_project)
         project.writeMapLayer.connect(self._of_layer)
+        project.readProject.connect(self._read)
 
     def unload(self) -> None:
         """Let go of the project, whose background with a key leaves it: nobody would keep the key out any more."""
         self._project.writeProject.disconnect(self._of_project)
         self._project.writeMapLayer.disconnect(self._of_layer)
+        self._project.readProject.disconnect(self._read)
         keys = met()
-        ours = [key for key, layer in self._project.mapLayers().items() if is_background(layer)]
-        self._project.removeMapLayers(
-            [key for key in ours if any(one in self._project.mapLayer(key).source() for one in keys)]
-        )
+        ours = [layer for layer in self._project.mapLayers().values() if is_background(layer)]
+        keyed = [layer.id() for layer in ours if any(key in layer.source() for key in keys)]
+        self._project.removeMapLayers(keyed)
 
     def _of_project(self, document: QDomDocument) -> None:
-        _write_over(document.documentElement())  # the layer tree; the layers themselves are written later
+        """Write over the keys in the layer tree; the layers themselves are written later."""
+        ours = {layer.id() for layer in self._project.mapLayers().values() if is_background(layer)}
+        nodes = document.elementsByTagName("layer-tree-layer")
+        for number in range(nodes.count()):
+            element = nodes.at(number).toElement()
+            if element.attribute("id") in ours:
+                _write_over(element)
 
-    def _of_layer(self, _layer: QgsMapLayer, element: QDomElement, _document: QDomDocument) -> None:
-        _write_over(element)
+    def _of_layer(self, layer: QgsMapLayer, element: QDomElement, _document: QDomDocument) -> None:
+        if is_background(layer):
+            _write_over(element)
+
+    def _read(self, *_args: object) -> None:
+        """Give our background its key again; one whose key is not at hand leaves: it would be an empty map."""
+        was_dirty = self._project.isDirty()
+        for key, layer in self._project.mapLayers().items():
+            secret = layer.customProperty(SECRET_PROPERTY)
+            if not secret or HIDDEN not in layer.source():
+                continue
+            if is_kept(secret):
+                source = filled(layer.customProperty(SOURCE_PROPERTY), secret)
+                layer.setDataSource(source, layer.name(), layer.providerType())
+            else:
+                self._project.removeMapLayer(key)
+        self._project.setDirty(was_dirty)
 
 
 def _write_over(root: QDomElement) -> None:

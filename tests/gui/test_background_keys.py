@@ -90,3 +90,46 @@ def test_no_message_tells_a_key(opened: Any) -> None:
     with pytest.raises(InputError) as refused:
         in_project.show(QgsProject.instance(), made)
     assert KEY not in refused.value.message + (refused.value.details or "")
+
+
+def test_a_layer_of_the_planners_own_keeps_its_key(opened: Any, tmp_path: Path, wait: Any) -> None:
+    """What the planner put into the project is not ours to change (HOUSE 5.4), however often the list is made."""
+    project = QgsProject.instance()
+    own = QgsRasterLayer(
+        f"type=xyz&zmin=0&zmax=19&url=https://egen.example.se/token/{KEY}/%7Bz%7D/%7Bx%7D/%7By%7D.png", "Egen", "wms"
+    )
+    project.addMapLayer(own)
+    opened.shell.show_page("sources")
+    line = opened.shell.pages["sources"].background
+    line.refresh()
+    assert line.choice.findText("Egen") >= 0
+    in_project.show(
+        project,
+        of_service(ServiceLayer("xyz", "https://api.example.se/token/" + KEY + "/{z}/{x}/{y}.png", title="Vår")),
+    )
+    path = tmp_path / "projekt.qgs"
+    assert project.write(str(path))
+    held = path.read_text(encoding="utf-8")
+    assert f"egen.example.se/token/{KEY}" in held
+    assert f"api.example.se/token/{KEY}" not in held
+    assert "api.example.se/token/***" in held
+    in_project.show(project, None)
+
+
+def test_our_background_has_its_key_again_when_the_project_is_read(
+    opened: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = QgsProject.instance()
+    made = of_service(ServiceLayer("xyz", "https://api.example.se/token/" + KEY + "/{z}/{x}/{y}.png", title="Vår"))
+    in_project.show(project, made)
+    path = str(tmp_path / "projekt.qgs")
+    assert project.write(path)
+    project.clear()
+    assert project.read(path)
+    (again,) = [layer for layer in project.mapLayers().values() if in_project.is_background(layer)]
+    assert f"/token/{KEY}/" in again.source()
+    assert not project.isDirty()
+    monkeypatch.setattr(secrets, "_known", {})  # QGIS was started again, without its master password
+    project.clear()
+    assert project.read(path)
+    assert not [layer for layer in project.mapLayers().values() if in_project.is_background(layer)]

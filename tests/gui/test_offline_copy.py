@@ -45,7 +45,10 @@ def picture(tmp_path: Path) -> Background:
 
 
 @pytest.mark.parametrize("ending", ["gpkg", "mbtiles"])
-def test_a_copy_is_the_map_and_works_alone(picture: Background, tmp_path: Path, ending: str) -> None:
+def test_a_copy_is_the_map_and_works_alone(
+    picture: Background, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # GDAL writes statistics of MBTiles into the working folder
     output = tmp_path / f"kopia.{ending}"
     copy = plan_copy(BOUNDS, CRS, 0.5, str(output))
     done = copy_background(picture, copy, str(output), Feedback())

@@ -14,7 +14,7 @@ from .contract import registered
 
 #: PRODUCT's promise: id -> parameters besides STORE and RECEIPT; "?" marks optional ones.
 PROMISED = {
-    "createstore": "MUNICIPALITY CRS AREAS? TIME_ZONE?",
+    "createstore": "MUNICIPALITY CRS? AREAS? TIME_ZONE?",
     "importnetwork": "INPUT AREA? CRS? MAPPING? VALUES? COVERS? DRY_RUN",
     "importlighting": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",
     "importsurvey": "INPUT CRS? MAPPING? VALUES? COVERS? DRY_RUN",

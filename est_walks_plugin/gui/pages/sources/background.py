@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout
 
 from ....backgrounds import in_project as bg
 from ....backgrounds.background import Background, of_file, of_layer
+from ....backgrounds.secrets import HIDDEN, filled
 from ....i18n import tr
 from ....model.errors import InputError
 from ... import format as fmt
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 
 NONE, ADDRESS, FILE = "none", "address", "file"
 _MAPS = (QgsMapLayer.LayerType.RasterLayer, QgsMapLayer.LayerType.VectorTileLayer, QgsMapLayer.LayerType.VectorLayer)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A layer of the project, by its id."""
+
+    layer: str
 
 
 class BackgroundLine(QWidget):
@@ -61,7 +69,7 @@ class BackgroundLine(QWidget):
         self.choice.clear()
         self.choice.addItem(tr("The plugin's own map only"), NONE)
         for layer in self._loaded_layers():
-            self.choice.addItem(layer.name(), of_layer(layer))
+            self.choice.addItem(layer.name(), Loaded(layer.id()))
         if kept is not None and self._index_of(kept) < 0:
             self.choice.addItem(kept.title, kept)
         self.choice.insertSeparator(self.choice.count())
@@ -78,13 +86,16 @@ class BackgroundLine(QWidget):
         return [
             layer
             for layer in self._context.project.mapLayers().values()
-            if layer.type() in _MAPS and not layer.customProperty("est_walks/role")
+            if layer.type() in _MAPS and not layer.customProperty("est_walks/role") and HIDDEN not in layer.source()
         ]
 
     def _index_of(self, background: Background) -> int:
         for index in range(self.choice.count()):
             data = self.choice.itemData(index)
             if isinstance(data, Background) and data.uri == background.uri:
+                return index
+            layer = self._context.project.mapLayer(data.layer) if isinstance(data, Loaded) else None
+            if layer is not None and layer.source() == filled(background.uri, background.secret):
                 return index
         return -1
 
@@ -129,6 +140,9 @@ class BackgroundLine(QWidget):
 
     def _chosen(self, _index: int) -> None:
         choice = self.choice.currentData()
+        if isinstance(choice, Loaded):  # only what is chosen is taken apart: layers that are not stay the planner's own
+            layer = self._context.project.mapLayer(choice.layer)
+            choice = of_layer(layer) if layer is not None else None
         if choice == ADDRESS:
             choice = self._ask_address()
         elif choice == FILE:
