@@ -16,7 +16,7 @@ from ..i18n import tr
 from ..model.attribution import OSM, is_of_osm
 from ..model.errors import InputError
 from .background import Background
-from .secrets import HIDDEN, filled, is_kept, met, redacted
+from .secrets import HIDDEN, filled, forget, is_kept, met, redacted
 
 SETTING = "backgrounds"
 ROLE_PROPERTY = "est_walks/background"
@@ -104,6 +104,7 @@ class KeysKeptOut:
         ours = [layer for layer in self._project.mapLayers().values() if is_background(layer)]
         keyed = [layer.id() for layer in ours if any(key in layer.source() for key in keys)]
         self._project.removeMapLayers(keyed)
+        forget()
 
     def _of_project(self, document: QDomDocument) -> None:
         """Write over the keys in the layer tree; the layers themselves are written later."""

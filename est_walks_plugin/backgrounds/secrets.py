@@ -117,6 +117,11 @@ def redacted(text: str) -> str:
     return text
 
 
+def forget() -> None:
+    """Forget the keys met in this session; what QGIS keeps encrypted is still there."""
+    _known.clear()
+
+
 def met() -> tuple[str, ...]:
     """Return every key met in this session."""
     return tuple(key for keys in _known.values() for key in keys)

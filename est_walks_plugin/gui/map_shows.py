@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -65,8 +65,10 @@ class Filter:
 class MapShows(QObject):
     """Sets the filters of the plugin's layers to what the page in front lists; everything else follows the area."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, tell_canvas: Callable[[], None] = lambda: None) -> None:
+        """`tell_canvas` has the canvas take over which layers are on: later QGIS would call the project changed for it."""
         super().__init__()
+        self._tell_canvas = tell_canvas
         self._session = session
         self._page: object = None
         self._shown = Shown()
@@ -136,6 +138,7 @@ class MapShows(QObject):
         from ..operations.scene import period
         from ..operations.walks.find_walk import group_walks
         from ..project import shown_rows, themes
+        from ..project.clean import undisturbed
         from ..project.roles import Role
         from ..store import Inside
 
@@ -154,7 +157,9 @@ class MapShows(QObject):
         shown_rows.show_ranking(
             project, ranking["uuid"] if ranking else "", self._shown.places, weak=self._weak, rings=self._shown.rings
         )
-        themes.show_also(project, self._shown.roles)
+        if themes.show_also(project, self._shown.roles):
+            with undisturbed(project):
+                self._tell_canvas()
         shown_rows.show_rows(
             project,
             {

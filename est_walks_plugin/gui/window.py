@@ -172,7 +172,10 @@ class Window:
 
         session, runner = Session(), TaskRunner()
         messages = Messages(self._iface)
-        map_link, map_shows = MapLink(self._iface.mapCanvas(), session), MapShows(session)
+        map_link, map_shows = (
+            MapLink(self._iface.mapCanvas(), session),
+            MapShows(session, lambda: self._iface.layerTreeCanvasBridge().setCanvasLayers()),
+        )
         self.map_mark = MapMark(self._iface.mapCanvas(), session)
         undo = Undo(session, runner, messages, self.actions["undo"], self.actions["redo"])
         context = Context(

@@ -69,8 +69,12 @@ def apply(project: QgsProject, key: str) -> None:
     group.setCustomProperty(THEME_PROPERTY, str(theme))
 
 
-def show_also(project: QgsProject, wanted: Sequence[str]) -> None:
-    """Show these layers beside those of the theme; what was asked for before is again as the theme has it."""
+def show_also(project: QgsProject, wanted: Sequence[str]) -> bool:
+    """Show these layers beside those of the theme; what was asked for before is again as the theme has it.
+
+    Returns whether that changed anything.
+    """
+    changed = False
     theme = _theme(current(project))
     with undisturbed(project):
         for role, layer in own_layers.layers_of(project).items():
@@ -78,12 +82,14 @@ def show_also(project: QgsProject, wanted: Sequence[str]) -> None:
             asked = bool(layer.customProperty(own_layers.ASKED_PROPERTY))
             if node is None or (role in wanted) == asked:
                 continue
+            changed = True
             if asked:
                 layer.removeCustomProperty(own_layers.ASKED_PROPERTY)
                 node.setItemVisibilityChecked(theme in roles.BY_ROLE[Role(role)].themes)
             else:
                 layer.setCustomProperty(own_layers.ASKED_PROPERTY, True)
                 node.setItemVisibilityChecked(True)
+    return changed
 
 
 def current(project: QgsProject) -> str:

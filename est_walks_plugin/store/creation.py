@@ -99,9 +99,12 @@ def add_rows(backend: Backend, facts: Mapping[str, str]) -> None:
     """Write what every new store holds: what it says about itself, its settings, and the shipped catalogue."""
     told = {**facts, catalogue.SEEN: catalogue.all_seen()}
     writing.insert(backend, BY_NAME["meta"], [{"key": key, "value": value} for key, value in told.items()])
-    writing.insert(backend, BY_NAME[SETTINGS_TABLE], [MunicipalSettings().to_row()])
+    version = int(facts["schema_version"])
+    if BY_NAME[SETTINGS_TABLE].since <= version:
+        writing.insert(backend, BY_NAME[SETTINGS_TABLE], [MunicipalSettings().to_row()])
     for name, rows in catalogue.rows_of(load_catalogue()).items():
-        writing.insert(backend, BY_NAME[name], rows)
+        if BY_NAME[name].since <= version:
+            writing.insert(backend, BY_NAME[name], rows)
 
 
 def check_target(path: str, overwrite: bool) -> None:

@@ -116,9 +116,7 @@ def test_a_layer_of_the_planners_own_keeps_its_key(opened: Any, tmp_path: Path, 
     in_project.show(project, None)
 
 
-def test_our_background_has_its_key_again_when_the_project_is_read(
-    opened: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_our_background_has_its_key_again_when_the_project_is_read(opened: Any, tmp_path: Path) -> None:
     project = QgsProject.instance()
     made = of_service(ServiceLayer("xyz", "https://api.example.se/token/" + KEY + "/{z}/{x}/{y}.png", title="Vår"))
     in_project.show(project, made)
@@ -129,7 +127,7 @@ def test_our_background_has_its_key_again_when_the_project_is_read(
     (again,) = [layer for layer in project.mapLayers().values() if in_project.is_background(layer)]
     assert f"/token/{KEY}/" in again.source()
     assert not project.isDirty()
-    monkeypatch.setattr(secrets, "_known", {})  # QGIS was started again, without its master password
+    secrets.forget()  # QGIS was started again, without its master password
     project.clear()
     assert project.read(path)
     assert not [layer for layer in project.mapLayers().values() if in_project.is_background(layer)]

@@ -109,11 +109,12 @@ def test_what_cannot_be_pressed_is_fainter(theme: str, qtbot: Any) -> None:
     assert measured(pair[1]) < measured(pair[0]) - 1
 
 
-def test_every_page_can_be_read(theme: str, opened: Any) -> None:
+def test_every_page_can_be_read(theme: str, opened: Any, qtbot: Any) -> None:
     shell = opened.shell
     main = shell.window()
     main.resize(1100, 760)
     main.show()
+    qtbot.wait(300)
     faint = []
     for page_id in shell.specs:
         shell.show_page(page_id)

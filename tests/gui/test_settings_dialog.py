@@ -25,7 +25,7 @@ def dialog(opened: Any) -> Any:
 
 
 def store_of(dialog: Any) -> Any:
-    return dialog._context.session.store
+    return dialog.context.session.store
 
 
 def at(tab: Any, code: str, column: str) -> None:

@@ -100,7 +100,6 @@ def test_what_is_typed_into_a_lists_filter_narrows_the_map(opened: Any, wait: An
             context.session.set_area(None)
         shell.show_page(page_id)
         page = shell.pages[page_id]
-        wait(lambda page=page: not page._stale)
         view = getattr(page, list_name)
         wait(lambda view=view: len(view.rows()) >= 9)
         assert visible(role), f"{page_id} shows a list without its layer"
@@ -308,7 +307,9 @@ def test_a_new_store_suggests_the_time_zone_of_its_place(qtbot: Any, tmp_path: A
 
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
+    dialog.municipality.setText("Upplands-Bro")
     assert dialog.zone.currentText() == "Europe/Stockholm"
+    dialog.municipality.setText("Helsingfors")
     dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3879"))
     assert dialog.zone.currentText() == "Europe/Helsinki"
     assert dialog.wish().time_zone == "Europe/Helsinki"

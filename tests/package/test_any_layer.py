@@ -85,7 +85,15 @@ def made(batch: Batch, work: Path) -> dict[str, tuple[dict[str, Any], dict[str, 
     """Answers of createstore with each area layer, by the layer's name."""
     areas = _areas(work)
     jobs = [
-        ("createstore", {"STORE": str(work / f"store_{name}.gpkg"), "MUNICIPALITY": "Provköping", "AREAS": file})
+        (
+            "createstore",
+            {
+                "STORE": str(work / f"store_{name}.gpkg"),
+                "MUNICIPALITY": "Provköping",
+                "CRS": "EPSG:3011",
+                "AREAS": file,
+            },
+        )
         for name, (file, _) in areas.items()
     ]
     answers = batch(jobs)

@@ -15,7 +15,23 @@ pytestmark = pytest.mark.package
 
 TOP = "est_walks_plugin"
 #: Kinds of files in the zip; whatever else turns up should be thought about.
-KINDS = {".py", ".svg", ".png", ".json", ".qml", ".qm", ".ui", ".txt", ".md", ".csv", ".geojson", ".gz", ".ini", ".ttf"}
+KINDS = {
+    ".py",
+    ".svg",
+    ".png",
+    ".json",
+    ".qml",
+    ".qm",
+    ".ui",
+    ".txt",
+    ".md",
+    ".csv",
+    ".geojson",
+    ".gz",
+    ".ini",
+    ".ttf",
+    ".qpt",
+}
 PLAIN = {"LICENSE"}
 #: Bundled libraries (.ci/vendor.toml). The site's bandit and secret checks block for them as for our own code; style is theirs.
 BUNDLED = "_vendor"

@@ -15,7 +15,7 @@ from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.localtime import zone
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing.facts import WalkFacts, collect
-from est_walks_plugin.printing.quick.cover import key_facts
+from est_walks_plugin.printing.quick import key_facts
 from est_walks_plugin.printing.quick.stop_list import phase_edges
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
@@ -47,7 +47,7 @@ def test_the_paper_tells_the_light_there_is(
 ) -> None:
     words = Words("sv", load_catalogue())
     facts = facts_at(collect(town_store, planned.walks[0].id, Audience.INTERNAL, words), start)
-    pairs: dict[str, Any] = dict(key_facts(facts, words))
+    pairs: dict[str, Any] = dict(key_facts.pairs_of(facts, words))
     assert (pairs["Solnedgång"], pairs["Mörkt från"]) == told
     assert [phase for _, _, phase in phase_edges(facts, facts.ends)] == phases
 

@@ -263,14 +263,14 @@ def test_asked_from_a_worker_the_pages_are_drawn_on_the_main_thread_one_a_turn(
         drawn_on.append((QThread.currentThread(), turns[0]))
         drawn(self, layout, page)
 
-    loaded = walk_layout._Job.load
+    loaded = walk_layout.LayoutJob.load
 
     def load(self) -> Iterator[tuple[float, str]]:
         loaded_on.append(QThread.currentThread())
         yield from loaded(self)
 
     monkeypatch.setattr(writers.PdfWriter, "draw", draw)
-    monkeypatch.setattr(walk_layout._Job, "load", load)
+    monkeypatch.setattr(walk_layout.LayoutJob, "load", load)
 
     def work() -> None:
         try:

@@ -114,14 +114,14 @@ def given(name: str) -> PlaceName:
 
 def name_columns(name: PlaceName, language: Reader) -> dict[str, Any]:
     """Return the columns a name is kept in; `language` is the store's own, in which plain QGIS and QField show it."""
-    if name.code is NameCode.GIVEN:
+    if name.code == NameCode.GIVEN:
         return {"name": name.name or None, "naming": None, "shown_name": name.name or None}
     return {"name": None, "naming": name.to_json(), "shown_name": place_name(name, language)}
 
 
 def place_name(name: PlaceName, reader: Reader) -> str:
     """Return the name in words, such as "Tunnel under Granhammarvägen"."""
-    if name.code is NameCode.GIVEN:
+    if name.code == NameCode.GIVEN:
         return name.name
     if name.code in OF_0_1_0:
         return _older(name, reader)
@@ -130,7 +130,7 @@ def place_name(name: PlaceName, reader: Reader) -> str:
     else:
         text = capital(_told(name, one_of_several(name.kind, name.side, name.order, reader), reader))
     if name.near or name.near_kind:
-        text = near_words(reader)[name.code is NameCode.AT].format(
+        text = near_words(reader)[name.code == NameCode.AT].format(
             name=text, landmark=called(name.near_kind, name.near, reader)
         )
     return f"{text} {name.number}" if name.number > 1 else text
@@ -175,7 +175,7 @@ def _whole(name: PlaceName, reader: Reader) -> str:
 def _told(name: PlaceName, thing: str, reader: Reader) -> str:
     """Return `thing` with what it is told by."""
     code = name.code.value
-    if name.code is NameCode.BETWEEN and (name.kind == Thing.STAIRS or name.order):
+    if name.code == NameCode.BETWEEN and (name.kind == Thing.STAIRS or name.order):
         code = BETWEEN_LONG
     other = called(name.name_kind, name.name, reader)
     return patterns(reader)[code].format(thing=thing, name=other, other=called(name.by_kind, name.by, reader))

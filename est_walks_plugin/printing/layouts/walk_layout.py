@@ -130,7 +130,7 @@ def export_walk_layout(
     layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
     with tempfile.TemporaryDirectory(prefix="est-walks-", ignore_cleanup_errors=True) as folder:
         writer = writers.for_path(output, looks, folder, geospatial=geospatial)
-        job = _Job(content, chosen, document, layers, writer)
+        job = LayoutJob(content, chosen, document, layers, writer)
         try:
             on_main_thread(job.load, feedback.part(0.02, 0.06))
             job.content = _known(store, job)
@@ -145,14 +145,14 @@ def export_walk_layout(
     return PrintResult(output, writer.pages, job.frame.scale, bool(job.picture), tuple(job.messages))
 
 
-def _known(store: Store, job: _Job) -> WalkContent:
+def _known(store: Store, job: LayoutJob) -> WalkContent:
     """Return the content with the sources of the ground that the pages show; of all, where an inset shows everywhere."""
     everywhere = job.has_inset and not store.count("area")
     bounds = None if everywhere else job.bounds
     return replace(job.content, facts=replace(job.content.facts, sources=sources(store, bounds)))
 
 
-class _Job:
+class LayoutJob:
     """One printing. What it holds of QGIS is made, used and let go on the main thread."""
 
     def __init__(

@@ -45,26 +45,24 @@ class CopyBackground(EstWalksAlgorithm):
         self.add_number("TILES", tr("Tiles"))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
-        """Let a file, or the address of a map service, stand for the background layer too."""
-        if is_address(parameters.get("BACKGROUND")):
-            return True, ""
-        return super().checkParameterValues(parameters, context)
+        """Let a file, or the address of a map service, stand for the background layer too; it is looked at last."""
+        rest = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
+        fits, why = super().checkParameterValues({**rest, "BACKGROUND": parameters.get("BACKGROUND")}, context)
+        return (True, "") if "BACKGROUND" in why else (fits, why)
 
     def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
         """Describe the background as plain data while still on the main thread."""
-        from ...backgrounds.addresses import of_text
         from ...backgrounds.background import of_layer
 
         given = parameters.get("BACKGROUND")
-        if is_address(given):
-            self._background = of_text(str(given))
-        else:
-            self._background = of_layer(self.parameterAsLayer(parameters, "BACKGROUND", context), styled=True)
+        layer = None if is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
+        self._background = of_layer(layer, styled=True) if layer is not None else str(given or "")
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
+        from ...backgrounds.addresses import of_text
         from ...backgrounds.offline import copy_background, plan_copy
         from ...operations.walks.copied_ground import ground_of
 
@@ -74,7 +72,8 @@ class CopyBackground(EstWalksAlgorithm):
             raise ParameterError(tr("Give WALK or AREA: the one whose ground is to be copied."))
         output = values.text(OUTPUT)
         copy = plan_copy(ground_of(store, walk=walk, area=area), store.crs, values.number("METRES_A_PIXEL"), output)
-        done = copy_background(self._background, copy, output, feedback)
+        background = of_text(self._background) if isinstance(self._background, str) else self._background
+        done = copy_background(background, copy, output, feedback)
         if done.missing >= 0.01:
             feedback.message(
                 tr("{percent} % of the map did not come; the copy is not whole.").format(

@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         Legible(self)
-        self._context = context
+        self.context = context
         self._was_told = False
         self.setObjectName("municipal_settings")
         self.setWindowTitle(tr("Settings of the municipality: {name}").format(name=context.session.store.municipality))
@@ -77,7 +77,7 @@ class SettingsDialog(QDialog):
 
     def reject(self) -> None:
         """Close; say once that something is not saved, the second time it is dropped."""
-        if self.general.is_unsaved and not self._was_told and self._context.session.info is not None:
+        if self.general.is_unsaved and not self._was_told and self.context.session.info is not None:
             self._was_told = True
             self.tabs.setCurrentWidget(self.general)
             self._say(tr("There are changes that are not saved: save them, or close once more to drop them."))
@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Listen no more, and give the planner's map tool back."""
-        session = self._context.session
+        session = self.context.session
         session.data_changed.disconnect(self._data_changed)
         session.store_changed.disconnect(self._store_changed)
         self.points.unload()
@@ -109,7 +109,7 @@ class SettingsDialog(QDialog):
         self.reject()
 
     def _data_changed(self, table: str) -> None:
-        if self._context.session.info is None:
+        if self.context.session.info is None:
             return
         if table in TABLES:
             self._refresh_lists()

@@ -172,7 +172,7 @@ class SourcesPage(Page):
             return
         dialog = ImportDialog(self.context, path, self.context.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.import_asked.connect(self._import)
+        dialog.import_asked.connect(self.run_import)
         dialog.finished.connect(self._import_closed)
         self.import_dialog = dialog
         dialog.show()
@@ -182,7 +182,8 @@ class SourcesPage(Page):
         if self._queue:
             self._open_import(self._queue.pop(0))
 
-    def _import(self, kind: SourceKind, path: str, options: ImportOptions, copy: LayerCopy | None) -> None:
+    def run_import(self, kind: SourceKind, path: str, options: ImportOptions, copy: LayerCopy | None) -> None:
+        """Import a file as the dialog says, and show what came."""
         from ....operations.areas.shown import most_of_source
         from ....operations.importing.files import import_file
 
