@@ -75,6 +75,25 @@ def test_a_municipality_brings_its_system_and_areas(
     assert names == set(wish.ready)
 
 
+@pytest.mark.parametrize("name", ["Helsingfors", "Kum", "Upplands"])
+def test_a_name_that_is_none_does_not_keep_the_system_of_the_one_before(
+    iface: Any, qtbot: Any, tmp_path: Path, name: str
+) -> None:
+    dialog = NewStoreDialog(str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.municipality.setText("Kumla")
+    dialog.municipality.setText(name)
+    assert not dialog.crs.crs().isValid()
+    assert not dialog.ok.isEnabled()
+    assert name in dialog.reason.text()
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3879"))
+    assert dialog.ok.isEnabled(), dialog.reason.text()
+    assert dialog.zone.currentText() == "Europe/Helsinki"
+    dialog.municipality.setText("Kumla")
+    assert not dialog.ok.isEnabled(), "a system of Finland"
+    assert "EPSG:3009" in dialog.reason.text()
+
+
 def test_areas_can_be_left_out_and_the_system_changed(new_store: NewStoreDialog) -> None:
     assert set(new_store.wish().ready) == {"Kungsängen", "Bro", "Brunna"}
     item = next(item for item in new_store.ready_items() if item.data(Qt.ItemDataRole.UserRole) == "Bro")

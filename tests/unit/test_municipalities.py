@@ -126,7 +126,7 @@ def test_names_as_people_write_them(text: str, code: str) -> None:
     ],
 )
 def test_a_name_that_leaves_it_open_names_those_it_may_be(text: str, named: list[str]) -> None:
-    for crs in ("", "EPSG:3006"):
+    for crs in ("", "EPSG:3006", "EPSG:3009", "EPSG:3018"):
         with pytest.raises(ParameterError) as caught:
             place_of(text, crs)
         assert all(name in caught.value.message for name in [text, *named])

@@ -195,6 +195,9 @@ class NewStoreDialog(FormDialog):
         if found is not None and self.crs.crs().authid() in ("", self._suggested_crs):
             self._suggested_crs = found.crs
             self.crs.setCrs(QgsCoordinateReferenceSystem(found.crs))
+        elif found is None and self._suggested_crs and self.crs.crs().authid() == self._suggested_crs:
+            self._suggested_crs = ""  # that of the municipality written before: a place elsewhere has its own
+            self.crs.setCrs(QgsCoordinateReferenceSystem())
         if self.file.filePath() in ("", self._suggested) and name:
             self._suggested = _free_path(self._folder, name)
             self.file.setFilePath(self._suggested)
@@ -267,14 +270,14 @@ class NewStoreDialog(FormDialog):
         folder = Path(self.file.filePath()).parent
         if not self.municipality.text().strip():
             return tr("Write the municipality's name.")
-        if not crs.isValid() or crs.isGeographic() or crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
-            return tr("Choose a coordinate system in metres, for example EPSG:3011.")
-        if not is_zone(self.zone.currentText()):
-            return tr("Choose a time zone, for example Europe/Stockholm.")
         try:
             place_of(self.municipality.text(), crs.authid())
         except EstWalksError as error:
             return error.message
+        if not crs.isValid() or crs.isGeographic() or crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
+            return tr("Choose a coordinate system in metres, for example EPSG:3011.")
+        if not is_zone(self.zone.currentText()):
+            return tr("Choose a time zone, for example Europe/Stockholm.")
         if self.areas.currentData() == "layer" and self.layer.currentLayer() is None:
             return tr("There is no polygon layer in the project.")
         if not self.file.filePath().strip():

@@ -91,11 +91,22 @@ def _reaches(pyproj: Any, crs: str, lon: float, lat: float) -> bool:
 def _municipality(name: str, crs: str) -> Municipality | None:
     """Return which of the 290 is meant; None for a place elsewhere. Raises ParameterError when that is left open."""
     candidates = known.fitting(name) or known.similar(name, _SLIP)
-    elsewhere = bool(crs) and candidates and not any(reaches(crs, *_middle(one)) for one in candidates)
+    at_home = _is_swedish(crs) or any(reaches(crs, *_middle(one)) for one in candidates) if crs else True
+    elsewhere = bool(candidates) and not at_home
     found = known.find(name) if not elsewhere or known.is_one(name) else None
     if found is None and crs and candidates and not elsewhere:
         raise ParameterError(known.did_you_mean(name, candidates))
     return found
+
+
+def _is_swedish(crs: str) -> bool:
+    """Return whether a system is made for Sweden, so that a name beside it is one of Sweden's too."""
+
+    def told(pyproj: Any) -> bool:
+        use = pyproj.CRS.from_user_input(crs).area_of_use
+        return use is not None and bool(use.name.startswith(_ALL_ALONG))
+
+    return with_pyproj(told)
 
 
 @lru_cache(maxsize=64)
