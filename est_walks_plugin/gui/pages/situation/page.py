@@ -156,7 +156,8 @@ class SituationPage(Page):
         layout.addWidget(self.split, 1)
         layout.addLayout(below)
         layout.addWidget(self.note)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), content)
+        # Not on the whole page: it would take Esc from the list boxes of the filter, which then do not shut.
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.split)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.clear_choice)
         return content
