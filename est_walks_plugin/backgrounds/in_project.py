@@ -21,7 +21,7 @@ from .secrets import HIDDEN, filled, forget, is_kept, met, redacted
 SETTING = "backgrounds"
 ROLE_PROPERTY = "est_walks/background"
 SOURCE_PROPERTY = "est_walks/background_source"
-SECRET_PROPERTY = "est_walks/background_kept_as"
+KEPT_AS_PROPERTY = "est_walks/background_kept_as"
 
 
 def remembered(municipality: str) -> Background | None:
@@ -65,7 +65,7 @@ def show(project: QgsProject, background: Background | None) -> QgsMapLayer | No
         layer.setCustomProperty(ROLE_PROPERTY, True)
         if background.secret:  # QGIS writes the source in words of its own: this is how it gets its key back
             layer.setCustomProperty(SOURCE_PROPERTY, background.uri)
-            layer.setCustomProperty(SECRET_PROPERTY, background.secret)
+            layer.setCustomProperty(KEPT_AS_PROPERTY, background.secret)
         attribution = background.attribution or (OSM if is_of_osm(background.uri) else "")
         if attribution:
             metadata = layer.metadata()
@@ -123,7 +123,7 @@ class KeysKeptOut:
         """Give our background its key again; one whose key is not at hand leaves: it would be an empty map."""
         was_dirty = self._project.isDirty()
         for key, layer in self._project.mapLayers().items():
-            secret = layer.customProperty(SECRET_PROPERTY)
+            secret = layer.customProperty(KEPT_AS_PROPERTY)
             if not secret or HIDDEN not in layer.source():
                 continue
             if is_kept(secret):

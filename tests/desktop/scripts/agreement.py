@@ -92,7 +92,8 @@ def _ranking(session, page, current, same):
     stops = {place for place in features("stop", "place").values() if place}
     ranking = latest_ranking(store, area)
     rows = store.rows("ranking_item", {"ranking": ranking["uuid"]}) if ranking else []
-    same("places", [row["uuid"] for row in rows if row["place"] not in stops], features("place"))
+    # The list ends where the evidence ends, and so does the map.
+    same("places", [row["uuid"] for row in rows if row["place"] not in stops and not row["weak"]], features("place"))
     same(
         "dark stretches",
         [row["uuid"] for row in store.rows("dark_gap", dark_stretches_of(store, area))],

@@ -14,8 +14,8 @@ from ....model.codes import SourceKind
 from ....model.receipt import Receipt
 from ....model.source import Source
 from ....model.wording.reader import plain_reader
-from ....operations.importing.kinds import data_tables
-from ....project.roles import Role
+from ....operations.importing.kinds import data_tables, kind_of
+from ....project.roles import LAYERS, Role
 from ...map_shows import Shown
 from ...theme import link_button, primary_button
 from ...widgets.detail_delegate import DetailDelegate
@@ -37,17 +37,6 @@ if TYPE_CHECKING:
     from ...dialogs.import_dialog.layer_file import LayerCopy
     from ...dialogs.positions import PositionsDialog
     from ...dialogs.receipt import ReceiptDialog
-
-ROLES = {
-    SourceKind.SURVEY: Role.SURVEY,
-    SourceKind.CASE: Role.CASE,
-    SourceKind.EST_REPORT: Role.EST_REPORT,
-    SourceKind.SCHOOL_VIEW: Role.SCHOOL_VIEW,
-    SourceKind.LIGHTING: Role.LAMP,
-    SourceKind.NETWORK: Role.BASE_PATH,
-    SourceKind.LANDMARK: Role.LANDMARK,
-}
-"""The layer that shows what a kind of source holds."""
 
 
 @dataclass(frozen=True)
@@ -190,7 +179,7 @@ class SourcesPage(Page):
         def work(store: Store, feedback: Feedback) -> Imported:
             receipt = import_file(store, kind, path, options, feedback)
             source = receipt.extra.get("source_uuid")
-            return Imported(receipt, most_of_source(store, source, str(kind)) if source and kind in ROLES else None)
+            return Imported(receipt, most_of_source(store, source, str(kind)) if source and role_of(kind) else None)
 
         name = Path(path.partition("|")[0]).name
         self.context.undo.run(
@@ -213,7 +202,7 @@ class SourcesPage(Page):
         """Show what was imported, with its layer on; not while the planner draws."""
         from shapely.geometry import box
 
-        role = ROLES.get(kind)
+        role = role_of(kind)
         if self._visible and role is not None:
             self.context.map_shows.show(self, Shown(roles=(role,)))
         if lies is not None and not self.context.map_link.is_drawing:
@@ -338,3 +327,10 @@ class SourcesPage(Page):
             menu.addAction(tr("Import a newer file …")).triggered.connect(lambda: self.import_newer(rows[0]))
         if rows:
             menu.addAction(tr("Remove")).triggered.connect(lambda: self.remove(rows))
+
+
+def role_of(kind: SourceKind) -> Role | None:
+    """Return the layer that shows what a kind of source holds, None where nothing of it lies on the map."""
+    tables = [record.table for record in kind_of(kind).records]
+    fitting = (spec for table in tables for spec in LAYERS if spec.table == table)
+    return next((spec.role for spec in fitting if not spec.only or dict(spec.only).get("kind") == str(kind)), None)
