@@ -16,7 +16,7 @@ from ..i18n import tr
 from ..model.attribution import OSM, is_of_osm
 from ..model.errors import InputError
 from .background import Background
-from .secrets import HIDDEN, filled, forget, is_kept, met, redacted
+from .secrets import HIDDEN, filled, forget, is_kept, met, redacted, store
 
 SETTING = "backgrounds"
 ROLE_PROPERTY = "est_walks/background"
@@ -35,6 +35,7 @@ def remember(municipality: str, background: Background | None) -> None:
     kept = {name: value for name, value in settings.get(SETTING, {}).items() if name != municipality}
     if background is not None:
         kept[municipality] = asdict(background)
+        store(background.secret)
     settings.put(SETTING, kept)
 
 

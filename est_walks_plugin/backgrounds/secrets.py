@@ -72,13 +72,17 @@ def without_keys(source: str) -> tuple[str, str]:
 
 
 def keep(keys: tuple[str, ...]) -> str:
-    """Keep keys encrypted with QGIS's other secrets, for this session at least; return the name to ask for them by."""
+    """Know keys for this session; return the name to ask for them by."""
     name = hashlib.sha256("\n".join(keys).encode("utf-8")).hexdigest()[:16]
     _known[name] = keys
-    manager = QgsApplication.authManager()
-    if not manager.isDisabled() and manager.masterPasswordIsSet():
-        manager.storeAuthSetting(_GROUP + name, json.dumps(keys), True)
     return name
+
+
+def store(name: str) -> None:
+    """Keep keys encrypted with QGIS's other secrets, where QGIS has a master password: a map was chosen that needs them."""
+    manager = QgsApplication.authManager()
+    if name in _known and not manager.isDisabled() and manager.masterPasswordIsSet():
+        manager.storeAuthSetting(_GROUP + name, json.dumps(_known[name]), True)
 
 
 def is_kept(name: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from qgis.core import QgsBlockingNetworkRequest, QgsDataSourceUri
-from qgis.PyQt.QtCore import QUrl, QXmlStreamReader
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from .offers import layers_in
 
 TIMEOUT_MS = 10_000
 
@@ -25,6 +27,8 @@ def attribution_of_wms(source: str) -> str:
     request = QNetworkRequest(QUrl(asked))
     request.setTransferTimeout(TIMEOUT_MS)
     network = QgsBlockingNetworkRequest()
+    if uri.hasParam("authcfg"):
+        network.setAuthCfg(uri.param("authcfg"))
     if network.get(request) != QgsBlockingNetworkRequest.ErrorCode.NoError:
         return ""
     return attribution_in(bytes(network.reply().content()), layers)
@@ -32,24 +36,5 @@ def attribution_of_wms(source: str) -> str:
 
 def attribution_in(capabilities: bytes, layers: Collection[str]) -> str:
     """Return what a WMS capabilities document asks to name for `layers`; a layer without has its group's."""
-    reader = QXmlStreamReader(capabilities)
-    open_elements: list[str] = []
-    groups: list[tuple[str, str]] = []  # name and attribution of each layer around, outermost first
-    found: dict[str, None] = {}
-    while not reader.atEnd():
-        token = reader.readNext()
-        if token == QXmlStreamReader.TokenType.StartElement:
-            open_elements.append(str(reader.name()).lower())
-            if open_elements[-1] == "layer":
-                groups.append(("", ""))
-        elif token == QXmlStreamReader.TokenType.Characters and groups:
-            name, whose = groups[-1]
-            if open_elements[-2:] == ["layer", "name"]:
-                groups[-1] = (name + str(reader.text()), whose)
-            elif open_elements[-2:] == ["attribution", "title"]:
-                groups[-1] = (name, whose + str(reader.text()))
-        elif token == QXmlStreamReader.TokenType.EndElement and open_elements.pop() == "layer":
-            around = [" ".join(whose.split()) for _, whose in groups]
-            if groups.pop()[0].strip() in layers:
-                found[next((whose for whose in reversed(around) if whose), "")] = None
-    return ", ".join(filter(None, found))
+    asked = [one.attribution for one in layers_in(capabilities, "wms") if one.name in layers]
+    return ", ".join(dict.fromkeys(filter(None, asked)))

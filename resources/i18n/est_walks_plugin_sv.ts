@@ -1337,7 +1337,7 @@
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
-    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. It is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area} ({km2} km²), och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
+    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. {area} is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area}, och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas. {area} är {km2} km².</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>

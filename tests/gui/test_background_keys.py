@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 
 from est_walks_plugin.backgrounds import in_project, secrets
 from est_walks_plugin.backgrounds.addresses import ServiceLayer, of_service, of_text
@@ -131,3 +131,18 @@ def test_our_background_has_its_key_again_when_the_project_is_read(opened: Any, 
     project.clear()
     assert project.read(path)
     assert not [layer for layer in project.mapLayers().values() if in_project.is_background(layer)]
+
+
+def test_a_key_is_kept_encrypted_when_its_map_is_chosen_and_not_before(opened: Any) -> None:
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword("bara-i-test", False)  # pragma: allowlist secret
+    made = of_service(ServiceLayer("wms", f"https://api.example.se/token/{KEY}/wms", "lager", "EPSG:3006"))
+    secrets.forget()
+    assert not secrets.is_kept(made.secret), "a map that was only tried leaves nothing"
+    made = of_service(ServiceLayer("wms", f"https://api.example.se/token/{KEY}/wms", "lager", "EPSG:3006"))
+    in_project.remember("Upplands-Bro", made)
+    secrets.forget()
+    assert secrets.is_kept(made.secret)
+    assert KEY in secrets.filled(made.uri, made.secret)
+    in_project.remember("Upplands-Bro", None)

@@ -20,7 +20,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 
 from est_walks_plugin.backgrounds.addresses import ServiceLayer, of_service
-from est_walks_plugin.backgrounds.capabilities import epsg, offered
+from est_walks_plugin.backgrounds.capabilities import offered
+from est_walks_plugin.backgrounds.offers import epsg
 from est_walks_plugin.backgrounds.trial import around, try_out
 from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.model.errors import InputError

@@ -95,16 +95,16 @@ class OsmDialog(FormDialog):
         return self._grounds[number] if number is not None else None
 
     def _check(self, *_args: object) -> None:
-        from ...operations.importing.fetch_osm import MAX_AREA_KM2
+        from ...operations.importing.fetch_osm import MAX_AREA_KM2, square_kilometres
 
         ground = self.ground()
-        km2 = ground.geometry.envelope.area / 1e6 if ground is not None else 0.0
+        km2 = square_kilometres(ground) if ground is not None else 0.0
         endpoint = self.endpoint.text().strip() or self._default
         host = endpoint.partition("//")[2].partition("/")[0]
         self.sent.setText(
             tr(
                 "To {host} is sent: the rectangle around {area}, and your computer's network address as with any web "
-                "page. Nothing from your store is sent. It is {km2} km²."
+                "page. Nothing from your store is sent. {area} is {km2} km²."
             ).format(host=host or "…", area=self.area.currentText() or "…", km2=fmt.number(km2, 1))
         )
         if ground is None:

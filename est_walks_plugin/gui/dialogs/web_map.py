@@ -20,7 +20,7 @@ from ..theme import QuietLabel, plain_label
 from .base import FormDialog
 
 if TYPE_CHECKING:
-    from ...backgrounds.capabilities import Offered
+    from ...backgrounds.offers import Offered
     from ...backgrounds.trial import Trial
     from ..context import Context
     from ..tasks import Job

@@ -7,6 +7,7 @@ beyond the border is taken whole, and the border grows by it; any other is clipp
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -139,7 +140,7 @@ def _part(area: UrbanArea, municipality: Municipality, border: BaseGeometry, crs
     text = tr("{municipality}, part of {urban_area}") if factor == 1 else tr("{municipality}, towards {urban_area}")
     name = text.format(municipality=municipality.name, urban_area=area.name)
     middle = shape.representative_point()
-    return ReadyArea(name, area.code, None, (middle.x, middle.y), float((shape.area / 3.14159) ** 0.5), shape)
+    return ReadyArea(name, area.code, None, (middle.x, middle.y), math.sqrt(shape.area / math.pi), shape)
 
 
 @lru_cache(maxsize=8)

@@ -81,11 +81,16 @@ def _import(store: Store, file: Path, area: Any, name: str, feedback: Feedback, 
     return receipt
 
 
+def square_kilometres(area: Area) -> float:
+    """Return how large an area is, which is what the limit is held against."""
+    return float(area.polygon.area) / 1e6
+
+
 def _area(store: Store, given: AreaGiven) -> Area:
     area = resolve_area(store, given)
     if area.polygon is None:
         raise ParameterError(tr("Say which area to fetch: choose one, or draw it."))
-    size = area.polygon.area / 1e6
+    size = square_kilometres(area)
     if size > MAX_AREA_KM2:
         raise ParameterError(
             tr(

@@ -254,14 +254,7 @@ class FindingForm(QWidget):
 
     def _judge(self) -> None:
         reason = self.why_not()
-        near = self._near
-        if not reason and near is not None and self.point is not None and self.stop.currentData() == near.seq:
-            reason_or_near = tr("At the point, {metres} m from stop {number}").format(
-                metres=fmt.number(near.metres), number=near.seq
-            )
-        else:
-            reason_or_near = reason
-        self.reason.setText(reason_or_near)
+        self.reason.setText(reason or self._where())
         self.save_button.setEnabled(not reason)
         text = self.text.toPlainText()
         masked, found = screen(text)
@@ -272,6 +265,13 @@ class FindingForm(QWidget):
         else:
             self.masked.setText("")
         self.masked.setVisible(bool(self.masked.text()))
+
+    def _where(self) -> str:
+        """Return how far from the proposed stop the point on the map lies, empty without one."""
+        near = self._near
+        if near is None or self.point is None or self.stop.currentData() != near.seq:
+            return ""
+        return tr("At the point, {metres} m from stop {number}").format(metres=fmt.number(near.metres), number=near.seq)
 
     def _stop_changed(self) -> None:
         """Another stop than the one proposed is where the finding lies; "elsewhere" keeps the point."""
