@@ -135,6 +135,8 @@ def test_a_long_store_name_keeps_its_end(opened: Any) -> None:
     button.set_name("Trygghetsvandringar i hela kommunen hösten 2026.gpkg")
     assert button.text().startswith("…")
     assert button.text().endswith("26.gpkg")
+    button.set_name("No store is open in this window at all", is_file=False)
+    assert button.text().startswith("No")
 
 
 def test_pages_are_icons_with_names_told_when_the_dock_is_narrow(opened: Any) -> None:

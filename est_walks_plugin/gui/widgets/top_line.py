@@ -23,10 +23,12 @@ class StoreButton(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = ""
+        self._mode = Qt.TextElideMode.ElideLeft
 
-    def set_name(self, name: str) -> None:
-        """Show a name."""
+    def set_name(self, name: str, *, is_file: bool = True) -> None:
+        """Show the name of a file, or a sentence, which keeps its beginning."""
         self.name = name
+        self._mode = Qt.TextElideMode.ElideLeft if is_file else Qt.TextElideMode.ElideRight
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
@@ -35,7 +37,7 @@ class StoreButton(QToolButton):
 
     def _elide(self) -> None:
         room = self.width() - 2 * self.fontMetrics().horizontalAdvance("M")
-        self.setText(plain_action(self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideLeft, room)))
+        self.setText(plain_action(self.fontMetrics().elidedText(self.name, self._mode, room)))
 
 
 class TopLine(QWidget):
@@ -105,7 +107,7 @@ class TopLine(QWidget):
         self.areas.setEnabled(info is not None)
         self.change.setEnabled(info is not None)
         name = info.name if info else tr("No store open")
-        self.store.set_name(name)
+        self.store.set_name(name, is_file=info is not None)
         self.store.setAccessibleName(tr("Store: {name}").format(name=name))
         self.store.setToolTip(plain_tip(info.path if info else tr("Open or make a store")))
 
