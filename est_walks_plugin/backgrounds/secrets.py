@@ -67,7 +67,8 @@ def without_keys(source: str) -> tuple[str, str]:
         encoded = source[start + 4 : end if end >= 0 else None] if start >= 0 else ""
         if "%" in encoded:
             address, keys = split(unquote(encoded))
-            plain = source.replace(encoded, quote(address, safe=":/{}*"))
+            safe = "{}*" if "%2F" in encoded.upper() else ":/{}*"  # as it was: filled, it is the same source again
+            plain = source.replace(encoded, quote(address, safe=safe))
     return (plain, keep(keys)) if keys else (source, "")
 
 
