@@ -6,6 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
@@ -137,12 +138,15 @@ def test_a_key_is_kept_encrypted_when_its_map_is_chosen_and_not_before(opened: A
     manager = QgsApplication.authManager()
     if not manager.masterPasswordIsSet():
         manager.setMasterPassword("bara-i-test", False)  # pragma: allowlist secret
-    made = of_service(ServiceLayer("wms", f"https://api.example.se/token/{KEY}/wms", "lager", "EPSG:3006"))
+    key = uuid4().hex  # one no other test has chosen a map with
+    layer = ServiceLayer("wms", f"https://api.example.se/token/{key}/wms", "lager", "EPSG:3006")
+    made = of_service(layer)
+    assert key not in made.uri
     secrets.forget()
     assert not secrets.is_kept(made.secret), "a map that was only tried leaves nothing"
-    made = of_service(ServiceLayer("wms", f"https://api.example.se/token/{KEY}/wms", "lager", "EPSG:3006"))
+    made = of_service(layer)
     in_project.remember("Upplands-Bro", made)
     secrets.forget()
     assert secrets.is_kept(made.secret)
-    assert KEY in secrets.filled(made.uri, made.secret)
+    assert key in secrets.filled(made.uri, made.secret)
     in_project.remember("Upplands-Bro", None)
