@@ -42,6 +42,8 @@ _FIELDS = (
     "external_id", "pole", "light_source", "power", "height", "luminaire", "luminaires", "colour_temperature",
     "installed", "owner", "status", "control", "dimming", "status_date", "street",
 )  # fmt: skip
+#: Cases and pins have a day and a street too; with nothing else a file may be another than the inventory.
+_OF_LAMPS = frozenset(_FIELDS) - {"status_date", "street"}
 SUBJECT = Subject(
     SourceKind.LIGHTING,
     (*_FIELDS, *POSITION),
@@ -229,6 +231,13 @@ class _Reader:
         """Return what the planner should know, in plain words."""
         data = self.data
         notes: list[str] = told_of_positions(self.plan)
+        if data.lamps and self.drawing is None and not _OF_LAMPS & self.plan.mapping.keys():
+            notes.append(
+                tr(
+                    "No column tells of lamps: every row with a position was taken for a lamp that is lit. "
+                    "If the file is another one, undo and import it as what it is."
+                )
+            )
         notes += data.unmapped.notes(self.plan)
         notes += self.drawing.notes() if self.drawing is not None else []
         notes += counted(

@@ -196,6 +196,17 @@ def test_a_mapping_overrules(tmp_path: Path) -> None:
     assert (data.lamps[0].pole, data.lamps[0].power_w) == ("17", 70.0)
 
 
+def test_a_file_of_cases_taken_for_lamps_says_so(tmp_path: Path) -> None:
+    """Each place residents told of would become a lamp that is lit: nothing false without a word."""
+    told = (
+        "No column tells of lamps: every row with a position was taken for a lamp that is lit. "
+        "If the file is another one, undo and import it as what it is."
+    )
+    cases = "Ärende;Datum;Latitud;Longitud;Text\nA1;2026-03-04;59,51612;17,65013;Mörkt\n"
+    assert told in read(written(tmp_path, cases)).notes
+    assert told not in read(written(tmp_path, SWEDISH, "cp1252")).notes
+
+
 def test_a_file_of_nothing(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         read(written(tmp_path, "hej\n"))
