@@ -65,10 +65,7 @@ NORTH = (
     '<path d="M30 0 L54 96 L30 72 Z" fill="#ffffff" stroke="#1a1a1a" stroke-width="3"/>'
     '<path d="M30 0 L6 96 L30 72 Z" fill="#1a1a1a" stroke="#1a1a1a" stroke-width="3"/></svg>'
 )
-PAGE_NUMBER = (
-    "coalesce(nullif(array_find(string_to_array(@est_front_pages), to_string(@layout_page)), -1), "
-    "array_length(string_to_array(@est_front_pages)) - 1 + coalesce(@atlas_featurenumber, 1)) + 1"
-)
+PAGE_NUMBER = "coalesce(nullif(@est_page, ''), @est_front_count + coalesce(@atlas_featurenumber, 1))"
 Property = QgsLayoutObject.DataDefinedProperty
 
 

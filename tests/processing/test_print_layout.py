@@ -33,6 +33,7 @@ from est_walks_plugin.model.errors import Cancelled, EstWalksError, InputError, 
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing.layouts import fields, templates, variables
+from est_walks_plugin.printing.layouts.pages import PAGE_VARIABLE
 from est_walks_plugin.printing.layouts.walk_layout import collect, export_walk_layout, into_project
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import layers
@@ -381,7 +382,7 @@ def test_the_shipped_templates_are_what_the_script_makes(tmp_path: Path) -> None
 
 
 def test_every_variable_of_the_shipped_templates_is_declared() -> None:
-    known = {one.name for one in variables.FACTS}
+    known = {one.name for one in variables.FACTS} | {PAGE_VARIABLE}
     known |= {f"est_word_{key}" for key in variables.words_of(Words("en", load_catalogue()))}
     for paper in ("A4", "A3"):
         text = Path(templates.shipped(paper).path).read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Callable, Sequence
+from typing import Callable
 
 from ...model.codes import Lane, ScoreAspect
 from ..facts import WalkFacts
@@ -29,7 +29,7 @@ class Printed:
     background: str = ""
     address_line: str = ""
     logo: str = ""
-    front_pages: Sequence[int] = ()
+    front_count: int = 0
     page_count: int = 0
 
     @property
@@ -219,10 +219,10 @@ FACTS: tuple[Variable, ...] = (
         lambda p: "\n".join(p.words.code("Lane", lane.value) for lane in Lane),
     ),
     Variable(
-        "est_front_pages",
-        "numbers of the template's pages that come once, with commas: for page x of y",
-        "numren på mallens sidor som kommer en gång, med komma: för sida x av y",
-        lambda p: ",".join(str(number) for number in p.front_pages),
+        "est_front_count",
+        "number of pages that come once: for page x of y",
+        "antal sidor som kommer en gång: för sida x av y",
+        lambda p: p.front_count,
     ),
     Variable("est_page_count", "number of pages in all", "antal sidor i allt", lambda p: p.page_count),
 )

@@ -36,7 +36,7 @@ from ..sources import sources
 from ..words import Words
 from . import assembled, fields, ground, told, variables, writers
 from . import templates as all_templates
-from .pages import count_pages, printed_pages
+from .pages import number_pages, printed_pages
 from .stepping import later_on_main_thread, on_main_thread
 from .templates import Template
 
@@ -61,7 +61,7 @@ class WalkContent:
     messages: tuple[str, ...] = ()
     background: str = ""
 
-    def values(self, front_pages: Sequence[int] = (), page_count: int = 0) -> variables.Values:
+    def values(self, front_count: int = 0, page_count: int = 0) -> variables.Values:
         """Return the layout variables."""
         return variables.values(
             variables.Printed(
@@ -72,7 +72,7 @@ class WalkContent:
                 background=self.background,
                 address_line=self.address_line,
                 logo=self.logo,
-                front_pages=front_pages,
+                front_count=front_count,
                 page_count=page_count,
             )
         )
@@ -221,14 +221,14 @@ class LayoutJob:
         for page in printed_pages(made):
             pages.append(page)
             yield 0.14, ""
-        front, total = count_pages(made, pages)
-        assembled.set_variables(made.layout, self.content.values(front, total))
+        front = number_pages(made, pages)
+        assembled.set_variables(made.layout, self.content.values(front, len(pages)))
         yield 0.15, ""
         once = isinstance(self.writer, writers.GeospatialWriter)
         try:
             for number, page in enumerate(printed_pages(made), 1):
                 self.writer.draw(made.layout, page)
-                yield 0.15 + 0.85 * number / max(total, 1), tr("Drawing the pages")
+                yield 0.15 + 0.85 * number / max(len(pages), 1), tr("Drawing the pages")
                 if once:
                     break
         finally:
@@ -300,7 +300,8 @@ def into_project(project: QgsProject, content: WalkContent, template: Template) 
     messages = [*told.missing_fonts(document), *told.missing_items(made), *told.missing_pictures(made)]
     if not template.shipped:
         messages += told.add_feet(made)
-    assembled.set_variables(made.layout, content.values(*count_pages(made, list(printed_pages(made)))))
+    pages = list(printed_pages(made))
+    assembled.set_variables(made.layout, content.values(number_pages(made, pages), len(pages)))
     made.layout.atlas().first()
     made.layout.setName(_free_name(project, content.facts.name))
     project.layoutManager().addLayout(made.layout)
