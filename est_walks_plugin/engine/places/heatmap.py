@@ -17,7 +17,7 @@ from ...model.errors import InputError, ParameterError
 
 KERNELS = ("quartic", "epanechnikov", "triangular", "uniform")
 _STEPS_PER_RADIUS = {"quartic": 9}
-_STEPS_OF_OTHERS = 14
+_STEPS_OF_OTHERS = 25
 _MOST_NODES = 60_000_000
 
 
