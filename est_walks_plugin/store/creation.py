@@ -103,8 +103,10 @@ def add_rows(backend: Backend, facts: Mapping[str, str]) -> None:
     if BY_NAME[SETTINGS_TABLE].since <= version:
         writing.insert(backend, BY_NAME[SETTINGS_TABLE], [MunicipalSettings().to_row()])
     for name, rows in catalogue.rows_of(load_catalogue()).items():
-        if BY_NAME[name].since <= version:
-            writing.insert(backend, BY_NAME[name], rows)
+        table = BY_NAME[name]
+        if table.since <= version:
+            newer = {column.name for column in table.columns if column.since > version}
+            writing.insert(backend, table, [{key: row[key] for key in row.keys() - newer} for row in rows])
 
 
 def check_target(path: str, overwrite: bool) -> None:

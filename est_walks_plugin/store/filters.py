@@ -92,8 +92,13 @@ def column(table: Table, name: str) -> Column:
     """Return a column of `table` by name. Raises StoreError."""
     found = table.column(name)
     if found is None:
-        raise StoreError(tr("The table “{table}” has no column “{column}”.").format(table=table.name, column=name))
+        raise no_such_column(table, name)
     return found
+
+
+def no_such_column(table: Table, name: str) -> StoreError:
+    """Return the error about a column that is not there."""
+    return StoreError(tr("The table “{table}” has no column “{column}”.").format(table=table.name, column=name))
 
 
 def literal(table: Table, col: Column, value: Any) -> str:

@@ -10,7 +10,7 @@ from ..i18n import tr
 from ..model.errors import ConflictError, NotFoundError, StoreError
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
-from .filters import attribute_filter, column, split_long_lists
+from .filters import attribute_filter, column, no_such_column, split_long_lists
 from .keys import new_uuids
 from .schema import Geometry, Row, Table
 from .values import now, set_field, to_wkb
@@ -149,12 +149,20 @@ def _fill(table: Table, feature: Any, values: Row) -> None:
     """Set fields and geometry of an OGR feature. Raises StoreError for an unknown column or wrong type."""
     for name, value in values.items():
         if name != "geometry":
-            set_field(feature, feature.GetFieldIndex(name), table, column(table, name), value)
+            set_field(feature, _index(table, feature, name), table, column(table, name), value)
         elif table.geometry is not Geometry.NONE:
             wkb = to_wkb(table, value)
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb) if wkb is not None else None)
         elif value is not None:
             raise _no_such_geometry(table, type(value).__name__)
+
+
+def _index(table: Table, feature: Any, name: str) -> int:
+    """Return where a column stands in the database. Raises StoreError where it is not there: OGR may lose the value mutely."""
+    index = int(feature.GetFieldIndex(name))
+    if index < 0:
+        raise no_such_column(table, name)
+    return index
 
 
 def _no_such_geometry(table: Table, kind: str) -> StoreError:
