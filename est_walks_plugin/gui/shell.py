@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
+from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
 
 from .. import settings
 from ..i18n import tr
@@ -19,6 +19,7 @@ from .widgets.top_line import TopLine
 from .widgets.welcome import Welcome
 
 PAGE_SETTING = "page"
+ONE_ROW_FROM = 900
 
 
 class Shell(QWidget):
@@ -32,7 +33,7 @@ class Shell(QWidget):
         self.pages: dict[str, Page] = {}
         self._frames: dict[str, QScrollArea] = {}
         self.current = ""
-        self.top = TopLine(context.session, self)
+        self.top = TopLine(context.session, context.actions["wide"], self)
         self.bar = PageBar(self)
         self.stack = QStackedWidget(self)
         self.welcome = Welcome(self)
@@ -51,8 +52,11 @@ class Shell(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.top)
-        layout.addWidget(self.bar)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(2)
+        self._head.addWidget(self.top, 1)
+        self._head.addWidget(self.bar, 2)
+        layout.addLayout(self._head)
         layout.addWidget(line)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.tasks)
@@ -61,6 +65,13 @@ class Shell(QWidget):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda page_id=spec.id: self.show_page(page_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        """Area, store and pages stand in one row where there is room, and height is dear."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        is_wide = self.width() >= ONE_ROW_FROM and self.width() > 2 * self.height()
+        self._head.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_page)

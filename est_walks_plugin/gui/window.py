@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
 from ..i18n import tr
@@ -25,6 +24,7 @@ SHORTCUTS = {
     "propose": "Ctrl+Alt+F",
     "mark": "Ctrl+Alt+K",
     "print": "Ctrl+Alt+U",
+    "wide": "Ctrl+Alt+B",
 }
 """Free in QGIS 3.40 and on a Swedish keyboard; the planner can change them among QGIS's own keyboard shortcuts."""
 
@@ -47,7 +47,7 @@ class Window:
         """Add everything; nothing is read yet."""
         main = self._iface.mainWindow()
         self.dock = Dock(main, self._fill, self._drop)
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._iface.addDockWidget(self.dock.remembered_place(), self.dock)
         self._make_actions(main)
         self.toolbar = self._iface.addToolBar(tr("Safety walks"))
         self.toolbar.setObjectName("EstWalksToolbar")
@@ -56,6 +56,7 @@ class Window:
         for name in ("dock", "import", "propose", "mark", "print"):
             self.toolbar.addAction(self.actions[name])
             self.menu.addAction(self.actions[name])
+        self.menu.insertAction(self.actions["import"], self.actions["wide"])
         self.menu.insertSeparator(self.actions["import"])
         self.menu.addSeparator()
         self.menu.addAction(self.actions["settings"])
@@ -93,6 +94,7 @@ class Window:
             self._iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
         if self.dock is not None:
+            self.dock.give_up()
             self._iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
         for name, action in self.actions.items():
@@ -118,6 +120,14 @@ class Window:
         if self.dock is not None:
             self.dock.setToggleVisibilityAction(toggle)
         self.actions["dock"] = toggle
+        wide = QAction(icon("open_wide"), tr("Open wide"), main)
+        wide.setToolTip(tr("Open at the bottom of the window, or go back to where the panel was"))
+        wide.setCheckable(True)
+        wide.triggered.connect(self._open_wide)
+        self.actions["wide"] = wide
+        if self.dock is not None:
+            wide.setChecked(self.dock.is_wide)
+            self.dock.wide_changed.connect(wide.setChecked)
         self._action("import", "import", tr("Import …"), "sources", "import", main)
         self._action("propose", "propose", tr("Propose a walk"), "walk", "propose", main)
         self._action("mark", "mark_finding", tr("Mark a finding"), "findings", "mark", main)
@@ -133,6 +143,13 @@ class Window:
         action = QAction(icon(icon_name), text, main)
         action.triggered.connect(lambda: self._command(page, command))
         self.actions[name] = action
+
+    def _open_wide(self, wide: bool) -> None:
+        if self.dock is None:
+            return
+        self.dock.setUserVisible(True)
+        self.dock.set_wide(wide)
+        self.actions["wide"].setChecked(self.dock.is_wide)
 
     def _open_settings(self) -> None:
         if self.dock is None:

@@ -245,6 +245,7 @@
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
+    <message><source>Choose a task to see and change it.</source><translation>Välj en åtgärd för att se och ändra den.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
@@ -722,12 +723,14 @@
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
+    <message><source>Open at the bottom of the window, or go back to where the panel was</source><translation>Öppna längst ned i fönstret, eller gå tillbaka till där panelen var</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
     <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
+    <message><source>Open wide</source><translation>Öppna brett</translation></message>
     <message><source>Open {name}</source><translation>Öppna {name}</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
     <message><source>OpenStreetMap</source><translation>OpenStreetMap</translation></message>
@@ -971,6 +974,7 @@
     <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
     <message><source>Save as …</source><translation>Spara som …</translation></message>
     <message><source>Save finding</source><translation>Spara fynd</translation></message>
+    <message><source>Save or cancel to go on to what is chosen in the list.</source><translation>Spara eller avbryt för att gå vidare till det som är valt i listan.</translation></message>
     <message><source>Save the change</source><translation>Spara ändringen</translation></message>
     <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>

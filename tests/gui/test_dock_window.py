@@ -27,6 +27,7 @@ def test_start_up_builds_no_pages_and_opens_no_store(iface: Any) -> None:
     assert window.dock.widget() is None
     named = [action.text() for action in window.menu.actions() if action.text()]
     assert named[-3:] == ["Settings of the municipality …", "Undo", "Redo"]
+    assert named.pop(1) == window.actions["wide"].text()
     assert named[:-3] == [action.text() for action in window.toolbar.actions()]
     window.unload()
 

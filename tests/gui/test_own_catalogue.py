@@ -85,7 +85,7 @@ def test_tasks(shell: Any) -> None:
     assert OWNER in items(page.filters.owner)
     store = shell.context.session.store
     task = Task.from_row(store.rows("task", {"category": "graffiti"})[0])
-    editor = TaskEditor([task], choices(store), history(store, task.uuid), None)
+    editor = TaskEditor([task], choices(store), history(store, task.uuid))
     assert (editor.measure.currentText(), editor.owner.currentText()) == (MEASURE, OWNER)
 
 
@@ -93,17 +93,17 @@ def test_what_is_switched_off_is_kept_by_the_task_that_has_it(shell: Any) -> Non
     store = shell.context.session.store
     change_entry(store, "owner", OWNER, EntryChange(active=False))
     task = Task.from_row(store.rows("task", {"category": "graffiti"})[0])
-    editor = TaskEditor([task], choices(store), [], None)
+    editor = TaskEditor([task], choices(store), [])
     assert editor.owner.currentText() == OWNER
     assert editor.value().owner is None
     other = Task.from_row({**store.rows("task", {"category": "graffiti"})[0], "owner": "park"})
-    assert OWNER not in items(TaskEditor([other], choices(store), [], None).owner)
+    assert OWNER not in items(TaskEditor([other], choices(store), []).owner)
 
 
 def test_history_tells_names(shell: Any) -> None:
     store = shell.context.session.store
     task = Task.from_row(store.rows("task", {"category": "graffiti"})[0])
-    editor = TaskEditor([task], choices(store), history(store, task.uuid), None)
+    editor = TaskEditor([task], choices(store), history(store, task.uuid))
     tree = editor.findChild(QTreeWidget)
     told = [tree.topLevelItem(number).text(1) for number in range(tree.topLevelItemCount())]
     assert any(OWNER in text for text in told)

@@ -419,7 +419,7 @@ def test_every_dialog_and_page_shows_what_is_stored_as_it_stands(opened: Any, qt
     dialogs = [
         *(made(context) for made in (ReviewDialog, StorePropertiesDialog, PositionsDialog, DuplicatesDialog)),
         ReceiptDialog(context, _evil_receipt(), EVIL),
-        TaskEditor([task], choices(store), [event], None),
+        TaskEditor([task], choices(store), [event]),
         TaskDuplicatesDialog([hint], store, context),
     ]
     for dialog in dialogs:

@@ -41,7 +41,7 @@ def made(page: Any, wait: Any) -> Any:
 
 
 def editor(page: Any, rows: list[Task]) -> TaskEditor:
-    return TaskEditor(rows, choices(page.context.session.store), [], page.context.window)
+    return TaskEditor(rows, choices(page.context.session.store), [])
 
 
 def test_the_button_makes_a_task_of_each_finding_but_the_positive(made: Any) -> None:

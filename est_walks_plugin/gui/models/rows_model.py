@@ -28,8 +28,8 @@ def _nothing(_record: object) -> Any:
 class ListColumn(Generic[Record]):
     """A column as data: every function takes the record.
 
-    `least` is the width in characters the column needs; `priority` 0 columns always show, others go, highest number
-    first, when the view is narrow. `stretch` takes the room that is left.
+    `least` is the width in characters the column needs; `priority` 0 columns always show, others stand on a second line of
+    the row, highest number first, when the view is too narrow to show them whole. `stretch` takes the room that is left.
     """
 
     key: str

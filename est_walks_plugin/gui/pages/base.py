@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ..context import Context
 from ..session import CATALOGUE_TABLES
@@ -100,3 +100,12 @@ class PageStack(QStackedWidget):
     def set_empty(self, is_empty: bool) -> None:
         """Show the empty state, or the content."""
         self.setCurrentWidget(self.empty if is_empty else self.content)
+
+
+def with_margins(inside: QWidget) -> QWidget:
+    """Return a page's content with the room around it that every page has."""
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    layout.setSpacing(4)
+    layout.addWidget(inside, 1)
+    return content

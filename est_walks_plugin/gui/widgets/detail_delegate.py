@@ -15,19 +15,25 @@ PAD = 3
 
 
 class DetailDelegate(QStyledItemDelegate):
-    """`detail(row)` gives the second line of the column `column`; other columns are drawn as usual."""
+    """`detail(row)` gives the second line of the column `column`; other columns are drawn as usual.
+
+    Without `two_lines` rows are as high and drawn as if it were not there.
+    """
 
     def __init__(self, detail: Callable[[Any], str], *, column: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail = detail
         self._column = column
+        self.two_lines = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt override
+        if not self.two_lines:
+            return super().sizeHint(option, index)
         return QSize(60, option.fontMetrics.height() * 2 + 2 * PAD + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
-        if index.column() != self._column or row is None:
+        if index.column() != self._column or row is None or not self.two_lines:
             super().paint(painter, option, index)
             return
         self.initStyleOption(option, index)

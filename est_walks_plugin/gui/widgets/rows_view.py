@@ -19,12 +19,20 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, cell
+from .detail_delegate import DetailDelegate
 
 if TYPE_CHECKING:
     from ...store import Where
 
 CELL_PADDING = 22
 LEAST_SECTION = 20
+ICON_ROOM = 20
+ARROW_ROOM = 6
+"""Beside the padding, which is there in any case."""
+MOST_CHARACTERS = 36
+"""A column of long texts counts as whole from here on: its tooltip and the detail beside the list have the rest."""
+MEASURED_ROWS = 600
+"""The widths of columns are taken from so many rows, spread over the list."""
 FILTER_FROM = 8
 """The filter line shows when there are at least this many rows."""
 
@@ -114,6 +122,9 @@ class RowsView(QWidget):
         self.tree.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._menu_of: Callable[[list[Any], QMenu], None] | None = None
+        self._whole: dict[str, int] = {}
+        self._second: DetailDelegate | None = DetailDelegate(self.second_line, parent=self)
+        self.tree.setItemDelegate(self._second)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -132,6 +143,7 @@ class RowsView(QWidget):
         """Show these rows; what was selected stays selected."""
         chosen = [cell(row, self.model.key) for row in self.selected()]
         self.model.set_rows(rows)
+        self._whole = {}
         self.filter_line.setVisible(len(rows) >= FILTER_FROM or bool(self.filter_line.text()))
         self._fit_columns()
         if chosen:
@@ -180,6 +192,7 @@ class RowsView(QWidget):
 
     def set_delegate(self, delegate: QStyledItemDelegate, *, uniform: bool = False) -> None:
         """Draw rows with a delegate of one's own, for example several lines a row."""
+        self._second = None
         self.tree.setUniformRowHeights(uniform)
         self.tree.setItemDelegate(delegate)
 
@@ -195,26 +208,60 @@ class RowsView(QWidget):
         if chosen:
             self.tree.edit(chosen[0])
 
+    def second_line(self, row: object) -> str:
+        """Return what stands under a row: what the columns say that there is no room for."""
+        columns = enumerate(self.model.columns)
+        told = [column.text(row) for number, column in columns if self.tree.isColumnHidden(number)]
+        return " · ".join(text for text in told if text)
+
     def _fit_columns(self) -> None:
-        """Hide the least important columns when narrow, so that nothing scrolls sideways."""
-        columns = self.model.columns
-        header = self.tree.header()
-        character = self.tree.fontMetrics().averageCharWidth()
-        room = self.tree.viewport().width()
-        needs = {column.key: column.least * character + CELL_PADDING for column in columns}
-        shown = {column.key for column in columns}
+        """Show as many columns as are whole beside the most important ones, and the rest on a second line of the row."""
+        columns, room = self.model.columns, self.tree.viewport().width()
+        whole = self._whole or {column.key: self._measure(column) for column in columns}
+        self._whole = whole
+        shown = list(columns)
         for column in sorted(columns, key=lambda column: -column.priority):
-            if column.priority == 0 or sum(needs[key] for key in shown) <= room:
+            if column.priority == 0 or sum(whole[one.key] for one in shown) <= room:
                 break
-            shown.discard(column.key)
-        left = room - sum(needs[key] for key in shown)  # negative: the stretching columns give way
-        stretching = [column.key for column in columns if column.stretch and column.key in shown]
+            shown.remove(column)
+        widths = {column.key: whole[column.key] if column.priority else self._least(column) for column in shown}
+        left = room - sum(widths[column.key] for column in shown)  # negative: the stretching columns give way
+        for column in sorted(shown, key=lambda column: column.stretch):
+            more = max(0, min(left, whole[column.key] - widths[column.key]))
+            widths[column.key] += more
+            left -= more
+        stretching = [column for column in shown if column.stretch]
+        header = self.tree.header()
         for number, column in enumerate(columns):
-            self.tree.setColumnHidden(number, column.key not in shown)
-            if column.key in shown:
-                extra = left // len(stretching) if column.key in stretching else 0
+            self.tree.setColumnHidden(number, column not in shown)
+            if column in shown:
+                extra = left // len(stretching) if column in stretching else 0
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(number, max(LEAST_SECTION, needs[column.key] + extra))
+                header.resizeSection(number, max(LEAST_SECTION, widths[column.key] + extra))
+        self._show_second_line(len(shown) < len(columns))
+
+    def _measure(self, column: ListColumn) -> int:
+        """Return the width in pixels at which a column shows its title and its texts whole."""
+        metrics, rows = self.tree.fontMetrics(), self.model.rows
+        texts = (column.text(row) for row in rows[:: 1 + len(rows) // MEASURED_ROWS])
+        longest = sorted(texts, key=len)[-3:]
+        # A tenth more for what is bold; the icon stands before the text.
+        content = max((round(1.1 * metrics.horizontalAdvance(text)) for text in longest), default=0)
+        content += ICON_ROOM if rows and column.icon(rows[0]) is not None else 0
+        most = MOST_CHARACTERS * metrics.averageCharWidth()
+        return max(self._least(column), min(content, most) + CELL_PADDING)
+
+    def _least(self, column: ListColumn) -> int:
+        """Return the width in pixels that a column needs: its title is never cut, with the arrow of its order."""
+        metrics, has_titles = self.tree.fontMetrics(), not self.tree.isHeaderHidden()
+        title = metrics.horizontalAdvance(column.title) if has_titles and column.title else 0
+        arrow = ARROW_ROOM if title and self.tree.isSortingEnabled() and not column.stretch else 0
+        return max(title + arrow, column.least * metrics.averageCharWidth()) + CELL_PADDING
+
+    def _show_second_line(self, shown: bool) -> None:
+        if self._second is not None and self._second.two_lines != shown:
+            self._second.two_lines = shown
+            self.tree.scheduleDelayedItemsLayout()
 
     def _open_current(self) -> None:
         index = self.tree.currentIndex()

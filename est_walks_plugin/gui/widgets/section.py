@@ -18,6 +18,7 @@ class Section(QWidget):
         self._title = title
         self._name = name
         self.content = content
+        self._foldable = True
         self.head = QToolButton(self)
         self.head.setCheckable(True)
         self.head.setAutoRaise(True)
@@ -39,6 +40,12 @@ class Section(QWidget):
         self.head.setText(text)
         self.head.setAccessibleName(text)
 
+    def set_foldable(self, foldable: bool) -> None:
+        """Show the heading, or the content without it."""
+        self._foldable = foldable
+        self.head.setVisible(foldable)
+        self._show()
+
     def _toggled(self, is_open: bool) -> None:
         settings.put(SETTING, {**settings.get(SETTING, {}), self._name: is_open})
         self._show()
@@ -46,4 +53,4 @@ class Section(QWidget):
     def _show(self) -> None:
         is_open = self.head.isChecked()
         self.head.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self.content.setVisible(is_open)
+        self.content.setVisible(is_open or not self._foldable)

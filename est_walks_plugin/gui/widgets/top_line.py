@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ... import settings
 from ...i18n import tr
@@ -59,7 +59,8 @@ class TopLine(QWidget):
     area_chosen = pyqtSignal()
     """The planner chose an area; told after the session knows."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, wide: QAction, parent: QWidget | None = None) -> None:
+        """`wide` opens the dock at the bottom of the window and brings it back."""
         super().__init__(parent)
         self._session = session
         self.areas = QComboBox(self)
@@ -84,11 +85,16 @@ class TopLine(QWidget):
         self.menu = QMenu(self.store)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.store.setMenu(self.menu)
+        self.wide = QToolButton(self)
+        self.wide.setAutoRaise(True)
+        self.wide.setDefaultAction(wide)
+        self.wide.setAccessibleName(wide.text())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 2)
         layout.addWidget(self.areas, 1)
         layout.addWidget(self.change)
         layout.addWidget(self.store, 1)
+        layout.addWidget(self.wide)
         session.store_changed.connect(self.refresh)
         session.area_changed.connect(self.refresh)
         session.data_changed.connect(lambda table: self.refresh() if table == "area" else None)

@@ -56,18 +56,25 @@ def tasks_view(context: Context) -> RowsView:
         ),
         ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=2),
         ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=3),
-        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=4),
+        ListColumn("measure", tr("Measure"), lambda task: name("measure", task.measure), least=10, priority=4),
+        ListColumn("season", tr("Season"), season_text, least=8, priority=6),
+        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=5),
     ]
     view = RowsView(columns, name=tr("Tasks"))
     link(view, context)
     return view
 
 
+def season_text(task: Task) -> str:
+    """Return when the measure can be taken, "" for any time."""
+    return task.season.replace("/", " – ")
+
+
 def _tooltip(task: Task, title: str, name: Name) -> str:
     told = (label("TaskState", task.state), name("owner", task.owner), label("Lane", task.lane))
     lines = [title, task.text, " · ".join(filter(None, told))]
     if task.season:
-        lines.append(tr("Season {season}").format(season=task.season.replace("/", " – ")))
+        lines.append(tr("Season {season}").format(season=season_text(task)))
     if task.reason:
         lines.append(task.reason)
     return "\n".join(filter(None, lines))

@@ -1,4 +1,4 @@
-"""Dialog for one task, or for several at once: state, owner, date, what residents are told, and the history."""
+"""The form of one task, or of several at once: state, owner, date, what residents are told, and the history."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
     QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from ....i18n import language, tr
@@ -29,9 +28,9 @@ from ....model.wording.reader import Reader
 from ....model.wording.task_titles import task_title
 from ....operations.catalogue import in_season
 from ... import format as fmt
-from ...dialogs.base import FormDialog
 from ...labels import label
-from ...theme import QuietLabel, plain_label
+from ...theme import QuietLabel
+from ..form_panel import FormPanel
 from .columns import ORDER
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def choices(store: Store) -> Choices:
     )
 
 
-class TaskEditor(FormDialog):
+class TaskEditor(FormPanel):
     """Edits `tasks`; with several, what is left at “keep” stays as each task has it.
 
     `history` has the changes of a single task. `value()` is what
@@ -89,16 +88,14 @@ class TaskEditor(FormDialog):
         tasks: list[Task],
         choices: Choices,
         history: list[TaskEvent],
-        parent: QWidget | None,
     ) -> None:
         single = len(tasks) == 1
-        title = tr("Task") if single else tr("Change {count} tasks").format(count=len(tasks))
-        super().__init__(title, tr("Save"), parent, name="est_walks_task")
-        self._tasks = tasks
+        title = choices.title(tasks[0]) if single else tr("Change {count} tasks").format(count=len(tasks))
+        super().__init__(title, tr("Save"))
+        self.tasks = tasks
         self._single = single
         self._seasons = choices.seasons
         self._name = choices.name
-        self._title = choices.title
         self._day, self._today = choices.day, choices.today
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
         self.measure = self._combo(self._offered(choices.measures, "measure"), "measure")
@@ -112,19 +109,34 @@ class TaskEditor(FormDialog):
         self.note.setPlaceholderText(tr("Kept in the history"))
         self.role = QLineEdit(self)
         self.role.setPlaceholderText(tr("For example safety coordinator; no names"))
+        self.others = QuietLabel(tr("Save or cancel to go on to what is chosen in the list."), self)
+        self.others.hide()
+        self.first = self.state
         self._lay_out(history)
         self._connect()
         self._check()
-        self.remember_size(460, 560 if single else 420)
+
+    @property
+    def keys(self) -> list[str]:
+        """The tasks that are edited, by their keys."""
+        return [task.uuid for task in self.tasks]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is chosen or typed that is not saved."""
+        return not self.value().is_empty
+
+    def tell_others(self, are_chosen: bool) -> None:
+        """Say that others are chosen in the list than those that are edited."""
+        self.others.setVisible(are_chosen)
 
     # --- building ------------------------------------------------------------------------------------------------
 
     def _lay_out(self, history: list[TaskEvent]) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        if self._single:
-            text = QuietLabel(self._tasks[0].text, self)
-            form.addRow(plain_label(self._title(self._tasks[0])), text)
+        if self._single and self.tasks[0].text:
+            form.addRow(QuietLabel(self.tasks[0].text, self))
         form.addRow(tr("State"), self.state)
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)
@@ -138,13 +150,16 @@ class TaskEditor(FormDialog):
         form.addRow(tr("Told to residents"), self.feedback)
         form.addRow(tr("Note"), self.note)
         form.addRow(tr("By (role)"), self.role)
+        self.body.addWidget(self.others)
         self.body.addLayout(form)
         if self._single:
             self.body.addWidget(self._history(history), 1)
+        else:
+            self.body.addStretch(1)
 
     def _offered(self, used: dict[str, str], column: str) -> dict[str, str]:
         """Return what is in use, and what a single task has although it is offered no more."""
-        own = getattr(self._tasks[0], column) if self._single else ""
+        own = getattr(self.tasks[0], column) if self._single else ""
         return used if not own or own in used else {**used, own: self._name(column, own)}
 
     def _combo(self, words: dict[str, str], column: str) -> QComboBox:
@@ -155,11 +170,11 @@ class TaskEditor(FormDialog):
         for code, text in words.items():
             combo.addItem(text, code)
         if self._single:
-            combo.setCurrentIndex(combo.findData(getattr(self._tasks[0], column)))
+            combo.setCurrentIndex(combo.findData(getattr(self.tasks[0], column)))
         return combo
 
     def _due(self) -> tuple[QDateEdit, QCheckBox]:
-        known = self._tasks[0].due if self._single else None
+        known = self.tasks[0].due if self._single else None
         value = known or self._today
         edit = QDateEdit(QDate(value.year, value.month, value.day), self)
         edit.setCalendarPopup(True)
@@ -176,7 +191,7 @@ class TaskEditor(FormDialog):
         edit.setTabChangesFocus(True)
         edit.setFixedHeight(edit.fontMetrics().lineSpacing() * TEXT_ROWS + 12)
         if self._single:
-            edit.setPlainText(getattr(self._tasks[0], column))
+            edit.setPlainText(getattr(self.tasks[0], column))
         return edit
 
     def _history(self, history: list[TaskEvent]) -> QTreeWidget:
@@ -207,7 +222,7 @@ class TaskEditor(FormDialog):
         """Return what was changed."""
         from ....operations.tasks import TaskChange
 
-        old = self._tasks[0] if self._single else None
+        old = self.tasks[0] if self._single else None
         due = self.due.date().toPyDate()
         changed: dict[str, Any] = {}
         for column, combo in (
@@ -232,7 +247,7 @@ class TaskEditor(FormDialog):
     def _declines(self) -> bool:
         """Whether what is edited is declined, or will be: only then there is a reason."""
         state = self.state.currentData()
-        return state == "declined" or (state == KEEP and all(task.state == "declined" for task in self._tasks))
+        return state == "declined" or (state == KEEP and all(task.state == "declined" for task in self.tasks))
 
     def _check(self) -> None:
         self.reason_text.setEnabled(self._declines())
@@ -242,12 +257,12 @@ class TaskEditor(FormDialog):
     def _why_not(self) -> str:
         state = self.state.currentData()
         told = self.reason_text.toPlainText().strip()
-        kept = not self._single and all(task.reason for task in self._tasks)
+        kept = not self._single and all(task.reason for task in self.tasks)
         if self._declines() and not told and not kept:
             return tr("Declining needs a reason that can be published.")
-        if state == "verified" and any(task.state not in ("done", "verified") for task in self._tasks):
+        if state == "verified" and any(task.state not in ("done", "verified") for task in self.tasks):
             return tr("Only a task that is done can be verified.")
-        if state == "duplicate" and any(not task.duplicate_of for task in self._tasks):
+        if state == "duplicate" and any(not task.duplicate_of for task in self.tasks):
             return tr("Mark duplicates from the list of possible duplicates.")
         return tr("Nothing is changed yet.") if self.value().is_empty else ""
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Callable
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from ....i18n import tr
@@ -15,6 +16,7 @@ from ...labels import label
 from .columns import ORDER
 
 OPEN = "open"
+ONE_ROW_FROM = 460
 
 
 class TaskFilter(QWidget):
@@ -37,13 +39,25 @@ class TaskFilter(QWidget):
             self.lane.addItem(label("Lane", str(code)), str(code))
         self.late = QCheckBox(tr("Late only"))
         self.late.toggled.connect(self.changed)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two in a row, four where there is room."""
+        across = 4 if self.width() >= ONE_ROW_FROM else 2
+        if across == self._across:
+            return
+        self._across = across
         for number, widget in enumerate((self.state, self.owner, self.lane, self.late)):
-            layout.addWidget(widget, number // 2, number % 2)
-        layout.setColumnStretch(0, 1)
-        layout.setColumnStretch(1, 1)
+            self._grid.addWidget(widget, number // across, number % across)
+            self._grid.setColumnStretch(number, int(number < across))
 
     def set_owners(self, owners: dict[str, str]) -> None:
         """Offer these owners, code -> name; what was chosen stays chosen."""

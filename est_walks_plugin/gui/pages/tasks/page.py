@@ -19,9 +19,12 @@ from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
-from ..base import Page, PageStack
+from ..base import Page, PageStack, with_margins
+from ..detail import Detail
+from ..panes import Pane, Panes
+from ..pictures import Pictures
 from .columns import ORDER, tasks_view
-from .editor import TaskEditor, choices
+from .desk import TaskDesk
 from .filters import TaskFilter
 
 if TYPE_CHECKING:
@@ -60,7 +63,7 @@ class TasksPage(Page):
         self.view.narrowed.connect(self._tell)
         self.view.proxy.set_accepts(self.filters.accepts)
         self.view.set_menu(self._menu)
-        self.view.opened.connect(lambda row: self.edit([row]))
+        self.view.opened.connect(self._opened)
         self.view.removal_asked.connect(self.remove)
         self.view.selection_changed.connect(self._selected)
         self.view.filter_line.textChanged.connect(lambda _text: self._tell())
@@ -85,14 +88,25 @@ class TasksPage(Page):
         below.addWidget(self.totals, 1)
         below.addWidget(self.edit_button)
         below.addWidget(self.more_button)
-        content = QWidget()
-        layout = QVBoxLayout(content)
+        main = QWidget()
+        layout = QVBoxLayout(main)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addWidget(self.filter_section)
         layout.addWidget(self.view, 1)
         layout.addLayout(below)
-        return content
+        detail = Detail(tr("Choose a task to see and change it."))
+        self.pictures = Pictures("tasks")
+        self.panes = Panes(
+            "tasks", [Pane(main, share=4), Pane(detail, 1, 1, share=3), Pane(self.pictures, 1, 2, stretch=0)]
+        )
+        self.desk = TaskDesk(self.context, self.view, detail, self.panes, self.change)
+        return with_margins(self.panes)
+
+    def unload(self) -> None:
+        self.desk.unload()
+        super().unload()
 
     def shown(self) -> None:
         super().shown()
@@ -109,6 +123,7 @@ class TasksPage(Page):
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
         self.filters.set_owners(store.catalogue.labels("owner", language()))
         self.view.set_rows(tasks)
+        self.desk.refresh()
         self.create_button.setEnabled(bool(waiting))
         self.waiting.setText(
             tr("{count} findings wait.").format(count=fmt.number(len(waiting)))
@@ -183,17 +198,13 @@ class TasksPage(Page):
         self.view.select(list(result.tasks))
 
     def edit(self, rows: list[Task]) -> None:
-        """Open the editor on tasks and keep what is changed."""
-        from ....operations.tasks import history
+        """Put the keyboard into the editor of these tasks."""
+        self.desk.edit(rows)
 
-        if not rows:
-            return
-        store = self.context.session.store
-        told = history(store, rows[0].uuid) if len(rows) == 1 else []
-        dialog = TaskEditor(rows, choices(store), told, self.context.window)
-        if dialog.exec():
-            self.change(rows, dialog.value())
-        dialog.deleteLater()
+    def _opened(self, row: Task) -> None:
+        """Enter on the list is about all that is chosen, a double click about the row."""
+        chosen = self.view.selected()
+        self.edit(chosen if row in chosen else [row])
 
     def change(self, rows: list[Task], change: TaskChange) -> bool:
         """Change tasks alike, all or none; return whether it was done."""

@@ -1,0 +1,123 @@
+"""The editor beside the list of tasks: it follows what is chosen, and lets no typed change go by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Callable
+
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+
+from ....model.task import Task
+from ..detail import Detail
+from ..panes import Panes
+from .editor import TaskEditor, choices
+
+if TYPE_CHECKING:
+    from ....operations.tasks import TaskChange
+    from ...context import Context
+    from ...widgets.rows_view import RowsView
+
+FOLLOW_MS = 80
+"""So long after the last step through the list the editor follows."""
+
+
+class TaskDesk(QObject):
+    """Opens the editor on the chosen tasks: at once in a wide form, when asked for in a narrow one.
+
+    While something is typed and not saved the editor stays with its tasks, whatever is chosen in the list, and says so.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        view: RowsView,
+        detail: Detail,
+        panes: Panes,
+        change: Callable[[list[Task], TaskChange], bool],
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._view = view
+        self._detail = detail
+        self._panes = panes
+        self._change = change
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FOLLOW_MS)
+        self._timer.timeout.connect(self.follow)
+        view.selection_changed.connect(lambda _rows: self._timer.start())
+        panes.form_changed.connect(lambda _form: self._form_changed())
+
+    @property
+    def editor(self) -> TaskEditor | None:
+        """The editor that is open."""
+        panel = self._detail.panel
+        return panel if isinstance(panel, TaskEditor) else None
+
+    def unload(self) -> None:
+        """Follow nothing any more."""
+        self._timer.stop()
+
+    def edit(self, rows: list[Task]) -> None:
+        """Put the keyboard into the editor of these tasks; what is typed for others stays open instead."""
+        if not rows:
+            return
+        editor = self.editor
+        if editor is None or not editor.is_changed:
+            editor = self._open(rows)
+        editor.tell_others(self._others(editor))
+        editor.focus_first()
+
+    def refresh(self) -> None:
+        """The tasks were read again: an editor in which nothing is typed shows them as they are now."""
+        editor = self.editor
+        if editor is not None and not self._rows(editor.keys):
+            self._detail.close_panel()  # they are gone
+        self.follow(again=True)
+
+    def follow(self, *, again: bool = False) -> None:
+        """Show the chosen tasks, unless something is typed for others."""
+        self._timer.stop()
+        editor, chosen = self.editor, self._view.selected()
+        if editor is not None and editor.is_changed:
+            editor.tell_others(self._others(editor))
+        elif self._panes.is_narrow:
+            if editor is not None and again:
+                self._open(self._rows(editor.keys))
+        elif not chosen:
+            self._detail.close_panel()
+        elif editor is None or again or editor.keys != [row.uuid for row in chosen]:
+            self._open(chosen)
+
+    def _open(self, rows: list[Task]) -> TaskEditor:
+        from ....operations.tasks import history
+
+        store = self._context.session.store
+        told = history(store, rows[0].uuid) if len(rows) == 1 else []
+        editor = TaskEditor(rows, choices(store), told)
+        editor.saved.connect(lambda: self._save(editor))
+        editor.closed.connect(self._close)
+        self._detail.open(editor)
+        return editor
+
+    def _save(self, editor: TaskEditor) -> None:
+        if self._change(editor.tasks, editor.value()):
+            self._close()
+
+    def _close(self) -> None:
+        """Leave the tasks as they are stored, and go back to the list."""
+        self._detail.close_panel()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.follow()
+
+    def _form_changed(self) -> None:
+        editor = self.editor
+        if self._panes.is_narrow and editor is not None and not editor.is_changed:
+            self._detail.close_panel()
+        self.follow()
+
+    def _rows(self, keys: list[str]) -> list[Task]:
+        return [row for row in self._view.rows() if row.uuid in set(keys)]
+
+    def _others(self, editor: TaskEditor) -> bool:
+        chosen = [row.uuid for row in self._view.selected()]
+        return bool(chosen) and chosen != editor.keys
