@@ -154,6 +154,15 @@ class MapLink(QObject):
             return
         self._canvas.refresh()
 
+    def is_in_view(self, geometry: Any) -> bool:
+        """Whether the map shows a part of the bounds of a shapely geometry in the work CRS."""
+        transform, bounds = self._to_canvas(), QgsRectangle(*geometry.bounds)
+        try:
+            there = transform.transformBoundingBox(bounds) if transform else bounds
+        except QgsCsException:
+            return False
+        return bool(self._canvas.extent().intersects(there))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
         """Hear clicks; swallow nothing."""
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:

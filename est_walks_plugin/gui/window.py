@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .map_mark import MapMark
     from .shell import Shell
     from .store_flow import StoreFlow
+    from .stretch_keeper import StretchKeeper
     from .undo_keys import UndoKeys
 
 SHORTCUTS = {
@@ -37,6 +38,7 @@ class Window:
         self.shell: Shell | None = None
         self._flow: StoreFlow | None = None
         self.map_mark: MapMark | None = None
+        self._stretches: StretchKeeper | None = None
         self._keys: UndoKeys | None = None
         self.dock: Dock | None = None
         self.toolbar: QToolBar | None = None
@@ -81,12 +83,14 @@ class Window:
             context.messages.clear()
             if self._flow is not None:
                 self._flow.unload()
+            if self._stretches is not None:
+                self._stretches.unload()
             context.session.close()
         if self.map_mark is not None:
             self.map_mark.unload()
         self.map_mark = None
         self.shell = None
-        self._flow = None
+        self._flow = self._stretches = None
         if self.menu is not None:
             self._iface.pluginMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()
@@ -183,6 +187,7 @@ class Window:
         from .session import Session
         from .shell import Shell
         from .store_flow import StoreFlow
+        from .stretch_keeper import StretchKeeper
         from .tasks import TaskRunner
         from .undo import Undo
         from .undo_keys import UndoKeys
@@ -212,6 +217,7 @@ class Window:
         runner.noted.connect(messages.warn)
         runner.wrote.connect(lambda tables: session.changed(*tables))
         self._flow = StoreFlow(context)
+        self._stretches = StretchKeeper(context)
         self.shell = Shell(context, self._flow, self.dock)
         if self.dock is not None:
             self._keys = UndoKeys(self._iface, undo, self.dock)

@@ -18,6 +18,7 @@ from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.wording.place_names import PlaceName, name_columns
 from .areas import AreaGiven, keep_area, resolve_area
+from .light.known import keep_found
 from .scene import Bounds, Paths, grown, read_crossed, read_lamps, read_landmarks, read_paths, ways
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def assess_lighting(
 ) -> LightingResult:
     """Judge the light along the paths of `area` (see `resolve_area`) and replace its dark stretches in the store.
 
-    A stretch is dark when its lamps are out or an inventory that covers it has none within reach, unknown when nothing
+    The store keeps of which lamps and paths they were found (`light.known`). A stretch is dark when its lamps are out or an inventory that covers it has none within reach, unknown when nothing
     tells. `min_gap_m` is in metres. Raises ParameterError for a bad minimum or an area without a network.
     """
     feedback = feedback or Feedback()
@@ -121,7 +122,8 @@ def assess_lighting(
     lamps, _ = read_lamps(store, grown(polygon, MARGIN_M))
     feedback.progress(0.3, tr("Looking for dark stretches"))
     found = [gap for gap in find_gaps(paths, lamps, min_gap_m) if _touches(gap, polygon)]
-    names = _names(store, found, paths, grown(polygon, MARGIN_M))
+    feedback.check()
+    names = _names(store, found, paths, grown(polygon, MARGIN_M), feedback)
     feedback.check()
     with store.transaction():
         kept = keep_area(store, wanted).uuid
@@ -130,6 +132,7 @@ def assess_lighting(
         old = store.rows("dark_gap", {"area": kept}, columns=("uuid",))
         store.delete("dark_gap", [gap["uuid"] for gap in old])
         store.insert("dark_gap", rows)
+        keep_found(store, kept, min_gap_m)
     feedback.progress(1.0)
     dark = [gap.length_m for gap in found if gap.state == "dark"]
     return LightingResult(
@@ -150,14 +153,16 @@ def _touches(gap: DarkGap, polygon: BaseGeometry | None) -> bool:
     return polygon is None or bool(polygon.intersects(LineString(gap.line)))
 
 
-def _names(store: Store, gaps: list[DarkGap], paths: Paths, bounds: Bounds | None) -> list[PlaceName]:
+def _names(
+    store: Store, gaps: list[DarkGap], paths: Paths, bounds: Bounds | None, feedback: Feedback
+) -> list[PlaceName]:
     """Return what people would call each stretch, by its middle."""
     landmarks = read_landmarks(store, bounds)
     around = Surroundings(ways(paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
     spots = from_gaps(gaps)
     at = np.array([(spot.x, spot.y) for spot in spots], dtype=float).reshape(-1, 2)
     own = [Lead("street", gap.name or "") for gap in gaps]  # where streets meet, the middle lies on more than one
-    return names_of(spots, own, at, around)
+    return names_of(spots, own, at, around, feedback.check)
 
 
 def _row(gap: DarkGap, area: str | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n category</numerusform><numerusform>%n categories</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n dark stretch, {length} long.</numerusform><numerusform>%n dark stretches, the longest {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
@@ -52,6 +53,7 @@
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n view from children</numerusform><numerusform>%n views from children</numerusform></translation></message>
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n walk</numerusform><numerusform>%n walks</numerusform></translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>All %n groups</numerusform><numerusform>All %n groups</numerusform></translation></message>
+    <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>Of %n stretch nothing tells whether there is light.</numerusform><numerusform>Of %n stretches nothing tells whether there is light.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>The settings are saved; %n date of deletion moved.</numerusform><numerusform>The settings are saved; %n dates of deletion moved.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>The settings are saved; %n source or photo keeps its date of deletion.</numerusform><numerusform>The settings are saved; %n sources and photos keep their dates of deletion.</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>add %n dark stretch to the walk</numerusform><numerusform>add %n dark stretches to the walk</numerusform></translation></message>

@@ -13,6 +13,7 @@
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -661,6 +662,7 @@
     <message><source>No column tells of lamps: every row with a position was taken for a lamp that is lit. If the file is another one, undo and import it as what it is.</source><translation>Ingen kolumn handlar om lampor: varje rad med läge togs för en lampa som lyser. Om filen är en annan, ångra och läs in den som det den är.</translation></message>
     <message><source>No column tells who answered: every mark counts as one person. MAPPING can say which does.</source><translation>Ingen kolumn säger vem som svarat: varje markering räknas som en person. MAPPING kan säga vilken kolumn det är.</translation></message>
     <message><source>No column was recognised; all lines are taken as paths without names.</source><translation>Ingen kolumn kändes igen; alla linjer tas som stigar utan namn.</translation></message>
+    <message><source>No dark stretches were found.</source><translation>Inga mörka sträckor hittades.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
@@ -706,6 +708,7 @@
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
+    <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
@@ -1857,7 +1860,6 @@
     <message><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation>{count} korsningar vid bro eller tunnel lämnades utan koppling.</translation></message>
     <message><source>{count} crossings were made junctions.</source><translation>{count} korsningar gjordes till knutpunkter.</translation></message>
     <message><source>{count} d</source><translation>{count} d</translation></message>
-    <message><source>{count} dark stretches, the longest {length}.</source><translation>{count} mörka sträckor, den längsta {length}.</translation></message>
     <message><source>{count} findings wait.</source><translation>{count} fynd väntar.</translation></message>
     <message><source>{count} findings, {positive} of them positive</source><translation>{count} fynd, varav {positive} positiva</translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Callable, Sequence
 
 import numpy as np
 
@@ -40,12 +40,16 @@ class _Named:
 
 
 def names_of(
-    spots: Sequence[Spot], own: Sequence[Lead], at: NDArray[np.float64], surroundings: Surroundings
+    spots: Sequence[Spot],
+    own: Sequence[Lead],
+    at: NDArray[np.float64],
+    surroundings: Surroundings,
+    check: Callable[[], None] = lambda: None,
 ) -> list[PlaceName]:
     """Return a name for each spot, no two alike. `own` is the kind and proper name of the marked point that it is, `at`
-    (s,2) where that point or the spot lies."""
+    (s,2) where that point or the spot lies; `check` is called for each and may raise."""
     types = [spot.place_type or PlaceType.PATH.value for spot in spots]
-    found = surroundings.around(at, types)
+    found = surroundings.around(at, types, check)
     places = [
         _Named(float(xy[0]), float(xy[1]), tuple(_options(kind, mark, around)))
         for xy, kind, mark, around in zip(at, types, own, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 import numpy as np
 
@@ -137,11 +137,17 @@ class Surroundings:
         else:
             self._index = None
 
-    def around(self, xy: NDArray[np.float64], types: Sequence[str]) -> list[Around]:
-        """Return what lies around each place `xy` (p,2) of a type: the way of a tunnel is a tunnel, not the street above."""
+    def around(
+        self, xy: NDArray[np.float64], types: Sequence[str], check: Callable[[], None] = lambda: None
+    ) -> list[Around]:
+        """Return what lies around each place `xy` (p,2) of a type: the way of a tunnel is a tunnel, not the street above.
+
+        `check` is called for each and may raise.
+        """
         near = self._near_ways(xy)
         found = []
         for row, (at, kind) in enumerate(zip(xy, types)):
+            check()
             found.append(self._one(at, kind, near[row]))
         return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsUnitTypes, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QStringListModel, Qt
+from qgis.PyQt.QtCore import QStringListModel, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -182,6 +182,8 @@ class NewStoreDialog(FormDialog):
 
     def _municipality_changed(self) -> None:
         found = self._known()
+        if found is not None:  # the list would take the next press, which is meant for another field or the button
+            QTimer.singleShot(0, self.municipality.completer().popup().hide)
         name = found.name if found else self.municipality.text().strip()
         kept = self.areas.currentData()
         self.areas.blockSignals(True)

@@ -37,10 +37,31 @@ def latest_ranking(store: Store, area: str | None) -> Row | None:
 
 
 def dark_stretches_of(store: Store, area: str | None) -> Where:
-    """Return the condition on dark stretches of an area (key); for all areas those of all at once, else of each."""
-    if area is None and not store.count("dark_gap", {"area": None}):
-        return {}
-    return {"area": area}
+    """Return the condition on dark stretches of an area (key), None for all areas.
+
+    Those of the whole network go for every area that they touch and that has none found of its own. A store of before
+    they were found of the whole network has those of areas only: then all areas show those of each.
+    """
+    from ..light.known import WHOLE, found_in
+
+    found = found_in(store)
+    if WHOLE not in found and not store.count("dark_gap", {"area": None}):
+        return {} if area is None else {"area": area}
+    if area is None or area in found:
+        return {"area": area}
+    border = Area.from_row(store.get("area", area)).geometry
+    return {"area": None, "uuid": _touching(store, border)}
+
+
+def _touching(store: Store, border: Any) -> list[str]:
+    """Return the keys of the dark stretches of the whole network that touch a polygon."""
+    from shapely.prepared import prep
+
+    if border is None or border.is_empty:
+        return []
+    touches = prep(border).intersects
+    rows = store.rows("dark_gap", {"area": None}, columns=("uuid", "geometry"), bbox=border.bounds)
+    return [row["uuid"] for row in rows if row["geometry"] is not None and touches(row["geometry"])]
 
 
 def count_outside(store: Store, source: str, area: Area) -> int:

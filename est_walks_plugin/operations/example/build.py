@@ -125,18 +125,18 @@ def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
 
     Returns the uuids of the walks to come.
     """
-    from ..assess_lighting import assess_lighting
+    from ..light.keep import find_all
     from ..rank_places import rank_places
     from ..walks.plan_walk import plan_walk
     from . import history
 
     walks = []
+    find_all(store, feedback=feedback.part(0.0, 0.05))
     for number, wish in enumerate(WALKS):
         feedback.check()
         share = feedback.part(number / len(WALKS), (number + 1) / len(WALKS))
         share.progress(0.0, tr("Planning the walk in {area}").format(area=wish.area))
-        assess_lighting(store, wish.area, feedback=share.part(0.0, 0.2))
-        ranked = rank_places(store, wish.area, feedback=share.part(0.2, 0.4))
+        ranked = rank_places(store, wish.area, feedback=share.part(0.1, 0.4))
         coming = _request(store, wish, ranked.ranking)
         past = replace(
             coming,

@@ -21,6 +21,8 @@ from qgis.PyQt.QtWidgets import (
 from ....i18n import tr
 from ... import format as fmt
 from ...map_shows import Shown
+from ...stretch_keeper import CHANGES as GAP_CHANGES
+from ...stretch_keeper import tell
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
 
 HEATMAP = "heatmap"
 RANK_CHANGES = ("place", "ranking", "ranking_item")
-GAP_CHANGES = ("dark_gap",)
 
 
 class SituationPage(Page):
@@ -232,16 +233,14 @@ class SituationPage(Page):
         )
 
     def assess(self) -> None:
-        """Find the dark stretches of the chosen area."""
-        from ....operations.assess_lighting import assess_lighting
+        """Find the dark stretches again; they are found by themselves when lamps or network change."""
+        from ....operations.light.keep import find_all
 
-        session = self.context.session
-        area = session.area_uuid
         self.context.runner.run(
             tr("Looking for dark stretches"),
-            lambda store, feedback: assess_lighting(store, area, feedback=feedback),
+            lambda store, feedback: find_all(store, feedback=feedback),
             done=self._assessed,
-            store_path=session.path,
+            store_path=self.context.session.path,
             changes=GAP_CHANGES,
         )
 
@@ -281,11 +280,7 @@ class SituationPage(Page):
 
     def _assessed(self, result: LightingResult) -> None:
         self.tabs.setCurrentIndex(1)
-        self.context.messages.info(
-            tr("{count} dark stretches, the longest {length}.").format(
-                count=fmt.number(len(result.gaps)), length=fmt.metres(result.longest_m)
-            )
-        )
+        tell(self.context, result)
 
     def _filters_changed(self) -> None:
         self.filter_section.set_summary(self.filters.summary())

@@ -1,0 +1,128 @@
+"""Dark stretches without being asked for: looked for when lamps and network are there, again when either changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..i18n import tr
+from . import format as fmt
+
+if TYPE_CHECKING:
+    from ..model.feedback import Feedback
+    from ..operations.assess_lighting import LightingResult
+    from ..store import Store
+    from .context import Context
+    from .tasks import Job
+
+CHANGES = ("dark_gap",)
+TOLD_OF = frozenset({"lamp", "path"})
+
+
+class StretchKeeper(QObject):
+    """Asks in the background whether the stretches still hold, and finds them in a task with progress and Cancel.
+
+    What is found here is made of what is stored: there is nothing to take back. Cancelled, it waits for the next change
+    or the planner's own press.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._asking: Job | None = None
+        self._finding: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._ask)
+        context.session.data_changed.connect(self._data_changed)
+        context.session.store_changed.connect(self._timer.start)
+
+    def unload(self) -> None:
+        """Undo the connections."""
+        self._timer.stop()
+        self._context.session.data_changed.disconnect(self._data_changed)
+        self._context.session.store_changed.disconnect(self._timer.start)
+
+    def _data_changed(self, table: str) -> None:
+        if table in TOLD_OF:
+            self._timer.start()
+
+    def _ask(self) -> None:
+        from ..operations.light.keep import are_current
+
+        context, runner = self._context, self._context.runner
+        path = context.session.path
+        if path is None or context.session.store.readonly:
+            return
+        runner.cancel(self._asking)
+        self._asking = runner.run(
+            tr("Looking for dark stretches"),
+            lambda store, _feedback: are_current(store),
+            store_path=path,
+            quiet=True,
+            done=lambda current: self._answered(path, current),
+            failed=lambda _error: None,  # busy or gone: whoever works with it says so
+        )
+
+    def _answered(self, path: str, current: bool) -> None:
+        from ..operations.light.keep import are_current, bring_up_to_date
+
+        if current or path != self._context.session.path:
+            return
+
+        def work(store: Store, feedback: Feedback) -> LightingResult | None:
+            return None if are_current(store) else bring_up_to_date(store, feedback=feedback)
+
+        if self._finding is not None and self._finding.task is None:
+            return  # it has not begun yet, and will find what is new as well
+        context = self._context
+        self._finding = context.runner.run(
+            tr("Looking for dark stretches"),
+            work,
+            store_path=path,
+            changes=CHANGES,
+            done=lambda result: self._found(path, result),
+        )
+
+    def _found(self, path: str, result: LightingResult | None) -> None:
+        if result is not None and path == self._context.session.path:
+            tell(self._context, result)
+
+
+def tell(context: Context, result: LightingResult) -> None:
+    """Say in one line what was found, with its layer on; the map goes there when none of it is in view.
+
+    Nothing moves while the planner draws.
+    """
+    import numpy as np
+    from shapely.geometry import box
+
+    from ..project import own_layers
+    from ..project.roles import Role
+
+    context.messages.info(told(result))
+    shapes = [gap["geometry"] for gap in result.gaps]
+    if not shapes:
+        return
+    with context.looking():
+        own_layers.set_visible(context.project, Role.DARK_GAP, True)
+    bounds = np.array([shape.bounds for shape in shapes])
+    around = box(*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0))
+    if not context.map_link.is_drawing and not context.map_link.is_in_view(around):
+        context.map_link.zoom(around)
+
+
+def told(result: LightingResult) -> str:
+    """Return what was found, in a line: those that are dark, and those of which nothing tells."""
+    dark = sum(gap["state"] == "dark" for gap in result.gaps)
+    unknown = len(result.gaps) - dark
+    if not result.gaps:
+        return tr("No dark stretches were found.")
+    said = []
+    if dark:
+        said.append(tr("%n dark stretch(es), the longest {length}.", None, dark))
+    if unknown:
+        said.append(tr("Of %n stretch(es) nothing tells whether there is light.", None, unknown))
+    return " ".join(said).format(length=fmt.metres(result.longest_m))

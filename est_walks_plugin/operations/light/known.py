@@ -1,0 +1,54 @@
+"""Of which lamps and paths the dark stretches in a store were found: what tells whether they still hold."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+FACT = "dark_stretches"
+WHOLE = ""
+"""Stands for the whole network among the areas."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Stretches of at least `min_gap_m` metres were found of the lamps and paths that `of` tells."""
+
+    of: str
+    min_gap_m: float
+
+
+def light_now(store: Store) -> str:
+    """Return what changes whenever a lamp or a path is added, changed or removed; "" while there are not both."""
+    told = []
+    for table in ("path", "lamp"):
+        newest = store.rows(table, order_by=("-changed",), limit=1, columns=("changed",))
+        if not newest:
+            return ""
+        told.append(f"{store.count(table)} {newest[0]['changed'].isoformat()}")
+    return "; ".join(told)
+
+
+def found_in(store: Store) -> dict[str, Found]:
+    """Return area (key, WHOLE) -> how its stretches were found; nothing for stretches of older stores."""
+    kept = json.loads(store.meta(FACT) or "{}")
+    return {area: Found(str(one["of"]), float(one["min_gap_m"])) for area, one in kept.items()}
+
+
+def keep_found(store: Store, area: str | None, min_gap_m: float) -> None:
+    """Keep that the stretches of an area (key, None the whole network) were found of the lamps and paths of now."""
+    found = {**found_in(store), area or WHOLE: Found(light_now(store), min_gap_m)}
+    _write(store, found)
+
+
+def forget_found(store: Store, area: str) -> None:
+    """Keep that there are no stretches of an area's own any more."""
+    _write(store, {key: one for key, one in found_in(store).items() if key != area})
+
+
+def _write(store: Store, found: dict[str, Found]) -> None:
+    store.set_meta(FACT, json.dumps({area: asdict(one) for area, one in found.items()}, sort_keys=True))
