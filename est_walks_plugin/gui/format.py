@@ -70,3 +70,8 @@ def age(since: date | None, today: date) -> str:
 def day(value: date | None) -> str:
     """Return 2026-10-15. The day of a moment is asked of the session, which knows the municipality's clock."""
     return DASH if value is None else value.isoformat()
+
+
+def late(days: int) -> str:
+    """Return how late something is, in words: 12 days late."""
+    return tr("%n day(s) late", None, days)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Iterable
 
 from .codes import CLOSED_TASK_STATES, Review, TaskState
 from .from_row import FromRow
@@ -59,6 +60,27 @@ class Task(FromRow):
         if self.due is None or self.is_closed:
             return 0
         return max(0, (today - self.due).days)
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """How many tasks are in a state, and how many of them are late."""
+
+    state: str
+    tasks: int
+    late: int
+
+
+def count_states(tasks: Iterable[Task], today: date) -> tuple[StateCount, ...]:
+    """Return the states that tasks are in, in working order; every task is counted once, in whatever state it is."""
+    all_of: Counter[str] = Counter()
+    late_of: Counter[str] = Counter()
+    for task in tasks:
+        all_of[task.state] += 1
+        late_of[task.state] += task.days_late(today) > 0
+    known = [state.value for state in TaskState]
+    order = [*(state for state in known if state in all_of), *sorted(set(all_of) - set(known))]
+    return tuple(StateCount(state, all_of[state], late_of[state]) for state in order)
 
 
 @dataclass(frozen=True)

@@ -104,10 +104,15 @@ def _check(
 
 @dataclass(frozen=True)
 class Followed:
-    """A finding of an earlier walk and the states of the tasks made of it."""
+    """A finding of an earlier walk and the tasks made of it."""
 
     finding: Finding
-    states: tuple[str, ...]
+    tasks: tuple[Task, ...]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states of its tasks."""
+        return tuple(task.state for task in self.tasks)
 
     @property
     def uuid(self) -> str:
@@ -121,13 +126,13 @@ class Followed:
 
 
 def last_findings(store: Store, walk: str) -> list[Followed]:
-    """Return last time's findings with the states of their tasks, to tick off on a repeat walk."""
+    """Return last time's findings with their tasks, to tick off on a repeat walk."""
     key = find_walk(store, walk).uuid
-    states: dict[str, list[str]] = {}
-    for task in store.rows("task", {"walk": key}, columns=("finding", "state")):
-        states.setdefault(task["finding"] or "", []).append(task["state"])
+    made_of: dict[str, list[Task]] = {}
+    for row in store.rows("task", {"walk": key}, columns=("uuid", "finding", "state", "due")):
+        made_of.setdefault(row["finding"] or "", []).append(Task.from_row(row))
     found = [Finding.from_row(one) for one in store.rows("finding", {"walk": key}, order_by=("created",))]
-    return [Followed(finding, tuple(states.get(finding.uuid, ()))) for finding in found]
+    return [Followed(finding, tuple(made_of.get(finding.uuid, ()))) for finding in found]
 
 
 @dataclass(frozen=True)
@@ -205,9 +210,3 @@ def answers(store: Store, walk: str, today: date | None = None) -> Answers:
         will_not=tuple(task for task in tasks if task.state == TaskState.DECLINED),
         late=frozenset(task.uuid for task in tasks if task.days_late(today)),
     )
-
-
-def state_counts(store: Store, area: str | None = None) -> dict[str, int]:
-    """Return how many tasks of an area (key) or of all are in each state."""
-    rows = store.rows("task", columns=("uuid", "state", "walk", "geometry"))
-    return dict(Counter(task.state for task in of_area(store, area, map(Task.from_row, rows))))

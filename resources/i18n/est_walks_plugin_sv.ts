@@ -14,6 +14,7 @@
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -526,7 +527,7 @@
     <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
-    <message><source>Late</source><translation>Sen</translation></message>
+    <message><source>Late</source><translation>Försenade</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
     <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
@@ -679,7 +680,6 @@
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
     <message><source>No tasks lie near another of the same category.</source><translation>Inga åtgärder ligger nära en annan i samma kategori.</translation></message>
-    <message><source>No tasks yet.</source><translation>Inga åtgärder än.</translation></message>
     <message><source>No walk of this area yet.</source><translation>Ingen vandring i området än.</translation></message>
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
@@ -704,6 +704,7 @@
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
+    <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
@@ -1030,6 +1031,7 @@
     <message><source>Show its layers in this project</source><translation>Visa lagrets kartlager i detta projekt</translation></message>
     <message><source>Show on the map</source><translation>Visa på kartan</translation></message>
     <message><source>Show or hide the safety walks panel</source><translation>Visa eller dölj panelen Trygghetsvandring</translation></message>
+    <message><source>Show the numbers</source><translation>Visa siffrorna</translation></message>
     <message><source>Show the receipt</source><translation>Visa kvittot</translation></message>
     <message><source>Show the walk on the map</source><translation>Visa vandringen på kartan</translation></message>
     <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
@@ -1105,8 +1107,10 @@
     <message><source>Task (several with commas between)</source><translation>Åtgärd (flera med komma emellan)</translation></message>
     <message><source>Task id</source><translation>Åtgärds-id</translation></message>
     <message><source>Tasks</source><translation>Åtgärder</translation></message>
+    <message><source>Tasks by state</source><translation>Åtgärder efter status</translation></message>
     <message><source>Tasks changed</source><translation>Ändrade åtgärder</translation></message>
     <message><source>Tasks made</source><translation>Skapade åtgärder</translation></message>
+    <message><source>Tasks of the walk by state</source><translation>Vandringens åtgärder efter status</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
@@ -1347,6 +1351,8 @@
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. {area} is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area}, och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas. {area} är {km2} km².</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
+    <message><source>Together</source><translation>Tillsammans</translation></message>
+    <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
@@ -1928,8 +1934,6 @@
     <message><source>{crs} is not made for {municipality}; choose {suggested} ({zone}).</source><translation>{crs} är inte gjort för {municipality}; välj {suggested} ({zone}).</translation></message>
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
-    <message><source>{days} d</source><translation>{days} d</translation></message>
-    <message><source>{days} d late</source><translation>{days} d sen</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
@@ -2027,6 +2031,7 @@
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
+    <message><source>{part}: {count} of {whole} ({share})</source><translation>{part}: {count} av {whole} ({share})</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>

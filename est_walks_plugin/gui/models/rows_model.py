@@ -150,10 +150,13 @@ class RowsFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # noqa: N802 - Qt override
         model = self.sourceModel()
         row = model.rows[source_row]
-        if self._accepts is not None and not self._accepts(row):
-            return False
+        return (self._accepts is None or self._accepts(row)) and self.has_words(row)
+
+    def has_words(self, row: Any) -> bool:
+        """Return whether every word of the filter occurs in a row."""
         if not self._words:
             return True
+        model = self.sourceModel()
         text = " ".join(column.text(row) for column in model.columns).casefold()
         return all(word in text for word in self._words)
 

@@ -6,7 +6,7 @@ ground is looked at as it is drawn, and what is too faint on it is made lighter 
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, QSize
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,9 @@ READ = 4.5
 """Contrast of what is read, WCAG 2.1 AA."""
 FAINT = 3.0
 """Contrast of what cannot be pressed now."""
+
+GROUND = "est_walks_ground"
+"""Property of a root: the colour that is drawn behind what it holds."""
 
 PRIMARY = """
 QPushButton[primary="true"] {{
@@ -72,6 +75,10 @@ class Legible(QObject):
         super().__init__(root)
         self._root = root
         self._seen: tuple[int, str] | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._look_again)
         root.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
@@ -87,10 +94,33 @@ class Legible(QObject):
         if now == self._seen or not self._root.isVisible():
             return
         self._seen = now
-        self._root.setStyleSheet(style_sheet(_ground(self._root), palette, themed=bool(theme)))
+        self._take(_measured(self._root))
+        self._again.start()
+
+    def _look_again(self) -> None:
+        """A change of theme is told before it is drawn."""
+        ground = _measured(self._root)
+        if self._root.isVisible() and ground != self._root.property(GROUND):
+            self._take(ground)
+
+    def _take(self, ground: QColor) -> None:
+        theme = QApplication.instance().styleSheet()
+        self._root.setProperty(GROUND, ground)
+        self._root.setStyleSheet(style_sheet(ground, QApplication.palette(), themed=bool(theme)))
 
 
-def _ground(widget: QWidget) -> QColor:
+def ground_of(widget: QWidget) -> QColor:
+    """Return the colour a widget lies on, as it is drawn in this theme; what the palette says where nobody has looked."""
+    above: QWidget | None = widget
+    while above is not None:
+        ground = above.property(GROUND)
+        if isinstance(ground, QColor):
+            return ground
+        above = above.parentWidget()
+    return QColor(widget.palette().color(QPalette.ColorRole.Window).rgb())
+
+
+def _measured(widget: QWidget) -> QColor:
     """Return the colour that is drawn behind a widget's upper left corner, where nothing of its own stands."""
     window = widget.window()
     corner = widget.mapTo(window, QPoint(1, 1))

@@ -125,6 +125,7 @@ class RowsView(QWidget):
         self._whole: dict[str, int] = {}
         self._second: DetailDelegate | None = DetailDelegate(self.second_line, parent=self)
         self.tree.setItemDelegate(self._second)
+        self._accepts: Callable[[Any], bool] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -155,16 +156,26 @@ class RowsView(QWidget):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether the filter line leaves rows out."""
-        return bool(self.filter_line.text().strip())
+        """Whether the filter line, or a chart, leaves rows out."""
+        return bool(self.filter_line.text().strip()) or self._accepts is not None
+
+    def narrow(self, accepts: Callable[[Any], bool] | None) -> None:
+        """Show only rows for which a function is true, as a chart asks; None shows all again."""
+        self._accepts = accepts
+        self.proxy.set_accepts(accepts)
+        self.narrowed.emit()
 
     def shown_where(self) -> Where | None:
-        """Return the condition that only the rows shown meet; None while the filter line leaves nothing out."""
+        """Return the condition that only the rows shown meet; None while nothing is left out."""
         return {self.model.key: [cell(row, self.model.key) for row in self.shown_rows()]} if self.is_narrowed else None
 
     def shown_rows(self) -> list[Any]:
         """Return the rows that pass the filter, in the order shown."""
         return [self.proxy.index(number, 0).data(ROW_ROLE) for number in range(self.proxy.rowCount())]
+
+    def worded_rows(self) -> list[Any]:
+        """Return the rows that hold the words of the filter line, whatever else narrows the list."""
+        return [row for row in self.model.rows if self.proxy.has_words(row)]
 
     def selected(self) -> list[Any]:
         """Return the selected rows, in the order shown."""

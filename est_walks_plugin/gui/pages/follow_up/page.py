@@ -17,13 +17,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
-from ....model.codes import TaskState
 from ....model.errors import EstWalksError
+from ....model.task import count_states
 from ....project.roles import Role
 from ... import format as fmt
-from ...labels import label
 from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.charts.chart import ChartRow
+from ...widgets.charts.task_status import LATE, status_bar, status_parts
 from ...widgets.empty_state import EmptyState
 from ..base import Page, PageStack
 from . import lists
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from ....operations.follow_up import Followed, WalkCheck
     from ....operations.promises import NewPromise
     from ....store import Store
+
+
+FINDINGS = 1
+"""Which of the tabs lists the findings of the walk."""
 
 
 class FollowUpPage(Page):
@@ -53,7 +58,7 @@ class FollowUpPage(Page):
         return self.stack
 
     def _make_parts(self) -> None:
-        self.counts = QuietLabel()
+        self._followed = ""
         self.checks = lists.checks_view()
         self.checks.selection_changed.connect(self._walk_chosen)
         self.checks.opened.connect(lambda row: self.plan_again())
@@ -71,6 +76,9 @@ class FollowUpPage(Page):
         self.findings = lists.findings_view(self.context)
         self.findings.set_menu(self._finding_menu)
         self.findings.narrowed.connect(self._tell_map)
+        self.status = status_bar(tr("Tasks of the walk by state"), self._state_pressed)
+        self.status_row = ChartRow(self.status)
+        self.status_row.hide()
         self.overdue.narrowed.connect(self._tell_map)
         self.answer = QPlainTextEdit()
         self.answer.setReadOnly(True)
@@ -104,8 +112,8 @@ class FollowUpPage(Page):
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(4)
-        layout.addWidget(self.counts)
         layout.addWidget(self.checks, 2)
+        layout.addWidget(self.status_row)
         layout.addLayout(row)
         layout.addWidget(self.tabs)
         layout.addWidget(self.lists, 3)
@@ -125,7 +133,6 @@ class FollowUpPage(Page):
         self.overdue.set_rows(late)
         self.promises.set_rows(promises(store, area))
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
-        self.counts.setText(_counts_text(follow_up.state_counts(store, area)))
         if checks and not self.checks.selected():
             self.checks.select([checks[0].walk])
         self._walk_chosen(self.checks.selected())
@@ -143,12 +150,12 @@ class FollowUpPage(Page):
         self.repeat_button.setEnabled(chosen is not None and chosen.findings > 0)
         if chosen is None:
             self.hint.setText(tr("Choose a walk.") if self.checks.rows() else tr("No walk of this area yet."))
-            self.findings.set_rows([])
+            self._show_findings("", [])
             self.answer.setPlainText("")
             self._tell_map()
             return
         self.hint.setText("" if chosen.findings else tr("No findings are recorded for this walk yet."))
-        self.findings.set_rows(follow_up.last_findings(store, chosen.walk))
+        self._show_findings(chosen.walk, follow_up.last_findings(store, chosen.walk))
         self._tell_map()
         self.answer.setPlainText(
             answer_text(
@@ -158,6 +165,31 @@ class FollowUpPage(Page):
                 self.context.session.title,
             )
         )
+
+    def _show_findings(self, walk: str, found: list[Followed]) -> None:
+        """List the findings of a walk and draw what state their tasks are in."""
+        self.findings.set_rows(found)
+        counts = count_states((task for one in found for task in one.tasks), self.context.session.today)
+        self.status.set_parts(status_parts(counts))
+        self.status_row.setVisible(bool(counts))
+        there = {mark.key for mark in self.status.marks()}
+        if walk != self._followed or not self.status.chosen <= there:
+            self._narrow("")
+        self._followed = walk
+
+    def _state_pressed(self, key: str) -> None:
+        """List only the findings with a task in a state, or a late one; pressed again, all."""
+        self.tabs.setCurrentIndex(FINDINGS)
+        self._narrow("" if key in self.status.chosen else key)
+
+    def _narrow(self, key: str) -> None:
+        today = self.context.session.today
+        self.status.show_chosen(frozenset([key] if key else []))
+
+        def has(row: Followed) -> bool:
+            return any(task.days_late(today) if key == LATE else task.state == key for task in row.tasks)
+
+        self.findings.narrow(has if key else None)
 
     def _tell_map(self) -> None:
         """Show on the map the chosen walk with the findings and late tasks that the lists show."""
@@ -279,10 +311,3 @@ def _with_buttons(inside: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:
             row.addWidget(button)
         layout.addLayout(row)
     return holder
-
-
-def _counts_text(counts: dict[str, int]) -> str:
-    told = [
-        f"{label('TaskState', state)} {fmt.number(counts[state])}" for state in map(str, TaskState) if counts.get(state)
-    ]
-    return " · ".join(told) or tr("No tasks yet.")

@@ -34,7 +34,7 @@ def tasks_view(context: Context) -> RowsView:
             tr("Task"),
             context.session.title,
             stretch=True,
-            least=24,
+            least=20,
             tooltip=lambda task: _tooltip(task, context.session.title(task), name),
         ),
         ListColumn(
@@ -48,7 +48,7 @@ def tasks_view(context: Context) -> RowsView:
         ListColumn(
             "due",
             tr("Due"),
-            lambda task: tr("{days} d late").format(days=fmt.number(late(task))) if late(task) else fmt.day(task.due),
+            lambda task: fmt.late(late(task)) if late(task) else fmt.day(task.due),
             sort=lambda task: str(task.due),
             bold=lambda task: late(task) > 0,
             least=12,

@@ -13,6 +13,7 @@ from ....i18n import tr
 from ....model.codes import Lane
 from ....model.task import Task
 from ...labels import label
+from ...widgets.charts.task_status import LATE
 from .columns import ORDER
 
 OPEN = "open"
@@ -27,6 +28,7 @@ class TaskFilter(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
+        self._before: str = OPEN
         self.state = self._combo(tr("State"))
         self.state.addItem(tr("Open tasks"), OPEN)
         self.state.addItem(tr("All states"), "")
@@ -72,16 +74,42 @@ class TaskFilter(QWidget):
 
     def accepts(self, task: Task) -> bool:
         """Return whether a task is shown."""
-        state, owner, lane = self.state.currentData(), self.owner.currentData(), self.lane.currentData()
+        state = self.state.currentData()
         if state == OPEN and task.is_closed:
             return False
         if state not in (OPEN, "") and task.state != state:
             return False
-        if owner and task.owner != owner:
+        if self.late.isChecked() and not task.days_late(self._today()):
             return False
-        if lane and task.lane != lane:
-            return False
-        return not self.late.isChecked() or task.days_late(self._today()) > 0
+        return self.accepts_any_state(task)
+
+    def accepts_any_state(self, task: Task) -> bool:
+        """Return whether a task would be shown if all states were, late or not."""
+        owner, lane = self.owner.currentData(), self.lane.currentData()
+        return (not owner or task.owner == owner) and (not lane or task.lane == lane)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The one state that is shown, and LATE where only late tasks are."""
+        state = self.state.currentData()
+        return frozenset({*([state] if state not in (OPEN, "") else []), *([LATE] if self.late.isChecked() else [])})
+
+    def press(self, key: str) -> None:
+        """Show only the tasks of a state, or the LATE ones; pressed again, what was shown before."""
+        chosen, state = self.chosen, self.state.currentData()
+        if not chosen:
+            self._before = state
+        if key in chosen:
+            shown, late = self._before, False
+        else:
+            shown, late = (OPEN, True) if key == LATE else (key, False)
+        for widget in (self.state, self.late):
+            widget.blockSignals(True)
+        self.state.setCurrentIndex(max(0, self.state.findData(shown)))
+        self.late.setChecked(late)
+        for widget in (self.state, self.late):
+            widget.blockSignals(False)
+        self.changed.emit()
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox()

@@ -10,13 +10,15 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QV
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
-from ....model.task import Task
+from ....model.task import Task, count_states
 from ....operations.areas.shown import of_area
 from ....project.roles import Role
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.charts.chart import ChartRow
+from ...widgets.charts.task_status import status_bar, status_parts
 from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
 from ..base import Page, PageStack, with_margins
@@ -59,6 +61,7 @@ class TasksPage(Page):
         self.filters = TaskFilter(lambda: self.context.session.today)
         self.filters.changed.connect(self._filter_changed)
         self.filter_section = Section(tr("Filter"), self.filters, name="task_filter", is_open=True)
+        self.status = status_bar(tr("Tasks by state"), self.filters.press)
         self.view = tasks_view(self.context)
         self.view.narrowed.connect(self._tell)
         self.view.proxy.set_accepts(self.filters.accepts)
@@ -66,7 +69,6 @@ class TasksPage(Page):
         self.view.opened.connect(self._opened)
         self.view.removal_asked.connect(self.remove)
         self.view.selection_changed.connect(self._selected)
-        self.view.filter_line.textChanged.connect(lambda _text: self._tell())
         self.totals = QuietLabel()
         self.edit_button = link_button(tr("Change …"))
         self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
@@ -94,6 +96,7 @@ class TasksPage(Page):
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addWidget(self.filter_section)
+        layout.addWidget(ChartRow(self.status))
         layout.addWidget(self.view, 1)
         layout.addLayout(below)
         detail = Detail(tr("Choose a task to see and change it."))
@@ -149,6 +152,9 @@ class TasksPage(Page):
         text = tr("{shown} of {all} tasks").format(shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows())))
         self.totals.setText(text + (" · " + tr("{count} late").format(count=fmt.number(late)) if late else ""))
         self.filter_section.set_summary(self.filters.state.currentText())
+        counted = [row for row in self.view.worded_rows() if self.filters.accepts_any_state(row)]
+        self.status.set_parts(status_parts(count_states(counted, today)))
+        self.status.show_chosen(self.filters.chosen)
         if self._visible:
             keys = [row.uuid for row in shown]
             self.context.map_shows.show(self, Shown(tasks={"uuid": keys}, roles=(Role.TASK,)))

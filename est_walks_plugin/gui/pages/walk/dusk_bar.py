@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Sequence
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ....i18n import tr
 from ....model.localtime import clock
 from ...theme import blend, plain_tip
+from ...widgets.charts.fills import Inks
 from .stops import light_word
 
 TICK = 5.0
@@ -67,7 +68,7 @@ class DuskBar(QWidget):
         bar = self._bar(metrics)
         for light, low, high in evening.bands:
             self._paint_band(painter, bar, light, self._x(low, bar), self._x(high, bar), metrics)
-        text = self.palette().color(QPalette.ColorRole.WindowText)
+        text = Inks.of(self).text
         painter.setPen(QPen(text, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
@@ -91,11 +92,8 @@ class DuskBar(QWidget):
 
     def _colours(self, light: str) -> tuple[QColor, QColor]:
         """Return the band's ground and the colour of the word on it."""
-        palette = self.palette()
-        base, text = (
-            QColor(palette.color(role).rgb())  # without the transparency that some themes give them
-            for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText)
-        )
+        inks = Inks.of(self)
+        base, text = inks.ground, inks.text
         dark, pale = (text, base) if text.lightness() < base.lightness() else (base, text)
         ground = blend(pale, dark, SHADE.get(light, 0.0))
         return ground, pale if light == "dark" else dark
@@ -134,7 +132,7 @@ class DuskBar(QWidget):
         if self.evening is None:
             return
         free = -1.0
-        text = self.palette().color(QPalette.ColorRole.WindowText)
+        text = Inks.of(self).text
         for number, _name, arrive in self.evening.stops:
             x = self._x(arrive, bar)
             painter.setPen(QPen(text, 1.5))
@@ -150,7 +148,7 @@ class DuskBar(QWidget):
         evening = self.evening
         if evening is None:
             return
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(Inks.of(self).text)
         base = bar.bottom() + metrics.ascent() + 2
         taken: list[tuple[float, float]] = []
         borders = [low for _light, low, _high in evening.bands[1:]]
@@ -168,8 +166,8 @@ class DuskBar(QWidget):
         if self.evening is None:
             return
         x = self._x(self.evening.wanted_end, bar)
-        text = self.palette().color(QPalette.ColorRole.WindowText)
-        ground = self.palette().color(QPalette.ColorRole.Window)
+        text = Inks.of(self).text
+        ground = Inks.of(self).ground
         painter.setPen(QPen(ground, 4))
         painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
         painter.setPen(QPen(text, 2, Qt.PenStyle.DashLine))
