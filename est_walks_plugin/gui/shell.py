@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QScrollArea, QShortcut, QSta
 from .. import settings
 from ..i18n import tr
 from . import pages
+from .areas.menu import fill as fill_area_menu
 from .context import Context
 from .pages.base import Page
 from .store_flow import StoreFlow
@@ -57,6 +58,7 @@ class Shell(QWidget):
         self._head.addWidget(self.top, 1)
         self._head.addWidget(self.bar, 2)
         layout.addLayout(self._head)
+        layout.addWidget(self.flow.areas.bar)
         layout.addWidget(line)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.tasks)
@@ -84,9 +86,8 @@ class Shell(QWidget):
         self.top.settings_asked.connect(self.flow.settings)
         self.top.close_asked.connect(self.flow.close)
         self.top.layers_asked.connect(self.flow.show_layers)
-        self.top.draw_asked.connect(self.flow.draw_area)
-        self.top.rename_asked.connect(lambda: self.flow.rename_area())
-        self.top.remove_asked.connect(self.flow.remove_area)
+        menu = self.top.change_menu
+        menu.aboutToShow.connect(lambda: fill_area_menu(menu, self.flow.areas, self.context.session))
         self.top.area_chosen.connect(self.flow.show_area)
         self.flow.offer_changed.connect(self._store_changed)
 

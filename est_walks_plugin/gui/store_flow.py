@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Callable, Iterator
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import settings
 from ..backgrounds.in_project import KeysKeptOut, is_background
 from ..i18n import tr
 from ..model.errors import EstWalksError
+from .areas.flow import AreaFlow
 from .session import CATALOGUE_TABLES
 from .store_info import StoreInfo, probe
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ..model.feedback import Feedback
     from .context import Context
     from .dialogs.settings.dialog import SettingsDialog
-    from .maptools.draw_area import AreaTool
 
 FOLDER_SETTING = "store_folder"
 SUFFIX = ".gpkg"
@@ -35,7 +35,7 @@ class StoreFlow(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.area_tool: AreaTool | None = None
+        self.areas = AreaFlow(context)
         self.settings_dialog: SettingsDialog | None = None
         self._steps: Iterator[float] | None = None
         self._frozen = False
@@ -50,15 +50,13 @@ class StoreFlow(QObject):
         self._keys = KeysKeptOut(QgsProject.instance())
 
     def unload(self) -> None:
-        """Undo the connections to the project and put the area tool away."""
+        """Undo the connections to the project and put the area tools away."""
         self._stop_adding()
         QgsProject.instance().readProject.disconnect(self._project_read)
         QgsProject.instance().cleared.disconnect(self._project_cleared)
         self._context.iface.newProjectCreated.disconnect(self.show_layers)
         self._keys.unload()
-        if self.area_tool is not None:
-            self.area_tool.put_away()
-            self.area_tool = None
+        self.areas.unload()
         if self.settings_dialog is not None:
             self.settings_dialog.done(0)
 
@@ -148,47 +146,6 @@ class StoreFlow(QObject):
         self._context.session.close()
         with self._context.looking():
             layers.remove_store(QgsProject.instance())
-
-    def draw_area(self) -> None:
-        """Let the planner draw an area on the map and name it."""
-        from .maptools.draw_area import AreaTool
-
-        if self.area_tool is None:
-            self.area_tool = AreaTool(self._context)
-        self.area_tool.start()
-
-    def remove_area(self) -> None:
-        """Remove the chosen area, if it is the planner's own; can be undone."""
-        from ..operations.areas.own import delete_area
-
-        area = self._context.session.area
-        if area is not None and area.kind == "own":
-            uuid, name = area.uuid, area.name
-            self._context.undo.run(
-                tr("Removing {names}").format(names=name),
-                lambda store, _feedback: delete_area(store, uuid),
-                tr("remove the area {name}").format(name=name),
-                tables=("area",),
-                said=tr("Removed {names}.").format(names=name),
-            )
-
-    def rename_area(self, name: str = "") -> None:
-        """Give the chosen area, if it is the planner's own, another name (asked for when none is given); can be undone."""
-        from ..operations.areas.own import rename_area
-
-        area = self._context.session.area
-        if area is None or area.kind != "own":
-            return
-        if not name:
-            name, _pressed = QInputDialog.getText(
-                self._context.window, tr("Rename the area"), tr("The area's name"), text=area.name or ""
-            )
-        if name.strip() and name != area.name:
-            uuid = area.uuid
-            text = tr("rename the area {name}").format(name=area.name)
-            self._context.attempt(
-                lambda: self._context.undo.do(lambda store: rename_area(store, uuid, name), text), None
-            )
 
     def opened(self, info: StoreInfo) -> None:
         """Work with a store that was opened, and show its layers, a few at a time so that the window stays alive."""

@@ -229,7 +229,7 @@ class Window:
 
     def _draw_area(self) -> None:
         if self._flow is not None:
-            self._flow.draw_area()
+            self._flow.areas.draw()
 
     def _show_page(self, page_id: str) -> None:
         if self.shell is not None:

@@ -9,7 +9,7 @@ from ..i18n import tr
 from ..model.errors import NotFoundError, ParameterError
 from ..model.feedback import Feedback
 from ..model.names import NamedRow, folded
-from .areas.own import delete_area
+from .areas.edit import remove_areas
 from .deletions import delete_findings, delete_sources, delete_tasks, delete_walk
 from .municipality.meeting_points import OWN as OWN_MEETING_POINT
 from .municipality.meeting_points import delete_meeting_points
@@ -52,7 +52,7 @@ KINDS: dict[str, Kind] = {
     NamedRow.FINDING.value: Kind("finding", "text", delete_findings),
     NamedRow.TASK.value: Kind("task", "title", delete_tasks),
     NamedRow.PROMISE.value: Kind("commitment", "title", lambda store, keys, _feedback: delete_promises(store, keys)),
-    NamedRow.AREA.value: Kind("area", "name", _each(delete_area)),
+    NamedRow.AREA.value: Kind("area", "name", lambda store, keys, _feedback: remove_areas(store, keys)),
     NamedRow.PLACE.value: Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
     NamedRow.WEIGHT_SET.value: Kind("weight_set", "name", _each(delete_weight_set)),
     NamedRow.MEETING_POINT.value: Kind(
@@ -63,15 +63,17 @@ KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True)
 class Deleted:
-    """The rows named, key -> name, and how many rows went with them from all tables."""
+    """The rows named, key -> name, and how many rows went with them from all tables; of areas what belonged to them."""
 
     kind: str
     named: dict[str, str]
     rows: int
+    belonged: tuple[dict[str, Any], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
-        return {"kind": self.kind, "rows": self.rows, "named": self.named}
+        told = {"belonged": list(self.belonged)} if self.belonged else {}
+        return {"kind": self.kind, "rows": self.rows, "named": self.named, **told}
 
 
 def key_of(store: Store, kind: str, text: str) -> str:
@@ -97,7 +99,7 @@ def key_of(store: Store, kind: str, text: str) -> str:
 def delete_named(store: Store, kind: str, texts: Sequence[str], feedback: Feedback | None = None) -> Deleted:
     """Delete rows of a kind, by keys or names, with what hangs on them; all or none.
 
-    Raises NotFoundError, and ParameterError when something must stay (findings with tasks, areas of the municipality).
+    Raises NotFoundError, and ParameterError when something must stay (findings with tasks, the municipality's border).
     """
     one = _kind(kind)
     if not texts:
@@ -106,8 +108,9 @@ def delete_named(store: Store, kind: str, texts: Sequence[str], feedback: Feedba
     named = {row["uuid"]: str(row[one.name] or "") for row in store.rows(one.table, {"uuid": keys})}
     before = _rows_of_all(store)
     with store.transaction():
-        one.delete(store, keys, feedback or Feedback())
-    return Deleted(kind, named, before - _rows_of_all(store))
+        told = one.delete(store, keys, feedback or Feedback())
+    belonged = tuple(area.to_dict() for area in told) if kind == NamedRow.AREA else ()
+    return Deleted(kind, named, before - _rows_of_all(store), belonged)
 
 
 def _kind(kind: str) -> Kind:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Sequence
 from ..i18n import tr
 from ..model import defaults
 from ..model.codes import Audience, LegPart, Profile, SourceKind
-from ..model.errors import NotFoundError, ParameterError
+from ..model.errors import ParameterError
 from ..model.finding import Finding
 from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
 from ..model.walk import more_to_have
@@ -245,14 +245,9 @@ def _nameless_stop(words: Words) -> str:
 
 
 def _area_name(store: Store, walk: StoredWalk) -> str:
-    if walk.area_name:
-        return walk.area_name
-    if walk.area:
-        try:
-            return str(store.get("area", walk.area)["name"])
-        except NotFoundError:
-            return store.municipality
-    return store.municipality
+    """Return what the walk's area is called now; one that is gone keeps the name it had."""
+    found = store.rows("area", {"uuid": walk.area}, limit=1, columns=("name",)) if walk.area else []
+    return (str(found[0]["name"] or "") if found else walk.area_name) or store.municipality
 
 
 def _stop(stop: StoredStop, smallest: int | None, words: Words, earlier: Sequence[Earlier]) -> StopFacts:

@@ -7,6 +7,8 @@ from .algorithm import EstWalksAlgorithm
 
 def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     """Return the classes of all algorithms, in the order of the work."""
+    from .areas.importareas import ImportAreas
+    from .areas.recordarea import RecordArea
     from .privacy.approvetext import ApproveText
     from .privacy.purge import Purge
     from .privacy.screentext import ScreenText
@@ -27,7 +29,6 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.importsurvey import ImportSurvey
     from .store.matchpositions import MatchPositions
     from .store.placeobservation import PlaceObservation
-    from .store.recordarea import RecordArea
     from .store.recordmeetingpoint import RecordMeetingPoint
     from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
@@ -52,6 +53,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         EditCatalogue,
         EditSettings,
         RecordArea,
+        ImportAreas,
         RecordMeetingPoint,
         ImportNetwork,
         ImportLighting,

@@ -6,11 +6,13 @@
     <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST report</numerusform><numerusform>%n EST reports</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n approximate position</numerusform><numerusform>%n approximate positions</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n area</numerusform><numerusform>%n areas</numerusform></translation></message>
+    <message numerus="yes"><source>%n area(s) added.</source><translation><numerusform>%n area added.</numerusform><numerusform>%n areas added.</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n category</numerusform><numerusform>%n categories</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n dark stretch, {length} long.</numerusform><numerusform>%n dark stretches, the longest {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n dark stretch</numerusform><numerusform>%n dark stretches</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
@@ -38,6 +40,8 @@
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n place is required in the next proposal.</numerusform><numerusform>%n places are required in the next proposal.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n promise</numerusform><numerusform>%n promises</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n promise deleted.</numerusform><numerusform>%n promises deleted.</numerusform></translation></message>
+    <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n ranking</numerusform><numerusform>%n rankings</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s)</source><translation><numerusform>%n report</numerusform><numerusform>%n reports</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n row was stored twice; the receipts and the suspected duplicates tell which.</numerusform><numerusform>%n rows were stored twice; the receipts and the suspected duplicates tell which.</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n source or photo that has {months} months today follows too</numerusform><numerusform>%n sources and photos that have {months} months today follow too</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n source has texts past its date</numerusform><numerusform>%n sources have texts past their date</numerusform></translation></message>
@@ -55,8 +59,10 @@
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n walk</numerusform><numerusform>%n walks</numerusform></translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>All %n groups</numerusform><numerusform>All %n groups</numerusform></translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>Of %n stretch nothing tells whether there is light.</numerusform><numerusform>Of %n stretches nothing tells whether there is light.</numerusform></translation></message>
+    <message numerus="yes"><source>The layer {layer} gives %n area(s): {names}.</source><translation><numerusform>The layer {layer} gives %n area: {names}.</numerusform><numerusform>The layer {layer} gives %n areas: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>The settings are saved; %n date of deletion moved.</numerusform><numerusform>The settings are saved; %n dates of deletion moved.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>The settings are saved; %n source or photo keeps its date of deletion.</numerusform><numerusform>The settings are saved; %n sources and photos keep their dates of deletion.</numerusform></translation></message>
+    <message numerus="yes"><source>add %n area(s)</source><translation><numerusform>add %n area</numerusform><numerusform>add %n areas</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>add %n dark stretch to the walk</numerusform><numerusform>add %n dark stretches to the walk</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>approve %n text</numerusform><numerusform>approve %n texts</numerusform></translation></message>

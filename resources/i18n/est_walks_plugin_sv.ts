@@ -10,11 +10,13 @@
     <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST-rapport</numerusform><numerusform>%n EST-rapporter</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n område</numerusform><numerusform>%n områden</numerusform></translation></message>
+    <message numerus="yes"><source>%n area(s) added.</source><translation><numerusform>%n område tillagt.</numerusform><numerusform>%n områden tillagda.</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n mörk sträcka</numerusform><numerusform>%n mörka sträckor</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -42,6 +44,8 @@
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s)</source><translation><numerusform>%n rapport</numerusform><numerusform>%n rapporter</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
@@ -131,8 +135,11 @@
     <message><source>Add a place</source><translation>Lägg till en plats</translation></message>
     <message><source>Add a place …</source><translation>Lägg till plats …</translation></message>
     <message><source>Add a ranked place where it costs least; on the map any point can be added</source><translation>Lägg till en rangordnad plats där den kostar minst; på kartan kan vilken punkt som helst läggas till</translation></message>
+    <message><source>Add an urban area</source><translation>Lägg till en tätort</translation></message>
+    <message><source>Add areas</source><translation>Lägg till områden</translation></message>
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
+    <message><source>Add, rename, redraw or remove an area</source><translation>Lägg till, byt namn på, rita om eller ta bort ett område</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
     <message><source>Address line on paper</source><translation>Adressrad på utskrifter</translation></message>
     <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
@@ -168,12 +175,13 @@
     <message><source>Archive copy (PDF/A-1b)</source><translation>Arkivkopia (PDF/A-1b)</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
+    <message><source>Area to change (name or key)</source><translation>Område som ska ändras (namn eller nyckel)</translation></message>
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
-    <message><source>Area {number}</source><translation>Område {number}</translation></message>
     <message><source>Area {n}</source><translation>Område {n}</translation></message>
     <message><source>Area: {name}</source><translation>Område: {name}</translation></message>
     <message><source>Areas</source><translation>Områden</translation></message>
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
+    <message><source>Areas of a map layer</source><translation>Områden ur ett kartlager</translation></message>
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
@@ -198,7 +206,7 @@
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
-    <message><source>Border, or the own area to rename</source><translation>Gräns, eller det egna område som byter namn</translation></message>
+    <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
     <message><source>Both groups</source><translation>Båda grupperna</translation></message>
@@ -250,6 +258,7 @@
     <message><source>Choose a task to see and change it.</source><translation>Välj en åtgärd för att se och ändra den.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
+    <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
@@ -279,6 +288,7 @@
     <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
     <message><source>Colour temperature (K)</source><translation>Färgtemperatur (K)</translation></message>
     <message><source>Column mapping (JSON)</source><translation>Kolumnval (JSON)</translation></message>
+    <message><source>Column with their names (empty: the likeliest)</source><translation>Kolumn med deras namn (tomt: den troligaste)</translation></message>
     <message><source>Columns</source><translation>Kolumner</translation></message>
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
@@ -350,8 +360,8 @@
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
+    <message><source>Draw the border of {name} anew …</source><translation>Rita om gränsen för {name} …</translation></message>
     <message><source>Draw …</source><translation>Rita …</translation></message>
-    <message><source>Draw, rename or remove an area</source><translation>Rita, byt namn på eller ta bort ett område</translation></message>
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
@@ -448,6 +458,7 @@
     <message><source>Go to Walk</source><translation>Gå till Vandring</translation></message>
     <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
+    <message><source>Gone with it, and computed anew elsewhere: {what}.</source><translation>Försvinner med det och räknas fram på nytt i andra områden: {what}.</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Ground</source><translation>Mark</translation></message>
     <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
@@ -477,6 +488,7 @@
     <message><source>Import</source><translation>Importera</translation></message>
     <message><source>Import a file or a loaded layer; files can be dragged here as well</source><translation>Importera en fil eller ett inläst lager; filer kan också dras hit</translation></message>
     <message><source>Import a newer file …</source><translation>Importera en nyare fil …</translation></message>
+    <message><source>Import areas</source><translation>Importera områden</translation></message>
     <message><source>Import cases and reports</source><translation>Läs in ärenden och rapporter</translation></message>
     <message><source>Import lighting inventory</source><translation>Läs in belysningsregister</translation></message>
     <message><source>Import survey</source><translation>Läs in enkät</translation></message>
@@ -495,9 +507,12 @@
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
+    <message><source>Keep the area</source><translation>Spara området</translation></message>
+    <message><source>Keep the border</source><translation>Spara gränsen</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
+    <message><source>Kept, without the area: {what}.</source><translation>Kvar, utan område: {what}.</translation></message>
     <message><source>Kind</source><translation>Slag</translation></message>
     <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
     <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
@@ -634,6 +649,7 @@
     <message><source>Move down</source><translation>Flytta ner</translation></message>
     <message><source>Move down (Alt+Down)</source><translation>Flytta ner (Alt+Ner)</translation></message>
     <message><source>Move on the map</source><translation>Flytta på kartan</translation></message>
+    <message><source>Move the corners of {name} …</source><translation>Flytta hörnen för {name} …</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
     <message><source>Move up (Alt+Up)</source><translation>Flytta upp (Alt+Upp)</translation></message>
     <message><source>Municipal</source><translation>Kommunal</translation></message>
@@ -645,7 +661,6 @@
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
-    <message><source>New area</source><translation>Nytt område</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>
@@ -698,6 +713,7 @@
     <message><source>Note</source><translation>Anteckning</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
+    <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
@@ -873,6 +889,7 @@
     <message><source>Question in Swedish</source><translation>Fråga på svenska</translation></message>
     <message><source>Question of a checklist</source><translation>Fråga i en checklista</translation></message>
     <message><source>Quick PDF: fits itself to the walk</source><translation>Snabb-PDF: anpassar sig efter vandringen</translation></message>
+    <message><source>READY comes with its own border; leave out AREA and CHANGE.</source><translation>READY har sin egen gräns; utelämna AREA och CHANGE.</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -918,7 +935,8 @@
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
     <message><source>Remove our own place</source><translation>Ta bort egen plats</translation></message>
-    <message><source>Remove the area {name}</source><translation>Ta bort området {name}</translation></message>
+    <message><source>Remove the area</source><translation>Ta bort området</translation></message>
+    <message><source>Remove the area {name} …</source><translation>Ta bort området {name} …</translation></message>
     <message><source>Remove the chosen stops (Delete)</source><translation>Ta bort valda stopp (Delete)</translation></message>
     <message><source>Removed the meeting point {name}.</source><translation>Samlingsplatsen {name} är borttagen.</translation></message>
     <message><source>Removed the weight set {name}.</source><translation>Viktuppsättningen {name} är borttagen.</translation></message>
@@ -926,7 +944,6 @@
     <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Rename</source><translation>Byt namn</translation></message>
-    <message><source>Rename the area</source><translation>Byt namn på området</translation></message>
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
@@ -989,6 +1006,7 @@
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Saving …</source><translation>Sparar …</translation></message>
     <message><source>Say either what is promised, or which promise was kept.</source><translation>Ange antingen vad som utlovas eller vilket löfte som har hållits.</translation></message>
+    <message><source>Say what changes of the area: give NAME, or AREA with its new border.</source><translation>Ange vad som ska ändras: NAME, eller AREA med den nya gränsen.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
@@ -1086,6 +1104,7 @@
     <message><source>Stored rows missing from the file: {missing}, of them gone: {gone}, left as they are: {left}.</source><translation>Lagrade rader som saknas i filen: {missing}, varav borta: {gone}, får vara kvar: {left}.</translation></message>
     <message><source>Stores (*.gpkg)</source><translation>Trygghetsdatabas (*.gpkg)</translation></message>
     <message><source>Storing the area</source><translation>Sparar området</translation></message>
+    <message><source>Storing the areas</source><translation>Sparar områdena</translation></message>
     <message><source>Storing the ranking</source><translation>Sparar rangordningen</translation></message>
     <message><source>Storing the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Stream</source><translation>Vattendrag</translation></message>
@@ -1144,6 +1163,7 @@
     <message><source>The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one.</source><translation>Området är {size} km², mer än de {limit} km² som servern tillfrågas om; välj ett mindre.</translation></message>
     <message><source>The area of the heat map is empty; give xmin, ymin, xmax, ymax.</source><translation>Värmekartans område är tomt; ange xmin, ymin, xmax, ymax.</translation></message>
     <message><source>The area to cut to is not a polygon; choose or draw an area.</source><translation>Området att klippa till är ingen yta; välj eller rita ett område.</translation></message>
+    <message><source>The area {name} is removed.</source><translation>Området {name} tas bort.</translation></message>
     <message><source>The area “{name}” has no border; draw one first.</source><translation>Området ”{name}” har ingen gräns; rita en först.</translation></message>
     <message><source>The area “{name}” has no place in the work coordinate system; check the layer's coordinate system.</source><translation>Området ”{name}” har ingen plats i arbetskoordinatsystemet; kontrollera lagrets koordinatsystem.</translation></message>
     <message><source>The area “{name}” is no polygon; give a polygon layer.</source><translation>Området ”{name}” är ingen yta; ange ett ytlager.</translation></message>
@@ -1153,6 +1173,7 @@
     <message><source>The background map “{name}” could not be drawn ({problem}); the local map is shown instead.</source><translation>Bakgrundskartan ”{name}” kunde inte ritas ({problem}); den lokala kartan visas i stället.</translation></message>
     <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
+    <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
     <message><source>The categories it suits, the likeliest first, with commas between</source><translation>Kategorierna den passar, den troligaste först, med komma emellan</translation></message>
@@ -1195,7 +1216,11 @@
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
     <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
+    <message><source>The layer has no column “{column}”; it has: {columns}.</source><translation>Lagret har ingen kolumn ”{column}”; det har: {columns}.</translation></message>
+    <message><source>The layer has no polygon; give one with areas.</source><translation>Lagret har ingen polygon; ange ett med områden.</translation></message>
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
+    <message numerus="yes"><source>The layer {layer} gives %n area(s): {names}.</source><translation><numerusform>Lagret {layer} ger %n område: {names}.</numerusform><numerusform>Lagret {layer} ger %n områden: {names}.</numerusform></translation></message>
+    <message><source>The layer {name} has no polygon.</source><translation>Lagret {name} har ingen polygon.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The layout “{name}” is in your project now; save the project to keep it.</source><translation>Layouten ”{name}” finns nu i ditt projekt; spara projektet för att behålla den.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
@@ -1222,6 +1247,7 @@
     <message><source>The network has no path that this profile may walk; import one or change the profile.</source><translation>Nätet har ingen väg som den här profilen kan gå; importera ett nät eller byt profil.</translation></message>
     <message><source>The network has only lines without length; import a walking network first.</source><translation>Nätet har bara linjer utan längd; importera först ett gångnät.</translation></message>
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
+    <message><source>The new area is {km2} km². What is it called?</source><translation>Det nya området är {km2} km². Vad heter det?</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
@@ -1246,7 +1272,9 @@
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
+    <message><source>The ranking and the dark stretches are those of the border before: rank the places again.</source><translation>Rangordningen och de mörka sträckorna gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The ranking is of {area} only.</source><translation>Rangordningen gäller bara {area}.</translation></message>
+    <message><source>The ranking is that of the border before: rank the places again.</source><translation>Rangordningen gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
     <message><source>The required place {place} is not among the places of the ranking; rank the places again.</source><translation>Platsen {place} som måste vara med finns inte i rangordningen; rangordna platserna igen.</translation></message>
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
@@ -1383,6 +1411,7 @@
     <message><source>Upgrade the store?</source><translation>Uppgradera databasen?</translation></message>
     <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
+    <message><source>Urban area to add</source><translation>Tätort att lägga till</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
     <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
@@ -1412,6 +1441,7 @@
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
+    <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
@@ -1495,8 +1525,10 @@
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
     <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
+    <message numerus="yes"><source>add %n area(s)</source><translation><numerusform>lägg till %n område</numerusform><numerusform>lägg till %n områden</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>lägg till %n mörk sträcka i vandringen</numerusform><numerusform>lägg till %n mörka sträckor i vandringen</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
+    <message><source>add the area {name}</source><translation>lägg till området {name}</translation></message>
     <message><source>add the meeting point {name}</source><translation>lägg till samlingsplatsen {name}</translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>add {name}</source><translation>lägg till {name}</translation></message>
@@ -1529,6 +1561,7 @@
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
+    <message><source>change the border of {name}</source><translation>ändra gränsen för {name}</translation></message>
     <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
     <message><source>change the settings of the municipality</source><translation>ändra kommunens inställningar</translation></message>
     <message><source>change the walk</source><translation>ändra vandringen</translation></message>
@@ -1999,6 +2032,7 @@
     <message><source>{name} again</source><translation>{name} igen</translation></message>
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
+    <message><source>{name} has another border, {km2} km².</source><translation>{name} har fått en ny gräns, {km2} km².</translation></message>
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
     <message><source>{name} has “{value}”, which is no number; give numbers.</source><translation>{name} har ”{value}”, som inte är ett tal; ange tal.</translation></message>
     <message><source>{name} has “{value}”, which is no point; write it as [135973, 6595977].</source><translation>{name} har ”{value}”, som inte är en punkt; skriv den som [135973, 6595977].</translation></message>
@@ -2160,13 +2194,14 @@
     <message><source>“{name}” came with a map and stays as it is; make a meeting point of your own there.</source><translation>”{name}” kom med en karta och lämnas som den är; lägg en egen samlingsplats där.</translation></message>
     <message><source>“{name}” fits several municipalities: {names}; write the whole name or the code.</source><translation>”{name}” passar flera kommuner: {names}; skriv hela namnet eller koden.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
-    <message><source>“{name}” is an area of the municipality and stays as it is; draw one of your own.</source><translation>”{name}” är ett av kommunens områden och lämnas som det är; rita ett eget.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
     <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
+    <message><source>“{name}” is no urban area that can be added; there are: {names}.</source><translation>”{name}” är ingen tätort som kan läggas till; det finns: {names}.</translation></message>
     <message><source>“{name}” is none of Sweden's 290 municipalities; did you mean {names}? For a place in another country, give its coordinate system too.</source><translation>”{name}” är ingen av Sveriges 290 kommuner; menade du {names}? För en plats i ett annat land anges också koordinatsystemet.</translation></message>
     <message><source>“{name}” is none of Sweden's 290 municipalities; write its name or code, or for a place in another country its coordinate system too.</source><translation>”{name}” är ingen av Sveriges 290 kommuner; skriv kommunens namn eller kod, eller för en plats i ett annat land också koordinatsystemet.</translation></message>
     <message><source>“{name}” is not a known text encoding; write for example utf-8 or cp1252.</source><translation>”{name}” är ingen känd teckenkodning; skriv till exempel utf-8 eller cp1252.</translation></message>
     <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
+    <message><source>“{name}” is the border of the municipality, by which positions are checked, and stays; draw an area of your own.</source><translation>”{name}” är kommunens gräns, som positioner prövas mot, och ligger kvar; rita ett eget område.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>

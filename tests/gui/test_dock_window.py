@@ -160,31 +160,12 @@ def test_drawing_an_area_again_gives_up_the_outline_begun_before(opened: Any) ->
         return sum(isinstance(item, QgsRubberBand) for item in canvas.scene().items())
 
     before, tool = bands(), canvas.mapTool()
-    opened.shell.flow.draw_area()
-    opened.shell.flow.draw_area()
+    opened.shell.flow.areas.draw()
+    opened.shell.flow.areas.draw()
     assert bands() == before + 1
-    opened.shell.flow.area_tool.put_away()
+    opened.shell.flow.areas.put_away()
     assert bands() == before
     assert canvas.mapTool() is tool
-
-
-def test_own_area_is_stored_and_chosen(opened: Any, wait: Any) -> None:
-    shell = opened.shell
-    from shapely.geometry import box
-
-    shell.flow.draw_area()
-    shell.flow.area_tool.store("Centrum", box(E, N, E + 100, N + 100).wkb)
-    wait(lambda: shell.context.session.area is not None)
-    assert shell.context.session.area.name == "Centrum"
-    assert shell.top.areas.currentText() == "Centrum"
-    shell.top.change_menu.aboutToShow.emit()
-    remove = next(action for action in shell.top.change_menu.actions() if action.text() == "Remove the area Centrum")
-    remove.trigger()
-    wait(lambda: shell.context.session.area is None)
-    assert shell.top.areas.findText("Centrum") < 0
-    wait(lambda: shell.context.undo.last is not None)
-    shell.context.undo.take_back()
-    wait(lambda: shell.top.areas.findText("Centrum") > 0)
 
 
 def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:

@@ -90,11 +90,11 @@ def test_nothing_moves_the_map_while_the_planner_draws(opened: Any, iface: Any, 
     shell, canvas = opened.shell, iface.mapCanvas()
     shell.show_page("sources")
     page = shell.pages["sources"]
-    shell.flow.draw_area()
+    shell.flow.areas.draw()
     canvas.setExtent(QgsRectangle(E - 9_000, N - 9_000, E - 8_000, N - 8_000))
     before = canvas.extent()
     page.run_import(SourceKind.CASE, _cases(tmp_path / "arenden.csv", E, N), ImportOptions(crs="EPSG:3011"), None)
     wait(lambda: page.receipt_dialog is not None)
     assert canvas.extent() == before
-    shell.flow.area_tool.put_away()
+    shell.flow.areas.put_away()
     page.receipt_dialog.close()

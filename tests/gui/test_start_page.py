@@ -87,8 +87,8 @@ def test_the_network_comes_from_a_file_too(page: Any, opened: Any, qtbot: Any) -
 def test_area_and_walk_begin_where_they_are_made(page: Any, opened: Any, qtbot: Any) -> None:
     qtbot.mouseClick(page.lines[Step.AREA].button, Qt.MouseButton.LeftButton)
     flow = opened.shell.flow
-    assert opened.shell.context.canvas.mapTool() is flow.area_tool
-    flow.area_tool.put_away()
+    assert opened.shell.context.canvas.mapTool() is flow.areas.tool
+    flow.areas.put_away()
     qtbot.mouseClick(page.lines[Step.WALK].button, Qt.MouseButton.LeftButton)
     assert opened.shell.current == "walk"
 

@@ -106,8 +106,8 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
         dialog.deleteLater()
 
     def draw_area() -> None:
-        shell.flow.draw_area()
-        shell.flow.area_tool.store("Centrum", box(E, N, E + 100, N + 100).wkb)
+        shell.flow.areas.draw()
+        shell.flow.areas.store_drawn("Centrum", box(E, N, E + 100, N + 100).wkb)
 
     header, rows = (
         "Id;Adress;Beskrivning;N;E",
@@ -137,8 +137,11 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
         "import a newer file": lambda: import_rows(
             rows[0].replace("mörkt", "ljust"), "u3;;ny;6595999;135999", newer=True
         ),
-        "rename it": lambda: shell.flow.rename_area("Mitten"),
-        "remove it": shell.flow.remove_area,
+        "rename it": lambda: shell.flow.areas.rename_to(context.session.area_uuid, "Centrum", "Mitten"),
+        "move its border": lambda: shell.flow.areas.store_border(
+            context.session.area_uuid, "Mitten", box(E, N, E + 500, N + 500).wkb
+        ),
+        "remove it": lambda: shell.flow.areas.remove_now(context.session.area_uuid, "Mitten"),
         "add a place": lambda: pages["situation"].own_places.add(E + 10, N + 10, "Torghörnet"),
         "save weights": lambda: pages["situation"].weights.save_as("Höst"),
         "place by addresses": lambda: pages["sources"].match_positions(),
@@ -238,7 +241,7 @@ def test_what_was_taken_back_is_said(context: Any, undo: Any, wait: Any, iface: 
 
 def test_a_refused_change_is_no_step_and_leaves_the_rows(context: Any, undo: Any) -> None:
     from est_walks_plugin.model.errors import ParameterError
-    from est_walks_plugin.operations.areas.own import add_area
+    from est_walks_plugin.operations.areas.edit import add_area
 
     before = rows_of(context.session.store)
     with pytest.raises(ParameterError):

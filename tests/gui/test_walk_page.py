@@ -581,6 +581,36 @@ def test_an_area_without_walks_begins_a_new_one(planned: Any, shell: Any, store:
     assert stops(planned)
 
 
+def test_the_walk_in_work_stays_and_can_be_changed_when_its_area_goes(
+    planned: Any, shell: Any, store: Store, wait: Any
+) -> None:
+    walk, uuid = planned.editor.walk, shell.context.session.area_uuid
+    assert store.get("walk", walk)["area"] == uuid
+
+    def settled() -> bool:
+        return not shell.context.undo.is_busy and not planned.editor.is_busy and planned.editor.session is not None
+
+    def changed() -> None:
+        planned.editor.apply(lambda session: session.move(0, 1))
+        wait(lambda: planned.editor.is_saved and stored(store, walk) == stops(planned))
+        assert not planned.editor.is_lost
+
+    def remove() -> None:
+        shell.flow.areas.remove_now(uuid, town.AREA)
+        wait(lambda: shell.context.session.area_uuid is None and settled())
+        assert planned.editor.walk == walk
+
+    remove()
+    shell.context.undo.take_back()
+    wait(lambda: store.get("walk", walk)["area"] == uuid and settled())
+    changed()
+    shell.context.session.set_area(uuid)
+    wait(settled)
+    remove()
+    changed()
+    assert store.get("walk", walk)["area_name"] == town.AREA
+
+
 def _square(x: float, y: float) -> Any:
     from shapely.geometry import box
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def stops(store: Path) -> list[str]:
     return [row["place"] for row in sorted(table(store, "stop"), key=lambda row: row["seq"])]
 
 
-def test_an_area_of_ones_own_is_kept_renamed_and_deleted(store: Path) -> None:
+def test_an_area_is_kept_renamed_redrawn_and_deleted(store: Path) -> None:
     x, y = town.at(0, 0)
     border = f"{x},{x + 300},{y},{y + 300}"
     made = receipt_of("recordarea", store, NAME=f"Hörnet {PHONE}", AREA=border)
@@ -50,12 +51,73 @@ def test_an_area_of_ones_own_is_kept_renamed_and_deleted(store: Path) -> None:
     assert PHONE not in made["name"]
     assert receipt_of("recordarea", store, NAME="Torget", AREA=made["area"])["area"] == made["area"]
     assert [row["name"] for row in table(store, "area", "kind = 'own'")] == ["Torget"]
-    for wrong in (town.AREA, "all"):
-        with pytest.raises(RefusedError):
-            run("recordarea", {"STORE": str(store), "NAME": "Annat", "AREA": wrong})
-    run("deleterows", {"STORE": str(store), "KIND": "area", "ROWS": "Torget"})
+    moved = receipt_of(
+        "recordarea", store, CHANGE="torget", NAME="Parken", AREA=f"{x},{x + 300},{y},{y + 600} [EPSG:3011]"
+    )
+    assert moved == {"area": made["area"], "name": "Parken", "km2": 0.18, "population": None}
+    run("deleterows", {"STORE": str(store), "KIND": "area", "ROWS": "Parken"})
     assert table(store, "area", "kind = 'own'") == []
     assert PHONE.encode() not in all_bytes(store)
+
+
+def test_an_area_that_came_with_the_town_is_changed_and_goes(store: Path) -> None:
+    x, y = town.at(0, 0)
+    renamed = receipt_of("recordarea", store, CHANGE=town.AREA, NAME="Staden")
+    assert renamed["name"] == "Staden"
+    receipt_of("recordarea", store, CHANGE="Staden", AREA=f"{x - 9000},{x + 9000},{y - 9000},{y + 9000}")
+    told = receipt_of("deleterows", store, KIND="area", ROWS="Staden")
+    assert told["belonged"][0]["name"] == "Staden"
+    assert told["belonged"][0]["observations"] > 0
+    assert {row["area"] for row in table(store, "observation")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"NAME": "Annat", "AREA": "all"}, "An area needs a border"),
+        ({"NAME": "Annat", "AREA": "Ingenstans"}, "Ingenstans"),
+        ({"CHANGE": town.AREA}, "Say what changes of the area"),
+        ({"CHANGE": "Ingenstans", "NAME": "Annat"}, "There is no “Ingenstans”"),
+        ({"CHANGE": town.AREA, "AREA": "all"}, "An area needs a border"),
+        ({"CHANGE": town.AREA, "NAME": "  "}, "Say what changes|A name is missing"),
+        ({"AREA": "0,300,0,300"}, "A name is missing"),
+        ({"READY": "Atlantis"}, "“Atlantis” is no urban area that can be added"),
+        ({"READY": "Bro", "CHANGE": town.AREA}, "READY comes with its own border"),
+    ],
+)
+def test_what_says_no_area_is_refused_and_changes_nothing(store: Path, given: dict[str, str], sentence: str) -> None:
+    before = table(store, "area")
+    with pytest.raises(RefusedError, match=sentence):
+        run("recordarea", {"STORE": str(store), **given})
+    assert table(store, "area") == before
+
+
+def test_the_polygons_of_a_layer_become_areas_by_their_names(store: Path, tmp_path: Path) -> None:
+    x, y = town.at(0, 0)
+    square = [[x, y], [x + 100, y], [x + 100, y + 100], [x, y + 100], [x, y]]
+    file = tmp_path / "delar.geojson"
+
+    def layer(*names: str) -> str:
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"stadsdel": name, "nr": number},
+                "geometry": {"type": "Polygon", "coordinates": [[[e + 200 * number, n] for e, n in square]]},
+            }
+            for number, name in enumerate(names)
+        ]
+        crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3011"}}
+        file.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}), encoding="utf-8")
+        return str(file)
+
+    made = receipt_of("importareas", store, INPUT=layer("Norr", "Söder", "Norr"), NAME_FIELD="stadsdel")
+    assert sorted(made["areas"].values()) == ["Norr", "Söder"]
+    before = table(store, "area")
+    with pytest.raises(RefusedError, match="There is an area “Söder” already"):
+        run("importareas", {"STORE": str(store), "INPUT": layer("Väster", "söder"), "NAME_FIELD": "stadsdel"})
+    with pytest.raises(RefusedError, match="The layer has no column “namn”; it has: stadsdel, nr"):
+        run("importareas", {"STORE": str(store), "INPUT": layer("Väster"), "NAME_FIELD": "namn"})
+    assert table(store, "area") == before
 
 
 def test_a_place_and_weights_of_ones_own_take_part_in_the_ranking(store: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Callable, Iterator
 
 import pytest
-from shapely.geometry import Polygon, box
+from shapely.geometry import box
 
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, ParameterError
-from est_walks_plugin.operations.areas.own import add_area, delete_area, rename_area
+from est_walks_plugin.operations.areas.edit import add_area, rename_area
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.deletions import delete_findings, delete_sources, delete_tasks, delete_walk
 from est_walks_plugin.operations.own_places import add_own_place, are_own_places, delete_own_places
@@ -93,35 +93,6 @@ def test_a_text_keeps_its_lines_and_says_what_was_masked() -> None:
     assert len(typed_text("a" * 4000)[0]) == 4000
     with pytest.raises(ParameterError, match="4001 letters"):
         typed_text("a" * 4001)
-
-
-def test_an_own_area_is_drawn_renamed_and_removed_and_the_municipalitys_stay(store: Store) -> None:
-    area = add_area(store, "Centrum", HERE.wkb)
-    row = store.get("area", area)
-    assert (row["name"], row["kind"]) == ("Centrum", "own")
-    assert row["geometry"].equals(HERE)
-    rename_area(store, area, "Mitten")
-    rename_area(store, area, "mitten")
-    assert store.get("area", area)["name"] == "mitten"
-    district = next(one for one in store.rows("area") if one["kind"] != "own")
-    with pytest.raises(ParameterError, match=r"There is an area “.*” already"):
-        rename_area(store, area, district["name"].upper())
-    with pytest.raises(ParameterError, match="There is an area “mitten” already"):
-        add_area(store, "MITTEN", HERE)
-    for change in (lambda: rename_area(store, district["uuid"], "Ny"), lambda: delete_area(store, district["uuid"])):
-        with pytest.raises(ParameterError, match="is an area of the municipality"):
-            change()
-    delete_area(store, area)
-    with pytest.raises(NotFoundError):
-        delete_area(store, area)
-
-
-@pytest.mark.parametrize(
-    "shape", [Polygon(), Polygon([(0, 0), (10, 10), (10, 0), (0, 10)]), HERE.boundary, HERE.centroid]
-)
-def test_what_is_no_area_is_refused(store: Store, shape: Any) -> None:
-    with pytest.raises(ParameterError, match="at least three corners"):
-        add_area(store, "Centrum", shape)
 
 
 def test_an_own_place_knows_its_area_and_goes_from_every_ranking(store: Store) -> None:

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from ...model.feedback import Feedback
 
 LAST_SETTING = "municipality"
-NAME_FIELDS = ("namn", "name", "omrade", "område", "area", "beteckning")
 
 
 @dataclass(frozen=True)
@@ -320,18 +319,10 @@ def _free_path(folder: str, name: str) -> str:
 
 
 def _areas_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> list[tuple[str, bytes]]:
-    """Return name and WKB in `crs` of every polygon of a layer; the name is the likeliest text field."""
-    from qgis.core import QgsCoordinateTransform, QgsProject
+    """Return name and WKB in `crs` of every area of a layer."""
+    from qgis.core import QgsProject
 
-    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
-    names = {field.name().casefold(): field.name() for field in layer.fields()}
-    field = next((names[name] for name in NAME_FIELDS if name in names), None)
-    areas = []
-    for number, feature in enumerate(layer.getFeatures(), start=1):
-        shape = feature.geometry()
-        if shape.isNull():
-            continue
-        shape.transform(transform)
-        text = str(feature[field]) if field else ""
-        areas.append((text or tr("Area {number}").format(number=number), bytes(shape.asWkb())))
-    return areas
+    from ...processing.layers import named_polygons
+
+    found = named_polygons(layer, crs.authid(), QgsProject.instance().transformContext())
+    return [(name, bytes(polygon.wkb)) for name, polygon in found]

@@ -1,23 +1,24 @@
-"""Drawing an area of one's own: corners by clicking, right click or Enter closes it, Esc gives up."""
+"""Drawing an area: corners by clicking, right click or Enter closes it, Esc gives up."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QInputDialog
+from qgis.PyQt.QtWidgets import QApplication
 
 from ...i18n import tr
+from .coordinates import to_canvas
 
 if TYPE_CHECKING:
     from ..context import Context
 
 
 class AreaTool(QgsMapTool):
-    """Makes a polygon, asks for its name and stores it as an own area; the planner's tool comes back afterwards."""
+    """Makes a polygon and tells of it; the planner's tool comes back afterwards."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.canvas)
@@ -25,11 +26,13 @@ class AreaTool(QgsMapTool):
         self._corners: list[QgsPointXY] = []
         self._band: QgsRubberBand | None = None
         self._before: QgsMapTool | None = None
+        self._drawn: Callable[[bytes], None] = _nothing
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def start(self) -> None:
-        """Begin drawing; an outline that was begun before is given up."""
+    def start(self, drawn: Callable[[bytes], None]) -> None:
+        """Begin drawing; an outline that was begun before is given up. `drawn` is told the polygon, WKB in the work CRS."""
         self.put_away()
+        self._drawn = drawn
         self._before = self._context.canvas.mapTool()
         self._corners = []
         colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
@@ -88,29 +91,16 @@ class AreaTool(QgsMapTool):
         corners = self._corners
         shape = QgsGeometry.fromPolygonXY([corners]) if len(corners) >= 3 else QgsGeometry()
         self.put_away()
-        info = self._context.session.info
-        if info is None:
+        if self._context.session.info is None:
             return
         if shape.isNull() or shape.isEmpty() or not shape.isGeosValid():
             self._context.messages.warn(tr("An area needs at least three corners and sides that do not cross."))
             return
-        name, pressed = QInputDialog.getText(self._context.window, tr("New area"), tr("The area's name"))
-        if not pressed or not name.strip():
-            return
-        source = self._context.canvas.mapSettings().destinationCrs()
-        target = QgsCoordinateReferenceSystem(info.crs)
-        if source.isValid() and source != target:
-            shape.transform(QgsCoordinateTransform(source, target, self._context.project))
-        self.store(name, bytes(shape.asWkb()))
+        to_map = to_canvas(self._context.canvas, self._context.session)
+        if to_map is not None:
+            shape.transform(to_map, Qgis.TransformDirection.Reverse)
+        self._drawn(bytes(shape.asWkb()))
 
-    def store(self, name: str, wkb: bytes) -> None:
-        """Store an outline (WKB in the work CRS) as an own area and choose it; can be undone."""
-        from ...operations.areas.own import add_area
 
-        self._context.undo.run(
-            tr("Storing the area"),
-            lambda store, _feedback: add_area(store, name, wkb),
-            tr("draw the area {name}").format(name=name.strip()),
-            tables=("area",),
-            done=self._context.session.set_area,
-        )
+def _nothing(_wkb: bytes) -> None:
+    return

@@ -51,11 +51,6 @@ class TopLine(QWidget):
     settings_asked = pyqtSignal()
     close_asked = pyqtSignal()
     layers_asked = pyqtSignal()
-    draw_asked = pyqtSignal()
-    rename_asked = pyqtSignal()
-    """The chosen area, one of the planner's own, is to get another name."""
-    remove_asked = pyqtSignal()
-    """The chosen area, one of the planner's own, is to go."""
     area_chosen = pyqtSignal()
     """The planner chose an area; told after the session knows."""
 
@@ -72,10 +67,9 @@ class TopLine(QWidget):
         self.change.setIcon(icon("edit"))
         self.change.setAutoRaise(True)
         self.change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.change.setToolTip(tr("Draw, rename or remove an area"))
-        self.change.setAccessibleName(tr("Draw, rename or remove an area"))
-        self.change_menu = QMenu(self.change)
-        self.change_menu.aboutToShow.connect(self._fill_changes)
+        self.change.setToolTip(tr("Add, rename, redraw or remove an area"))
+        self.change.setAccessibleName(tr("Add, rename, redraw or remove an area"))
+        self.change_menu = QMenu(self.change)  # not entries of the list, where arrow keys would start them in passing
         self.change.setMenu(self.change_menu)
         self.store = StoreButton(self)
         self.store.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -120,18 +114,6 @@ class TopLine(QWidget):
     def _chosen(self, _index: int) -> None:
         self._session.set_area(self.areas.currentData() or None)
         self.area_chosen.emit()
-
-    def _fill_changes(self) -> None:
-        """What can be done with areas; not entries of the list, where arrow keys would start them in passing."""
-        menu, chosen = self.change_menu, self._session.area
-        menu.clear()
-        menu.addAction(tr("Draw an area of your own …")).triggered.connect(lambda: self.draw_asked.emit())
-        if chosen is not None and chosen.kind == "own":
-            name = plain_action(chosen.name)
-            rename = menu.addAction(tr("Rename the area {name} …").format(name=name))
-            rename.triggered.connect(lambda: self.rename_asked.emit())
-            remove = menu.addAction(tr("Remove the area {name}").format(name=name))
-            remove.triggered.connect(lambda: self.remove_asked.emit())
 
     def _fill_menu(self) -> None:
         menu = self.menu

@@ -29,10 +29,21 @@ MOST_LOOKED_AT = 5_000
 
 
 def latest_ranking(store: Store, area: str | None) -> Row | None:
-    """Return the row of the newest ranking of an area (key); for all areas that of all, else the newest there is."""
-    found = store.rows("ranking", {"area": area}, order_by=("-created",), limit=1)
-    if not found and area is None:
-        found = store.rows("ranking", order_by=("-created",), limit=1)
+    """Return the row of the newest ranking of an area (key); for all areas that of all, else the newest of any area."""
+    found = ranking_of(store, area)
+    if found is None and area is None:
+        rows = store.rows("ranking", order_by=("-created",))
+        found = next((row for row in rows if row["area"]), None)
+    return found
+
+
+def ranking_of(store: Store, area: str | None) -> Row | None:
+    """Return the row of the newest ranking of exactly this area (key), None for all of them.
+
+    A ranking with a name but no area was of one that is gone: walks were planned from it, nothing else asks for it.
+    """
+    where = {"area": area} if area is not None else {"area": None, "area_name": (None, "")}
+    found = store.rows("ranking", where, order_by=("-created",), limit=1)
     return found[0] if found else None
 
 

@@ -11,6 +11,7 @@ from ...engine.walks.problem import check_request
 from ...i18n import tr
 from ...model import defaults
 from ..areas import resolve_area
+from ..areas.shown import ranking_of
 from ..assess_lighting import find_gaps
 from ..rank_places import rank_places
 from ..scene import grown, read_lamps, read_observations, read_paths
@@ -87,8 +88,8 @@ def known_ranking(store: Store, request: WalkRequest) -> str | None:
     if request.ranking is not None:
         return request.ranking
     area = resolve_area(store, request.area)
-    found = store.rows("ranking", {"area": area.uuid}, order_by=("-created",), limit=1, columns=("uuid",))
-    return str(found[0]["uuid"]) if found else None
+    found = ranking_of(store, area.uuid)
+    return str(found["uuid"]) if found else None
 
 
 def read_candidate(store: Store, place: str) -> Candidate:

@@ -73,7 +73,9 @@ class WalkKeeper:
                 store.insert("walk", [{"uuid": self.walk, **state, **row}])
                 version = 1
             else:
-                of_its_own = ("groups", "group_no")  # stays one of several that were planned together
+                of_its_own = ["groups", "group_no"]  # stays one of several that were planned together
+                if row["area"] is None:
+                    of_its_own.append("area_name")  # of an area that is gone it keeps the name
                 values = {name: value for name, value in row.items() if name not in of_its_own}
                 version = store.update("walk", self.walk, values, expected_version=self.version)
             taken_off = self._save_stops(store, plan)

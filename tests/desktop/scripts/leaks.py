@@ -36,7 +36,7 @@ def _open_store(plugin, iface, request):
 
     shell.context.map_link.highlight(Point(135973, 6595977))
     shell.context.map_link.mark([Point(135973, 6595977)])
-    shell.flow.draw_area()
+    shell.flow.areas.draw()
     tools.spin(0.3)
 
 

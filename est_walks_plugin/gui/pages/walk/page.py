@@ -133,7 +133,7 @@ class WalkPage(Page):
         if not known:
             current = walks[0].uuid if walks else None
         self.parts.show_walks(walks, current)
-        if not known or current is None:
+        if not known or current is None or self.editor.has_other_area(walks):
             self.open_walk(current)
         self.view.read_findings()
         self._show_state()

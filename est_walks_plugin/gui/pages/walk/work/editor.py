@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .....engine.walks.model import WalkModel
     from .....engine.walks.session import WalkSession
     from .....model.feedback import Feedback
+    from .....model.stored_walk import StoredWalk
     from .....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
     from .....operations.undoing import Changes
     from .....operations.walks.edit_walk import OpenWalk
@@ -139,6 +140,11 @@ class WalkEditor(QObject):
             quiet=True,
         )
         self.opened.emit()
+
+    def has_other_area(self, walks: Sequence[StoredWalk]) -> bool:
+        """Return whether the walk in work was read with another area than it has among the stored ones now."""
+        stored = next((walk for walk in walks if walk.uuid == self.walk), None)
+        return stored is not None and self.session is not None and self.session.request.area != stored.area
 
     def _read_again(self) -> None:
         """The store's clocks are others: the stored walk is told by them."""

@@ -1,0 +1,254 @@
+"""What the planner does with areas: draw, take from a layer, add, rename, redraw, remove. Said first, done by one press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QObject
+
+from ...i18n import tr
+from ..maptools.draw_area import AreaTool
+from ..maptools.edit_area import CornersTool
+from .bar import AreaBar, Question
+from .words import added, belonging, km2, remade
+
+if TYPE_CHECKING:
+    from ...operations.areas.belonging import Belongings
+    from ...store import Store
+    from ..context import Context
+
+#: Tables whose rows may belong to an area.
+TABLES = ("area", "walk", "place", "observation", "commitment", "ranking", "ranking_item", "dark_gap")
+MOST_OFFERED = 12
+
+
+@dataclass(frozen=True)
+class Offered:
+    """An urban area of the municipality that the store has not; `people` live in it, where that is known."""
+
+    name: str
+    people: int | None
+
+
+class AreaFlow(QObject):
+    """Each verb is about the chosen area, or makes one. Everything it stores can be taken back."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.bar = AreaBar()
+        self.tool = AreaTool(context)
+        self.corners = CornersTool(context)
+        self.corners.given_up.connect(self.bar.give_up)
+        self.corners.entered.connect(self.bar.accept)
+        context.session.store_changed.connect(self.put_away)
+
+    def unload(self) -> None:
+        """Put the tools away."""
+        self._context.session.store_changed.disconnect(self.put_away)
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Give up whatever was begun."""
+        self.bar.give_up()
+        self.tool.put_away()
+        self.corners.put_away()
+
+    # --- another area --------------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Let the planner draw an area on the map, then name it."""
+        if self._context.session.info is None:
+            return
+        self.put_away()
+        self.tool.start(self._name_drawn)
+
+    def _name_drawn(self, wkb: bytes, name: str = "") -> None:
+        text = tr("The new area is {km2} km². What is it called?").format(km2=km2(wkb))
+        self.bar.ask(Question(text, tr("Keep the area"), lambda given: self.store_drawn(given, wkb), name=name))
+
+    def store_drawn(self, name: str, wkb: bytes) -> None:
+        """Store a border (WKB in the work CRS) as an area and choose it; where the name is refused, ask again."""
+        from ...operations.areas.edit import add_area
+
+        self._run(
+            tr("Storing the area"),
+            lambda store: add_area(store, name, wkb),
+            tr("draw the area {name}").format(name=name),
+            done=self._context.session.set_area,
+            failed=lambda: self._name_drawn(wkb, name),
+        )
+
+    def offered(self) -> list[Offered]:
+        """Return the urban areas of the municipality that can be added."""
+        from ...operations.areas.edit import ready_to_add
+
+        if self._context.session.info is None:
+            return []
+        found = self._context.attempt(lambda: ready_to_add(self._context.session.store), ())
+        return [Offered(area.name, area.population) for area in found]
+
+    def add_ready(self, name: str) -> None:
+        """Add an urban area of the municipality and choose it."""
+        from ...operations.areas.edit import add_ready_area
+
+        self._run(
+            tr("Storing the area"),
+            lambda store: add_ready_area(store, name),
+            tr("add the area {name}").format(name=name),
+            done=self._context.session.set_area,
+        )
+
+    def layers(self) -> list[QgsVectorLayer]:
+        """Return the planner's polygon layers, whose polygons can become areas."""
+        from ...project import own_layers
+
+        project = QgsProject.instance()
+        ours = {layer.id() for layer in own_layers.layers_of(project).values()}
+        return [layer for key, layer in project.mapLayers().items() if key not in ours and _has_polygons(layer)]
+
+    def take_layer(self, layer: QgsVectorLayer) -> None:
+        """Offer to make an area of each of a layer's polygons, by the names they have there."""
+        from ...processing.layers import named_polygons
+
+        session, context = self._context.session, self._context.project.transformContext()
+        if session.info is None:
+            return
+        crs = session.info.crs
+        found = self._context.attempt(lambda: named_polygons(layer, crs, context), [])
+        if not found:
+            self._context.messages.warn(tr("The layer {name} has no polygon.").format(name=layer.name()))
+            return
+        plain = [(name, bytes(polygon.wkb)) for name, polygon in found]
+        names = ", ".join(name for name, _polygon in plain[:MOST_OFFERED]) + (" …" if len(plain) > MOST_OFFERED else "")
+        text = added(len(plain)).format(layer=layer.name(), names=names)
+        self.bar.ask(Question(text, tr("Add areas"), lambda _name: self._store_all(plain)))
+
+    def _store_all(self, areas: list[tuple[str, bytes]]) -> None:
+        from ...operations.areas.edit import add_areas
+
+        self._run(
+            tr("Storing the areas"),
+            lambda store: add_areas(store, areas),
+            tr("add %n area(s)", None, len(areas)),
+            said=tr("%n area(s) added.", None, len(areas)),
+        )
+
+    # --- the chosen one ------------------------------------------------------------------------------------------
+
+    def rename(self) -> None:
+        """Ask what the chosen area is to be called."""
+        area = self._context.session.area
+        if area is not None:
+            text = tr("What is the area {name} to be called?").format(name=area.name)
+            uuid, old = str(area.uuid), area.name
+            self.bar.ask(Question(text, tr("Rename"), lambda name: self.rename_to(uuid, old, name), name=old))
+
+    def rename_to(self, uuid: str, old: str, name: str) -> None:
+        """Give an area another name."""
+        from ...operations.areas.edit import rename_area
+
+        if name != old:
+            text = tr("rename the area {name}").format(name=old)
+            self._context.attempt(
+                lambda: self._context.undo.do(lambda store: rename_area(store, uuid, name), text), None
+            )
+
+    def redraw(self) -> None:
+        """Let the planner draw the chosen area's border anew."""
+        area = self._context.session.area
+        if area is not None:
+            self.put_away()
+            uuid, name = str(area.uuid), area.name
+            self.tool.start(lambda wkb: self.store_border(uuid, name, wkb))
+
+    def move_corners(self) -> None:
+        """Let the planner move the corners of the chosen area's border."""
+        area = self._context.session.area
+        if area is None or area.geometry is None:
+            return
+        self.put_away()
+        uuid, name = str(area.uuid), area.name
+        self.corners.start(bytes(area.geometry.wkb))
+        text = tr(
+            "The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press "
+            "Delete over it) to take it away."
+        ).format(name=name)
+        keep = Question(
+            text, tr("Keep the border"), lambda _name: self._store_corners(uuid, name), self.corners.put_away
+        )
+        self.bar.ask(keep)
+
+    def _store_corners(self, uuid: str, name: str) -> None:
+        wkb = self.corners.result()
+        self.corners.put_away()
+        if wkb is None:
+            self._context.messages.warn(tr("An area needs at least three corners and sides that do not cross."))
+            return
+        self.store_border(uuid, name, wkb)
+
+    def store_border(self, uuid: str, name: str, wkb: bytes, *, keeps_population: bool = False) -> None:
+        """Give an area another border (WKB in the work CRS), and say what was computed within the one before."""
+        from ...operations.areas.edit import redraw_area
+
+        def done(computed: Belongings) -> None:
+            told = remade(computed)
+            if told:
+                self._context.messages.tell(told)
+
+        self._run(
+            tr("Storing the area"),
+            lambda store: redraw_area(store, uuid, wkb, keeps_population=keeps_population),
+            tr("change the border of {name}").format(name=name),
+            said=tr("{name} has another border, {km2} km².").format(name=name, km2=km2(wkb)),
+            done=done,
+        )
+
+    def remove(self) -> None:
+        """Say what belongs to the chosen area and what becomes of it, and offer to remove it."""
+        from ...operations.areas.belonging import belongings
+
+        area = self._context.session.area
+        if area is None:
+            return
+        uuid, name = str(area.uuid), area.name
+        counted = self._context.attempt(lambda: belongings(self._context.session.store, uuid), None)
+        if counted is not None:
+            text = belonging(name, counted)
+            self.bar.ask(Question(text, tr("Remove the area"), lambda _name: self.remove_now(uuid, name)))
+
+    def remove_now(self, uuid: str, name: str) -> None:
+        """Remove an area."""
+        from ...operations.areas.edit import remove_areas
+
+        self._run(
+            tr("Removing {names}").format(names=name),
+            lambda store: remove_areas(store, [uuid]),
+            tr("remove the area {name}").format(name=name),
+            said=tr("Removed {names}.").format(names=name),
+        )
+
+    def _run(
+        self,
+        title: str,
+        work: Callable[[Store], Any],
+        text: str,
+        *,
+        said: str = "",
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        def refused(error: Any) -> None:
+            self._context.messages.error(error)
+            if failed is not None:
+                failed()
+
+        self._context.undo.run(
+            title, lambda store, _feedback: work(store), text, tables=TABLES, said=said, done=done, failed=refused
+        )
+
+
+def _has_polygons(layer: QgsMapLayer) -> bool:
+    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry

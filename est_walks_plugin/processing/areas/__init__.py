@@ -1,0 +1,1 @@
+"""Algorithms about the areas that work is limited to."""

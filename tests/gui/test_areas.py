@@ -1,0 +1,231 @@
+"""Areas in the window: added, named, redrawn and removed from one menu, asked in a strip, every change taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapMouseEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtTest import QTest
+from shapely.geometry import box
+
+from .small_store import E, N
+
+SQUARE = box(E, N, E + 1_000, N + 1_000)
+
+
+@pytest.fixture
+def shell(opened: Any) -> Any:
+    return opened.shell
+
+
+def texts(shell: Any) -> list[str]:
+    shell.top.change_menu.aboutToShow.emit()
+    return [action.text() for action in shell.top.change_menu.actions() if action.text()]
+
+
+def press(shell: Any, start: str, inner: str = "") -> None:
+    """Press the entry of the menu that begins so, or one of the menu behind it."""
+    shell.top.change_menu.aboutToShow.emit()
+    action = next(one for one in shell.top.change_menu.actions() if one.text().startswith(start))
+    if inner:
+        action = next(one for one in action.menu().actions() if one.text().startswith(inner))
+    action.trigger()
+
+
+def choose(shell: Any, name: str) -> str:
+    session = shell.context.session
+    session.set_area(next(area.uuid for area in session.areas() if area.name == name))
+    return str(session.area_uuid)
+
+
+def names(shell: Any) -> list[str]:
+    return [area.name for area in shell.context.session.areas()]
+
+
+def settle(shell: Any, wait: Any) -> None:
+    wait(lambda: not shell.context.undo.is_busy)
+    QCoreApplication.processEvents()
+
+
+def border(shell: Any, uuid: str) -> Any:
+    return shell.context.session.store.get("area", uuid)["geometry"]
+
+
+def test_without_a_chosen_area_the_menu_says_that_one_must_be_chosen(shell: Any) -> None:
+    shell.context.session.set_area(None)
+    assert texts(shell)[-1] == "Choose an area to rename, redraw or remove it"
+
+
+def test_an_area_is_drawn_with_the_mouse_and_named_in_the_strip(shell: Any, wait: Any) -> None:
+    flow, bar = shell.flow.areas, shell.flow.areas.bar
+    assert bar.isHidden()
+    press(shell, "Draw an area")
+    canvas = shell.context.canvas
+    for x, y in ((20, 20), (120, 20), (120, 120)):
+        flow.tool.canvasReleaseEvent(
+            QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, QPoint(x, y), Qt.MouseButton.LeftButton)
+        )
+    flow.tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    assert not bar.isHidden()
+    assert "km²" in bar.text.text()
+    assert not bar.ok.isEnabled(), "an area without a name is not kept"
+    QTest.keyClicks(bar.name, "Centrum")
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    wait(lambda: shell.context.session.area is not None)
+    assert shell.top.areas.currentText() == "Centrum"
+    assert bar.isHidden()
+    settle(shell, wait)
+    shell.context.undo.take_back()
+    wait(lambda: "Centrum" not in names(shell))
+
+
+def test_a_name_that_is_taken_is_asked_again_with_what_was_drawn(shell: Any, wait: Any, iface: Any) -> None:
+    flow = shell.flow.areas
+    taken = names(shell)[0]
+    flow.store_drawn(taken.upper(), SQUARE.wkb)
+    wait(lambda: flow.bar.is_asking)
+    assert flow.bar.name.text() == taken.upper()
+    assert any("already; choose another name" in text for text in iface.texts())
+    flow.bar.name.setText("Centrum")
+    flow.bar.accept()
+    wait(lambda: "Centrum" in names(shell))
+
+
+def test_an_area_of_the_municipality_is_renamed_and_its_border_drawn_anew(shell: Any, wait: Any) -> None:
+    uuid, flow, bar = choose(shell, "Kungsängen"), shell.flow.areas, shell.flow.areas.bar
+    press(shell, "Rename the area Kungsängen")
+    assert bar.name.text() == "Kungsängen"
+    bar.name.setText("Kungsängen C")
+    bar.accept()
+    assert "Kungsängen C" in names(shell)
+    before = border(shell, uuid)
+    press(shell, "Draw the border of Kungsängen C anew")
+    assert shell.context.canvas.mapTool() is flow.tool
+    flow.tool._drawn(SQUARE.wkb)
+    wait(lambda: border(shell, uuid).equals(SQUARE))
+    settle(shell, wait)
+    for _step in range(2):
+        shell.context.undo.take_back()
+        settle(shell, wait)
+    assert border(shell, uuid).equals(before)
+    assert "Kungsängen" in names(shell)
+
+
+def corners_begun(shell: Any) -> tuple[str, Any]:
+    uuid, tool = choose(shell, "Kungsängen"), shell.flow.areas.corners
+    shell.flow.areas.store_border(uuid, "Kungsängen", SQUARE.wkb)
+    return uuid, tool
+
+
+def event(shell: Any, kind: QEvent.Type, x: float, y: float, button: Any = Qt.MouseButton.LeftButton) -> Any:
+    canvas = shell.context.canvas
+    point = canvas.getCoordinateTransform().transform(QgsPointXY(x, y))
+    return QgsMapMouseEvent(canvas, kind, QPoint(round(point.x()), round(point.y())), button)
+
+
+def test_corners_are_dragged_added_and_taken_away(shell: Any, wait: Any) -> None:
+    uuid, tool = corners_begun(shell)
+    settle(shell, wait)
+    shell.context.map_link.zoom(SQUARE)
+    press(shell, "Move the corners of Kungsängen")
+    assert shell.context.canvas.mapTool() is tool
+    tool.canvasPressEvent(event(shell, QEvent.Type.MouseButtonPress, E + 1_000, N + 1_000))
+    tool.canvasMoveEvent(event(shell, QEvent.Type.MouseMove, E + 1_200, N + 1_100))
+    tool.canvasReleaseEvent(event(shell, QEvent.Type.MouseButtonRelease, E + 1_200, N + 1_100))
+    tool.canvasDoubleClickEvent(event(shell, QEvent.Type.MouseButtonDblClick, E + 500, N))
+    assert tool.shape.constGet().vertexCount(0, 0) == 6
+    shell.flow.areas.bar.accept()
+    settle(shell, wait)
+    wait(lambda: border(shell, uuid).area > 1_090_000)
+    assert len(border(shell, uuid).geoms[0].exterior.coords) == 6
+    press(shell, "Move the corners of Kungsängen")
+    tool.canvasMoveEvent(event(shell, QEvent.Type.MouseMove, E + 500, N))
+    tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier))
+    tool.canvasReleaseEvent(event(shell, QEvent.Type.MouseButtonRelease, E, N, Qt.MouseButton.RightButton))
+    assert tool.shape.constGet().vertexCount(0, 0) == 4
+    for number in range(3):
+        tool.remove_corner(number)
+    assert tool.shape.constGet().vertexCount(0, 0) == 4, "three corners stay"
+
+
+def test_corners_given_up_leave_border_and_tool(shell: Any, wait: Any) -> None:
+    uuid, tool = corners_begun(shell)
+    settle(shell, wait)
+    before = shell.context.canvas.mapTool()
+    press(shell, "Move the corners of Kungsängen")
+    tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    assert not shell.flow.areas.bar.is_asking
+    assert shell.context.canvas.mapTool() is before
+    assert border(shell, uuid).equals(SQUARE)
+
+
+def test_sides_that_cross_are_refused_in_one_sentence(shell: Any, wait: Any, iface: Any) -> None:
+    uuid, tool = corners_begun(shell)
+    settle(shell, wait)
+    press(shell, "Move the corners of Kungsängen")
+    tool.shape = QgsGeometry.fromWkt(f"POLYGON (({E} {N}, {E + 9} {N + 9}, {E + 9} {N}, {E} {N + 9}, {E} {N}))")
+    shell.flow.areas.bar.accept()
+    assert "An area needs at least three corners and sides that do not cross." in iface.texts()
+    assert border(shell, uuid).equals(SQUARE)
+
+
+def test_removing_says_first_what_stays_and_what_goes(shell: Any, wait: Any) -> None:
+    store = shell.context.session.store
+    uuid, bar = choose(shell, "Kungsängen"), shell.flow.areas.bar
+    walks = store.count("walk", {"area": uuid})
+    store.insert("walk", [{"name": "Kväll", "area": uuid, "area_name": "Kungsängen"}])
+    press(shell, "Remove the area Kungsängen")
+    said = bar.text.text()
+    assert said.startswith("The area Kungsängen is removed. Kept, without the area: ")
+    assert ("1 walk" if not walks else f"{walks + 1} walks") in said
+    assert store.count("area", {"uuid": uuid}) == 1, "nothing is done before the press"
+    bar.give_up()
+    assert store.count("area", {"uuid": uuid}) == 1
+    press(shell, "Remove the area Kungsängen")
+    bar.accept()
+    wait(lambda: "Kungsängen" not in names(shell))
+    settle(shell, wait)
+    assert shell.context.session.area is None
+    shell.context.undo.take_back()
+    wait(lambda: "Kungsängen" in names(shell))
+    assert store.count("walk", {"area": uuid}) == walks + 1
+
+
+def test_an_urban_area_not_chosen_at_first_is_added_from_the_menu(shell: Any, wait: Any) -> None:
+    choose(shell, "Brunna")
+    shell.flow.areas.remove_now(str(shell.context.session.area_uuid), "Brunna")
+    wait(lambda: "Brunna" not in names(shell))
+    settle(shell, wait)
+    press(shell, "Add an urban area", "Brunna")
+    wait(lambda: shell.context.session.area is not None and shell.context.session.area.name == "Brunna")
+
+
+def test_the_polygons_of_a_map_layer_become_areas(shell: Any, wait: Any) -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3011&field=namn:string", "Stadsdelar", "memory")
+    for number, name in enumerate(("Norr", "Söder", "Norr")):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name])
+        feature.setGeometry(QgsGeometry.fromWkt(box(E + 300 * number, N, E + 300 * number + 200, N + 200).wkt))
+        layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        press(shell, "Areas of a map layer", "Stadsdelar")
+        said = shell.flow.areas.bar.text.text()
+        assert said.startswith("The layer Stadsdelar gives 2 ")
+        assert said.endswith(": Norr, Söder.")
+        shell.flow.areas.bar.accept()
+        wait(lambda: {"Norr", "Söder"} <= set(names(shell)))
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+
+
+def test_another_store_gives_up_what_was_begun(shell: Any) -> None:
+    choose(shell, "Kungsängen")
+    press(shell, "Move the corners of Kungsängen")
+    shell.flow.close()
+    assert not shell.flow.areas.bar.is_asking
+    assert shell.context.canvas.mapTool() is not shell.flow.areas.corners
