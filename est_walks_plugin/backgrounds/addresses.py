@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -10,8 +10,8 @@ from qgis.core import QgsDataSourceUri
 
 from ..i18n import tr
 from ..model.errors import ParameterError
-from .background import Background, of_file
-from .secrets import keep, split, without_keys
+from .background import VECTOR_ENDINGS, Background, address_of, of_file
+from .secrets import HIDDEN, Keys, redacted, split, without_keys
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,6 @@ class ServiceLayer:
 def of_service(layer: ServiceLayer) -> Background:
     """Return a layer of a service as a background map; `kind` is "xyz", "wms", "wmts" or "wfs"."""
     address, keys = split(layer.address.strip())
-    secret = keep(keys) if keys else ""
     title = layer.title or layer.name or urlsplit(address).hostname or ""
     uri = QgsDataSourceUri()
     if layer.kind == "wfs":
@@ -43,7 +42,7 @@ def of_service(layer: ServiceLayer) -> Background:
                 uri.setParam(name, value)
         if layer.authcfg:
             uri.setAuthConfigId(layer.authcfg)
-        return Background(_unescaped(uri.uri(False)), "WFS", title, layer.attribution, secret=secret)
+        return Background(_unescaped(uri.uri(False)), "WFS", title, layer.attribution, keys=keys)
     if layer.kind == "xyz":
         pairs = [("type", "xyz"), ("zmin", "0"), ("zmax", "19")]
     else:
@@ -56,7 +55,7 @@ def of_service(layer: ServiceLayer) -> Background:
     if layer.authcfg:
         pairs.append(("authcfg", layer.authcfg))
     written = "&".join(f"{name}={quote(value, safe=':/')}" for name, value in pairs)
-    return Background(f"{written}&url={_encoded(address)}", "wms", title, layer.attribution, secret=secret)
+    return Background(f"{written}&url={_encoded(address)}", "wms", title, layer.attribution, keys=keys)
 
 
 def capabilities_address(address: str, service: str) -> str:
@@ -77,19 +76,45 @@ def of_text(text: str) -> Background:
     cleaned = text.strip()
     if cleaned.startswith("{") or not cleaned:
         raise ParameterError(tr("The background must be a layer, a file, or a WMS or XYZ address."))
+    if HIDDEN in cleaned and "://" in cleaned:
+        raise ParameterError(tr("Write the key anew where the address has ***; it was not kept."))
     if "url=" in cleaned:
-        plain, secret = without_keys(cleaned.removeprefix("wms:"))
-        return Background(plain, "wms", secret=secret)
+        return _of_source(*without_keys(cleaned.removeprefix("wms:")))
     if "{x}" in cleaned and "{y}" in cleaned:
         return of_tiles(cleaned)
     file = cleaned.split("|")[0]
-    if not file.startswith(("/vsi", "http")) and not Path(file).exists():
+    if file.startswith(("http://", "https://")):
+        return _of_address(cleaned)
+    if not file.startswith("/vsi") and not Path(file).exists():
         raise ParameterError(
             tr("The background file {file} does not exist; choose another, or leave the background out.").format(
-                file=file
+                file=redacted(file)
             )
         )
     return of_file(cleaned)
+
+
+def _of_source(plain: str, keys: Keys) -> Background:
+    """Return a source string of QGIS as a background."""
+    made = Background(plain, "WFS" if "typename=" in plain else "wms", keys=keys)
+    address = address_of(made)
+    own = made.provider == "WFS" or "type=xyz" in plain or "IgnoreGetMapUrl" in plain
+    if keys and not own and "{est_key_" in address.partition("?")[2]:
+        plain = f"IgnoreGetMapUrl=1&IgnoreGetFeatureInfoUrl=1&{plain}"  # as in of_service
+    return replace(made, uri=plain, title=urlsplit(address).hostname or "")
+
+
+def _of_address(address: str) -> Background:
+    """Return a file on the web as a background. Raises ParameterError for a service, which needs a layer too."""
+    plain, keys = split(address)
+    if not urlsplit(plain).path.lower().endswith((*VECTOR_ENDINGS, ".tif", ".tiff", ".vrt", ".mbtiles", ".pmtiles")):
+        raise ParameterError(
+            tr(
+                "“{address}” names a service but none of its layers; write crs=EPSG:3006&layers=name&styles=&"
+                "format=image/png&url=address, a tile address with {places}, or the name of a background map that was chosen in QGIS."
+            ).format(address=redacted(address, keys), places="{z}/{x}/{y}")
+        )
+    return replace(of_file(plain), title=Path(urlsplit(plain).path).stem, keys=keys)
 
 
 def _encoded(address: str) -> str:

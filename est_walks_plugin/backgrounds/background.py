@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsDataSourceUri, QgsRasterLayer, QgsVectorLayer, QgsVectorTileLayer
 
 from ..i18n import tr
 from ..model import attribution
-from .secrets import filled, without_keys
+from .secrets import NO_KEYS, Keys, redacted, without_keys
 from .whose import attribution_of_wms
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _VECTOR_TILES = ("vectortile", "xyzvectortiles", "mbtilesvectortiles", "arcgisve
 
 @dataclass(frozen=True)
 class Background:
-    """`uri` and `provider` as QGIS has them, without any key; `secret` names where the key is kept (secrets.py).
+    """`uri` and `provider` as QGIS has them, without any key; the keys stand beside it (secrets.py).
 
     `uri` may name an authentication configuration of QGIS by its id. `style` is the QML of a loaded layer, "" for the
     source's own.
@@ -34,7 +34,7 @@ class Background:
     title: str = ""
     attribution: str = ""
     style: str = ""
-    secret: str = ""
+    keys: Keys = field(default=NO_KEYS, compare=False)
 
     @property
     def is_vector(self) -> bool:
@@ -42,8 +42,11 @@ class Background:
         return self.provider in _VECTOR_PROVIDERS
 
     def open(self) -> QgsMapLayer | None:
-        """Return the layer with its style, or None where it cannot be opened. The layer's source holds the key, if any."""
-        uri, title = filled(self.uri, self.secret), self.title or tr("background")
+        """Return the layer with its style, or None where it cannot be opened. The layer's source holds the key, if any.
+
+        Asks the service what it offers: off the main thread, or the window waits for it.
+        """
+        uri, title = self.keys.filled(self.uri), self.title or tr("background")
         layer: QgsMapLayer
         if self.is_vector:
             layer = QgsVectorLayer(uri, title, self.provider)
@@ -63,6 +66,14 @@ class Background:
             layer.loadDefaultStyle()
         return layer
 
+    def kept(self) -> dict[str, Any]:
+        """Return the map as it may be written down: the name of its keys, not the keys."""
+        return {**asdict(replace(self, keys=NO_KEYS)), "keys": self.keys.name}
+
+    def said(self, text: str) -> str:
+        """Return what a service or QGIS said of the map, without its keys."""
+        return redacted(text, self.keys)
+
 
 def of_layer(layer: QgsMapLayer, *, styled: bool = False) -> Background:
     """Return a loaded layer as plain data, `styled` with the style it has in the project. Call on the main thread."""
@@ -75,8 +86,8 @@ def of_layer(layer: QgsMapLayer, *, styled: bool = False) -> Background:
         layer.exportNamedStyle(document, QgsReadWriteContext())
         style = document.toString()
     whose = "; ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
-    uri, secret = without_keys(layer.source())
-    return Background(uri, layer.providerType(), layer.name(), whose, style, secret)
+    uri, keys = without_keys(layer.source())
+    return Background(uri, layer.providerType(), redacted(layer.name(), keys), whose, style, keys)
 
 
 def of_file(path: str) -> Background:
@@ -104,7 +115,7 @@ def attribution_of(background: Background, layer: QgsMapLayer) -> str:
     told = background.attribution or "; ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
     if told or attribution.is_of_osm(background.uri):
         return told or attribution.OSM
-    return attribution_of_wms(filled(background.uri, background.secret)) if background.provider == "wms" else ""
+    return attribution_of_wms(background.keys.filled(background.uri)) if background.provider == "wms" else ""
 
 
 def address_of(background: Background) -> str:

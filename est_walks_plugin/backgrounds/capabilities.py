@@ -19,7 +19,7 @@ from ..i18n import tr
 from ..model.errors import InputError
 from .addresses import capabilities_address
 from .offers import Offered, exception_in, layers_in
-from .secrets import redacted
+from .secrets import redacted, split
 
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
@@ -33,12 +33,13 @@ def offered(kind: str, address: str, authcfg: str, feedback: Feedback) -> list[O
     document = _asked(capabilities_address(address, service), authcfg, feedback)
     found = layers_in(document, kind)
     if not found:
-        raise InputError(_said_instead(document, service, _host(address)))
+        raise InputError(_said_instead(document, service, address))
     return found
 
 
 def _asked(address: str, authcfg: str, feedback: Feedback) -> bytes:
     """Return what a service answers. Raises InputError with the reason, Cancelled."""
+    keys = split(address)[1]
     request = QNetworkRequest(QUrl(address))
     request.setTransferTimeout(TIMEOUT_MS)
     network = QgsBlockingNetworkRequest()
@@ -71,11 +72,11 @@ def _asked(address: str, authcfg: str, feedback: Feedback) -> bytes:
             tr(
                 "{host} answers with an error (HTTP {status}); check the address, or ask the owner of the service."
             ).format(host=_host(address), status=status),
-            details=redacted(network.errorMessage()),
+            details=redacted(network.errorMessage(), keys),
         )
     raise InputError(
         tr("{host} cannot be reached; check the address and the network.").format(host=_host(address)),
-        details=redacted(network.errorMessage()),
+        details=redacted(network.errorMessage(), keys),
     )
 
 
@@ -103,12 +104,13 @@ def _host(address: str) -> str:
     return urlsplit(address.strip()).hostname or tr("The service")
 
 
-def _said_instead(document: bytes, service: str, host: str) -> str:
+def _said_instead(document: bytes, service: str, address: str) -> str:
     """Return the sentence for an answer that lists no layers, in the service's own words where it has some."""
+    host = _host(address)
     start = document.lstrip()[:400].lower()
     said = exception_in(document)
     if said:
-        return tr("{host} says: {said}").format(host=host, said=redacted(said))
+        return tr("{host} says: {said}").format(host=host, said=redacted(said, split(address)[1]))
     if b"<html" in start or b"<!doctype html" in start:
         return tr("{host} answers with a web page, not as a {service}; check the address.").format(
             host=host, service=service

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsMapLayer, QgsMapRendererSequentialJob, QgsMapSettings
@@ -49,10 +49,11 @@ def render(
     *,
     timeout_s: float = TIMEOUT_S,
     may_be_plain: bool = False,
+    said: Callable[[str], str] = redacted,
 ) -> Picture:
     """Draw the background alone and look whether anything came; one colour all over is nothing, unless it `may_be_plain`.
 
-    Waits in an event loop of its own thread, so that a slow server can be given up. Raises Cancelled.
+    `said` takes the keys out of what the service said. Waits in an event loop of its own thread, so that a slow server can be given up. Raises Cancelled.
     """
     own = QgsMapSettings(settings)
     own.setLayers(list(layers))
@@ -67,7 +68,7 @@ def render(
     errors = [error.message for error in job.errors()]
     image = job.renderedImage()
     if errors:
-        return Picture(None, redacted(errors[0]))
+        return Picture(None, said(errors[0]))
     if is_blank(image) and not may_be_plain:
         return Picture(None, tr("it came out empty"))
     return Picture(image, "", holes(image))

@@ -72,7 +72,7 @@ def try_out(
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     settings.setOutputSize(SIZE)
     settings.setExtent(QgsRectangle(*bounds))
-    picture = render([layer], settings, feedback, timeout_s=timeout_s)
+    picture = render([layer], settings, feedback, timeout_s=timeout_s, said=background.said)
     seconds = time.monotonic() - began
     notes = []
     own = layer.crs()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface, QgsMapCanvas
     from qgis.PyQt.QtWidgets import QAction, QWidget
 
+    from ..backgrounds.in_project import Backgrounds
     from .map_link import MapLink
     from .map_shows import MapShows
     from .message import Messages
@@ -34,6 +35,7 @@ class Context:
     map_link: MapLink
     map_shows: MapShows
     undo: Undo
+    backgrounds: Backgrounds
     actions: dict[str, QAction]
     """The window's actions: dock, import, propose, mark, print, undo, redo."""
     show_page: Callable[[str], None]

@@ -40,6 +40,12 @@ class Messages(QObject):
         """Say something that needs a look."""
         self._push(text, Qgis.MessageLevel.Warning, 0, self._details_button(text, details))
 
+    def mend(self, text: str, label: str, action: Callable[[], object]) -> None:
+        """Say something that needs a look, with the button that mends it."""
+        button = QPushButton(label)
+        self._push(text, Qgis.MessageLevel.Warning, 0, button)
+        button.clicked.connect(lambda: action())
+
     def error(self, error: EstWalksError) -> None:
         """Show an error's one sentence, its details behind a button. A cancelled job is no error."""
         if isinstance(error, Cancelled):

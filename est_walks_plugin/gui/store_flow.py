@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import settings
-from ..backgrounds.in_project import KeysKeptOut, is_background
+from ..backgrounds.in_project import is_background
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from .areas.flow import AreaFlow
@@ -47,7 +47,6 @@ class StoreFlow(QObject):
         QgsProject.instance().readProject.connect(self._project_read)
         QgsProject.instance().cleared.connect(self._project_cleared)
         context.iface.newProjectCreated.connect(self.show_layers)
-        self._keys = KeysKeptOut(QgsProject.instance())
 
     def unload(self) -> None:
         """Undo the connections to the project and put the area tools away."""
@@ -55,7 +54,6 @@ class StoreFlow(QObject):
         QgsProject.instance().readProject.disconnect(self._project_read)
         QgsProject.instance().cleared.disconnect(self._project_cleared)
         self._context.iface.newProjectCreated.disconnect(self.show_layers)
-        self._keys.unload()
         self.areas.unload()
         if self.settings_dialog is not None:
             self.settings_dialog.done(0)

@@ -85,6 +85,7 @@ class Window:
                 self._flow.unload()
             if self._stretches is not None:
                 self._stretches.unload()
+            context.backgrounds.unload()
             context.session.close()
         if self.map_mark is not None:
             self.map_mark.unload()
@@ -179,6 +180,9 @@ class Window:
 
     def _fill(self) -> QWidget:
         """Build the parts and the shell: called once, when the dock is first seen."""
+        from qgis.core import QgsProject
+
+        from ..backgrounds.in_project import Backgrounds
         from .context import Context
         from .map_link import MapLink
         from .map_mark import MapMark
@@ -208,6 +212,7 @@ class Window:
             map_link,
             map_shows,
             undo,
+            Backgrounds(QgsProject.instance()),
             self.actions,
             self._show_page,
             self._tell_page,
@@ -215,6 +220,7 @@ class Window:
         )
         runner.failed.connect(messages.error)
         runner.noted.connect(messages.warn)
+        context.backgrounds.key_missing.connect(self._key_missing)
         runner.wrote.connect(lambda tables: session.changed(*tables))
         self._flow = StoreFlow(context)
         self._stretches = StretchKeeper(context)
@@ -230,6 +236,17 @@ class Window:
     def _draw_area(self) -> None:
         if self._flow is not None:
             self._flow.areas.draw()
+
+    def _key_missing(self, title: str) -> None:
+        if self.shell is not None:
+            context = self.shell.context
+            context.messages.mend(
+                tr("The background map “{title}” of this project is empty: its key is not at hand.").format(
+                    title=title
+                ),
+                tr("Choose …"),
+                lambda: context.command("sources", "background"),
+            )
 
     def _show_page(self, page_id: str) -> None:
         if self.shell is not None:

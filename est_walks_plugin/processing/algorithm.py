@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
@@ -26,6 +25,7 @@ from ..files import check_writable, write_whole
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from ..model.feedback import Feedback
+from .hidden import StoreParameter
 from .values import AREA, Values
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         if self.MAKES_STORE:
             store = QgsProcessingParameterFileDestination(STORE, tr("Store"), tr("GeoPackage (*.gpkg)"))
         else:
-            store = QgsProcessingParameterFile(STORE, tr("Store"), fileFilter=tr("GeoPackage (*.gpkg);;All files (*)"))
+            store = StoreParameter(STORE, tr("Store"), fileFilter=tr("GeoPackage (*.gpkg);;All files (*)"))
         self.add(store)
         self.define()
         self.add(

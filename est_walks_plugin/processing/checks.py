@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
+from .hidden import told
 
 LONGEST_VALUE = 80
 
@@ -26,7 +27,7 @@ def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     name = definition.name()
     if value in (None, ""):
         return tr("{name} is missing; {remedy}.").format(name=name, remedy=_remedy(definition))
-    shown = str(value)
+    shown = told(value)
     if len(shown) > LONGEST_VALUE:
         shown = shown[:LONGEST_VALUE] + "…"
     return tr("{name} is “{value}”, which does not fit; {remedy}.").format(

@@ -196,6 +196,7 @@
     <message><source>At the point, {metres} m from stop {number}</source><translation>På punkten, {metres} m från stopp {number}</translation></message>
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
     <message><source>Axes</source><translation>Axlar</translation></message>
+    <message><source>BACKGROUND is missing; give the map that is to be copied.</source><translation>BACKGROUND saknas; ange kartan som ska kopieras.</translation></message>
     <message><source>Back about</source><translation>Åter cirka</translation></message>
     <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
     <message><source>Back up store</source><translation>Säkerhetskopiera databas</translation></message>
@@ -757,6 +758,7 @@
     <message><source>OpenStreetMap is always in WGS 84.</source><translation>OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>OpenStreetMap's own servers may not be copied (their terms); use the plugin's own map, or a service of the municipality.</source><translation>OpenStreetMaps egna servrar får inte kopieras (deras villkor); använd tilläggets egen karta eller en tjänst från kommunen.</translation></message>
     <message><source>Opening hours that could not be read; a walk that uses them warns: {hours}.</source><translation>Öppettider som inte gick att läsa; en vandring som berörs varnar: {hours}.</translation></message>
+    <message><source>Opening the background map</source><translation>Öppnar bakgrundskartan</translation></message>
     <message><source>Opening the layout</source><translation>Öppnar layouten</translation></message>
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
@@ -1172,6 +1174,7 @@
     <message><source>The background file {file} does not exist; choose another, or leave the background out.</source><translation>Bakgrundsfilen {file} finns inte; välj en annan eller utelämna bakgrunden.</translation></message>
     <message><source>The background map “{name}” could not be drawn ({problem}); the local map is shown instead.</source><translation>Bakgrundskartan ”{name}” kunde inte ritas ({problem}); den lokala kartan visas i stället.</translation></message>
     <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
+    <message><source>The background map “{title}” of this project is empty: its key is not at hand.</source><translation>Bakgrundskartan ”{title}” i projektet är tom: dess nyckel finns inte till hands.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
     <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
@@ -1211,7 +1214,9 @@
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
     <message><source>The key in the address is kept among QGIS's secrets and written into no project.</source><translation>Nyckeln i adressen förvaras bland QGIS hemligheter och skrivs inte i något projekt.</translation></message>
+    <message><source>The key of the background map “{title}” is not at hand: give QGIS its master password, for qgis_process in the file that QGIS_AUTH_PASSWORD_FILE names.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands: ge QGIS dess huvudlösenord, för qgis_process i filen som QGIS_AUTH_PASSWORD_FILE anger.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand; choose the map again and write its address anew.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands; välj kartan igen och skriv adressen på nytt.</translation></message>
+    <message><source>The key of “{title}” is known until QGIS is closed; to keep it, give QGIS its master password and choose the map again.</source><translation>Nyckeln till ”{title}” är känd tills QGIS stängs; ge QGIS dess huvudlösenord och välj kartan igen för att behålla den.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
     <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
@@ -2097,6 +2102,7 @@
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
+    <message><source>“{address}” names a service but none of its layers; write crs=EPSG:3006&amp;layers=name&amp;styles=&amp;format=image/png&amp;url=address, a tile address with {places}, or the name of a background map that was chosen in QGIS.</source><translation>”{address}” anger en tjänst men inget av dess lager; skriv crs=EPSG:3006&amp;layers=namn&amp;styles=&amp;format=image/png&amp;url=adress, en kakeladress med {places} eller namnet på en bakgrundskarta som har valts i QGIS.</translation></message>
     <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>
     <message><source>“{code}” in VALUES is no code; choose from: {codes}.</source><translation>”{code}” i VALUES är ingen kod; välj bland: {codes}.</translation></message>
     <message><source>“{code}” is no time of day; choose one of: {known}.</source><translation>”{code}” är ingen tid på dygnet; välj en av: {known}.</translation></message>

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from est_walks_plugin.backgrounds import in_project as bg
+from est_walks_plugin.backgrounds import remembered as kept
 from est_walks_plugin.backgrounds.background import Background
 from est_walks_plugin.gui.dialogs.confirm import confirm
 from est_walks_plugin.gui.dialogs.duplicates import DuplicatesDialog
@@ -421,26 +422,26 @@ def test_web_map_address_needs_its_parts(opened: Any, qtbot: Any) -> None:
 
 
 def test_background_file_goes_under_everything_and_is_remembered(opened: Any, tmp_path: Path) -> None:
-    project = QgsProject.instance()
+    project, maps = QgsProject.instance(), opened.shell.context.backgrounds
     path = tmp_path / "karta.geojson"
     path.write_text(
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
         '{"type":"Point","coordinates":[17.6,59.4]}}]}'
     )
     background = Background(str(path), "ogr", "karta", "© Någon")
-    layer = bg.show(project, background)
+    layer = maps.show(background)
     assert project.layerTreeRoot().layerOrder()[-1] is layer
     assert layer.metadata().rights() == ["© Någon"]
-    bg.remember("Upplands-Bro", background)
-    assert bg.remembered("Upplands-Bro") == background
-    assert bg.remembered("Håbo") is None
+    kept.remember("Upplands-Bro", background)
+    assert kept.remembered("Upplands-Bro") == background
+    assert kept.remembered("Håbo") is None
     with pytest.raises(InputError):
-        bg.show(project, Background(str(tmp_path / "missing.tif"), "gdal", "borta"))
+        maps.show(Background(str(tmp_path / "missing.tif"), "gdal", "borta"))
     assert project.mapLayer(layer.id()) is not None
-    bg.show(project, None)
+    maps.show(None)
     assert not [one for one in project.mapLayers().values() if one.customProperty(bg.ROLE_PROPERTY)]
-    bg.remember("Upplands-Bro", None)
-    assert bg.remembered("Upplands-Bro") is None
+    kept.remember("Upplands-Bro", None)
+    assert kept.remembered("Upplands-Bro") is None
 
 
 def test_confirm_is_no_when_cancelled(iface: Any, monkeypatch: pytest.MonkeyPatch) -> None:

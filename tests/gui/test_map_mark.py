@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject
 
-from est_walks_plugin.backgrounds import in_project as background
 from est_walks_plugin.backgrounds.background import Background
 
 
@@ -35,20 +33,20 @@ def test_nothing_stands_there_without_a_store(window: Any) -> None:
 
 
 def test_a_background_is_named_while_it_is_in_sight(opened: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
-    canvas, mark, project = iface.mapCanvas(), opened.map_mark, QgsProject.instance()
+    canvas, mark, maps = iface.mapCanvas(), opened.map_mark, opened.shell.context.backgrounds
     picture = str(tmp_path / "openstreetmap.tif")
     file = gdal.GetDriverByName("GTiff").Create(picture, 4, 4, 3)
     file.SetGeoTransform([0, 1, 0, 0, 0, -1])
     del file
     for told, named in (("© Lantmäteriet", "© Lantmäteriet"), ("", "© OpenStreetMap contributors")):
-        layer = background.show(project, Background(picture, "gdal", "Karta", told))
+        layer = maps.show(Background(picture, "gdal", "Karta", told))
         before = canvas.layers()
         assert named not in mark.label.text()
         canvas.setLayers([*before, layer])
         assert mark.label.text().endswith(named)
         canvas.setLayers(before)
         assert named not in mark.label.text()
-        background.show(project, None)
+        maps.show(None)
 
 
 @pytest.mark.parametrize("sheet", ["", "QLabel { color: #aaaaaa; background: transparent; }"])

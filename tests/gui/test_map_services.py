@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +10,6 @@ from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
     QgsCoordinateReferenceSystem,
-    QgsProject,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QTimer
@@ -29,35 +24,17 @@ from est_walks_plugin.model.feedback import Feedback
 
 from .. import town
 from ..map_server import PASSWORD, USER
+from .conftest import MapServer
 
 KEY = "3f9a1c7e5b2d4f6a8c0e"  # pragma: allowlist secret
 CRS = "EPSG:3011"
 BOUNDS = around((*town.at(0, 0), *town.at(town.SIDE, town.SIDE)))
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+def server(map_server: MapServer) -> str:
     """The address of a server of the made-up town."""
-    folder = tmp_path_factory.mktemp("server")
-    path = folder / "town.gpkg"
-    town.build(path).close()
-    script = Path(__file__).parents[1] / "map_server.py"
-    log = (folder / "log.txt").open("w")
-    process = subprocess.Popen(
-        [sys.executable, str(script), str(path), KEY],
-        stdout=subprocess.PIPE,
-        stderr=log,
-        text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_STDERR": "0"},
-    )
-    port = process.stdout.readline().strip() if process.stdout else ""
-    try:
-        assert port, (folder / "log.txt").read_text()
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait()
-        log.close()
+    return map_server.address
 
 
 @pytest.fixture
@@ -153,7 +130,7 @@ def test_a_private_service_is_let_in_by_the_configs_id(server: str, login: str, 
     assert offered(kind, f"{server}/private/ows", login, Feedback())
     made = of_service(ServiceLayer(kind, f"{server}/private/ows", "vagar", CRS, authcfg=login))
     assert login in made.uri
-    assert PASSWORD not in made.uri + made.secret
+    assert PASSWORD not in repr(made)
     assert try_out(made, BOUNDS, CRS, Feedback()).came
 
 
@@ -211,14 +188,13 @@ def test_a_slow_service_never_stands_in_the_windows_way(opened: Any, server: str
 
 
 def test_a_wfs_is_a_background_of_features(opened: Any, server: str) -> None:
-    from est_walks_plugin.backgrounds import in_project
-
+    maps = opened.shell.context.backgrounds
     made = of_service(ServiceLayer("wfs", f"{server}/ows", "vagar", CRS, "Vägar", "© Provstads kommun"))
-    layer = in_project.show(QgsProject.instance(), made)
+    layer = maps.show(made)
     assert layer.isValid()
     assert layer.metadata().rights() == ["© Provstads kommun"]
     assert layer.featureCount() != 0
-    in_project.show(QgsProject.instance(), None)
+    maps.show(None)
 
 
 @pytest.mark.parametrize(

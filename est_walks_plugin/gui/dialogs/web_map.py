@@ -114,9 +114,10 @@ class WebMapDialog(FormDialog):
 
     def background(self) -> Background:
         """Return what was asked for, and remember it without its key."""
+        address = self.address.text().strip()
         values = {
             "kind": self.kind.currentData(),
-            "address": redacted(self.address.text().strip()),
+            "address": redacted(address, split(address)[1]),
             "layer": self._layer_name(),
             "crs": self.crs.text().strip(),
             "title": self.title.text().strip(),

@@ -286,7 +286,7 @@ class MapLayers:
         layer = source.open()
         if layer is None:
             return rendering.Picture(None, tr("it cannot be opened"))
-        picture = rendering.render([layer], self.settings(frame, [layer]), feedback)
+        picture = rendering.render([layer], self.settings(frame, [layer]), feedback, said=source.said)
         if picture.image is None:
             return picture
         return replace(picture, attribution=attribution_of(source, layer), ground=frame.bounds)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterString
-
 from ...i18n import tr
 from ...model import defaults
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..hidden import AddressParameter
 from ..importing import define_counts, receipt_outputs
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class FetchOsm(EstWalksAlgorithm):
 
     def define(self) -> None:
         self.add_area(tr("Area"), optional=False)
-        self.add(QgsProcessingParameterString("ENDPOINT", tr("Overpass address"), defaults.OVERPASS_ENDPOINT))
+        self.add(AddressParameter("ENDPOINT", tr("Overpass address"), defaults.OVERPASS_ENDPOINT))
         define_counts(self)
 
     def operate(

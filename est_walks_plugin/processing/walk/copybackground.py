@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ...i18n import tr
 from ...model.errors import ParameterError
-from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
-from .exportwalkmap import is_address
+from ..algorithm import OUTPUT, Answer, ProcessingFeedback, Values
+from ..background import PrintsBackground
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from ...store import Store
 
 
-class CopyBackground(EstWalksAlgorithm):
+class CopyBackground(PrintsBackground):
     """Copies a map of a walk or an area to a GeoPackage or MBTiles."""
 
     ID = "copybackground"
@@ -34,7 +33,7 @@ class CopyBackground(EstWalksAlgorithm):
     def define(self) -> None:
         self.add(QgsProcessingParameterString("WALK", tr("Walk"), optional=True))
         self.add(QgsProcessingParameterString("AREA", tr("Area"), optional=True))
-        self.add(QgsProcessingParameterMapLayer("BACKGROUND", tr("Background map")))
+        self.add_background(optional=False)
         self.add(
             QgsProcessingParameterNumber(
                 "METRES_A_PIXEL", tr("Metres a pixel"), QgsProcessingParameterNumber.Type.Double, 0.5, minValue=0.05
@@ -44,35 +43,21 @@ class CopyBackground(EstWalksAlgorithm):
         self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("Copy"), kinds))
         self.add_number("TILES", tr("Tiles"))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
-        """Let a file, or the address of a map service, stand for the background layer too; it is looked at last."""
-        rest = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
-        fits, why = super().checkParameterValues({**rest, "BACKGROUND": parameters.get("BACKGROUND")}, context)
-        return (True, "") if "BACKGROUND" in why else (fits, why)
-
-    def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
-        """Describe the background as plain data while still on the main thread."""
-        from ...backgrounds.background import of_layer
-
-        given = parameters.get("BACKGROUND")
-        layer = None if is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
-        self._background = of_layer(layer, styled=True) if layer is not None else str(given or "")
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...backgrounds.addresses import of_text
         from ...backgrounds.offline import copy_background, plan_copy
         from ...operations.walks.copied_ground import ground_of
 
+        background = self.background()
+        if background is None:
+            raise ParameterError(tr("BACKGROUND is missing; give the map that is to be copied."))
         walk = values.text_or_none("WALK")
         area = values.area(store) if values.given("AREA") else None
         if (walk is None) == (area is None):
             raise ParameterError(tr("Give WALK or AREA: the one whose ground is to be copied."))
         output = values.text(OUTPUT)
         copy = plan_copy(ground_of(store, walk=walk, area=area), store.crs, values.number("METRES_A_PIXEL"), output)
-        background = of_text(self._background) if isinstance(self._background, str) else self._background
         done = copy_background(background, copy, output, feedback)
         if done.missing >= 0.01:
             feedback.message(

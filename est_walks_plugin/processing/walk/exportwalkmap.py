@@ -9,14 +9,14 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMapLayer,
     QgsProcessingParameterString,
 )
 
 from ...i18n import tr
 from ...model.codes import Audience
 from ...model.errors import ParameterError
-from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import OUTPUT, Answer, ProcessingFeedback, Values
+from ..background import PrintsBackground
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PAPERS = ["A4", "A3"]
 
 
-class ExportWalkMap(EstWalksAlgorithm):
+class ExportWalkMap(PrintsBackground):
     """Prints the cover map and the stop pages of a walk, or of all its groups."""
 
     ID = "exportwalkmap"
@@ -44,7 +44,7 @@ class ExportWalkMap(EstWalksAlgorithm):
         self.add(QgsProcessingParameterBoolean("GREY", tr("In grey"), False))
         audience = [tr("Internal"), tr("Public")]
         self.add(QgsProcessingParameterEnum("AUDIENCE", tr("For"), audience, defaultValue=0))
-        self.add(QgsProcessingParameterMapLayer("BACKGROUND", tr("Background map"), optional=True))
+        self.add_background(optional=True)
         self.add(QgsProcessingParameterBoolean("ARCHIVE", tr("Archive copy (PDF/A-1b)"), False))
         templates = tr("Layout templates") + " (*.qpt);;" + tr("All files") + " (*)"
         self.add(QgsProcessingParameterFile("TEMPLATE", tr("Layout template"), optional=True, fileFilter=templates))
@@ -53,20 +53,8 @@ class ExportWalkMap(EstWalksAlgorithm):
         self.add_number("SCALE", tr("Scale of the map (1:n)"))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:  # noqa: N802
-        """Let a file, or the address of a map service, stand for the background layer too, and a number for the paper."""
-        parameters = {**parameters, "PAPER": _paper(parameters.get("PAPER"))}
-        if is_address(parameters.get("BACKGROUND")):
-            parameters = {name: value for name, value in parameters.items() if name != "BACKGROUND"}
-        return super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
-        """Describe the background as plain data while still on the main thread."""
-        from ...backgrounds.background import of_layer
-
-        given = parameters.get("BACKGROUND") or None
-        layer = None if is_address(given) else self.parameterAsLayer(parameters, "BACKGROUND", context)
-        self._background = of_layer(layer, styled=True) if layer is not None else given
-        return super().prepareAlgorithm(parameters, context, feedback)
+        """Let a number stand for the paper too."""
+        return super().checkParameterValues({**parameters, "PAPER": _paper(parameters.get("PAPER"))}, context)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -102,7 +90,7 @@ class ExportWalkMap(EstWalksAlgorithm):
                 paper=paper,
                 grey=values.flag("GREY"),
                 audience=audience,
-                background=self._background,
+                background=self.background(),
                 archive=values.flag("ARCHIVE"),
                 feedback=feedback,
             )
@@ -120,7 +108,7 @@ class ExportWalkMap(EstWalksAlgorithm):
             paper=paper,
             grey=values.flag("GREY"),
             audience=audience,
-            background=self._background,
+            background=self.background(),
             archive=values.flag("ARCHIVE"),
             geospatial=geospatial,
             feedback=feedback,
@@ -133,10 +121,3 @@ def _paper(value: Any) -> Any:
     if name in ("0", "1"):
         return PAPERS[int(name)]
     return name if name in PAPERS else value
-
-
-def is_address(value: Any) -> bool:
-    """Return whether a value is the address of a map service: `type=xyz&url=...`, or a template with {x} and {y}."""
-    if not isinstance(value, str) or "://" not in value or value.startswith("wms://"):
-        return False
-    return "url=" in value or ("{x}" in value and "{y}" in value)

@@ -10,17 +10,17 @@ from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from ....backgrounds import in_project as bg
 from ....backgrounds.background import Background, of_file, of_layer
-from ....backgrounds.secrets import HIDDEN, filled
+from ....backgrounds.in_project import is_background, opened
 from ....i18n import tr
-from ....model.errors import InputError
 from ... import format as fmt
 from ...theme import link_button
 
 if TYPE_CHECKING:
     from ....backgrounds.offline import Copied
+    from ....model.errors import EstWalksError
     from ...context import Context
+    from ...tasks import Job
 
 NONE, ADDRESS, FILE = "none", "address", "file"
 _MAPS = (QgsMapLayer.LayerType.RasterLayer, QgsMapLayer.LayerType.VectorTileLayer, QgsMapLayer.LayerType.VectorLayer)
@@ -39,6 +39,7 @@ class BackgroundLine(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._job: Job | None = None
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("Background map"))
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -65,7 +66,7 @@ class BackgroundLine(QWidget):
     def refresh(self) -> None:
         """List what can be chosen and show what is."""
         info = self._context.session.info
-        kept = bg.remembered(info.municipality) if info else None
+        kept = self._context.backgrounds.of(info.municipality) if info else None
         self.choice.clear()
         self.choice.addItem(tr("The plugin's own map only"), NONE)
         for layer in self._loaded_layers():
@@ -86,7 +87,7 @@ class BackgroundLine(QWidget):
         return [
             layer
             for layer in self._context.project.mapLayers().values()
-            if layer.type() in _MAPS and not layer.customProperty("est_walks/role") and HIDDEN not in layer.source()
+            if layer.type() in _MAPS and not layer.customProperty("est_walks/role") and not is_background(layer)
         ]
 
     def _index_of(self, background: Background) -> int:
@@ -95,7 +96,7 @@ class BackgroundLine(QWidget):
             if isinstance(data, Background) and data.uri == background.uri:
                 return index
             layer = self._context.project.mapLayer(data.layer) if isinstance(data, Loaded) else None
-            if layer is not None and layer.source() == filled(background.uri, background.secret):
+            if layer is not None and layer is self._context.backgrounds.loaded(background):
                 return index
         return -1
 
@@ -110,7 +111,7 @@ class BackgroundLine(QWidget):
         from ...dialogs.copy_map import CopyMapDialog
 
         info = self._context.session.info
-        kept = bg.remembered(info.municipality) if info else None
+        kept = self._context.backgrounds.of(info.municipality) if info else None
         if kept is None:
             return
         dialog = CopyMapDialog(self._context, kept, self._context.window)
@@ -165,14 +166,31 @@ class BackgroundLine(QWidget):
         return background
 
     def _use(self, background: Background | None) -> None:
-        info = self._context.session.info
+        """Take a map: one that is not in the project yet is opened in a task, as its service may be slow."""
+        self._context.runner.cancel(self._job)
+        if background is None or self._context.backgrounds.loaded(background) is not None:
+            self._take(background)
+            return
+        self._job = self._context.runner.run(
+            tr("Opening the background map"),
+            lambda _store, _feedback: opened(background),
+            done=lambda layer: self._take(background, layer),
+            failed=self._not_opened,
+        )
+
+    def _take(self, background: Background | None, layer: QgsMapLayer | None = None) -> None:
+        info, backgrounds = self._context.session.info, self._context.backgrounds
         if info is None:
             return
-        try:
-            bg.show(self._context.project, background)
-        except InputError as error:
-            self._context.messages.error(error)
-            self.refresh()
-            return
-        bg.remember(info.municipality, background)
+        is_kept = backgrounds.choose(info.municipality, background, layer)
+        if background is not None and not is_kept:
+            self._context.messages.warn(
+                tr(
+                    "The key of “{title}” is known until QGIS is closed; to keep it, give QGIS its master password and choose the map again."
+                ).format(title=background.title)
+            )
+        self.refresh()
+
+    def _not_opened(self, error: EstWalksError) -> None:
+        self._context.messages.error(error)
         self.refresh()

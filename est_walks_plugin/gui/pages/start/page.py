@@ -79,10 +79,8 @@ class StartPage(Page):
             self.context.command(*COMMANDS[step])
 
     def _tell_background(self) -> None:
-        from ....backgrounds.in_project import remembered
-
         info = self.context.session.info
-        kept = remembered(info.municipality) if info is not None else None
+        kept = self.context.backgrounds.of(info.municipality) if info is not None else None
         text = kept.title if kept is not None else tr("The municipality's own map or aerial photo under everything.")
         self.background.tell(kept is not None, text, tr("there") if kept is not None else tr("missing"))
         self.background.set_next(False)

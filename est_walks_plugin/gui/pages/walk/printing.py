@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Callable
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
-from ....backgrounds import in_project as backgrounds
 from ....i18n import language, tr
 from ....model.codes import Audience
 from ....model.errors import Cancelled, EstWalksError
@@ -41,7 +40,7 @@ class Printer:
             return
         from ....printing.layouts.templates import available
 
-        background = backgrounds.remembered(info.municipality)
+        background = self._context.backgrounds.of(info.municipality)
         dialog = PrintDialog(
             name, background, self._context.window, groups=self._groups(walk), templates=available(info.path)
         )
@@ -66,7 +65,7 @@ class Printer:
         info = self._context.session.info
         if info is None:
             return
-        kept = backgrounds.remembered(info.municipality) if choice.background else None
+        kept = self._context.backgrounds.of(info.municipality) if choice.background else None
         code = language()
 
         def work(store: Any, feedback: Any) -> PrintResult:
