@@ -126,6 +126,11 @@ class Receipt:
             self.rejected.append(Rejection(row, reason, text))
 
     @property
+    def refused(self) -> int:
+        """How many rows were rejected; what an older store tells of a receipt may be the list alone."""
+        return self.rejected_count or len(self.rejected)
+
+    @property
     def balances(self) -> bool:
         """Whether every row read is accounted for."""
         return self.read == self.stored + self.updated + self.unchanged + self.rejected_count

@@ -662,6 +662,8 @@
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
+    <message><source>New</source><translation>Nya</translation></message>
+    <message><source>New area</source><translation>Nytt område</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>
@@ -934,6 +936,7 @@
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
+    <message><source>Rejected</source><translation>Avvisade</translation></message>
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
     <message><source>Remove our own place</source><translation>Ta bort egen plats</translation></message>
@@ -1400,6 +1403,7 @@
     <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
+    <message><source>Unchanged</source><translation>Oförändrade</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
     <message><source>Undo: {step}</source><translation>Ångra: {step}</translation></message>
@@ -1411,6 +1415,7 @@
     <message><source>Unlock</source><translation>Lås upp</translation></message>
     <message><source>Until</source><translation>Till</translation></message>
     <message><source>Update task</source><translation>Uppdatera åtgärd</translation></message>
+    <message><source>Updated</source><translation>Uppdaterade</translation></message>
     <message><source>Upgrade</source><translation>Uppgradera</translation></message>
     <message><source>Upgrade store</source><translation>Uppgradera databas</translation></message>
     <message><source>Upgrade the store?</source><translation>Uppgradera databasen?</translation></message>
@@ -1443,6 +1448,7 @@
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
+    <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
@@ -2074,7 +2080,6 @@
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
-    <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>

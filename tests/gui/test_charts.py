@@ -14,14 +14,19 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QTabWidget
 
+from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
+from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
 from est_walks_plugin.gui.theme import contrast
 from est_walks_plugin.gui.widgets.charts.fills import Inks, Pattern, paint_fill
+from est_walks_plugin.gui.widgets.charts.receipt_bar import receipt_parts
 from est_walks_plugin.gui.widgets.charts.stacked_bar import LEAST, Marked, Part, StackedBar, widths
 from est_walks_plugin.gui.widgets.charts.task_status import FILLS, LATE, status_bar, status_parts
-from est_walks_plugin.model.codes import TaskState
+from est_walks_plugin.model.codes import SourceKind, TaskState
+from est_walks_plugin.model.receipt import Receipt
 from est_walks_plugin.model.task import Task, count_states
+from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks, update_task
 from est_walks_plugin.project.own_layers import find_layer
@@ -366,3 +371,60 @@ def test_the_focus_frame_is_seen(bar: StackedBar, qtbot: Any) -> None:
     QTest.keyClick(bar, Qt.Key.Key_End)
     assert bar.grab().toImage() != before
     QTest.mouseMove(bar, QPoint(1, 1))
+
+
+# --- the receipt -------------------------------------------------------------------------------------------------
+
+
+@given(*[st.integers(0, 50_000)] * 4)
+def test_the_rows_of_a_receipt_add_up(stored: int, updated: int, unchanged: int, rejected: int) -> None:
+    read = stored + updated + unchanged + rejected
+    receipt = Receipt(read=read, stored=stored, updated=updated, unchanged=unchanged, rejected_count=rejected)
+    assert receipt.balances
+    parts = receipt_parts(receipt)
+    assert sum(part.value for part in parts) == read
+    assert len({part.fill.pattern for part in parts}) == len(parts)
+
+
+def test_a_receipt_is_a_bar_whose_rejected_part_opens_their_list(opened: Any, qtbot: Any) -> None:
+    receipt = Receipt(read=1212, stored=1200, unchanged=10, notes=[f"Note {number}" for number in range(6)])
+    receipt.reject(3, "no date")
+    receipt.reject(9, "no date")
+    shown = ReceiptDialog(opened.shell.context, receipt, "ärenden")
+    qtbot.addWidget(shown)
+    shown.show()
+    tabs = shown.findChild(QTabWidget)
+    assert tabs.tabText(tabs.currentIndex()).startswith("To know")
+    assert [mark.key for mark in shown.bar.marks()] == ["stored", "unchanged", "rejected"]
+    assert "Rejected: 2 of 1,212 (0 %)" in shown.bar.accessibleDescription()
+    click(shown.bar, "stored")
+    assert tabs.tabText(tabs.currentIndex()).startswith("To know")
+    click(shown.bar, "rejected")
+    assert tabs.tabText(tabs.currentIndex()).startswith("Rejected rows")
+
+
+def test_a_receipt_of_nothing_says_none(opened: Any, qtbot: Any) -> None:
+    shown = ReceiptDialog(opened.shell.context, Receipt(), "tom")
+    qtbot.addWidget(shown)
+    assert "0" in [text.text() for text in shown.findChildren(QLabel)]
+    shown.show()
+    assert not shown.bar.isVisible()
+
+
+def test_the_import_window_draws_what_would_become_of_the_rows(
+    opened: Any, qtbot: Any, wait: Any, tmp_path: Any
+) -> None:
+    context = opened.shell.context
+    path = tmp_path / "felanmälan.csv"
+    head, row = "Ärendenummer;Inkom;Kategori;Beskrivning;E;N", "A{};2025-03-0{} 18:00;Klotter;{};135973,0;6595977,0"
+    path.write_text("\n".join([head, *(row.format(n, n, "Klotter") for n in range(1, 4))]), encoding="utf-8")
+    import_file(context.session.store, SourceKind.CASE, str(path))
+    texts = ["Klotter", "Klotter på skylten", "Klotter", "Klotter"]
+    path.write_text("\n".join([head, *(row.format(n, n, text) for n, text in enumerate(texts, 1))]), encoding="utf-8")
+    dialog = ImportDialog(context, str(path))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.bar_row.isVisible()
+    wait(dialog.bar_row.isVisible)
+    assert {part.key: part.value for part in dialog.bar.parts} == {"stored": 1, "updated": 1, "unchanged": 2}
+    dialog.reject()

@@ -26,6 +26,8 @@ from .. import format as fmt
 from ..labels import label
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, plain_label
+from ..widgets.charts.chart import ChartRow
+from ..widgets.charts.receipt_bar import REJECTED, receipt_bar, receipt_parts
 from ..widgets.legible import Legible
 from ..widgets.rows_view import RowsView
 from .import_dialog import words
@@ -81,6 +83,10 @@ class ReceiptDialog(QDialog):
         for title, rows in self._lists():
             if rows:
                 tabs.addTab(_rows_view(title, rows), f"{title} ({fmt.number(len(rows))})")
+        if receipt.rejected:
+            at = next(row for row in range(tabs.count()) if tabs.tabText(row).startswith(tr("Rejected rows")))
+            self.bar.let_press((REJECTED,))
+            self.bar.pressed.connect(lambda _key: tabs.setCurrentIndex(at))
         decisions = self._decisions()
         if decisions:
             tabs.addTab(_decisions_view(decisions), tr("How it was read"))
@@ -103,14 +109,9 @@ class ReceiptDialog(QDialog):
         source = receipt.source
         if source is not None:
             form.addRow(tr("File"), _plain(f"{source.file} ({label('SourceKind', source.kind)})"))
-        total = tr("{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected").format(
-            read=fmt.number(receipt.read),
-            stored=fmt.number(receipt.stored),
-            updated=fmt.number(receipt.updated),
-            unchanged=fmt.number(receipt.unchanged),
-            rejected=fmt.number(receipt.rejected_count or len(receipt.rejected)),
-        )
-        form.addRow(tr("Rows read"), _plain(total))
+        self.bar = receipt_bar()
+        self.bar.set_parts(receipt_parts(receipt))
+        form.addRow(tr("Rows read"), ChartRow(self.bar) if self.bar.parts else _plain(fmt.number(receipt.read)))
         for count, title in (
             (receipt.without_position, tr("Without position")),
             (receipt.outside_area, tr("Outside the area")),

@@ -13,6 +13,8 @@ from .... import settings
 from ....i18n import tr
 from ....model.errors import AmbiguousInputError, Cancelled, EstWalksError
 from ...theme import QuietLabel, plain_tip
+from ...widgets.charts.chart import ChartRow
+from ...widgets.charts.receipt_bar import receipt_bar, receipt_parts
 from ..base import FormDialog
 from . import summary, words
 from .covers import CoversLine
@@ -27,6 +29,7 @@ from .table import PreviewTable
 
 if TYPE_CHECKING:
     from ....model.codes import SourceKind
+    from ....model.receipt import Receipt
     from ....operations.importing.files import Compared, ImportOptions
     from ...context import Context
     from ...tasks import Job
@@ -65,6 +68,9 @@ class ImportDialog(FormDialog):
         self.map = PreviewMap(context, self)
         self.look_bar = LookBar(self)
         self.summary = QuietLabel("", self)
+        self.bar = receipt_bar()
+        self.bar_row = ChartRow(self.bar)
+        self.bar_row.hide()
         self._lay_out()
         self.source.path_changed.connect(self._path_changed)
         self.source.kind_changed.connect(self._kind_changed)
@@ -180,6 +186,7 @@ class ImportDialog(FormDialog):
         across.setStretchFactor(1, 3)
         across.setChildrenCollapsible(False)
         words_of = QVBoxLayout()
+        words_of.addWidget(self.bar_row)
         words_of.addWidget(self.summary)
         self.body.addWidget(self.source)
         self.body.addWidget(self.covers)
@@ -235,6 +242,7 @@ class ImportDialog(FormDialog):
         self._drop(self._job)
         self._drop(self._comparing)
         self._job, self._comparing, self._compared = None, None, None
+        self._draw(None)
         self.covers.wait()
         if not path:
             self._tell_reason()
@@ -293,6 +301,12 @@ class ImportDialog(FormDialog):
     def _show_compared(self, compared: Compared) -> None:
         self._comparing, self._compared = None, compared
         self.covers.show_compared(compared)
+        self._draw(compared.receipt)
+
+    def _draw(self, receipt: Receipt | None) -> None:
+        """Draw what would become of the rows, where that is known."""
+        self.bar.set_parts(receipt_parts(receipt) if receipt is not None else ())
+        self.bar_row.setVisible(bool(self.bar.parts))
 
     def _not_looked_beside(self, error: EstWalksError) -> None:
         if not isinstance(error, Cancelled):

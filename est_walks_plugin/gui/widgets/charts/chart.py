@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Iterable
 
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
@@ -44,10 +45,10 @@ class Chart(QWidget):
     pointed = pyqtSignal(str)
     """The mark under the mouse or the keyboard, "" for none."""
 
-    def __init__(self, title: str, *, pressable: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
-        self._pressable = pressable
+        self._pressable: frozenset[str] | None = None
         self._at = ""
         self._under = ""
         self._chosen: frozenset[str] = frozenset()
@@ -94,6 +95,14 @@ class Chart(QWidget):
     def current(self) -> str:
         """The mark the keyboard is at."""
         return self._at
+
+    def let_press(self, keys: Iterable[str]) -> None:
+        """Let only these marks be pressed; until this is called every one can be."""
+        self._pressable = frozenset(keys)
+
+    def can_press(self, key: str) -> bool:
+        """Return whether a mark can be pressed."""
+        return bool(key) and (self._pressable is None or key in self._pressable)
 
     def show_chosen(self, keys: frozenset[str]) -> None:
         """Draw these marks as the chosen ones."""
@@ -164,7 +173,7 @@ class Chart(QWidget):
             return
         self._at = mark.key
         self.update()
-        if self._pressable:
+        if self.can_press(mark.key):
             self.pressed.emit(mark.key)
 
     def event(self, event: QEvent) -> bool:
@@ -180,8 +189,7 @@ class Chart(QWidget):
         key = mark.key if mark else ""
         if key != self._under:
             self._under = key
-            hand = bool(key) and self._pressable
-            self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if self.can_press(key) else Qt.CursorShape.ArrowCursor)
             self.pointed.emit(key)
 
     # --- keyboard ------------------------------------------------------------------------------------------------
@@ -195,7 +203,7 @@ class Chart(QWidget):
             self._go_to(marks[max(0, min(len(keys) - 1, here + _STEPS[key]))])
         elif keys and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._go_to(marks[0 if key == Qt.Key.Key_Home else -1])
-        elif self._at and self._pressable and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif self.can_press(self._at) and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.pressed.emit(self._at)
         else:
             super().keyPressEvent(event)
@@ -236,9 +244,10 @@ class Chart(QWidget):
 
     def show_numbers(self) -> None:
         """Open the figures as a table."""
-        frame = NumbersFrame(self._title, self.numbers(), self)
-        if self._pressable:
-            frame.pressed.connect(self.pressed)
+        numbers = self.numbers()
+        keys = tuple(key if self.can_press(key) else "" for key in numbers.keys)
+        frame = NumbersFrame(self._title, replace(numbers, keys=keys), self)
+        frame.pressed.connect(self.pressed)
         frame.open_at(self.mapToGlobal(QPoint(self.width(), self.height())))
 
 

@@ -26,13 +26,14 @@ APART = 12.0
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the whole: `marked` of its `value` need a look, such as late tasks."""
+    """A part of the whole: `marked` of its `value` need a look, such as late tasks; `label` names it with its number."""
 
     key: str
     title: str
     value: int
     fill: Fill
     marked: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,13 +80,14 @@ class StackedBar(Chart):
         title: str,
         head: str,
         *,
-        pressable: bool = True,
         marked: Marked | None = None,
+        as_sum: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`head` is what the parts are, over their column in the table."""
-        super().__init__(title, pressable=pressable, parent=parent)
+        """`head` is what the parts are, over their column in the table; `as_sum` names them as "12 = 9 + 3"."""
+        super().__init__(title, parent)
         self._head = head
+        self._as_sum = as_sum
         self._parts: tuple[Part, ...] = ()
         self._marked = marked
 
@@ -156,22 +158,29 @@ class StackedBar(Chart):
             found.append(QRectF(bar.right() - wide, bar.bottom() + 1, wide, TEETH) if part.marked else None)
         return found
 
-    def _labels(self) -> list[tuple[str, str]]:
-        labels = [(part.title, fmt.number(part.value)) for part in self._parts]
+    def _labels(self) -> list[str]:
+        labels = [part.label or f"{part.title} {fmt.number(part.value)}" for part in self._parts]
         count = sum(part.marked for part in self._parts)
-        return [*labels, (self._marked.title, fmt.number(count))] if self._marked is not None and count else labels
+        return [*labels, f"{self._marked.title} {fmt.number(count)}"] if self._marked is not None and count else labels
+
+    def _sign(self, number: int) -> str:
+        """Return what stands before a name in a sum."""
+        if not self._as_sum:
+            return ""
+        return "+ " if number else f"{fmt.number(self.whole)} = "
 
     def _chips(self, width: float) -> list[QRectF]:
         """Return where the names lie, on as many lines as they need."""
         metrics = QFontMetricsF(self._bold())
         line = max(metrics.height(), SWATCH) + 3
         left, top, found = 0.0, BAR + 3 + (TEETH if any(part.marked for part in self._parts) else 0), []
-        for title, count in self._labels():
-            need = SWATCH + GAP + metrics.horizontalAdvance(f"{title} {count}") + 4
-            if left and left + need > width:
+        for number, label in enumerate(self._labels()):
+            sign = metrics.horizontalAdvance(self._sign(number))
+            need = SWATCH + GAP + metrics.horizontalAdvance(label) + 4
+            if left and left + sign + need > width:
                 left, top = 0.0, top + line
-            found.append(QRectF(left, top, min(need, width), line - 1))
-            left += need + APART
+            found.append(QRectF(left + sign, top, min(need, width - sign), line - 1))
+            left += sign + need + (GAP if self._as_sum else APART)
         return found
 
     def _bold(self) -> QFont:
@@ -205,14 +214,17 @@ class StackedBar(Chart):
 
     def _draw_names(self, painter: QPainter, chips: list[QRectF], inks: Inks) -> None:
         keys = [*(part.key for part in self._parts), *([self._marked.key] if self._marked is not None else [])]
-        for key, (title, count), chip in zip(keys, self._labels(), chips):
+        painter.setPen(inks.text)
+        for number, (key, label, chip) in enumerate(zip(keys, self._labels(), chips)):
             font = self._bold() if key in self.chosen else self.font()
             painter.setFont(font)
-            painter.setPen(inks.text)
+            metrics, sign = QFontMetricsF(font), self._sign(number)
+            before = metrics.horizontalAdvance(sign)
+            middle = int(Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(QRectF(chip.left() - before, chip.top(), before, chip.height()), middle, sign)
             room = QRectF(chip.left() + SWATCH + GAP, chip.top(), chip.width() - SWATCH - GAP, chip.height())
-            metrics = QFontMetricsF(font)
-            told = metrics.elidedText(f"{title} {count}", Qt.TextElideMode.ElideMiddle, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), told)
+            told = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, room.width())
+            painter.drawText(room, middle, told)
             if key in self.chosen:
                 base = chip.bottom() - 1
                 painter.drawLine(QLineF(room.left(), base, room.left() + metrics.horizontalAdvance(told), base))
