@@ -663,7 +663,6 @@
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
-    <message><source>New area</source><translation>Nytt område</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from ....i18n import tr
 from ... import format as fmt
 from .fills import Fill, Pattern
