@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from qgis.core import QgsCsException, QgsGeometry, QgsWkbTypes
+from qgis.gui import QgsRubberBand
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ... import settings
 from ...i18n import tr
+from ...model.names import folded
 from .. import format as fmt
-from ..theme import QuietLabel, plain_label
+from ..maptools.coordinates import to_canvas
+from ..maptools.draw_area import AreaTool
+from ..theme import QuietLabel, link_button, plain_label
 from .base import FormDialog
+from .osm_grounds import DRAWN, VIEW, Ground, drawn_ground, grounds, view_ground
 
 if TYPE_CHECKING:
     from ...model.area import Area
+    from ...model.feedback import Feedback
     from ...model.receipt import Receipt
+    from ...store import Store
     from ..context import Context
 
 ENDPOINT_SETTING = "overpass_endpoint"
@@ -22,7 +33,7 @@ CHANGES = ("source", "path", "lamp", "landmark", "base_area", "base_line", "obse
 
 
 class OsmDialog(FormDialog):
-    """Area, address of the service, consent."""
+    """Area, address of the service, consent. Not modal: it steps aside while the planner draws, and follows the map."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("Fetch from OpenStreetMap"), tr("Fetch"), parent, name="osm")
@@ -30,20 +41,35 @@ class OsmDialog(FormDialog):
 
         self._context = context
         self._default = OVERPASS_ENDPOINT
+        self._grounds: dict[str, Ground] = {}
+        self._drawn: Ground | None = None
+        self._drawing = False
+        self._band: QgsRubberBand | None = None
+        self._tool = AreaTool(context)
         self.area = QComboBox(self)
         self.area.setAccessibleName(tr("Area"))
-        self._grounds = _grounds(context)
-        for number, area in enumerate(self._grounds):
-            self.area.addItem(area.name or tr("(no name)"), number)
-        chosen = [number for number, area in enumerate(self._grounds) if area.uuid == context.session.area_uuid]
-        self.area.setCurrentIndex(chosen[0] if chosen and context.session.area_uuid else 0)
+        self.draw_button = link_button(tr("Draw on the map …"), self)
+        self.draw_button.clicked.connect(self.draw)
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(tr("Empty: it is fetched and not kept as an area"))
         self.endpoint = QLineEdit(settings.get(ENDPOINT_SETTING, OVERPASS_ENDPOINT), self)
         self.endpoint.setPlaceholderText(OVERPASS_ENDPOINT)
         self.sent = plain_label("", self)
         self.consent = QCheckBox(tr("Yes, send this"), self)
-        form = QFormLayout()
-        form.addRow(tr("Area"), self.area)
-        form.addRow(tr("Service"), self.endpoint)
+        self._lay_out()
+        self.remember_size(520, 320)
+        self._fill(context.session.area_uuid or "")
+        self._listen()
+        self._chosen()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.area, 1)
+        row.addWidget(self.draw_button)
+        self._form = QFormLayout()
+        self._form.addRow(tr("Area"), row)
+        self._form.addRow(tr("Keep it as"), self.name)
+        self._form.addRow(tr("Service"), self.endpoint)
         self.body.addWidget(
             QuietLabel(
                 tr(
@@ -53,25 +79,64 @@ class OsmDialog(FormDialog):
                 )
             )
         )
-        self.body.addLayout(form)
+        self.body.addLayout(self._form)
         self.body.addWidget(self.sent)
         self.body.addWidget(self.consent)
         self.body.addStretch(1)
-        self.remember_size(520, 300)
-        self.area.currentIndexChanged.connect(self._check)
-        self.endpoint.textChanged.connect(self._check)
-        self.consent.toggled.connect(self._check)
-        self._check()
+
+    def _listen(self) -> None:
+        self.area.currentIndexChanged.connect(self._chosen)
+        for changed in (self.name.textChanged, self.endpoint.textChanged, self.consent.toggled):
+            changed.connect(self._check)
+        session, canvas = self._context.session, self._context.canvas
+        session.store_changed.connect(self.reject)
+        session.data_changed.connect(self._data_changed)
+        canvas.extentsChanged.connect(self._view_changed)
+        canvas.mapToolSet.connect(self._tool_set)
+
+    def done(self, result: int) -> None:
+        """Take what it showed off the map and give the planner's tool back."""
+        session, canvas = self._context.session, self._context.canvas
+        session.store_changed.disconnect(self.reject)
+        session.data_changed.disconnect(self._data_changed)
+        canvas.extentsChanged.disconnect(self._view_changed)
+        canvas.mapToolSet.disconnect(self._tool_set)
+        self._drawing = False
+        self._tool.put_away()
+        self._outline(None)
+        super().done(result)
+
+    def draw(self) -> None:
+        """Step aside and let the planner draw the area; Esc, or another tool, gives up and brings the dialog back."""
+        self.hide()
+        self._outline(None)
+        self._tool.start(self._was_drawn)
+        self._drawing = True
+        self._context.window.activateWindow()
+        self._context.canvas.setFocus()
 
     def start(self) -> None:
-        """Fetch in a task."""
+        """Fetch in a task, show what came, and keep a drawn area that was given a name."""
         from ...operations.importing.fetch_osm import fetch_osm
 
-        context = self._context
-        area, endpoint = self.ground(), self.endpoint.text().strip() or self._default
+        context, area = self._context, self.ground()
+        endpoint, kept = self.endpoint.text().strip() or self._default, self._kept_name()
         settings.put(ENDPOINT_SETTING, endpoint)
+        told = kept or (area.name if area is not None else "")
 
-        def done(receipt: Receipt) -> None:
+        def work(store: Store, feedback: Feedback) -> tuple[Receipt, str]:
+            from ...operations.areas.own import add_area
+
+            asked = replace(area, name=kept) if kept and area is not None else area
+            receipt = fetch_osm(store, asked, endpoint, feedback=feedback)
+            return receipt, add_area(store, kept, area.polygon) if kept and area is not None else ""
+
+        def done(result: tuple[Receipt, str]) -> None:
+            receipt, own = result
+            if own:
+                context.session.set_area(own)
+            if area is not None and not context.map_link.is_drawing:
+                context.map_link.zoom(area.geometry)
             context.messages.info(
                 tr("Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.").format(
                     new=fmt.number(receipt.stored),
@@ -81,62 +146,147 @@ class OsmDialog(FormDialog):
             )
 
         context.undo.run(
-            tr("Fetching {area} from OpenStreetMap").format(area=self.area.currentText()),
-            lambda store, feedback: fetch_osm(store, area, endpoint, feedback=feedback),
-            tr("fetch {area} from OpenStreetMap").format(area=self.area.currentText()),
-            tables=CHANGES,
+            tr("Fetching {area} from OpenStreetMap").format(area=told),
+            work,
+            tr("fetch {area} from OpenStreetMap").format(area=told),
+            tables=(*CHANGES, *(("area",) if kept else ())),
             makes_one=False,
             done=done,
         )
 
     def ground(self) -> Area | None:
         """Return what is to be fetched, None where there is nothing to choose."""
-        number = self.area.currentData()
-        return self._grounds[number] if number is not None else None
+        found = self._grounds.get(self.area.currentData() or "")
+        return found.area if found is not None else None
+
+    # --- what can be chosen ---------------------------------------------------------------------------------------
+
+    def _fill(self, wanted: str) -> None:
+        """List the grounds, `wanted` (key) chosen when it is there."""
+        found = ([self._drawn] if self._drawn is not None else []) + grounds(self._context)
+        self._grounds = {ground.key: ground for ground in found}
+        self.area.blockSignals(True)
+        self.area.clear()
+        for ground in found:
+            self.area.addItem(ground.name, ground.key)
+        at = self.area.findData(wanted)
+        self.area.setCurrentIndex(at if at >= 0 else _first_in_reach(found))
+        self.area.blockSignals(False)
+
+    def _was_drawn(self, wkb: bytes) -> None:
+        self._drawn = drawn_ground(wkb)
+        self._fill(DRAWN)
+        self._chosen()
+
+    def _tool_set(self, tool: object) -> None:
+        """Drawing has ended, one way or the other: come back when the tool has told what was drawn."""
+        if self._drawing and tool is not self._tool:
+            self._drawing = False
+            QTimer.singleShot(0, self.come_back)
+
+    def come_back(self) -> None:
+        """Show it in front of the map; drawing that was begun is given up."""
+        self._drawing = False
+        self._tool.put_away()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._chosen()
+
+    def _data_changed(self, table: str) -> None:
+        if table in ("area", "walk", "stop") and self._context.session.info is not None:
+            self._fill(self.area.currentData() or "")
+            self._chosen()
+
+    def _view_changed(self) -> None:
+        """The choice of what the map shows follows the map."""
+        view = view_ground(self._context)
+        if view is None or VIEW not in self._grounds:
+            if (view is None) != (VIEW not in self._grounds):
+                self._fill(self.area.currentData() or "")
+        else:
+            self._grounds[VIEW] = view
+        self._check()
+
+    def _chosen(self, *_args: object) -> None:
+        """Show the chosen ground on the map: its outline, and where it is unless that is what is shown."""
+        area, key = self.ground(), self.area.currentData()
+        self.name.setVisible(key == DRAWN)
+        self._form.labelForField(self.name).setVisible(key == DRAWN)
+        self._outline(area if key != VIEW else None)
+        if area is not None and key != VIEW and self.isVisible() and not self._context.map_link.is_in_view(area.geometry):
+            self._context.map_link.zoom(area.geometry)
+        self._check()
+
+    def _outline(self, area: Area | None) -> None:
+        """Draw the border of what would be fetched, over every layer; None takes it away."""
+        canvas = self._context.canvas
+        if self._band is not None:
+            canvas.scene().removeItem(self._band)
+            self._band = None
+        if area is None or area.geometry is None:
+            return
+        shape = QgsGeometry()
+        shape.fromWkb(area.geometry.wkb)
+        transform = to_canvas(canvas, self._context.session)
+        try:
+            if transform is not None:
+                shape.transform(transform)
+        except QgsCsException:
+            return
+        colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
+        fill = QColor(colour)
+        fill.setAlpha(30)
+        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.setColor(colour)
+        self._band.setFillColor(fill)
+        self._band.setWidth(2)
+        self._band.setToGeometry(shape)
+
+    # --- whether it can be fetched --------------------------------------------------------------------------------
+
+    def _kept_name(self) -> str:
+        return self.name.text().strip() if self.area.currentData() == DRAWN else ""
 
     def _check(self, *_args: object) -> None:
-        from ...operations.importing.fetch_osm import MAX_AREA_KM2, square_kilometres
+        from ...operations.importing.fetch_osm import square_kilometres
 
         ground = self.ground()
         km2 = square_kilometres(ground) if ground is not None else 0.0
-        endpoint = self.endpoint.text().strip() or self._default
-        host = endpoint.partition("//")[2].partition("/")[0]
         self.sent.setText(
             tr(
                 "To {host} is sent: the rectangle around {area}, and your computer's network address as with any web "
                 "page. Nothing from your store is sent. {area} is {km2} km²."
-            ).format(host=host or "…", area=self.area.currentText() or "…", km2=fmt.number(km2, 1))
+            ).format(host=self._host() or "…", area=self.area.currentText() or "…", km2=fmt.number(km2, 1))
         )
-        if ground is None:
-            self.set_reason(tr("Zoom the map to where you walk, or draw an area, and open this again."))
-        elif km2 > MAX_AREA_KM2:
-            self.set_reason(
-                tr("That is more than {limit} km² at once; choose a smaller area, or zoom the map in.").format(
-                    limit=fmt.number(MAX_AREA_KM2)
-                )
+        self.set_reason(self._why_not(ground is not None, km2))
+
+    def _host(self) -> str:
+        endpoint = self.endpoint.text().strip() or self._default
+        return endpoint.partition("//")[2].partition("/")[0]
+
+    def _why_not(self, has_ground: bool, km2: float) -> str:
+        from ...operations.importing.fetch_osm import MAX_AREA_KM2
+
+        if not has_ground:
+            return tr("Draw the area on the map, or zoom the map to where you walk.")
+        if km2 > MAX_AREA_KM2:
+            return tr("That is more than {limit} km² at once; draw a smaller area, or zoom the map in.").format(
+                limit=fmt.number(MAX_AREA_KM2)
             )
-        elif not endpoint.startswith(("https://", "http://")) or not host:
-            self.set_reason(tr("Write the address of the service; it begins with https://."))
-        elif not self.consent.isChecked():
-            self.set_reason(tr("Tick “Yes, send this” to go on."))
-        else:
-            self.set_reason("")
+        if not (self.endpoint.text().strip() or self._default).startswith(("https://", "http://")) or not self._host():
+            return tr("Write the address of the service; it begins with https://.")
+        kept = self._kept_name()
+        if kept and any(folded(area.name or "") == folded(kept) for area in self._context.session.areas()):
+            return tr("There is an area “{name}” already; choose another name.").format(name=kept)
+        if not self.consent.isChecked():
+            return tr("Tick “Yes, send this” to go on.")
+        return ""
 
 
-def _grounds(context: Context) -> list[Area]:
-    """Return what can be fetched: the store's areas, and what the map shows where that is in reach."""
-    from shapely.geometry import box
+def _first_in_reach(found: list[Ground]) -> int:
+    """Return the place of the first ground that is small enough to be asked for, else of the first; -1 without any."""
+    from ...operations.importing.fetch_osm import MAX_AREA_KM2, square_kilometres
 
-    from ...model.area import Area
-    from ...model.crs import transform_bounds
-
-    areas = [area for area in context.session.areas() if area.geometry is not None and not area.geometry.is_empty]
-    canvas, info = context.canvas, context.session.info
-    view, crs = canvas.extent(), canvas.mapSettings().destinationCrs().authid()
-    if info is None or view.isEmpty() or not view.isFinite():
-        return areas
-    bounds = (view.xMinimum(), view.yMinimum(), view.xMaximum(), view.yMaximum())
-    moved = bounds if crs in ("", info.crs) else transform_bounds(bounds, crs, info.crs)
-    if moved is not None and moved[0] < moved[2] and moved[1] < moved[3]:
-        areas.append(Area(name=tr("What the map shows now"), geometry=box(*moved)))
-    return areas
+    fitting = (at for at, ground in enumerate(found) if square_kilometres(ground.area) <= MAX_AREA_KM2)
+    return next(fitting, 0 if found else -1)

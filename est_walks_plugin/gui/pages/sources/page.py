@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ...context import Context
     from ...dialogs.import_dialog.dialog import ImportDialog
     from ...dialogs.import_dialog.layer_file import LayerCopy
+    from ...dialogs.osm_dialog import OsmDialog
     from ...dialogs.positions import PositionsDialog
     from ...dialogs.receipt import ReceiptDialog
 
@@ -58,6 +59,7 @@ class SourcesPage(Page):
         self.import_dialog: ImportDialog | None = None
         self.receipt_dialog: ReceiptDialog | None = None
         self.positions_dialog: PositionsDialog | None = None
+        self.osm_dialog: OsmDialog | None = None
 
     def load(self) -> QWidget:
         session = self.context.session
@@ -112,8 +114,9 @@ class SourcesPage(Page):
         for dialog in (self.import_dialog, self.receipt_dialog):
             if dialog is not None:
                 dialog.close()
-        if self.positions_dialog is not None:
-            self.positions_dialog.reject()  # it may be hidden while a point is picked
+        for hidden in (self.positions_dialog, self.osm_dialog):
+            if hidden is not None:
+                hidden.reject()  # it may be hidden while the planner points or draws
         self.background.unload()
         super().unload()
 
@@ -236,13 +239,19 @@ class SourcesPage(Page):
         self.receipt_dialog = None
 
     def fetch_osm(self) -> None:
-        """Ask for consent and fetch network, lamps, schools and stops."""
+        """Ask for area and consent, and fetch network, lamps, schools and stops."""
         from ...dialogs.osm_dialog import OsmDialog
 
-        dialog = OsmDialog(self.context, self.context.window)
-        if dialog.exec():
-            dialog.start()
-        dialog.deleteLater()
+        if self.osm_dialog is None:
+            dialog = OsmDialog(self.context, self.context.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(dialog.start)
+            dialog.finished.connect(self._osm_closed)
+            self.osm_dialog = dialog
+        self.osm_dialog.come_back()
+
+    def _osm_closed(self, _result: int) -> None:
+        self.osm_dialog = None
 
     def show_receipt(self, row: Source) -> None:
         """Show what an import did."""
