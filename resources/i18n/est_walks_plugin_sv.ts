@@ -182,6 +182,7 @@
     <message><source>Areas</source><translation>Områden</translation></message>
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
     <message><source>Areas of a map layer</source><translation>Områden ur ett kartlager</translation></message>
+    <message><source>Around the walk {name}</source><translation>Runt vandringen {name}</translation></message>
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
@@ -361,9 +362,12 @@
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
+    <message><source>Draw on the map …</source><translation>Rita på kartan …</translation></message>
+    <message><source>Draw the area on the map, or zoom the map to where you walk.</source><translation>Rita området på kartan eller zooma kartan till där ni går.</translation></message>
     <message><source>Draw the border of {name} anew …</source><translation>Rita om gränsen för {name} …</translation></message>
     <message><source>Draw …</source><translation>Rita …</translation></message>
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
+    <message><source>Drawn on the map</source><translation>Ritat på kartan</translation></message>
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
@@ -379,6 +383,7 @@
     <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
+    <message><source>Empty: it is fetched and not kept as an area</source><translation>Tomt: hämtas utan att sparas som område</translation></message>
     <message><source>Encoding</source><translation>Teckenkodning</translation></message>
     <message><source>End</source><translation>Mål</translation></message>
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
@@ -508,6 +513,7 @@
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
+    <message><source>Keep it as</source><translation>Spara som område</translation></message>
     <message><source>Keep the area</source><translation>Spara området</translation></message>
     <message><source>Keep the border</source><translation>Spara gränsen</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
@@ -1145,7 +1151,7 @@
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
     <message><source>Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Texter i {texts} observationer ur {sources} källor och {photos} foton har passerat sitt datum och gallras. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
-    <message><source>That is more than {limit} km² at once; choose a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; välj ett mindre område eller zooma in kartan.</translation></message>
+    <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
     <message><source>The OpenStreetMap server did not answer in time; try again later or choose a smaller area.</source><translation>OpenStreetMap-servern svarade inte i tid; försök igen senare eller välj ett mindre område.</translation></message>
@@ -1384,7 +1390,7 @@
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
-    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. {area} is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area}, och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas. {area} är {km2} km².</translation></message>
+    <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
@@ -1506,7 +1512,6 @@
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
-    <message><source>Zoom the map to where you walk, or draw an area, and open this again.</source><translation>Zooma kartan dit ni går, eller rita ett område, och öppna det här igen.</translation></message>
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
     <message><source>a barrier</source><translation>en bom</translation></message>
     <message><source>a bollard</source><translation>en pollare</translation></message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -247,7 +247,7 @@ def test_nothing_is_fetched_without_a_yes(opened: Any, qtbot: Any) -> None:
     assert not dialog.ok.isEnabled()
     host = dialog.endpoint.text().partition("//")[2].partition("/")[0]
     assert host in dialog.sent.text()
-    assert dialog.area.currentText() in dialog.sent.text()
+    assert "km²" in dialog.sent.text()
     dialog.consent.setChecked(True)
     assert dialog.ok.isEnabled()
     dialog.endpoint.setText("ftp://somewhere")
@@ -300,6 +300,68 @@ def test_fetch_hands_area_and_address_to_the_operation(
     dialog.start()
     wait(lambda: asked and not opened.shell.context.runner.busy)
     assert [(area.uuid, address) for area, address in asked] == [(dialog.ground().uuid, "https://example.org/api")]
+
+
+def test_the_view_that_is_fetched_follows_the_map_and_a_walk_can_be_fetched_around(
+    opened: Any, qtbot: Any, iface: Any
+) -> None:
+    context, canvas = opened.shell.context, iface.mapCanvas()
+    store = context.session.store
+    walk = store.insert("walk", [{"name": "Kvällen", "starts_at": datetime(2026, 10, 15, tzinfo=timezone.utc)}])[0]
+    store.insert("stop", [{"walk": walk, "seq": 1, "geometry": (136_000.0, 6_596_000.0)}])
+    dialog = OsmDialog(context)
+    qtbot.addWidget(dialog)
+    assert "Kvällen" in dialog.area.itemText(dialog.area.findData(walk))
+    dialog.area.setCurrentIndex(dialog.area.findData(walk))
+    assert dialog.ground().polygon.area == pytest.approx(500.0**2)
+    dialog.area.setCurrentIndex(dialog.area.findData("view"))
+    canvas.setExtent(QgsRectangle(135_000, 6_595_000, 137_000, 6_596_500))
+    before = dialog.ground().polygon.area
+    canvas.setExtent(QgsRectangle(135_000, 6_595_000, 136_000, 6_595_750))
+    assert dialog.ground().polygon.area == pytest.approx(before / 4, rel=0.01)
+    dialog.reject()
+
+
+def test_a_drawn_area_is_kept_when_it_is_named_and_the_name_must_be_free(
+    opened: Any, qtbot: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shapely.geometry import box
+
+    from est_walks_plugin.gui.maptools.draw_area import AreaTool
+    from est_walks_plugin.model.receipt import Receipt
+    from est_walks_plugin.operations.importing import fetch_osm
+
+    context = opened.shell.context
+    shape = box(136_000, 6_596_000, 136_300, 6_596_300)
+    monkeypatch.setattr(fetch_osm, "fetch_osm", lambda *_args, **_more: Receipt(read=1, stored=1))
+    monkeypatch.setattr(AreaTool, "start", lambda _tool, drawn: drawn(shape.wkb))
+    dialog = OsmDialog(context)
+    qtbot.addWidget(dialog)
+    assert not dialog.name.isVisibleTo(dialog), "only what is drawn is given a name"
+    dialog.draw()
+    dialog.consent.setChecked(True)
+    assert dialog.name.isVisibleTo(dialog)
+    dialog.name.setText(context.session.areas()[0].name.upper())
+    assert not dialog.ok.isEnabled()
+    assert "already" in dialog.reason.text()
+    dialog.name.setText("Parken")
+    assert dialog.ok.isEnabled(), dialog.reason.text()
+    dialog.start()
+    wait(lambda: context.session.area is not None and context.session.area.name == "Parken")
+    assert context.session.area.geometry.symmetric_difference(shape).area < 1
+    dialog.reject()
+
+
+def test_the_osm_dialog_goes_with_its_store(opened: Any, qtbot: Any, wait: Any) -> None:
+    shell = opened.shell
+    shell.command("sources", "osm")
+    page = shell.pages["sources"]
+    first = page.osm_dialog
+    assert not first.isModal()
+    shell.command("sources", "osm")
+    assert page.osm_dialog is first, "it is opened once"
+    shell.flow.close()
+    assert page.osm_dialog is None
 
 
 def test_review_approves_one_after_the_other_and_keeps_mended_text(opened: Any, qtbot: Any) -> None:

@@ -11,7 +11,7 @@ from shapely.geometry import box
 from est_walks_plugin.model.codes import LampStatus
 from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.operations.areas.own import add_area, delete_area
+from est_walks_plugin.operations.areas.edit import add_area, remove_areas
 from est_walks_plugin.operations.areas.shown import dark_stretches_of
 from est_walks_plugin.operations.assess_lighting import assess_lighting
 from est_walks_plugin.operations.light.keep import are_current, bring_up_to_date, find_all
@@ -108,7 +108,7 @@ def test_those_of_an_area_that_is_gone_go(town_store: Store) -> None:
     own = add_area(town_store, "Parken", box(*town.at(410, 410), *town.at(420, 420)))
     assess_lighting(town_store, own)
     assert town_store.count("dark_gap", {"area": own})
-    delete_area(town_store, own)
+    remove_areas(town_store, [own])
     bring_up_to_date(town_store)
     assert are_current(town_store)
     assert not town_store.count("dark_gap", {"area": own})

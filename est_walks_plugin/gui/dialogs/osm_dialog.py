@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCsException, QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QPoint, QTimer
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..context import Context
 
 ENDPOINT_SETTING = "overpass_endpoint"
+CORNER = QPoint(8, 8)
 CHANGES = ("source", "path", "lamp", "landmark", "base_area", "base_line", "observation")
 
 
@@ -43,7 +44,7 @@ class OsmDialog(FormDialog):
         self._default = OVERPASS_ENDPOINT
         self._grounds: dict[str, Ground] = {}
         self._drawn: Ground | None = None
-        self._drawing = False
+        self._drawing = self._was_shown = False
         self._band: QgsRubberBand | None = None
         self._tool = AreaTool(context)
         self.area = QComboBox(self)
@@ -125,7 +126,7 @@ class OsmDialog(FormDialog):
         told = kept or (area.name if area is not None else "")
 
         def work(store: Store, feedback: Feedback) -> tuple[Receipt, str]:
-            from ...operations.areas.own import add_area
+            from ...operations.areas.edit import add_area
 
             asked = replace(area, name=kept) if kept and area is not None else area
             receipt = fetch_osm(store, asked, endpoint, feedback=feedback)
@@ -188,6 +189,9 @@ class OsmDialog(FormDialog):
         """Show it in front of the map; drawing that was begun is given up."""
         self._drawing = False
         self._tool.put_away()
+        if not self._was_shown:  # over a corner of the map, so that the area in its middle can be seen
+            self._was_shown = True
+            self.move(self._context.canvas.mapToGlobal(CORNER))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -214,7 +218,12 @@ class OsmDialog(FormDialog):
         self.name.setVisible(key == DRAWN)
         self._form.labelForField(self.name).setVisible(key == DRAWN)
         self._outline(area if key != VIEW else None)
-        if area is not None and key != VIEW and self.isVisible() and not self._context.map_link.is_in_view(area.geometry):
+        if (
+            area is not None
+            and key != VIEW
+            and self.isVisible()
+            and not self._context.map_link.is_in_view(area.geometry)
+        ):
             self._context.map_link.zoom(area.geometry)
         self._check()
 
@@ -255,9 +264,9 @@ class OsmDialog(FormDialog):
         km2 = square_kilometres(ground) if ground is not None else 0.0
         self.sent.setText(
             tr(
-                "To {host} is sent: the rectangle around {area}, and your computer's network address as with any web "
-                "page. Nothing from your store is sent. {area} is {km2} km²."
-            ).format(host=self._host() or "…", area=self.area.currentText() or "…", km2=fmt.number(km2, 1))
+                "To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network "
+                "address as with any web page. Nothing from your store is sent."
+            ).format(host=self._host() or "…", km2=fmt.number(km2, 1))
         )
         self.set_reason(self._why_not(ground is not None, km2))
 

@@ -29,7 +29,7 @@ class _Overpass(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.data)
 
-    do_GET = do_POST
+    do_GET = do_POST  # noqa: N815 - as the server calls it
 
     def log_message(self, *_args):
         pass
@@ -64,7 +64,7 @@ def main(iface, request):
         hands.click(dialog.draw_button)
         facts["steps_aside"] = not dialog.isVisible()
         for x, y in corners:
-            spot = canvas.getCoordinateTransform().transform(QgsPointXY(x, y)).toQgsPointXY()
+            spot = canvas.getCoordinateTransform().transform(QgsPointXY(x, y))
             hands.click(canvas.viewport(), QPoint(int(spot.x()), int(spot.y())))
 
     x, y = MIDDLE.x(), MIDDLE.y()
@@ -80,8 +80,10 @@ def main(iface, request):
     QApplication.primaryScreen().grabWindow(0).save(os.path.join(request["folder"], "drawn.png"))
     hands.type("Fruängens centrum", dialog.name)
     hands.type(f"http://127.0.0.1:{server.server_port}/api/interpreter", dialog.endpoint)
-    hands.click(dialog.consent)
+    hands.click(dialog.consent, QPoint(10, dialog.consent.height() // 2))
     facts["reason"] = dialog.reason.text()
+    if facts["reason"]:
+        raise AssertionError(f"{dialog.endpoint.text()}, {dialog.name.text()}: {facts['reason']}")
     hands.click(dialog.ok)
     store = shell.context.session.store
     tools.wait(lambda: store.count("path") > 50, 60, "the network")
