@@ -7,6 +7,7 @@ from .algorithm import EstWalksAlgorithm
 
 def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     """Return the classes of all algorithms, in the order of the work."""
+    from .areas.followbuildings import FollowBuildings
     from .areas.importareas import ImportAreas
     from .areas.recordarea import RecordArea
     from .privacy.approvetext import ApproveText
@@ -54,6 +55,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         EditSettings,
         RecordArea,
         ImportAreas,
+        FollowBuildings,
         RecordMeetingPoint,
         ImportNetwork,
         ImportLighting,

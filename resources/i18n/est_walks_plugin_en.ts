@@ -7,6 +7,7 @@
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n approximate position</numerusform><numerusform>%n approximate positions</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n area</numerusform><numerusform>%n areas</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s) added.</source><translation><numerusform>%n area added.</numerusform><numerusform>%n areas added.</numerusform></translation></message>
+    <message numerus="yes"><source>%n area(s) follow the buildings.</source><translation><numerusform>%n area follows the buildings.</numerusform><numerusform>%n areas follow the buildings.</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n category</numerusform><numerusform>%n categories</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
@@ -59,6 +60,7 @@
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n walk</numerusform><numerusform>%n walks</numerusform></translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>All %n groups</numerusform><numerusform>All %n groups</numerusform></translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>Of %n stretch nothing tells whether there is light.</numerusform><numerusform>Of %n stretches nothing tells whether there is light.</numerusform></translation></message>
+    <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Take the border</numerusform><numerusform>Take the borders</numerusform></translation></message>
     <message numerus="yes"><source>The layer {layer} gives %n area(s): {names}.</source><translation><numerusform>The layer {layer} gives %n area: {names}.</numerusform><numerusform>The layer {layer} gives %n areas: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>The settings are saved; %n date of deletion moved.</numerusform><numerusform>The settings are saved; %n dates of deletion moved.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>The settings are saved; %n source or photo keeps its date of deletion.</numerusform><numerusform>The settings are saved; %n sources and photos keep their dates of deletion.</numerusform></translation></message>
@@ -71,6 +73,7 @@
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>delete %n finding</numerusform><numerusform>delete %n findings</numerusform></translation></message>
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>delete %n promise</numerusform><numerusform>delete %n promises</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>delete %n task</numerusform><numerusform>delete %n tasks</numerusform></translation></message>
+    <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>follow the buildings in %n area</numerusform><numerusform>follow the buildings in %n areas</numerusform></translation></message>
     <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>keep %n promise</numerusform><numerusform>keep %n promises</numerusform></translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>make %n task</numerusform><numerusform>make %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>mark %n task as a duplicate</numerusform><numerusform>mark %n tasks as duplicates</numerusform></translation></message>

@@ -11,6 +11,7 @@
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n område</numerusform><numerusform>%n områden</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s) added.</source><translation><numerusform>%n område tillagt.</numerusform><numerusform>%n områden tillagda.</numerusform></translation></message>
+    <message numerus="yes"><source>%n area(s) follow the buildings.</source><translation><numerusform>%n område följer nu bebyggelsen.</numerusform><numerusform>%n områden följer nu bebyggelsen.</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
@@ -127,6 +128,7 @@
     <message><source>A walk with {stops} stops has {expected} legs, but {given} were given.</source><translation>En vandring med {stops} stopp har {expected} delsträckor, men {given} angavs.</translation></message>
     <message><source>A walk without stops is not stored; add a place or a point first.</source><translation>En vandring utan stopp sparas inte; lägg först till en plats eller en punkt.</translation></message>
     <message><source>A {kind} cannot be stored in “{table}”, which holds {geometry}.</source><translation>En {kind} kan inte lagras i ”{table}”, som innehåller {geometry}.</translation></message>
+    <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About this walk</source><translation>Om vandringen</translation></message>
@@ -174,6 +176,7 @@
     <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
     <message><source>Archive copy (PDF/A-1b)</source><translation>Arkivkopia (PDF/A-1b)</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
+    <message><source>Area (empty: all)</source><translation>Område (tomt: alla)</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
     <message><source>Area to change (name or key)</source><translation>Område som ska ändras (namn eller nyckel)</translation></message>
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
@@ -183,6 +186,7 @@
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
     <message><source>Areas of a map layer</source><translation>Områden ur ett kartlager</translation></message>
     <message><source>Around the walk {name}</source><translation>Runt vandringen {name}</translation></message>
+    <message><source>Areas with another border</source><translation>Områden med ny gräns</translation></message>
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
@@ -427,7 +431,12 @@
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
+    <message><source>Follow the buildings</source><translation>Följ bebyggelsen</translation></message>
+    <message><source>Follow the buildings in all areas …</source><translation>Följ bebyggelsen i alla områden …</translation></message>
+    <message><source>Follow the buildings of {name} …</source><translation>Följ bebyggelsen i {name} …</translation></message>
     <message><source>Follow-up</source><translation>Uppföljning</translation></message>
+    <message><source>Following the buildings</source><translation>Följer bebyggelsen</translation></message>
+    <message><source>Following the buildings of {name}</source><translation>Följer bebyggelsen i {name}</translation></message>
     <message><source>Foot and cycle way</source><translation>Gång- och cykelväg</translation></message>
     <message><source>Footway</source><translation>Gångväg</translation></message>
     <message><source>For</source><translation>För</translation></message>
@@ -722,6 +731,7 @@
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
+    <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
@@ -746,6 +756,7 @@
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
     <message><source>Only source (name or key)</source><translation>Bara källan (namn eller nyckel)</translation></message>
     <message><source>Only sources (names or keys)</source><translation>Bara källor (namn eller nycklar)</translation></message>
+    <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
     <message><source>Only times of day (codes)</source><translation>Bara tider på dygnet (koder)</translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
@@ -1131,6 +1142,7 @@
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message><source>Take proposal {letter}</source><translation>Ta förslag {letter}</translation></message>
+    <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
     <message><source>Task (several with commas between)</source><translation>Åtgärd (flera med komma emellan)</translation></message>
@@ -1334,6 +1346,7 @@
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
+    <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
@@ -1366,6 +1379,7 @@
     <message><source>There is no walk to print yet; propose one first.</source><translation>Det finns ingen vandring att skriva ut än; föreslå en först.</translation></message>
     <message><source>There is no walk “{walk}” in the store; the walks are: {names}.</source><translation>Det finns ingen vandring ”{walk}” i databasen; vandringarna är: {names}.</translation></message>
     <message><source>There is no walking network for this area; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät för det här området; läs in ett eller hämta det från OpenStreetMap först.</translation></message>
+    <message><source>There is no walking network in {name}; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät i {name}; importera ett eller hämta det från OpenStreetMap först.</translation></message>
     <message><source>There is no way from the start (node {start}) to the end (node {end}).</source><translation>Det finns ingen väg från starten (nod {start}) till slutet (nod {end}).</translation></message>
     <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
     <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
@@ -1621,6 +1635,7 @@
     <message><source>first</source><translation>första</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>fixed</source><translation>åtgärdat</translation></message>
+    <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>följ bebyggelsen i %n område</numerusform><numerusform>följ bebyggelsen i %n områden</numerusform></translation></message>
     <message><source>for example the office, street, town and web address</source><translation>till exempel förvaltning, gata, ort och webbadress</translation></message>
     <message><source>fourth</source><translation>fjärde</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
@@ -2046,6 +2061,7 @@
     <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
     <message><source>{name} again</source><translation>{name} igen</translation></message>
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
+    <message><source>{name} by its buildings: {km2} km² (now {before} km²)</source><translation>{name} efter bebyggelsen: {km2} km² (nu {before} km²)</translation></message>
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
     <message><source>{name} has another border, {km2} km².</source><translation>{name} har fått en ny gräns, {km2} km².</translation></message>
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
@@ -2084,6 +2100,8 @@
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
+    <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
+    <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>

@@ -229,3 +229,62 @@ def test_another_store_gives_up_what_was_begun(shell: Any) -> None:
     shell.flow.close()
     assert not shell.flow.areas.bar.is_asking
     assert shell.context.canvas.mapTool() is not shell.flow.areas.corners
+
+
+def build_up(shell: Any, name: str) -> str:
+    """Let streets with houses stand in the middle of an area, and choose it."""
+    from shapely.geometry import LineString, MultiPolygon
+
+    uuid, store = choose(shell, name), shell.context.session.store
+    at = border(shell, uuid).centroid
+    steps = range(-1_000, 1_001, 100)
+    lines = [LineString([(at.x - 1_000, at.y + step), (at.x + 1_000, at.y + step)]) for step in steps]
+    store.insert("path", [{"highway": "residential", "foot": True, "geometry": line} for line in lines])
+    houses = [box(at.x + a, at.y + b, at.x + a + 20, at.y + b + 20) for a in steps for b in steps]
+    store.insert("base_area", [{"kind": "building", "geometry": MultiPolygon([house])} for house in houses])
+    return uuid
+
+
+def test_a_border_that_follows_the_buildings_is_shown_with_its_numbers_and_taken(shell: Any, wait: Any) -> None:
+    flow, link = shell.flow.areas, shell.context.map_link
+    uuid = build_up(shell, "Bro")
+    before = border(shell, uuid)
+    press(shell, "Follow the buildings of Bro")
+    wait(lambda: flow.bar.is_asking)
+    assert link.marked == 1
+    said = flow.bar.text.text()
+    assert said.startswith("Bro by its buildings: ")
+    assert f"(now {before.area / 1e6:.2f} km²)" in said
+    assert "% of the ways around lie inside (now " in said
+    flow.bar.give_up()
+    assert link.marked == 0
+    assert border(shell, uuid).equals(before)
+    press(shell, "Follow the buildings of Bro")
+    wait(lambda: flow.bar.is_asking)
+    flow.bar.accept()
+    wait(lambda: not border(shell, uuid).equals(before))
+    settle(shell, wait)
+    shell.context.undo.take_back()
+    wait(lambda: border(shell, uuid).equals(before))
+
+
+def test_for_all_areas_each_is_told_of_also_why_one_keeps_its_border(shell: Any, wait: Any) -> None:
+    flow = shell.flow.areas
+    build_up(shell, "Bro")
+    shell.context.session.set_area(None)
+    press(shell, "Follow the buildings in all areas")
+    wait(lambda: flow.bar.is_asking)
+    said = flow.bar.text.text().splitlines()
+    assert len(said) == len(names(shell))
+    assert said[0].startswith("Bro by its buildings: ")
+    assert any("Brunna" in line and "walking network" in line for line in said[1:])
+    flow.bar.give_up()
+
+
+def test_where_nothing_can_be_followed_one_line_says_why(shell: Any, wait: Any, iface: Any) -> None:
+    store = shell.context.session.store
+    store.delete("path", [row["uuid"] for row in store.rows("path", columns=("uuid",))])
+    choose(shell, "Bro")
+    press(shell, "Follow the buildings of Bro")
+    wait(lambda: any("There is no walking network in Bro" in text for text in iface.texts()))
+    assert not shell.flow.areas.bar.is_asking

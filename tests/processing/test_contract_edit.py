@@ -120,6 +120,27 @@ def test_the_polygons_of_a_layer_become_areas_by_their_names(store: Path, tmp_pa
     assert table(store, "area") == before
 
 
+def test_the_border_follows_the_buildings(store: Path) -> None:
+    before = table(store, "area")
+    dry = receipt_of("followbuildings", store, AREA=town.AREA, DRY_RUN=True)
+    assert table(store, "area") == before
+    told = receipt_of("followbuildings", store)
+    assert told["proposed"] == dry["proposed"]
+    one = told["proposed"][0]
+    assert one["name"] == town.AREA
+    assert 0 < one["share_of_streets"] <= 1
+    assert receipt_of("followbuildings", store, AREA=town.AREA, DRY_RUN=True)["proposed"][0]["km2_before"] == one["km2"]
+    x, y = town.at(0, 0)
+    lonely = receipt_of("recordarea", store, NAME="Skogen", AREA=f"{x + 50_000},{x + 50_300},{y},{y + 300}")
+    after = table(store, "area")
+    with pytest.raises(RefusedError, match="There is no walking network in Skogen"):
+        run("followbuildings", {"STORE": str(store), "AREA": lonely["area"]})
+    with pytest.raises(RefusedError, match="AREA is a border, not an area of the store"):
+        run("followbuildings", {"STORE": str(store), "AREA": f"{x},{x + 311},{y},{y + 300}"})
+    assert table(store, "area") == after
+    assert [one["name"] for one in receipt_of("followbuildings", store)["kept"]] == ["Skogen"]
+
+
 def test_a_place_and_weights_of_ones_own_take_part_in_the_ranking(store: Path) -> None:
     x, y = town.at(250, 250)
     place = receipt_of("recordplace", store, NAME="Kiosken", POINT=f"{x},{y} [EPSG:3011]")["place"]

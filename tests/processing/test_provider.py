@@ -44,6 +44,7 @@ PROMISED = {
     "recordmeetingpoint": "NAME? POINT? LANDMARK? MEETING_POINT? POSITION?",
     "recordarea": "NAME? AREA? CHANGE? READY?",
     "importareas": "INPUT NAME_FIELD?",
+    "followbuildings": "AREA? DRY_RUN",
     "recordplace": "NAME? POINT? RENAME? STRETCH?",
     "saveweights": "NAME WEIGHTS",
     "recordpromise": "TITLE? COUNT FROM? TO? AREA? PROMISE? NOTE?",

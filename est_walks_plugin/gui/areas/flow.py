@@ -12,10 +12,11 @@ from ...i18n import tr
 from ..maptools.draw_area import AreaTool
 from ..maptools.edit_area import CornersTool
 from .bar import AreaBar, Question
-from .words import added, belonging, km2, remade
+from .words import added, belonging, following, km2, remade
 
 if TYPE_CHECKING:
     from ...operations.areas.belonging import Belongings
+    from ...operations.areas.follow import Proposals
     from ...store import Store
     from ..context import Context
 
@@ -204,6 +205,54 @@ class AreaFlow(QObject):
             tr("change the border of {name}").format(name=name),
             said=tr("{name} has another border, {km2} km².").format(name=name, km2=km2(wkb)),
             done=done,
+        )
+
+    def follow(self) -> None:
+        """Propose borders round what is built in the chosen area, or in all of them; the map shows them."""
+        from ...operations.areas.follow import propose_borders
+
+        session = self._context.session
+        if session.info is None:
+            return
+        self.put_away()
+        chosen, path = [str(session.area.uuid)] if session.area is not None else [], session.path
+
+        def done(found: Proposals) -> None:
+            if session.path == path:
+                self._offer(found)
+
+        self._context.runner.run(
+            tr("Following the buildings"),
+            lambda store, feedback: propose_borders(store, chosen, feedback),
+            done=done,
+            store_path=path,
+        )
+
+    def _offer(self, found: Proposals) -> None:
+        from shapely.ops import unary_union
+
+        text = following(found)
+        if not found.proposed:
+            self._context.messages.warn(text)
+            return
+        shapes, link = [one.shape for one in found.proposed], self._context.map_link
+        if not link.is_drawing:
+            link.zoom(unary_union(shapes))
+        link.mark(shapes)
+        verb = tr("Take the border(s)", None, len(shapes))
+        self.bar.ask(Question(text, verb, lambda _name: self.take(found), lambda: link.mark([])))
+
+    def take(self, found: Proposals) -> None:
+        """Give areas the borders that were proposed."""
+        from ...operations.areas.follow import take_borders
+
+        self._context.map_link.mark([])
+        count = len(found.proposed)
+        self._run(
+            tr("Storing the areas"),
+            lambda store: take_borders(store, found.proposed),
+            tr("follow the buildings in %n area(s)", None, count),
+            said=tr("%n area(s) follow the buildings.", None, count),
         )
 
     def remove(self) -> None:

@@ -23,6 +23,7 @@ def fill(menu: QMenu, flow: AreaFlow, session: Session) -> None:
     chosen = session.area
     if chosen is None:
         menu.addSeparator()
+        menu.addAction(tr("Follow the buildings in all areas …")).triggered.connect(lambda: flow.follow())
         menu.addAction(tr("Choose an area to rename, redraw or remove it")).setEnabled(False)
         return
     name = plain_action(chosen.name)
@@ -31,6 +32,7 @@ def fill(menu: QMenu, flow: AreaFlow, session: Session) -> None:
         (tr("Rename the area {name} …"), flow.rename),
         (tr("Move the corners of {name} …"), flow.move_corners),
         (tr("Draw the border of {name} anew …"), flow.redraw),
+        (tr("Follow the buildings of {name} …"), flow.follow),
         (tr("Remove the area {name} …"), flow.remove),
     ]
     for text, verb in verbs:

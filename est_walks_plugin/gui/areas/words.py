@@ -9,6 +9,7 @@ from .. import format as fmt
 
 if TYPE_CHECKING:
     from ...operations.areas.belonging import Belongings
+    from ...operations.areas.follow import Proposal, Proposals
 
 
 def km2(wkb: bytes) -> str:
@@ -47,6 +48,23 @@ def remade(counted: Belongings) -> str:
     if counted.rankings or counted.rankings_of_walks:
         return tr("The ranking is that of the border before: rank the places again.")
     return ""
+
+
+def following(found: Proposals) -> str:
+    """Return the borders proposed in numbers, and which areas keep theirs and why, a line each."""
+    lines = [_proposed(one) for one in found.proposed]
+    return "\n".join(lines + [one.why for one in found.kept])
+
+
+def _proposed(one: Proposal) -> str:
+    people = tr("{count} inhabitants").format(count=fmt.number(one.population)) if one.population else ""
+    said = tr("{name} by its buildings: {km2} km² (now {before} km²)").format(
+        name=one.name, km2=fmt.number(one.km2, 2), before=fmt.number(one.km2_before, 2)
+    )
+    streets = tr("{percent} % of the ways around lie inside (now {before} %)").format(
+        percent=round(100 * one.inside), before=round(100 * one.inside_before)
+    )
+    return ", ".join(part for part in (said, people, streets) if part) + "."
 
 
 def added(number: int) -> str:

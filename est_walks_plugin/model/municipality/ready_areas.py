@@ -71,6 +71,20 @@ def ready_areas(municipality: Municipality, crs: str) -> tuple[ReadyArea, ...]:
     )
 
 
+def circles_near(bounds: tuple[float, float, float, float], crs: str) -> list[tuple[str, BaseGeometry]]:
+    """Return name and circle in `crs` of Sweden's urban areas that come near bounds in the same projected CRS."""
+    xmin, ymin, xmax, ymax = bounds
+    west, south = _in((xmin, ymin), crs, known.CRS)
+    east, north = _in((xmax, ymax), crs, known.CRS)
+    near = [
+        area
+        for area in known.urban_areas()
+        if min(west, east) - 2 * area.radius < area.at[0] < max(west, east) + 2 * area.radius
+        and min(south, north) - 2 * area.radius < area.at[1] < max(south, north) + 2 * area.radius
+    ]
+    return [(area.name, _circle(_point(area, crs), area.radius)) for area in near]
+
+
 @lru_cache(maxsize=8)
 def border_of(municipality: Municipality, crs: str) -> BaseGeometry:
     """Return the border as a valid multipolygon in `crs`, with the urban areas that the generalised one leaves out."""
