@@ -185,8 +185,8 @@
     <message><source>Areas</source><translation>Områden</translation></message>
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
     <message><source>Areas of a map layer</source><translation>Områden ur ett kartlager</translation></message>
-    <message><source>Around the walk {name}</source><translation>Runt vandringen {name}</translation></message>
     <message><source>Areas with another border</source><translation>Områden med ny gräns</translation></message>
+    <message><source>Around the walk {name}</source><translation>Runt vandringen {name}</translation></message>
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
@@ -2101,7 +2101,6 @@
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
-    <message><source>{read} = {stored} new + {updated} updated + {unchanged} unchanged + {rejected} rejected</source><translation>{read} = {stored} nya + {updated} uppdaterade + {unchanged} oförändrade + {rejected} avvisade</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>
