@@ -181,6 +181,15 @@ class LightPhase(Code):
     DARK = "dark"
 
 
+class WayLight(Code):
+    """Light of lamps along a stretch of the way; the first that holds of these decides."""
+
+    DARK = "dark"
+    UNKNOWN = "unknown"
+    DIM = "dim"
+    LIT = "lit"
+
+
 class LegPart(Code):
     """What a row of table leg is: the whole way, or the part of it without light or of unknown light."""
 

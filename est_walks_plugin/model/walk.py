@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Iterable
 
 from . import defaults
-from .codes import Profile
+from .codes import Profile, WayLight
 from .wording.left_out import LeftOut
 from .wording.place_names import PlaceName, place_name
 from .wording.reader import Reader, plain_reader
@@ -139,9 +139,24 @@ class PlannedStop:
 
 
 @dataclass(frozen=True)
+class LightStretch:
+    """A stretch of a leg in one light, in metres along it."""
+
+    from_m: float
+    to_m: float
+    light: WayLight
+
+    @property
+    def length_m(self) -> float:
+        """How long it is."""
+        return self.to_m - self.from_m
+
+
+@dataclass(frozen=True)
 class PlannedLeg:
     """The way to the next stop. `line` (k, 2), `unlit` and `unknown` are parts of it, arrays (m, 2).
 
+    `light` are its stretches one after another, from its beginning to its end; what is `unlit` and `unknown` are those.
     `doubtful` are the names of ways on it whose opening hours cannot be decided.
     """
 
@@ -155,6 +170,7 @@ class PlannedLeg:
     tunnels: int = 0
     unlit: tuple[Any, ...] = ()
     unknown: tuple[Any, ...] = ()
+    light: tuple[LightStretch, ...] = ()
     turns: tuple[Turn, ...] = ()
     doubtful: tuple[str, ...] = ()
 

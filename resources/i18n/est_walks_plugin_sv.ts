@@ -212,6 +212,7 @@
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
+    <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
@@ -578,6 +579,7 @@
     <message><source>Letting the order follow the light</source><translation>Låter ordningen följa ljuset</translation></message>
     <message><source>Lift</source><translation>Hiss</translation></message>
     <message><source>Light</source><translation>Ljus</translation></message>
+    <message><source>Light along the way</source><translation>Ljus längs vägen</translation></message>
     <message><source>Light not known</source><translation>Okänt ljus</translation></message>
     <message><source>Light source</source><translation>Ljuskälla</translation></message>
     <message><source>Lighting</source><translation>Belysning</translation></message>
@@ -1624,6 +1626,7 @@
     <message><source>eighth</source><translation>åttonde</translation></message>
     <message><source>eleventh</source><translation>elfte</translation></message>
     <message><source>en</source><translation>sv</translation></message>
+    <message><source>end</source><translation>slut</translation></message>
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
     <message><source>every line is quoted as a whole</source><translation>varje rad står inom citattecken som en helhet</translation></message>
     <message><source>everything</source><translation>allt</translation></message>
@@ -1781,6 +1784,7 @@
     <message><source>south-west</source><translation>åt sydväst</translation></message>
     <message><source>southern {thing}</source><translation>södra {thing}</translation></message>
     <message><source>spring</source><translation>vår</translation></message>
+    <message><source>start</source><translation>start</translation></message>
     <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
@@ -2043,6 +2047,7 @@
     <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>
     <message><source>{length} m</source><translation>{length} m</translation></message>
     <message><source>{length} without light</source><translation>{length} utan ljus</translation></message>
+    <message><source>{light}, {length}, between {leg}, {first}–{last}</source><translation>{light}, {length}, mellan {leg}, {first}–{last}</translation></message>
     <message><source>{located} of the first {rows} have a position</source><translation>{located} av de första {rows} har läge</translation></message>
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>

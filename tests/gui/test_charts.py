@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QTabWidget
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
 from est_walks_plugin.gui.theme import contrast
-from est_walks_plugin.gui.widgets.charts.fills import Inks, Pattern, paint_fill
+from est_walks_plugin.gui.widgets.charts.fills import Inks, paint_fill
 from est_walks_plugin.gui.widgets.charts.receipt_bar import receipt_parts
 from est_walks_plugin.gui.widgets.charts.stacked_bar import LEAST, Marked, Part, StackedBar, widths
 from est_walks_plugin.gui.widgets.charts.task_status import FILLS, LATE, status_bar, status_parts
@@ -87,7 +87,7 @@ def test_states_can_be_told_apart_without_colour(qgis_app: Any, ground: str) -> 
 
 
 def test_no_two_states_share_a_pattern() -> None:
-    assert len({fill.pattern for fill in FILLS.values()}) == len(FILLS) == len(TaskState) == len(Pattern)
+    assert len({fill.pattern for fill in FILLS.values()}) == len(FILLS) == len(TaskState)
 
 
 THEMES = ("default", "Night Mapping", "Blend of Gray")

@@ -40,6 +40,8 @@ DEFAULT_HEIGHT_M = 6.0
 DEFAULT_LUMENS = 4000.0
 NEGLIGIBLE_LX = 0.02
 OWN_LAMP_M = 60.0
+REACH_M = 20.0
+"""A lamp lights the path this far around it."""
 
 _SHARE_OF_LIGHT = {"working": 1.0, "unknown": 1.0, "sensor": 1.0, "dimmed": 0.5, "out": 0.0}
 
@@ -154,7 +156,7 @@ def gaps(
     lit: Any = None,
     names: Any = None,
     min_gap_m: float = 30.0,
-    reach_m: float = 20.0,
+    reach_m: float = REACH_M,
     threshold_lx: float | None = None,
     covered: Any = None,
     coverage_m: float = 200.0,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model.walk import WalkRequest
+    from ..light.dimmed import LineSpans
     from ..light.gaps import DarkGap
     from ..network import WalkNetwork
     from ..places.proposals import Observations
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 class Surroundings:
     """What a walk is planned in. Coordinates are metres in the projected CRS `crs`, days and hours those of `time_zone`.
 
-    `lines` are (k, 2) arrays, `network` was built from them, and the spans of `gaps` count along them. `items` are the
+    `lines` are (k, 2) arrays, `network` was built from them, and the spans of `gaps` and `dimmed` count along them. `items` are the
     places of the ranking with the key `ranking`, best first, made with `weights` within `radius_m`; `unranked` are places asked for that it
     does not hold. `hours` are the lines that open and close.
     """
@@ -51,6 +52,7 @@ class Surroundings:
     ranking: str = ""
     radius_m: float = defaults.PLACE_RADIUS_M
     hours: HoursOfWays | None = None
+    dimmed: LineSpans = field(default_factory=dict)
 
 
 def build_model(
@@ -78,6 +80,7 @@ def build_model(
         ranking=around.ranking,
         viewpoints=dict(viewpoints or {}),
         dropped=dropped,
+        dimmed=around.dimmed,
         hours=around.hours,
         time_zone=around.time_zone,
     )

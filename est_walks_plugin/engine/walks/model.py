@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...model.walk import Unreachable, WalkRequest
     from ...model.wording.left_out import LeftOut
     from ...model.wording.reasons import Reason
+    from ..light.dimmed import LineSpans
     from ..light.gaps import DarkGap
     from ..light.sun import SunTimes
     from ..network import Snap, WalkNetwork
@@ -69,7 +70,7 @@ class Candidate:
 class WalkModel:
     """All that a plan, and its later changes, are computed from. Node 0 is the start, the last one the end.
 
-    `lines` are the (k, 2) arrays that `network` was built from and the spans of `gaps` count along. `pool` are the places
+    `lines` are the (k, 2) arrays that `network` was built from and the spans of `gaps` and `dimmed` count along. `pool` are the places
     to choose from, `candidates` those of them that can be reached; `candidates[i]` is node i + 1. `seconds` (n, n) is
     walking time at the request's pace, `snaps` the nodes' positions on the network, `dropped` the ranked places not in the pool,
     `others` the groups whose stored walks stop at a place. `viewpoints` are the points chosen to
@@ -91,6 +92,7 @@ class WalkModel:
     others: Mapping[str, int] = field(default_factory=dict)
     pool: list[Candidate] = field(default_factory=list)
     viewpoints: dict[str, tuple[float, float]] = field(default_factory=dict)
+    dimmed: LineSpans = field(default_factory=dict)
     hours: HoursOfWays | None = None
     open_ways: OpenWays | None = None
     time_zone: str = DEFAULT_ZONE

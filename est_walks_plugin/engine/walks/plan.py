@@ -6,8 +6,7 @@ import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from ...model.codes import WayLight
 from ...model.walk import PlannedLeg, PlannedStop, SeenPlace, WalkPlan
 from ..light import sun as engine_sun
 from . import schedule as engine_schedule
@@ -16,15 +15,13 @@ from .left_out import left_out
 from .light_worth import LightWorth
 from .off_path import off_path_warnings
 from .off_path import way as way_between
+from .way_light import metres_in, parts_in, way_light
 from .worth import SEEN_DISTANCE_M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
     from ...model.wording.left_out import LeftOut
-    from ..network import Route
     from .light_worth import Visit
     from .model import WalkModel
     from .stop_time import StopTime
@@ -205,86 +202,25 @@ def _leg(
     if cache is not None and (here, there) in cache:
         return replace(cache[here, there], seq=number)
     way = way_between(model, here, there)
-    route = way.route
-    unlit, unknown = light_parts(model, route)
-    unknown = [*unknown, *way.off_paths]
+    route, line, light = way.route, way.line, way_light(model, way)
     leg = PlannedLeg(
         seq=number,
-        line=way.line,
+        line=line,
         length_m=way.length_m,
         walking_s=way.seconds,
-        unlit_m=float(sum(_length(part) for part in unlit)),
-        unknown_light_m=float(sum(_length(part) for part in unknown)),
+        unlit_m=metres_in(light, WayLight.DARK),
+        unknown_light_m=metres_in(light, WayLight.UNKNOWN),
         stairs=int(route.stairs_count),
         tunnels=int(route.tunnel_count),
-        unlit=tuple(unlit),
-        unknown=tuple(unknown),
+        unlit=parts_in(line, light, WayLight.DARK),
+        unknown=parts_in(line, light, WayLight.UNKNOWN),
+        light=light,
         turns=way.turns,
         doubtful=doubtful_ways(model, route),
     )
     if cache is not None:
         cache[here, there] = leg
     return leg
-
-
-def light_parts(model: WalkModel, route: Route) -> tuple[list[Line], list[Line]]:
-    """Return the stretches of a route that are unlit and those nothing is known of, as lines (k, 2).
-
-    A stretch is unlit where it runs along a dark gap, or its path is tagged so; unknown where the tag is missing and
-    no inventory answers for it.
-    """
-    spans = _spans(model)
-    segments = route.segments
-    unlit: list[Line] = []
-    unknown: list[Line] = []
-    for row in range(len(segments.line)):
-        line = int(segments.line[row])
-        first, last = float(segments.from_m[row]), float(segments.to_m[row])
-        low, high = min(first, last), max(first, last)
-        known = spans.get(line, ())
-        if segments.lit[row] == "no":
-            known = (*known, (low, high, "dark"))
-        for begin, finish, state in known:
-            start, stop = max(low, begin), min(high, finish)
-            if stop - start < 0.5:
-                continue
-            part = cut(model.lines[line], start, stop)
-            (unlit if state == "dark" else unknown).append(part if first <= last else part[::-1])
-    return _joined(unlit), _joined(unknown)
-
-
-def _spans(model: WalkModel) -> dict[int, tuple[tuple[float, float, str], ...]]:
-    """Return, per line of the network, the stretches (from m, to m, state) the lighting was judged on."""
-    found: dict[int, list[tuple[float, float, str]]] = {}
-    for gap in model.gaps:
-        for line, first, last in gap.spans:
-            found.setdefault(line, []).append((min(first, last), max(first, last), str(gap.state)))
-    return {line: tuple(spans) for line, spans in found.items()}
-
-
-def cut(line: NDArray[np.float64], first: float, last: float) -> NDArray[np.float64]:
-    """Return the part of `line` (k, 2) between two distances from its beginning, metres."""
-    points = line[:, :2]
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    first, last = max(0.0, first), min(float(along[-1]), last)
-    inner = (along > first) & (along < last)
-    ends = np.column_stack([np.interp([first, last], along, points[:, column]) for column in (0, 1)])
-    return np.vstack([ends[:1], points[inner], ends[1:]])
-
-
-def _joined(parts: list[Line]) -> list[Line]:
-    """Return the parts with those that meet end to end made one."""
-    joined: list[Line] = []
-    for part in parts:
-        if joined and np.allclose(joined[-1][-1], part[0], atol=0.05):
-            joined[-1] = np.vstack([joined[-1], part[1:]])
-        else:
-            joined.append(part)
-    return joined
-
-
-def _length(line: Line) -> float:
-    return float(np.hypot(*np.diff(line[:, :2], axis=0).T).sum())
 
 
 def _passed(model: WalkModel, walked: _Walked, stopped: set[int]) -> dict[int, set[bool]]:

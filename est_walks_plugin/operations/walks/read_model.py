@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...engine.light.dimmed import dimmed
 from ...engine.walks.build_model import Surroundings, build_model
 from ...engine.walks.candidates import RankingItem
 from ...engine.walks.model import Candidate
@@ -80,6 +81,7 @@ def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) ->
         ranking=ranking,
         radius_m=float(ranked["radius_m"] or defaults.PLACE_RADIUS_M),
         hours=paths.hours(),
+        dimmed=dimmed(paths.lines, lamps),
     )
 
 

@@ -12,6 +12,8 @@ from ... import format as fmt
 from ...icons import icon
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.charts.chart import numbers_button
+from ...widgets.charts.light_profile import LightProfile
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
 from ...widgets.map_rows import link
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
     from ....model.stored_walk import StoredWalk
     from ...context import Context
+    from ...widgets.charts.light_profile import Way
     from .facts import LeftOutRow
     from .work.editor import Proposal
 
@@ -77,6 +80,9 @@ class Parts:
 
     def _make_rest(self, context: Context) -> None:
         self.bar = DuskBar()
+        self.light = LightProfile()
+        self.light_button = numbers_button(self.light)
+        self.light_button.hide()
         self.totals = QLabel()
         self.totals.setTextFormat(Qt.TextFormat.PlainText)
         font = self.totals.font()
@@ -124,8 +130,10 @@ class Parts:
         )
         layout.addWidget(self.stops, 1)
         layout.addWidget(self.bar)
+        layout.addWidget(self.light)
         below = QHBoxLayout()
         below.addWidget(self.totals, 1)
+        below.addWidget(self.light_button)
         below.addWidget(self.status)
         layout.addLayout(below)
         layout.addWidget(self.notes)
@@ -179,6 +187,11 @@ class Parts:
             self.compare.set_proposals(proposals, current)
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 
+    def show_light(self, way: Way | None) -> None:
+        """Draw the light along the way; None draws none."""
+        self.light.set_way(way)
+        self.light_button.setVisible(way is not None)
+
     def show_left_out(self, rows: Sequence[LeftOutRow]) -> None:
         """Name the places that are no stops, and why."""
         self.left_out_section.setVisible(bool(rows))
@@ -193,6 +206,7 @@ class Parts:
         self.turns.set_rows([])
         self.turn_section.set_summary("")
         self.bar.set_evening(None)
+        self.show_light(None)
         self.totals.setText("")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -12,6 +13,7 @@ from ...maptools.pick_point import PickPointTool
 from ...widgets.map_rows import nearest
 from .map_view import WalkMap
 from .place_field import PlaceField, name_near
+from .way_light import place_at, stretch_shape
 from .work.change_functions import addition, exchange, point_addition, removal
 
 if TYPE_CHECKING:
@@ -51,6 +53,10 @@ class MapEditing(QObject):
         self._context.canvas.mapCanvasRefreshed.connect(self._map_refreshed)
         self._parts.map_button.toggled.connect(self._toggled)
         self._parts.form.pick_asked.connect(self.pick)
+        light = self._parts.light
+        light.moment_pointed.connect(self._moment_pointed)
+        light.pointed.connect(self._stretch_pointed)
+        light.pressed.connect(lambda key: self._context.map_link.zoom(self._stretch(key)))
         self.pick_tool.picked.connect(self._picked)
         self.pick_tool.ended.connect(self._pick_ended)
         self.tool.moved.connect(self._dragged)
@@ -147,6 +153,22 @@ class MapEditing(QObject):
             if request.end_xy is not None:
                 handles.append(Handle("end", 0, *request.end_xy))
         self.tool.set_handles(handles)
+
+    # --- light along the way -------------------------------------------------------------------------------------
+
+    def _stretch(self, key: str) -> Any:
+        plan = self._editor.plan
+        return stretch_shape(plan, int(key)) if plan is not None and key else None
+
+    def _stretch_pointed(self, key: str) -> None:
+        """Light up the stretch that the keyboard is at."""
+        if self._parts.light.hasFocus() or not key:
+            self._context.map_link.highlight(self._stretch(key))
+
+    def _moment_pointed(self, moment: datetime | None) -> None:
+        """Light up where the group is at the moment under the mouse."""
+        plan = self._editor.plan
+        self._context.map_link.highlight(place_at(plan, moment) if plan is not None and moment is not None else None)
 
     # --- start and end -------------------------------------------------------------------------------------------
 

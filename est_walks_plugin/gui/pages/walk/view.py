@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import facts
 from .stops import rows_of_plan, rows_of_store
 from .turns import shorten, turn_rows
+from .way_light import way_of
 
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
@@ -64,6 +65,7 @@ class WalkView:
         parts.stops.set_rows(rows_of_store(stops_of(store, walk.uuid), store.reader()))
         parts.totals.setText(facts.stored_totals(walk, len(parts.stops.rows())))
         parts.bar.set_evening(facts.evening_of_store(walk, parts.stops.rows(), self.sun(), self.zone()))
+        parts.show_light(None)
 
     def read_findings(self) -> None:
         """Look how many findings belong to the walk, and to which of its stops."""
@@ -81,6 +83,7 @@ class WalkView:
         sun = model.sun if model is not None else self.sun()
         wanted = self.parts.form.minutes.value()
         parts.bar.set_evening(facts.evening(plan, sun, wanted, self.zone()))
+        parts.show_light(way_of(plan, self.zone()))
         rows = turn_rows(plan)
         parts.turns.set_rows(rows)
         parts.turns.filter_line.hide()

@@ -251,18 +251,24 @@ class Chart(QWidget):
         frame.open_at(self.mapToGlobal(QPoint(self.width(), self.height())))
 
 
+def numbers_button(chart: Chart) -> QToolButton:
+    """Return the button that shows the numbers of a chart."""
+    button = QToolButton()
+    button.setIcon(icon("table"))
+    button.setAutoRaise(True)
+    button.setToolTip(plain_tip(tr("Show the numbers") + ": " + chart.title))
+    button.setAccessibleName(tr("Show the numbers") + ": " + chart.title)
+    button.clicked.connect(lambda: chart.show_numbers())
+    return button
+
+
 class ChartRow(QWidget):
     """A chart with the button that shows its numbers."""
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart = chart
-        self.button = QToolButton()
-        self.button.setIcon(icon("table"))
-        self.button.setAutoRaise(True)
-        self.button.setToolTip(tr("Show the numbers"))
-        self.button.setAccessibleName(tr("Show the numbers") + ": " + chart.title)
-        self.button.clicked.connect(lambda: chart.show_numbers())
+        self.button = numbers_button(chart)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.button)

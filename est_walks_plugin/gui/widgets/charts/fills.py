@@ -30,6 +30,10 @@ class Pattern(Enum):
     LEVEL = "level"
     UPRIGHT = "upright"
     FAINT = "faint"
+    GLOW = "glow"
+    """The colour as the map has it, with a line around it that is seen."""
+    NIGHT = "night"
+    """Dark in every theme, with a line around it in the colour of the text."""
 
 
 @dataclass(frozen=True)
@@ -66,20 +70,29 @@ class Inks:
         """Lines that only order what is seen."""
         return blend(self.ground, self.text, 0.35)
 
-    def colour(self, name: str) -> QColor:
-        """Return a colour of the map by its name, to be seen on the ground."""
+    def plain_colour(self, name: str) -> QColor:
+        """Return a colour of the map by its name."""
         from ....project import palette
 
-        return legible(QColor(getattr(palette.DARK if self.is_dark else palette.LIGHT, name)), self.ground, SEEN)
+        return QColor(getattr(palette.DARK if self.is_dark else palette.LIGHT, name))
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour of the map by its name, made to be seen on the ground."""
+        return legible(self.plain_colour(name), self.ground, SEEN)
 
 
 def paint_fill(painter: QPainter, box: QRectF, fill: Fill, inks: Inks) -> None:
     """Fill a box, with a line around it."""
-    ink, pattern = inks.colour(fill.colour), fill.pattern
+    pattern = fill.pattern
+    ink = blend(inks.text, inks.ground, 0.3) if pattern is Pattern.NIGHT else inks.colour(fill.colour)
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     if pattern in (Pattern.PLAIN, Pattern.LEVEL, Pattern.UPRIGHT):
         painter.fillRect(box, ink)
+    elif pattern is Pattern.GLOW:
+        painter.fillRect(box, inks.plain_colour(fill.colour))
+    elif pattern is Pattern.NIGHT:
+        painter.fillRect(box, blend(min(inks.text, inks.ground, key=QColor.lightness), QColor("#000000"), 0.6))
     elif pattern is Pattern.FAINT:
         painter.fillRect(box, blend(inks.ground, ink, 0.35))
     else:
