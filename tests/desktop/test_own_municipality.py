@@ -15,6 +15,7 @@ pytestmark = pytest.mark.desktop
 if not shutil.which("xvfb-run") or not shutil.which("qgis") or not ctypes.util.find_library("Xtst"):
     pytest.skip("needs QGIS, Xvfb and XTest", allow_module_level=True)
 
+
 @pytest.fixture
 def extract(shared_data: Path) -> Path:
     """The Fruängen extract, in Stockholm."""

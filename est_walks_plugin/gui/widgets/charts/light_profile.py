@@ -28,8 +28,8 @@ FILLS = {
 STRIP = 11.0
 SWATCH = 14.0
 TOP = 2.0
-GAP = 5.0
-APART = 12.0
+GAP = 4.0
+APART = 8.0
 
 
 @dataclass(frozen=True)
