@@ -33,6 +33,9 @@ check: venv ## Format, lint, types, security, secrets, translations
 package: translations ## Build dist/est_walks_plugin-<version>.zip
 	@/usr/bin/python3 .ci/package.py
 
+handbook: system ## Make the pages of the handbook in dist/handbook, to read in a browser
+	@/usr/bin/python3 .ci/handbook.py
+
 styles: venv ## Have QGIS write the styles and forms that the store keeps, in both languages
 	@.venv/bin/python .ci/build_styles.py
 
@@ -66,4 +69,4 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help demo run test test-next fuzz check package translations benchmark example screenshots clean system venv
+.PHONY: help demo run test test-next fuzz check package handbook translations benchmark example screenshots clean system venv

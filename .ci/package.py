@@ -12,6 +12,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import handbook
 import vendor
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -61,6 +62,7 @@ def built_translations() -> list[Path]:
 def build(target: Path, lock: Path) -> None:
     """Write the zip with the wheels that `lock` pins."""
     contents = {name: path.read_bytes() for name, path in files().items()}
+    contents.update({f"{TOP}/resources/handbook/{name}": data for name, data in handbook.pages().items()})
     contents.update({f"{TOP}/_vendor/{name}": data for name, data in vendor.bundle(lock).items()})
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 
 from .. import settings
 from ..i18n import tr
+from .help import is_help_key
 
 MIN_WIDTH = 340
 WIDE_SHARE = 0.5
@@ -33,6 +34,9 @@ class Dock(QgsDockWidget):
 
     wide_changed = pyqtSignal(bool)
     """The dock came to the bottom of the window, or left it, by the action or by hand."""
+
+    help_asked = pyqtSignal()
+    """F1 was pressed with the focus in the dock."""
 
     def __init__(self, parent: QWidget, fill: Callable[[], QWidget], drop: Callable[[list[str]], None]) -> None:
         super().__init__(tr("Safety walks"), parent)
@@ -101,6 +105,14 @@ class Dock(QgsDockWidget):
     def give_up(self) -> None:
         """Fill nothing any more: the window goes."""
         self._timer.stop()
+
+    def event(self, event: QEvent) -> bool:
+        """Take F1 before QGIS does: its help would open beside ours."""
+        if is_help_key(event):
+            event.accept()
+            QTimer.singleShot(0, self.help_asked.emit)
+            return True
+        return bool(super().event(event))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt override
         super().showEvent(event)

@@ -6,11 +6,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
 
-from .. import settings
+from .. import handbook, settings
 from ..i18n import tr
 from . import pages
 from .areas.menu import fill as fill_area_menu
 from .context import Context
+from .help import open_chapter
 from .pages.base import Page
 from .store_flow import StoreFlow
 from .widgets.legible import Legible
@@ -88,6 +89,7 @@ class Shell(QWidget):
         self.top.layers_asked.connect(self.flow.show_layers)
         menu = self.top.change_menu
         menu.aboutToShow.connect(lambda: fill_area_menu(menu, self.flow.areas, self.context.session))
+        self.top.help_asked.connect(self.help)
         self.top.area_chosen.connect(self.flow.show_area)
         self.flow.offer_changed.connect(self._store_changed)
 
@@ -112,6 +114,11 @@ class Shell(QWidget):
         self.show_page(page_id)
         if page_id in self.pages and self.context.session.info is not None:
             self.pages[page_id].command(name)
+
+    def help(self) -> None:
+        """Open the handbook where it tells about the page that is shown; the welcome is that of page Start."""
+        page_id = self.current if self.context.session.info is not None else "start"
+        open_chapter(handbook.OF_PAGE[page_id], self.top.help)
 
     def drop(self, files: list[str]) -> None:
         """A store that is dropped is opened, anything else imported."""

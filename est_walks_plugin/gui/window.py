@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
+from .. import handbook
 from ..i18n import tr
 from .dock import Dock
+from .help import open_chapter
 from .icons import icon
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Window:
         """Add everything; nothing is read yet."""
         main = self._iface.mainWindow()
         self.dock = Dock(main, self._fill, self._drop)
+        self.dock.help_asked.connect(self._open_handbook)
         self._iface.addDockWidget(self.dock.remembered_place(), self.dock)
         self._make_actions(main)
         self.toolbar = self._iface.addToolBar(tr("Safety walks"))
@@ -62,8 +65,9 @@ class Window:
         self.menu.insertSeparator(self.actions["import"])
         self.menu.addSeparator()
         self.menu.addAction(self.actions["settings"])
-        for name in ("undo", "redo"):
+        for name in ("undo", "redo", "handbook"):
             self.menu.addAction(self.actions[name])
+        self.menu.insertSeparator(self.actions["handbook"])
         self._iface.pluginMenu().addMenu(self.menu)
         for name, keys in SHORTCUTS.items():
             self._iface.registerMainWindowAction(self.actions[name], keys)
@@ -140,6 +144,8 @@ class Window:
         self._action("print", "print_map", tr("Walk map (PDF) …"), "walk", "print", main)
         self.actions["settings"] = QAction(icon("settings"), tr("Settings of the municipality …"), main)
         self.actions["settings"].triggered.connect(self._open_settings)
+        self.actions["handbook"] = QAction(icon("help"), tr("Handbook"), main)
+        self.actions["handbook"].triggered.connect(self._open_handbook)
         for name, text in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             self.actions[name] = QAction(icon(name), text, main)
             self.actions[name].setEnabled(False)
@@ -163,6 +169,13 @@ class Window:
         self.dock.ensure_filled()
         if self._flow is not None:
             self._flow.settings()
+
+    def _open_handbook(self) -> None:
+        """Open the chapter of the page that is seen, else the contents."""
+        if self.shell is not None and self.dock is not None and self.dock.isVisible():
+            self.shell.help()
+        else:
+            open_chapter(handbook.CONTENTS, self._iface.mainWindow())
 
     def _command(self, page: str, command: str) -> None:
         if self.dock is None:

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from .. import i18n, paths
+from .. import handbook, i18n, paths
 from ..files import check_writable, write_whole
 from ..i18n import tr
 from ..model.errors import EstWalksError
@@ -127,6 +127,10 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:  # noqa: N802
         return str(help_texts(self.ID, i18n.language()).get("description", ""))
+
+    def helpUrl(self) -> str:  # noqa: N802
+        page = handbook.page(handbook.of_algorithm(self.ID, self.GROUP))
+        return page.as_uri() if page.is_file() else ""
 
     def shortHelpString(self) -> str:  # noqa: N802
         texts = help_texts(self.ID, i18n.language())

@@ -482,10 +482,12 @@
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
+    <message><source>Handbook</source><translation>Handbok</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
     <message><source>Heading</source><translation>Rubrik</translation></message>
     <message><source>Heat</source><translation>Värme</translation></message>
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
+    <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
     <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
     <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
@@ -692,6 +694,7 @@
     <message><source>New …</source><translation>Nytt …</translation></message>
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
+    <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
     <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
     <message><source>No column tells of lamps: every row with a position was taken for a lamp that is lit. If the file is another one, undo and import it as what it is.</source><translation>Ingen kolumn handlar om lampor: varje rad med läge togs för en lampa som lyser. Om filen är en annan, ångra och läs in den som det den är.</translation></message>
@@ -771,6 +774,8 @@
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
     <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
+    <message><source>Open the handbook where it tells about this (F1)</source><translation>Öppna handboken där den berättar om detta (F1)</translation></message>
+    <message><source>Open the handbook where it tells about this page (F1)</source><translation>Öppna handboken där den berättar om den här sidan (F1)</translation></message>
     <message><source>Open wide</source><translation>Öppna brett</translation></message>
     <message><source>Open {name}</source><translation>Öppna {name}</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
@@ -1235,6 +1240,7 @@
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
+    <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
     <message><source>The key in the address is kept among QGIS's secrets and written into no project.</source><translation>Nyckeln i adressen förvaras bland QGIS hemligheter och skrivs inte i något projekt.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand: give QGIS its master password, for qgis_process in the file that QGIS_AUTH_PASSWORD_FILE names.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands: ge QGIS dess huvudlösenord, för qgis_process i filen som QGIS_AUTH_PASSWORD_FILE anger.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand; choose the map again and write its address anew.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands; välj kartan igen och skriv adressen på nytt.</translation></message>

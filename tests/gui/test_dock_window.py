@@ -26,9 +26,9 @@ def test_start_up_builds_no_pages_and_opens_no_store(iface: Any) -> None:
     assert window.shell is None
     assert window.dock.widget() is None
     named = [action.text() for action in window.menu.actions() if action.text()]
-    assert named[-3:] == ["Settings of the municipality …", "Undo", "Redo"]
+    assert named[-4:] == ["Settings of the municipality …", "Undo", "Redo", "Handbook"]
     assert named.pop(1) == window.actions["wide"].text()
-    assert named[:-3] == [action.text() for action in window.toolbar.actions()]
+    assert named[:-4] == [action.text() for action in window.toolbar.actions()]
     window.unload()
 
 

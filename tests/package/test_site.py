@@ -31,6 +31,8 @@ KINDS = {
     ".ini",
     ".ttf",
     ".qpt",
+    ".html",
+    ".css",
 }
 PLAIN = {"LICENSE"}
 #: Bundled libraries (.ci/vendor.toml). The site's bandit and secret checks block for them as for our own code; style is theirs.

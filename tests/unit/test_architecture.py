@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "est_walks_plugin"
-ANYWHERE = {"paths", "i18n", "log", "settings", "files", "vendor"}
+ANYWHERE = {"paths", "i18n", "log", "settings", "files", "vendor", "handbook"}
 MAY_IMPORT = {
     "model": set(),
     "privacy": {"model"},

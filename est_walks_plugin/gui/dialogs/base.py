@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ... import settings
+from ... import handbook, settings
 from ...i18n import tr
+from ..help import add_help
 from ..theme import QuietLabel, plain_tip
 from ..widgets.legible import Legible
 
@@ -29,6 +30,8 @@ class FormDialog(QDialog):
         self.ok.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        if name in handbook.OF_DIALOG:  # a mere question has none
+            add_help(self, self.buttons, name)
         bottom = QHBoxLayout()
         bottom.addWidget(self.reason, 1)
         bottom.addWidget(self.buttons)

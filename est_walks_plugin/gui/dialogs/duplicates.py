@@ -26,7 +26,7 @@ class DuplicatesDialog(RowsDialog):
     """Pairs side by side; *Same thing* counts them once, *Different things* never asks again."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, tr("Suspected duplicates"), _columns(context.session), parent)
+        super().__init__(context, tr("Suspected duplicates"), _columns(context.session), parent, name="duplicates")
         self.view.opened.connect(lambda _row: self.decide(True))
         self.same = primary_button(tr("Same thing"))
         self.same.setToolTip(tr("Both are kept and count as one"))

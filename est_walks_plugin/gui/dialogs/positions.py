@@ -29,7 +29,9 @@ class PositionsDialog(RowsDialog):
     """Look for the addresses of those without position."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, tr("Missing and approximate positions"), _columns(context.session), parent)
+        super().__init__(
+            context, tr("Missing and approximate positions"), _columns(context.session), parent, name="positions"
+        )
         self._placing: Unsure | None = None
         self.view.selection_changed.connect(self._selected)
         self.view.opened.connect(self._opened)

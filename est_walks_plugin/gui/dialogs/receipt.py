@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .. import format as fmt
+from ..help import add_help
 from ..labels import label
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, plain_label
@@ -100,6 +101,7 @@ class ReceiptDialog(QDialog):
             export.setToolTip(tr("As a CSV file to send back to whoever sent the file"))
             export.clicked.connect(self.export_rejected)
             buttons.addButton(export, QDialogButtonBox.ButtonRole.ActionRole)
+        add_help(self, buttons, "receipt")
         layout.addWidget(buttons)
         self.resize(640, 480)
 

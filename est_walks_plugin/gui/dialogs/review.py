@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import language, tr
+from ..help import add_help
 from ..labels import label
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel, primary_button
@@ -73,6 +74,7 @@ class ReviewDialog(QDialog):
         bottom.addWidget(self.approve_button)
         bottom.addWidget(self.mask_button)
         bottom.addWidget(self.same_label, 1)
+        add_help(self, buttons, "review")
         bottom.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLay
 
 from ...i18n import tr
 from ..context import Context
+from ..help import add_help
 from ..models.rows_model import ListColumn
 from ..theme import QuietLabel
 from ..widgets.legible import Legible
@@ -19,10 +20,13 @@ from ..widgets.rows_view import RowsView
 class RowsDialog(QDialog):
     """Rows that light up on the map when they are chosen; what may be done with them stands below."""
 
-    def __init__(self, context: Context, title: str, columns: list[ListColumn], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, title: str, columns: list[ListColumn], parent: QWidget | None, *, name: str
+    ) -> None:
         super().__init__(parent)
         Legible(self)
         self._context = context
+        self.setObjectName(name)
         self.setWindowTitle(title)
         self.view = RowsView(columns, name=title)
         link(self.view, context)
@@ -36,6 +40,7 @@ class RowsDialog(QDialog):
         for verb in verbs:
             bottom.addWidget(verb)
         bottom.addStretch(1)
+        add_help(self, buttons, self.objectName())
         bottom.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(QuietLabel(sentence))

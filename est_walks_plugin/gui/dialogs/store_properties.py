@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import language, tr
 from ...model.time_zones import is_zone
 from .. import format as fmt
+from ..help import add_help
 from ..theme import plain_label
 from ..widgets.legible import Legible
 from ..widgets.zone_choice import zone_choice
@@ -66,6 +67,7 @@ class StorePropertiesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        add_help(self, buttons, "store_properties")
         layout.addWidget(buttons)
         self.setMinimumWidth(LEAST_WIDTH)
 

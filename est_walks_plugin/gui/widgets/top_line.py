@@ -51,6 +51,7 @@ class TopLine(QWidget):
     settings_asked = pyqtSignal()
     close_asked = pyqtSignal()
     layers_asked = pyqtSignal()
+    help_asked = pyqtSignal()
     area_chosen = pyqtSignal()
     """The planner chose an area; told after the session knows."""
 
@@ -76,6 +77,12 @@ class TopLine(QWidget):
         self.store.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.store.setAutoRaise(True)
         self.store.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.help = QToolButton(self)
+        self.help.setIcon(icon("help"))
+        self.help.setAutoRaise(True)
+        self.help.setToolTip(tr("Open the handbook where it tells about this page (F1)"))
+        self.help.setAccessibleName(tr("Handbook"))
+        self.help.clicked.connect(lambda: self.help_asked.emit())
         self.menu = QMenu(self.store)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.store.setMenu(self.menu)
@@ -89,6 +96,7 @@ class TopLine(QWidget):
         layout.addWidget(self.change)
         layout.addWidget(self.store, 1)
         layout.addWidget(self.wide)
+        layout.addWidget(self.help)
         session.store_changed.connect(self.refresh)
         session.area_changed.connect(self.refresh)
         session.data_changed.connect(lambda table: self.refresh() if table == "area" else None)

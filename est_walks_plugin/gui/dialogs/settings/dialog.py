@@ -13,6 +13,7 @@ from ....model.catalogue import TABLES
 from ....model.errors import EstWalksError
 from ....model.municipality.settings import TABLE
 from ....store.schema import table as schema_table
+from ...help import help_button
 from ...theme import plain_label
 from ...widgets.legible import Legible
 from .entries_tab import EntriesTab
@@ -54,6 +55,7 @@ class SettingsDialog(QDialog):
         bottom = QHBoxLayout()
         bottom.addWidget(self.trouble, 1)
         bottom.addStretch(0)
+        bottom.addWidget(help_button(self, "municipal_settings"))
         bottom.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs, 1)
