@@ -56,6 +56,7 @@
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) have their owner by who keeps the way.</source><translation><numerusform>%n åtgärd har ansvarig efter väghållaren.</numerusform><numerusform>%n åtgärder har ansvarig efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
@@ -2116,6 +2117,7 @@
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
+    <message><source>{source}: road keeper {keeper}</source><translation>{source}: väghållare {keeper}</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
     <message><source>{thing} between {name} and {other}</source><translation>{thing} mellan {name} och {other}</translation></message>
     <message><source>{thing} by {name}</source><translation>{thing} vid {name}</translation></message>

@@ -50,6 +50,22 @@ def test_the_button_makes_a_task_of_each_finding_but_the_positive(made: Any) -> 
     assert made.context.iface.texts()
 
 
+def test_an_owner_by_the_keeper_of_the_way_is_told_with_its_reason(page: Any, wait: Any) -> None:
+    from shapely.geometry import LineString
+
+    store = page.context.session.store
+    at = store.rows("finding", {"category": "lighting_out"})[0]["geometry"]
+    line = LineString([(at.x - 5, at.y), (at.x + 5, at.y)])
+    store.insert("path", [{"highway": "cycleway", "foot": True, "keeper": "private", "geometry": line}])
+    page.create_button.click()
+    wait(lambda: len(page.view.rows()) == 2)
+    row = store.rows("task", {"category": "lighting_out"})[0]
+    assert row["owner"] == "road_association"
+    assert any("by who keeps the way." in text for text in page.context.iface.texts())
+    notes = [event["note"] for event in store.rows("task_event", {"task": row["uuid"], "field": "owner"})]
+    assert notes == ["NVDB: road keeper private"]
+
+
 def test_a_state_is_changed_from_the_list_and_kept_in_the_history(made: Any) -> None:
     row = made.view.rows()[0]
     assert made.change([row], TaskChange(state="planned"))

@@ -141,6 +141,17 @@ def test_the_border_follows_the_buildings(store: Path) -> None:
     assert [one["name"] for one in receipt_of("followbuildings", store)["kept"]] == ["Skogen"]
 
 
+def test_the_keeper_of_the_way_beside_a_finding_proposes_the_owner(store: Path) -> None:
+    x, y = town.at(250, 250)
+    finding = receipt_of("recordfinding", store, CATEGORY="litter", POINT=f"{x},{y} [EPSG:3011]")["finding"]
+    with Store.open(str(store)) as opened:
+        opened.update_many("path", {row["uuid"]: {"keeper": "state"} for row in opened.rows("path", columns=("uuid",))})
+    told = receipt_of("createtasks", store, FINDING=finding)
+    assert [(one["owner"], one["why"].partition(": ")[2]) for one in told["owner_hints"]] == [
+        ("region", "road keeper state")
+    ]
+
+
 def test_a_place_and_weights_of_ones_own_take_part_in_the_ranking(store: Path) -> None:
     x, y = town.at(250, 250)
     place = receipt_of("recordplace", store, NAME="Kiosken", POINT=f"{x},{y} [EPSG:3011]")["place"]

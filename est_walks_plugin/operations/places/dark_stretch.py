@@ -14,6 +14,7 @@ from ...model.wording.task_titles import task_title, title_of
 from .. import catalogue
 from ..catalogue import deadline, measure_for, season_text
 from ..tasks import events
+from ..tasks.keepers import OwnerHint, owner_hints, told, with_keepers
 
 if TYPE_CHECKING:
     from ...model.catalogue import Measure
@@ -50,14 +51,19 @@ def _stretch(store: Store, key: str) -> Stretch:
 
 @dataclass(frozen=True)
 class StretchTasks:
-    """The tasks made (keys), and the stretches passed over because they have an open task already."""
+    """The tasks made (keys), and the stretches passed over because they have an open task already.
+
+    `keepers` has for each task the hint that its owner follows: who keeps the way, None without.
+    """
 
     tasks: tuple[str, ...]
     skipped: tuple[str, ...]
+    keepers: tuple[OwnerHint | None, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
-        return {"created": len(self.tasks), "tasks": list(self.tasks), "skipped": list(self.skipped)}
+        told = {"owner_hints": owner_hints(self.tasks, self.keepers)}
+        return {"created": len(self.tasks), "tasks": list(self.tasks), "skipped": list(self.skipped), **told}
 
 
 def places_of_stretches(store: Store, stretches: Sequence[str]) -> tuple[str, ...]:
@@ -96,11 +102,11 @@ def proposed_measure(store: Store, lamps_out: int) -> Measure:
 
 
 def tasks_of_stretches(
-    store: Store, stretches: Sequence[str], measure: str | None = None, *, role: str = ""
+    store: Store, stretches: Sequence[str], measure: str | None = None, *, owner: str | None = None, role: str = ""
 ) -> StretchTasks:
     """Make a task of each dark stretch (key), with `measure` or the one proposed; lane, owner and deadline follow it.
 
-    A stretch with an open task of that measure on it is passed over. Raises NotFoundError, ParameterError.
+    Without an `owner` who keeps the way decides between those that care for ways. A stretch with an open task of that measure on it is passed over. Raises NotFoundError, ParameterError.
     """
     if not stretches:
         raise ParameterError(tr("Say which dark stretches become tasks."))
@@ -109,17 +115,24 @@ def tasks_of_stretches(
     open_tasks = [
         task for task in map(Task.from_row, store.rows("task")) if task.geometry is not None and not task.is_closed
     ]
-    made, skipped = [], []
+    made: list[Task] = []
+    skipped: list[str] = []
+    keepers: list[OwnerHint | None] = []
     for dark in found:
         task = _task_of(store, dark, chosen or proposed_measure(store, dark.lamps_out))
         if any(one.measure == task.measure and one.geometry.distance(task.geometry) < 1.0 for one in open_tasks):
             skipped.append(dark.uuid)
         else:
             made.append(task)
+    if owner is not None:
+        given = catalogue.owner(store, owner).code
+        made, keepers = [replace(task, owner=given) for task in made], []
+    else:
+        made, keepers = with_keepers(store, made)
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in made])
-        events.keep(store, events.made(uuids, role))
-    return StretchTasks(tuple(uuids), tuple(skipped))
+        events.keep(store, [*events.made(uuids, role), *told(uuids, keepers, events.now(), role)])
+    return StretchTasks(tuple(uuids), tuple(skipped), tuple(keepers))
 
 
 def _task_of(store: Store, dark: Stretch, measure: Measure) -> Task:

@@ -18,6 +18,7 @@ from ..catalogue import deadline, in_season, measure_for, season_text
 from ..walks.find_walk import find_walk
 from . import events
 from .hints import DuplicateHint, duplicate_hints
+from .keepers import OwnerHint, owner_hints, told, with_keepers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TasksResult:
-    """The tasks made, the findings passed over (positive, or with a task already), possible duplicates, season warnings."""
+    """The tasks made, the findings passed over (positive, or with a task already), possible duplicates, season warnings.
+
+    `keepers` has for each task the hint that its owner follows: who keeps the way beside it, None without.
+    """
 
     tasks: tuple[str, ...]
     skipped: tuple[str, ...] = ()
     hints: tuple[DuplicateHint, ...] = ()
     seasons: tuple[str, ...] = ()
+    keepers: tuple[OwnerHint | None, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
@@ -41,6 +46,7 @@ class TasksResult:
             "tasks": list(self.tasks),
             "skipped": list(self.skipped),
             "duplicate_hints": [hint.to_dict() for hint in self.hints],
+            "owner_hints": owner_hints(self.tasks, self.keepers),
             "warnings": list(self.seasons),
         }
 
@@ -71,7 +77,8 @@ def create_tasks(
 ) -> TasksResult:
     """Make a task of each finding - those named, or all of a walk or category - and return them.
 
-    The catalogue gives measure, lane, owner and deadline unless they are given. Positive findings and findings that
+    The catalogue gives measure, lane, owner and deadline unless they are given; who keeps the way beside a finding
+    decides between the owners that care for ways. Positive findings and findings that
     have a task already are passed over (`again` makes a further task). Raises ParameterError, NotFoundError.
     """
     found = _findings(store, findings, walk, category)
@@ -84,11 +91,13 @@ def create_tasks(
     taken = set() if again else {row["finding"] for row in store.rows("task", columns=("finding",))}
     chosen = [finding for finding in found if not finding.positive and finding.uuid not in taken]
     tasks = [_task_of(store, finding, wish, today or store.today) for finding in chosen]
+    tasks, keepers = (tasks, []) if wish.owner else with_keepers(store, tasks)
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
-        events.keep(store, events.made(uuids, role))
+        events.keep(store, [*events.made(uuids, role), *told(uuids, keepers, events.now(), role)])
     skipped = tuple(finding.uuid for finding in found if finding not in chosen)
-    return TasksResult(tuple(uuids), skipped, tuple(duplicate_hints(store, uuids)), _season_warnings(store, tasks))
+    hints, seasons = tuple(duplicate_hints(store, uuids)), _season_warnings(store, tasks)
+    return TasksResult(tuple(uuids), skipped, hints, seasons, tuple(keepers))
 
 
 def known_lane(lane: str) -> str:

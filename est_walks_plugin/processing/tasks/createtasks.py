@@ -44,7 +44,8 @@ class CreateTasks(EstWalksAlgorithm):
         from ...operations.tasks import create_tasks
 
         if values.given("STRETCH"):
-            made = tasks_of_stretches(store, values.names("STRETCH"), values.text_or_none("MEASURE"))
+            measure, owner = values.text_or_none("MEASURE"), values.text_or_none("OWNER")
+            made = tasks_of_stretches(store, values.names("STRETCH"), measure, owner=owner)
             return Answer({"CREATED": len(made.tasks), "TASKS": ",".join(made.tasks)}, made.to_dict())
         result = create_tasks(
             store,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtWidgets import QMenu
 
 from ....i18n import language, tr
+from ..tasks.owners import owners_told
 
 if TYPE_CHECKING:
     from ....operations.places.dark_stretch import StretchTasks
@@ -46,7 +47,8 @@ class Stretches:
             said = tr("%n task(s) made.", None, len(result.tasks))
             if result.skipped:
                 said += " " + tr("%n had one already.", None, len(result.skipped))
-            context.messages.info(said)
+            owners = owners_told(result.keepers, lambda code: context.session.name("owner", code))
+            context.messages.info(" ".join([said, *owners[:1]]), "\n".join(owners[1:]))
 
         context.undo.run(
             tr("Making tasks"),

@@ -28,6 +28,7 @@ from ..pictures import Pictures
 from .columns import ORDER, tasks_view
 from .desk import TaskDesk
 from .filters import TaskFilter
+from .owners import owners_told
 
 if TYPE_CHECKING:
     from ....operations.tasks import TaskChange, TasksResult
@@ -200,7 +201,10 @@ class TasksPage(Page):
         text = tr("{count} tasks made.").format(count=fmt.number(len(result.tasks)))
         if result.hints:
             text += " " + tr("{count} may be duplicates.").format(count=fmt.number(len(result.hints)))
-        self.context.messages.info(text, "\n".join(result.seasons))
+        owners = owners_told(result.keepers, lambda code: self.context.session.name("owner", code))
+        if owners:
+            text += " " + owners[0]
+        self.context.messages.info(text, "\n".join([*result.seasons, *owners[1:]]))
         self.view.select(list(result.tasks))
 
     def edit(self, rows: list[Task]) -> None:
