@@ -17,6 +17,7 @@ import queue
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -29,6 +30,14 @@ EXCEPTION = (
     b"</ServiceException></ServiceExceptionReport>"
 )
 TABLES = {"path": "vagar", "base_area": "mark", "lamp": "belysning"}
+
+
+@dataclass(frozen=True)
+class MapServer:
+    """A server that runs: its address, and the key it answers to."""
+
+    address: str
+    key: str
 
 
 def project_of(store: str, folder: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from qgis.core import QgsDataSourceUri, QgsRasterLayer, QgsVectorLayer, QgsVectorTileLayer
 
@@ -119,7 +120,8 @@ def attribution_of(background: Background, layer: QgsMapLayer) -> str:
 
 
 def address_of(background: Background) -> str:
-    """Return the address of the service a background comes from, "" for a file."""
-    uri = QgsDataSourceUri()
-    uri.setEncodedUri(background.uri)
-    return uri.param("url") or (QgsDataSourceUri(background.uri).param("url") if background.provider == "WFS" else "")
+    """Return the address of the service a background comes from, without its keys; "" for a file."""
+    if background.provider == "WFS":
+        return QgsDataSourceUri(background.uri).param("url")
+    parts = dict(part.partition("=")[::2] for part in background.uri.split("&"))  # Qt reads no placeholders of keys
+    return unquote(parts.get("url", ""))

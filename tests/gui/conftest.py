@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -146,34 +142,3 @@ def opened(window: Any, store_path: str, wait: Any) -> Any:
     wait(lambda: shell.context.session.info is not None)
     wait(lambda: not shell.flow.adding_layers)
     return window
-
-
-@dataclass(frozen=True)
-class MapServer:
-    """A map server on the loopback: its address, and the key it answers to."""
-
-    address: str
-    key: str
-
-
-@pytest.fixture(scope="session")
-def map_server(tmp_path_factory: pytest.TempPathFactory, town_file: Path) -> Iterator[MapServer]:
-    """A server of the made-up town (tests/map_server.py), started once."""
-    key = "3f9a1c7e5b2d4f6a8c0e"  # pragma: allowlist secret
-    script = Path(__file__).parents[1] / "map_server.py"
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    with log.open("w") as said:
-        process = subprocess.Popen(
-            [sys.executable, str(script), str(town_file), key],
-            stdout=subprocess.PIPE,
-            stderr=said,
-            text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_STDERR": "0"},
-        )
-        port = process.stdout.readline().strip() if process.stdout else ""
-        try:
-            assert port, log.read_text()
-            yield MapServer(f"http://127.0.0.1:{port}", key)
-        finally:
-            process.kill()
-            process.wait()

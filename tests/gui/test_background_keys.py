@@ -17,7 +17,7 @@ from est_walks_plugin.backgrounds.addresses import ServiceLayer, of_service, of_
 from est_walks_plugin.backgrounds.background import Background, of_layer
 from est_walks_plugin.model.errors import InputError
 
-from .conftest import MapServer
+from ..map_server import MapServer
 
 KEY = "8d1f7c2e-4b6a-4c1d-9e3f-7a5b2c9d0e1f"  # planted
 

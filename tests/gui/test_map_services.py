@@ -23,8 +23,7 @@ from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.model.feedback import Feedback
 
 from .. import town
-from ..map_server import PASSWORD, USER
-from .conftest import MapServer
+from ..map_server import PASSWORD, USER, MapServer
 
 KEY = "3f9a1c7e5b2d4f6a8c0e"  # pragma: allowlist secret
 CRS = "EPSG:3011"

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
+from est_walks_plugin.processing.provider import EstWalksProvider
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -35,3 +37,17 @@ def planned(town_store: Store, request_90: WalkRequest) -> PlanResult:
     from est_walks_plugin.operations.walks.plan_walk import plan_walk
 
     return plan_walk(town_store, request_90)
+
+
+@pytest.fixture
+def provider(qgis_app: QgsApplication) -> Iterator[EstWalksProvider]:
+    """The provider, registered."""
+    registry = QgsApplication.processingRegistry()
+    known = registry.providerById("estwalks")
+    if known is not None:
+        yield known
+        return
+    provider = EstWalksProvider()
+    assert registry.addProvider(provider)
+    yield provider
+    registry.removeProvider(provider)

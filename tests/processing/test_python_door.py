@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 
 from est_walks_plugin.processing.provider import EstWalksProvider
 from est_walks_plugin.processing.registry import algorithms
@@ -32,20 +31,6 @@ VIRTUAL = {
     "tags",
     "helpUrl",
 }
-
-
-@pytest.fixture
-def provider(qgis_app: QgsApplication) -> Iterator[EstWalksProvider]:
-    """The provider, registered."""
-    registry = QgsApplication.processingRegistry()
-    known = registry.providerById("estwalks")
-    if known is not None:
-        yield known
-        return
-    provider = EstWalksProvider()
-    assert registry.addProvider(provider)
-    yield provider
-    registry.removeProvider(provider)
 
 
 @pytest.mark.parametrize("algorithm", algorithms(), ids=lambda algorithm: algorithm.ID)

@@ -17,6 +17,11 @@ from ..schema import FID, GEOMETRY, Geometry, Table
 from .base import Backend
 
 LOCK_TIMEOUT_MS = 5000
+_STILL_KNOWN = (
+    "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '\"{table}\"'::regclass "
+    "AND attnum > 0 AND NOT attisdropped AND EXISTS (SELECT FROM pg_stats s WHERE s.schemaname = current_schema() "
+    "AND s.tablename = '{table}' AND s.attname = pg_attribute.attname) AND NOT EXISTS (SELECT FROM \"{table}\")"
+)
 
 
 def with_authentication(path: str) -> str:
@@ -87,13 +92,24 @@ class PostgisBackend(Backend):
         self.execute('LOCK TABLE "meta" IN SHARE ROW EXCLUSIVE MODE')
 
     def forget_deleted(self, tables: Sequence[str]) -> None:
-        """Write the tables anew; the database's own log and backups go by its own rules."""
+        """Write the tables anew, and what the server knows of their values; its own log and backups go by its own rules.
+
+        The server keeps the commonest words of a column for its planner (`pg_statistic`). ANALYZE counts them anew, but
+        leaves those of a table without rows as they were: there a column that is given its own type again loses them.
+        """
         for name in tables:
-            try:
-                self.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS:d}")
-                self.execute(f'VACUUM FULL "{name}"')
-            except StoreError as error:
-                log.warning(f"{self.label}: {error.details or error.message}")
+            self._try(f'VACUUM (FULL, ANALYZE) "{name}"')
+            for column, kind in self.execute(_STILL_KNOWN.format(table=name)):
+                self._try(f'ALTER TABLE "{name}" ALTER COLUMN "{column}" TYPE {kind}')
+        self._try("VACUUM (FULL) pg_catalog.pg_statistic")  # the owner of the database may; others are refused
+
+    def _try(self, sql: str) -> None:
+        """Do what others in the database, or one's rights, may stand in the way of; log it then."""
+        try:
+            self.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS:d}")
+            self.execute(sql)
+        except StoreError as error:
+            log.warning(f"{self.label}: {error.details or error.message}")
 
     def catalog_and_schema(self) -> tuple[str, str]:
         ((database, schema),) = self.execute("SELECT current_database(), current_schema()")
