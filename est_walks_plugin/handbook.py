@@ -51,7 +51,6 @@ OF_DIALOG = {
     "web_map": "map",
     "copy_map": "map",
     "print_walk": "print",
-    "est_walks_task": "tasks",
     "est_walks_task_duplicates": "tasks",
     "est_walks_promise": "follow_up",
     "municipal_settings": "settings",
