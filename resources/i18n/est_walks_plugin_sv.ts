@@ -889,6 +889,7 @@
     <message><source>Praises a place</source><translation>Berömmer en plats</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
+    <message><source>Print (PDF) …</source><translation>Skriv ut (PDF) …</translation></message>
     <message><source>Print the walk map (PDF) …</source><translation>Skriv ut vandringskarta (PDF) …</translation></message>
     <message><source>Print walk map</source><translation>Skriv ut vandringskarta</translation></message>
     <message><source>Printed</source><translation>Utskrivet</translation></message>

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QToolButton
 
+from est_walks_plugin.gui.pages.follow_up.promise_form import PromiseForm
 from est_walks_plugin.model.localtime import zone
 from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.operations.record_findings import record_finding
@@ -101,13 +103,12 @@ def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> 
 
 
 def test_a_promise_without_words_or_backwards_is_refused(page: Any) -> None:
-    from est_walks_plugin.gui.pages.follow_up.promise_dialog import PromiseDialog
 
-    dialog = PromiseDialog(page.context.window, page.context.session.today)
+    dialog = PromiseForm(page.context.session.today)
     assert not dialog.ok.isEnabled()
     dialog.title.setText("Sex insatser")
     assert dialog.ok.isEnabled()
-    dialog.last.setDate(dialog.first.date().addDays(-1))
+    dialog.ends.setDate(dialog.starts.date().addDays(-1))
     assert not dialog.ok.isEnabled()
     assert dialog.reason.text()
     dialog.deleteLater()
@@ -115,3 +116,57 @@ def test_a_promise_without_words_or_backwards_is_refused(page: Any) -> None:
 
 def test_it_fits_a_narrow_dock(page: Any) -> None:
     assert page.stack.currentWidget().minimumSizeHint().width() <= 330
+
+
+def test_a_chosen_row_is_told_about_beside_the_lists(page: Any, opened: Any) -> None:
+    widen(opened)
+    assert page.told.panel.title_label.text() == page.checks.selected()[0].name
+    page.findings.select([row.uuid for row in page.findings.rows() if row.finding.category == "graffiti"])
+    assert "Klottret" not in page.told.panel.title_label.text()
+    told = dict(page.told.panel.facts)
+    assert "done" in told["Tasks"].casefold()
+    page.overdue.select([page.overdue.rows()[0].uuid])
+    told = dict(page.told.panel.facts)
+    assert told["Due"] == "2020-01-01"
+
+
+def test_enter_tells_about_a_row_in_a_narrow_dock_and_esc_goes_back(page: Any, qtbot: Any) -> None:
+    assert page.told.panel is None
+    page.overdue.tree.setCurrentIndex(page.overdue.proxy.index(0, 0))
+    qtbot.keyClick(page.overdue.tree, Qt.Key.Key_Return)
+    assert page.told.panel is not None
+    assert not page.overdue.isVisible()
+    qtbot.keyClick(page.told.panel, Qt.Key.Key_Escape)
+    assert page.told.panel is None
+    assert page.overdue.isVisible()
+
+
+def test_from_a_late_task_on_to_the_page_of_tasks(page: Any, opened: Any, wait: Any) -> None:
+    widen(opened)
+    task = page.overdue.rows()[0].uuid
+    page.overdue.select([task])
+    button = next(one for one in page.told.panel.findChildren(QToolButton) if one.text() == "Go to Tasks")
+    button.click()
+    tasks = opened.shell.pages["tasks"]
+    wait(lambda: [row.uuid for row in tasks.view.selected()] == [task])
+
+
+def test_a_promise_is_given_beside_the_list(page: Any, qtbot: Any) -> None:
+    page.tabs.setCurrentIndex(3)
+    page.promise_button.click()
+    form = page.panes.findChild(PromiseForm)
+    assert QCoreApplication.instance().focusWidget() is form.title
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    assert page.promises.rows() == []
+    qtbot.keyClicks(form.title, "Sex insatser")
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert [row.title for row in page.promises.rows()] == ["Sex insatser"]
+    assert page.promises.isVisible()
+
+
+def widen(opened: Any) -> None:
+    """Let the dock float, as wide as two screens' half."""
+    opened.dock.setFloating(True)
+    opened.dock.resize(1200, 500)
+    QCoreApplication.processEvents()

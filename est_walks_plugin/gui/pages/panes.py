@@ -35,7 +35,8 @@ WIDE_FROM = 1000
 class Pane:
     """A part of a page. `middle` and `wide` are its columns in these forms; in the narrow one there is a single column.
 
-    `stretch` is its part of the height that is left in a column, `share` its column's part of the width at first.
+    `stretch` is its part of the height that is left in a column, `share` its column's part of the width at first. What
+    `is_whole` is never lower than what it holds, as a foot that stays in sight.
     """
 
     widget: QWidget
@@ -43,6 +44,7 @@ class Pane:
     wide: int = 0
     stretch: int = 1
     share: int = 2
+    is_whole: bool = False
 
 
 class Panes(QWidget):
@@ -80,8 +82,13 @@ class Panes(QWidget):
         return self.form is Form.NARROW
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt override
-        """Ask for no width: a wide form must not keep the dock from becoming narrow."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Ask for no width: a wide form must not keep the dock from becoming narrow. The height is that at this width."""
+        heights = [0] * len(self._columns)
+        for pane in self._panes:
+            at = self._column_of(pane)
+            if not pane.widget.isHidden():
+                heights[at] += _least_height(pane, self._columns[at].width()) + SPACING
+        return QSize(0, max(heights))
 
     def least_width(self) -> int:
         """Return the width in pixels that the form in use cannot do without."""
@@ -89,6 +96,8 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         form = self._fitting()
         if form is not self.form:
             self.form = form
@@ -160,6 +169,11 @@ class Panes(QWidget):
         kept = settings.get(SETTING, {})
         mine = {**kept.get(self._name, {}), self.form.value: self.splitter.sizes()}
         settings.put(SETTING, {**kept, self._name: mine})
+
+
+def _least_height(pane: Pane, width: int) -> int:
+    whole = pane.is_whole and pane.widget.hasHeightForWidth()
+    return pane.widget.heightForWidth(width) if whole else pane.widget.minimumSizeHint().height()
 
 
 def _is_filled(widget: QWidget) -> bool:

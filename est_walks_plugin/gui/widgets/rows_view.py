@@ -221,9 +221,10 @@ class RowsView(QWidget):
 
     def second_line(self, row: object) -> str:
         """Return what stands under a row: what the columns say that there is no room for."""
-        columns = enumerate(self.model.columns)
-        told = [column.text(row) for number, column in columns if self.tree.isColumnHidden(number)]
-        return " · ".join(text for text in told if text)
+        hidden = [column for number, column in enumerate(self.model.columns) if self.tree.isColumnHidden(number)]
+        told = [(column, column.text(row)) for column in hidden]
+        # A number says nothing without its title.
+        return " · ".join(f"{column.title} {text}" if column.right else text for column, text in told if text)
 
     def _fit_columns(self) -> None:
         """Show as many columns as are whole beside the most important ones, and the rest on a second line of the row."""

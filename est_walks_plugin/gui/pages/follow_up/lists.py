@@ -12,7 +12,7 @@ from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
-    from ....model.task import Task
+    from ....model.task import Promise, Task
     from ....operations.follow_up import Followed, WalkCheck
     from ...context import Context
 
@@ -37,6 +37,8 @@ def overdue_view(context: Context) -> RowsView:
         ),
         ListColumn("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=1),
         ListColumn("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=2),
+        ListColumn("due", tr("Due"), lambda row: fmt.day(row.due), least=10, priority=3),
+        ListColumn("measure", tr("Measure"), lambda row: name("measure", row.measure), least=10, priority=4),
     ]
     view = RowsView(columns, name=tr("Overdue tasks"))
     link(view, context)
@@ -58,13 +60,30 @@ def checks_view() -> RowsView:
         ListColumn(
             "tasks",
             tr("Done"),
-            _done_text,
+            done_text,
             sort=lambda row: row.done,
             right=True,
             least=8,
-            tooltip=_check_tooltip,
+            priority=1,
+            tooltip=check_text,
         ),
-        ListColumn("findings", tr("Findings"), lambda row: fmt.number(row.findings), right=True, least=6, priority=1),
+        ListColumn(
+            "findings",
+            tr("Findings"),
+            lambda row: fmt.number(row.findings),
+            sort=lambda row: row.findings,
+            right=True,
+            least=6,
+            priority=2,
+        ),
+        ListColumn(
+            "walked",
+            tr("Held"),
+            lambda row: fmt.day(row.walked) if row.held else tr("to come"),
+            sort=lambda row: str(row.walked),
+            least=10,
+            priority=3,
+        ),
     ]
     return RowsView(columns, name=tr("Walks to follow up"), key="walk")
 
@@ -82,7 +101,7 @@ def findings_view(context: Context) -> RowsView:
             least=10,
             tooltip=lambda row: row.finding.text,
         ),
-        ListColumn("states", tr("Tasks"), _states, least=10, priority=1, tooltip=_states),
+        ListColumn("states", tr("Tasks"), states_text, least=10, priority=1, tooltip=states_text),
     ]
     view = RowsView(columns, name=tr("Findings of the walk"))
     link(view, context)
@@ -92,7 +111,7 @@ def findings_view(context: Context) -> RowsView:
 def promises_view() -> RowsView:
     """Return the list of citizen promises with what has been kept."""
     columns = [
-        ListColumn("title", tr("Promise"), lambda row: row.title, stretch=True, least=14, tooltip=lambda row: row.text),
+        ListColumn("title", tr("Promise"), lambda row: row.title, stretch=True, least=14, tooltip=_promise_text),
         ListColumn(
             "kept",
             tr("Kept"),
@@ -102,22 +121,29 @@ def promises_view() -> RowsView:
             least=8,
         ),
         ListColumn("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=1),
+        ListColumn("from", tr("From"), lambda row: fmt.day(row.date_from), least=10, priority=2),
     ]
     return RowsView(columns, name=tr("Citizen promises"))
 
 
-def _states(followed: Followed) -> str:
+def _promise_text(row: Promise) -> str:
+    return "\n".join(filter(None, (row.title, row.text)))
+
+
+def states_text(followed: Followed) -> str:
+    """Return the states of a finding's tasks."""
     return ", ".join(label("TaskState", state) for state in followed.states) or tr("no task")
 
 
-def _done_text(row: WalkCheck) -> str:
+def done_text(row: WalkCheck) -> str:
     """Return "3 of 5"; of a walk without tasks that it is to come, or nothing to count."""
     if row.tasks:
         return tr("{done} of {tasks}").format(done=row.done, tasks=row.tasks)
     return "–" if row.held else tr("to come")
 
 
-def _check_tooltip(row: WalkCheck) -> str:
+def check_text(row: WalkCheck) -> str:
+    """Return how it stands with the tasks of a walk."""
     if not row.tasks:
         if not row.held:
             return tr("To be held {date}").format(date=fmt.day(row.walked))

@@ -26,10 +26,15 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import LATE, status_bar, status_parts
 from ...widgets.empty_state import EmptyState
-from ..base import Page, PageStack
-from . import lists
+from ...widgets.rows_view import RowsView
+from ..base import Page, PageStack, with_margins
+from ..detail import Detail
+from ..panes import Pane, Panes
+from ..pictures import Pictures
+from . import facts, lists
 from .answer import answer_text
-from .promise_dialog import PromiseDialog
+from .promise_form import PromiseForm
+from .told import Source, Told
 
 if TYPE_CHECKING:
     from ....model.task import Promise
@@ -61,7 +66,6 @@ class FollowUpPage(Page):
         self._followed = ""
         self.checks = lists.checks_view()
         self.checks.selection_changed.connect(self._walk_chosen)
-        self.checks.opened.connect(lambda row: self.plan_again())
         self.repeat_button = primary_button(tr("Plan the walk again"))
         self.repeat_button.clicked.connect(self.plan_again)
         self.hint = QuietLabel()
@@ -72,7 +76,6 @@ class FollowUpPage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Lists"))
         self.overdue = lists.overdue_view(self.context)
-        self.overdue.opened.connect(lambda row: self.context.show_page("tasks"))
         self.findings = lists.findings_view(self.context)
         self.findings.set_menu(self._finding_menu)
         self.findings.narrowed.connect(self._tell_map)
@@ -104,20 +107,48 @@ class FollowUpPage(Page):
         ):
             self.lists.addWidget(_with_buttons(inside, buttons))
         self.tabs.currentChanged.connect(self.lists.setCurrentIndex)
-        self.lists.setMinimumHeight(150)
-        self.checks.setMinimumHeight(110)
+        self.lists.setMinimumHeight(110)
+        self.checks.setMinimumHeight(90)
         row = QHBoxLayout()
         row.addWidget(self.repeat_button)
         row.addWidget(self.hint, 1)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setSpacing(4)
-        layout.addWidget(self.checks, 2)
-        layout.addWidget(self.status_row)
-        layout.addLayout(row)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.lists, 3)
-        return content
+        walks = _column(self.checks, self.status_row)
+        walks.layout().addLayout(row)
+        detail = Detail(tr("Choose a walk, a task, a finding or a promise to read all about it."))
+        self.pictures = Pictures("follow_up")
+        self.panes = Panes(
+            "follow_up",
+            [
+                Pane(walks, stretch=2, share=3),
+                Pane(_column(self.tabs, self.lists), wide=1, stretch=3, share=4),
+                Pane(detail, 1, 2, share=3),
+                Pane(self.pictures, 1, 3, stretch=0, share=3),
+            ],
+        )
+        self.told = Told(detail, self.panes, self._sources())
+        return with_margins(self.panes)
+
+    def _sources(self) -> list[Source]:
+        """Return what is told about the rows of each list, and what can be done with them."""
+        session, show = self.context.session, self.context.command
+        return [
+            Source(self.checks, facts.walk_facts),
+            Source(
+                self.overdue,
+                lambda row: facts.task_facts(row, session),
+                ((tr("Go to Tasks"), lambda row: show("tasks", f"show {row.uuid}")),),
+            ),
+            Source(
+                self.findings,
+                lambda row: facts.finding_facts(row, session),
+                ((tr("Seen mended: verify"), lambda row: self.verify([row])),),
+            ),
+            Source(
+                self.promises,
+                lambda row: facts.promise_facts(row, session),
+                ((tr("Kept once more"), lambda row: self.keep_promise([row])),),
+            ),
+        ]
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -136,6 +167,7 @@ class FollowUpPage(Page):
         if checks and not self.checks.selected():
             self.checks.select([checks[0].walk])
         self._walk_chosen(self.checks.selected())
+        self.told.refresh()
 
     def shown(self) -> None:
         super().shown()
@@ -268,19 +300,19 @@ class FollowUpPage(Page):
         )
 
     def new_promise(self) -> None:
-        """Ask for a promise and keep it."""
-        dialog = PromiseDialog(self.context.window, self.context.session.today)
-        if dialog.exec():
-            self.add_promise(dialog.value())
-        dialog.deleteLater()
+        """Ask for a promise, beside the list."""
+        self.told.ask(PromiseForm(self.context.session.today), self._promise_given)
 
-    def add_promise(self, promise: NewPromise) -> None:
-        """Store a promise for the chosen area; can be undone."""
+    def _promise_given(self, form: PromiseForm) -> bool:
+        return bool(self.add_promise(form.value()))
+
+    def add_promise(self, promise: NewPromise) -> str:
+        """Store a promise for the chosen area; can be undone. Return its key, "" when it was refused."""
         from ....operations.promises import add_promise
 
         own = replace(promise, area=self.context.session.area_uuid)
         text = tr("promise “{title}”").format(title=promise.title)
-        self.context.attempt(lambda: self.context.undo.do(lambda store: add_promise(store, own), text), "")
+        return self.context.attempt(lambda: self.context.undo.do(lambda store: add_promise(store, own), text), "")
 
     def remove_promises(self, rows: list[Promise]) -> None:
         """Delete promises with their log; can be undone."""
@@ -297,6 +329,16 @@ class FollowUpPage(Page):
 
     def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:
         menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    for widget in widgets:
+        layout.addWidget(widget, int(isinstance(widget, (RowsView, QStackedWidget))))
+    return column
 
 
 def _with_buttons(inside: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:

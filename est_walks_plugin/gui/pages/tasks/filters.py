@@ -72,6 +72,13 @@ class TaskFilter(QWidget):
         self.owner.setCurrentIndex(max(0, self.owner.findData(kept)))
         self.owner.blockSignals(False)
 
+    def clear(self) -> None:
+        """Leave nothing out."""
+        self.state.setCurrentIndex(self.state.findData(""))
+        for box in (self.owner, self.lane):
+            box.setCurrentIndex(0)
+        self.late.setChecked(False)
+
     def accepts(self, task: Task) -> bool:
         """Return whether a task is shown."""
         state = self.state.currentData()

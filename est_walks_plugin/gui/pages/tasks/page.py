@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ....i18n import language, tr
@@ -56,6 +57,7 @@ class TasksPage(Page):
         return self.stack
 
     def _make_parts(self) -> None:
+        self._wanted = ""
         self.create_button = primary_button(tr("Make tasks of findings"))
         self.create_button.clicked.connect(self.create)
         self.waiting = QuietLabel()
@@ -117,6 +119,23 @@ class TasksPage(Page):
         if not self._stale:
             self._tell()
 
+    def command(self, name: str) -> None:
+        """"show <key>" chooses a task, whatever the filters leave out."""
+        what, _, key = name.partition(" ")
+        if what == "show":
+            self._wanted = key
+            self.refresh_later()
+
+    def _show_wanted(self) -> None:
+        key, self._wanted = self._wanted, ""
+        if self.view.model.row_of(key) < 0:
+            return
+        if key not in {row.uuid for row in self.view.shown_rows()}:
+            self.filters.clear()
+            self.view.filter_line.clear()
+        self.view.select([key])
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -127,6 +146,8 @@ class TasksPage(Page):
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
         self.filters.set_owners(store.catalogue.labels("owner", language()))
         self.view.set_rows(tasks)
+        if self._wanted:
+            self._show_wanted()
         self.desk.refresh()
         self.create_button.setEnabled(bool(waiting))
         self.waiting.setText(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -15,11 +15,13 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import numbers_button
 from ...widgets.charts.light_profile import LightProfile
 from ...widgets.empty_state import EmptyState
-from ...widgets.flow import FlowLayout
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ...widgets.section import Section
+from ...widgets.yielding import Yielding
 from ..base import PageStack
+from ..panes import Pane, Panes
+from ..pictures import Pictures
 from .add_place import AddPlace
 from .compare import CompareView
 from .dusk_bar import DuskBar
@@ -91,13 +93,15 @@ class Parts:
         self.totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.status = QuietLabel()
         self.status.setWordWrap(False)
+        self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.notes = NotesView(tr("About this walk"))
         self.left_out = _left_out_view(context)
         self.left_out_section = Section(tr("Not in the walk"), self.left_out, name="walk_left_out")
         self.left_out_section.hide()
         self.turns = turns_view(context)
         self.turn_section = Section(tr("The way in words"), self.turns, name="walk_turns")
-        self.print_button = link_button(tr("Print the walk map (PDF) …"))
+        self.print_button = link_button(tr("Print (PDF) …"))
+        self.print_button.setToolTip(tr("Print the walk map (PDF) …"))
         self.print_button.setIcon(icon("print_map"))
         self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.layout_button = link_button(tr("Open as layout"))
@@ -106,44 +110,36 @@ class Parts:
         )
         self.printed = NotesView(tr("Printed"))
 
-    def lay_out(self, content: QWidget) -> None:
-        """Put everything into `content`."""
-        layout = QVBoxLayout(content)
-        layout.setSpacing(4)
-        layout.addLayout(_row(self.walks, self.zoom_button, self.new_button, self.delete_button))
-        layout.addWidget(self.section)
-        buttons = FlowLayout()
-        buttons.addWidget(self.propose_button)
-        buttons.addWidget(self.recalculate_button)
-        layout.addLayout(buttons)
-        layout.addWidget(self.asked)
-        layout.addWidget(self.compare_section)
-        layout.addLayout(
-            _row(
-                self.add_place,
-                self.map_button,
-                self.lock_button,
-                self.remove_button,
-                self.undo_button,
-                self.redo_button,
-            )
+    def lay_out(self) -> Panes:
+        """Return everything in panes: what is asked for, the stops, what there is to know of the walk, totals and print.
+
+        The totals, the dusk bar and the print stay in sight: what is asked for and what there is to know scroll instead.
+        """
+        asked = Yielding(_column(self.section, self.asked, self.compare_section))
+        stops = _line(
+            self.add_place, self.map_button, self.lock_button, self.remove_button, self.undo_button, self.redo_button
         )
-        layout.addWidget(self.stops, 1)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.light)
-        below = QHBoxLayout()
-        below.addWidget(self.totals, 1)
-        below.addWidget(self.light_button)
-        below.addWidget(self.status)
-        layout.addLayout(below)
-        layout.addWidget(self.notes)
-        layout.addWidget(self.left_out_section)
-        layout.addWidget(self.turn_section)
-        out = FlowLayout()
-        out.addWidget(self.print_button)
-        out.addWidget(self.layout_button)
-        layout.addLayout(out)
-        layout.addWidget(self.printed)
+        known = Yielding(_column(self.notes, self.left_out_section, self.turn_section))
+        foot = _column(
+            self.bar,
+            self.light,
+            _line(self.totals, self.light_button, self.status),
+            _buttons(self.print_button, self.layout_button),
+            self.printed,
+        )
+        self.pictures = Pictures("walk")
+        proposing = _buttons(self.propose_button, self.recalculate_button)
+        walks = _line(self.walks, self.zoom_button, self.new_button, self.delete_button)
+        return Panes(
+            "walk",
+            [
+                Pane(_column(walks, asked, proposing, top=True), stretch=0),
+                Pane(_column(stops, self.stops), 1, 1),
+                Pane(_column(known, top=True), 0, 2, stretch=0),
+                Pane(self.pictures, 0, 2, stretch=0),
+                Pane(foot, 1, 2, stretch=0, is_whole=True),
+            ],
+        )
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -252,10 +248,35 @@ def _tool(icon_name: str, tip: str) -> QToolButton:
     return button
 
 
-def _row(first: QWidget, *rest: QWidget) -> Any:
-    row = QHBoxLayout()
+def _line(first: QWidget, *rest: QWidget) -> QWidget:
+    """Return widgets in a row of which the first takes the room."""
+    line = QWidget()
+    line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(2)
     row.addWidget(first, 1)
     for widget in rest:
         row.addWidget(widget)
-    return row
+    return line
+
+
+def _buttons(*buttons: QWidget) -> QWidget:
+    """Return buttons in a row, as wide as their words."""
+    line = _line(*buttons)
+    line.layout().setStretch(0, 0)
+    line.layout().addStretch(1)
+    return line
+
+
+def _column(*widgets: QWidget, top: bool = False) -> QWidget:
+    """Return widgets under each other; at the `top`, or taking the height between them."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for widget in widgets:
+        column.addWidget(widget)
+    if top:
+        column.addStretch(0)
+    return holder

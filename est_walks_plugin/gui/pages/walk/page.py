@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ....i18n import tr
 from ....model.walk import WalkRequest
 from ...map_shows import Shown
-from ..base import Page
+from ..base import Page, with_margins
 from . import facts
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
@@ -45,8 +45,8 @@ class WalkPage(Page):
         self._propose_when_open = False
         self._wanted: WalkRequest | None = None
         self._landmarks: Sequence[MeetingPoint] = ()
-        self.content = QWidget()
-        self.parts.lay_out(self.content)
+        self.panes = self.parts.lay_out()
+        self.content = with_margins(self.panes)
         self.stack = WalkStack(self.content, context)
         self._connect()
         self.watch()

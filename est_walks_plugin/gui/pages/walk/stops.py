@@ -123,7 +123,7 @@ class StopsView(RowsView):
             shortcut.activated.connect(act)
         self.set_menu(self._fill_menu)
         self._editable = True
-        self.setMinimumHeight(140)
+        self.setMinimumHeight(104)
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Show these stops; nothing is filtered, the order is the walk's."""

@@ -1,48 +1,51 @@
-"""Dialog for a citizen promise: what, how many, until when."""
+"""The form of a citizen promise: what, how many, until when."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QDateEdit, QFormLayout, QLineEdit, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QDateEdit, QFormLayout, QLineEdit, QSpinBox
 
 from ....i18n import tr
 from ....operations.promises import NewPromise
-from ...dialogs.base import FormDialog
+from ..form_panel import FormPanel
 
 
-class PromiseDialog(FormDialog):
+class PromiseForm(FormPanel):
     """Asks for a promise."""
 
-    def __init__(self, parent: QWidget | None, today: date) -> None:
-        super().__init__(tr("New promise"), tr("Add promise"), parent, name="est_walks_promise")
+    def __init__(self, today: date) -> None:
+        super().__init__(tr("New promise"), tr("Add promise"))
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(tr("At least six planned presence efforts a year"))
+        self.title.setToolTip(self.title.placeholderText())
         self.count = QSpinBox(self)
         self.count.setRange(1, 999)
         self.count.setValue(6)
-        self.first = self._date(date(today.year, 1, 1))
-        self.last = self._date(date(today.year, 12, 31))
+        self.starts = self._date(date(today.year, 1, 1))
+        self.ends = self._date(date(today.year, 12, 31))
+        self.first = self.title
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Promise"), self.title)
         form.addRow(tr("Times"), self.count)
-        form.addRow(tr("From"), self.first)
-        form.addRow(tr("To"), self.last)
+        form.addRow(tr("From"), self.starts)
+        form.addRow(tr("To"), self.ends)
         self.body.addLayout(form)
+        self.body.addStretch(1)
         self.title.textChanged.connect(self._check)
-        self.first.dateChanged.connect(self._check)
-        self.last.dateChanged.connect(self._check)
+        self.starts.dateChanged.connect(self._check)
+        self.ends.dateChanged.connect(self._check)
         self._check()
-        self.remember_size(420, 220)
 
     def value(self) -> NewPromise:
         """Return the promise."""
         return NewPromise(
             title=self.title.text().strip(),
             target_count=self.count.value(),
-            date_from=self.first.date().toPyDate(),
-            date_to=self.last.date().toPyDate(),
+            date_from=self.starts.date().toPyDate(),
+            date_to=self.ends.date().toPyDate(),
         )
 
     def _date(self, value: date) -> QDateEdit:
@@ -54,7 +57,7 @@ class PromiseDialog(FormDialog):
     def _check(self) -> None:
         if not self.title.text().strip():
             self.set_reason(tr("Write what is promised."))
-        elif self.first.date() > self.last.date():
+        elif self.starts.date() > self.ends.date():
             self.set_reason(tr("The promise ends before it begins."))
         else:
             self.set_reason("")

@@ -1,0 +1,80 @@
+"""What page Uppföljning tells of a chosen walk, task, finding or promise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....i18n import tr
+from ....model.task import Task
+from ... import format as fmt
+from ...labels import label
+from ..facts_panel import Fact
+from .lists import check_text, done_text, states_text
+
+if TYPE_CHECKING:
+    from ....model.task import Promise
+    from ....operations.follow_up import Followed, WalkCheck
+    from ...session import Session
+
+
+def walk_facts(row: WalkCheck) -> tuple[str, list[Fact]]:
+    """Return the name of a walk and its facts."""
+    due = tr("now") if row.due_now else ""
+    return row.name, [
+        (tr("Held") if row.held else tr("To be held"), fmt.day(row.walked)),
+        (tr("Half-year check"), " · ".join(part for part in (fmt.day(row.check_due), due) if part)),
+        (tr("Done"), done_text(row)),
+        ("", check_text(row)),
+        (tr("Findings"), fmt.number(row.findings)),
+    ]
+
+
+def task_facts(task: Task, session: Session) -> tuple[str, list[Fact]]:
+    """Return what a task is called and its facts."""
+    late = task.days_late(session.today)
+    return session.title(task), [
+        ("", task.text),
+        (tr("Due"), fmt.day(task.due)),
+        (tr("Late"), tr("{days} d").format(days=fmt.number(late)) if late else ""),
+        (tr("State"), label("TaskState", task.state)),
+        (tr("Owner"), session.name("owner", task.owner)),
+        (tr("Measure"), session.name("measure", task.measure)),
+        (tr("Lane"), label("Lane", task.lane)),
+        (tr("Reason (published)"), task.reason),
+        (tr("Told to residents"), task.feedback),
+    ]
+
+
+def finding_facts(row: Followed, session: Session) -> tuple[str, list[Fact]]:
+    """Return the category of a finding and its facts, with the tasks made of it."""
+    finding, store = row.finding, session.store
+    facts = [
+        ("", finding.text),
+        (tr("Found"), session.day(finding.found_at)),
+        (tr("Daylight"), _score(finding.score_day)),
+        (tr("Darkness"), _score(finding.score_dark)),
+    ]
+    tasks = [Task.from_row(one) for one in store.rows("task", {"finding": row.uuid}, order_by=("created",))]
+    told = [f"{session.title(task)}: {label('TaskState', task.state)}, {fmt.day(task.due)}" for task in tasks]
+    return session.name("category", finding.category), [*facts, (tr("Tasks"), "\n".join(told) or states_text(row))]
+
+
+def promise_facts(row: Promise, session: Session) -> tuple[str, list[Fact]]:
+    """Return a promise and its facts, with the days it was kept on."""
+    kept = session.store.rows("commitment_event", {"commitment": row.uuid}, order_by=("at",))
+    days = [
+        " · ".join(part for part in (session.day(event["at"]), str(event["count"] or 1), event["note"]) if part)
+        for event in kept
+    ]
+    return row.title, [
+        ("", row.text),
+        (tr("Kept"), tr("{kept} of {target}").format(kept=row.kept, target=row.target_count or "–")),
+        (tr("From"), fmt.day(row.date_from)),
+        (tr("Until"), fmt.day(row.date_to)),
+        (tr("Owner"), session.name("owner", row.owner)),
+        (tr("Log"), "\n".join(days)),
+    ]
+
+
+def _score(score: int | None) -> str:
+    return "" if score is None else str(score)
