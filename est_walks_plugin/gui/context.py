@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .session import Session
     from .tasks import TaskRunner
     from .undo import Undo
+    from .widgets.ask_line import AskLine
 
 T = TypeVar("T")
 
@@ -43,6 +44,8 @@ class Context:
     """Shows a page and has it do what it is told by name."""
     draw_area: Callable[[], None]
     """Lets the planner draw an area on the map."""
+    ask: AskLine
+    """Where the window asks for a name, a number, or whether to go on."""
 
     def attempt(self, work: Callable[[], T], otherwise: T) -> T:
         """Do something short with the store on the main thread; a refusal (busy, changed by others) is one line.

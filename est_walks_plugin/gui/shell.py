@@ -61,6 +61,7 @@ class Shell(QWidget):
         layout.addLayout(self._head)
         layout.addWidget(self.flow.areas.bar)
         layout.addWidget(line)
+        layout.addWidget(self.context.ask)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.tasks)
         for number, spec in enumerate(self.specs.values(), start=1):
@@ -141,6 +142,7 @@ class Shell(QWidget):
         self.context.session.store_changed.disconnect(self._store_changed)
 
     def _store_changed(self) -> None:
+        self.context.ask.give_up()
         self.show_page(self.current)
 
     def _frame(self, page_id: str) -> QScrollArea:

@@ -208,6 +208,7 @@ class Window:
         from .tasks import TaskRunner
         from .undo import Undo
         from .undo_keys import UndoKeys
+        from .widgets.ask_line import AskLine
 
         session, runner = Session(), TaskRunner()
         messages = Messages(self._iface)
@@ -230,7 +231,9 @@ class Window:
             self._show_page,
             self._tell_page,
             self._draw_area,
+            AskLine(),
         )
+        context.ask.asked.connect(self._show_dock)
         runner.failed.connect(messages.error)
         runner.noted.connect(messages.warn)
         context.backgrounds.key_missing.connect(self._key_missing)
@@ -241,6 +244,10 @@ class Window:
         if self.dock is not None:
             self._keys = UndoKeys(self._iface, undo, self.dock)
         return self.shell
+
+    def _show_dock(self) -> None:
+        if self.dock is not None:
+            self.dock.setUserVisible(True)
 
     def _tell_page(self, page_id: str, name: str) -> None:
         if self.shell is not None:

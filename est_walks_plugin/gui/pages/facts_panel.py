@@ -21,7 +21,9 @@ class FactsPanel(QFrame):
 
     closed = pyqtSignal()
 
-    def __init__(self, title: str, facts: Sequence[Fact], buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+    def __init__(
+        self, title: str, facts: Sequence[Fact], buttons: Sequence[tuple[str, Callable[[], None]]] = ()
+    ) -> None:
         super().__init__()
         self.facts = [fact for fact in facts if fact[1]]
         self.setFrameShape(QFrame.Shape.StyledPanel)

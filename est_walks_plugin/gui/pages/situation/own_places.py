@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QInputDialog
 
 from ....i18n import tr
 from ...maptools.pick_point import PickPointTool
@@ -68,6 +67,5 @@ class OwnPlaces(QObject):
         )
 
     def _picked(self, x: float, y: float) -> None:
-        name, pressed = QInputDialog.getText(self._context.window, tr("Place of our own"), tr("The place's name"))
-        if pressed and name.strip():
-            self.add(x, y, name.strip())
+        question = tr("What is the place called?")
+        self._context.ask.ask_name(question, tr("Add the place"), lambda name: self.add(x, y, name))

@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QSizePolicy,
     QSlider,
@@ -163,9 +162,7 @@ class WeightForm(QWidget):
 
     def ask_name(self) -> None:
         """Ask for a name to keep the weights under."""
-        name, pressed = QInputDialog.getText(self, tr("Save the weights"), tr("Name"))
-        if pressed and name.strip():
-            self.save_as(name)
+        self._context.ask.ask_name(tr("What are these weights called?"), tr("Save the weights"), self.save_as)
 
     def save_as(self, name: str) -> None:
         """Keep the weights under a name, in place of a set of that name; can be undone."""

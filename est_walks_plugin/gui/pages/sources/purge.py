@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
 from ... import format as fmt
-from ...dialogs.confirm import confirm
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -28,17 +27,18 @@ def purge(context: Context) -> None:
         "Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. "
         "Places, counts and categories stay. This cannot be undone; the log says what was deleted."
     ).format(texts=fmt.number(texts), sources=fmt.number(len(sources)), photos=fmt.number(photos))
-    if not confirm(context.window, tr("Delete what is past its date?"), said, tr("Delete what is due")):
-        return
 
     def done(_result: Any) -> None:
         context.undo.clear()
         context.messages.info(tr("Deleted what was past its date; the log is kept in the store."))
 
-    context.runner.run(
-        tr("Deleting texts past their date"),
-        lambda store, feedback: purge_store(store, today),
-        done=done,
-        store_path=session.path,
-        changes=CHANGES,
-    )
+    def delete() -> None:
+        context.runner.run(
+            tr("Deleting texts past their date"),
+            lambda store, feedback: purge_store(store, today),
+            done=done,
+            store_path=session.path,
+            changes=CHANGES,
+        )
+
+    context.ask.ask_whether(said, tr("Delete what is due"), delete, cautious=True)

@@ -120,7 +120,7 @@ class TasksPage(Page):
             self._tell()
 
     def command(self, name: str) -> None:
-        """"show <key>" chooses a task, whatever the filters leave out."""
+        """ "show <key>" chooses a task, whatever the filters leave out."""
         what, _, key = name.partition(" ")
         if what == "show":
             self._wanted = key

@@ -18,7 +18,7 @@ from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ...widgets.section import Section
-from ...widgets.yielding import Yielding
+from ..yielding import Yielding
 from ..base import PageStack
 from ..panes import Pane, Panes
 from ..pictures import Pictures

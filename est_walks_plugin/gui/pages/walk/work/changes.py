@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Mapping, Sequence
 
-from qgis.PyQt.QtWidgets import QInputDialog
 
 from .....i18n import tr
 from .change_functions import addition, removal
@@ -63,10 +62,12 @@ class WalkChanges:
     def ask_dwell(self, at: int) -> None:
         """Ask for the minutes at one stop."""
         row = self._view.parts.stops.rows()[at]
-        title = tr("Minutes at the stop")
-        minutes, chosen = QInputDialog.getDouble(self._context.window, row.name, title, row.dwell_min, 0, 60, 0)
-        if chosen:
+        question = tr("How many minutes at {stop}?").format(stop=row.name)
+
+        def change(minutes: int) -> None:
             self._editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
+
+        self._context.ask.ask_number(question, tr("Change"), change, value=round(row.dwell_min), least=0, most=60)
 
     def add_places(self, places: list[str]) -> None:
         """Add places to the walk in work; without one they wait for the walk that is chosen or made next."""
