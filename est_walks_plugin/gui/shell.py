@@ -59,7 +59,6 @@ class Shell(QWidget):
         self._head.addWidget(self.top, 1)
         self._head.addWidget(self.bar, 2)
         layout.addLayout(self._head)
-        layout.addWidget(self.flow.areas.bar)
         layout.addWidget(line)
         layout.addWidget(self.context.ask)
         layout.addWidget(self.stack, 1)

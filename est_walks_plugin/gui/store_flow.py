@@ -16,6 +16,7 @@ from ..model.errors import EstWalksError
 from .areas.flow import AreaFlow
 from .session import CATALOGUE_TABLES
 from .store_info import StoreInfo, probe
+from .widgets.ask_line import Question
 
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
@@ -248,18 +249,14 @@ class StoreFlow(QObject):
         if info is not None:
             self.opened(info)
             return
-        from .dialogs.confirm import confirm
+        text = tr(
+            "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
+            "A copy of it is kept beside it."
+        ).format(name=Path(path).name)
+        self._context.ask.ask(Question(text, tr("Upgrade"), lambda _answer: self._upgrade(path)))
 
-        if not confirm(
-            self._context.window,
-            tr("Upgrade the store?"),
-            tr(
-                "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
-                "A copy of it is kept beside it."
-            ).format(name=Path(path).name),
-            tr("Upgrade"),
-        ):
-            return
+    def _upgrade(self, path: str) -> None:
+        """Bring a store of an older version up to this one, and open it."""
 
         def upgrade(_store: None, feedback: Feedback) -> tuple[StoreInfo | None, str]:
             from ..store import migrate

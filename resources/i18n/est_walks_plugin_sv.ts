@@ -141,6 +141,7 @@
     <message><source>Add an urban area</source><translation>Lägg till en tätort</translation></message>
     <message><source>Add areas</source><translation>Lägg till områden</translation></message>
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
+    <message><source>Add the place</source><translation>Lägg till platsen</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
     <message><source>Add, rename, redraw or remove an area</source><translation>Lägg till, byt namn på, rita om eller ta bort ett område</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
@@ -148,6 +149,7 @@
     <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
     <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
+    <message><source>Age</source><translation>Ålder</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
@@ -261,10 +263,13 @@
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
+    <message><source>Choose a place to see what its score is made of.</source><translation>Välj en plats för att se vad poängen består av.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
+    <message><source>Choose a source to see where it comes from and what became of its rows.</source><translation>Välj en källa för att se varifrån den kommer och vad som blev av raderna.</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
     <message><source>Choose a task to see and change it.</source><translation>Välj en åtgärd för att se och ändra den.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
+    <message><source>Choose a walk, a task, a finding or a promise to read all about it.</source><translation>Välj en vandring, en åtgärd, ett fynd eller ett löfte för att läsa allt om det.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
@@ -333,6 +338,7 @@
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
+    <message><source>Data of</source><translation>Uppgifter från</translation></message>
     <message><source>Data of {date}</source><translation>Uppgifter från {date}</translation></message>
     <message><source>Date</source><translation>Datum</translation></message>
     <message><source>Dates</source><translation>Datum</translation></message>
@@ -352,7 +358,6 @@
     <message><source>Delete texts after</source><translation>Gallra text efter</translation></message>
     <message><source>Delete the walk</source><translation>Ta bort vandringen</translation></message>
     <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
-    <message><source>Delete what is past its date?</source><translation>Gallra det som passerat sitt datum?</translation></message>
     <message><source>Deleted what was past its date; the log is kept in the store.</source><translation>Det som passerat sitt datum är gallrat; loggen finns i databasen.</translation></message>
     <message><source>Deleting findings</source><translation>Tar bort fynd</translation></message>
     <message><source>Deleting promises</source><translation>Tar bort löften</translation></message>
@@ -449,6 +454,7 @@
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
     <message><source>Format</source><translation>Format</translation></message>
+    <message><source>Found</source><translation>Hittat</translation></message>
     <message><source>Found here</source><translation>Det här såg vi</translation></message>
     <message><source>Found last time – look again</source><translation>Fynd från förra vandringen – titta igen</translation></message>
     <message><source>From</source><translation>Från</translation></message>
@@ -470,8 +476,10 @@
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
+    <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
     <message><source>Go to Sources</source><translation>Gå till Underlag</translation></message>
+    <message><source>Go to Tasks</source><translation>Gå till Åtgärder</translation></message>
     <message><source>Go to Walk</source><translation>Gå till Vandring</translation></message>
     <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
@@ -489,6 +497,7 @@
     <message><source>Heat</source><translation>Värme</translation></message>
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
     <message><source>Help</source><translation>Hjälp</translation></message>
+    <message><source>Held</source><translation>Hållen</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
     <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
     <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
@@ -499,6 +508,7 @@
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
+    <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
@@ -513,6 +523,7 @@
     <message><source>Import survey</source><translation>Läs in enkät</translation></message>
     <message><source>Import walking network</source><translation>Läs in gångnät</translation></message>
     <message><source>Import …</source><translation>Importera …</translation></message>
+    <message><source>Imported</source><translation>Importerad</translation></message>
     <message><source>Imported {date}</source><translation>Importerad {date}</translation></message>
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
@@ -597,6 +608,7 @@
     <message><source>Lock</source><translation>Lås</translation></message>
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
+    <message><source>Log</source><translation>Logg</translation></message>
     <message><source>Login</source><translation>Inloggning</translation></message>
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
@@ -653,7 +665,6 @@
     <message><source>Minutes a stop by type of place</source><translation>Minuter per stopp efter platstyp</translation></message>
     <message><source>Minutes at stops (JSON)</source><translation>Minuter vid stopp (JSON)</translation></message>
     <message><source>Minutes at the meeting point before the group leaves; part of the time</source><translation>Minuter vid mötesplatsen innan gruppen går; räknas in i tiden</translation></message>
-    <message><source>Minutes at the stop</source><translation>Minuter vid stoppet</translation></message>
     <message><source>Minutes at the stop …</source><translation>Minuter vid stoppet …</translation></message>
     <message><source>Minutes in all</source><translation>Minuter totalt</translation></message>
     <message><source>Minutes of gathering at the end</source><translation>Minuter för avslutning i mål</translation></message>
@@ -844,7 +855,6 @@
     <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
     <message><source>Place not in the walk</source><translation>Plats utanför vandringen</translation></message>
-    <message><source>Place of our own</source><translation>Egen plats</translation></message>
     <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
     <message><source>Place on the map</source><translation>Placera på kartan</translation></message>
     <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
@@ -1092,7 +1102,6 @@
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
     <message><source>Source</source><translation>Källa</translation></message>
-    <message><source>Source, period, age</source><translation>Källa, period, ålder</translation></message>
     <message><source>Sources</source><translation>Underlag</translation></message>
     <message><source>Sources of the data</source><translation>Källor till uppgifterna</translation></message>
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
@@ -1168,6 +1177,7 @@
     <message><source>Texts and photos deleted</source><translation>Gallrade texter och foton</translation></message>
     <message><source>Texts and photos that come in are given this date; places and counts stay.</source><translation>Texter och foton som kommer in får detta gallringsdatum; platser och antal finns kvar.</translation></message>
     <message><source>Texts approved</source><translation>Godkända texter</translation></message>
+    <message><source>Texts are deleted after</source><translation>Texterna raderas efter</translation></message>
     <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
     <message><source>Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Texter i {texts} observationer ur {sources} källor och {photos} foton har passerat sitt datum och gallras. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
@@ -1198,7 +1208,6 @@
     <message><source>The area “{name}” has no border; draw one first.</source><translation>Området ”{name}” har ingen gräns; rita en först.</translation></message>
     <message><source>The area “{name}” has no place in the work coordinate system; check the layer's coordinate system.</source><translation>Området ”{name}” har ingen plats i arbetskoordinatsystemet; kontrollera lagrets koordinatsystem.</translation></message>
     <message><source>The area “{name}” is no polygon; give a polygon layer.</source><translation>Området ”{name}” är ingen yta; ange ett ytlager.</translation></message>
-    <message><source>The area's name</source><translation>Områdets namn</translation></message>
     <message><source>The attribute {name} has {given} values for {count} lines; give one value a line.</source><translation>Attributet {name} har {given} värden för {count} linjer; ange ett värde per linje.</translation></message>
     <message><source>The background file {file} does not exist; choose another, or leave the background out.</source><translation>Bakgrundsfilen {file} finns inte; välj en annan eller utelämna bakgrunden.</translation></message>
     <message><source>The background map “{name}” could not be drawn ({problem}); the local map is shown instead.</source><translation>Bakgrundskartan ”{name}” kunde inte ritas ({problem}); den lokala kartan visas i stället.</translation></message>
@@ -1301,7 +1310,6 @@
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
-    <message><source>The place's name</source><translation>Platsens namn</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
@@ -1412,9 +1420,12 @@
     <message><source>Times kept</source><translation>Gånger hållet</translation></message>
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
+    <message><source>To be held</source><translation>Ska hållas</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
+    <message><source>To look at</source><translation>Att titta på</translation></message>
+    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. {area} is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area}, och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas. {area} är {km2} km².</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
@@ -1447,7 +1458,6 @@
     <message><source>Updated</source><translation>Uppdaterade</translation></message>
     <message><source>Upgrade</source><translation>Uppgradera</translation></message>
     <message><source>Upgrade store</source><translation>Uppgradera databas</translation></message>
-    <message><source>Upgrade the store?</source><translation>Uppgradera databasen?</translation></message>
     <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
     <message><source>Urban area to add</source><translation>Tätort att lägga till</translation></message>
@@ -1478,10 +1488,12 @@
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
+    <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
+    <message><source>What is the place called?</source><translation>Vad heter platsen?</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
@@ -2009,6 +2021,7 @@
     <message><source>{crs} is not made for {municipality}; choose {suggested} ({zone}).</source><translation>{crs} är inte gjort för {municipality}; välj {suggested} ({zone}).</translation></message>
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
+    <message><source>{days} d</source><translation>{days} d</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
@@ -2048,8 +2061,6 @@
     <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
-    <message><source>{kind} · file written {date}</source><translation>{kind} · filen skriven {date}</translation></message>
-    <message><source>{kind} · imported {date}</source><translation>{kind} · importerad {date}</translation></message>
     <message><source>{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.</source><translation>{lat} och {lon} står för platsen, {zoom} för skalan; tomt är OpenStreetMap.</translation></message>
     <message><source>{length} km</source><translation>{length} km</translation></message>
     <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>

@@ -432,24 +432,21 @@ def test_duplicates_are_decided_never_merged(opened: Any, qtbot: Any) -> None:
     assert store.count("observation") == before
 
 
-def test_purge_says_how_much_and_deletes_only_after_a_yes(
-    opened: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from est_walks_plugin.gui.pages.sources import purge as module
+def test_purge_says_how_much_and_deletes_only_after_a_yes(opened: Any, wait: Any, qtbot: Any) -> None:
+    from est_walks_plugin.gui.pages.sources.purge import purge
 
     context = opened.shell.context
     store = context.session.store
-    asked: list[str] = []
-
-    def answer(yes: bool) -> Any:
-        return lambda _parent, _title, text, _verb: asked.append(text) or yes
-
-    monkeypatch.setattr(module, "confirm", answer(False))
-    module.purge(context)
-    assert "5" in asked[0]
+    purge(context)
+    assert "5" in context.ask.text.text()
+    qtbot.keyClick(context.ask.cancel, Qt.Key.Key_Return)
+    assert context.ask.isHidden()
     assert store.count("observation", {"review": "purged"}) == 0
-    monkeypatch.setattr(module, "confirm", answer(True))
-    module.purge(context)
+    purge(context)
+    qtbot.keyClick(context.ask.cancel, Qt.Key.Key_Escape)
+    assert store.count("observation", {"review": "purged"}) == 0
+    purge(context)
+    context.ask.ok.click()
     wait(lambda: not context.runner.busy)
     assert store.count("observation", {"review": "purged"}) == 5
     assert all(row["text"] is None for row in store.rows("observation", {"review": "purged"}))

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 from shapely.geometry import Point
 
-from est_walks_plugin.gui.pages.sources.table import detail
 from est_walks_plugin.model.errors import InputError
 
 from .small_store import E, N
@@ -80,7 +79,7 @@ def test_opening_a_store_fills_the_top_line_and_the_page(opened: Any, store_path
     page = shell.pages["sources"]
     assert {row.name for row in page.view.rows()} == {"Enkät 2025", "Felanmälan"}
     survey = next(row for row in page.view.rows() if row.kind == "survey")
-    assert "2025" in detail(survey, opened.shell.context.session)
+    assert "2025" in page.view.second_line(survey)
 
 
 def test_pages_need_no_more_width_than_the_dock_has(opened: Any, qtbot: Any) -> None:

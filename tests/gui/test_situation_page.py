@@ -151,15 +151,14 @@ def test_filter_narrows_the_layers_without_dirtying_the_project(page: Any, wait:
     assert not project.isDirty()
 
 
-def test_weights_are_kept_as_named_sets(page: Any, opened: Any, monkeypatch: pytest.MonkeyPatch, wait: Any) -> None:
-    from qgis.PyQt.QtWidgets import QInputDialog
-
+def test_weights_are_kept_as_named_sets(page: Any, opened: Any, wait: Any) -> None:
     weights = page.weights
     weights.sliders["dark_gap"].setValue(20)
     assert weights.value()["dark_gap"] == pytest.approx(2.0)
     assert weights.sets.currentData() == "own"
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_kwargs: ("Mörkt först", True))
     weights.ask_name()
+    page.context.ask.name.setText(" Mörkt först ")
+    page.context.ask.accept()
     store = opened.shell.context.session.store
     kept = store.rows("weight_set")
     assert kept[0]["name"] == "Mörkt först"
@@ -230,22 +229,19 @@ def test_reasons_are_cut_at_whole_words(qgis_app: Any) -> None:
     assert fitted("kort", metrics, room) == "kort"
 
 
-def test_own_places_are_pointed_out_and_removed_with_undo(
-    page: Any, opened: Any, iface: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from qgis.PyQt.QtWidgets import QInputDialog
-
+def test_own_places_are_pointed_out_and_removed_with_undo(page: Any, opened: Any, iface: Any, wait: Any) -> None:
     from .small_store import E, N
 
     context = opened.shell.context
     store = context.session.store
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_kwargs: ("Bakom torget", True))
     before = iface.mapCanvas().mapTool()
     page.own_button.click()
     assert iface.mapCanvas().mapTool() is page.own_places.tool
     page.own_places.tool.stop()
     assert iface.mapCanvas().mapTool() is before
     page.own_places.tool.picked.emit(E + 5, N)
+    context.ask.name.setText("Bakom torget")
+    context.ask.accept()
     own = store.rows("place", {"origin": "own"})
     assert [row["name"] for row in own] == ["Bakom torget"]
     kungsangen = next(area.uuid for area in context.session.areas() if area.name == "Kungsängen")

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject
 from ...i18n import tr
 from ..maptools.draw_area import AreaTool
 from ..maptools.edit_area import CornersTool
-from .bar import AreaBar, Question
+from ..widgets.ask_line import Question
 from .words import added, belonging, following, km2, remade
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class AreaFlow(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.bar = AreaBar()
+        self.bar = context.ask
         self.tool = AreaTool(context)
         self.corners = CornersTool(context)
         self.corners.given_up.connect(self.bar.give_up)

@@ -30,6 +30,7 @@ class ListColumn(Generic[Record]):
 
     `least` is the width in characters the column needs; `priority` 0 columns always show, others stand on a second line of
     the row, highest number first, when the view is too narrow to show them whole. `stretch` takes the room that is left.
+    What `is_file` is cut on the left, where names of one folder are alike.
     """
 
     key: str
@@ -43,6 +44,7 @@ class ListColumn(Generic[Record]):
     stretch: bool = False
     least: int = 6
     priority: int = 0
+    is_file: bool = False
 
 
 class RowsModel(QAbstractTableModel):

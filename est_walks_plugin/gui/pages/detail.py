@@ -22,6 +22,7 @@ class Detail(QWidget):
         self._covers = covers
         self._is_narrow = True
         self._panel: QWidget | None = None
+        self._kept: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hint)
         layout = QVBoxLayout(self)
@@ -47,17 +48,23 @@ class Detail(QWidget):
         """Say whether the panes stand under each other."""
         self._is_narrow = is_narrow
 
+    def keep(self, panel: QWidget) -> None:
+        """Take a panel that is opened again and again, and never thrown away."""
+        self._kept = panel
+        self._stack.addWidget(panel)
+
     def open(self, panel: QWidget) -> None:
         """Show a panel instead of the one that is open, which is thrown away."""
         old, self._panel = self._panel, panel
         if panel is not old:
-            self._stack.addWidget(panel)
+            if panel is not self._kept:
+                self._stack.addWidget(panel)
             self._throw_away(old)
         self._stack.setCurrentWidget(panel)
         self.turned.emit()
 
     def close_panel(self) -> None:
-        """Throw the panel away; nothing happens without one."""
+        """Put the panel away; nothing happens without one."""
         old, self._panel = self._panel, None
         if old is not None:
             self._stack.setCurrentWidget(self.hint)
@@ -65,7 +72,7 @@ class Detail(QWidget):
             self.turned.emit()
 
     def _throw_away(self, panel: QWidget | None) -> None:
-        if panel is not None:
+        if panel is not None and panel is not self._kept:
             self._stack.removeWidget(panel)
             panel.hide()
             panel.deleteLater()

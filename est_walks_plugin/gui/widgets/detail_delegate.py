@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtCore import QAbstractProxyModel, QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..models.rows_model import ROW_ROLE
+from ..models.rows_model import ROW_ROLE, RowsModel
 from ..theme import blend
 
 PAD = 3
@@ -31,11 +31,19 @@ class DetailDelegate(QStyledItemDelegate):
             return super().sizeHint(option, index)
         return QSize(60, option.fontMetrics.height() * 2 + 2 * PAD + 2)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # noqa: N802 - Qt override
+        """Cut the names of files on the left."""
+        super().initStyleOption(option, index)
+        source = index.model().sourceModel() if isinstance(index.model(), QAbstractProxyModel) else index.model()
+        if isinstance(source, RowsModel) and source.columns[index.column()].is_file:
+            option.textElideMode = Qt.TextElideMode.ElideLeft
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
         if index.column() != self._column or row is None or not self.two_lines:
             super().paint(painter, option, index)
             return
+        option = QStyleOptionViewItem(option)  # the view's own goes on to the next column
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         icon_size = option.decorationSize if not option.icon.isNull() else QSize(0, 0)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QAction, QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ... import settings
 from ...i18n import tr
 from ..icons import icon
 from ..session import Session
 from ..theme import plain_action, plain_tip
+from .choice_box import ChoiceBox
 
 ALL = ""
 
@@ -59,10 +60,8 @@ class TopLine(QWidget):
         """`wide` opens the dock at the bottom of the window and brings it back."""
         super().__init__(parent)
         self._session = session
-        self.areas = QComboBox(self)
-        self.areas.setAccessibleName(tr("Area"))
+        self.areas = ChoiceBox(tr("Area"))
         self.areas.setToolTip(tr("Everything in the pages is about this area"))
-        self.areas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.areas.activated.connect(self._chosen)
         self.change = QToolButton(self)
         self.change.setIcon(icon("edit"))

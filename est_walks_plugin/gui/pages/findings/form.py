@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,10 @@ from ....privacy import screen
 from ... import format as fmt
 from ...icons import category_icon
 from ...theme import QuietLabel, link_button, primary_button
+from ...widgets.choice_box import ChoiceBox
 from ...widgets.section import Section
+from ..columns import column
+from ..yielding import Yielding
 from .category_buttons import CategoryButtons
 from .scores import AspectScores, ScoreBox
 
@@ -128,15 +130,13 @@ class FindingForm(QWidget):
         bottom.addWidget(self.save_button)
         bottom.addWidget(self.cancel_button)
         bottom.addWidget(self.reason, 1)
+        self.checklist = Section(tr("Look for"), self.look_for, name="finding_checklist")
+        aspects = Section(tr("Scores per aspect"), self.aspects, name="finding_aspects")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.buttons)
-        layout.addLayout(form)
-        layout.addWidget(self.masked)
-        self.checklist = Section(tr("Look for"), self.look_for, name="finding_checklist")
-        layout.addWidget(self.checklist)
-        layout.addWidget(Section(tr("Scores per aspect"), self.aspects, name="finding_aspects"))
+        # The fields scroll where the list needs the room; what is saved, and why not, stays in sight.
+        layout.addWidget(Yielding(column(self.buttons, form, self.masked, self.checklist, aspects)))
         layout.addLayout(bottom)
 
     # --- filling -------------------------------------------------------------------------------------------------
@@ -318,8 +318,6 @@ class FindingForm(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(name)
-        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    def _combo(self, name: str) -> ChoiceBox:
+        combo = ChoiceBox(name)
         return combo

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from typing import Any, Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
@@ -21,10 +21,14 @@ from ... import format as fmt
 from ...map_shows import Shown
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
+from ...widgets.choice_box import ChoiceBox
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
-from ..base import Page, PageStack
+from ..base import Page, PageStack, with_margins
+from ..columns import column
+from ..panes import Pane, Panes
+from ..pictures import Pictures
 from .form import FindingForm
 from .marking import Marking
 
@@ -56,9 +60,7 @@ class FindingsPage(Page):
     def load(self) -> QWidget:
         self._editing: Finding | None = None
         self._wanted: str | None = None
-        self.walks = QComboBox()
-        self.walks.setAccessibleName(tr("Walk"))
-        self.walks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.walks = ChoiceBox(tr("Walk"))
         self.walks.currentIndexChanged.connect(lambda _index: self._walk_changed())
         self._walks: list[StoredWalk] = []
         self.warning = QuietLabel()
@@ -72,19 +74,21 @@ class FindingsPage(Page):
         self.totals = QuietLabel()
         self.marking = Marking(self.context, self.form)
         self.marking.picked.connect(self._picked)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setSpacing(4)
-        layout.addWidget(self.walks)
-        layout.addWidget(self.warning)
-        layout.addWidget(self.form)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.totals)
+        asked = column(self.walks, self.warning, self.form, top=True)
+        self.pictures = Pictures("findings")
+        self.panes = Panes(
+            "findings",
+            [
+                Pane(asked, stretch=0),
+                Pane(column(self.view, self.totals), 1, 1, share=3),
+                Pane(self.pictures, 1, 2, stretch=0),
+            ],
+        )
         empty = EmptyState(
             tr("The evening after the walk you type in what the group found, stop by stop. Plan a walk first."),
             tr("Go to Walk"),
         )
-        self.stack = PageStack(empty, content, lambda: self.context.show_page("walk"))
+        self.stack = PageStack(empty, with_margins(self.panes), lambda: self.context.show_page("walk"))
         self.watch()
         return self.stack
 
@@ -107,7 +111,7 @@ class FindingsPage(Page):
         view.opened.connect(self.edit)
         view.removal_asked.connect(self.remove)
         view.narrowed.connect(self._tell_map)
-        view.setMinimumHeight(120)
+        view.setMinimumHeight(90)
         link(view, self.context, zoom_on_click=False)
         return view
 

@@ -26,8 +26,8 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import LATE, status_bar, status_parts
 from ...widgets.empty_state import EmptyState
-from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack, with_margins
+from ..columns import column
 from ..detail import Detail
 from ..panes import Pane, Panes
 from ..pictures import Pictures
@@ -112,15 +112,14 @@ class FollowUpPage(Page):
         row = QHBoxLayout()
         row.addWidget(self.repeat_button)
         row.addWidget(self.hint, 1)
-        walks = _column(self.checks, self.status_row)
-        walks.layout().addLayout(row)
+        walks = column(self.checks, self.status_row, row)
         detail = Detail(tr("Choose a walk, a task, a finding or a promise to read all about it."))
         self.pictures = Pictures("follow_up")
         self.panes = Panes(
             "follow_up",
             [
                 Pane(walks, stretch=2, share=3),
-                Pane(_column(self.tabs, self.lists), wide=1, stretch=3, share=4),
+                Pane(column(self.tabs, self.lists), wide=1, stretch=3, share=4),
                 Pane(detail, 1, 2, share=3),
                 Pane(self.pictures, 1, 3, stretch=0, share=3),
             ],
@@ -329,16 +328,6 @@ class FollowUpPage(Page):
 
     def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:
         menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    for widget in widgets:
-        layout.addWidget(widget, int(isinstance(widget, (RowsView, QStackedWidget))))
-    return column
 
 
 def _with_buttons(inside: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:

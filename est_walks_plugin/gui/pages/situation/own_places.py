@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ....i18n import tr
 from ...maptools.pick_point import PickPointTool
+from ...widgets.ask_line import Question
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -68,4 +69,4 @@ class OwnPlaces(QObject):
 
     def _picked(self, x: float, y: float) -> None:
         question = tr("What is the place called?")
-        self._context.ask.ask_name(question, tr("Add the place"), lambda name: self.add(x, y, name))
+        self._context.ask.ask(Question(question, tr("Add the place"), lambda name: self.add(x, y, name), name=""))

@@ -10,11 +10,9 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QShortcut,
-    QSplitter,
     QStackedWidget,
     QTabBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,7 +26,12 @@ from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
 from ...widgets.legend_list import LegendList
 from ...widgets.section import Section
-from ..base import Page, PageStack
+from ..base import Page, PageStack, with_margins
+from ..columns import column
+from ..detail import Detail
+from ..panes import Pane, Panes
+from ..pictures import Pictures
+from ..yielding import Yielding
 from . import lists
 from .card import PlaceCard
 from .filters import FilterForm
@@ -128,12 +131,7 @@ class SituationPage(Page):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.places)
         self.lists.addWidget(self.gaps)
-        self.lists.setMinimumHeight(100)
-        self.card.hide()
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.addWidget(self.lists)
-        self.split.addWidget(self.card)
-        self.split.setChildrenCollapsible(False)
+        self.lists.setMinimumHeight(90)
         self.tabs.currentChanged.connect(self._tab_changed)
         buttons = FlowLayout()
         buttons.addWidget(self.rank_button)
@@ -145,29 +143,35 @@ class SituationPage(Page):
         below.addWidget(self.task_button)
         below.addWidget(self.add_button)
         self._show_buttons(0)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setSpacing(4)
-        layout.addWidget(self.themes)
-        layout.addWidget(self.legend_section)
-        layout.addWidget(self.filter_section)
-        layout.addWidget(self.weight_section)
-        layout.addLayout(buttons)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.split, 1)
-        layout.addLayout(below)
-        layout.addWidget(self.note)
-        # Not on the whole page: it would take Esc from the list boxes of the filter, which then do not shut.
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.split)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.clear_choice)
-        return content
+        look = Yielding(column(self.themes, self.legend_section, self.filter_section, self.weight_section))
+        listed = column(buttons, self.tabs, self.lists, below, self.note)
+        self.detail = Detail(tr("Choose a place to see what its score is made of."), covers=False)
+        self.detail.keep(self.card)
+        self.pictures = Pictures("situation")
+        for part in (listed, self.card):  # not on the whole page: list boxes of the filter shut by Esc themselves
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), part)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self.clear_choice)
+        self.panes = Panes(
+            "situation",
+            [
+                Pane(column(look, top=True), stretch=0, share=3),
+                Pane(listed, 0, 1, stretch=3, share=4),
+                Pane(self.detail, 1, 2, stretch=2, share=4),
+                Pane(self.pictures, 1, 3, stretch=0, share=3),
+            ],
+        )
+        return with_margins(self.panes)
 
     def clear_choice(self) -> None:
         """Choose nothing: the card goes, and what was lit up on the map goes out."""
         self.places.tree.clearSelection()
         self.gaps.tree.clearSelection()
+        self._put_card_away()
+
+    def _put_card_away(self) -> None:
         self.card.put_away()
+        self.detail.close_panel()
 
     def unload(self) -> None:
         self.context.map_link.escaped.disconnect(self.clear_choice)
@@ -330,8 +334,9 @@ class SituationPage(Page):
         self._show_buttons(self.tabs.currentIndex())
         if len(rows) == 1:
             self.card.show_place(rows[0], self.weights.value())
+            self.detail.open(self.card)
         else:
-            self.card.put_away()
+            self._put_card_away()
 
     def _fill_tasks(self) -> None:
         self.task_menu.clear()

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,8 @@ from qgis.PyQt.QtWidgets import (
 from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button
+from ...widgets.ask_line import Question
+from ...widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -60,9 +60,7 @@ class WeightForm(QWidget):
         self._sets: list[dict[str, Any]] = []
         self.sliders: dict[str, QSlider] = {}
         self._numbers: dict[str, QLabel] = {}
-        self.sets = QComboBox(self)
-        self.sets.setAccessibleName(tr("Weight set"))
-        self.sets.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sets = ChoiceBox(tr("Weight set"))
         self.sets.activated.connect(self.choose_set)
         self.save = link_button(tr("Save as …"))
         self.save.clicked.connect(self.ask_name)
@@ -162,7 +160,8 @@ class WeightForm(QWidget):
 
     def ask_name(self) -> None:
         """Ask for a name to keep the weights under."""
-        self._context.ask.ask_name(tr("What are these weights called?"), tr("Save the weights"), self.save_as)
+        question = tr("What are these weights called?")
+        self._context.ask.ask(Question(question, tr("Save the weights"), self.save_as, name=""))
 
     def save_as(self, name: str) -> None:
         """Keep the weights under a name, in place of a set of that name; can be undone."""

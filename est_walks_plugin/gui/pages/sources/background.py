@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
 from ....backgrounds.background import Background, of_file, of_layer
 from ....backgrounds.in_project import is_background, opened
 from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button
+from ...widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from ....backgrounds.offline import Copied
@@ -40,9 +41,7 @@ class BackgroundLine(QWidget):
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
-        self.choice = QComboBox(self)
-        self.choice.setAccessibleName(tr("Background map"))
-        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.choice = ChoiceBox(tr("Background map"))
         self.choice.activated.connect(self._chosen)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ....i18n import tr
 from ....model.codes import SourceKind
@@ -18,13 +18,17 @@ from ....operations.importing.kinds import data_tables, kind_of
 from ....project.roles import LAYERS, Role
 from ...map_shows import Shown
 from ...theme import link_button, primary_button
-from ...widgets.detail_delegate import DetailDelegate
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
 from ...widgets.rows_view import RowsView
-from ..base import Page, PageStack
+from ..base import Page, PageStack, with_margins
+from ..columns import column
+from ..detail import Detail
+from ..facts_panel import FactsPanel
+from ..panes import Pane, Panes
+from ..pictures import Pictures
 from .background import BackgroundLine
-from .table import columns, detail
+from .table import columns, facts
 from .todo import TodoLines
 
 if TYPE_CHECKING:
@@ -64,8 +68,8 @@ class SourcesPage(Page):
     def load(self) -> QWidget:
         session = self.context.session
         self.view = RowsView(columns(session), name=tr("Sources"))
-        self.view.set_delegate(DetailDelegate(lambda row: detail(row, session), parent=self.view), uniform=True)
         self.view.opened.connect(self.show_receipt)
+        self.view.selection_changed.connect(lambda _rows: self._tell())
         self.view.removal_asked.connect(self.remove)
         self.view.set_menu(self._menu)
         self.import_button = primary_button(tr("Import …"))
@@ -85,11 +89,19 @@ class SourcesPage(Page):
         buttons.addWidget(self.import_button)
         buttons.addWidget(self.osm_button)
         buttons.addWidget(self.settings_button)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.todo)
-        layout.addLayout(buttons)
+        self.detail = Detail(
+            tr("Choose a source to see where it comes from and what became of its rows."), covers=False
+        )
+        self.pictures = Pictures("sources")
+        self.panes = Panes(
+            "sources",
+            [
+                Pane(column(self.view, self.todo, buttons), share=4),
+                Pane(self.detail, 1, 1, share=3),
+                Pane(self.pictures, 1, 2, stretch=0),
+            ],
+        )
+        self.panes.form_changed.connect(lambda _form: self._tell())
         empty = EmptyState(
             tr(
                 "Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases."
@@ -98,16 +110,10 @@ class SourcesPage(Page):
         )
         empty.add_link(tr("Fetch from OpenStreetMap …")).clicked.connect(self.fetch_osm)
         empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
-        self.stack = PageStack(empty, content, lambda: self.import_files([]))
+        self.stack = PageStack(empty, self.panes, lambda: self.import_files([]))
         self.watch()
-        whole = QWidget()  # the background can be chosen before anything is imported
-        below = QVBoxLayout(whole)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self.stack, 1)
-        margins = layout.contentsMargins()
-        self.background.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
-        below.addWidget(self.background)
-        return whole
+        # The background can be chosen before anything is imported.
+        return with_margins(column(self.stack, self.background))
 
     def unload(self) -> None:
         self._queue.clear()
@@ -124,8 +130,24 @@ class SourcesPage(Page):
         store = self.context.session.store
         self.view.set_rows([Source.from_row(row) for row in store.rows("source", order_by=("kind", "name"))])
         self.stack.set_empty(not self.view.rows())
+        self._tell()
         self.todo.refresh(store)
         self.background.refresh()
+
+    def _tell(self) -> None:
+        """Tell about the chosen source beside the list; in a narrow dock its second line and its receipt do."""
+        rows = self.view.selected()
+        if self.panes.is_narrow or len(rows) != 1:
+            self.detail.close_panel()
+            return
+        row = rows[0]
+        doing = [
+            (tr("Show the receipt"), lambda: self.show_receipt(row)),
+            (tr("Import a newer file …"), lambda: self.import_newer(row)),
+        ]
+        panel = FactsPanel(row.name, facts(row, self.context.session), doing)
+        panel.closed.connect(self.view.tree.clearSelection)
+        self.detail.open(panel)
 
     def command(self, name: str) -> None:
         what, _, kind = name.partition(" ")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
 from ... import format as fmt
+from ...widgets.ask_line import Question
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -41,4 +42,4 @@ def purge(context: Context) -> None:
             changes=CHANGES,
         )
 
-    context.ask.ask_whether(said, tr("Delete what is due"), delete, cautious=True)
+    context.ask.ask(Question(said, tr("Delete what is due"), lambda _answer: delete(), cautious=True))

@@ -13,6 +13,7 @@ from ... import format as fmt
 from ...icons import icon
 from ...labels import label
 from ...models.rows_model import ListColumn
+from ..facts_panel import Fact
 
 if TYPE_CHECKING:
     from ...session import Session
@@ -40,20 +41,27 @@ def _tooltip(row: Source, session: Session) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def detail(row: Source, session: Session) -> str:
-    """Return the second line of a source: its period, and how old what it tells is."""
-    told = row.period_from or row.period_to
-    first = fmt.period(row.period_from, row.period_to) if told else label("SourceKind", row.kind)
+def _since(row: Source) -> str:
+    return str(row.period_to or row.period_from or row.data_date or row.file_date or row.imported_at or "")
+
+
+def period_text(row: Source) -> str:
+    """Return the period of a source, "" where none is told."""
+    return fmt.period(row.period_from, row.period_to) if row.period_from or row.period_to else ""
+
+
+def age_text(row: Source, session: Session) -> str:
+    """Return how old what a source tells is, or when its file was written or imported."""
     since = row.period_to or row.period_from or row.data_date
     if since is not None:
-        return f"{first} · {fmt.age(since, session.today)}"
+        return fmt.age(since, session.today)
     if row.file_date is not None:
-        return tr("{kind} · file written {date}").format(kind=first, date=fmt.day(row.file_date))
-    return tr("{kind} · imported {date}").format(kind=first, date=session.day(row.imported_at))
+        return tr("file written {date}").format(date=fmt.day(row.file_date))
+    return tr("imported {date}").format(date=session.day(row.imported_at))
 
 
 def columns(session: Session) -> tuple[ListColumn, ...]:
-    """Return the columns: source (with period and age under it), count, problems."""
+    """Return the columns: in a narrow list period, age, kind and file stand under the source."""
 
     def tooltip(row: Source) -> str:
         return _tooltip(row, session)
@@ -61,13 +69,25 @@ def columns(session: Session) -> tuple[ListColumn, ...]:
     return (
         ListColumn(
             "name",
-            tr("Source, period, age"),
+            tr("Source"),
             lambda row: row.name or label("SourceKind", row.kind),
             tooltip=tooltip,
             icon=_icon,
             stretch=True,
             least=16,
         ),
+        ListColumn("period", tr("Period"), period_text, sort=lambda row: str(row.period_to or ""), least=8, priority=1),
+        ListColumn("age", tr("Age"), lambda row: age_text(row, session), sort=_since, least=6, priority=2),
+        ListColumn("kind", tr("Kind"), lambda row: label("SourceKind", row.kind), least=8, priority=3),
+        ListColumn(
+            "imported",
+            tr("Imported"),
+            lambda row: session.day(row.imported_at),
+            sort=lambda row: str(row.imported_at),
+            least=10,
+            priority=4,
+        ),
+        ListColumn("file", tr("File"), lambda row: row.file_name, least=10, priority=5, is_file=True),
         ListColumn(
             "stored",
             tr("Count"),
@@ -88,3 +108,19 @@ def columns(session: Session) -> tuple[ListColumn, ...]:
             least=5,
         ),
     )
+
+
+def facts(row: Source, session: Session) -> list[Fact]:
+    """Return what there is to know of a source."""
+    return [
+        (tr("Kind"), label("SourceKind", row.kind)),
+        (tr("File"), row.file_name),
+        (tr("Period"), period_text(row)),
+        (tr("Age"), age_text(row, session)),
+        (tr("Data of"), fmt.day(row.data_date) if row.data_date else ""),
+        (tr("Imported"), session.day(row.imported_at)),
+        (tr("Count"), fmt.number(row.stored)),
+        (tr("To look at"), _problems(row)),
+        (tr("Texts are deleted after"), fmt.day(row.delete_after) if row.delete_after else ""),
+        (tr("Attribution"), row.attribution),
+    ]

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any, Callable
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
 )
@@ -30,6 +28,7 @@ from ....operations.catalogue import in_season
 from ... import format as fmt
 from ...labels import label
 from ...theme import QuietLabel
+from ...widgets.choice_box import ChoiceBox
 from ..form_panel import FormPanel
 from .columns import ORDER
 
@@ -97,10 +96,10 @@ class TaskEditor(FormPanel):
         self._seasons = choices.seasons
         self._name = choices.name
         self._day, self._today = choices.day, choices.today
-        self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state")
-        self.measure = self._combo(self._offered(choices.measures, "measure"), "measure")
-        self.owner = self._combo(self._offered(choices.owners, "owner"), "owner")
-        self.lane = self._combo({str(code): label("Lane", str(code)) for code in Lane}, "lane")
+        self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state", tr("State"))
+        self.measure = self._combo(self._offered(choices.measures, "measure"), "measure", tr("Measure"))
+        self.owner = self._combo(self._offered(choices.owners, "owner"), "owner", tr("Owner"))
+        self.lane = self._combo({str(code): label("Lane", str(code)) for code in Lane}, "lane", tr("Lane"))
         self.due, self.keep_due = self._due()
         self.season = QuietLabel("", self)
         self.reason_text = self._text(tr("Shown to residents when the task is declined"), "reason")
@@ -162,9 +161,8 @@ class TaskEditor(FormPanel):
         own = getattr(self.tasks[0], column) if self._single else ""
         return used if not own or own in used else {**used, own: self._name(column, own)}
 
-    def _combo(self, words: dict[str, str], column: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    def _combo(self, words: dict[str, str], column: str, name: str) -> ChoiceBox:
+        combo = ChoiceBox(name, self)
         if not self._single:
             combo.addItem(tr("(keep)"), KEEP)
         for code, text in words.items():

@@ -7,13 +7,14 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from ....i18n import tr
 from ....model.codes import Lane
 from ....model.task import Task
 from ...labels import label
 from ...widgets.charts.task_status import LATE
+from ...widgets.choice_box import ChoiceBox
 from .columns import ORDER
 
 OPEN = "open"
@@ -118,10 +119,8 @@ class TaskFilter(QWidget):
             widget.blockSignals(False)
         self.changed.emit()
 
-    def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(name)
+    def _combo(self, name: str) -> ChoiceBox:
+        combo = ChoiceBox(name)
         combo.setToolTip(name)
-        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
         return combo

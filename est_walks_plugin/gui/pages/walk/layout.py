@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ....i18n import tr
 from ... import format as fmt
@@ -14,14 +14,16 @@ from ...models.rows_model import ListColumn
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import numbers_button
 from ...widgets.charts.light_profile import LightProfile
+from ...widgets.choice_box import ChoiceBox
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ...widgets.section import Section
-from ..yielding import Yielding
 from ..base import PageStack
+from ..columns import column
 from ..panes import Pane, Panes
 from ..pictures import Pictures
+from ..yielding import Yielding
 from .add_place import AddPlace
 from .compare import CompareView
 from .dusk_bar import DuskBar
@@ -49,9 +51,7 @@ class Parts:
         self._make_rest(context)
 
     def _make_walks(self) -> None:
-        self.walks = QComboBox()
-        self.walks.setAccessibleName(tr("Walk"))
-        self.walks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.walks = ChoiceBox(tr("Walk"))
         self.zoom_button = _tool("zoom_to", tr("Show the walk on the map"))
         self.new_button = _tool("new", tr("New walk"))
         self.delete_button = _tool("delete", tr("Delete the walk"))
@@ -115,12 +115,12 @@ class Parts:
 
         The totals, the dusk bar and the print stay in sight: what is asked for and what there is to know scroll instead.
         """
-        asked = Yielding(_column(self.section, self.asked, self.compare_section))
+        asked = Yielding(column(self.section, self.asked, self.compare_section))
         stops = _line(
             self.add_place, self.map_button, self.lock_button, self.remove_button, self.undo_button, self.redo_button
         )
-        known = Yielding(_column(self.notes, self.left_out_section, self.turn_section))
-        foot = _column(
+        known = Yielding(column(self.notes, self.left_out_section, self.turn_section))
+        foot = column(
             self.bar,
             self.light,
             _line(self.totals, self.light_button, self.status),
@@ -133,9 +133,9 @@ class Parts:
         return Panes(
             "walk",
             [
-                Pane(_column(walks, asked, proposing, top=True), stretch=0),
-                Pane(_column(stops, self.stops), 1, 1),
-                Pane(_column(known, top=True), 0, 2, stretch=0),
+                Pane(column(walks, asked, proposing, top=True), stretch=0),
+                Pane(column(stops, self.stops), 1, 1),
+                Pane(column(known, top=True), 0, 2, stretch=0),
                 Pane(self.pictures, 0, 2, stretch=0),
                 Pane(foot, 1, 2, stretch=0, is_whole=True),
             ],
@@ -267,16 +267,3 @@ def _buttons(*buttons: QWidget) -> QWidget:
     line.layout().setStretch(0, 0)
     line.layout().addStretch(1)
     return line
-
-
-def _column(*widgets: QWidget, top: bool = False) -> QWidget:
-    """Return widgets under each other; at the `top`, or taking the height between them."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    for widget in widgets:
-        column.addWidget(widget)
-    if top:
-        column.addStretch(0)
-    return holder

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from ....i18n import tr
 from ...icons import icon
+from ...widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from ....operations.municipality.meeting_points import MeetingPoint
@@ -33,11 +34,9 @@ class PlaceField(QWidget):
         super().__init__()
         self._same = same
         self._own: tuple[str, XY] | None = None
-        self.combo = QComboBox(self)
+        self.combo = ChoiceBox(name)
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.combo.setAccessibleName(name)
         self.combo.setToolTip(tr("Choose a meeting point, or type what the point should be called"))
         self.combo.lineEdit().setPlaceholderText(tr("Choose or pick on the map"))
         self.combo.activated.connect(self._activated)

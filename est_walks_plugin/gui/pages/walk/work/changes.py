@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Mapping, Sequence
 
-
 from .....i18n import tr
+from ....widgets.ask_line import Number, Question
 from .change_functions import addition, removal
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class WalkChanges:
         def change(minutes: int) -> None:
             self._editor.apply(lambda walk: walk.set_dwell(at, minutes), text=tr("change the minutes at a stop"))
 
-        self._context.ask.ask_number(question, tr("Change"), change, value=round(row.dwell_min), least=0, most=60)
+        self._context.ask.ask(Question(question, tr("Change"), change, number=Number(round(row.dwell_min), 0, 60)))
 
     def add_places(self, places: list[str]) -> None:
         """Add places to the walk in work; without one they wait for the walk that is chosen or made next."""
