@@ -1423,9 +1423,8 @@
     <message><source>To be held</source><translation>Ska hållas</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
-    <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To look at</source><translation>Att titta på</translation></message>
-    <message><source>To {host} is sent: the rectangle around {area}, and your computer's network address as with any web page. Nothing from your store is sent. {area} is {km2} km².</source><translation>Till {host} skickas rektangeln runt {area}, och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas. {area} är {km2} km².</translation></message>
+    <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
@@ -1487,8 +1486,8 @@
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
-    <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
+    <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
