@@ -496,8 +496,8 @@
     <message><source>Heading</source><translation>Rubrik</translation></message>
     <message><source>Heat</source><translation>Värme</translation></message>
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
-    <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Held</source><translation>Hållen</translation></message>
+    <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
     <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
     <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
