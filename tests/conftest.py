@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from .made_once import made_once
-from .map_server import MapServer
+from .map_server import MapServer, serving
 
 #: A busy machine is no failure.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -53,22 +51,7 @@ def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def map_server(tmp_path_factory: pytest.TempPathFactory, town_file: Path) -> Iterator[MapServer]:
+def map_server(town_file: Path) -> Iterator[MapServer]:
     """QGIS Server on the loopback (tests/map_server.py) with the made-up town, for one run."""
-    key = "3f9a1c7e5b2d4f6a8c0e"  # pragma: allowlist secret
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    with log.open("w") as said:
-        process = subprocess.Popen(
-            [sys.executable, str(REPOSITORY / "tests" / "map_server.py"), str(town_file), key],
-            stdout=subprocess.PIPE,
-            stderr=said,
-            text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_STDERR": "0"},
-        )
-        port = process.stdout.readline().strip() if process.stdout else ""
-        try:
-            assert port, log.read_text()
-            yield MapServer(f"http://127.0.0.1:{port}", key)
-        finally:
-            process.kill()
-            process.wait()
+    with serving(town_file, "3f9a1c7e5b2d4f6a8c0e") as server:  # pragma: allowlist secret
+        yield server

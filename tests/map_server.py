@@ -13,10 +13,15 @@ Prints its port. Run: python tests/map_server.py <store.gpkg> <key>
 from __future__ import annotations
 
 import base64
+import os
 import queue
+import subprocess
 import sys
+import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,7 +34,8 @@ EXCEPTION = (
     b'<?xml version="1.0"?><ServiceExceptionReport version="1.3.0"><ServiceException code="X">Tjansten ar stangd'
     b"</ServiceException></ServiceExceptionReport>"
 )
-TABLES = {"path": "vagar", "base_area": "mark", "lamp": "belysning"}
+TABLES = {"area": "kommun", "path": "vagar", "base_area": "mark", "lamp": "belysning"}
+COLOURS = {"area": "#F0EEE0", "path": "#00C8FF", "base_area": "#FF5AF0", "lamp": "#FFE600"}
 
 
 @dataclass(frozen=True)
@@ -40,14 +46,40 @@ class MapServer:
     key: str
 
 
+@contextmanager
+def serving(store: str | os.PathLike[str], key: str = "") -> Iterator[MapServer]:
+    """Serve a store in a process of its own; the process is ended with the block."""
+    with tempfile.TemporaryFile("w+") as log:
+        process = subprocess.Popen(
+            [sys.executable, __file__, str(store), key],
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_STDERR": "0"},
+        )
+        try:
+            port = process.stdout.readline().strip() if process.stdout else ""
+            if not port:
+                log.seek(0)
+                raise RuntimeError(log.read())
+            yield MapServer(f"http://127.0.0.1:{port}", key)
+        finally:
+            process.kill()
+            process.wait()
+
+
 def project_of(store: str, folder: Path) -> str:
-    """Write a project that serves three layers of a store and return its path."""
-    from qgis.core import QgsProject, QgsVectorLayer
+    """Write a project that serves layers of a store and return its path."""
+    from qgis.core import QgsProject, QgsSingleSymbolRenderer, QgsSymbol, QgsVectorLayer
+    from qgis.PyQt.QtGui import QColor
 
     project = QgsProject.instance()
     ids = []
     for table, name in TABLES.items():
         layer = QgsVectorLayer(f"{store}|layername={table}", name, "ogr")
+        symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+        symbol.setColor(QColor(COLOURS[table]))
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
         layer.serverProperties().setShortName(name)
         layer.serverProperties().setAttribution("Provstads kommun") if name == "mark" else None
         project.addMapLayer(layer)
@@ -159,7 +191,5 @@ if __name__ == "__main__":
     app = QgsApplication([], False)
     app.initQgis()
     WHITE = _white()
-    import tempfile
-
     with tempfile.TemporaryDirectory() as made_here:
         serve(sys.argv[1], sys.argv[2], Path(made_here))

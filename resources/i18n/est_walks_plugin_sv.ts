@@ -100,7 +100,6 @@
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
-    <message><source>A layout shows one group: give the name or the uuid of one of the {count} groups in WALK.</source><translation>En layout visar en grupp: ange namnet eller uuid för en av de {count} grupperna i WALK.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
@@ -1006,6 +1005,7 @@
     <message><source>Route of group 3</source><translation>Väg för grupp 3</translation></message>
     <message><source>Route of group 4</source><translation>Väg för grupp 4</translation></message>
     <message><source>Route without light</source><translation>Väg utan ljus</translation></message>
+    <message><source>Route, group {number}</source><translation>Väg, grupp {number}</translation></message>
     <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
     <message><source>Row</source><translation>Rad</translation></message>
     <message><source>Rows</source><translation>Rader</translation></message>
@@ -1129,6 +1129,7 @@
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
     <message><source>Stop {stops} needs daylight</source><translation>Stopp {stops} behöver dagsljus</translation></message>
     <message><source>Stop {stops} needs daylight ({causes})</source><translation>Stopp {stops} behöver dagsljus ({causes})</translation></message>
+    <message><source>Stop, group {number}</source><translation>Stopp, grupp {number}</translation></message>
     <message><source>Stops</source><translation>Stopp</translation></message>
     <message><source>Stops and times</source><translation>Stopp och tider</translation></message>
     <message><source>Stops that are both needed and forbidden: {nodes}.</source><translation>Stopp som både behövs och är förbjudna: {nodes}.</translation></message>

@@ -33,8 +33,10 @@ from est_walks_plugin.model.errors import Cancelled, EstWalksError, InputError, 
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing.layouts import fields, templates, variables
+from est_walks_plugin.printing.layouts.content import collect
+from est_walks_plugin.printing.layouts.in_project import into_project
 from est_walks_plugin.printing.layouts.pages import PAGE_VARIABLE
-from est_walks_plugin.printing.layouts.walk_layout import collect, export_walk_layout, into_project
+from est_walks_plugin.printing.layouts.walk_layout import export_walk_layout
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import layers
 from est_walks_plugin.project.own_layers import find_layer

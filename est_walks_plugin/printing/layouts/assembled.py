@@ -8,6 +8,7 @@ from typing import Iterable
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
+    QgsExpressionContextScope,
     QgsExpressionContextUtils,
     QgsLayoutItem,
     QgsLayoutItemAttributeTable,
@@ -32,11 +33,13 @@ from ...i18n import tr
 from ...model.codes import Code
 from ...model.errors import InputError
 from ..quick.canvas import Box
-from ..quick.maps import Frame
+from ..quick.maps import Bounds, Frame, fitted
+from .explained import signs
 from .fields import WAY_FIELDS
-from .ground import Ground, signs
+from .ground import Ground
 from .templates import Template
 from .variables import Values
+from .walk_layers import Scales, WalkLayers
 
 ROLE_PROPERTY = "est_walks/role"
 STOP_SCALE = 1500.0
@@ -68,10 +71,24 @@ class WalkLayout:
     logos: list[QgsLayoutItemPicture] = field(default_factory=list)
     tables: dict[QgsLayoutItemAttributeTable, ItemRole] = field(default_factory=dict)
 
+    def scales(self, bounds: Bounds) -> Scales:
+        """Return how large the maps show the ground of a walk within `bounds`."""
+        near = [_near_scale(one) for one in self.stop_maps]
+        return Scales(fitted(bounds, self.overview_box()), near[0] if near else STOP_SCALE)
+
     def overview_box(self) -> Box:
         """Return the large map's size in mm, as a box at the corner of the page."""
         rect = self.overview.rect()
         return Box(0.0, 0.0, rect.width(), rect.height())
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a layout shows: the walk, or its groups together, the ground under it, and a background for the large map."""
+
+    ground: Ground
+    walk: WalkLayers
+    background: QgsMapLayer | None = None
 
 
 def load(project: QgsProject, template: Template, document: QDomDocument) -> WalkLayout:
@@ -128,41 +145,47 @@ def _table_role(table: QgsLayoutItemAttributeTable) -> ItemRole:
     return ItemRole.WAY_TABLE if columns & {"from_to", "leg"} and columns <= set(WAY_FIELDS) else ItemRole.STOP_TABLE
 
 
-def fill(made: WalkLayout, ground: Ground, frame: Frame, crs: str, values: Values) -> None:
+def fill(made: WalkLayout, shown: Shown, frame: Frame, crs: str, values: Values) -> None:
     """Put the walk into the layout: variables, layers, extents, tables, legend and atlas."""
-    layout = made.layout
+    layout, ground, walk = made.layout, shown.ground, shown.walk
     set_variables(layout, values)
     system = QgsCoordinateReferenceSystem(crs)
-    _show(made.overview, ground.overview, ground, system)
+    _show(made.overview, ground.overview(walk, shown.background), ground, system)
     made.overview.zoomToExtent(QgsRectangle(*frame.bounds))
     made.overview.setScale(frame.scale)
     for one in made.stop_maps:
-        scale = one.scale()
-        _show(one, ground.near, ground, system)
+        scale = _near_scale(one)
+        _show(one, ground.near(walk), ground, system)
         one.setAtlasDriven(True)
         one.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Fixed)
-        first = next(ground.stops.getFeatures(), None)
+        first = next(walk.stops.getFeatures(), None)
         middle = first.geometry().asPoint() if first is not None else made.overview.extent().center()
         one.zoomToExtent(QgsRectangle(middle.x() - 50, middle.y() - 50, middle.x() + 50, middle.y() + 50))
-        one.setScale(scale if _STOP_SCALES[0] <= scale <= _STOP_SCALES[1] else STOP_SCALE)
+        one.setScale(scale)
     for one in made.insets:
         _inset(one, ground, system)
     for legend in made.legends:
-        _explain(legend, made.overview, ground)
+        _explain(legend, made.overview, shown)
     told = str(dict(values)["est_logo"])
     for logo in made.logos:
         logo.setPicturePath(told)
         logo.setVisibility(bool(told))
     for table, role in made.tables.items():
-        _list(table, ground.ways if role is ItemRole.WAY_TABLE else ground.stops)
+        _list(table, walk.ways if role is ItemRole.WAY_TABLE else walk.stops)
     atlas = layout.atlas()
     if atlas.enabled() or made.stop_maps:
-        atlas.setCoverageLayer(ground.stops)
+        atlas.setCoverageLayer(walk.stops)
         atlas.setSortFeatures(True)
         atlas.setSortExpression('"number"')
         atlas.setSortAscending(True)
         atlas.setHideCoverage(False)
         atlas.setEnabled(True)
+
+
+def _near_scale(item: QgsLayoutItemMap) -> float:
+    """Return the scale of a map of a stop: that of the template where it is one for a stop."""
+    scale = float(item.scale())
+    return scale if _STOP_SCALES[0] <= scale <= _STOP_SCALES[1] else STOP_SCALE
 
 
 def set_variables(layout: QgsPrintLayout, values: Values) -> None:
@@ -196,17 +219,17 @@ def _inset(item: QgsLayoutItemMap, ground: Ground, crs: object) -> None:
     item.zoomToExtent(extent.buffered(extent.width() * 0.03))
 
 
-def _explain(legend: QgsLayoutItemLegend, overview: QgsLayoutItemMap, ground: Ground) -> None:
+def _explain(legend: QgsLayoutItemLegend, overview: QgsLayoutItemMap, shown: Shown) -> None:
     """Let the legend explain what the large map shows, and nothing else."""
     if legend.linkedMap() is None:
         legend.setLinkedMap(overview)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    for layer in ground.explained:
+    for layer in shown.ground.explained(shown.walk):
         node = root.addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-        for number, sign in enumerate(signs(layer, ground.palette)):
+        for number, sign in enumerate(signs(layer, shown.ground.palette)):
             QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, sign)
         legend.model().refreshLayerLegend(node)
     legend.setLegendFilterByMapEnabled(True)
@@ -235,15 +258,16 @@ def labels_on(layout: QgsPrintLayout, page: int) -> str:
     return "\n".join(item.text() for item in items)
 
 
-def is_printed(layout: QgsPrintLayout, page: int) -> bool:
-    """Return whether a page is printed for the current feature of the atlas.
+def is_printed(layout: QgsPrintLayout, page: int, scope: QgsExpressionContextScope | None = None) -> bool:
+    """Return whether a page is printed for the current feature of the atlas, or for the one that `scope` knows.
 
     QGIS's own answer (`shouldExportPage`) holds for a page left out by an expression only while it exports.
     """
     pages = layout.pageCollection()
     item = pages.page(page)
     wanted = QgsLayoutObject.DataDefinedProperty.ExcludeFromExports
-    left_out, _ = item.dataDefinedProperties().valueAsBool(
-        wanted, item.createExpressionContext(), item.excludeFromExports()
-    )
+    context = item.createExpressionContext()
+    if scope is not None:
+        context.appendScope(QgsExpressionContextScope(scope))
+    left_out, _ = item.dataDefinedProperties().valueAsBool(wanted, context, item.excludeFromExports())
     return bool(pages.shouldExportPage(page)) and not left_out

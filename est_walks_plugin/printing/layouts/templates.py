@@ -12,8 +12,10 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ... import paths
 from ...i18n import tr
 from ...model.errors import InputError
+from ...project import fonts
 
 ENDING = ".qpt"
+SHIPPED_FONT = "Open Sans"
 FOLDER = "layouts"
 """The folder beside the store with the municipality's own templates."""
 PROFILE_FOLDER = "composer_templates"
@@ -121,6 +123,16 @@ def read(template: Template) -> QDomDocument:
     if root.tagName() == "Layout":
         _check_items(root, file)
     return document
+
+
+def of_this_computer(template: Template, document: QDomDocument) -> QDomDocument:
+    """Return a shipped template in the typeface of the maps, where this computer lacks that of the template."""
+    family = fonts.family()
+    if not template.shipped or family == SHIPPED_FONT:
+        return document
+    own = QDomDocument()
+    own.setContent(document.toString().replace(SHIPPED_FONT, family))
+    return own
 
 
 def _check_items(root: QDomElement, file: str) -> None:

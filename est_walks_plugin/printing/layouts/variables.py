@@ -20,9 +20,12 @@ Values = tuple[tuple[str, object], ...]
 
 @dataclass(frozen=True)
 class Printed:
-    """What all variables are made of: the walk for its readers, the document's language, and what only the printing knows."""
+    """What all variables are made of: the walk for its readers, the document's language, and what only the printing knows.
 
-    facts: WalkFacts
+    Of several `walks`, the groups of an evening on their shared cover, most variables tell what is true of the first.
+    """
+
+    walks: tuple[WalkFacts, ...]
     words: Words
     day: date
     messages: tuple[str, ...] = ()
@@ -31,6 +34,16 @@ class Printed:
     logo: str = ""
     front_count: int = 0
     page_count: int = 0
+
+    @property
+    def facts(self) -> WalkFacts:
+        """The walk, or the first of the groups."""
+        return self.walks[0]
+
+    @property
+    def group(self) -> str:
+        """Which group, or that it is all of them; empty for a walk of one group."""
+        return cover.whose(self.walks, self.words)
 
     @property
     def names(self) -> list[str]:
@@ -50,7 +63,12 @@ class Variable:
 
 
 def _pairs(printed: Printed) -> list[tuple[str, str]]:
-    return key_facts.pairs_of(printed.facts, printed.words)
+    if len(printed.walks) == 1:
+        return key_facts.pairs_of(printed.facts, printed.words)
+    return [
+        *key_facts.of_the_evening(printed.facts, printed.words),
+        *(key_facts.in_short(facts, printed.words) for facts in printed.walks),
+    ]
 
 
 def _missing(printed: Printed) -> str:
@@ -111,7 +129,7 @@ FACTS: tuple[Variable, ...] = (
     ),
     Variable("est_minutes", "all of it, minutes", "hela tiden, minuter", lambda p: round(p.facts.total_min)),
     Variable("est_walking_minutes", "of which walking", "varav gång", lambda p: round(p.facts.walking_min)),
-    Variable("est_stop_count", "number of stops", "antal stopp", lambda p: len(p.facts.stops)),
+    Variable("est_stop_count", "number of stops", "antal stopp", lambda p: sum(len(facts.stops) for facts in p.walks)),
     Variable("est_pace_kmh", "pace, km/h", "gångfart, km/h", lambda p: round(p.facts.pace_kmh, 2)),
     Variable("est_sunset", "sunset", "solnedgång", lambda p: key_facts.sunset_word(p.facts, p.words)),
     Variable(
@@ -135,9 +153,9 @@ FACTS: tuple[Variable, ...] = (
     ),
     Variable(
         "est_group",
-        "“Group 1 of 2”; empty for one group",
-        "”Grupp 1 av 2”; tom för en grupp",
-        lambda p: key_facts.group_text(p.facts, p.words),
+        "“Group 1 of 2”, on a shared cover “Both groups”; empty for one group",
+        "”Grupp 1 av 2”, på ett gemensamt försättsblad ”Båda grupperna”; tom för en grupp",
+        lambda p: p.group,
     ),
     Variable(
         "est_facts_names",
@@ -220,8 +238,8 @@ FACTS: tuple[Variable, ...] = (
     ),
     Variable(
         "est_front_count",
-        "number of pages that come once: for page x of y",
-        "antal sidor som kommer en gång: för sida x av y",
+        "number of pages before those of the stops: for page x of y",
+        "antal sidor före stoppens: för sida x av y",
         lambda p: p.front_count,
     ),
     Variable("est_page_count", "number of pages in all", "antal sidor i allt", lambda p: p.page_count),

@@ -55,6 +55,14 @@ def mark(facts: WalkFacts, words: Words) -> str:
     return tr("Public") if facts.public else tr("Internal working material")
 
 
+def whose(walks: Sequence[WalkFacts], words: Words) -> str:
+    """Return which group a cover is for, or that it is for all of them; nothing for a walk of one group."""
+    tr = words.tr
+    if len(walks) == 1:
+        return key_facts.group_text(walks[0], words)
+    return tr("Both groups") if len(walks) == 2 else tr("All %n group(s)", None, len(walks))
+
+
 def title_line(facts: WalkFacts, words: Words) -> str:
     """Return area, date, start time and meeting point on one line."""
     tr = words.tr
@@ -67,10 +75,7 @@ def title_line(facts: WalkFacts, words: Words) -> str:
 
 def masthead(walks: Sequence[WalkFacts], words: Words) -> Masthead:
     """Return the head of a cover for one group, or for several."""
-    facts = walks[0]
-    tr = words.tr
-    together = tr("Both groups") if len(walks) == 2 else tr("All %n group(s)", None, len(walks))
-    group = key_facts.group_text(facts, words) if len(walks) == 1 else together
+    facts, group = walks[0], whose(walks, words)
     badges = (mark(facts, words), *([group] if group else []))
     strip = EXAMPLE if facts.example else ""
     return Masthead(facts.name, title_line(facts, words), badges, strip, picture_of(facts.logo))

@@ -46,6 +46,13 @@ def of_the_group(facts: WalkFacts, words: Words) -> list[Pair]:
     return pairs
 
 
+def in_short(facts: WalkFacts, words: Words) -> Pair:
+    """Return a group and how long its walk is, as (which, value)."""
+    tr = words.tr
+    value = " · ".join((words.metres(facts.length_m), words.minutes(facts.total_min)))
+    return tr("Group {number}").format(number=facts.group), value
+
+
 def of_the_evening(facts: WalkFacts, words: Words) -> list[Pair]:
     """Return what all groups share, as (what, value)."""
     tr = words.tr

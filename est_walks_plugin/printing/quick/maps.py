@@ -151,22 +151,13 @@ class MapLayers:
                     ),
                     details=layer.error().message(),
                 )
-            dress(layer, style or self._style(role))
+            dress(layer, style or style_on_paper(role, self.palette))
             self._open[name] = layer
         return self._open[name]
 
     def forget(self) -> None:
         """Let go of the layers; those that were given to a project stay there."""
         self._open.clear()
-
-    def _style(self, role: Role) -> LayerStyle:
-        if role is Role.LAMP:
-            return lighting.lamp(self.palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
-        if role is Role.LANDMARK:
-            return base.landmark(self.palette, others=False)
-        if role is Role.BASE_PATH:
-            return base.base_path(self.palette, straight_names=True)
-        return style_for(role, self.palette)
 
     def _walks_of(self, role: Role) -> tuple[str, ...]:
         return self.walks if role in (Role.STOP, Role.LEG) else ()
@@ -238,7 +229,7 @@ class MapLayers:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*lamp.at)))
             features.append(feature)
         layer.dataProvider().addFeatures(features)
-        dress(layer, self._style(Role.LAMP))
+        dress(layer, style_on_paper(Role.LAMP, self.palette))
         return layer
 
     def obstacles(self, frame: Frame, boxes: Sequence[Box]) -> QgsVectorLayer:
@@ -290,6 +281,17 @@ class MapLayers:
         if picture.image is None:
             return picture
         return replace(picture, attribution=attribution_of(source, layer), ground=frame.bounds)
+
+
+def style_on_paper(role: Role, palette: Palette) -> LayerStyle:
+    """Return how a layer is drawn on paper."""
+    if role is Role.LAMP:
+        return lighting.lamp(palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
+    if role is Role.LANDMARK:
+        return base.landmark(palette, others=False)
+    if role is Role.BASE_PATH:
+        return base.base_path(palette, straight_names=True)
+    return style_for(role, palette)
 
 
 def _placed(job: QgsMapRendererCustomPainterJob, frame: Frame) -> list[PlacedName]:

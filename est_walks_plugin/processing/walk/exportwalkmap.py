@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model.codes import Audience
-from ...model.errors import ParameterError
 from ..algorithm import OUTPUT, Answer, ProcessingFeedback, Values
 from ..background import PrintsBackground
 
@@ -94,15 +93,9 @@ class ExportWalkMap(PrintsBackground):
                 archive=values.flag("ARCHIVE"),
                 feedback=feedback,
             )
-        if len(groups) > 1:
-            raise ParameterError(
-                tr("A layout shows one group: give the name or the uuid of one of the {count} groups in WALK.").format(
-                    count=len(groups)
-                )
-            )
         return export_walk_layout(
             store,
-            groups[0],
+            groups,
             output,
             template=template,
             paper=paper,

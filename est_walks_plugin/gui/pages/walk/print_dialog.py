@@ -164,9 +164,7 @@ class PrintDialog(FormDialog):
         self.template.setCurrentIndex(self.template.findData(path))
 
     def _template_chosen(self) -> None:
-        own_pages = not self.template.currentData()
-        self.paper.setEnabled(own_pages)  # a template has its own,
-        self.groups.setEnabled(own_pages)  # and shows one group
+        self.paper.setEnabled(not self.template.currentData())  # a template has its own
         self._check()
 
     def _open_as_layout(self) -> None:
@@ -182,7 +180,7 @@ class PrintDialog(FormDialog):
             grey=self.grey.isChecked(),
             audience=int(self.audience.currentData()),
             background=self.background.isChecked(),
-            all_groups=bool(self.groups.currentData()) and not self.groups.isHidden() and self.groups.isEnabled(),
+            all_groups=bool(self.groups.currentData()) and not self.groups.isHidden(),
             archive=self.archive.isChecked(),
             template=str(self.template.currentData()),
             as_layout=self._as_layout,

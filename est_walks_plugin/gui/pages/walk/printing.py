@@ -16,7 +16,7 @@ from .notes import Note
 from .print_dialog import Groups, PrintChoice, PrintDialog, remembered
 
 if TYPE_CHECKING:
-    from ....printing.layouts.walk_layout import WalkContent
+    from ....printing.layouts.content import WalkContent
     from ....printing.quick.walk_map import PrintResult
     from ...context import Context
     from ...tasks import Job
@@ -73,10 +73,11 @@ class Printer:
             from ....printing.layouts.walk_layout import export_walk_layout
             from ....printing.quick.walk_map import export_walk_map
 
+            printed = group_walks(store, walk) if choice.all_groups else [walk]
             if choice.template or not choice.path.lower().endswith(".pdf"):
                 return export_walk_layout(
                     store,
-                    walk,
+                    printed,
                     choice.path,
                     template=choice.template,
                     paper=choice.paper,
@@ -89,7 +90,7 @@ class Printer:
                 )
             return export_walk_map(
                 store,
-                group_walks(store, walk) if choice.all_groups else walk,
+                printed,
                 choice.path,
                 paper=choice.paper,
                 grey=choice.grey,
@@ -114,7 +115,7 @@ class Printer:
         code = language()
 
         def work(store: Any, _feedback: Any) -> WalkContent:
-            from ....printing.layouts.walk_layout import collect
+            from ....printing.layouts.content import collect
 
             return collect(store, walk, Audience(chosen.audience), language=code)
 
@@ -129,8 +130,8 @@ class Printer:
         )
 
     def _place(self, content: WalkContent, choice: PrintChoice, store_path: str) -> None:
+        from ....printing.layouts.in_project import into_project
         from ....printing.layouts.templates import find
-        from ....printing.layouts.walk_layout import into_project
 
         try:
             template = find(choice.template, store_path, choice.paper)
