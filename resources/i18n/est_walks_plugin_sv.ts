@@ -760,6 +760,7 @@
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
+    <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
@@ -1406,6 +1407,7 @@
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
     <message><source>This QGIS cannot write a geospatial PDF; print it as an ordinary one.</source><translation>Det här QGIS kan inte skriva en geospatial PDF; skriv ut en vanlig.</translation></message>
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
+    <message><source>This QGIS reads no drawings in DWG; save “{file}” as DXF, with the layers of the lamps.</source><translation>Denna QGIS läser inte ritningar i DWG; spara ”{file}” som DXF, med lampornas lager.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
@@ -2207,11 +2209,11 @@
     <message><source>“{file}” is OpenStreetMap data (Overpass JSON); import it as the walking network.</source><translation>”{file}” är OpenStreetMap-data (Overpass JSON); importera den som gångnät.</translation></message>
     <message><source>“{file}” is OpenStreetMap data; import it as the walking network.</source><translation>”{file}” är OpenStreetMap-data; importera den som gångnät.</translation></message>
     <message><source>“{file}” is XML of a kind that is not known (“{tag}”); ask for CSV, Excel or GeoPackage.</source><translation>”{file}” är XML av ett okänt slag (”{tag}”); be om CSV, Excel eller GeoPackage.</translation></message>
+    <message><source>“{file}” is a DWG of AutoCAD {year}, which is not read; save it as DXF, or as DWG 2000, with the layers of the lamps.</source><translation>”{file}” är en DWG från AutoCAD {year}, som inte kan läsas; spara den som DXF, eller som DWG 2000, med lampornas lager.</translation></message>
     <message><source>“{file}” is a PDF; ask for the table behind it as CSV or Excel.</source><translation>”{file}” är en PDF; be om tabellen bakom den som CSV eller Excel.</translation></message>
     <message><source>“{file}” is a binary Excel workbook (.xlsb); save it as .xlsx.</source><translation>”{file}” är en binär Excel-arbetsbok (.xlsb); spara den som .xlsx.</translation></message>
     <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
     <message><source>“{file}” is a document (Word, Writer, PowerPoint), no table; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett dokument (Word, Writer, PowerPoint), ingen tabell; be om tabellen i det som Excel eller CSV.</translation></message>
-    <message><source>“{file}” is a drawing in AutoCAD's own format (DWG); save it as DXF, with the layers of the lamps.</source><translation>”{file}” är en ritning i AutoCADs eget format (DWG); spara den som DXF, med lampornas lager.</translation></message>
     <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
 
+from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.words.drawing_layers import holds_lamps
 from est_walks_plugin.model.codes import SourceKind
@@ -16,6 +18,7 @@ from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.store import Store
 
+DRAWINGS = Path(__file__).resolve().parent.parent / "data" / "drawings"
 E, N = 135800.0, 6595900.0
 
 
@@ -90,9 +93,76 @@ def test_names_of_layers(name: str, is_lamp: bool) -> None:
     assert holds_lamps(name) is is_lamp
 
 
-def test_a_dwg_that_cannot_be_read_says_what_to_do(store: Store, tmp_path: Path) -> None:
+@pytest.fixture
+def dwg(tmp_path: Path) -> Path:
+    """A drawing of AutoCAD 2000 with three circles on layer 0; where it is from: tests/data/drawings/README.md."""
     path = tmp_path / "lampor.dwg"
-    path.write_bytes(b"AC1032\x00\x00\x00\x00\x00" + bytes(5000))
-    with pytest.raises(InputError, match=r"“lampor\.dwg” .*DXF"):
+    path.write_bytes(gzip.decompress((DRAWINGS / "triple_circles.dwg.gz").read_bytes()))
+    return path
+
+
+def test_a_dwg_of_2000_is_read_with_its_layers(dwg: Path) -> None:
+    table = open_table(str(dwg), ReadOptions())
+    batch = next(table.batches(10))
+    assert (table.format, table.headers) == ("cad", ("Layer", "Kind", "Text"))
+    assert list(batch.columns[0]) == ["0"] * 3
+    assert list(batch.columns[1]) == ["CADCircle"] * 3
+    assert batch.xy is not None
+    assert batch.xy.tolist() == [[0, 0], [10, 10], [-15, 0]], "the middle of a symbol is meant"
+    assert [choice.value for choice in table.choices] == ["DWG"]
+
+
+def test_a_dwg_says_what_is_not_read_of_it_and_its_coordinates_are_judged_like_any(store: Store, dwg: Path) -> None:
+    assert any(
+        "blocks are not; if lamps are missing, save it as DXF" in note
+        for note in open_table(str(dwg), ReadOptions()).notes
+    )
+    with pytest.raises(InputError, match=r"The coordinates in “lampor\.dwg” .* cannot be in EPSG:3011"):
+        import_file(store, SourceKind.LIGHTING, dwg, ReadOptions(crs="EPSG:3011"))
+    assert not store.rows("lamp")
+
+
+def test_each_layer_of_a_drawing_names_its_features(tmp_path: Path) -> None:
+    """GDAL gives a DWG as a layer each: the same rows in such layers become one table with the column Layer."""
+    from est_walks_plugin.importers.formats.drawing import in_one_layer
+
+    path = tmp_path / "lager.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    for name in dict.fromkeys(name for name, _ in ROWS):
+        layer = source.CreateLayer(name)
+        for wkt in (wkt for other, wkt in ROWS if other == name):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+            layer.CreateFeature(feature)
+    del layer, source
+    _dataset, together = in_one_layer(ogr.Open(str(path)))
+    found = [(feature["Layer"], feature.GetGeometryRef().ExportToWkt()) for feature in together]
+    assert sorted(name for name, _ in found) == sorted(name for name, _ in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("version", "year"),
+    [("AC1014", "R14"), ("AC1018", "2004"), ("AC1027", "2013"), ("AC1032", "2018"), ("AC1099", "AC1099")],
+)
+def test_a_dwg_that_cannot_be_read_says_what_to_do(store: Store, tmp_path: Path, version: str, year: str) -> None:
+    path = tmp_path / "lampor.dwg"
+    path.write_bytes(version.encode() + bytes(5000))
+    with pytest.raises(
+        InputError, match=rf"^“lampor\.dwg” is a DWG of AutoCAD {year}, .* save it as DXF, or as DWG 2000"
+    ):
         import_file(store, SourceKind.LIGHTING, path)
     assert not store.rows("lamp")
+
+
+def test_a_qgis_that_reads_no_dwg_says_so(store: Store, dwg: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from est_walks_plugin.importers.formats import drawing as drawings
+
+    monkeypatch.setattr(drawings, "DRIVER", "no such driver")
+    with pytest.raises(InputError, match=r"This QGIS reads no drawings in DWG; save “lampor\.dwg” as DXF"):
+        import_file(store, SourceKind.LIGHTING, dwg)
+
+
+def test_a_damaged_dwg_is_refused(store: Store, dwg: Path) -> None:
+    dwg.write_bytes(dwg.read_bytes()[:40_000])
+    with pytest.raises(InputError, match="cannot be opened as a map file; it may be damaged"):
+        import_file(store, SourceKind.LIGHTING, dwg)

@@ -170,6 +170,7 @@ FORMATS: tuple[Format, ...] = (
         lambda f: f.ending in ("tab", "mif") and f.text[:8].lower() in (b"!table\r\n", b"!table\n!", b"version "),
         "vector:open_vector",
     ),
+    Format("dwg", lambda f: bool(re.match(rb"AC10\d\d", f.head)), "drawing:open_dwg"),
     Format("dxf", lambda f: f.ending == "dxf", "vector:open_vector"),
     Format("markup", lambda f: f.text[:1] == b"<", "registry:refuse_container"),
     Format("csv", lambda f: True, "text_files.delimited:open_csv"),
@@ -281,12 +282,6 @@ def signs_of(path: str) -> FileSigns:
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(
             tr("“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.").format(file=name)
-        )
-    if re.match(rb"AC10\d\d", head):
-        raise InputError(
-            tr(
-                "“{file}” is a drawing in AutoCAD's own format (DWG); save it as DXF, with the layers of the lamps."
-            ).format(file=name)
         )
     if head.lstrip().startswith(b"%PDF-"):
         raise InputError(tr("“{file}” is a PDF; ask for the table behind it as CSV or Excel.").format(file=name))

@@ -93,9 +93,9 @@ def open_vector(path: str, options: ReadOptions, drivers: list[str] | None = Non
     """Open a map file or OGR source. Raises InputError; AmbiguousInputError when several layers could be meant."""
     name, layer_name = split_source(path)
     with quiet():
-        dataset = _open(name, drivers or DRIVERS)
+        dataset = open_dataset(name, drivers or DRIVERS)
         layer, choices = _layer(dataset, options.layer or layer_name, Path(name).name, areas=options.areas)
-        return _table(name, dataset, layer, choices)
+        return table_of(name, dataset, layer, choices)
 
 
 def layers_of(name: str) -> list[tuple[str, tuple[str, ...], bool]]:
@@ -121,7 +121,8 @@ def layers_of(name: str) -> list[tuple[str, tuple[str, ...], bool]]:
         return found
 
 
-def _open(name: str, drivers: list[str]) -> Any:
+def open_dataset(name: str, drivers: list[str]) -> Any:
+    """Open a file with one of these drivers of OGR. Raises InputError."""
     with without_colons(name) as plain:
         return _opened(plain, Path(name).name, drivers)
 
@@ -197,7 +198,8 @@ def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:
     raise InputError(tr("“{file}” holds no waypoints and no tracks; nothing was recorded in it.").format(file=file))
 
 
-def _table(path: str, dataset: Any, layer: ogr.Layer, choices: list[Choice]) -> Table:
+def table_of(path: str, dataset: Any, layer: ogr.Layer, choices: list[Choice]) -> Table:
+    """Return a layer of an open dataset as a table; it keeps the dataset open."""
     definition = layer.GetLayerDefn()
     raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
     check_columns(path, len(raw))
