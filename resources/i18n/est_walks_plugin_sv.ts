@@ -1161,7 +1161,6 @@
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
-    <message><source>Take proposal {letter}</source><translation>Ta förslag {letter}</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
@@ -1788,6 +1787,7 @@
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
+    <message><source>score {score}</source><translation>poäng {score}</translation></message>
     <message><source>second</source><translation>andra</translation></message>
     <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message><source>seen in passing; a stop needs {more} min more</source><translation>syns i förbifarten; ett stopp kräver {more} min till</translation></message>
@@ -2064,6 +2064,7 @@
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
     <message><source>{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.</source><translation>{lat} och {lon} står för platsen, {zoom} för skalan; tomt är OpenStreetMap.</translation></message>
+    <message><source>{length} dark</source><translation>{length} mörkt</translation></message>
     <message><source>{length} km</source><translation>{length} km</translation></message>
     <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>
     <message><source>{length} m</source><translation>{length} m</translation></message>

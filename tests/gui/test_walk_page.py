@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTime
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
 
 from est_walks_plugin.model.walk import WalkPlan
 from est_walks_plugin.model.wording.place_names import PlaceName, said
@@ -92,25 +94,44 @@ def planned(page: Any, wait: Any) -> Any:
 
 def test_proposals_differ_and_another_one_can_be_taken(planned: Any, wait: Any, store: Store) -> None:
     compare = planned.parts.compare
-    assert len(compare.buttons) >= 2
-    assert compare.buttons[0].isChecked()
+    assert len(compare.cards) >= 2
+    assert compare.chosen == {"0"}
     first = stops(planned)
-    assert compare.cell(0, 0) == str(len(first))
-    compare.buttons[1].click()
+    assert compare.numbers().rows[0][1] == str(len(first))
+    card = compare.marks()[1].boxes[0].center().toPoint()
+    QTest.mouseClick(compare, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, card)
+    assert compare.chosen == {"1"}
     assert set(stops(planned)) != set(first)
     wait(lambda: planned.editor.is_saved)
     assert stored(store, planned.editor.walk) == stops(planned)
     assert store.count("walk") == 1
     planned.context.undo.take_back()
     assert stops(planned) == first
-    assert compare.buttons[0].isChecked()
+    assert compare.chosen == {"0"}
+
+
+def test_a_proposal_is_chosen_by_keys_and_drawn_while_the_keyboard_is_at_it(planned: Any, qtbot: Any) -> None:
+    compare = planned.parts.compare
+    first = stops(planned)
+    compare.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(compare.hasFocus)
+    QTest.keyClick(compare, Qt.Key.Key_Right)
+    assert planned.map.preview is planned.editor.proposals[1]
+    assert stops(planned) == first
+    QTest.keyClick(compare, Qt.Key.Key_Return)
+    assert stops(planned) != first
+    assert compare.chosen == {"1"}
 
 
 def test_hovering_a_proposal_draws_it(planned: Any) -> None:
-    planned.parts.compare.hovered.emit(1)
+    compare = planned.parts.compare
+    at, none = compare.marks()[1].boxes[0].center(), Qt.MouseButton.NoButton
+    QCoreApplication.sendEvent(
+        compare, QMouseEvent(QEvent.Type.MouseMove, at, none, none, Qt.KeyboardModifier.NoModifier)
+    )
     assert planned.map.preview is planned.editor.proposals[1]
     assert planned.map.view.is_drawn
-    planned.parts.compare.hovered.emit(-1)
+    QCoreApplication.sendEvent(compare, QEvent(QEvent.Type.Leave))
     assert planned.map.preview is None
 
 

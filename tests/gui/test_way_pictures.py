@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from qgis.PyQt.QtGui import QImage, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from shapely import wkb
 from shapely.geometry import LineString
 
 from est_walks_plugin.gui.widgets.charts.light_profile import FILLS
+from est_walks_plugin.gui.widgets.charts.route_cards import Card, RouteCards
 from est_walks_plugin.model.codes import WayLight
 from tests.gui.test_walk_page import page, propose, ranked_town, shell, store  # noqa: F401 - fixtures
 
@@ -108,5 +109,57 @@ def test_a_walk_begun_anew_has_no_profile(light: Any, page: Any) -> None:  # noq
     page.parts.new_button.click()
     QCoreApplication.processEvents()
     assert light.height() == 0
-    assert not page.parts.light_button.isVisible()
+    assert not light.button.isVisible()
     assert light.mark_at(QPoint(5, 5)) is None
+
+
+# --- the proposals -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cards(qtbot: Any) -> RouteCards:
+    shown = RouteCards("Proposals")
+    qtbot.addWidget(shown)
+    square = ((0.0, 0.0), (400.0, 0.0), (400.0, 300.0), (0.0, 0.0))
+    straight = ((0.0, 0.0), (100.0, 60.0))
+    shown.set_cards(
+        [
+            Card("A", (square,), (square[:2],), (square[1],), square[0], ("1 stop",), ("1", "1,2 km")),
+            Card("B", (straight,), (), (straight[1],), straight[0], ("1 stop",), ("1", "117 m")),
+            Card("C", (), (), (), square[0], ("no stop",), ("0", "0 m")),
+        ],
+        ("Stops", "Length"),
+    )
+    shown.show()
+    return shown
+
+
+@pytest.mark.parametrize(("width", "lines"), [(700, 1), (320, 1), (220, 2), (120, 3)])
+def test_cards_stand_side_by_side_where_there_is_room(cards: RouteCards, width: int, lines: int) -> None:
+    cards.resize(width, cards.height())
+    QCoreApplication.processEvents()
+    boxes = [box for mark in cards.marks() for box in mark.boxes]
+    assert len({box.top() for box in boxes}) == lines
+    assert max(box.right() for box in boxes) <= width
+    assert max(box.bottom() for box in boxes) <= cards.height()
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert not cards.grab().isNull()
+
+
+def test_cards_are_told_in_words_and_numbers(cards: RouteCards) -> None:
+    assert cards.accessibleDescription().splitlines()[1] == "B: Stops 1, Length 117 m"
+    assert cards.numbers().heads == ("", "A", "B", "C")
+    assert cards.numbers().rows == (("Stops", "1", "1", "0"), ("Length", "1,2 km", "117 m", "0 m"))
+
+
+def test_the_chosen_card_is_told_by_more_than_colour(cards: RouteCards) -> None:
+    cards.resize(400, cards.height())
+    plain = cards.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    cards.show_chosen(frozenset({"1"}))
+    chosen = cards.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    box = cards.marks()[1].boxes[0]
+    title = QRect(int(box.left()), int(box.bottom()) - 2 * cards.fontMetrics().height() - 8, int(box.width()), 16)
+    assert plain.copy(title) != chosen.copy(title)
+    assert plain.copy(0, 0, int(box.left()) - 4, plain.height()) == chosen.copy(
+        0, 0, int(box.left()) - 4, plain.height()
+    )

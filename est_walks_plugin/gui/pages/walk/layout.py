@@ -12,8 +12,9 @@ from ... import format as fmt
 from ...icons import icon
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel, link_button, primary_button
-from ...widgets.charts.chart import numbers_button
+from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.light_profile import LightProfile
+from ...widgets.charts.route_cards import RouteCards
 from ...widgets.choice_box import ChoiceBox
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
@@ -25,7 +26,7 @@ from ..panes import Pane, Panes
 from ..pictures import Pictures
 from ..yielding import Yielding
 from .add_place import AddPlace
-from .compare import CompareView
+from .compare import cards, fact_heads
 from .dusk_bar import DuskBar
 from .form import WalkForm
 from .notes import NotesView
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
     from ....model.stored_walk import StoredWalk
     from ...context import Context
-    from ...widgets.charts.light_profile import Way
     from .facts import LeftOutRow
     from .work.editor import Proposal
 
@@ -63,8 +63,9 @@ class Parts:
         self.recalculate_button = link_button(tr("Recalculate"))
         self.recalculate_button.setToolTip(tr("Choose the stops anew; locked ones stay"))
         self.asked = NotesView(tr("About what is asked for"))
-        self.compare = CompareView()
-        self.compare_section = Section(tr("Proposals"), self.compare, name="walk_compare", is_open=True)
+        self._compared: list[Proposal] = []
+        self.compare = RouteCards(tr("Proposals side by side"))
+        self.compare_section = Section(tr("Proposals"), ChartRow(self.compare), name="walk_compare", is_open=True)
         self.compare_section.hide()
 
     def _make_stops(self, context: Context) -> None:
@@ -83,8 +84,6 @@ class Parts:
     def _make_rest(self, context: Context) -> None:
         self.bar = DuskBar()
         self.light = LightProfile()
-        self.light_button = numbers_button(self.light)
-        self.light_button.hide()
         self.totals = QLabel()
         self.totals.setTextFormat(Qt.TextFormat.PlainText)
         font = self.totals.font()
@@ -123,7 +122,7 @@ class Parts:
         foot = column(
             self.bar,
             self.light,
-            _line(self.totals, self.light_button, self.status),
+            _line(self.totals, self.status),
             _buttons(self.print_button, self.layout_button),
             self.printed,
         )
@@ -180,13 +179,11 @@ class Parts:
         self.compare_section.setVisible(len(proposals) > 1)
         if len(proposals) > 1:
             current = next((number for number, one in enumerate(proposals) if one.session is session), -1)
-            self.compare.set_proposals(proposals, current)
+            if [id(one) for one in proposals] != [id(one) for one in self._compared]:
+                self._compared = list(proposals)
+                self.compare.set_cards(cards(proposals), fact_heads())
+            self.compare.show_chosen(frozenset([str(current)] if current >= 0 else []))
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
-
-    def show_light(self, way: Way | None) -> None:
-        """Draw the light along the way; None draws none."""
-        self.light.set_way(way)
-        self.light_button.setVisible(way is not None)
 
     def show_left_out(self, rows: Sequence[LeftOutRow]) -> None:
         """Name the places that are no stops, and why."""
@@ -202,7 +199,7 @@ class Parts:
         self.turns.set_rows([])
         self.turn_section.set_summary("")
         self.bar.set_evening(None)
-        self.show_light(None)
+        self.light.set_way(None)
         self.totals.setText("")
 
 

@@ -82,8 +82,8 @@ class WalkPage(Page):
         parts.remove_button.clicked.connect(lambda: self.changes.remove_stops(parts.stops.selected()))
         parts.lock_button.clicked.connect(parts.stops.toggle_lock)
         parts.add_place.place_chosen.connect(lambda place: self.changes.add_places([place]))
-        parts.compare.chosen.connect(self._proposal_chosen)
-        parts.compare.hovered.connect(self._proposal_hovered)
+        parts.compare.pressed.connect(self._proposal_chosen)
+        parts.compare.pointed.connect(self._proposal_hovered)
         parts.print_button.clicked.connect(lambda: self.print_map())
         parts.layout_button.clicked.connect(lambda: self.print_map(as_layout=True))
         for notes in (parts.asked, parts.notes, parts.printed):
@@ -329,13 +329,13 @@ class WalkPage(Page):
         self._show_on_project()
         self._show()
 
-    def _proposal_chosen(self, number: int) -> None:
+    def _proposal_chosen(self, number: str) -> None:
         self.map.preview = None
-        self.editor.choose(self.editor.proposals[number])
+        self.editor.choose(self.editor.proposals[int(number)])
 
-    def _proposal_hovered(self, number: int) -> None:
+    def _proposal_hovered(self, number: str) -> None:
         proposals = self.editor.proposals
-        self.map.show_preview(proposals[number] if 0 <= number < len(proposals) else None)
+        self.map.show_preview(proposals[int(number)] if number and int(number) < len(proposals) else None)
 
     def _forget_message(self) -> None:
         self.view.message = ""

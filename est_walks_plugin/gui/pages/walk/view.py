@@ -65,7 +65,7 @@ class WalkView:
         parts.stops.set_rows(rows_of_store(stops_of(store, walk.uuid), store.reader()))
         parts.totals.setText(facts.stored_totals(walk, len(parts.stops.rows())))
         parts.bar.set_evening(facts.evening_of_store(walk, parts.stops.rows(), self.sun(), self.zone()))
-        parts.show_light(None)
+        parts.light.set_way(None)
 
     def read_findings(self) -> None:
         """Look how many findings belong to the walk, and to which of its stops."""
@@ -83,7 +83,7 @@ class WalkView:
         sun = model.sun if model is not None else self.sun()
         wanted = self.parts.form.minutes.value()
         parts.bar.set_evening(facts.evening(plan, sun, wanted, self.zone()))
-        parts.show_light(way_of(plan, self.zone()))
+        parts.light.set_way(way_of(plan, self.zone()))
         rows = turn_rows(plan)
         parts.turns.set_rows(rows)
         parts.turns.filter_line.hide()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Sequence
 
 from qgis.PyQt.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
+from qgis.PyQt.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ....i18n import tr
@@ -15,7 +15,7 @@ from ....model.codes import WayLight
 from ....model.localtime import clock
 from ... import format as fmt
 from ...labels import label
-from .chart import Chart, Mark
+from .chart import Chart, Mark, numbers_button
 from .fills import Fill, Inks, Pattern, paint_fill
 from .numbers import Numbers
 
@@ -25,6 +25,7 @@ FILLS = {
     WayLight.DARK: Fill(Pattern.NIGHT, "unlit"),
     WayLight.UNKNOWN: Fill(Pattern.DOTTED, "unknown_gap"),
 }
+BUTTON = 20
 STRIP = 11.0
 SWATCH = 14.0
 TOP = 2.0
@@ -68,10 +69,14 @@ class LightProfile(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Light along the way"), parent)
         self._way: Way | None = None
+        self.button = numbers_button(self)
+        self.button.setParent(self)
+        self.button.hide()
 
     def set_way(self, way: Way | None) -> None:
         """Show another walk; None shows nothing."""
         self._way = way if way is not None and way.stretches and way.end > way.start else None
+        self.button.setVisible(self._way is not None)
         self.retell()
 
     @property
@@ -159,6 +164,12 @@ class LightProfile(Chart):
         share = (point.x() - 0.5) / max(1, self.width() - 1)
         return way.start + timedelta(seconds=share * (way.end - way.start).total_seconds()) if 0 <= share <= 1 else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        """Keep the button beside the names, so that the strip is as wide as the bar of daylight."""
+        super().resizeEvent(event)
+        top = round(TOP + STRIP) + 2
+        self.button.setGeometry(self.width() - BUTTON, top, BUTTON, max(12, min(BUTTON, self.height() - top)))
+
     # --- mouse and drawing ---------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt override
@@ -190,7 +201,7 @@ class LightProfile(Chart):
         for light, length in self.totals().items():
             told = f"{label('WayLight', str(light))} {fmt.metres(length)}"
             need = SWATCH + GAP + metrics.horizontalAdvance(told) + 2
-            if left and left + need > width:
+            if left and left + need > width - BUTTON:
                 left, top = 0.0, top + tall + 1
             found.append((light, QRectF(left, top, need, tall), told))
             left += need + APART
