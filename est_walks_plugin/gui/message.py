@@ -32,6 +32,12 @@ class Messages(QObject):
         """Say that something is done (green)."""
         self._push(text, Qgis.MessageLevel.Success, INFO_SECONDS, self._details_button(text, details))
 
+    def offer(self, text: str, label: str, action: Callable[[], object]) -> None:
+        """Say that something is done (green), with a button that shows more of it."""
+        button = QPushButton(label)
+        self._push(text, Qgis.MessageLevel.Success, INFO_SECONDS, button)
+        button.clicked.connect(lambda: action())
+
     def tell(self, text: str) -> None:
         """Say what to do now: neither done nor wrong."""
         self._push(text, Qgis.MessageLevel.Info, INFO_SECONDS, None)

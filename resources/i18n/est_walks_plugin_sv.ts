@@ -2094,6 +2094,7 @@
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
     <message><source>{name} has “{value}”, which is no number; give numbers.</source><translation>{name} har ”{value}”, som inte är ett tal; ange tal.</translation></message>
     <message><source>{name} has “{value}”, which is no point; write it as [135973, 6595977].</source><translation>{name} har ”{value}”, som inte är en punkt; skriv den som [135973, 6595977].</translation></message>
+    <message><source>{name} is imported: {new} new, {updated} updated, {unchanged} unchanged.</source><translation>{name} är importerad: {new} nya, {updated} uppdaterade, {unchanged} oförändrade.</translation></message>
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
     <message><source>{name} is open.</source><translation>Databasen {name} är öppnad.</translation></message>

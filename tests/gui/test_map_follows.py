@@ -78,7 +78,7 @@ def test_an_import_is_in_view_with_its_layer_on(opened: Any, iface: Any, tmp_pat
     canvas.setExtent(QgsRectangle(E - 90_000, N - 90_000, E - 80_000, N - 80_000))
     assert not own_layers.node_of(QgsProject.instance(), Role.CASE).itemVisibilityChecked()
     page.run_import(SourceKind.CASE, _cases(tmp_path / "arenden.csv", E, N), ImportOptions(crs="EPSG:3011"), None)
-    wait(lambda: page.receipt_dialog is not None)
+    wait(lambda: page.last is not None)
     extent = canvas.extent()
     assert extent.contains(QgsPointXY(E + 150, N + 75))
     assert extent.width() < 3_000, "one row far away does not widen the view"
@@ -94,7 +94,7 @@ def test_nothing_moves_the_map_while_the_planner_draws(opened: Any, iface: Any, 
     canvas.setExtent(QgsRectangle(E - 9_000, N - 9_000, E - 8_000, N - 8_000))
     before = canvas.extent()
     page.run_import(SourceKind.CASE, _cases(tmp_path / "arenden.csv", E, N), ImportOptions(crs="EPSG:3011"), None)
-    wait(lambda: page.receipt_dialog is not None)
+    wait(lambda: page.last is not None)
     assert canvas.extent() == before
     shell.flow.areas.put_away()
     page.receipt_dialog.close()

@@ -66,6 +66,21 @@ def test_a_line_follows_the_store_at_once(page: Any, opened: Any, wait: Any) -> 
     assert page.lines[Step.LAMPS].button.property("primary")
 
 
+def test_the_next_step_is_in_sight_in_a_low_dock(page: Any, opened: Any, iface: Any, wait: Any) -> None:
+    """A page higher than the dock is scrolled to the step to take."""
+    session = opened.shell.context.session
+    iface.mainWindow().resize(1200, 330)
+    opened.shell.show_page("sources")
+    session.store.insert("path", [{"highway": "footway", "geometry": LineString([(E, N), (E + 50, N)])}])
+    lamps = session.store.insert("source", [{"kind": "lighting", "name": "Belysning", "system": "b", "stored": 1}])[0]
+    session.store.insert("lamp", [{"source": lamps, "geometry": Point(E, N)}])
+    session.changed("path", "lamp", "source")
+    opened.shell.show_page("start")
+    line = page.lines[Step.WALK]
+    wait(lambda: line.button.property("primary"))
+    wait(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
 @pytest.mark.parametrize(
     ("step", "kind"),
     [(Step.LAMPS, SourceKind.LIGHTING), (Step.SURVEY, SourceKind.SURVEY), (Step.CASES, SourceKind.CASE)],

@@ -44,7 +44,7 @@ def _lamps(page: Any, path: Path, wait: Any) -> None:
     rows = "\n".join(f"L{number};{E + 20 * number};{N + 3}" for number in range(8))
     path.write_text(f"Stolpnummer;E;N\n{rows}\n", encoding="utf-8")
     page.run_import(SourceKind.LIGHTING, str(path), ImportOptions(crs="EPSG:3011"), None)
-    wait(lambda: page.receipt_dialog is not None or page.context.session.store.count("lamp"))
+    wait(lambda: page.last is not None)
     wait(lambda: not page.context.runner.busy)
 
 

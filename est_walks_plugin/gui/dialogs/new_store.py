@@ -195,14 +195,19 @@ class NewStoreDialog(FormDialog):
         self.areas.blockSignals(False)
         if found is not None and self.crs.crs().authid() in ("", self._suggested_crs):
             self._suggested_crs = found.crs
-            self.crs.setCrs(QgsCoordinateReferenceSystem(found.crs))
+            self._set_crs(QgsCoordinateReferenceSystem(found.crs))
         elif found is None and self._suggested_crs and self.crs.crs().authid() == self._suggested_crs:
             self._suggested_crs = ""  # that of the municipality written before: a place elsewhere has its own
-            self.crs.setCrs(QgsCoordinateReferenceSystem())
+            self._set_crs(QgsCoordinateReferenceSystem())
         if self.file.filePath() in ("", self._suggested) and name:
             self._suggested = _free_path(self._folder, name)
             self.file.setFilePath(self._suggested)
         self._check()
+
+    def _set_crs(self, crs: QgsCoordinateReferenceSystem) -> None:
+        self.crs.setCrs(crs)
+        for box in self.crs.findChildren(QComboBox):
+            box.update()  # QGIS changes its text without a word, and the screen goes on showing the old one
 
     def _crs_changed(self, *_args: object) -> None:
         """Suggest the time zone of where the system is used, unless the planner chose another."""

@@ -39,6 +39,16 @@ if TYPE_CHECKING:
 
 
 MOST_WORDS = 12
+#: What a receipt may tell beside its counts that deserves a look.
+WORTH_A_LOOK = (
+    "guessed",
+    "not_built",
+    "problems",
+    "unmapped_values",
+    "unused_columns",
+    "without_id",
+    "without_status",
+)
 #: More notes than this get a list of their own instead of lines above the lists.
 MOST_NOTES = 4
 
@@ -60,6 +70,12 @@ class _Decision:
     what: str
     value: Any
     reason: str = ""
+
+
+def needs_a_look(receipt: Receipt) -> bool:
+    """Return whether a receipt tells more than how many rows are new or known, and how the file was read."""
+    counts = (receipt.problems, receipt.suspected_duplicates, receipt.vanished, receipt.masked, receipt.notes)
+    return any(counts) or any(receipt.extra.get(key) for key in WORTH_A_LOOK)
 
 
 class ReceiptDialog(QDialog):
@@ -93,7 +109,7 @@ class ReceiptDialog(QDialog):
             tabs.addTab(_decisions_view(decisions), tr("How it was read"))
         if tabs.count():
             layout.addWidget(tabs, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         if receipt.rejected:

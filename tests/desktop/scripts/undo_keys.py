@@ -127,8 +127,9 @@ def import_taken_back(iface, shell, file, keyboard, idle, focus):
     dialog = page.import_dialog
     tools.wait(lambda: dialog.state.is_read and dialog.ok.isEnabled(), 30, "the file")
     dialog.accept()
-    tools.wait(lambda: idle() and undo.last is not step and page.receipt_dialog is not None, 60, "the import")
-    page.receipt_dialog.close()
+    tools.wait(lambda: idle() and undo.last is not step and page.last is not None, 60, "the import")
+    if page.receipt_dialog is not None:
+        page.receipt_dialog.close()
     after = store.count("observation"), store.count("source")
     focus(iface.mapCanvas())
     seen = []

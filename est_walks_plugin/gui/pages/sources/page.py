@@ -16,6 +16,7 @@ from ....model.source import Source
 from ....model.wording.reader import plain_reader
 from ....operations.importing.kinds import data_tables, kind_of
 from ....project.roles import LAYERS, Role
+from ... import format as fmt
 from ...map_shows import Shown
 from ...theme import link_button, primary_button
 from ...widgets.empty_state import EmptyState
@@ -60,6 +61,8 @@ class SourcesPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._queue: list[str] = []
+        self.last: Receipt | None = None
+        """What the last import did; None while none has ended."""
         self.import_dialog: ImportDialog | None = None
         self.receipt_dialog: ReceiptDialog | None = None
         self.positions_dialog: PositionsDialog | None = None
@@ -207,6 +210,7 @@ class SourcesPage(Page):
             return Imported(receipt, most_of_source(store, source, str(kind)) if source and role_of(kind) else None)
 
         name = Path(path.partition("|")[0]).name
+        self.last = None
         self.context.undo.run(
             tr("Importing {name}").format(name=name),
             work,
@@ -218,10 +222,30 @@ class SourcesPage(Page):
         )
 
     def _imported(self, done: Imported, kind: SourceKind, name: str, _copy: LayerCopy | None) -> None:
-        receipt = done.receipt
-        self._show_receipt(receipt, name)
+        self.last = done.receipt
+        self._tell_imported(done.receipt, name)
         self._look_at(kind, done.lies)
-        self._tell_outside(receipt.extra.get("source_uuid") or "")
+        self._tell_outside(done.receipt.extra.get("source_uuid") or "")
+
+    def _tell_imported(self, receipt: Receipt, name: str) -> None:
+        """Show the receipt; where it tells nothing but counts a line does, which offers it."""
+        from ...dialogs.receipt import needs_a_look
+
+        if needs_a_look(receipt):
+            self._show_receipt(receipt, name)
+            return
+        self._close_receipt()
+        told = tr("{name} is imported: {new} new, {updated} updated, {unchanged} unchanged.").format(
+            name=name,
+            new=fmt.number(receipt.stored),
+            updated=fmt.number(receipt.updated),
+            unchanged=fmt.number(receipt.unchanged),
+        )
+        self.context.messages.offer(told, tr("Show the receipt"), lambda: self._show_receipt(receipt, name))
+
+    def _close_receipt(self) -> None:
+        if self.receipt_dialog is not None:
+            self.receipt_dialog.close()
 
     def _look_at(self, kind: SourceKind, lies: tuple[float, float, float, float] | None) -> None:
         """Show what was imported, with its layer on; not while the planner draws."""
@@ -249,8 +273,7 @@ class SourcesPage(Page):
     def _show_receipt(self, receipt: Receipt, name: str) -> None:
         from ...dialogs.receipt import ReceiptDialog
 
-        if self.receipt_dialog is not None:
-            self.receipt_dialog.close()
+        self._close_receipt()
         dialog = ReceiptDialog(self.context, receipt, name, self.context.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._receipt_closed)

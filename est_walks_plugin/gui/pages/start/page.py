@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ....i18n import tr
 from ....operations.getting_started import Step, getting_started
@@ -37,9 +38,10 @@ class StartPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.lines: dict[Step, StepLine] = {}
+        self._next: Step | None = None
 
     def load(self) -> QWidget:
-        whole = QWidget()
+        self.whole = whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.addWidget(
             QuietLabel(tr("Getting started: each line starts its step. Files can be dragged here as well."))
@@ -66,9 +68,13 @@ class StartPage(Page):
             line.tell(state.is_done, words.detail(state), tr("there") if state.is_done else tr("missing"))
             line.set_next(state.step is told.next)
         self._tell_background()
+        if told.next is not self._next:
+            self._next = told.next
+            QTimer.singleShot(0, self._show_next)
 
     def shown(self) -> None:
         self._stale = True  # the background map is remembered outside the store
+        self._next = None
         super().shown()
 
     def start(self, step: Step) -> None:
@@ -77,6 +83,14 @@ class StartPage(Page):
             self.context.draw_area()
         else:
             self.context.command(*COMMANDS[step])
+
+    def _show_next(self) -> None:
+        """Scroll to the step to take now, where the page is higher than the dock."""
+        around, line = self.whole.parentWidget(), self.lines.get(self._next) if self._next is not None else None
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and line is not None:
+            around.ensureWidgetVisible(line)
 
     def _tell_background(self) -> None:
         info = self.context.session.info
