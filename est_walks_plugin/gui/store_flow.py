@@ -216,19 +216,18 @@ class StoreFlow(QObject):
                 self._context.canvas.refresh()
 
     def show_area(self) -> None:
-        """Show the chosen area, or all of them, on the map."""
+        """Show the chosen area, or all of them, on the map; of a store in which nothing is yet the whole municipality."""
         from shapely.geometry import box
-        from shapely.ops import unary_union
 
+        from ..operations.areas.shown import ground_to_show
         from ..project import own_layers
 
         session = self._context.session
-        areas = [session.area] if session.area else session.areas()
-        shapes = [area.geometry for area in areas if area and area.geometry is not None]
-        if shapes:
-            self._context.map_link.zoom(box(*unary_union(shapes).bounds))
-            return
         if session.info is None:
+            return
+        ground = self._context.attempt(lambda: ground_to_show(session.store, session.area_uuid), None)
+        if ground is not None:
+            self._context.map_link.zoom(box(*ground))
             return
         extent = own_layers.extent_of(QgsProject.instance())  # a store without areas: what there is in it
         if extent is None:

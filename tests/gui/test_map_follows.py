@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from shapely.ops import unary_union
 
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.operations.create_store import create_store
@@ -98,3 +100,35 @@ def test_nothing_moves_the_map_while_the_planner_draws(opened: Any, iface: Any, 
     assert canvas.extent() == before
     shell.flow.areas.put_away()
     page.receipt_dialog.close()
+
+
+@pytest.mark.parametrize("name", ["Kumla", "Stockholm", "Kiruna"])
+def test_a_new_municipality_is_in_view_whole_and_a_chosen_area_alone(
+    window: Any, iface: Any, tmp_path: Path, wait: Any, name: str
+) -> None:
+    """From 200 to 20 000 square kilometres: the border first; the areas once there is something in them."""
+    path = str(tmp_path / f"{name}.gpkg")
+    with create_store(path, name) as store:
+        border = store.rows("area", {"kind": "municipality"})[0]["geometry"]
+    _open(window, path, wait)
+    shell, canvas = window.shell, iface.mapCanvas()
+    session = shell.context.session
+    assert _shows(canvas, border)
+    first = session.areas()[0]
+    session.set_area(first.uuid)
+    shell.top.area_chosen.emit()
+    assert _shows(canvas, first.geometry)
+    session.set_area(None)
+    shell.top.area_chosen.emit()
+    assert _shows(canvas, border)
+    session.store.insert("source", [{"kind": "network", "name": "Gångnät", "stored": 1}])
+    shell.top.area_chosen.emit()
+    assert _shows(canvas, unary_union([area.geometry for area in session.areas()]))
+
+
+def _shows(canvas: Any, shape: Any) -> bool:
+    """Whether the map shows all of a shape, and not much more than it."""
+    xmin, ymin, xmax, ymax = shape.bounds
+    view = canvas.extent()
+    share = max((xmax - xmin) / view.width(), (ymax - ymin) / view.height())
+    return view.contains(QgsRectangle(xmin, ymin, xmax, ymax)) and share > 0.7

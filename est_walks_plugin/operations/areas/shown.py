@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
 
 from ...model.area import Area
+from .edit import MUNICIPALITY
 
 if TYPE_CHECKING:
     from ...store import Store, Where
     from ...store.schema import Row
+    from ..scene import Bounds
 
 
 class Placed(Protocol):
@@ -45,6 +47,22 @@ def ranking_of(store: Store, area: str | None) -> Row | None:
     where = {"area": area} if area is not None else {"area": None, "area_name": (None, "")}
     found = store.rows("ranking", where, order_by=("-created",), limit=1)
     return found[0] if found else None
+
+
+def ground_to_show(store: Store, area: str | None) -> Bounds | None:
+    """Return xmin, ymin, xmax, ymax in the work CRS of what a map shows of an area (key), None for all areas.
+
+    All areas are the areas that work is about; the whole municipality while nothing is imported or there are none. None
+    where the store knows of no ground.
+    """
+    rows = store.rows("area", {} if area is None else {"uuid": area}, columns=("kind", "geometry"))
+    placed = [row for row in rows if row["geometry"] is not None and not row["geometry"].is_empty]
+    own = [row for row in placed if row["kind"] != MUNICIPALITY]
+    chosen = own if own and store.rows("source", limit=1, columns=("uuid",)) else placed
+    if not chosen:
+        return None
+    west, south, east, north = zip(*(row["geometry"].bounds for row in chosen))
+    return min(west), min(south), max(east), max(north)
 
 
 def dark_stretches_of(store: Store, area: str | None) -> Where:

@@ -1,6 +1,7 @@
 """From an empty profile to a suggested walk for a municipality of one's own, by mouse and keys; every action counts."""
 
 import os
+import time
 
 import tools
 from hands import Hands
@@ -76,11 +77,19 @@ class Newcomer:
         )
 
     def is_painted(self, widget):
-        """Whether the screen shows the widget as it is now, not as it was."""
+        """Whether the screen comes to show the widget as it is now, not as it was."""
+        until = time.monotonic() + 5
+        while not self._is_painted(widget):
+            if time.monotonic() > until:
+                return False
+            tools.spin(0.2)
+        return True
+
+    def _is_painted(self, widget):
         place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
         shown = QApplication.primaryScreen().grabWindow(0).copy(place).toImage()
         true = widget.grab().toImage()
-        points = [(x, y) for x in range(0, true.width(), 2) for y in range(2, true.height() - 2)]
+        points = [(x, y) for x in range(12, true.width() - 60) for y in range(6, true.height() - 6)]
         unlike = sum(
             abs(shown.pixelColor(x, y).lightness() - true.pixelColor(x, y).lightness()) > 60 for x, y in points
         )
@@ -274,4 +283,5 @@ def _walk(planner):
         stops=len(walk.parts.stops.rows()) >= 2,
         page=planner.shell.current == "walk",
         print_there=walk.parts.print_button.isEnabled(),
+        print_seen=planner.is_seen(walk.parts.print_button),
     )
