@@ -1,7 +1,7 @@
 """QGIS Server on the loopback, as a process: serves the layers of a store over WMS, WMTS and WFS, also slowly, badly, privately.
 
     /ows               as it should be
-    /slow/ows          every picture after two seconds
+    /slow/ows          every picture after two seconds       /slower/ows   every answer after two seconds
     /broken/ows        HTTP 500          /html/ows     a web page          /exception/ows   an OGC exception
     /blank/ows         white pictures    /silent/ows   no answer
     /private/ows       asks for user "planner" with the password "hemlig-i-test"
@@ -34,6 +34,7 @@ EXCEPTION = (
     b'<?xml version="1.0"?><ServiceExceptionReport version="1.3.0"><ServiceException code="X">Tjansten ar stangd'
     b"</ServiceException></ServiceExceptionReport>"
 )
+LATENCY_S = 2.0
 TABLES = {"area": "kommun", "path": "vagar", "base_area": "mark", "lamp": "belysning"}
 COLOURS = {"area": "#F0EEE0", "path": "#00C8FF", "base_area": "#FF5AF0", "lamp": "#FFE600"}
 
@@ -132,8 +133,8 @@ def serve(store: str, key: str, folder: Path) -> None:
             elif how[0] == "blank" and is_picture:
                 self.answer(200, WHITE, "image/png")
             else:
-                if how[0] == "slow" and is_picture:
-                    time.sleep(2)
+                if how[0] == "slower" or (how[0] == "slow" and is_picture):
+                    time.sleep(LATENCY_S)
                 self.pass_on(parts.query)
 
         do_POST = do_GET  # noqa: N815 - http.server

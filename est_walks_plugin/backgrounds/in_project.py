@@ -12,11 +12,11 @@ from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer, Q
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from ..i18n import tr
 from ..model.attribution import OSM, is_of_osm
-from ..model.errors import InputError
+from ..model.feedback import Feedback
 from . import remembered, secrets
 from .background import Background
+from .opening import opened_for_window
 from .secrets import Keys, redacted, without_keys
 
 ROLE_PROPERTY = "est_walks/background"
@@ -28,28 +28,6 @@ KEPT_AS_PROPERTY = "est_walks/background_kept_as"
 def is_background(layer: QgsMapLayer) -> bool:
     """Return whether a layer of the project is the background map that was put there."""
     return bool(layer.customProperty(ROLE_PROPERTY))
-
-
-def opened(background: Background) -> QgsMapLayer:
-    """Open a map on any thread and hand it to the main one: services are asked here, and may be slow.
-
-    Raises InputError for a map that cannot be opened, or whose key is not at hand.
-    """
-    if not background.keys.at_hand:
-        raise InputError(
-            tr(
-                "The key of the background map “{title}” is not at hand; choose the map again and write its address anew."
-            ).format(title=background.title)
-        )
-    layer = background.open()
-    if layer is None:
-        raise InputError(
-            tr("The background map “{title}” cannot be loaded; check the address or the file.").format(
-                title=background.title
-            )
-        )
-    layer.moveToThread(QgsApplication.instance().thread())
-    return layer
 
 
 class Backgrounds(QObject):
@@ -105,7 +83,7 @@ class Backgrounds(QObject):
     def show(self, background: Background | None, layer: QgsMapLayer | None = None) -> QgsMapLayer | None:
         """Put a map under everything else in the project, instead of the one we put there before.
 
-        `layer` is it, opened. Raises InputError when it cannot be loaded; the project is as it was then.
+        `layer` is it, opened; without, the window waits until it is. Raises InputError when it cannot be loaded; the project is as it was then.
         """
         if background is None:
             self._remove_ours()
@@ -116,7 +94,7 @@ class Backgrounds(QObject):
         if there is not None:
             self._remove_ours(but=there)
             return there
-        layer = layer if layer is not None else opened(background)
+        layer = layer if layer is not None else opened_for_window(background, Feedback())
         self._dress(layer, background)
         self._remove_ours()
         self._project.addMapLayer(layer, False)

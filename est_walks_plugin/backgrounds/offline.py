@@ -21,6 +21,7 @@ from ..i18n import tr
 from ..model.crs import transform_bounds
 from ..model.errors import InputError, ParameterError
 from .background import Background, address_of, attribution_of
+from .opening import opened
 from .presets import forbids_bulk
 from .rendering import render
 
@@ -122,13 +123,7 @@ def copy_background(background: Background, copy: Copy, output: str, feedback: F
                 "OpenStreetMap's own servers may not be copied (their terms); use the plugin's own map, or a service of the municipality."
             )
         )
-    layer = background.open()
-    if layer is None:
-        raise InputError(
-            tr("The background map “{title}” cannot be loaded; check the address or the file.").format(
-                title=background.title
-            )
-        )
+    layer = opened(background, feedback)
     return copy_layers([layer], copy, output, feedback, attribution=attribution_of(background, layer))
 
 

@@ -10,8 +10,10 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 
 from ..i18n import tr
+from ..model.errors import InputError
 from ..model.feedback import Feedback
 from .background import Background
+from .opening import opened
 from .rendering import TIMEOUT_S, WORTH_TELLING, render
 
 SIZE = QSize(360, 220)
@@ -64,9 +66,10 @@ def try_out(
     Off the main thread. Raises Cancelled.
     """
     began = time.monotonic()
-    layer = background.open()
-    if layer is None:
-        return Trial(None, tr("it cannot be opened; check the address, the layer and who may see it"))
+    try:
+        layer = opened(background, feedback)
+    except InputError as error:
+        return Trial(None, error.message)
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
@@ -82,4 +85,5 @@ def try_out(
                 crs=own.authid(), work=crs
             )
         )
-    return Trial(picture.image, picture.problem, picture.holes, seconds, tuple(notes))
+    missing = 0.0 if background.is_vector else picture.holes  # features leave ground between them
+    return Trial(picture.image, picture.problem, missing, seconds, tuple(notes))

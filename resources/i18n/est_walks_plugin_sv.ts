@@ -923,6 +923,7 @@
     <message><source>Puts the walk into your project as a print layout; the project is changed by it</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout; projektet ändras av det</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
+    <message><source>QGIS keeps no login “{id}”, or it is locked; choose or make one, and ask again.</source><translation>QGIS har ingen inloggning ”{id}”, eller så är den låst; välj eller skapa en och fråga igen.</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
     <message><source>Question in English</source><translation>Fråga på engelska</translation></message>
     <message><source>Question in Swedish</source><translation>Fråga på svenska</translation></message>
@@ -1681,8 +1682,6 @@
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
-    <message><source>it cannot be opened</source><translation>den kan inte öppnas</translation></message>
-    <message><source>it cannot be opened; check the address, the layer and who may see it</source><translation>den kan inte öppnas; kontrollera adressen, lagret och behörigheten</translation></message>
     <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>
     <message><source>it has service_request_id, as GeoReport v2 says</source><translation>den har service_request_id, som GeoReport v2 säger</translation></message>
     <message><source>it is a list of objects</source><translation>det är en lista av objekt</translation></message>

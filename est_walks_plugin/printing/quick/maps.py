@@ -32,8 +32,9 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from ...backgrounds import rendering
 from ...backgrounds.background import Background, attribution_of
+from ...backgrounds.opening import opened
 from ...i18n import tr
-from ...model.errors import StoreError
+from ...model.errors import InputError, StoreError
 from ...model.feedback import Feedback
 from ...project import roles
 from ...project.opening import open_layer
@@ -274,9 +275,10 @@ class MapLayers:
 
     def background(self, source: Background, frame: Frame, feedback: Feedback) -> rendering.Picture:
         """Return the background for `frame` as a picture, or why there is none."""
-        layer = source.open()
-        if layer is None:
-            return rendering.Picture(None, tr("it cannot be opened"))
+        try:
+            layer = opened(source, feedback)
+        except InputError as error:
+            return rendering.Picture(None, error.message.rstrip("."))
         picture = rendering.render([layer], self.settings(frame, [layer]), feedback, said=source.said)
         if picture.image is None:
             return picture

@@ -122,7 +122,8 @@ class _Book:
         self.feedback.check()
         self.feedback.progress(0.2, tr("Fetching the background map"))
         found = self.layers.background(source, cover.frame, self.feedback)
-        lost = [] if found.whole else [lost_background(source, found, words)]
+        is_all = found.whole or (found.image is not None and source.is_vector)  # features leave ground between them
+        lost = [] if is_all else [lost_background(source, found, words)]
         self.messages += [text for text in lost if text not in self.messages]
         if found.image is None:
             return self._measured(groups, lost)

@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
 from ....backgrounds.background import Background, of_file, of_layer
-from ....backgrounds.in_project import is_background, opened
+from ....backgrounds.in_project import is_background
+from ....backgrounds.opening import opened_for_window
 from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button
@@ -172,7 +173,7 @@ class BackgroundLine(QWidget):
             return
         self._job = self._context.runner.run(
             tr("Opening the background map"),
-            lambda _store, _feedback: opened(background),
+            lambda _store, feedback: opened_for_window(background, feedback),
             done=lambda layer: self._take(background, layer),
             failed=self._not_opened,
         )
