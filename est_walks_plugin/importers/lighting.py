@@ -248,7 +248,10 @@ class _Reader:
             ),
             (data.without_id, tr("Lamps without an id or pole number, known by their position: {count}.")),
             (data.unread_dates, tr("Dates in “{column}” that cannot be read: {count}.")),
-            (data.shared_poles, tr("{count} poles hold several luminaires; each pole is one lamp.")),
+            (
+                data.shared_poles,
+                tr("{count} poles hold several luminaires; each pole is one lamp.", None, data.shared_poles),
+            ),
             column=self.plan.mapping.get("status_date", ""),
         )
         rows = data.read - len(data.rejected)

@@ -309,7 +309,11 @@ class _Reader:
             data.notes.append(tr("No column was recognised; all lines are taken as paths without names."))
 
     def _tell_left_out(self) -> None:
-        text = tr("{count} lines are closed to walkers or not built and were left out.")
+        text = tr(
+            "{count} lines are closed to walkers or not built and were left out.",
+            None,
+            sum(self.data.left_out.values()),
+        )
         self.data.notes += counted((sum(self.data.left_out.values()), text))
 
 

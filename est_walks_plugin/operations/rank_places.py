@@ -201,7 +201,7 @@ def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCand
     if not candidates:
         raise ParameterError(_nothing(observations, polygon))
     feedback.check()
-    feedback.progress(0.7, tr("Ranking {count} places").format(count=len(candidates)))
+    feedback.progress(0.7, tr("Ranking {count} places", None, len(candidates)).format(count=len(candidates)))
     ranked = engine_ranking.rank(
         candidates,
         observations,

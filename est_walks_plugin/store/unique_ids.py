@@ -66,7 +66,9 @@ def _number(store: Store, table: Table, told: dict[str, list[str]]) -> int:
     for source, count in counts.items():
         text = tr(
             "{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, "
-            "the second ones with “#2” after their id; the next import of the source tells which are gone."
+            "the second ones with “#2” after their id; the next import of the source tells which are gone.",
+            None,
+            count,
         )
         told[source].append(text.format(count=count, table=table.title_in(store.language)))
     return len(changes)
@@ -95,7 +97,11 @@ def _in_two_sources(store: Store, table: Table, told: dict[str, list[str]]) -> i
                 twice[source].append((earlier, uuid))
         for source, pairs in twice.items():
             _suspect(store, table, pairs)
-            text = tr("{count} of its rows (“{table}”) are in another source of the same system as well: remove one.")
+            text = tr(
+                "{count} of its rows (“{table}”) are in another source of the same system as well: remove one.",
+                None,
+                len(pairs),
+            )
             told[source].append(text.format(count=len(pairs), table=table.title_in(store.language)))
             number += len(pairs)
     return number

@@ -18,6 +18,7 @@
     <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n mörk sträcka</numerusform><numerusform>%n mörka sträckor</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
+    <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -37,17 +38,21 @@
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
+    <message numerus="yes"><source>%n open</source><translation><numerusform>%n öppen</numerusform><numerusform>%n öppna</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n markering</numerusform><numerusform>%n markeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
+    <message numerus="yes"><source>%n point(s)</source><translation><numerusform>%n punkt</numerusform><numerusform>%n punkter</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s)</source><translation><numerusform>%n rapport</numerusform><numerusform>%n rapporter</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
+    <message numerus="yes"><source>%n source(s)</source><translation><numerusform>%n källa</numerusform><numerusform>%n källor</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
@@ -63,6 +68,7 @@
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
+    <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n utan återkoppling till boende</numerusform><numerusform>%n utan återkoppling till boende</numerusform></translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
@@ -620,7 +626,7 @@
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
-    <message><source>Looking for words in {count} rows</source><translation>Letar efter ord i {count} rader</translation></message>
+    <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Letar efter ord i {count} rad</numerusform><numerusform>Letar efter ord i {count} rader</numerusform></translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
@@ -834,6 +840,7 @@
     <message><source>Paper</source><translation>Papper</translation></message>
     <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
+    <message><source>Past their date and deleted: the texts of {texts} in {sources}, and {photos}. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Har passerat sitt datum och gallras: texterna i {texts} ur {sources}, och {photos}. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
     <message><source>Path</source><translation>Stig</translation></message>
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
     <message><source>Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and printed.</source><translation>Gångvägar, gatlampor, skolor, hållplatser, byggnader, vatten och grönska hämtas för området och ersätter det som hämtats förut. Källhänvisningen ”© OpenStreetMap contributors” behålls och trycks.</translation></message>
@@ -943,7 +950,7 @@
     <message><source>Ranked {date}. An open map survey is no sample: it tells where, not how many.</source><translation>Rangordnat {date}. En öppen kartenkät är inget stickprov: den säger var, inte hur många.</translation></message>
     <message><source>Ranking</source><translation>Rangordning</translation></message>
     <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>
-    <message><source>Ranking {count} places</source><translation>Rangordnar {count} platser</translation></message>
+    <message numerus="yes"><source>Ranking {count} places</source><translation><numerusform>Rangordnar {count} plats</numerusform><numerusform>Rangordnar {count} platser</numerusform></translation></message>
     <message><source>Read the walk again</source><translation>Läs in vandringen igen</translation></message>
     <message><source>Read “{layer}”, the only one that fits; the file also holds: {others}.</source><translation>Läste ”{layer}”, det enda som passar; filen innehåller också: {others}.</translation></message>
     <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
@@ -981,7 +988,7 @@
     <message><source>Remove the chosen stops (Delete)</source><translation>Ta bort valda stopp (Delete)</translation></message>
     <message><source>Removed the meeting point {name}.</source><translation>Samlingsplatsen {name} är borttagen.</translation></message>
     <message><source>Removed the weight set {name}.</source><translation>Viktuppsättningen {name} är borttagen.</translation></message>
-    <message><source>Removed {names} with {count} rows.</source><translation>{names} med {count} rader är borttaget.</translation></message>
+    <message numerus="yes"><source>Removed {names} with {count} rows.</source><translation><numerusform>{names} med {count} rad är borttaget.</numerusform><numerusform>{names} med {count} rader är borttaget.</numerusform></translation></message>
     <message><source>Removed {names}.</source><translation>{names} är borttaget.</translation></message>
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Rename</source><translation>Byt namn</translation></message>
@@ -1182,7 +1189,6 @@
     <message><source>Texts are deleted after</source><translation>Texterna raderas efter</translation></message>
     <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
-    <message><source>Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Texter i {texts} observationer ur {sources} källor och {photos} foton har passerat sitt datum och gallras. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
@@ -1240,8 +1246,8 @@
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
     <message><source>The file has no dates, so it covers no period; choose all or a part for what it covers (COVERS).</source><translation>Filen har inga datum och omfattar därför ingen period. Välj hela eller en del som det filen omfattar (COVERS).</translation></message>
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
-    <message><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</translation></message>
-    <message><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period (COVERS period).</source><translation>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</translation></message>
+    <message numerus="yes"><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation><numerusform>Filen innehåller {count} gatlykta; importera den som belysningsregister.</numerusform><numerusform>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</numerusform></translation></message>
+    <message numerus="yes"><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period (COVERS period).</source><translation><numerusform>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrad rad får vara kvar. Är den borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</numerusform><numerusform>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</numerusform></translation></message>
     <message><source>The file is NVDB's: its codes and links are read; a path not among the lit ones is of unknown light.</source><translation>Filen är NVDB:s: dess koder och länkar är lästa; för en väg som inte finns bland de belysta är ljuset okänt.</translation></message>
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
@@ -1279,7 +1285,7 @@
     <message><source>The map came: {share} % of the picture in {seconds} s.</source><translation>Kartan kom: {share} % av bilden på {seconds} s.</translation></message>
     <message><source>The map did not come: {problem}.</source><translation>Kartan kom inte: {problem}.</translation></message>
     <message><source>The map did not come; try it first, and copy it then.</source><translation>Kartan kom inte; prova den först och kopiera den sedan.</translation></message>
-    <message><source>The map is copied to {file}: {tiles} tiles.</source><translation>Kartan är kopierad till {file}: {tiles} rutor.</translation></message>
+    <message numerus="yes"><source>The map is copied to {file}: {tiles} tiles.</source><translation><numerusform>Kartan är kopierad till {file}: {tiles} ruta.</numerusform><numerusform>Kartan är kopierad till {file}: {tiles} rutor.</numerusform></translation></message>
     <message><source>The map is in {crs} and is moved to {work}: its words are a little less sharp.</source><translation>Kartan är i {crs} och räknas om till {work}: texten blir lite mindre skarp.</translation></message>
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
@@ -1675,8 +1681,8 @@
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
     <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
-    <message><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</translation></message>
-    <message><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</translation></message>
+    <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
+    <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
@@ -1946,76 +1952,77 @@
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
-    <message><source>{count} areas reach beyond the extract and could not be closed.</source><translation>{count} ytor når utanför utdraget och gick inte att sluta.</translation></message>
-    <message><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</translation></message>
+    <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bussgata är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform><numerusform>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform></translation></message>
     <message><source>{count} cases in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} ärenden i området, inga två inom {metres} m: inget pekar ut en plats.</translation></message>
     <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
-    <message><source>{count} columns had no header and are called by their number.</source><translation>{count} kolumner saknade rubrik och kallas vid sitt nummer.</translation></message>
-    <message><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation>{count} korsningar vid bro eller tunnel lämnades utan koppling.</translation></message>
-    <message><source>{count} crossings were made junctions.</source><translation>{count} korsningar gjordes till knutpunkter.</translation></message>
+    <message numerus="yes"><source>{count} columns had no header and are called by their number.</source><translation><numerusform>{count} kolumn saknade rubrik och kallas vid sitt nummer.</numerusform><numerusform>{count} kolumner saknade rubrik och kallas vid sitt nummer.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation><numerusform>{count} korsning vid bro eller tunnel lämnades utan koppling.</numerusform><numerusform>{count} korsningar vid bro eller tunnel lämnades utan koppling.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} crossings were made junctions.</source><translation><numerusform>{count} korsning gjordes till knutpunkt.</numerusform><numerusform>{count} korsningar gjordes till knutpunkter.</numerusform></translation></message>
     <message><source>{count} d</source><translation>{count} d</translation></message>
-    <message><source>{count} findings wait.</source><translation>{count} fynd väntar.</translation></message>
-    <message><source>{count} findings, {positive} of them positive</source><translation>{count} fynd, varav {positive} positiva</translation></message>
+    <message numerus="yes"><source>{count} findings</source><translation><numerusform>{count} fynd</numerusform><numerusform>{count} fynd</numerusform></translation></message>
+    <message numerus="yes"><source>{count} findings wait.</source><translation><numerusform>{count} fynd väntar.</numerusform><numerusform>{count} fynd väntar.</numerusform></translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
-    <message><source>{count} headers occurred more than once; the later ones carry a number.</source><translation>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</translation></message>
+    <message numerus="yes"><source>{count} headers occurred more than once; the later ones carry a number.</source><translation><numerusform>{count} rubrik förekom mer än en gång; den senare har fått ett nummer.</numerusform><numerusform>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</numerusform></translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
     <message><source>{count} inhabitants</source><translation>{count} invånare</translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
-    <message><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</translation></message>
-    <message><source>{count} lamps that are not LED</source><translation>{count} lampor som inte är LED</translation></message>
-    <message><source>{count} lamps that do not shine</source><translation>{count} lampor som inte lyser</translation></message>
-    <message><source>{count} late</source><translation>{count} försenade</translation></message>
-    <message><source>{count} lines are closed to walkers or not built and were left out.</source><translation>{count} linjer är stängda för gående eller inte byggda och utelämnades.</translation></message>
-    <message><source>{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.</source><translation>{count} linjer har koordinater som är avrundade till 100 m eller mer och är märkta som ungefärliga.</translation></message>
-    <message><source>{count} loose ends within {metres} m of another line were joined to it.</source><translation>{count} lösa ändar inom {metres} m från en annan linje kopplades till den.</translation></message>
-    <message><source>{count} may be duplicates.</source><translation>{count} kan vara dubbletter.</translation></message>
+    <message numerus="yes"><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation><numerusform>{count} lampa står där en lampa från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform><numerusform>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} lamps that are not LED</source><translation><numerusform>{count} lampa som inte är LED</numerusform><numerusform>{count} lampor som inte är LED</numerusform></translation></message>
+    <message numerus="yes"><source>{count} lamps that do not shine</source><translation><numerusform>{count} lampa som inte lyser</numerusform><numerusform>{count} lampor som inte lyser</numerusform></translation></message>
+    <message numerus="yes"><source>{count} late</source><translation><numerusform>{count} försenad</numerusform><numerusform>{count} försenade</numerusform></translation></message>
+    <message numerus="yes"><source>{count} lines are closed to walkers or not built and were left out.</source><translation><numerusform>{count} linje är stängd för gående eller inte byggd och utelämnades.</numerusform><numerusform>{count} linjer är stängda för gående eller inte byggda och utelämnades.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.</source><translation><numerusform>{count} linje har koordinater som är avrundade till 100 m eller mer och är märkt som ungefärlig.</numerusform><numerusform>{count} linjer har koordinater som är avrundade till 100 m eller mer och är märkta som ungefärliga.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} loose ends within {metres} m of another line were joined to it.</source><translation><numerusform>{count} lös ände inom {metres} m från en annan linje kopplades till den.</numerusform><numerusform>{count} lösa ändar inom {metres} m från en annan linje kopplades till den.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} may be duplicates.</source><translation><numerusform>{count} kan vara en dubblett.</numerusform><numerusform>{count} kan vara dubbletter.</numerusform></translation></message>
     <message><source>{count} min</source><translation>{count} min</translation></message>
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
-    <message><source>{count} new</source><translation>{count} nya</translation></message>
-    <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
-    <message><source>{count} numbers are written like 59.47</source><translation>{count} tal är skrivna som 59.47</translation></message>
+    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} ny</numerusform><numerusform>{count} nya</numerusform></translation></message>
+    <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivet som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
+    <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivet som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>
     <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
-    <message><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</translation></message>
-    <message><source>{count} of them deserve a look</source><translation>{count} av dem bör ses över</translation></message>
+    <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} of them deserve a look</source><translation><numerusform>{count} av dem bör ses över</numerusform><numerusform>{count} av dem bör ses över</numerusform></translation></message>
+    <message numerus="yes"><source>{count} of them positive</source><translation><numerusform>varav {count} positivt</numerusform><numerusform>varav {count} positiva</numerusform></translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
-    <message><source>{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are walked; look at them on the map: {ways}.</source><translation>{count} vägar korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbara; se efter på kartan: {ways}.</translation></message>
-    <message><source>{count} paths or gates are open at certain hours only; a walk uses them only then.</source><translation>{count} vägar eller grindar är öppna bara vissa tider; en vandring använder dem bara då.</translation></message>
-    <message><source>{count} places where a locked gate, wall, fence or water stops walkers were closed.</source><translation>{count} ställen där en låst grind, mur, staket eller vatten stoppar gående stängdes.</translation></message>
-    <message><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation>{count} stolpar har flera armaturer; varje stolpe är en lampa.</translation></message>
-    <message><source>{count} read</source><translation>{count} lästa</translation></message>
-    <message><source>{count} rejected</source><translation>{count} avvisade</translation></message>
+    <message numerus="yes"><source>{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are walked; look at them on the map: {ways}.</source><translation><numerusform>{count} väg korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbar; se efter på kartan: {ways}.</numerusform><numerusform>{count} vägar korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbara; se efter på kartan: {ways}.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} paths or gates are open at certain hours only; a walk uses them only then.</source><translation><numerusform>{count} väg eller grind är öppen bara vissa tider; en vandring använder den bara då.</numerusform><numerusform>{count} vägar eller grindar är öppna bara vissa tider; en vandring använder dem bara då.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} places where a locked gate, wall, fence or water stops walkers were closed.</source><translation><numerusform>{count} ställe där en låst grind, mur, staket eller vatten stoppar gående stängdes.</numerusform><numerusform>{count} ställen där en låst grind, mur, staket eller vatten stoppar gående stängdes.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation><numerusform>{count} stolpe har flera armaturer; den är en lampa.</numerusform><numerusform>{count} stolpar har flera armaturer; varje stolpe är en lampa.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} read</source><translation><numerusform>{count} läst</numerusform><numerusform>{count} lästa</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rejected</source><translation><numerusform>{count} avvisad</numerusform><numerusform>{count} avvisade</numerusform></translation></message>
     <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
-    <message><source>{count} rows</source><translation>{count} rader</translation></message>
-    <message><source>{count} rows deserve a look</source><translation>{count} rader att titta på</translation></message>
-    <message><source>{count} rows deserve a look; Enter shows the receipt</source><translation>{count} rader bör ses över; Enter visar kvittot</translation></message>
-    <message><source>{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate.</source><translation>Koordinaterna är avrundade till cirka {metres} m på {count} rader; de faller på {points} punkter och är märkta som ungefärliga.</translation></message>
-    <message><source>{count} rows have ids that are written otherwise in “{system}”; its ids are kept.</source><translation>{count} rader har id som skrivs på annat sätt i ”{system}”; dess id behålls.</translation></message>
-    <message><source>{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.</source><translation>{count} rader ligger utanför men ser ut som {crs}; other_crs i MAPPING läser dem så.</translation></message>
-    <message><source>{count} rows lie outside the map; press to see them</source><translation>{count} rader ligger utanför kartan; tryck för att se dem</translation></message>
-    <message><source>{count} rows look like {crs}: read them so</source><translation>{count} rader ser ut som {crs}: läs dem så</translation></message>
-    <message><source>{count} rows placed</source><translation>{count} rader placerade</translation></message>
-    <message><source>{count} rows read</source><translation>{count} rader lästa</translation></message>
-    <message><source>{count} rows saved as {path}.</source><translation>{count} rader sparade som {path}.</translation></message>
-    <message><source>{count} rows were read as {crs}.</source><translation>{count} rader lästes som {crs}.</translation></message>
-    <message><source>{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, the second ones with “#2” after their id; the next import of the source tells which are gone.</source><translation>{count} rader låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Alla är kvar, de senare med ”#2” efter sitt id; nästa import av källan visar vilka som är borta.</translation></message>
-    <message><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</translation></message>
-    <message><source>{count} stored rows are not in the file and stay as they are: it is a part.</source><translation>{count} lagrade rader saknas i filen och får vara kvar, eftersom den är en del.</translation></message>
-    <message><source>{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories and statuses) and stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole).</source><translation>{count} lagrade rader saknas i filen men ligger utanför det den omfattar (dess dagar, mark, kategorier och status) och får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole).</translation></message>
-    <message><source>{count} stored rows are not of the file's period and stay as they are.</source><translation>{count} lagrade rader är inte från filens period och får vara kvar.</translation></message>
-    <message><source>{count} suspected duplicates</source><translation>{count} misstänkta dubbletter</translation></message>
-    <message><source>{count} tasks made.</source><translation>{count} åtgärder skapade.</translation></message>
-    <message><source>{count} tasks written to {file}.</source><translation>{count} åtgärder skrivna till {file}.</translation></message>
-    <message><source>{count} unchanged</source><translation>{count} oförändrade</translation></message>
-    <message><source>{count} updated</source><translation>{count} uppdaterade</translation></message>
+    <message numerus="yes"><source>{count} rows</source><translation><numerusform>{count} rad</numerusform><numerusform>{count} rader</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows deserve a look</source><translation><numerusform>{count} rad att titta på</numerusform><numerusform>{count} rader att titta på</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows deserve a look; Enter shows the receipt</source><translation><numerusform>{count} rad bör ses över; Enter visar kvittot</numerusform><numerusform>{count} rader bör ses över; Enter visar kvittot</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} and are marked as approximate.</source><translation><numerusform>Koordinaterna är avrundade till cirka {metres} m på {count} rad; den faller på {points} och är märkt som ungefärlig.</numerusform><numerusform>Koordinaterna är avrundade till cirka {metres} m på {count} rader; de faller på {points} och är märkta som ungefärliga.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows have ids that are written otherwise in “{system}”; its ids are kept.</source><translation><numerusform>{count} rad har id som skrivs på annat sätt i ”{system}”; dess id behålls.</numerusform><numerusform>{count} rader har id som skrivs på annat sätt i ”{system}”; dess id behålls.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.</source><translation><numerusform>{count} rad ligger utanför men ser ut som {crs}; other_crs i MAPPING läser den så.</numerusform><numerusform>{count} rader ligger utanför men ser ut som {crs}; other_crs i MAPPING läser dem så.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows lie outside the map; press to see them</source><translation><numerusform>{count} rad ligger utanför kartan; tryck för att se den</numerusform><numerusform>{count} rader ligger utanför kartan; tryck för att se dem</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows look like {crs}: read them so</source><translation><numerusform>{count} rad ser ut som {crs}: läs den så</numerusform><numerusform>{count} rader ser ut som {crs}: läs dem så</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows placed</source><translation><numerusform>{count} rad placerad</numerusform><numerusform>{count} rader placerade</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows read</source><translation><numerusform>{count} rad läst</numerusform><numerusform>{count} rader lästa</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows saved as {path}.</source><translation><numerusform>{count} rad sparad som {path}.</numerusform><numerusform>{count} rader sparade som {path}.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows were read as {crs}.</source><translation><numerusform>{count} rad lästes som {crs}.</numerusform><numerusform>{count} rader lästes som {crs}.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows were stored twice under one id (“{table}”): two imports ran at the same time. All are kept, the second ones with “#2” after their id; the next import of the source tells which are gone.</source><translation><numerusform>{count} rad låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Båda är kvar, den senare med ”#2” efter sitt id; nästa import av källan visar vilken som är borta.</numerusform><numerusform>{count} rader låg dubbelt med samma id (”{table}”): två importer gick samtidigt. Alla är kvar, de senare med ”#2” efter sitt id; nästa import av källan visar vilka som är borta.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} stops are required, but at most {most} fit the number of stops allowed.</source><translation><numerusform>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</numerusform><numerusform>{count} stopp krävs, men högst {most} ryms i det tillåtna antalet stopp.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} stored rows are not in the file and stay as they are: it is a part.</source><translation><numerusform>{count} lagrad rad saknas i filen och får vara kvar, eftersom den är en del.</numerusform><numerusform>{count} lagrade rader saknas i filen och får vara kvar, eftersom den är en del.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories and statuses) and stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole).</source><translation><numerusform>{count} lagrad rad saknas i filen men ligger utanför det den omfattar (dess dagar, mark, kategorier och status) och får vara kvar. Är den borta: importera filen igen och välj att filen omfattar hela (COVERS whole).</numerusform><numerusform>{count} lagrade rader saknas i filen men ligger utanför det den omfattar (dess dagar, mark, kategorier och status) och får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole).</numerusform></translation></message>
+    <message numerus="yes"><source>{count} stored rows are not of the file's period and stay as they are.</source><translation><numerusform>{count} lagrad rad är inte från filens period och får vara kvar.</numerusform><numerusform>{count} lagrade rader är inte från filens period och får vara kvar.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} suspected duplicates</source><translation><numerusform>{count} misstänkt dubblett</numerusform><numerusform>{count} misstänkta dubbletter</numerusform></translation></message>
+    <message numerus="yes"><source>{count} tasks made.</source><translation><numerusform>{count} åtgärd skapad.</numerusform><numerusform>{count} åtgärder skapade.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} tasks written to {file}.</source><translation><numerusform>{count} åtgärd skriven till {file}.</numerusform><numerusform>{count} åtgärder skrivna till {file}.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} unchanged</source><translation><numerusform>{count} oförändrad</numerusform><numerusform>{count} oförändrade</numerusform></translation></message>
+    <message numerus="yes"><source>{count} updated</source><translation><numerusform>{count} uppdaterad</numerusform><numerusform>{count} uppdaterade</numerusform></translation></message>
     <message><source>{count} views from children</source><translation>{count} synpunkter från barn</translation></message>
-    <message><source>{count} walks are planned, one a group.</source><translation>{count} vandringar är planerade, en per grupp.</translation></message>
-    <message><source>{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</source><translation>{count} vägar i {file} har bara en mittpunkt och ingen linje; be Overpass om ”out geom” eller ”out body” med noderna.</translation></message>
-    <message><source>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</source><translation>{count} vägar sticker ut ur området och behölls hela; baskartan är klippt vid gränsen.</translation></message>
-    <message><source>{count} ways that are planned or being built were left out.</source><translation>{count} vägar som är planerade eller byggs utelämnades.</translation></message>
-    <message><source>{count} ways were left out of the network: private, closed to walkers, motorways or indoors.</source><translation>{count} vägar utelämnades ur gångnätet: privata, stängda för gående, motorvägar eller inomhus.</translation></message>
+    <message numerus="yes"><source>{count} walks are planned, one a group.</source><translation><numerusform>{count} vandring är planerad.</numerusform><numerusform>{count} vandringar är planerade, en per grupp.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</source><translation><numerusform>{count} väg i {file} har bara en mittpunkt och ingen linje; be Overpass om ”out geom” eller ”out body” med noderna.</numerusform><numerusform>{count} vägar i {file} har bara en mittpunkt och ingen linje; be Overpass om ”out geom” eller ”out body” med noderna.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</source><translation><numerusform>{count} väg sticker ut ur området och behölls hel; baskartan är klippt vid gränsen.</numerusform><numerusform>{count} vägar sticker ut ur området och behölls hela; baskartan är klippt vid gränsen.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} ways that are planned or being built were left out.</source><translation><numerusform>{count} väg som är planerad eller byggs utelämnades.</numerusform><numerusform>{count} vägar som är planerade eller byggs utelämnades.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} ways were left out of the network: private, closed to walkers, motorways or indoors.</source><translation><numerusform>{count} väg utelämnades ur gångnätet: privat, stängd för gående, motorväg eller inomhus.</numerusform><numerusform>{count} vägar utelämnades ur gångnätet: privata, stängda för gående, motorvägar eller inomhus.</numerusform></translation></message>
     <message><source>{count} without position</source><translation>{count} utan läge</translation></message>
     <message><source>{count} y</source><translation>{count} år</translation></message>
     <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
@@ -2031,7 +2038,7 @@
     <message><source>{file} declares XML entities, which no OpenStreetMap file needs and which can be an attack; it was not read.</source><translation>{file} deklarerar XML-entiteter, som ingen OpenStreetMap-fil behöver och som kan vara ett angrepp; den lästes inte.</translation></message>
     <message><source>{file} has no walkable way inside the area; choose another area or another extract.</source><translation>{file} har ingen gångbar väg i området; välj ett annat område eller ett annat utdrag.</translation></message>
     <message><source>{file} has no way that can be walked; choose an extract with streets and paths.</source><translation>{file} har ingen väg som går att gå på; välj ett utdrag med gator och gångvägar.</translation></message>
-    <message><source>{file} has {count} rows, but none of them is a lamp with a position; check the columns.</source><translation>{file} har {count} rader, men ingen av dem är en lampa med läge; kontrollera kolumnerna.</translation></message>
+    <message numerus="yes"><source>{file} has {count} rows, but none of them is a lamp with a position; check the columns.</source><translation><numerusform>{file} har {count} rad, men den är ingen lampa med läge; kontrollera kolumnerna.</numerusform><numerusform>{file} har {count} rader, men ingen av dem är en lampa med läge; kontrollera kolumnerna.</numerusform></translation></message>
     <message><source>{file} holds changes only; choose an extract (.osm, .osm.gz or .osm.pbf).</source><translation>{file} innehåller bara ändringar; välj ett utdrag (.osm, .osm.gz eller .osm.pbf).</translation></message>
     <message><source>{file} holds more than {limit} objects; cut it to the municipality, or give an area.</source><translation>{file} innehåller fler än {limit} objekt; klipp den till kommunen eller ange ett område.</translation></message>
     <message><source>{file} holds no lamps; choose a lighting inventory.</source><translation>{file} innehåller inga lampor; välj ett belysningsregister.</translation></message>
@@ -2048,9 +2055,9 @@
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
-    <message><source>{file}: {pages} pages, scale 1:{scale}.</source><translation>{file}: {pages} sidor, skala 1:{scale}.</translation></message>
+    <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
-    <message><source>{found} placed approximately; {left} are still without position.</source><translation>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</translation></message>
+    <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
     <message><source>{host} answers with a web page, not as a {service}; check the address.</source><translation>{host} svarar med en webbsida, inte som {service}; kontrollera adressen.</translation></message>
     <message><source>{host} answers with an error (HTTP {status}); check the address, or ask the owner of the service.</source><translation>{host} svarar med ett fel (HTTP {status}); kontrollera adressen eller fråga tjänstens ägare.</translation></message>
@@ -2069,7 +2076,7 @@
     <message><source>{length} m</source><translation>{length} m</translation></message>
     <message><source>{length} without light</source><translation>{length} utan ljus</translation></message>
     <message><source>{light}, {length}, between {leg}, {first}–{last}</source><translation>{light}, {length}, mellan {leg}, {first}–{last}</translation></message>
-    <message><source>{located} of the first {rows} have a position</source><translation>{located} av de första {rows} har läge</translation></message>
+    <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
@@ -2119,7 +2126,6 @@
     <message><source>{name}, {ordinal} part from the west</source><translation>{name}, {ordinal} delen västerifrån</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
-    <message><source>{open} open, {declined} declined, {silent} without answer to residents</source><translation>{open} öppna, {declined} avslagna, {silent} utan återkoppling till boende</translation></message>
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
@@ -2130,7 +2136,7 @@
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
-    <message><source>{shown} of {all} tasks</source><translation>{shown} av {all} åtgärder</translation></message>
+    <message numerus="yes"><source>{shown} of {all} tasks</source><translation><numerusform>{shown} av {all} åtgärd</numerusform><numerusform>{shown} av {all} åtgärder</numerusform></translation></message>
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{source}: road keeper {keeper}</source><translation>{source}: väghållare {keeper}</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
@@ -2145,7 +2151,7 @@
     <message><source>{thing} west of {name}</source><translation>{thing} väster om {name}</translation></message>
     <message><source>{thing} {name}</source><translation>{thing} {name}</translation></message>
     <message><source>{thing} {name}–{other}</source><translation>{thing} {name}–{other}</translation></message>
-    <message><source>{tiles} tiles, about {megabytes} MB.</source><translation>{tiles} rutor, ungefär {megabytes} MB.</translation></message>
+    <message numerus="yes"><source>{tiles} tiles, about {megabytes} MB.</source><translation><numerusform>{tiles} ruta, ungefär {megabytes} MB.</numerusform><numerusform>{tiles} rutor, ungefär {megabytes} MB.</numerusform></translation></message>
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>

@@ -197,9 +197,9 @@ def _reduce(
     most = len(ids) if problem.max_stops is None else min(problem.max_stops, len(ids))
     if len(required) > most * problem.routes:
         raise _fail(
-            tr("{count} stops are required, but at most {most} fit the number of stops allowed.").format(
-                count=len(required), most=most * problem.routes
-            ),
+            tr(
+                "{count} stops are required, but at most {most} fit the number of stops allowed.", None, len(required)
+            ).format(count=len(required), most=most * problem.routes),
             required,
             "required",
         )

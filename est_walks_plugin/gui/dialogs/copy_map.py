@@ -97,7 +97,7 @@ class CopyMapDialog(FormDialog):
             self.set_reason(error.message)
             return
         self.size_told.setText(
-            tr("{tiles} tiles, about {megabytes} MB.").format(
+            tr("{tiles} tiles, about {megabytes} MB.", None, copy.tiles).format(
                 tiles=fmt.number(copy.tiles), megabytes=fmt.number(copy.megabytes, 1)
             )
         )

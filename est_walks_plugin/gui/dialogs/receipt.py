@@ -210,7 +210,7 @@ class ReceiptDialog(QDialog):
             tr("Saving the rejected rows"),
             lambda _store, _feedback: rejected_csv(self.receipt, path),
             done=lambda count: self._context.messages.info(
-                tr("{count} rows saved as {path}.").format(count=fmt.number(count), path=path)
+                tr("{count} rows saved as {path}.", None, count).format(count=fmt.number(count), path=path)
             ),
         )
 

@@ -75,7 +75,9 @@ class RowSorter:
             if len(row) > width:
                 if any(cell and not cell.isspace() for cell in islice(row, width, None)):
                     reason = tr(
-                        "has {count} cells where the header has {width}; a delimiter inside a text is not quoted"
+                        "has {count} cells where the header has {width}; a delimiter inside a text is not quoted",
+                        None,
+                        len(row),
                     )
                     refused.append(Refused(number, reason.format(count=len(row), width=width), self._told(row[width])))
                     continue
@@ -83,7 +85,9 @@ class RowSorter:
             elif len(row) < width:
                 if len(row) < max(1, width / 2) and width > 3:
                     reason = tr(
-                        "has {count} cells where the header has {width}; a line break inside a text is not quoted"
+                        "has {count} cells where the header has {width}; a line break inside a text is not quoted",
+                        None,
+                        len(row),
                     )
                     refused.append(Refused(number, reason.format(count=len(row), width=width), self._told(filled[0])))
                     continue

@@ -185,8 +185,8 @@ def unique_headers(raw: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
             seen[name] = 1
         names.append(name)
     return tuple(names), counted(
-        (empty, tr("{count} columns had no header and are called by their number.")),
-        (repeated, tr("{count} headers occurred more than once; the later ones carry a number.")),
+        (empty, tr("{count} columns had no header and are called by their number.", None, empty)),
+        (repeated, tr("{count} headers occurred more than once; the later ones carry a number.", None, repeated)),
     )
 
 

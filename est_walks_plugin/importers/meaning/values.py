@@ -160,6 +160,6 @@ def decimal_sign(column: Sequence[Any]) -> Choice | None:
     if not commas and not dots:
         return None
     if commas > dots:
-        reason = tr("{count} numbers are written like 59,47").format(count=commas)
+        reason = tr("{count} numbers are written like 59,47", None, commas).format(count=commas)
         return Choice("decimal", ",", reason, (".",))
-    return Choice("decimal", ".", tr("{count} numbers are written like 59.47").format(count=dots), (",",))
+    return Choice("decimal", ".", tr("{count} numbers are written like 59.47", None, dots).format(count=dots), (",",))

@@ -191,7 +191,9 @@ def objects(file: OsmFile, feedback: Feedback, bounds: Bounds | None = None) -> 
 
 def _centres_only(name: str, count: int) -> str:
     return tr(
-        "{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes."
+        "{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.",
+        None,
+        count,
     ).format(count=count, file=name)
 
 

@@ -175,12 +175,21 @@ def told_of_positions(plan: Plan, *, others: bool = True) -> list[str]:
     """
     met = plan.fineness
     coarse = tr(
-        "{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} points and are marked as approximate."
+        "{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} and are marked as approximate.",
+        None,
+        met.rows,
     )
+    points = tr("%n point(s)", None, len(met.points))
     metres = f"{round(met.worst_m, -2):,.0f}".replace(",", " ")
-    fits = tr("{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.")
     return [
-        *counted((met.rows, coarse), metres=metres, points=len(met.points)),
-        *counted((met.otherwise, tr("{count} rows were read as {crs}.")), crs=title(plan.other_crs)),
-        *(fits.format(count=count, crs=title(crs)) for crs, count in met.fitting.most_common() if others),
+        *counted((met.rows, coarse), metres=metres, points=points),
+        *counted(
+            (met.otherwise, tr("{count} rows were read as {crs}.", None, met.otherwise)), crs=title(plan.other_crs)
+        ),
+        *(_fits(count, crs) for crs, count in met.fitting.most_common() if others),
     ]
+
+
+def _fits(count: int, crs: str) -> str:
+    text = tr("{count} rows lie outside but look like {crs}; other_crs in MAPPING reads them so.", None, count)
+    return text.format(count=count, crs=title(crs))

@@ -107,9 +107,9 @@ def _of_table(job: ImportJob, plan: Plan) -> LampReader:
 
 def _no_lamps(name: str, data: LampData) -> str:
     if data.read:
-        return tr("{file} has {count} rows, but none of them is a lamp with a position; check the columns.").format(
-            file=name, count=data.read
-        )
+        return tr(
+            "{file} has {count} rows, but none of them is a lamp with a position; check the columns.", None, data.read
+        ).format(file=name, count=data.read)
     return tr("{file} holds no lamps; choose a lighting inventory.").format(file=name)
 
 
@@ -190,7 +190,7 @@ class LampReader(Reader):
         others = [one.uuid for one in sources_of(self.job.store, self.job.kind.kind) if one.uuid not in mine]
         count = int(near(xy, Known.lamps(self.job.store, others).xy).sum()) if others else 0
         self.receipt.suspected_duplicates += count
-        text = tr("{count} lamps stand where lamps of another inventory stand; keep only one of both.")
+        text = tr("{count} lamps stand where lamps of another inventory stand; keep only one of both.", None, count)
         self.receipt.notes += [*otherwise_told(self._known, self.lineage), *counted((count, text))]
 
     def finish(self, source: str) -> None:

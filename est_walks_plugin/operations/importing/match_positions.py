@@ -106,7 +106,9 @@ def match_positions(store: Store, source: str | None = None, feedback: Feedback 
     for index, row in enumerate(rows):
         if index % 500 == 0:
             feedback.check()
-            feedback.progress(index / len(rows), tr("{count} rows placed").format(count=len(changes)))
+            feedback.progress(
+                index / len(rows), tr("{count} rows placed", None, len(changes)).format(count=len(changes))
+            )
         found = known.find(None, row["address"], row["place_name"])
         if found is None:
             unmatched.append(row)

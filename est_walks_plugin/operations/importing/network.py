@@ -89,21 +89,40 @@ def _osm_notes(data: osm.OsmData) -> list[str]:
     closed = sum(left_out[key] for key in ("private", "no_foot", "motor_road", "indoor"))
     return [
         *counted(
-            (len(data.lamps), tr("The file holds {count} street lamps; import them as a lighting inventory.")),
+            (
+                len(data.lamps),
+                tr("The file holds {count} street lamps; import them as a lighting inventory.", None, len(data.lamps)),
+            ),
             (
                 data.sticking_out,
-                tr("{count} ways stick out of the area and were kept whole; the base map is cut at its border."),
+                tr(
+                    "{count} ways stick out of the area and were kept whole; the base map is cut at its border.",
+                    None,
+                    data.sticking_out,
+                ),
             ),
             (
                 closed,
-                tr("{count} ways were left out of the network: private, closed to walkers, motorways or indoors."),
+                tr(
+                    "{count} ways were left out of the network: private, closed to walkers, motorways or indoors.",
+                    None,
+                    closed,
+                ),
             ),
-            (left_out["not_built"], tr("{count} ways that are planned or being built were left out.")),
+            (
+                left_out["not_built"],
+                tr("{count} ways that are planned or being built were left out.", None, left_out["not_built"]),
+            ),
         ),
         *_unknown_classes(data),
         *data.remarks,
         *restriction_notes(data.restrictions, data.busways),
-        *counted((len(data.broken), tr("{count} areas reach beyond the extract and could not be closed."))),
+        *counted(
+            (
+                len(data.broken),
+                tr("{count} areas reach beyond the extract and could not be closed.", None, len(data.broken)),
+            )
+        ),
     ]
 
 

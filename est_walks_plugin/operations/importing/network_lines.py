@@ -57,7 +57,11 @@ def read_lines(job: ImportJob, receipt: Receipt) -> tuple[list[Path], list[Refus
     refused = [*data.rejected, *(Refused(0, reason, name) for name in joints.dropped)]
     rounded = sum(path.position_method is not None for path in data.paths)
     if rounded:
-        text = tr("{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.")
+        text = tr(
+            "{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.",
+            None,
+            rounded,
+        )
         data.notes.append(text.format(count=rounded))
     receipt.outside_area = data.outside_area
     receipt.crs, receipt.mapping, receipt.encoding = data.crs_choice, dict(data.mapping), data.encoding
@@ -116,9 +120,12 @@ def _noded(paths: list[Path], tolerance: float) -> tuple[list[Path], Joints]:
 
 def _noding_notes(joints: Joints) -> list[str]:
     return counted(
-        (joints.split, tr("{count} crossings were made junctions.")),
-        (joints.joined, tr("{count} loose ends within {metres} m of another line were joined to it.")),
-        (joints.kept_apart, tr("{count} crossings at a bridge or tunnel were left unjoined.")),
+        (joints.split, tr("{count} crossings were made junctions.", None, joints.split)),
+        (
+            joints.joined,
+            tr("{count} loose ends within {metres} m of another line were joined to it.", None, joints.joined),
+        ),
+        (joints.kept_apart, tr("{count} crossings at a bridge or tunnel were left unjoined.", None, joints.kept_apart)),
         metres=joints.tolerance_m,
     )
 
@@ -137,14 +144,26 @@ def restrictions_told(found: Restrictions) -> dict[str, Any]:
 def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
     """Return one sentence for each thing the planner should know."""
     notes = counted(
-        (found.closed, tr("{count} places where a locked gate, wall, fence or water stops walkers were closed.")),
-        (found.hours, tr("{count} paths or gates are open at certain hours only; a walk uses them only then.")),
+        (
+            found.closed,
+            tr(
+                "{count} places where a locked gate, wall, fence or water stops walkers were closed.",
+                None,
+                found.closed,
+            ),
+        ),
+        (
+            found.hours,
+            tr("{count} paths or gates are open at certain hours only; a walk uses them only then.", None, found.hours),
+        ),
     )
     if found.crossed:
         ways = list(dict.fromkeys(found.crossed))
         text = tr(
             "{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are "
-            "walked; look at them on the map: {ways}."
+            "walked; look at them on the map: {ways}.",
+            None,
+            len(ways),
         )
         notes.append(text.format(count=len(ways), ways=", ".join(ways[:_SHOWN]) + (" …" if len(ways) > _SHOWN else "")))
     if found.unknown:
@@ -156,5 +175,5 @@ def restriction_notes(found: Restrictions, busways: int = 0) -> list[str]:
         notes.append(
             tr("Opening hours that could not be read; a walk that uses them warns: {hours}.").format(hours=shown)
         )
-    walked = tr("{count} bus roads are walked, as nothing says that walkers may not.")
+    walked = tr("{count} bus roads are walked, as nothing says that walkers may not.", None, busways)
     return notes + counted((busways, walked))

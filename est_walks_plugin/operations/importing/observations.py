@@ -141,7 +141,7 @@ class ObservationsOfFile(Reader):
             for name, met in self._common.items():
                 met.update(found.columns[name])
             share, rows = min(1.0, self.receipt.read / estimate), self.receipt.read
-            feedback.progress(0.05 + 0.85 * share, tr("{count} rows read").format(count=rows))
+            feedback.progress(0.05 + 0.85 * share, tr("{count} rows read", None, rows).format(count=rows))
 
     def names(self, record: type[Record]) -> tuple[str, ...]:
         """Return the columns this file can fill; the others stay empty without being written."""

@@ -234,7 +234,8 @@ def _all_rows(job: ImportJob, table: Table) -> Iterator[Batch]:
         yield batch
         read += len(batch)
         feedback.progress(
-            min(0.99, read / max(1, table.row_estimate)), tr("Looking for words in {count} rows").format(count=read)
+            min(0.99, read / max(1, table.row_estimate)),
+            tr("Looking for words in {count} rows", None, read).format(count=read),
         )
 
 

@@ -89,7 +89,7 @@ def _by_street(store: Store, lamps: _Lamps) -> dict[str, list[int]]:
 
 
 def _task(street: str, lamps: _Lamps, numbers: list[int], measure: Measure, due: date | None) -> Task:
-    text = tr("{count} lamps that are not LED").format(count=len(numbers))
+    text = tr("{count} lamps that are not LED", None, len(numbers)).format(count=len(numbers))
     power = float(np.nansum(lamps.power_w[numbers]))
     if power:
         text += ", " + tr("{watts:.0f} W known").format(watts=power)

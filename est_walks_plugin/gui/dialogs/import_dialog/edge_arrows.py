@@ -53,7 +53,9 @@ class EdgeArrows(QObject):
             button.setVisible(count > 0)
             if count:
                 button.setText(f"{ARROWS[side]} {count}")
-                button.setToolTip(tr("{count} rows lie outside the map; press to see them").format(count=count))
+                button.setToolTip(
+                    tr("{count} rows lie outside the map; press to see them", None, count).format(count=count)
+                )
                 button.setAccessibleName(button.toolTip())
                 button.adjustSize()
                 self._put(side, button)

@@ -44,13 +44,15 @@ class LookBar(QWidget):
 
     def _offer(self, preview: Preview) -> None:
         for other in preview.others[:_MOST]:
-            text = tr("{count} rows look like {crs}: read them so").format(count=len(other.rows), crs=other.crs)
+            text = tr("{count} rows look like {crs}: read them so", None, len(other.rows)).format(
+                count=len(other.rows), crs=other.crs
+            )
             button = self._add(text)
             button.clicked.connect(lambda _checked=False, crs=other.crs: self.reading_asked.emit(crs))
         troubled = [index for index, row in enumerate(preview.rows) if row.problems]
         for rows, text in (
             (list(preview.outside), tr("{count} outside the area")),
-            (troubled, tr("{count} rows deserve a look")),
+            (troubled, tr("{count} rows deserve a look", None, len(troubled))),
         ):
             if rows:
                 button = self._add(text.format(count=len(rows)))

@@ -49,17 +49,17 @@ def decided(receipt: Receipt) -> list[Choice]:
 def of_receipt(receipt: Receipt) -> str:
     """Return what an import did, or a dry run would do."""
     parts = [
-        tr("{count} read").format(count=fmt.number(receipt.read)),
-        tr("{count} new").format(count=fmt.number(receipt.stored)),
+        tr("{count} read", None, receipt.read).format(count=fmt.number(receipt.read)),
+        tr("{count} new", None, receipt.stored).format(count=fmt.number(receipt.stored)),
     ]
     for count, text in (
-        (receipt.updated, tr("{count} updated")),
-        (receipt.unchanged, tr("{count} unchanged")),
-        (receipt.rejected_count, tr("{count} rejected")),
+        (receipt.updated, tr("{count} updated", None, receipt.updated)),
+        (receipt.unchanged, tr("{count} unchanged", None, receipt.unchanged)),
+        (receipt.rejected_count, tr("{count} rejected", None, receipt.rejected_count)),
         (receipt.without_position, tr("{count} without position")),
         (receipt.outside_area, tr("{count} outside the area")),
         (receipt.vanished, tr("{count} gone from the source")),
-        (receipt.suspected_duplicates, tr("{count} suspected duplicates")),
+        (receipt.suspected_duplicates, tr("{count} suspected duplicates", None, receipt.suspected_duplicates)),
     ):
         if count:
             parts.append(text.format(count=fmt.number(count)))
@@ -75,12 +75,14 @@ def _of_preview(preview: Preview) -> str:
     about = fmt.number(preview.row_estimate)
     parts = [
         preview.format.upper(),
-        tr("{count} rows").format(count=about if preview.rows_exact else tr("about {count}").format(count=about)),
-        tr("{located} of the first {rows} have a position").format(located=located, rows=rows),
+        tr("{count} rows", None, preview.row_estimate).format(
+            count=about if preview.rows_exact else tr("about {count}").format(count=about)
+        ),
+        tr("{located} of the first {rows} have a position", None, located).format(located=located, rows=rows),
     ]
     problems = sum(bool(row.problems) for row in preview.rows)
     if problems:
-        parts.append(tr("{count} of them deserve a look").format(count=problems))
+        parts.append(tr("{count} of them deserve a look", None, problems).format(count=problems))
     hidden = masked(preview.masked)
     if hidden:
         parts.append(hidden)

@@ -164,9 +164,9 @@ class FindingsPage(Page):
         self._tell_map()
         positive = sum(1 for one in findings if one.positive)
         self.totals.setText(
-            tr("{count} findings, {positive} of them positive").format(
-                count=fmt.number(len(findings)), positive=fmt.number(positive)
-            )
+            tr("{count} findings", None, len(findings)).format(count=fmt.number(len(findings)))
+            + ", "
+            + tr("{count} of them positive", None, positive).format(count=fmt.number(positive))
         )
 
     def _tell_map(self) -> None:

@@ -148,6 +148,10 @@ def check_text(row: WalkCheck) -> str:
         if not row.held:
             return tr("To be held {date}").format(date=fmt.day(row.walked))
         return tr("No tasks have been made of this walk yet.")
-    return tr("{open} open, {declined} declined, {silent} without answer to residents").format(
-        open=row.open, declined=row.declined, silent=row.without_feedback
+    return ", ".join(
+        (
+            tr("%n open", None, row.open),
+            tr("%n declined", None, row.declined),
+            tr("%n without answer to residents", None, row.without_feedback),
+        )
     )

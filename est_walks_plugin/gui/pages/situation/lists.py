@@ -128,7 +128,7 @@ def gaps_view(context: Context) -> RowsView:
             right=True,
             least=5,
             priority=2,
-            tooltip=lambda row: tr("{count} lamps that do not shine").format(count=row.lamps_out),
+            tooltip=lambda row: tr("{count} lamps that do not shine", None, row.lamps_out).format(count=row.lamps_out),
         ),
     ]
     view = RowsView(columns, name=tr("Dark stretches"))

@@ -125,7 +125,7 @@ class BackgroundLine(QWidget):
             )
 
     def _copied(self, of: Background, done: Copied) -> None:
-        told = tr("The map is copied to {file}: {tiles} tiles.").format(
+        told = tr("The map is copied to {file}: {tiles} tiles.", None, done.tiles).format(
             file=Path(done.path).name, tiles=fmt.number(done.tiles)
         )
         if done.missing >= 0.01:

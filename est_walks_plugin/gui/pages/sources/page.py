@@ -314,7 +314,7 @@ class SourcesPage(Page):
             lambda store, feedback: delete_sources(store, keys, feedback),
             tr("remove {names}").format(names=names),
             tables=("duplicate_pair", *data_tables(), "source"),
-            said=tr("Removed {names} with {count} rows.").format(names=names, count=count),
+            said=tr("Removed {names} with {count} rows.", None, count).format(names=names, count=count),
         )
 
     def review(self) -> None:
@@ -356,9 +356,9 @@ class SourcesPage(Page):
 
         def done(result: MatchResult) -> None:
             self.context.messages.info(
-                tr("{found} placed approximately; {left} are still without position.").format(
-                    found=sum(result.matched.values()), left=len(result.unmatched)
-                )
+                tr(
+                    "{found} placed approximately; {left} are still without position.", None, len(result.unmatched)
+                ).format(found=sum(result.matched.values()), left=len(result.unmatched))
             )
 
         self.context.undo.run(

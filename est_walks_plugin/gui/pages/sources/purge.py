@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
-from ... import format as fmt
 from ...widgets.ask_line import Question
 
 if TYPE_CHECKING:
@@ -25,9 +24,13 @@ def purge(context: Context) -> None:
     texts = session.store.count("observation", {"source": [row["uuid"] for row in sources]}) if sources else 0
     photos = session.store.count("photo", {"delete_after": AtMost(today)})
     said = tr(
-        "Texts of {texts} observations in {sources} sources and {photos} photos are past their date and are deleted. "
+        "Past their date and deleted: the texts of {texts} in {sources}, and {photos}. "
         "Places, counts and categories stay. This cannot be undone; the log says what was deleted."
-    ).format(texts=fmt.number(texts), sources=fmt.number(len(sources)), photos=fmt.number(photos))
+    ).format(
+        texts=tr("%n observation(s)", None, texts),
+        sources=tr("%n source(s)", None, len(sources)),
+        photos=tr("%n photo(s)", None, photos),
+    )
 
     def done(_result: Any) -> None:
         context.undo.clear()

@@ -102,7 +102,9 @@ def columns(session: Session) -> tuple[ListColumn, ...]:
             "!",
             _problems,
             sort=lambda row: row.problems,
-            tooltip=lambda row: tr("{count} rows deserve a look; Enter shows the receipt").format(count=row.problems),
+            tooltip=lambda row: tr("{count} rows deserve a look; Enter shows the receipt", None, row.problems).format(
+                count=row.problems
+            ),
             bold=lambda row: bool(row.problems),
             right=True,
             least=5,

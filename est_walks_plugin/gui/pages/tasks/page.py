@@ -151,7 +151,7 @@ class TasksPage(Page):
         self.desk.refresh()
         self.create_button.setEnabled(bool(waiting))
         self.waiting.setText(
-            tr("{count} findings wait.").format(count=fmt.number(len(waiting)))
+            tr("{count} findings wait.", None, len(waiting)).format(count=fmt.number(len(waiting)))
             if waiting
             else tr("Every finding has its task.")
         )
@@ -171,8 +171,12 @@ class TasksPage(Page):
     def _tell(self) -> None:
         shown, today = self.view.shown_rows(), self.context.session.today
         late = sum(1 for row in shown if row.days_late(today))
-        text = tr("{shown} of {all} tasks").format(shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows())))
-        self.totals.setText(text + (" · " + tr("{count} late").format(count=fmt.number(late)) if late else ""))
+        text = tr("{shown} of {all} tasks", None, len(self.view.rows())).format(
+            shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows()))
+        )
+        self.totals.setText(
+            text + (" · " + tr("{count} late", None, late).format(count=fmt.number(late)) if late else "")
+        )
         self.filter_section.set_summary(self.filters.state.currentText())
         counted = [row for row in self.view.worded_rows() if self.filters.accepts_any_state(row)]
         self.status.set_parts(status_parts(count_states(counted, today)))
@@ -219,9 +223,11 @@ class TasksPage(Page):
             )
 
     def _created(self, result: TasksResult) -> None:
-        text = tr("{count} tasks made.").format(count=fmt.number(len(result.tasks)))
+        text = tr("{count} tasks made.", None, len(result.tasks)).format(count=fmt.number(len(result.tasks)))
         if result.hints:
-            text += " " + tr("{count} may be duplicates.").format(count=fmt.number(len(result.hints)))
+            text += " " + tr("{count} may be duplicates.", None, len(result.hints)).format(
+                count=fmt.number(len(result.hints))
+            )
         owners = owners_told(result.keepers, lambda code: self.context.session.name("owner", code))
         if owners:
             text += " " + owners[0]
@@ -312,7 +318,9 @@ class TasksPage(Page):
 
     def _exported(self, result: ExportResult) -> None:
         self.context.messages.info(
-            tr("{count} tasks written to {file}.").format(count=fmt.number(result.rows), file=Path(result.path).name),
+            tr("{count} tasks written to {file}.", None, result.rows).format(
+                count=fmt.number(result.rows), file=Path(result.path).name
+            ),
             result.path,
         )
 

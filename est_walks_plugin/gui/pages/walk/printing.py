@@ -148,7 +148,7 @@ class Printer:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent) if folder else path))
 
     def _done(self, result: PrintResult) -> None:
-        said = tr("{file}: {pages} pages, scale 1:{scale}.").format(
+        said = tr("{file}: {pages} pages, scale 1:{scale}.", None, result.pages).format(
             file=Path(result.path).name, pages=fmt.number(result.pages), scale=fmt.number(result.scale)
         )
         notes = [

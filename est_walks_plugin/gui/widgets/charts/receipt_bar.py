@@ -26,16 +26,28 @@ def receipt_bar() -> StackedBar:
 def receipt_parts(receipt: Receipt) -> list[Part]:
     """Return the parts of the rows read."""
     found = (
-        ("stored", tr("New"), tr("{count} new"), receipt.stored, Fill(Pattern.PLAIN, "task")),
-        ("updated", tr("Updated"), tr("{count} updated"), receipt.updated, Fill(Pattern.CROSSED, "task")),
+        ("stored", tr("New"), tr("{count} new", None, receipt.stored), receipt.stored, Fill(Pattern.PLAIN, "task")),
+        (
+            "updated",
+            tr("Updated"),
+            tr("{count} updated", None, receipt.updated),
+            receipt.updated,
+            Fill(Pattern.CROSSED, "task"),
+        ),
         (
             "unchanged",
             tr("Unchanged"),
-            tr("{count} unchanged"),
+            tr("{count} unchanged", None, receipt.unchanged),
             receipt.unchanged,
             Fill(Pattern.DOTTED, "task_declined"),
         ),
-        (REJECTED, tr("Rejected"), tr("{count} rejected"), receipt.refused, Fill(Pattern.LEVEL, "dark_gap")),
+        (
+            REJECTED,
+            tr("Rejected"),
+            tr("{count} rejected", None, receipt.refused),
+            receipt.refused,
+            Fill(Pattern.LEVEL, "dark_gap"),
+        ),
     )
     return [
         Part(key, title, count, fill, label=text.format(count=fmt.number(count)))

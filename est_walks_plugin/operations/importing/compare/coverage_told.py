@@ -29,21 +29,25 @@ def _reason(coverage: Coverage, found: Missing) -> str:
     if coverage.keeps or not found.left or coverage.asked:
         return ""
     if coverage.covers is Covers.PART:
-        return tr("{count} stored rows are not in the file and stay as they are: it is a part.").format(
-            count=found.left
-        )
+        return tr(
+            "{count} stored rows are not in the file and stay as they are: it is a part.", None, found.left
+        ).format(count=found.left)
     if coverage.covers is Covers.PERIOD:
-        text = tr("{count} stored rows are not of the file's period and stay as they are.")
+        text = tr("{count} stored rows are not of the file's period and stay as they are.", None, found.left)
         return text.format(count=found.left)
     if found.partial:
         text = tr(
             "The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows "
             "stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period "
-            "(COVERS period)."
+            "(COVERS period).",
+            None,
+            found.left,
         )
         return text.format(met=found.met, known=found.known, count=found.left)
     text = tr(
         "{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories and statuses) and "
-        "stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole)."
+        "stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole).",
+        None,
+        found.left,
     )
     return text.format(count=found.left)

@@ -158,7 +158,11 @@ class Recognised:
 
 def otherwise_told(known: Recognised | None, lineage: Lineage) -> list[str]:
     """Return the note of rows whose ids are written otherwise."""
-    text = tr("{count} rows have ids that are written otherwise in “{system}”; its ids are kept.")
+    text = tr(
+        "{count} rows have ids that are written otherwise in “{system}”; its ids are kept.",
+        None,
+        known.otherwise if known else 0,
+    )
     return counted((known.otherwise if known else 0, text), system=lineage.system)
 
 

@@ -263,7 +263,9 @@ class WalkEditor(QObject):
         def done(outcome: tuple[PlanResult, Changes]) -> None:
             self._finish()
             result, changes = outcome
-            said = tr("{count} walks are planned, one a group.").format(count=len(result.walks))
+            said = tr("{count} walks are planned, one a group.", None, len(result.walks)).format(
+                count=len(result.walks)
+            )
             self._context.undo.remember(tr("plan one walk a group"), changes, said=said)
             then(result)
 
