@@ -150,6 +150,9 @@ class Shell(QWidget):
             frame = QScrollArea(self)
             frame.setFrameShape(QFrame.Shape.NoFrame)
             frame.setWidgetResizable(True)
+            frame.setFocusPolicy(
+                Qt.FocusPolicy.NoFocus
+            )  # what is on the page scrolls into view when it has the keyboard
             frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             frame.setWidget(page.load())
             self.pages[page_id] = page

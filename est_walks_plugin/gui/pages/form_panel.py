@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ..theme import QuietLabel, link_button, plain_label, plain_tip, primary_button
+from .tab_order import go_through
 
 
 class FormPanel(QFrame):
@@ -64,6 +65,11 @@ class FormPanel(QFrame):
         """Put the keyboard where one begins to write."""
         if self.first is not None:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt override
+        """Tab comes to the buttons after the fields, which were added later."""
+        super().showEvent(event)
+        go_through((self.scroll, self.ok, self.cancel))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
         """Enter presses the button it is on, else saves; Esc closes. What a field needs itself does not come here."""

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QSplitter, QVBoxLayou
 from ... import settings
 from .detail import Detail
 from .pictures import Pictures
+from .tab_order import go_through
 
 SETTING = "panes"
 SPACING = 4
@@ -151,6 +152,11 @@ class Panes(QWidget):
                 used.add(self._column_of(pane))
         for number, column in enumerate(self._columns):
             column.setVisible(number in used)
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Let Tab go column by column; to be called when a pane gets other controls, which would come last of all."""
+        go_through(pane.widget for pane in sorted(self._panes, key=self._column_of))
 
     def _size_columns(self) -> None:
         kept = settings.get(SETTING, {}).get(self._name, {}).get(self.form.value)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
+    QSizePolicy,
     QStyledItemDelegate,
     QTreeView,
     QVBoxLayout,
@@ -33,6 +34,7 @@ MOST_CHARACTERS = 36
 """A column of long texts counts as whole from here on: its tooltip and the detail beside the list have the rest."""
 MEASURED_ROWS = 600
 """The widths of columns are taken from so many rows, spread over the list."""
+LEAST_HEIGHT = 92
 FILTER_FROM = 8
 """The filter line shows when there are at least this many rows."""
 
@@ -131,7 +133,9 @@ class RowsView(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.filter_line)
         layout.addWidget(self.tree, 1)
-        self.setFocusProxy(self.tree)
+        # A list takes what is left and asks for little, so that what stands with it is not squeezed.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.tree.resized.connect(self._fit_columns)
         self.tree.hovered.connect(self.hovered)
         self.tree.entered_key.connect(self._open_current)
@@ -139,6 +143,10 @@ class RowsView(QWidget):
         self.tree.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.tree.selectionModel().selectionChanged.connect(lambda *_args: self.selection_changed.emit(self.selected()))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802 - Qt override
+        """Put the keyboard on the list; a focus proxy would have Tab jump over the filter line."""
+        self.tree.setFocus(reason)
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Show these rows; what was selected stays selected."""

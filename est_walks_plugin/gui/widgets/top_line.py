@@ -13,7 +13,7 @@ from ...i18n import tr
 from ..icons import icon
 from ..session import Session
 from ..theme import plain_action, plain_tip
-from .choice_box import ChoiceBox
+from .cut_text import ChoiceBox
 
 ALL = ""
 
@@ -60,7 +60,7 @@ class TopLine(QWidget):
         """`wide` opens the dock at the bottom of the window and brings it back."""
         super().__init__(parent)
         self._session = session
-        self.areas = ChoiceBox(tr("Area"))
+        self.areas = ChoiceBox(tr("Area"), self)
         self.areas.setToolTip(tr("Everything in the pages is about this area"))
         self.areas.activated.connect(self._chosen)
         self.change = QToolButton(self)

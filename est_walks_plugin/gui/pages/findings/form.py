@@ -25,7 +25,7 @@ from ....privacy import screen
 from ... import format as fmt
 from ...icons import category_icon
 from ...theme import QuietLabel, link_button, primary_button
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 from ...widgets.section import Section
 from ..columns import column
 from ..yielding import Yielding

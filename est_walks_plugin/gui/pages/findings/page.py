@@ -21,7 +21,7 @@ from ... import format as fmt
 from ...map_shows import Shown
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
@@ -135,6 +135,7 @@ class FindingsPage(Page):
         self.walks.setCurrentIndex(at if at >= 0 else last_held(walks, datetime.now(timezone.utc)))
         self.walks.blockSignals(False)
         self.form.set_categories([category for category in store.catalogue.categories if category.active])
+        self.panes.order_tabs()
         self._show_walk()
 
     def shown(self) -> None:

@@ -32,12 +32,12 @@ def overdue_view(context: Context) -> RowsView:
             lambda row: fmt.late(late(row)),
             sort=late,
             least=12,
+            priority=1,
             bold=lambda row: late(row) > 30,
             tooltip=lambda row: tr("Due {date}").format(date=fmt.day(row.due)),
         ),
-        ListColumn("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=1),
-        ListColumn("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=2),
-        ListColumn("due", tr("Due"), lambda row: fmt.day(row.due), least=10, priority=3),
+        ListColumn("owner", tr("Owner"), lambda row: name("owner", row.owner), least=10, priority=2),
+        ListColumn("state", tr("State"), lambda row: label("TaskState", row.state), least=9, priority=3),
         ListColumn("measure", tr("Measure"), lambda row: name("measure", row.measure), least=10, priority=4),
     ]
     view = RowsView(columns, name=tr("Overdue tasks"))

@@ -118,8 +118,8 @@ class FollowUpPage(Page):
         self.panes = Panes(
             "follow_up",
             [
-                Pane(walks, stretch=2, share=3),
-                Pane(column(self.tabs, self.lists), wide=1, stretch=3, share=4),
+                Pane(walks, share=3),
+                Pane(column(self.tabs, self.lists), wide=1, share=4),
                 Pane(detail, 1, 2, share=3),
                 Pane(self.pictures, 1, 3, stretch=0, share=3),
             ],

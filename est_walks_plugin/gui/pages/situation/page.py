@@ -142,7 +142,6 @@ class SituationPage(Page):
         below.addStretch(1)
         below.addWidget(self.task_button)
         below.addWidget(self.add_button)
-        self._show_buttons(0)
         look = Yielding(column(self.themes, self.legend_section, self.filter_section, self.weight_section))
         listed = column(buttons, self.tabs, self.lists, below, self.note)
         self.detail = Detail(tr("Choose a place to see what its score is made of."), covers=False)
@@ -161,6 +160,7 @@ class SituationPage(Page):
                 Pane(self.pictures, 1, 3, stretch=0, share=3),
             ],
         )
+        self._show_buttons(0)  # not before they stand on the page: each would flash up as a window of its own
         return with_margins(self.panes)
 
     def clear_choice(self) -> None:

@@ -18,7 +18,7 @@ from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button
 from ...widgets.ask_line import Question
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -60,7 +60,7 @@ class WeightForm(QWidget):
         self._sets: list[dict[str, Any]] = []
         self.sliders: dict[str, QSlider] = {}
         self._numbers: dict[str, QLabel] = {}
-        self.sets = ChoiceBox(tr("Weight set"))
+        self.sets = ChoiceBox(tr("Weight set"), self)
         self.sets.activated.connect(self.choose_set)
         self.save = link_button(tr("Save as …"))
         self.save.clicked.connect(self.ask_name)

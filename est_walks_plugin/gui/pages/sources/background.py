@@ -16,7 +16,7 @@ from ....backgrounds.opening import opened_for_window
 from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 
 if TYPE_CHECKING:
     from ....backgrounds.offline import Copied
@@ -42,7 +42,7 @@ class BackgroundLine(QWidget):
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
-        self.choice = ChoiceBox(tr("Background map"))
+        self.choice = ChoiceBox(tr("Background map"), self)
         self.choice.activated.connect(self._chosen)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -28,7 +28,7 @@ from ....operations.catalogue import in_season
 from ... import format as fmt
 from ...labels import label
 from ...theme import QuietLabel
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 from ..form_panel import FormPanel
 from .columns import ORDER
 

@@ -14,7 +14,7 @@ from ....model.codes import Lane
 from ....model.task import Task
 from ...labels import label
 from ...widgets.charts.task_status import LATE
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 from .columns import ORDER
 
 OPEN = "open"

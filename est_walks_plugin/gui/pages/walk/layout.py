@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ....i18n import tr
 from ... import format as fmt
@@ -15,7 +15,7 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.light_profile import LightProfile
 from ...widgets.charts.route_cards import RouteCards
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox, LineLabel
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
@@ -84,12 +84,10 @@ class Parts:
     def _make_rest(self, context: Context) -> None:
         self.bar = DuskBar()
         self.light = LightProfile()
-        self.totals = QLabel()
-        self.totals.setTextFormat(Qt.TextFormat.PlainText)
+        self.totals = LineLabel()
         font = self.totals.font()
         font.setBold(True)
         self.totals.setFont(font)
-        self.totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.status = QuietLabel()
         self.status.setWordWrap(False)
         self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

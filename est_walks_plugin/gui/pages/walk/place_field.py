@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from ....i18n import tr
 from ...icons import icon
-from ...widgets.choice_box import ChoiceBox
+from ...widgets.cut_text import ChoiceBox
 
 if TYPE_CHECKING:
     from ....operations.municipality.meeting_points import MeetingPoint
@@ -34,7 +34,7 @@ class PlaceField(QWidget):
         super().__init__()
         self._same = same
         self._own: tuple[str, XY] | None = None
-        self.combo = ChoiceBox(name)
+        self.combo = ChoiceBox(name, self)
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setToolTip(tr("Choose a meeting point, or type what the point should be called"))

@@ -1,13 +1,14 @@
-"""A box to choose from that says when its text is cut, and tells it whole."""
+"""Widgets that may be too narrow for their text: it ends in dots then, and their tooltips tell it whole."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QHelpEvent, QPaintEvent
+from qgis.PyQt.QtGui import QHelpEvent, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QLabel,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -60,6 +61,39 @@ class ChoiceBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         option.currentText = self.shown_text()
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class LineLabel(QLabel):
+    """One line; the tooltip is its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt override
+        """Show a text."""
+        super().setText(text)
+        self.setToolTip(plain_tip(text))
+
+    def shown_text(self) -> str:
+        """Return the text as there is room for it."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt override
+        painter = QPainter(self)
+        flags = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            flags,
+            self.palette(),
+            self.isEnabled(),
+            self.shown_text(),
+            self.foregroundRole(),
+        )
+        painter.end()
 
 
 def elide_mode(text: str) -> Qt.TextElideMode:

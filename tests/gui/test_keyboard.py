@@ -1,0 +1,137 @@
+"""Every control of every page can be reached by keyboard, in the order in which it stands, in narrow and wide docks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from est_walks_plugin.gui.pages.findings.category_buttons import CategoryButton
+from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.tasks import create_tasks
+from tests.gui.walked import add_walk
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+)
+PAGES = ("start", "sources", "situation", "walk", "findings", "tasks", "follow_up")
+
+
+@pytest.fixture
+def shell(opened: Any, wait: Any) -> Any:
+    """The window with something on every page."""
+    shell = opened.shell
+    store = shell.context.session.store
+    walk = add_walk(store)
+    found = [record_finding(store, walk, category=kind, stop=1) for kind in ("lighting_out", "graffiti")]
+    create_tasks(store, found)
+    shell.context.session.changed("walk", "stop", "finding", "task")
+    return shell
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    """Return what can be worked with on a page now; a part of a box or field counts as the box."""
+    return [
+        one
+        for one in page.findChildren(QWidget)
+        if isinstance(one, CONTROLS)
+        and not isinstance(one, (QScrollBar, QHeaderView))
+        and not isinstance(one.parentWidget(), (QComboBox, QAbstractSpinBox, QLineEdit))
+        and one.isVisible()
+        and one.isEnabled()
+        and one.window() is page.window()
+        and not one.objectName().startswith("qt_")
+    ]
+
+
+def walk_through(first: QWidget, qtbot: Any) -> list[QWidget]:
+    """Press Tab from a widget until it comes round; return where it stopped."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: list[QWidget] = []
+    for _step in range(400):
+        widget = QApplication.focusWidget()
+        if widget is None or widget in seen[:-1]:
+            return seen
+        if widget not in seen:  # Tab goes through the parts of a date first
+            seen.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes round")
+
+
+def named(widgets: list[QWidget]) -> list[str]:
+    """Return widgets in words, for a failing test."""
+    return [f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}" for one in widgets]
+
+
+@pytest.mark.parametrize("width", [340, 700, 1200])
+@pytest.mark.parametrize("page_id", PAGES)
+def test_tab_reaches_every_control_in_the_order_it_stands(
+    shell: Any, opened: Any, qtbot: Any, wait: Any, page_id: str, width: int
+) -> None:
+    opened.dock.setFloating(True)
+    opened.dock.resize(width, 600)
+    QApplication.setActiveWindow(opened.dock)
+    shell.show_page(page_id)
+    QCoreApplication.processEvents()
+    wait(lambda: not shell.context.runner.busy)
+    page = shell.pages[page_id]
+    for view in (getattr(page, "places", None), getattr(page, "view", None)):
+        if hasattr(view, "shown_rows") and view.shown_rows():
+            view.select([view.shown_rows()[0].uuid])
+    if page_id == "tasks":
+        page.desk.follow()
+    qtbot.wait(200)  # what follows by itself has come, and nothing is made anew on the way
+    wait(lambda: not shell.context.runner.busy)
+    qtbot.wait(100)
+    frame = shell.stack.currentWidget()
+    stops = walk_through(shell.bar.button(page_id), qtbot)
+    here = controls(frame)
+    missed = [one for one in here if not any(one is stop or one.isAncestorOf(stop) for stop in stops)]
+    missed = [one for one in missed if not _in_reached_group(one, stops)]
+    assert named(missed) == []
+    inside = [stop for stop in stops if frame.widget().isAncestorOf(stop)]
+    tops = [(column_of(page, stop), stop.mapTo(frame.widget(), QPoint(0, 0)).y()) for stop in inside]
+    backwards = [
+        named([second])[0]
+        for (first_at, first_y), (second_at, second_y), second in zip(tops, tops[1:], inside[1:])
+        if (second_at < first_at or (second_at == first_at and second_y < first_y - 40))
+        and not isinstance(second, CategoryButton)  # after the fields: whoever types presses their digit instead
+    ]
+    assert backwards == [], named(inside)
+
+
+def _in_reached_group(one: QWidget, stops: list[QWidget]) -> bool:
+    """Arrow keys go on within a group of exclusive buttons, of which Tab reaches one."""
+    group = one.group() if isinstance(one, QAbstractButton) else None
+    return group is not None and group.exclusive() and any(button in stops for button in group.buttons())
+
+
+def column_of(page: Any, widget: QWidget) -> int:
+    """Return the number of the column in which a widget of the page stands."""
+    panes = getattr(page, "panes", None)
+    if panes is None:
+        return 0
+    columns = [panes.splitter.widget(number) for number in range(panes.splitter.count())]
+    return next((number for number, column in enumerate(columns) if column.isAncestorOf(widget)), len(columns))
