@@ -34,8 +34,10 @@ TILE = 256
 MOST_TILES = 4_000
 BYTES_A_TILE = 22_000
 """What a tile of a town map takes as PNG, measured on the example and on OpenStreetMap's style."""
-DETAIL_M = (0.25, 0.5, 1.0, 2.0, 4.0)
-"""Metres a pixel that are offered; 0.5 is good for print at 1:2 500."""
+ZOOMS = (14, 15, 16, 17, 18, 19, 20)
+"""Zoom levels of web maps that are offered; 18 is good for print at 1:2 500 in Sweden."""
+USUAL_ZOOM = 18
+LARGEST_ZOOM = 22
 _MERCATOR = "EPSG:3857"
 _HALF_WORLD = 20_037_508.342789248
 _AT_A_TIME = 8
@@ -82,6 +84,25 @@ class Copied:
     seconds: float
 
 
+def metres_of_zoom(zoom: int, bounds: tuple[float, float, float, float], crs: str) -> float:
+    """Return how many metres of the ground in `bounds` (in `crs`) a pixel of a web map shows at a zoom level."""
+    return 2 * _HALF_WORLD / TILE / 2**zoom / _stretch(bounds, crs)
+
+
+def zoom_of(metres_a_pixel: float, bounds: tuple[float, float, float, float], crs: str) -> int:
+    """Return the most detailed zoom level whose pixels are not smaller than that, 0-22."""
+    exact = math.log2(2 * _HALF_WORLD / TILE / (metres_a_pixel * _stretch(bounds, crs)))
+    return max(0, min(LARGEST_ZOOM, math.floor(exact + 1e-6)))
+
+
+def _stretch(bounds: tuple[float, float, float, float], crs: str) -> float:
+    """Return how many metres of web Mercator a metre of the ground is. Raises ParameterError where it is nowhere there."""
+    moved = transform_bounds(bounds, crs, _MERCATOR)
+    if moved is None:
+        raise ParameterError(tr("The area has no place in web Mercator; choose GeoPackage."))
+    return (moved[2] - moved[0]) / max(1.0, bounds[2] - bounds[0])
+
+
 def plan_copy(bounds: tuple[float, float, float, float], crs: str, metres_a_pixel: float, output: str) -> Copy:
     """Return what a copy would be. Raises ParameterError for one that is too large, or of no known kind of file."""
     kind = Path(output).suffix.lower()
@@ -94,8 +115,8 @@ def plan_copy(bounds: tuple[float, float, float, float], crs: str, metres_a_pixe
         moved = transform_bounds(bounds, crs, _MERCATOR)
         if moved is None:
             raise ParameterError(tr("The area has no place in web Mercator; choose GeoPackage."))
-        stretch = (moved[2] - moved[0]) / max(1.0, bounds[2] - bounds[0])
-        zoom = max(0, min(22, round(math.log2(2 * _HALF_WORLD / TILE / (metres_a_pixel * stretch)))))
+        exact = math.log2(2 * _HALF_WORLD / TILE / (metres_a_pixel * _stretch(bounds, crs)))
+        zoom = max(0, min(LARGEST_ZOOM, round(exact)))
         size = 2 * _HALF_WORLD / TILE / 2**zoom
         tile = size * TILE
         west = math.floor((moved[0] + _HALF_WORLD) / tile) * tile - _HALF_WORLD
@@ -105,8 +126,15 @@ def plan_copy(bounds: tuple[float, float, float, float], crs: str, metres_a_pixe
         fits = metres_a_pixel * math.sqrt(made.tiles / MOST_TILES)
         raise ParameterError(
             tr(
-                "The copy would have {tiles} tiles, more than {most}; choose a smaller area, or {metres} metres a pixel or more."
-            ).format(tiles=made.tiles, most=MOST_TILES, metres=f"{math.ceil(fits * 10) / 10:g}")
+                "The copy would have {tiles} tiles, about {megabytes} MB, and may have {most}; choose a smaller area, zoom {zoom} or "
+                "lower, or {metres} metres a pixel or more."
+            ).format(
+                tiles=made.tiles,
+                megabytes=round(made.megabytes),
+                most=MOST_TILES,
+                zoom=zoom_of(fits, bounds, crs),
+                metres=f"{math.ceil(fits * 10) / 10:g}",
+            )
         )
     return made
 

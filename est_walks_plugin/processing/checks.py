@@ -46,6 +46,10 @@ def _remedy(definition: QgsProcessingParameterDefinition) -> str:
         options = definition.options()
         named = options if definition.usesStaticStrings() else [f"{n} ({text})" for n, text in enumerate(options)]
         return tr("give one of {choices}").format(choices=", ".join(named))
+    if isinstance(definition, QgsProcessingParameterNumber) and definition.maximum() < 1e9:
+        return tr("give a number from {low} to {high}").format(
+            low=f"{definition.minimum():g}", high=f"{definition.maximum():g}"
+        )
     if isinstance(definition, QgsProcessingParameterNumber):
         return tr("give a number")
     if isinstance(definition, QgsProcessingParameterCrs):

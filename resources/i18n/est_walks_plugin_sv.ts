@@ -199,7 +199,7 @@
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
-    <message><source>Ask the municipality's map unit for the address of its WMS or WMTS.</source><translation>Fråga kommunens kartenhet efter adressen till WMS eller WMTS.</translation></message>
+    <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
@@ -321,7 +321,6 @@
     <message><source>Copy</source><translation>Kopiera</translation></message>
     <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
     <message><source>Copy a background map</source><translation>Kopiera en bakgrundskarta</translation></message>
-    <message><source>Copy the address of your service from Lantmäteriet's API portal, and make the login in QGIS's own dialog beside Login; only its name is kept here.</source><translation>Kopiera tjänstens adress från Lantmäteriets API-portal och skapa inloggningen i QGIS egen dialog vid Inloggning; här sparas bara dess id.</translation></message>
     <message><source>Copy the map</source><translation>Kopiera kartan</translation></message>
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
@@ -476,6 +475,7 @@
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
+    <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
@@ -575,6 +575,8 @@
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
     <message><source>Lantmäteriet: orthophoto</source><translation>Lantmäteriet: ortofoto</translation></message>
     <message><source>Lantmäteriet: topographic web map</source><translation>Lantmäteriet: topografisk webbkarta</translation></message>
+    <message><source>Lantmäteriet: topographic web map, open data (WMTS)</source><translation>Lantmäteriet: topografisk webbkarta, öppna data (WMTS)</translation></message>
+    <message><source>Lantmäteriet: topographic web map, toned down</source><translation>Lantmäteriet: topografisk webbkarta, nedtonad</translation></message>
     <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
@@ -806,6 +808,7 @@
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
+    <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
     <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
     <message><source>Other layers of NVDB that were read too: {layers}.</source><translation>Andra skikt ur NVDB som också lästes: {layers}.</translation></message>
@@ -1233,7 +1236,7 @@
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); export the file again with the coordinates as text, or put the sign back.</source><translation>Koordinaterna i ”{file}” har tappat decimaltecknet (som {x}, {y}, en gång {crs}); exportera filen igen med koordinaterna som text, eller sätt tillbaka tecknet.</translation></message>
     <message><source>The coordinates lie {km} km from the store's areas; check them, or pick the point on the map.</source><translation>Koordinaterna ligger {km} km från databasens områden; kontrollera dem, eller peka på kartan.</translation></message>
-    <message><source>The copy would have {tiles} tiles, more than {most}; choose a smaller area, or {metres} metres a pixel or more.</source><translation>Kopian skulle få {tiles} rutor, fler än {most}; välj ett mindre område, eller {metres} meter per bildpunkt eller mer.</translation></message>
+    <message><source>The copy would have {tiles} tiles, about {megabytes} MB, and may have {most}; choose a smaller area, zoom {zoom} or lower, or {metres} metres a pixel or more.</source><translation>Kopian skulle få {tiles} rutor, ungefär {megabytes} MB, och får ha {most}; välj ett mindre område, zoom {zoom} eller lägre, eller {metres} meter per pixel eller mer.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
@@ -1293,6 +1296,7 @@
     <message><source>The municipality's border and areas</source><translation>Kommunens gräns och områden</translation></message>
     <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
+    <message><source>The municipality's service: {program}</source><translation>Kommunens tjänst: {program}</translation></message>
     <message><source>The municipality's urban areas</source><translation>Kommunens tätorter</translation></message>
     <message><source>The name “{name} …” has {letters} letters; write at most {limit}.</source><translation>Namnet ”{name} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
@@ -1549,6 +1553,7 @@
     <message><source>Write the key anew where the address has ***; it was not kept.</source><translation>Skriv nyckeln på nytt där adressen har ***; den sparas inte.</translation></message>
     <message><source>Write the municipality's name, for example Kumla</source><translation>Skriv kommunens namn, till exempel Kumla</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
+    <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
     <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
@@ -1556,7 +1561,11 @@
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
+    <message><source>Zoom as in web maps: each step shows twice the detail and takes four times the room</source><translation>Zoom som i webbkartor: varje steg visar dubbelt så mycket detaljer och tar fyra gånger så mycket plats</translation></message>
+    <message><source>Zoom level</source><translation>Zoomnivå</translation></message>
     <message><source>Zoom to</source><translation>Zooma till</translation></message>
+    <message><source>Zoom {zoom}</source><translation>Zoom {zoom}</translation></message>
+    <message><source>Zoom {zoom} · {metres} m a pixel</source><translation>Zoom {zoom} · {metres} m per pixel</translation></message>
     <message><source>a barrier</source><translation>en bom</translation></message>
     <message><source>a bollard</source><translation>en pollare</translation></message>
     <message><source>a button under the map in the import window</source><translation>en knapp under kartan i importfönstret</translation></message>
@@ -1671,6 +1680,7 @@
     <message><source>fourth</source><translation>fjärde</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
     <message><source>give a number</source><translation>ange ett tal</translation></message>
+    <message><source>give a number from {low} to {high}</source><translation>ange ett tal från {low} till {high}</translation></message>
     <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
     <message><source>give one of {choices}</source><translation>ange ett av {choices}</translation></message>
     <message><source>give the path of the file to write</source><translation>ange sökvägen till filen som ska skrivas</translation></message>
@@ -2080,7 +2090,6 @@
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
-    <message><source>{metres} m a pixel</source><translation>{metres} m per bildpunkt</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
     <message><source>{metres} m {direction} where no path is drawn</source><translation>{metres} m {direction} där ingen väg är ritad</translation></message>
     <message><source>{metres} metres a pixel is no map; choose 0.25 to 4.</source><translation>{metres} meter per bildpunkt blir ingen karta; välj 0,25 till 4.</translation></message>

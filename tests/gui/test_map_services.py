@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QTimer
 from est_walks_plugin.backgrounds.addresses import ServiceLayer, of_service
 from est_walks_plugin.backgrounds.capabilities import offered
 from est_walks_plugin.backgrounds.offers import epsg
+from est_walks_plugin.backgrounds.presets import EXAMPLE_HOST, MUNICIPAL, OSM_TILES
 from est_walks_plugin.backgrounds.trial import around, try_out
 from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.model.errors import InputError
@@ -210,3 +211,28 @@ def test_a_wfs_is_a_background_of_features(opened: Any, server: str) -> None:
 )
 def test_systems_are_read_in_every_dress(written: str, code: str) -> None:
     assert epsg(written) in (code, f"EPSG:{written[-4:]}" if "#" in written else code)
+
+
+def test_a_preset_says_what_is_to_be_done_first(opened: Any, qtbot: Any) -> None:
+    dialog = WebMapDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    told = {}
+    for index in range(1, dialog.preset.count()):
+        dialog.preset.setCurrentIndex(index)
+        dialog._take_preset(index)
+        told[dialog.preset.currentText()] = dialog.address.text()
+        if dialog.address.text().startswith("https://maps.lantmateriet.se/"):
+            assert "Geotorget" in dialog.hint.text()
+            assert "login" in dialog.hint.text()
+            assert dialog.attribution.text() == "© Lantmäteriet"
+            assert dialog.layer.currentText()
+            assert dialog.ok.isEnabled()
+        elif EXAMPLE_HOST in dialog.address.text():
+            assert EXAMPLE_HOST in dialog.reason.text()
+            assert not dialog.ok.isEnabled()
+            assert not dialog.ask.isEnabled(), "nobody is asked at an address that is only a pattern"
+            dialog.address.setText(dialog.address.text().replace(EXAMPLE_HOST, "karta.kumla.se"))
+            assert dialog.ask.isEnabled()
+    assert sum("lantmateriet" in address for address in told.values()) >= 3
+    assert sum(EXAMPLE_HOST in address for address in told.values()) == len(MUNICIPAL)
+    assert OSM_TILES in told.values()

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer
 
 from est_walks_plugin.backgrounds.addresses import ServiceLayer, of_service
 from est_walks_plugin.backgrounds.background import Background, of_file
-from est_walks_plugin.backgrounds.offline import MOST_TILES, TILE, copy_background, plan_copy
+from est_walks_plugin.backgrounds.offline import (
+    MOST_TILES,
+    TILE,
+    ZOOMS,
+    copy_background,
+    metres_of_zoom,
+    plan_copy,
+    zoom_of,
+)
 from est_walks_plugin.backgrounds.presets import OSM_TILES
+from est_walks_plugin.gui.dialogs.copy_map import CopyMapDialog
 from est_walks_plugin.model.errors import Cancelled, InputError, ParameterError
 from est_walks_plugin.model.feedback import Feedback
 
@@ -79,9 +89,28 @@ def test_its_size_is_told_before_and_one_that_is_too_large_is_refused(tmp_path: 
     assert 0.1 < copy.megabytes < 5
     with pytest.raises(ParameterError) as refused:
         plan_copy((E, N, E + 20_000, N + 32_800), CRS, 0.5, output)  # 40 000 tiles
-    assert str(MOST_TILES) in refused.value.message
-    metres = float(refused.value.message.split(", or ")[1].split()[0])
-    assert plan_copy((E, N, E + 20_000, N + 32_800), CRS, metres, output).tiles <= MOST_TILES
+    told = refused.value.message
+    assert str(MOST_TILES) in told
+    large = (E, N, E + 20_000, N + 32_800)
+    assert "40349 tiles, about 1184 MB" in told
+    metres = float(told.split("or lower, or ")[1].split()[0])
+    assert plan_copy(large, CRS, metres, output).tiles <= MOST_TILES
+    zoom = int(told.split("zoom ")[1].split()[0])
+    assert plan_copy(large, CRS, metres_of_zoom(zoom, large, CRS), output).tiles <= MOST_TILES
+    with pytest.raises(ParameterError):
+        plan_copy(large, CRS, metres_of_zoom(zoom + 1, large, CRS), output)
+
+
+@pytest.mark.parametrize("zoom", [14, 17, 18, 20])
+@pytest.mark.parametrize("ending", ["gpkg", "mbtiles"])
+def test_a_zoom_level_is_that_of_web_maps(zoom: int, ending: str, tmp_path: Path) -> None:
+    copy = plan_copy(BOUNDS, CRS, metres_of_zoom(zoom, BOUNDS, CRS), str(tmp_path / f"kopia.{ending}"))
+    world = 2 * 20_037_508.342789248 / 256 / 2**zoom  # metres of web Mercator a pixel
+    if ending == "mbtiles":
+        assert copy.metres_a_pixel == pytest.approx(world)
+    else:  # at 59.5 degrees a metre of the ground is two of web Mercator
+        assert copy.metres_a_pixel == pytest.approx(world * math.cos(math.radians(59.48)), rel=0.01)
+    assert zoom_of(metres_of_zoom(zoom, BOUNDS, CRS), BOUNDS, CRS) == zoom
 
 
 @pytest.mark.parametrize("name", ["kopia.tif", "kopia", "kopia.gpkg.zip"])
@@ -125,3 +154,63 @@ def test_ground_that_the_map_lacks_is_told(picture: Background, tmp_path: Path) 
     wide = (E, N, E + 1990, N + 500)
     done = copy_background(picture, plan_copy(wide, CRS, 1.0, str(output)), str(output), Feedback())
     assert 0.4 < done.missing < 0.6
+
+
+def test_the_planner_chooses_a_zoom_and_is_told_the_size(
+    opened: Any, picture: Background, qtbot: Any, wait: Any
+) -> None:
+    """In the window: what a pixel of each zoom shows, the size before, too much refused with what to do, a task to cancel."""
+    dialog = CopyMapDialog(opened.shell.context, picture)
+    qtbot.addWidget(dialog)
+    dialog.ground.setCurrentIndex(
+        next(i for i in range(dialog.ground.count()) if dialog.ground.itemData(i)[0] == "area")
+    )
+    sizes = {}
+    for index, zoom in enumerate(ZOOMS):
+        dialog.detail.setCurrentIndex(index)
+        assert str(zoom) in dialog.detail.currentText()
+        assert "m a pixel" in dialog.detail.currentText()
+        sizes[zoom] = dialog.size_told.text()
+        assert bool(sizes[zoom]) == dialog.ok.isEnabled()
+        if not sizes[zoom]:
+            assert "MB" in dialog.reason.text()
+            assert "smaller area" in dialog.reason.text()
+    assert sizes[ZOOMS[0]]
+    assert len(set(sizes.values())) > 2, "each zoom is told its own size"
+    dialog.detail.setCurrentIndex(0)
+    assert dialog.wish().copy.tiles >= 1
+
+
+def test_a_zoom_is_a_parameter_too(qgis_app: Any, picture: Background, store_path: str, tmp_path: Path) -> None:
+    from est_walks_plugin.processing.walk.copybackground import CopyBackground
+    from est_walks_plugin.store import Store
+
+    with Store.open(store_path, readonly=True) as store:
+        area = store.rows("area")[0]["name"]
+
+    def ran(**more: Any) -> tuple[bool, str, Path]:
+        algorithm, context, feedback = CopyBackground().create(), QgsProcessingContext(), QgsProcessingFeedback()
+        context.setProject(QgsProject())
+        output = tmp_path / "kopia.gpkg"
+        output.unlink(missing_ok=True)
+        given = {"STORE": store_path, "AREA": area, "BACKGROUND": picture.uri, "OUTPUT": str(output), **more}
+        _results, sound = algorithm.run(given, context, feedback)
+        return sound, feedback.textLog(), output
+
+    sound, told, output = ran(ZOOM=15)
+    assert "MB" in told, "the size is told"
+    assert output.exists() == sound
+    sound, told, output = ran(ZOOM=15, METRES_A_PIXEL=2)
+    assert not sound
+    assert "not both" in told
+    assert not output.exists()
+    algorithm = CopyBackground().create()
+    sound, told = algorithm.checkParameterValues(
+        {"STORE": store_path, "BACKGROUND": "x", "ZOOM": 22, "OUTPUT": "a.gpkg"}, QgsProcessingContext()
+    )
+    assert not sound
+    assert "from 11 to 20" in told
+    sound, told, output = ran(ZOOM=20)
+    assert not sound
+    assert "smaller area" in told
+    assert not output.exists()

@@ -10,7 +10,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ... import settings
-from ...backgrounds.offline import DETAIL_M, plan_copy
+from ...backgrounds.offline import USUAL_ZOOM, ZOOMS, metres_of_zoom, plan_copy
 from ...i18n import tr
 from ...model.errors import EstWalksError
 from ...operations.walks.copied_ground import ground_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..context import Context
 
 SETTING = "copy_map"
+Bounds = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,13 @@ class CopyMapDialog(FormDialog):
             self.ground.addItem(tr("Area: {name}").format(name=area.name), ("area", area.uuid))
         self.detail = QComboBox(self)
         self.detail.setAccessibleName(tr("Detail"))
-        for metres in DETAIL_M:
-            self.detail.addItem(tr("{metres} m a pixel").format(metres=fmt.number(metres, 2)), metres)
-        self.detail.setCurrentIndex(max(0, self.detail.findData(kept.get("detail", 0.5))))
+        self.detail.setToolTip(
+            tr("Zoom as in web maps: each step shows twice the detail and takes four times the room")
+        )
+        for zoom in ZOOMS:
+            self.detail.addItem("", zoom)
+        self._name_details()
+        self.detail.setCurrentIndex(max(0, self.detail.findData(kept.get("zoom", USUAL_ZOOM))))
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg);;MBTiles (*.mbtiles)")
@@ -69,6 +74,7 @@ class CopyMapDialog(FormDialog):
         self.body.addLayout(form)
         self.body.addStretch(1)
         self.remember_size(520, 240)
+        self.ground.currentIndexChanged.connect(self._name_details)
         self.ground.currentIndexChanged.connect(self._check)
         self.detail.currentIndexChanged.connect(self._check)
         self.file.fileChanged.connect(self._check)
@@ -77,14 +83,27 @@ class CopyMapDialog(FormDialog):
     def wish(self) -> CopyWish:
         """Return what was asked for. Raises what `plan_copy` raises."""
         path = self.file.filePath().strip()
-        settings.put(SETTING, {"detail": self.detail.currentData(), "folder": str(Path(path).parent)})
+        settings.put(SETTING, {"zoom": self.detail.currentData(), "folder": str(Path(path).parent)})
         return CopyWish(self._plan(), path)
 
-    def _plan(self) -> Copy:
+    def _bounds(self) -> Bounds:
         kind, key = self.ground.currentData()
         area: Area | None = self._areas.get(key) if kind == "area" else None
-        bounds = ground_of(self._store, walk=key if kind == "walk" else None, area=area)
-        return plan_copy(bounds, self._store.crs, self.detail.currentData(), self.file.filePath().strip())
+        return ground_of(self._store, walk=key if kind == "walk" else None, area=area)
+
+    def _name_details(self, *_args: object) -> None:
+        """Say of each zoom how much ground a pixel of it shows here."""
+        for index, zoom in enumerate(ZOOMS):
+            text = tr("Zoom {zoom}").format(zoom=zoom)
+            if self.ground.currentData() is not None:
+                metres = metres_of_zoom(zoom, self._bounds(), self._store.crs)
+                text = tr("Zoom {zoom} · {metres} m a pixel").format(zoom=zoom, metres=fmt.number(metres, 2))
+            self.detail.setItemText(index, text)
+
+    def _plan(self) -> Copy:
+        bounds = self._bounds()
+        metres = metres_of_zoom(self.detail.currentData(), bounds, self._store.crs)
+        return plan_copy(bounds, self._store.crs, metres, self.file.filePath().strip())
 
     def _check(self, *_args: object) -> None:
         self.size_told.setText("")

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLi
 from ... import settings
 from ...backgrounds.addresses import ServiceLayer, of_service
 from ...backgrounds.background import Background
-from ...backgrounds.presets import Preset, presets
+from ...backgrounds.presets import EXAMPLE_HOST, Preset, presets
 from ...backgrounds.secrets import redacted, split
 from ...i18n import tr
 from ...model.errors import Cancelled, EstWalksError
@@ -203,8 +203,9 @@ class WebMapDialog(FormDialog):
             return
         self.kind.setCurrentIndex(self.kind.findData(chosen.kind))
         self.address.setText(chosen.address)
+        self.layer.setEditText(chosen.layer)
         self.attribution.setText(chosen.attribution)
-        self.title.setText("" if not chosen.address else chosen.title)
+        self.title.setText("" if not chosen.address or EXAMPLE_HOST in chosen.address else chosen.title)
         if chosen.authcfg:
             self.login.setConfigId(chosen.authcfg)
 
@@ -273,7 +274,7 @@ class WebMapDialog(FormDialog):
                 label.widget().setVisible(kind != "xyz")
         self.address.setPlaceholderText("https://…/{z}/{x}/{y}.png" if kind == "xyz" else f"https://…/{kind}")
         reason = self._why_not(kind, address)
-        self.ask.setEnabled(address.startswith(("http://", "https://")))
+        self.ask.setEnabled(address.startswith(("http://", "https://")) and EXAMPLE_HOST not in address)
         self.try_button.setEnabled(not reason)
         self.set_reason(reason)
         if not reason and split(address)[1]:
@@ -282,6 +283,8 @@ class WebMapDialog(FormDialog):
     def _why_not(self, kind: str, address: str) -> str:
         if not address.startswith(("http://", "https://")):
             return tr("Write the address; it begins with https://.")
+        if EXAMPLE_HOST in address:
+            return tr("Write the municipality's own host instead of {host}.").format(host=EXAMPLE_HOST)
         if "***" in address:
             return tr("Write the key anew where the address has ***; it was not kept.")
         if kind == "xyz" and not all(part in address for part in ("{x}", "{z}")):

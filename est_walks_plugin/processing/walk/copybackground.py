@@ -39,6 +39,16 @@ class CopyBackground(PrintsBackground):
                 "METRES_A_PIXEL", tr("Metres a pixel"), QgsProcessingParameterNumber.Type.Double, 0.5, minValue=0.05
             )
         )
+        self.add(
+            QgsProcessingParameterNumber(
+                "ZOOM",
+                tr("Zoom level"),
+                QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+                minValue=11,
+                maxValue=20,
+            )
+        )
         kinds = "GeoPackage (*.gpkg);;MBTiles (*.mbtiles)"
         self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("Copy"), kinds))
         self.add_number("TILES", tr("Tiles"))
@@ -46,7 +56,7 @@ class CopyBackground(PrintsBackground):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...backgrounds.offline import copy_background, plan_copy
+        from ...backgrounds.offline import copy_background, metres_of_zoom, plan_copy, zoom_of
         from ...operations.walks.copied_ground import ground_of
 
         background = self.background()
@@ -57,7 +67,16 @@ class CopyBackground(PrintsBackground):
         if (walk is None) == (area is None):
             raise ParameterError(tr("Give WALK or AREA: the one whose ground is to be copied."))
         output = values.text(OUTPUT)
-        copy = plan_copy(ground_of(store, walk=walk, area=area), store.crs, values.number("METRES_A_PIXEL"), output)
+        bounds = ground_of(store, walk=walk, area=area)
+        metres, zoom = values.number("METRES_A_PIXEL"), values.integer_or_none("ZOOM")
+        if zoom is not None and values.given("METRES_A_PIXEL"):
+            raise ParameterError(tr("Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is."))
+        if zoom is not None:
+            metres = metres_of_zoom(zoom, bounds, store.crs)
+        copy = plan_copy(bounds, store.crs, metres, output)
+        feedback.message(
+            tr("{tiles} tiles, about {megabytes} MB.").format(tiles=copy.tiles, megabytes=f"{copy.megabytes:.1f}")
+        )
         done = copy_background(background, copy, output, feedback)
         if done.missing >= 0.01:
             feedback.message(
@@ -71,6 +90,7 @@ class CopyBackground(PrintsBackground):
             "missing": round(done.missing, 4),
             "crs": copy.crs,
             "metres_a_pixel": copy.metres_a_pixel,
+            "zoom": zoom_of(metres, bounds, store.crs),
             "attribution": done.attribution,
         }
         return Answer({OUTPUT: done.path, "TILES": done.tiles}, receipt)
