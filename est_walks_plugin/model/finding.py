@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Mapping
 
 from .codes import Review
@@ -33,3 +33,20 @@ class Finding(FromRow):
     review: str = Review.CLEAR.value
     geometry: Any = None
     row_version: int = 1
+
+
+@dataclass(frozen=True)
+class Photo(FromRow):
+    """A photo of a finding, without the picture itself; nobody outside sees it until it is reviewed."""
+
+    uuid: str
+    finding: str = ""
+    width: int = 0
+    height: int = 0
+    delete_after: date | None = None
+    review: str = Review.DOUBTFUL.value
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody has looked at it and found it fit to be shown."""
+        return self.review == Review.APPROVED

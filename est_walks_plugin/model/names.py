@@ -19,6 +19,7 @@ class NamedRow(Code):
     SOURCE = "source"
     WALK = "walk"
     FINDING = "finding"
+    PHOTO = "photo"
     TASK = "task"
     PROMISE = "promise"
     AREA = "area"

@@ -14,6 +14,7 @@ from .deletions import delete_findings, delete_sources, delete_tasks, delete_wal
 from .municipality.meeting_points import OWN as OWN_MEETING_POINT
 from .municipality.meeting_points import delete_meeting_points
 from .own_places import delete_own_places
+from .photos import delete_photos
 from .promises import delete_promises
 from .weight_sets import delete_weight_set
 
@@ -50,6 +51,7 @@ KINDS: dict[str, Kind] = {
     NamedRow.SOURCE.value: Kind("source", "name", delete_sources),
     NamedRow.WALK.value: Kind("walk", "name", _each(delete_walk)),
     NamedRow.FINDING.value: Kind("finding", "text", delete_findings),
+    NamedRow.PHOTO.value: Kind("photo", "file_name", delete_photos),
     NamedRow.TASK.value: Kind("task", "title", delete_tasks),
     NamedRow.PROMISE.value: Kind("commitment", "title", lambda store, keys, _feedback: delete_promises(store, keys)),
     NamedRow.AREA.value: Kind("area", "name", lambda store, keys, _feedback: remove_areas(store, keys)),

@@ -26,6 +26,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "finding": ("text",),
     "task": ("title", "text", "reason", "feedback"),
 }
+PHOTO = "photo"
+"""Photos are looked at too, where they are shown; they have no text in the list."""
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.
 _COUNTED = frozenset({"masked", "matched", "crs", "encoding", "delimiter", "format", "source_uuid"})
@@ -96,8 +98,9 @@ def review_list(
 
 
 def approve(store: Store, table: str, uuids: Iterable[str]) -> int:
-    """Mark texts as looked at and fit to publish; return how many. Purged texts stay purged."""
-    _check_table(table)
+    """Mark texts, or photos, as looked at and fit to publish; return how many. Purged texts stay purged."""
+    if table != PHOTO:
+        _check_table(table)
     rows = store.rows(table, {"uuid": list(uuids)}, columns=("uuid", "review"))
     changes = {row["uuid"]: {"review": Review.APPROVED.value} for row in rows if row["review"] != Review.PURGED.value}
     return store.update_many(table, changes) if changes else 0
@@ -137,7 +140,7 @@ def decide(store: Store, table: str, uuid: str, mended: Mapping[str, str | None]
 
 
 def approve_keys(store: Store, keys: Sequence[str], mended: Mapping[str, str] | None = None) -> int:
-    """Approve texts by the keys of the review list ("table/uuid"); return how many. `mended` replaces those of one.
+    """Approve texts by the keys of the review list, and photos ("table/uuid"); return how many. `mended` replaces those of one.
 
     Raises ParameterError for a key that is none, NotFoundError; then nothing is changed.
     """
@@ -148,7 +151,8 @@ def approve_keys(store: Store, keys: Sequence[str], mended: Mapping[str, str] | 
     by_table: dict[str, list[str]] = {}
     for key in keys:
         table, _, uuid = key.partition("/")
-        _check_table(table)
+        if table != PHOTO:
+            _check_table(table)
         store.get(table, uuid)
         by_table.setdefault(table, []).append(uuid)
     with store.transaction():

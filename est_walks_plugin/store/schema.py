@@ -503,6 +503,7 @@ TABLES: tuple[Table, ...] = (
             _c("height", _I, "Height", "Höjd"),
             _c("data", Type.BLOB, "Picture", "Bild", hidden=True),
             _c("delete_after", _D, "Delete after", "Gallra efter"),
+            _c("review", _T, "Privacy review", "Granskning", values=codes.Review, since=3),
         ),
     ),
     Table(

@@ -38,6 +38,7 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personal identity number</numerusform><numerusform>%n personal identity numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n photo deleted.</numerusform><numerusform>%n photos deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n pin</numerusform><numerusform>%n pins</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n place ranked.</numerusform><numerusform>%n places ranked.</numerusform></translation></message>
@@ -84,6 +85,7 @@
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>change %n task</numerusform><numerusform>change %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>decide on %n pair</numerusform><numerusform>decide on %n pairs</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>delete %n finding</numerusform><numerusform>delete %n findings</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>delete %n photo</numerusform><numerusform>delete %n photos</numerusform></translation></message>
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>delete %n promise</numerusform><numerusform>delete %n promises</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>delete %n task</numerusform><numerusform>delete %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>follow the buildings in %n area</numerusform><numerusform>follow the buildings in %n areas</numerusform></translation></message>
@@ -93,6 +95,7 @@
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>make %n task</numerusform><numerusform>make %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>mark %n task as a duplicate</numerusform><numerusform>mark %n tasks as duplicates</numerusform></translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>remove %n stop</numerusform><numerusform>remove %n stops</numerusform></translation></message>
+    <message numerus="yes"><source>review %n photo(s)</source><translation><numerusform>review %n photo</numerusform><numerusform>review %n photos</numerusform></translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verify %n task</numerusform><numerusform>verify %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} area reaches beyond the extract and could not be closed.</numerusform><numerusform>{count} areas reach beyond the extract and could not be closed.</numerusform></translation></message>
     <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bus road is walked, as nothing says that walkers may not.</numerusform><numerusform>{count} bus roads are walked, as nothing says that walkers may not.</numerusform></translation></message>

@@ -42,6 +42,7 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n markering</numerusform><numerusform>%n markeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
@@ -364,6 +365,7 @@
     <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
     <message><source>Deleted what was past its date; the log is kept in the store.</source><translation>Det som passerat sitt datum är gallrat; loggen finns i databasen.</translation></message>
     <message><source>Deleting findings</source><translation>Tar bort fynd</translation></message>
+    <message><source>Deleting photos</source><translation>Tar bort foton</translation></message>
     <message><source>Deleting promises</source><translation>Tar bort löften</translation></message>
     <message><source>Deleting tasks</source><translation>Tar bort åtgärder</translation></message>
     <message><source>Deleting texts past their date</source><translation>Gallrar texter som passerat sitt datum</translation></message>
@@ -731,6 +733,7 @@
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
+    <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
@@ -805,6 +808,7 @@
     <message><source>Opening hours that could not be read; a walk that uses them warns: {hours}.</source><translation>Öppettider som inte gick att läsa; en vandring som berörs varnar: {hours}.</translation></message>
     <message><source>Opening the background map</source><translation>Öppnar bakgrundskartan</translation></message>
     <message><source>Opening the layout</source><translation>Öppnar layouten</translation></message>
+    <message><source>Opening the photo</source><translation>Öppnar fotot</translation></message>
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
@@ -854,6 +858,7 @@
     <message><source>Photo</source><translation>Foto</translation></message>
     <message><source>Photo ({count})</source><translation>Foto ({count})</translation></message>
     <message><source>Photo no.</source><translation>Foto nr</translation></message>
+    <message><source>Photo {number} of {count}</source><translation>Foto {number} av {count}</translation></message>
     <message><source>Photo …</source><translation>Foto …</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
@@ -960,6 +965,7 @@
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
     <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
+    <message><source>Reading photos</source><translation>Läser foton</translation></message>
     <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
@@ -1007,6 +1013,7 @@
     <message><source>Respondents</source><translation>Svarande</translation></message>
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
+    <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
     <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
     <message><source>Rising</source><translation>Ökar</translation></message>
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
@@ -1054,6 +1061,7 @@
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
+    <message><source>Saving the finding</source><translation>Sparar fyndet</translation></message>
     <message><source>Saving the rejected rows</source><translation>Sparar de avvisade raderna</translation></message>
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Saving …</source><translation>Sparar …</translation></message>
@@ -1320,6 +1328,7 @@
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
+    <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
@@ -1650,6 +1659,7 @@
     <message><source>daylight</source><translation>dagsljus</translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>avgöra %n par</numerusform><numerusform>avgöra %n par</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>ta bort %n fynd</numerusform><numerusform>ta bort %n fynd</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>ta bort %n foto</numerusform><numerusform>ta bort %n foton</numerusform></translation></message>
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>ta bort %n löfte</numerusform><numerusform>ta bort %n löften</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
     <message><source>delete the walk “{name}”</source><translation>ta bort vandringen ”{name}”</translation></message>
@@ -1762,6 +1772,7 @@
     <message><source>north-west</source><translation>åt nordväst</translation></message>
     <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
     <message><source>not known</source><translation>okänt</translation></message>
+    <message><source>not reviewed</source><translation>ej granskat</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
@@ -1775,6 +1786,7 @@
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
+    <message><source>picture missing</source><translation>bilden saknas</translation></message>
     <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
     <message><source>place observations by their addresses</source><translation>placera observationer efter adress</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
@@ -1793,6 +1805,8 @@
     <message><source>rename the area {name}</source><translation>byta namn på området {name}</translation></message>
     <message><source>rename the meeting point {name}</source><translation>byt namn på samlingsplatsen {name}</translation></message>
     <message><source>rename {name}</source><translation>byt namn på {name}</translation></message>
+    <message numerus="yes"><source>review %n photo(s)</source><translation><numerusform>granska %n foto</numerusform><numerusform>granska %n foton</numerusform></translation></message>
+    <message><source>reviewed</source><translation>granskat</translation></message>
     <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
@@ -1932,6 +1946,7 @@
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>third</source><translation>tredje</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
+    <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
     <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
@@ -1987,10 +2002,15 @@
     <message numerus="yes"><source>{count} may be duplicates.</source><translation><numerusform>{count} kan vara en dubblett.</numerusform><numerusform>{count} kan vara dubbletter.</numerusform></translation></message>
     <message><source>{count} min</source><translation>{count} min</translation></message>
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
+    <message><source>{count} missing</source><translation>{count} saknas</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
     <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} ny</numerusform><numerusform>{count} nya</numerusform></translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivet som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivet som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>
+    <message><source>{count} new</source><translation>{count} nya</translation></message>
+    <message><source>{count} not reviewed</source><translation>{count} ej granskade</translation></message>
+    <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
+    <message><source>{count} numbers are written like 59.47</source><translation>{count} tal är skrivna som 59.47</translation></message>
     <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>

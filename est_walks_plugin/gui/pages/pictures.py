@@ -50,7 +50,7 @@ class Pictures(QWidget):
     """Holds charts and photos. A page adds them once, and fills them when it refreshes; folded or not is remembered."""
 
     filled = pyqtSignal()
-    """The first picture came."""
+    """A picture came, or went."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -68,13 +68,19 @@ class Pictures(QWidget):
 
     @property
     def is_shown(self) -> bool:
-        """Whether there is a picture."""
-        return bool(self._grid.pictures)
+        """Whether there is a picture to see."""
+        return any(not picture.isHidden() for picture in self._grid.pictures)
 
     def add(self, picture: QWidget) -> None:
         """Show this too, after what is there."""
         self._grid.add(picture)
         self.filled.emit()
+
+    def show_picture(self, picture: QWidget, shown: bool) -> None:
+        """Show one of the pictures, or hide it while it has nothing to show."""
+        if picture.isHidden() == shown:
+            picture.setVisible(shown)
+            self.filled.emit()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Say whether the panes stand under each other: then the pictures fold, and never take more than a part."""

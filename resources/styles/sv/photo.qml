@@ -132,6 +132,31 @@
     </config>
    </editWidget>
   </field>
+  <field name="review" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Inga personuppgifter hittade" value="clear"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Maskerad" value="masked"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Läs före publicering" value="doubtful"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Godkänd" value="approved"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Gallrad" value="purged"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -147,6 +172,7 @@
   <alias name="Höjd" field="height" index="10"/>
   <alias name="Bild" field="data" index="11"/>
   <alias name="Gallra efter" field="delete_after" index="12"/>
+  <alias name="Granskning" field="review" index="13"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -162,6 +188,7 @@
   <policy field="height" policy="Duplicate"/>
   <policy field="data" policy="Duplicate"/>
   <policy field="delete_after" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -177,6 +204,7 @@
   <policy field="height" policy="Duplicate"/>
   <policy field="data" policy="Duplicate"/>
   <policy field="delete_after" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -192,6 +220,7 @@
   <default expression="" field="height" applyOnUpdate="0"/>
   <default expression="" field="data" applyOnUpdate="0"/>
   <default expression="" field="delete_after" applyOnUpdate="0"/>
+  <default expression="" field="review" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -207,6 +236,7 @@
   <constraint unique_strength="0" exp_strength="0" field="height" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="data" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="delete_after" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -222,6 +252,7 @@
   <constraint desc="" field="height" exp=""/>
   <constraint desc="" field="data" exp=""/>
   <constraint desc="" field="delete_after" exp=""/>
+  <constraint desc="" field="review" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -239,6 +270,7 @@
    <column type="field" name="height" hidden="0" width="-1"/>
    <column type="field" name="data" hidden="1" width="-1"/>
    <column type="field" name="delete_after" hidden="0" width="-1"/>
+   <column type="field" name="review" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -288,6 +320,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="delete_after" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

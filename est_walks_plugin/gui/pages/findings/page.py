@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu, QWidget
@@ -27,10 +27,14 @@ from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack, with_margins
 from ..columns import column
-from ..panes import Pane, Panes
+from ..panes import Form, Pane, Panes
+from ..photo_shelf import PhotoShelf
 from ..pictures import Pictures
 from .form import FindingForm
 from .marking import Marking
+
+if TYPE_CHECKING:
+    from ....store import Store
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,9 @@ class FindingsPage(Page):
         self.marking = Marking(self.context, self.form)
         self.marking.picked.connect(self._picked)
         asked = column(self.walks, self.warning, self.form, top=True)
+        self.photos = PhotoShelf(self.context)
         self.pictures = Pictures("findings")
+        self.pictures.add(self.photos.widget)
         self.panes = Panes(
             "findings",
             [
@@ -88,12 +94,14 @@ class FindingsPage(Page):
             tr("The evening after the walk you type in what the group found, stop by stop. Plan a walk first."),
             tr("Go to Walk"),
         )
+        self.panes.form_changed.connect(lambda form: self.photos.told.setVisible(form is not Form.NARROW))
         self.stack = PageStack(empty, with_margins(self.panes), lambda: self.context.show_page("walk"))
         self.watch()
         return self.stack
 
     def unload(self) -> None:
         self.marking.unload()
+        self.photos.unload()
         super().unload()
 
     def _list(self) -> RowsView:
@@ -111,6 +119,7 @@ class FindingsPage(Page):
         view.opened.connect(self.edit)
         view.removal_asked.connect(self.remove)
         view.narrowed.connect(self._tell_map)
+        view.selection_changed.connect(lambda _rows: self._show_photos())
         view.setMinimumHeight(90)
         link(view, self.context, zoom_on_click=False)
         return view
@@ -163,12 +172,21 @@ class FindingsPage(Page):
         photos = Counter(row["finding"] for row in store.rows("photo", columns=("finding",)))
         self.view.set_rows([Listed(one, numbers.get(one.stop), photos[one.uuid]) for one in findings])
         self._tell_map()
+        self._show_photos()
         positive = sum(1 for one in findings if one.positive)
         self.totals.setText(
             tr("{count} findings", None, len(findings)).format(count=fmt.number(len(findings)))
             + ", "
             + tr("{count} of them positive", None, positive).format(count=fmt.number(positive))
         )
+
+    def _show_photos(self) -> None:
+        """Show the photos of the chosen findings; those of the whole walk while none is chosen."""
+        rows = self.view.selected() or self.view.rows()
+        count = self.photos.show([row.uuid for row in rows if row.photos])
+        self.pictures.show_picture(self.photos.widget, bool(count))
+        self.pictures.section.set_summary(self.photos.told.text() if count else "")
+        self.photos.told.setVisible(not self.panes.is_narrow)  # there the heading says it
 
     def _tell_map(self) -> None:
         """Show on the map what the list shows."""
@@ -229,15 +247,41 @@ class FindingsPage(Page):
         if self.form.why_not():
             return
         typed, editing, walk = self.form.value(), self._editing, self.walks.currentData()
-        undo = self.context.undo
-        try:
-            if editing is not None:
-                undo.do(lambda store: edit_finding(store, editing, typed), tr("change a finding"))
+        text = tr("record a finding") if editing is None else tr("change a finding")
+
+        def work(store: Store) -> None:
+            if editing is None:
+                record_typed(store, walk, typed)
             else:
-                undo.do(lambda store: record_typed(store, walk, typed), tr("record a finding"))
-        except EstWalksError as error:
-            self.form.reason.setText(error.message)
+                edit_finding(store, editing, typed)
+
+        undo = self.context.undo
+        if typed.photos:  # pictures are made smaller, which takes a while
+            self.form.setEnabled(False)
+            undo.run(
+                tr("Saving the finding"),
+                lambda store, _feedback: work(store),
+                text,
+                tables=("finding", "photo"),
+                done=lambda _none: self._saved(),
+                failed=self._not_saved,
+            )
             return
+        try:
+            undo.do(work, text)
+        except EstWalksError as error:
+            self._not_saved(error)
+            return
+        self._saved()
+
+    def _not_saved(self, error: EstWalksError) -> None:
+        """What is typed stays, with the reason."""
+        self.form.setEnabled(True)
+        self.form.reason.setText(error.message)
+
+    def _saved(self) -> None:
+        """Make ready for the next finding."""
+        self.form.setEnabled(True)
         self._editing = None
         self.form.clear()
         if self.marking.is_on:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from ....model.task import Task
 from ..detail import Detail
 from ..panes import Panes
+from ..photo_shelf import PhotoShelf
 from .editor import TaskEditor, choices
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class TaskDesk(QObject):
         self._detail = detail
         self._panes = panes
         self._change = change
+        self._photos: PhotoShelf | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FOLLOW_MS)
@@ -56,6 +58,7 @@ class TaskDesk(QObject):
     def unload(self) -> None:
         """Follow nothing any more."""
         self._timer.stop()
+        self._drop_photos()
 
     def edit(self, rows: list[Task]) -> None:
         """Put the keyboard into the editor of these tasks; what is typed for others stays open instead."""
@@ -96,8 +99,22 @@ class TaskDesk(QObject):
         editor = TaskEditor(rows, choices(store), told)
         editor.saved.connect(lambda: self._save(editor))
         editor.closed.connect(self._close)
+        self._add_photos(editor)
         self._detail.open(editor)
         return editor
+
+    def _add_photos(self, editor: TaskEditor) -> None:
+        """Show the photos of the finding a single task was made of."""
+        self._drop_photos()
+        finding = editor.tasks[0].finding if len(editor.tasks) == 1 else None
+        if finding:
+            self._photos = PhotoShelf(self._context, most_lines=1, follows=True)
+            editor.add_photos(self._photos.widget, bool(self._photos.show([finding])))
+
+    def _drop_photos(self) -> None:
+        if self._photos is not None:
+            self._photos.unload()
+        self._photos = None
 
     def _save(self, editor: TaskEditor) -> None:
         if self._change(editor.tasks, editor.value()):

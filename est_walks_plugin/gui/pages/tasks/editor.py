@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 
 from ....i18n import language, tr
@@ -124,6 +125,11 @@ class TaskEditor(FormPanel):
     def is_changed(self) -> bool:
         """Whether something is chosen or typed that is not saved."""
         return not self.value().is_empty
+
+    def add_photos(self, photos: QWidget, shown: bool) -> None:
+        """Let the photos of the finding the task was made of stand over the form, shown while there are any."""
+        self.body.insertWidget(1, photos)
+        photos.setVisible(shown)
 
     def tell_others(self, are_chosen: bool) -> None:
         """Say that others are chosen in the list than those that are edited."""

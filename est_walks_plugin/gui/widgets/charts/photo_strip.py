@@ -1,0 +1,158 @@
+"""Photos as a strip of small pictures, each with what is to be known of it in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Sequence
+
+from qgis.PyQt.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QMenu, QSizePolicy, QWidget
+
+from ....i18n import tr
+from ... import format as fmt
+from ...theme import plain_tip
+from .fills import Inks
+
+if TYPE_CHECKING:
+    from ....model.finding import Photo
+
+PICTURE = QSize(76, 57)
+KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class PhotoStrip(QListWidget):
+    """Arrow keys go from photo to photo, Enter opens one, Delete asks to remove the chosen ones."""
+
+    opened = pyqtSignal(str)
+    removal_asked = pyqtSignal(list)
+    approval_asked = pyqtSignal(list)
+
+    def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most_lines = most_lines
+        self._photos: dict[str, Photo] = {}
+        self.setAccessibleName(tr("Photos"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setIconSize(PICTURE)
+        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(KEY)))
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def set_photos(self, photos: Sequence[Photo]) -> None:
+        """Show these, their pictures to come; the ones that stay keep the picture they have."""
+        kept = {key: item.icon() for key, item in self._items().items()}
+        chosen, row = set(self.chosen()), self.currentRow()
+        self._photos = {photo.uuid: photo for photo in photos}
+        self.clear()
+        self.setGridSize(QSize(PICTURE.width() + 14, PICTURE.height() + 2 * self.fontMetrics().height() + 12))
+        for photo in photos:
+            item = QListWidgetItem(kept.get(photo.uuid, QIcon(self._blank(there=True))), _state(photo), self)
+            item.setData(KEY, photo.uuid)
+            item.setSizeHint(self.gridSize() - QSize(2, 2))
+            item.setTextAlignment(int(Qt.AlignmentFlag.AlignHCenter))
+            item.setSelected(photo.uuid in chosen)
+        if row >= 0:
+            stays = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.setCurrentRow(min(row, self.count() - 1), stays)
+        self._tell()
+        self._fit()
+
+    def set_picture(self, key: str, picture: QImage | None) -> None:
+        """Show the picture of a photo that came; None says that it is not there."""
+        item = self._items().get(key)
+        if item is None:
+            return
+        item.setIcon(QIcon(QPixmap.fromImage(picture) if picture is not None else self._blank(there=False)))
+        if picture is None:
+            item.setText(tr("picture missing"))
+        self._tell()
+
+    def chosen(self) -> list[str]:
+        """Return the keys of the chosen photos."""
+        return [item.data(KEY) for item in self.selectedItems()]
+
+    def _items(self) -> dict[str, QListWidgetItem]:
+        items = (self.item(row) for row in range(self.count()))
+        return {item.data(KEY): item for item in items}
+
+    def _tell(self) -> None:
+        """Say what each is in words."""
+        for number, item in enumerate(self._items().values(), 1):
+            photo = self._photos[item.data(KEY)]
+            told = [tr("Photo {number} of {count}").format(number=number, count=self.count()), item.text()]
+            if photo.width and photo.height:
+                told.append(f"{fmt.number(photo.width)} × {fmt.number(photo.height)}")
+            if photo.delete_after:
+                told.append(tr("to be deleted {date}").format(date=fmt.day(photo.delete_after)))
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), ", ".join(told))
+            item.setToolTip(plain_tip("\n".join(told)))
+
+    def _blank(self, *, there: bool) -> QPixmap:
+        """Return what stands where the picture will be, or is not."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(PICTURE * ratio)
+        picture.setDevicePixelRatio(ratio)
+        inks = Inks.of(self)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        frame = QRectF(0.5, 0.5, PICTURE.width() - 1, PICTURE.height() - 1)
+        painter.setPen(QPen(inks.quiet, 1, Qt.PenStyle.SolidLine if there else Qt.PenStyle.DashLine))
+        painter.drawRect(frame)
+        if not there:
+            painter.drawLine(frame.topLeft(), frame.bottomRight())
+            painter.drawLine(frame.topRight(), frame.bottomLeft())
+        painter.end()
+        return picture
+
+    def _fit(self) -> None:
+        """Be as tall as the lines need, up to some; more scroll."""
+        grid = self.gridSize()
+        if not self.count() or not grid.width():
+            return
+        across = max(1, (self.width() - 2 * self.frameWidth() - 4) // grid.width())
+        lines = min(self._most_lines, -(-self.count() // across))
+        tall = lines * grid.height() + 2 * self.frameWidth() + 2
+        if tall != self.height():
+            self.setFixedHeight(tall)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self._fit()
+
+    # --- what is done --------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if item is not None:
+                self.opened.emit(item.data(KEY))
+        elif event.key() == Qt.Key.Key_Delete:
+            if self.chosen():
+                self.removal_asked.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _show_menu(self, position: QPoint) -> None:
+        chosen = self.chosen()
+        if not chosen:
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("Open"), lambda: self.opened.emit(chosen[0]))
+        if any(not self._photos[key].is_reviewed for key in chosen):
+            menu.addAction(tr("Reviewed: may be shown"), lambda: self.approval_asked.emit(chosen))
+        menu.addAction(tr("Delete"), lambda: self.removal_asked.emit(chosen))
+        menu.exec(self.viewport().mapToGlobal(position))
+        menu.deleteLater()
+
+
+def _state(photo: Photo) -> str:
+    return tr("reviewed") + " \N{CHECK MARK}" if photo.is_reviewed else tr("not reviewed")
