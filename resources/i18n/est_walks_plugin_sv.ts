@@ -2004,13 +2004,10 @@
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} missing</source><translation>{count} saknas</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
-    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} ny</numerusform><numerusform>{count} nya</numerusform></translation></message>
-    <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivet som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
-    <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivet som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>
-    <message><source>{count} new</source><translation>{count} nya</translation></message>
+    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} nya</numerusform><numerusform>{count} nya</numerusform></translation></message>
     <message><source>{count} not reviewed</source><translation>{count} ej granskade</translation></message>
-    <message><source>{count} numbers are written like 59,47</source><translation>{count} tal är skrivna som 59,47</translation></message>
-    <message><source>{count} numbers are written like 59.47</source><translation>{count} tal är skrivna som 59.47</translation></message>
+    <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivna som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
+    <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivna som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>
     <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>
