@@ -54,7 +54,12 @@ class GettingStarted:
 
     @property
     def next(self) -> Step:
-        """The step to take now: the first that is missing, else another walk. Survey or cases do, one of them."""
+        """The step to take now: the first that is missing, else another walk. Survey or cases do, one of them.
+
+        A place without areas, in another country, begins with its network: until that is there, nothing shows where to draw.
+        """
+        if not self[Step.AREA].is_done and not self[Step.NETWORK].is_done:
+            return Step.NETWORK
         has_voices = self[Step.SURVEY].is_done or self[Step.CASES].is_done
         for state in self.steps:
             is_voice = state.step in (Step.SURVEY, Step.CASES)

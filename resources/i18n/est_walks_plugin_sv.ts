@@ -1298,6 +1298,7 @@
     <message><source>The map did not come; try it first, and copy it then.</source><translation>Kartan kom inte; prova den först och kopiera den sedan.</translation></message>
     <message numerus="yes"><source>The map is copied to {file}: {tiles} tiles.</source><translation><numerusform>Kartan är kopierad till {file}: {tiles} ruta.</numerusform><numerusform>Kartan är kopierad till {file}: {tiles} rutor.</numerusform></translation></message>
     <message><source>The map is in {crs} and is moved to {work}: its words are a little less sharp.</source><translation>Kartan är i {crs} och räknas om till {work}: texten blir lite mindre skarp.</translation></message>
+    <message><source>The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map.</source><translation>Kartan visar för mycket för att rita ett område; importera gångnätet, eller zooma till platsen på en bakgrundskarta.</translation></message>
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>

@@ -83,6 +83,13 @@ def test_an_area_is_drawn_with_the_mouse_and_named_in_the_strip(shell: Any, wait
     wait(lambda: "Centrum" not in names(shell))
 
 
+def test_on_a_map_of_half_a_continent_no_area_is_drawn(shell: Any, iface: Any) -> None:
+    shell.context.map_link.zoom(box(E - 900_000, N - 900_000, E + 900_000, N + 900_000))
+    press(shell, "Draw an area")
+    assert shell.context.canvas.mapTool() is not shell.flow.areas.tool
+    assert any("The map shows too much to draw an area in" in text for text in iface.texts())
+
+
 def test_a_name_that_is_taken_is_asked_again_with_what_was_drawn(shell: Any, wait: Any, iface: Any) -> None:
     flow = shell.flow.areas
     taken = names(shell)[0]

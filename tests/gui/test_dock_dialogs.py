@@ -95,6 +95,25 @@ def test_a_name_that_is_none_does_not_keep_the_system_of_the_one_before(
     assert "EPSG:3009" in dialog.reason.text()
 
 
+def test_a_layer_of_areas_that_lie_nowhere_is_told_of_and_makes_nothing(new_store: NewStoreDialog) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=namn:string", "Stadsdelar", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Norr"])
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON ((1e6 1e6, 2e6 1e6, 2e6 2e6, 1e6 1e6))"))
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        new_store.areas.setCurrentIndex(new_store.areas.findData("layer"))
+        new_store.layer.setLayer(layer)
+        new_store.accept()
+        assert "“Norr” has no place in the work coordinate system" in new_store.reason.text()
+        assert new_store.result() == 0
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+
+
 def test_areas_can_be_left_out_and_the_system_changed(new_store: NewStoreDialog) -> None:
     assert set(new_store.wish().ready) == {"Kungsängen", "Bro", "Brunna"}
     item = next(item for item in new_store.ready_items() if item.data(Qt.ItemDataRole.UserRole) == "Bro")

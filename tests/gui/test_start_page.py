@@ -121,6 +121,16 @@ def test_lamps_of_openstreetmap_are_no_inventory(tmp_path: Path) -> None:
         assert getting_started(store)[Step.LAMPS].is_done
 
 
+def test_a_place_without_areas_begins_with_what_shows_where_it_is(tmp_path: Path) -> None:
+    from shapely.geometry import LineString
+
+    with create_store(str(tmp_path / "lyngby.gpkg"), "Lyngby", "EPSG:25832") as store:
+        assert getting_started(store).next is Step.NETWORK
+        line = LineString([(720_000, 6_188_000), (720_100, 6_188_000)])
+        store.insert("path", [{"highway": "footway", "geometry": line}])
+        assert getting_started(store).next is Step.AREA
+
+
 def test_one_kind_of_voices_is_enough_to_go_on(tmp_path: Path) -> None:
     with create_store(str(tmp_path / "tom.gpkg")) as store:
         assert getting_started(store).next is Step.NETWORK

@@ -180,6 +180,23 @@ def test_a_work_crs_that_is_not_in_metres_is_refused(tmp_path: Path, crs: str) -
     assert not path.exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"MUNICIPALITY": "Upplands"}, r"“Upplands” fits several municipalities: .*Väsby.*Bro"),
+        ({"MUNICIPALITY": "Kumla", "CRS": "EPSG:3879"}, r"EPSG:3879 is not made for Kumla; choose EPSG:3009"),
+        ({"MUNICIPALITY": "Helsinki"}, r"“Helsinki” is none of Sweden's 290 municipalities"),
+    ],
+)
+def test_a_name_that_fits_several_and_a_system_of_another_country_make_nothing(
+    tmp_path: Path, given: dict[str, str], said: str
+) -> None:
+    path = tmp_path / "fel.gpkg"
+    with pytest.raises(RefusedError, match=said):
+        run("createstore", {"STORE": str(path), **given})
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("crs", ["EPSG:3006", "EPSG:32633", "EPSG:3021", "EPSG:3010"])
 def test_other_projected_work_crs(tmp_path: Path, crs: str) -> None:
     path = tmp_path / "other.gpkg"

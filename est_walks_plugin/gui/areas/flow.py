@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: Tables whose rows may belong to an area.
 TABLES = ("area", "walk", "place", "observation", "commitment", "ranking", "ranking_item", "dark_gap")
 MOST_OFFERED = 12
+MOST_SEEN_M = 300_000.0
+"""As long as the largest municipalities; where the map shows more it shows a country, or nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,25 @@ class AreaFlow(QObject):
         if self._context.session.info is None:
             return
         self.put_away()
-        self.tool.start(self._name_drawn)
+        if self._map_shows_a_place():
+            self.tool.start(self._name_drawn)
+
+    def _map_shows_a_place(self) -> bool:
+        """Return whether the map shows little enough to draw an area in; say what to do where it does not."""
+        from ...model.crs import transform_bounds
+
+        canvas, info = self._context.canvas, self._context.session.info
+        seen, crs = canvas.extent(), canvas.mapSettings().destinationCrs().authid()
+        corners = (seen.xMinimum(), seen.yMinimum(), seen.xMaximum(), seen.yMaximum())
+        bounds = transform_bounds(corners, crs, info.crs) if info is not None and crs else corners
+        if bounds is not None and bounds[2] - bounds[0] <= MOST_SEEN_M:
+            return True
+        self._context.messages.warn(
+            tr(
+                "The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map."
+            )
+        )
+        return False
 
     def _name_drawn(self, wkb: bytes, name: str = "") -> None:
         text = tr("The new area is {km2} km². What is it called?").format(km2=km2(wkb))

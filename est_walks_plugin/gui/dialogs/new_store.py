@@ -162,7 +162,12 @@ class NewStoreDialog(FormDialog):
         return NewStore(self._path(), name, crs, zone, areas, ready, self._replace)
 
     def accept(self) -> None:
-        """Make the store; before a file is replaced, ask."""
+        """Make the store, unless the layer of areas cannot be used; before a file is replaced, ask."""
+        try:
+            self.wish()
+        except EstWalksError as error:
+            self.set_reason(error.message)
+            return
         path = Path(self._path())
         self._replace = False
         if path.exists():

@@ -133,9 +133,9 @@ class Newcomer:
 
 def main(iface, request):
     planner = Newcomer(iface, request)
-    _start(planner)
+    show_the_dock(planner)
     _municipality(planner)
-    _network(planner, request["network"])
+    import_network(planner, request["network"], FRUANGEN)
     _points(planner, request["lamps"], "lamps", "lamp")
     _points(planner, request["cases"], "cases", "case")
     _rank(planner)
@@ -143,7 +143,7 @@ def main(iface, request):
     return {"did": planner.did, "wrong": planner.wrong, "facts": planner.facts}
 
 
-def _start(planner):
+def show_the_dock(planner):
     """The toolbar's button shows the dock with page Start."""
     action = planner.plugin.window.actions["dock"]
     if not planner.plugin.window.dock.isVisible():
@@ -221,13 +221,13 @@ def _import(planner, path, name):
         planner.press(f"close_the_receipt_of_{name}", receipt.buttons.buttons()[0])
 
 
-def _network(planner, path):
+def import_network(planner, path, middle):
     _import(planner, path, "network")
     extent = planner.canvas.extent()
     planner.facts["network_view_m"] = extent.width()
     planner.expect(
         network_stored=planner.store.count("path") > 50,
-        in_view=extent.contains(FRUANGEN) and extent.width() < 5_000,
+        in_view=extent.contains(middle) and extent.width() < 15_000,
         clean=not QgsProject.instance().isDirty(),
     )
 
