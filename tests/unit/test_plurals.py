@@ -19,7 +19,7 @@ MANY = re.compile(r"\{(?:count|tiles|pages|all)\}(?: [a-z]+){0,2}? (?:[a-z]+s|ar
 NEVER_ONE = (
     "A heat map of {count} million cells is too large",
     "The attribute {name} has {given} values for {count} lines",
-    "The copy would have {tiles} tiles, more than {most}",
+    "The copy would have {tiles} tiles, about",
     "a number of {count} digits",
     "holds {count} files, more than {limit}",
     "has {count} columns, more than {limit}",

@@ -75,7 +75,9 @@ class CopyBackground(PrintsBackground):
             metres = metres_of_zoom(zoom, bounds, store.crs)
         copy = plan_copy(bounds, store.crs, metres, output)
         feedback.message(
-            tr("{tiles} tiles, about {megabytes} MB.").format(tiles=copy.tiles, megabytes=f"{copy.megabytes:.1f}")
+            tr("{tiles} tiles, about {megabytes} MB.", None, copy.tiles).format(
+                tiles=copy.tiles, megabytes=f"{copy.megabytes:.1f}"
+            )
         )
         done = copy_background(background, copy, output, feedback)
         if done.missing >= 0.01:
