@@ -2,7 +2,8 @@
 
 `python tests/benchmarks/bench_plugin.py [--json FILE] [--quick]`. Start-up is import, classFactory and initGui in a QGIS
 under Xvfb that has never seen the plugin, beside QGIS's own start in the same process. The Helsinki run is import of
-network, lamps and reports, ranking, a 90-minute plan and the PDF in one process. Stalls are those of the event loop while
+network, lamps and reports, ranking, a 90-minute plan and the PDF in one process. The newcomer's path is walked by mouse and
+keys, from an empty profile over *Ny databas* to a suggested walk. Stalls are those of the event loop while
 the example is built, ranked and shown; the second figure counts the main thread's own work, for a busy machine.
 """
 
@@ -90,6 +91,44 @@ def helsinki(rounds: int) -> list[dict[str, Any]]:
     ]
 
 
+def own_municipality(rounds: int) -> list[dict[str, Any]]:
+    """Return the rows of the newcomer's path: municipality chosen to map in view, and how many actions to a walk.
+
+    None without ../shared.
+    """
+    import demo
+
+    from tests.desktop import harness
+    from tests.desktop.made_up import made_up
+
+    extract = demo.SHARED / "osm" / "se_fruangen_2020-11.osm.gz"
+    if not extract.is_file():
+        print("../shared is not beside this checkout: the newcomer's path is left out.", file=sys.stderr)
+        return []
+    told = []
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            arguments = {"network": str(extract), **made_up(Path(folder))}
+            outcome = harness.run("own_municipality", Path(folder) / "qgis", arguments=arguments)
+        if outcome.error or outcome.result["wrong"]:
+            raise SystemExit(outcome.error or str(outcome.result["wrong"]))
+        told.append(outcome.result)
+    facts = [one["facts"] for one in told]
+    return [
+        {
+            "work": "municipality chosen (Stockholm) to map in view",
+            "ours_s": round(statistics.median(one["map_s"] for one in facts), 2),
+            "own_work_s": round(statistics.median(one["map_work_s"] for one in facts), 2),
+            "reach": "2 s",
+        },
+        {
+            "work": "own municipality, from an empty profile to a suggested walk",
+            "actions": max(len(one["did"]) for one in told),
+            "reach": "15 actions",
+        },
+    ]
+
+
 def stalls() -> list[dict[str, Any]]:
     """Return the row of the longest stall, and of how soon Cancel takes effect."""
     from tests.desktop import harness
@@ -124,7 +163,7 @@ def main() -> None:
         helsinki_child()
         return
     rounds = 1 if options.quick else 3
-    rows = start_up(rounds) + helsinki(rounds) + ([] if options.quick else stalls())
+    rows = start_up(rounds) + own_municipality(rounds) + helsinki(rounds) + ([] if options.quick else stalls())
     for row in rows:
         print("  ".join(f"{name} {value}" for name, value in row.items()))
     if options.json:

@@ -74,9 +74,9 @@ def dark_stretches_of(store: Store, area: str | None) -> Where:
     from ..light.known import WHOLE, found_in
 
     found = found_in(store)
-    if WHOLE not in found and not store.count("dark_gap", {"area": None}):
-        return {} if area is None else {"area": area}
-    if area is None or area in found:
+    if area is None and WHOLE not in found and not store.count("dark_gap", {"area": None}):
+        return {}
+    if area is None or area in found or WHOLE not in found:
         return {"area": area}
     border = Area.from_row(store.get("area", area)).geometry
     return {"area": None, "uuid": _touching(store, border)}

@@ -165,6 +165,7 @@ class Backend(ABC):
 
     def create_table(self, table: Table, columns: Sequence[Column], crs: str, language: str, domains: set[str]) -> None:
         """Create `table` with `columns`, its spatial index and its indices; `domains` are the value maps stored."""
+        named = self.keeps_names()  # asked first: a question to the file makes OGR create the table without its columns
         with ogr_calls(self.label):
             srs = spatial_reference(crs) if table.geometry is not Geometry.NONE else None
             layer = checked(
@@ -174,9 +175,7 @@ class Backend(ABC):
                 ),
             )
             for column in columns:
-                checked(
-                    self.label, layer.CreateField(field_definition(column, language, domains, named=self.keeps_names()))
-                )
+                checked(self.label, layer.CreateField(field_definition(column, language, domains, named=named)))
         for column in columns:
             self.create_index(table, column)
 
