@@ -97,7 +97,6 @@ def own_municipality(rounds: int) -> list[dict[str, Any]]:
     None without ../shared.
     """
     import demo
-
     from tests.desktop import harness
     from tests.desktop.made_up import made_up
 
