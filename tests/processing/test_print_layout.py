@@ -16,6 +16,11 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     Qgis,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsField,
+    QgsFields,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -23,7 +28,7 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QMetaType, QRectF, QThread
 from qgis.PyQt.QtGui import QImage
 
 from est_walks_plugin import paths
@@ -32,7 +37,7 @@ from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled, EstWalksError, InputError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.printing.layouts import fields, templates, variables
+from est_walks_plugin.printing.layouts import fields, html_labels, templates, variables
 from est_walks_plugin.printing.layouts.content import collect
 from est_walks_plugin.printing.layouts.in_project import into_project
 from est_walks_plugin.printing.layouts.pages import PAGE_VARIABLE
@@ -389,3 +394,44 @@ def test_every_variable_of_the_shipped_templates_is_declared() -> None:
     for paper in ("A4", "A3"):
         text = Path(templates.shipped(paper).path).read_text(encoding="utf-8")
         assert set(re.findall(r"@(est_\w{1,40})", text)) <= known
+
+
+ODD = "<b>Åkes & Söner</b> <script>"
+
+
+@pytest.mark.parametrize("is_html", [True, False])
+def test_names_are_text_in_labels_that_read_html(town_store: Store, walk: str, tmp_path: Path, is_html: bool) -> None:
+    """Whatever a walk is called: our variables are no markup in an HTML label."""
+    town_store.update("walk", walk, {"name": f"Kväll {ODD}"})
+    path = own_template(tmp_path / "html.qpt", "[% @est_title %] · [% @est_mark %] [% @est_attribution %]")
+    text = Path(path).read_text(encoding="utf-8")
+    assert 'htmlState="0"' in text
+    Path(path).write_text(text.replace('htmlState="0"', f'htmlState="{is_html:d}"'), encoding="utf-8")
+    project = QgsProject()
+    layout, _ = into_project(project, collect(town_store, walk, Audience.INTERNAL), templates.Template(path, "html"))
+    (label,) = [item for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and "est_title" in item.text()]
+    safe = "&lt;b&gt;Åkes &amp; Söner&lt;/b&gt; &lt;script&gt;"
+    assert label.currentText().startswith(f"Kväll {safe if is_html else ODD} · ")
+
+
+def test_fields_of_stops_are_text_in_labels_that_read_html(qgis_app: object) -> None:
+    layout = QgsPrintLayout(QgsProject.instance())
+    written = "<p>[% \"name\" || ' 100 %' %]</p> name [% 'name' %] [% \"reason_list\" %]"
+    labels = {mode: QgsLayoutItemLabel(layout) for mode in (QgsLayoutItemLabel.ModeHtml, QgsLayoutItemLabel.ModeFont)}
+    for mode, label in labels.items():
+        label.setMode(mode)
+        label.setText(written)
+        layout.addLayoutItem(label)
+    html_labels.prepare(layout)
+    feature = QgsFeature(QgsFields())
+    given = QgsFields()
+    for name in ("name", "reason_list"):
+        given.append(QgsField(name, QMetaType.Type.QString))
+    feature.setFields(given, True)
+    feature["name"], feature["reason_list"] = ODD, "a\nb"
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    told = {mode: QgsExpression.replaceExpressionText(label.text(), context) for mode, label in labels.items()}
+    safe = "&lt;b&gt;Åkes &amp; Söner&lt;/b&gt; &lt;script&gt;"
+    assert told[QgsLayoutItemLabel.ModeHtml] == f"<p>{safe} 100 %</p> name name a<br>b"
+    assert told[QgsLayoutItemLabel.ModeFont] == f"<p>{ODD} 100 %</p> name name a\nb"

@@ -34,6 +34,7 @@ from ...model.codes import Code
 from ...model.errors import InputError
 from ..quick.canvas import Box
 from ..quick.maps import Bounds, Frame, fitted
+from . import html_labels
 from .explained import signs
 from .fields import WAY_FIELDS
 from .ground import Ground
@@ -94,6 +95,7 @@ class Shown:
 def load(project: QgsProject, template: Template, document: QDomDocument) -> WalkLayout:
     """Return a layout of `project`, not added to its list, as the template draws it. Raises InputError."""
     layout = QgsPrintLayout(project)
+    html_labels.hold_back(document)
     loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
     if not loaded[1]:
         raise InputError(tr("The template {file} cannot be opened as a layout.").format(file=template.path))
@@ -102,6 +104,7 @@ def load(project: QgsProject, template: Template, document: QDomDocument) -> Wal
         raise InputError(
             tr("The template {file} has no map; put one on it in the layout designer.").format(file=template.name)
         )
+    html_labels.prepare(layout)
     stop_maps = [one for one in maps if _role(one) is ItemRole.STOP_MAP or (_role(one) is None and one.atlasDriven())]
     insets = [one for one in maps if _role(one) is ItemRole.INSET]
     large = [one for one in maps if _role(one) is ItemRole.OVERVIEW]
@@ -192,6 +195,7 @@ def set_variables(layout: QgsPrintLayout, values: Values) -> None:
     """Set our variables; those of the template's own stay."""
     for name, value in values:
         QgsExpressionContextUtils.setLayoutVariable(layout, name, value)
+    html_labels.set_variables(layout, values)
 
 
 def _show(item: QgsLayoutItemMap, layers: Iterable[QgsMapLayer], ground: Ground, crs: object) -> None:
