@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
-from shapely.geometry import Polygon, box
+from shapely.geometry import MultiLineString, Polygon, box
 
 from est_walks_plugin.model.errors import NotFoundError, ParameterError
 from est_walks_plugin.operations.areas import resolve_area
@@ -22,6 +22,7 @@ from est_walks_plugin.operations.areas.edit import (
 )
 from est_walks_plugin.operations.areas.shown import dark_stretches_of, latest_ranking, ranking_of
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.light.known import found_in, keep_found
 from est_walks_plugin.operations.named_rows import delete_named
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.printing.facts import Audience, collect
@@ -174,7 +175,27 @@ def test_an_area_goes_and_what_belongs_to_it_stays_with_its_name(store: Store) -
     take_back(store, record.changes)
     assert belongings(store, bro) == Belongings(1, 1, 1, 1, 1, 1, 2)
     assert store.get("area", bro)["name"] == "Bro"
-    assert store.count("dark_gap", dark_stretches_of(store, bro)) == 2
+    assert store.count("dark_gap", {"area": bro}) == 2
+
+
+def test_the_dark_stretches_follow_the_border_where_the_whole_network_was_looked_at(store: Store) -> None:
+    bro = key(store, "Bro")
+    x, y = within(store, bro)
+    lines = [MultiLineString([[(x + step, y), (x + step + 80, y)]]) for step in (0, 20_000)]
+    store.insert("dark_gap", [{"area": None, "geometry": line} for line in lines])
+    own = store.insert("dark_gap", [{"area": bro, "geometry": lines[0]}])[0]
+    keep_found(store, None, 30.0)
+    keep_found(store, bro, 30.0)
+    assert [row["uuid"] for row in store.rows("dark_gap", dark_stretches_of(store, bro))] == [own]
+    with recorded(store) as record:
+        redraw_area(store, bro, box(x + 19_000, y - 500, x + 21_000, y + 500))
+    (shown,) = store.rows("dark_gap", dark_stretches_of(store, bro))
+    assert shown["geometry"].equals(lines[1])
+    take_back(store, record.changes)
+    assert [row["uuid"] for row in store.rows("dark_gap", dark_stretches_of(store, bro))] == [own]
+    remove_areas(store, [bro])
+    assert bro not in found_in(store)
+    assert store.count("dark_gap") == 2
 
 
 def test_what_is_in_two_areas_belongs_to_the_other_when_one_goes(store: Store) -> None:

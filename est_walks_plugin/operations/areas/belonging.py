@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...model.area import Area
+from ..light.known import drop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ def let_go(store: Store, area: Area) -> Belongings:
         items = store.rows("ranking_item", {"ranking": ranking}, columns=("uuid",))
         store.delete("ranking_item", [item["uuid"] for item in items])
         store.delete("ranking", [ranking])
-    store.delete("dark_gap", [row["uuid"] for row in store.rows("dark_gap", {"area": key}, columns=("uuid",))])
+    drop(store, key)
     for table in ("walk", "ranking"):  # on paper a walk is still where it was
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None, "area_name": area.name} for row in rows})

@@ -11,6 +11,7 @@ from ...model.errors import NotFoundError, ParameterError
 from ...model.municipality import known
 from ...model.municipality.ready_areas import ReadyArea, ready_areas
 from ...model.names import folded
+from ..light.known import WHOLE, drop, found_in
 from ..typed_text import typed_name
 from .belonging import Belongings, belongings, let_go, settle
 
@@ -100,6 +101,9 @@ def redraw_area(
         values = {"geometry": shape, **({} if keeps_population else {"population": None})}
         store.update("area", area, values)
         settle(store, [shape, *([row["geometry"]] if row["geometry"] is not None else [])])
+        found = found_in(store)
+        if WHOLE in found and area in found:
+            drop(store, area)  # those of the whole network that touch the new border take their place
     return belongings(store, area)
 
 

@@ -8,7 +8,7 @@ from ...model import defaults
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ..assess_lighting import LightingResult, assess_lighting
-from .known import WHOLE, forget_found, found_in, light_now
+from .known import WHOLE, drop, found_in, light_now
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -26,7 +26,7 @@ def bring_up_to_date(store: Store, *, feedback: Feedback | None = None) -> Light
         return find_all(store, feedback=feedback)
     with store.transaction():
         for area in found_in(store):
-            _drop(store, area)
+            drop(store, area)
     return LightingResult()
 
 
@@ -57,10 +57,4 @@ def _find_again(store: Store, area: str, min_gap_m: float, feedback: Feedback) -
     except ParameterError:
         is_there = False
     if not is_there:
-        _drop(store, area)
-
-
-def _drop(store: Store, area: str) -> None:
-    rows = store.rows("dark_gap", {"area": area or None}, columns=("uuid",))
-    store.delete("dark_gap", [row["uuid"] for row in rows])
-    forget_found(store, area)
+        drop(store, area)

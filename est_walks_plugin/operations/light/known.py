@@ -45,9 +45,13 @@ def keep_found(store: Store, area: str | None, min_gap_m: float) -> None:
     _write(store, found)
 
 
-def forget_found(store: Store, area: str) -> None:
-    """Keep that there are no stretches of an area's own any more."""
-    _write(store, {key: one for key, one in found_in(store).items() if key != area})
+def drop(store: Store, area: str) -> None:
+    """Delete the stretches of an area's own (key, WHOLE), and keep that there are none any more."""
+    rows = store.rows("dark_gap", {"area": area or None}, columns=("uuid",))
+    store.delete("dark_gap", [row["uuid"] for row in rows])
+    found = found_in(store)
+    if found.pop(area, None) is not None:
+        _write(store, found)
 
 
 def _write(store: Store, found: dict[str, Found]) -> None:
