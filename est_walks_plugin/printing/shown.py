@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 NEAR_WAY_M = 30.0
 """A lamp this near the way lights it, or should."""
+_AT_ONCE = 200
 _LAMP = ("x", "y", "status", "position_method")
 
 
@@ -52,14 +53,30 @@ def shown(store: Store, bounds: Box, ways: Sequence[Any]) -> Shown:
 
 def lamps_that_matter(store: Store, bounds: Box, ways: Sequence[Any]) -> tuple[Lamp, ...]:
     """Return the lamps inside `bounds` that are out, and those near the way; the others only hide the map."""
-    from shapely.geometry import Point
-    from shapely.ops import unary_union
-    from shapely.prepared import prep
-
-    near = prep(unary_union([way.buffer(NEAR_WAY_M) for way in ways if way is not None]))
     found = store.arrays("lamp", _LAMP, {"vanished": (False, None)}, bbox=bounds)
     states = [status or str(LampStatus.UNKNOWN) for status in found["status"]]
     methods = [method or "" for method in found["position_method"]]
     rows = sorted(zip(found["x"], found["y"], states, methods))  # in their own order: the same lamps, the same bytes
-    lamps = (Lamp(status, how, (float(x), float(y))) for x, y, status, how in rows)
-    return tuple(lamp for lamp in lamps if lamp.status == LampStatus.OUT or near.contains(Point(lamp.at)))
+    lamps = [Lamp(status, how, (float(x), float(y))) for x, y, status, how in rows]
+    near = _near([lamp.at for lamp in lamps], ways)
+    return tuple(lamp for lamp, by_the_way in zip(lamps, near) if lamp.status == LampStatus.OUT or by_the_way)
+
+
+def _near(points: Sequence[tuple[float, float]], ways: Sequence[Any]) -> Sequence[bool]:
+    """Return for each point whether one of the lines goes by within NEAR_WAY_M."""
+    import numpy as np
+
+    lines = [line for way in ways if way is not None for line in getattr(way, "geoms", [way])]
+    parts = [np.asarray(line.coords)[:, :2] for line in lines if not line.is_empty]
+    if not points or not parts:
+        return [False] * len(points)
+    begin, end = np.concatenate([part[:-1] for part in parts]), np.concatenate([part[1:] for part in parts])
+    along = end - begin
+    long2 = np.maximum((along**2).sum(axis=1), 1e-12)
+    near: list[bool] = []
+    for first in range(0, len(points), _AT_ONCE):
+        to = np.asarray(points[first : first + _AT_ONCE])[:, None, :] - begin
+        share = np.clip((to * along).sum(axis=2) / long2, 0.0, 1.0)
+        away = to - share[:, :, None] * along
+        near += ((away**2).sum(axis=2).min(axis=1) <= NEAR_WAY_M**2).tolist()
+    return near

@@ -112,7 +112,7 @@ def placed_on(store: Store, stops: int, paper: str, target: Path) -> tuple[cover
     words = Words("sv", store.catalogue, store.time_zone)
     facts = walk_facts.collect(store, walk_of(store, stops), Audience.INTERNAL, words)
     document = Document(Paper.named(paper), words, Furniture("Titel", "Internt"), facts.changed)
-    layers = MapLayers(store.path, store.crs, palette.PAPER).of(facts.uuid)
+    layers = MapLayers(store.path, store.crs, palette.PAPER).of([facts.uuid], [facts.group])
     cover = covers.plan(document, [facts], layers, lambda bounds: shown(store, bounds, [facts.way]), ["Källor."])
     names: list[PlacedName] = []
     document.add(lambda canvas: names.extend(covers.draw(canvas, cover, Feedback())))

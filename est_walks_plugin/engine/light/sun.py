@@ -77,8 +77,16 @@ def times(date: Date, lon: float, lat: float, tz: str | tzinfo = DEFAULT_ZONE) -
 
 
 def light_at(moment: datetime, sun: SunTimes) -> str:
-    """Return "day", "dusk" (civil twilight, also at dawn) or "dark" at a moment; naive = the sun's zone."""
-    height = altitude(aware(moment, sun), sun.lon, sun.lat)
+    """Return "day", "dusk" (civil twilight, also at dawn) or "dark" at a moment; naive = the sun's zone.
+
+    By the clock's minute, as people are told it: who comes at 18.22 where it is dark from 18.22 comes in the dark.
+    """
+    minute = aware(moment, sun).replace(second=0, microsecond=0)
+    return _phase(minute + timedelta(seconds=59.5), sun)  # the times of the sun are told in whole seconds
+
+
+def _phase(moment: datetime, sun: SunTimes) -> str:
+    height = altitude(moment, sun.lon, sun.lat)
     if height >= SUNSET_ALTITUDE:
         return "day"
     return "dusk" if height >= CIVIL_ALTITUDE else "dark"
@@ -98,7 +106,7 @@ def light_bands(start: datetime, end: datetime, sun: SunTimes) -> list[tuple[str
     ordered = sorted(cuts, key=utc)
     bands: list[tuple[str, datetime, datetime]] = []
     for low, high in zip(ordered[:-1], ordered[1:]):
-        light = light_at(utc(low) + (utc(high) - utc(low)) / 2, sun)
+        light = _phase(utc(low) + (utc(high) - utc(low)) / 2, sun)
         if bands and bands[-1][0] == light:
             bands[-1] = (light, bands[-1][1], high)
         else:

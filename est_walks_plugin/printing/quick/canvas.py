@@ -7,7 +7,6 @@ from enum import Enum
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -180,6 +179,8 @@ class Canvas:
         self.painter = painter
         self.opaque = opaque
         self._grey = grey
+        self._colours: dict[str, QColor] = {}
+        self._pens: dict[tuple[str, float, tuple[float, ...]], QPen] = {}
         self.type = type_
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -227,7 +228,7 @@ class Canvas:
         dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a straight line; `dash` in mm."""
-        self.painter.setPen(_pen(self._colour(colour), width, dash))
+        self.painter.setPen(self._pen(colour, width, dash))
         self.painter.drawLine(QLineF(x1 * PX_PER_MM, y1 * PX_PER_MM, x2 * PX_PER_MM, y2 * PX_PER_MM))
 
     def box(
@@ -275,14 +276,25 @@ class Canvas:
         self.painter.setClipRect(_rect(box))
 
     def _colour(self, text: str) -> QColor:
-        return QColor(grey_of(text) if self._grey else text)
+        """Return a colour; asked thousands of times, never to be changed."""
+        if text not in self._colours:
+            self._colours[text] = QColor(grey_of(text) if self._grey else text)
+        return self._colours[text]
+
+    def _pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+        key = (colour, width, dash)
+        if key not in self._pens:
+            self._pens[key] = _pen(self._colour(colour), width, dash)
+        return self._pens[key]
 
     def _brush(self, fill: str, edge: str, width: float, opacity: float = 1.0) -> None:
-        colour = self._colour(fill) if fill else QColor(0, 0, 0, 0)
         if fill:
+            colour = QColor(self._colour(fill))
             colour.setAlphaF(opacity)
-        self.painter.setBrush(QBrush(colour) if fill else QBrush(Qt.BrushStyle.NoBrush))
-        self.painter.setPen(_pen(self._colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
+            self.painter.setBrush(colour)
+        else:
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(self._pen(edge, width) if edge else Qt.PenStyle.NoPen)
 
 
 def greyed(image: QImage) -> QImage:

@@ -17,10 +17,10 @@ from qgis.core import (
     QgsDistanceArea,
     QgsFeature,
     QgsGeometry,
+    QgsLabelBlockingRegion,
     QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
-    QgsNullSymbolRenderer,
     QgsPointXY,
     QgsRectangle,
     QgsRenderContext,
@@ -41,7 +41,7 @@ from ...project.opening import open_layer
 from ...project.palette import Palette
 from ...project.roles import Role
 from ...project.styles import base, dress, lighting, style_for
-from ...project.styles import labels as label_styles
+from ...project.styles import walk as walk_styles
 from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
 from ..shown import Lamp
@@ -134,11 +134,12 @@ class MapLayers:
     crs: str
     palette: Palette
     walks: tuple[str, ...] = ()
+    groups: tuple[int, ...] = ()
     _open: dict[str, QgsVectorLayer] = field(default_factory=dict)
 
-    def of(self, *walks: str) -> MapLayers:
-        """Return the same layers, opened once, with the routes of these walks (uuids)."""
-        return replace(self, walks=walks)
+    def of(self, walks: Sequence[str], groups: Sequence[int]) -> MapLayers:
+        """Return the same layers, opened once, with the routes of these walks (uuids), those of these groups."""
+        return replace(self, walks=tuple(walks), groups=tuple(groups))
 
     def layer(self, role: Role, style: LayerStyle | None = None, *, key: str = "") -> QgsVectorLayer:
         """Return the layer of `role`, read-only, dressed in the document's palette or in `style` kept as `key`."""
@@ -152,7 +153,7 @@ class MapLayers:
                     ),
                     details=layer.error().message(),
                 )
-            dress(layer, style or style_on_paper(role, self.palette))
+            dress(layer, style or style_on_paper(role, self.palette, self.groups))
             self._open[name] = layer
         return self._open[name]
 
@@ -177,15 +178,18 @@ class MapLayers:
         under: rendering.Picture | None = None,
         labels: bool = True,
         ground: bool = True,
+        taken: Sequence[Box] = (),
     ) -> list[PlacedName]:
         """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one.
 
-        Without `ground` what is on the page already shows through. Returns the names that found a place. Raises
+        Without `ground` what is on the page already shows through. No name stands on what is `taken` (on paper, mm) by
+        what is drawn over the map. Returns the names that found a place. Raises
         Cancelled.
         """
         feedback.check()
         painter = canvas.painter
         settings = self.settings(frame, layers, labels=labels)
+        settings.setLabelBlockingRegions([_blocked(frame, box) for box in taken])
         painter.save()
         if ground:
             canvas.box(frame.box, fill=self.palette.land, edge="")
@@ -233,19 +237,6 @@ class MapLayers:
         dress(layer, style_on_paper(Role.LAMP, self.palette))
         return layer
 
-    def obstacles(self, frame: Frame, boxes: Sequence[Box]) -> QgsVectorLayer:
-        """Return an unseen layer that keeps names off `boxes` (on paper, mm), for what is drawn over the map."""
-        layer = QgsVectorLayer(f"Polygon?crs={self.crs}", "obstacles", "memory", _options())
-        features = []
-        for box in boxes:
-            (left, top), (right, bottom) = frame.to_ground(box.x, box.y), frame.to_ground(box.right, box.bottom)
-            feature = QgsFeature()
-            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
-            features.append(feature)
-        layer.dataProvider().addFeatures(features)
-        dress(layer, LayerStyle(QgsNullSymbolRenderer(), label_styles.obstacle()))
-        return layer
-
     def settings(self, frame: Frame, layers: Sequence[object], *, labels: bool = True) -> QgsMapSettings:
         """Return the renderer's settings for `frame`."""
         settings = QgsMapSettings()
@@ -285,14 +276,21 @@ class MapLayers:
         return replace(picture, attribution=attribution_of(source, layer), ground=frame.bounds)
 
 
-def style_on_paper(role: Role, palette: Palette) -> LayerStyle:
-    """Return how a layer is drawn on paper."""
+def _blocked(frame: Frame, box: Box) -> QgsLabelBlockingRegion:
+    (left, top), (right, bottom) = frame.to_ground(box.x, box.y), frame.to_ground(box.right, box.bottom)
+    return QgsLabelBlockingRegion(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
+
+
+def style_on_paper(role: Role, palette: Palette, groups: Sequence[int] = ()) -> LayerStyle:
+    """Return how a layer is drawn on paper; of the routes those of `groups`: the renderer is copied for each map."""
+    if role is Role.LEG:
+        return walk_styles.leg(palette, groups)
     if role is Role.LAMP:
         return lighting.lamp(palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
     if role is Role.LANDMARK:
         return base.landmark(palette, others=False)
     if role is Role.BASE_PATH:
-        return base.base_path(palette, straight_names=True)
+        return base.base_path(palette, on_paper=True)
     return style_for(role, palette)
 
 
@@ -309,7 +307,7 @@ def _labeling() -> QgsLabelingEngineSettings:
     """Return label settings that try fewer positions than QGIS does: half the time, and no name the fewer."""
     settings = QgsLabelingEngineSettings()
     settings.setMaximumLineCandidatesPerCm(1.5)
-    settings.setMaximumPolygonCandidatesPerCmSquared(1.0)
+    settings.setMaximumPolygonCandidatesPerCmSquared(0.3)
     settings.setFlag(Qgis.LabelingFlag.UsePartialCandidates, False)  # no half names at the edge
     return settings
 

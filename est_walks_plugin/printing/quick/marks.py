@@ -86,6 +86,24 @@ def spread(
     Points on paper in mm; deterministic. Discs push each other apart, and off the `fixed` points, and are drawn back
     to their own points.
     """
+    every = [(a, b) for a in range(len(points)) for b in range(a + 1, len(points) + len(fixed))]
+    at = (*points, *fixed)
+    near = [(a, b) for a, b in every if math.dist(at[a], at[b]) < 4 * gap]
+    placed = _settled(points, fixed, box, near, gap, rounds)
+    if any(math.dist(placed[a], placed[b]) < gap * 0.98 for a, b in every if b < len(points)):
+        placed = _settled(points, fixed, box, every, gap, rounds)  # a crowd that reached others
+    return placed
+
+
+def _settled(
+    points: Sequence[XY],
+    fixed: Sequence[XY],
+    box: Box,
+    pairs: Sequence[tuple[int, int]],
+    gap: float,
+    rounds: int,
+) -> list[XY]:
+    """Return where discs come to rest of which these pairs may meet."""
     placed = [list(point) for point in (*points, *fixed)]
     movable = len(points)
     inner = box.inset(DISC_MM + 0.8)
@@ -94,9 +112,8 @@ def spread(
         for number, point in enumerate(points):
             placed[number][0] += (point[0] - placed[number][0]) * pull
             placed[number][1] += (point[1] - placed[number][1]) * pull
-        for first in range(movable):
-            for second in range(first + 1, len(placed)):
-                _push_apart(placed, first, second, gap, movable)
+        for first, second in pairs:
+            _push_apart(placed, first, second, gap, movable)
         for disc_ in placed[:movable]:
             disc_[0] = min(max(disc_[0], inner.x), inner.right)
             disc_[1] = min(max(disc_[1], inner.y), inner.bottom)

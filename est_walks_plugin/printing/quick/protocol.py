@@ -109,8 +109,8 @@ class Protocol:
         tr = self.words.tr
         frame = Frame(Box(box.x, box.y, box.width, _MAP_MM), stop.at, MAP_SCALE)
         wanted = (Role.LEG, Role.LAMP, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
-        drawn = [self.layers.obstacles(frame, self._taken(frame, stop)), *(self.layers.layer(role) for role in wanted)]
-        self.layers.draw(canvas, frame, drawn, self.feedback)
+        drawn = [self.layers.layer(role) for role in wanted]
+        self.layers.draw(canvas, frame, drawn, self.feedback, taken=self._taken(frame, stop))
         self._near(canvas, frame, stop)
         canvas.box(frame.box, edge="#606060", width=0.25)
         y = frame.box.bottom + 1.5

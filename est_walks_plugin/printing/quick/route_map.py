@@ -50,8 +50,8 @@ def draw(
             layers.draw(canvas, frame, ground, feedback, labels=False)
     over = [layers.layer(Role.LEG), layers.lamps(lamps)]
     local = [] if under is not None else [layers.layer(role) for role in (Role.LANDMARK, *base)]
-    drawn = [layers.obstacles(frame, [*taken, *furniture]), *over, *local]
-    names = layers.draw(canvas, frame, drawn, feedback, under=under, ground=alone)
+    taken += furniture
+    names = layers.draw(canvas, frame, [*over, *local], feedback, under=under, ground=alone, taken=taken)
     canvas.painter.save()
     canvas.clip(frame.box)
     for point in dict.fromkeys(facts.end for facts in walks if facts.end is not None):

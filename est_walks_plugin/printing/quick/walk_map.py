@@ -134,7 +134,7 @@ class _Book:
     def _measured(self, groups: Sequence[WalkFacts], messages: Sequence[str] = (), *, under: str = "") -> covers.Cover:
         document, ways = self.document, [facts.way for facts in groups]
         lines = covers.small_print(groups[0], document.words, self.day, messages=messages, background=under)
-        layers = self.layers.of(*(facts.uuid for facts in groups))
+        layers = self.layers.of([facts.uuid for facts in groups], [facts.group for facts in groups])
 
         def look(bounds: Bounds) -> Shown:
             key = (_key(groups), bounds)

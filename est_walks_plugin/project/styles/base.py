@@ -42,8 +42,8 @@ def land(palette: Palette) -> LayerStyle:
     return LayerStyle(QgsSingleSymbolRenderer(area(palette.land)), map_tip=labels.NO_TIP)
 
 
-def base_area(palette: Palette) -> LayerStyle:
-    """Return the style of buildings, water and green."""
+def base_area(palette: Palette, *, on_paper: bool = False) -> LayerStyle:
+    """Return the style of buildings, water and green; `on_paper` only what has a name is asked for it."""
     kinds = (
         (BaseAreaKind.GREEN, area(palette.green, level=0), tr("Green area")),
         (BaseAreaKind.WOOD, area(palette.wood, level=1), tr("Wood")),
@@ -66,7 +66,8 @@ def base_area(palette: Palette) -> LayerStyle:
     inside.placement = Qgis.LabelPlacement.Horizontal
     inside.fitInPolygonOnly = True
     inside.autoWrapLength = 14
-    return LayerStyle(renderer, labels.simple(inside), map_tip=labels.map_tip("name"))
+    named = labels.where(inside, '"name" IS NOT NULL') if on_paper else labels.simple(inside)
+    return LayerStyle(renderer, named, map_tip=labels.map_tip("name"))
 
 
 def base_line(palette: Palette) -> LayerStyle:
@@ -152,8 +153,8 @@ def _one_of(column: str, values: tuple[str, ...]) -> str:
     return f'"{column}" IN (' + ",".join(f"'{value}'" for value in values) + ")"
 
 
-def base_path(palette: Palette, *, straight_names: bool = False) -> LayerStyle:
-    """Return the style of the walking network as the map's roads and paths; on paper with `straight_names`."""
+def base_path(palette: Palette, *, on_paper: bool = False) -> LayerStyle:
+    """Return the style of the walking network as the map's roads and paths; `on_paper` with straight names on plates."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
     root.appendChild(rule(steps(palette), 0, 0, '"stairs"', tr("Stairs")))
@@ -193,8 +194,9 @@ def base_path(palette: Palette, *, straight_names: bool = False) -> LayerStyle:
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo, halo_mm=0.7)
+    form = labels.on_plate(form) if on_paper else form
     names = labels.along_line(
-        labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3, straight=straight_names
+        labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3, straight=on_paper
     )
     return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway", worded.rounded()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Collection
 
 from qgis.core import (
     Qgis,
@@ -113,11 +114,14 @@ def group_titles() -> tuple[tuple[str, str], ...]:
     )
 
 
-def leg(palette: Palette) -> LayerStyle:
-    """Return the style of the legs of walks, the groups of a walk each in its own colour."""
+def leg(palette: Palette, groups: Collection[int] = ()) -> LayerStyle:
+    """Return the style of the legs of walks, the groups of a walk each in its own colour; of `groups` alone, if given."""
     rule = QgsRuleBasedRenderer.Rule
     root = rule(None)
+    looks = {(max(group, 1) - 1) % len(GROUP_LOOKS) for group in groups}
     for number, (_, title) in enumerate(group_titles()):
+        if looks and number not in looks:
+            continue
         condition = f"coalesce(\"light\", 'whole') = 'whole' AND {_of_look(number)}"
         root.appendChild(rule(route_symbol(palette, group=number + 1), 0, 0, condition, title))
     for symbol, condition, title in (

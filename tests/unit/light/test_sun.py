@@ -97,6 +97,24 @@ def test_light_at_takes_wall_clock_and_aware_times():
     assert sun.light_at(datetime(2023, 10, 5, 6, 30), of_day) == "dusk"
 
 
+@pytest.mark.parametrize("edge", ["civil_dusk", "sunset", "sunrise", "civil_dawn"])
+@pytest.mark.parametrize("day", [date(2026, 10, 15), date(2026, 2, 1), date(2026, 8, 20), date(2026, 12, 21)])
+def test_the_word_for_the_light_agrees_with_the_clock(edge: str, day: date) -> None:
+    """Dark from 18.22 is dark at 18.22, whatever the seconds that no page tells."""
+    of_day = sun.times(day, *KUNGSANGEN)
+    turn = getattr(of_day, edge)
+    before, after = {
+        "civil_dusk": ("dusk", "dark"),
+        "sunset": ("day", "dusk"),
+        "sunrise": ("dusk", "day"),
+        "civil_dawn": ("dark", "dusk"),
+    }[edge]
+    for seconds in range(-150, 151, 10):
+        moment = turn + timedelta(seconds=seconds)
+        told = after if f"{moment:%H.%M}" >= f"{turn:%H.%M}" else before
+        assert sun.light_at(moment, of_day) == told, moment
+
+
 def test_bands_cover_the_walk_without_gaps():
     of_day = sun.times(date(2023, 10, 5), *KUNGSANGEN)
     start, end = datetime(2023, 10, 5, 17, 0), datetime(2023, 10, 5, 20, 0)
