@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapMouseEvent
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.gui import QgsMapMouseEvent, QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
@@ -140,6 +140,10 @@ def test_corners_are_dragged_added_and_taken_away(shell: Any, wait: Any) -> None
     shell.context.map_link.zoom(SQUARE)
     press(shell, "Move the corners of Kungsängen")
     assert shell.context.canvas.mapTool() is tool
+    bands = [item for item in shell.context.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    points = [band for band in bands if band.asGeometry().type() == QgsWkbTypes.GeometryType.PointGeometry]
+    assert any(len(band.asGeometry().asMultiPoint()) == 5 for band in points), "each corner has its handle"
+    assert all(band.boundingRect().width() > 20 for band in points)
     tool.canvasPressEvent(event(shell, QEvent.Type.MouseButtonPress, E + 1_000, N + 1_000))
     tool.canvasMoveEvent(event(shell, QEvent.Type.MouseMove, E + 1_200, N + 1_100))
     tool.canvasReleaseEvent(event(shell, QEvent.Type.MouseButtonRelease, E + 1_200, N + 1_100))

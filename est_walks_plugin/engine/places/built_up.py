@@ -104,8 +104,15 @@ def _polygons(cells: NDArray[np.bool_], low: NDArray[np.int64], allowed: BaseGeo
         for first, last in zip(np.flatnonzero(row == 1), np.flatnonzero(row == -1)):
             strips.append(box(x, (low[1] + first) * CELL_M, x + CELL_M, (low[1] + last) * CELL_M))
     smooth = unary_union(strips).buffer(CELL_M).buffer(-2 * CELL_M).buffer(CELL_M).simplify(CELL_M * 0.75)
-    shape = smooth.intersection(allowed)
+    shape = unary_union([_filled(part) for part in getattr(smooth, "geoms", [smooth])]).intersection(allowed)
     parts = [one for one in getattr(shape, "geoms", [shape]) if one.geom_type == "Polygon" and one.area > 0]
     largest = max((one.area for one in parts), default=0.0)
     kept = [one for one in parts if one.area >= min(PART_M2, largest)]
     return MultiPolygon(kept) if kept else None
+
+
+def _filled(part: BaseGeometry) -> BaseGeometry:
+    """Return a polygon without its small holes: smoothing closes the mouths of some bays."""
+    from shapely.geometry import Polygon
+
+    return Polygon(part.exterior, [ring for ring in part.interiors if Polygon(ring).area >= HOLE_M2])

@@ -24,7 +24,7 @@ def belonging(name: str, counted: Belongings) -> str:
     stays = _counts(
         (counted.walks, tr("%n walk(s)", None, counted.walks)),
         (counted.places, tr("%n place(s)", None, counted.places)),
-        (counted.observations, tr("%n report(s)", None, counted.observations)),
+        (counted.observations, tr("%n observation(s)", None, counted.observations)),
         (counted.promises, tr("%n promise(s)", None, counted.promises)),
     )
     goes = _counts(

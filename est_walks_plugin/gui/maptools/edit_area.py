@@ -171,11 +171,8 @@ class CornersTool(QgsMapTool):
         if self._band is None or self._corners is None:
             return
         self._band.setToGeometry(self.shape, None)
-        self._corners.reset(QgsWkbTypes.GeometryType.PointGeometry)
-        for vertex in self.shape.vertices():
-            self._corners.addPoint(QgsPointXY(vertex), False)
-        self._corners.updatePosition()
-        self._corners.update()
+        corners = [QgsPointXY(vertex) for vertex in self.shape.vertices()]
+        self._corners.setToGeometry(QgsGeometry.fromMultiPointXY(corners), None)
         self.shape_changed.emit()
 
     def _take_off(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from shapely.geometry import Point, box
+from shapely.geometry import Point, Polygon, box
 from shapely.ops import unary_union
 
 from est_walks_plugin.engine.places.built_up import APART_M, HOLE_M2, ROUND_M, built_up
@@ -70,6 +70,16 @@ def test_a_park_belongs_to_it_and_a_lake_does_not() -> None:
         shape = built_up(around(side), EVERYWHERE, whole)
         assert shape is not None
         assert shape.contains(whole.centroid) is is_in
+
+
+def test_houses_in_any_order_leave_no_small_hole() -> None:
+    """Smoothing closes the mouth of some bays, so there is more to fill than the squares say."""
+    ground = box(0, 0, 1_500, 1_500)
+    for seed in range(20):
+        shape = built_up(np.random.default_rng(seed).uniform(0, 1_500, (120, 2)), EVERYWHERE, ground)
+        assert shape is not None
+        assert shape.is_valid
+        assert all(Polygon(ring).area >= HOLE_M2 for part in shape.geoms for ring in part.interiors), seed
 
 
 def test_it_does_not_leave_what_is_allowed_nor_join_through_what_is_not() -> None:
