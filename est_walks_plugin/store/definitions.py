@@ -7,6 +7,8 @@ time (resources/styles/<language>/<table>.qml). Only the municipality's catalogu
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any, Mapping
 
 from osgeo import gdal, ogr
@@ -14,13 +16,16 @@ from osgeo import gdal, ogr
 from ..model.catalogue import TABLES as CATALOGUE_TABLES
 from ..model.catalogue import Catalogue
 from ..paths import resources
+from . import writing
 from .access import checked, ogr_calls
 from .backends import Backend
 from .forms import CATALOGUE_MARK
-from .schema import GEOMETRY, TABLES, Geometry, Table
+from .schema import BY_NAME, GEOMETRY, TABLES, Geometry, Table
 
 STYLES_TABLE = "layer_styles"
 OWNER = "est_walks"
+WORDED = "catalogue_worded"
+"""The fact that tells by which words of the catalogue the value maps were written."""
 
 Words = Mapping[str, Mapping[str, str]]
 """Catalogue table -> code -> word."""
@@ -32,6 +37,12 @@ def add_domain(dataset: Any, name: str, labels: Mapping[str, str]) -> bool:
         return False
     domain = ogr.CreateCodedFieldDomain(name, "", ogr.OFTString, ogr.OFSTNone, dict(labels))
     return bool(dataset.AddFieldDomain(domain))
+
+
+def words_of(catalogue: Catalogue, language: str) -> str:
+    """Return what tells the catalogue's words from others: they are the same when this is."""
+    words = {table: catalogue.labels(table, language) for table in CATALOGUE_TABLES}
+    return sha256(json.dumps(words, sort_keys=True, default=dict).encode("utf-8")).hexdigest()[:32]
 
 
 def write_styles(backend: Backend, language: str, catalogue: Catalogue) -> None:
@@ -61,6 +72,8 @@ def write_styles(backend: Backend, language: str, catalogue: Catalogue) -> None:
                 feature.SetField(name, value)
             feature.SetField("useAsDefault", 1)
             checked(backend.label, layer.CreateFeature(feature))
+    backend.execute("DELETE FROM meta WHERE key = 'catalogue_worded'")
+    writing.insert(backend, BY_NAME["meta"], [{"key": WORDED, "value": words_of(catalogue, language)}])
 
 
 def style_qml(table: Table, language: str, words: Words) -> str:

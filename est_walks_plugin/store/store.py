@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Optional, Sequence
@@ -73,7 +73,7 @@ class Store:
 
     @classmethod
     def open(cls, path: str | Path, *, readonly: bool = False) -> Store:
-        """Open a store; one that is open for writing is given the codes that are shipped since.
+        """Open a store; one that is open for writing is given the codes that are shipped since, and follows its catalogue.
 
         Raises StoreError, StoreVersionError, StoreBusyError.
         """
@@ -85,6 +85,9 @@ class Store:
             facts.check_version(backend, store._facts)
             if not readonly:
                 _give_later_codes(store)
+                with suppress(StoreError):  # in use by somebody else, or read only: the next who opens it
+                    if store.meta(definitions.WORDED) != definitions.words_of(store.catalogue, store.language):
+                        store.refresh_definitions()  # edited without the plugin: the value maps follow
         except Exception:
             backend.close()
             raise
@@ -387,13 +390,9 @@ def _give_later_codes(store: Store) -> None:
     """Give a store the codes of the catalogue that are shipped since it was made; it is told them otherwise."""
     if catalogue_rows.is_complete(store._facts):
         return
-    try:
-        with store.transaction():
-            told = facts.read(store.backend)  # somebody else may have been first
-            for table, rows in catalogue_rows.later_rows(store.backend, told).items():
-                store.insert(table, rows)
-            store.set_meta(catalogue_rows.SEEN, catalogue_rows.all_seen(told))
-    except (
-        StoreError
-    ):  # in use by somebody else, or without the right to write: `Store.catalogue` has them all the same
-        return
+    # In use by somebody else, or without the right to write: `Store.catalogue` has them all the same.
+    with suppress(StoreError), store.transaction():
+        told = facts.read(store.backend)  # somebody else may have been first
+        for table, rows in catalogue_rows.later_rows(store.backend, told).items():
+            store.insert(table, rows)
+        store.set_meta(catalogue_rows.SEEN, catalogue_rows.all_seen(told))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsEditFormConfig, QgsFieldConstraints
 
 from est_walks_plugin.model.catalogue import load_catalogue
@@ -233,3 +234,30 @@ def test_aliases_are_unique_in_their_table():
         for language in ("sv", "en"):
             aliases = [column.alias_in(language) for column in table.all_columns]
             assert len(set(aliases)) == len(aliases), (table.name, language)
+
+
+def test_value_maps_follow_an_edit_of_plain_qgis_when_the_store_is_opened(tmp_path):
+    """A category renamed in QGIS's own attribute table: forms of plain QGIS and QField say so after the next opening."""
+    path = tmp_path / "egen.gpkg"
+    with Store.create(path, municipality="Håbo"):
+        pass
+    before = path.read_bytes()
+    with Store.open(path):
+        pass
+    assert path.read_bytes() == before, "nothing was edited, so nothing is written"
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("UPDATE category SET name_sv = 'Nedklottrat' WHERE code = 'graffiti'")
+    del dataset
+    with Store.open(path, readonly=True):
+        pass
+    assert "Nedklottrat" not in qml_of(path, "finding")
+    with Store.open(path):
+        pass
+    assert "Nedklottrat" in qml_of(path, "finding")
+
+
+def qml_of(path, table):
+    """Return the style that the file keeps for a table."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    layer = dataset.GetLayerByName("layer_styles")
+    return next(row["styleQML"] for row in layer if row["f_table_name"] == table)
