@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QAction, QWidget
 
     from ..backgrounds.in_project import Backgrounds
+    from .dialogs.beside import Beside
     from .map_link import MapLink
     from .map_shows import MapShows
     from .message import Messages
@@ -46,6 +47,8 @@ class Context:
     """Lets the planner draw an area on the map."""
     ask: AskLine
     """Where the window asks for a name, a number, or whether to go on."""
+    beside: Beside
+    """Dialogs that stay open beside the map."""
 
     def attempt(self, work: Callable[[], T], otherwise: T) -> T:
         """Do something short with the store on the main thread; a refusal (busy, changed by others) is one line.

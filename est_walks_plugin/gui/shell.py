@@ -142,6 +142,7 @@ class Shell(QWidget):
 
     def _store_changed(self) -> None:
         self.context.ask.give_up()
+        self.context.beside.close()
         self.show_page(self.current)
 
     def _frame(self, page_id: str) -> QScrollArea:

@@ -21,6 +21,7 @@ from .widgets.ask_line import Question
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
     from .context import Context
+    from .dialogs.new_store import NewStoreDialog
     from .dialogs.settings.dialog import SettingsDialog
 
 FOLDER_SETTING = "store_folder"
@@ -85,14 +86,16 @@ class StoreFlow(QObject):
         """Ask for municipality, CRS, areas and file, and make a store."""
         from .dialogs.new_store import NewStoreDialog
 
-        dialog = NewStoreDialog(self._folder(), self._context.window, open_path=self._context.session.path)
-        if dialog.exec():
-            wish = dialog.wish()
-            settings.put(FOLDER_SETTING, str(Path(wish.path).parent))
-            self._context.runner.run(
-                tr("Making {name}").format(name=Path(wish.path).name), wish.create, done=self.opened
-            )
-        dialog.deleteLater()
+        self._context.beside.show(
+            "new_store",
+            lambda: NewStoreDialog(self._folder(), self._context.window, open_path=self._context.session.path),
+            self._make,
+        )
+
+    def _make(self, dialog: NewStoreDialog) -> None:
+        wish = dialog.wish()
+        settings.put(FOLDER_SETTING, str(Path(wish.path).parent))
+        self._context.runner.run(tr("Making {name}").format(name=Path(wish.path).name), wish.create, done=self.opened)
 
     def example(self) -> None:
         """Open the example municipality; the first time it is built in the planner's documents."""
@@ -114,9 +117,8 @@ class StoreFlow(QObject):
         """Show what the store is and holds."""
         from .dialogs.store_properties import StorePropertiesDialog
 
-        dialog = StorePropertiesDialog(self._context, self._context.window)
-        dialog.exec()
-        dialog.deleteLater()
+        context = self._context
+        context.beside.show("store_properties", lambda: StorePropertiesDialog(context, context.window))
 
     def settings(self) -> None:
         """Show the settings of the municipality, beside the map."""

@@ -80,6 +80,7 @@ class Window:
         if self.shell is not None:
             context = self.shell.context
             context.runner.stop()
+            context.beside.close()
             self.shell.unload()
             context.map_link.unload()
             context.map_shows.unload()
@@ -197,6 +198,7 @@ class Window:
 
         from ..backgrounds.in_project import Backgrounds
         from .context import Context
+        from .dialogs.beside import Beside
         from .map_link import MapLink
         from .map_mark import MapMark
         from .map_shows import MapShows
@@ -232,6 +234,7 @@ class Window:
             self._tell_page,
             self._draw_area,
             AskLine(),
+            Beside(),
         )
         context.ask.asked.connect(self._show_dock)
         runner.failed.connect(messages.error)

@@ -4,7 +4,7 @@ import os
 
 import tools
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 
 def main(iface, request):
@@ -26,7 +26,8 @@ def main(iface, request):
     sizes = {}
 
     def shoot(name):
-        dialog = QApplication.activeModalWidget()
+        seen = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        dialog = next(seen, None)
         if dialog is None:
             sizes[name] = None
             return
@@ -37,15 +38,18 @@ def main(iface, request):
     def modal(name, act):
         QTimer.singleShot(700, lambda: shoot(name))
         act()
-        tools.spin(0.2)
+        tools.spin(0.9)
 
     modal("new_store", shell.flow.new)
     modal("properties", shell.flow.properties)
     modal("osm", page.fetch_osm)
     modal("review", page.review)
     modal("duplicates", page.confirm_duplicates)
-    modal("purge", lambda: purge(context))
     modal("web_map", lambda: WebMapDialog(context, context.window).exec())
+    purge(context)
+    tools.spin(0.3)
+    shell.grab().save(os.path.join(request["folder"], "purge_asked.png"))
+    context.ask.give_up()
     shell.show_page("situation")
     tools.spin(0.4)
     situation = shell.pages["situation"]

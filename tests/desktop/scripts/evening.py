@@ -355,25 +355,22 @@ def _tasks(evening, _request):
     evening.step("every_state")
     row = page.view.shown_rows()[0]
 
-    def decline(dialog):
-        hands.choose(dialog.state, "declined")
-        facts["asks_for_a_reason"] = not dialog.ok.isEnabled()
-        hands.click(dialog.reason_text)
-        hands.type("Privat mark.")
-        hands.click(dialog.ok)
-
-    def take_up(dialog):
-        hands.choose(dialog.state, "new")
-        hands.click(dialog.ok)
-
     hands.row(page.view, row.uuid)
-    hands.in_dialog(lambda: hands.click(page.edit_button), decline)
+    hands.click(page.edit_button)
+    editor = page.desk.editor
+    hands.choose(editor.state, "declined")
+    facts["asks_for_a_reason"] = not editor.ok.isEnabled()
+    hands.click(editor.reason_text)
+    hands.type("Privat mark.")
+    hands.click(editor.ok)
     evening.step("declined")
     facts["reason"] = evening.store.get("task", row.uuid)["reason"]
     evening.undo("declined_undone")
     evening.undo("declined_again", "ctrl", "y")
     hands.row(page.view, row.uuid)
-    hands.in_dialog(lambda: hands.click(page.edit_button), take_up)
+    hands.click(page.edit_button)
+    hands.choose(page.desk.editor.state, "new")
+    hands.click(page.desk.editor.ok)
     evening.step("taken_up")
     kept = [one["state"] for one in evening.store.rows("task") if one["reason"]]
     facts["reasons_of"] = sorted(set(kept))

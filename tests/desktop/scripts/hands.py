@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import tools
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDrag, QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QScrollArea
 
 KEYSYMS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
 
@@ -198,12 +199,13 @@ class Hands:
     # --- dialogs -------------------------------------------------------------------------------------------------
 
     def in_dialog(self, opens, work):
-        """Do what opens a dialog that is waited for, and in the dialog, when it is there, `work(dialog)`; it must end it."""
+        """Do what opens a dialog, and in the dialog, when it is there, `work(dialog)`; it must end it."""
         errors, done = [], []
+        there = _dialogs()
 
         def look():
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or not dialog.isVisible() or done:
+            dialog = next((one for one in _dialogs() if one not in there), None)
+            if dialog is None or done:
                 return
             done.append(dialog)
             timer.stop()
@@ -213,7 +215,7 @@ class Hands:
                 work(dialog)
             except Exception as error:  # noqa: BLE001 - raised again where the dialog was asked for
                 errors.append(error)
-            if dialog.isVisible():
+            if is_open(dialog):
                 errors.append(AssertionError("the dialog stays open"))
                 dialog.reject()
 
@@ -240,3 +242,13 @@ def _scroll_to(widget):
 @contextmanager
 def _nothing():
     yield
+
+
+def is_open(dialog):
+    """Whether a dialog is still seen; one that stays beside the map is deleted when it closes."""
+    return not sip.isdeleted(dialog) and dialog.isVisible()
+
+
+def _dialogs():
+    """Return the dialogs that are seen, whether the window waits for them or not."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]

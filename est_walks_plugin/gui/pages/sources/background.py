@@ -114,15 +114,18 @@ class BackgroundLine(QWidget):
         kept = self._context.backgrounds.of(info.municipality) if info else None
         if kept is None:
             return
-        dialog = CopyMapDialog(self._context, kept, self._context.window)
-        wish = dialog.wish() if dialog.exec() else None
-        dialog.deleteLater()
-        if wish is not None:
-            self._context.runner.run(
-                tr("Copying the map"),
-                lambda _store, feedback: copy_background(kept, wish.copy, wish.path, feedback),
-                done=lambda done: self._copied(kept, done),
-            )
+
+        def start(dialog: CopyMapDialog) -> None:
+            wish = dialog.wish()
+            if wish is not None:
+                self._context.runner.run(
+                    tr("Copying the map"),
+                    lambda _store, feedback: copy_background(kept, wish.copy, wish.path, feedback),
+                    done=lambda done: self._copied(kept, done),
+                )
+
+        window = self._context.window
+        self._context.beside.show("copy_map", lambda: CopyMapDialog(self._context, kept, window), start)
 
     def _copied(self, of: Background, done: Copied) -> None:
         told = tr("The map is copied to {file}: {tiles} tiles.", None, done.tiles).format(
@@ -145,7 +148,7 @@ class BackgroundLine(QWidget):
             layer = self._context.project.mapLayer(choice.layer)
             choice = of_layer(layer) if layer is not None else None
         if choice == ADDRESS:
-            choice = self._ask_address()
+            self._ask_address()
         elif choice == FILE:
             path, _kind = QFileDialog.getOpenFileName(self, tr("Background map"))
             choice = of_file(path) if path else None
@@ -157,13 +160,16 @@ class BackgroundLine(QWidget):
         else:
             self.refresh()
 
-    def _ask_address(self) -> Background | None:
+    def _ask_address(self) -> None:
+        """Ask for a service; until it is chosen the map that is used stands in the line."""
         from ...dialogs.web_map import WebMapDialog
 
-        dialog = WebMapDialog(self._context, self._context.window)
-        background = dialog.background() if dialog.exec() else None
-        dialog.deleteLater()
-        return background
+        def take(dialog: WebMapDialog) -> None:
+            background = dialog.background()
+            if background is not None:
+                self._use(background)
+
+        self._context.beside.show("web_map", lambda: WebMapDialog(self._context, self._context.window), take)
 
     def _use(self, background: Background | None) -> None:
         """Take a map: one that is not in the project yet is opened in a task, as its service may be slow."""

@@ -321,17 +321,13 @@ class SourcesPage(Page):
         """Show masked and doubtful texts."""
         from ...dialogs.review import ReviewDialog
 
-        dialog = ReviewDialog(self.context, self.context.window)
-        dialog.exec()
-        dialog.deleteLater()
+        self.context.beside.show("review", lambda: ReviewDialog(self.context, self.context.window))
 
     def confirm_duplicates(self) -> None:
         """Show suspected duplicates."""
         from ...dialogs.duplicates import DuplicatesDialog
 
-        dialog = DuplicatesDialog(self.context, self.context.window)
-        dialog.exec()
-        dialog.deleteLater()
+        self.context.beside.show("duplicates", lambda: DuplicatesDialog(self.context, self.context.window))
 
     def show_positions(self) -> None:
         """Show what lies nowhere or where somebody guessed, beside the map."""

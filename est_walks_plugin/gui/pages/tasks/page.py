@@ -280,9 +280,7 @@ class TasksPage(Page):
         if not hints:
             self.context.messages.tell(tr("No tasks lie near another of the same category."))
             return
-        dialog = DuplicatesDialog(hints, store, self.context)
-        dialog.exec()
-        dialog.deleteLater()
+        self.context.beside.show("task_duplicates", lambda: DuplicatesDialog(hints, store, self.context))
 
     def led_programme(self) -> None:
         """Make the LED change a programme: one task a street."""

@@ -41,16 +41,18 @@ class Printer:
         from ....printing.layouts.templates import available
 
         background = self._context.backgrounds.of(info.municipality)
-        dialog = PrintDialog(
-            name, background, self._context.window, groups=self._groups(walk), templates=available(info.path)
+        groups, templates = self._groups(walk), available(info.path)
+        self._context.beside.show(
+            f"print {walk}",
+            lambda: PrintDialog(name, background, self._context.window, groups=groups, templates=templates),
+            lambda dialog: self._chosen(walk, dialog.value()),
         )
-        if dialog.exec():
-            chosen = dialog.value()
-            if chosen.as_layout:
-                self.open_layout(walk, chosen)
-            else:
-                self.print(walk, chosen)
-        dialog.deleteLater()
+
+    def _chosen(self, walk: str, choice: PrintChoice) -> None:
+        if choice.as_layout:
+            self.open_layout(walk, choice)
+        else:
+            self.print(walk, choice)
 
     def _groups(self, walk: str) -> Groups:
         """Return what there is to print of a walk (uuid) that may be one of several groups."""
