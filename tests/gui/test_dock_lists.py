@@ -102,3 +102,17 @@ def test_buttons_go_on_to_the_next_line(iface: Any, qtbot: Any) -> None:
     box.show()
     assert len({button.y() for button in buttons}) == 3
     assert {button.x() for button in buttons} == {0}
+
+
+def test_the_order_is_chosen_from_the_menu_too(view: RowsView) -> None:
+    order = next(action.menu() for action in view.menu().actions() if action.text() == "Order by")
+    titles = [column.title for column in view.model.columns if column.title]
+    assert [action.text() for action in order.actions()] == titles
+    keys = [column.key for column in view.model.columns if column.title]
+    for number, key in enumerate(keys):
+        order.actions()[number].trigger()
+        there = [row[key] for row in view.shown_rows() if row[key] is not None]
+        assert there == sorted(there)
+        order.actions()[number].trigger()
+        again = [row[key] for row in view.shown_rows() if row[key] is not None]
+        assert again == sorted(again, reverse=True)

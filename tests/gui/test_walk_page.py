@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTime
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 
@@ -758,3 +758,23 @@ def test_gathering_and_most_stops_are_asked_for_on_the_page(page: Any, wait: Any
     wait(lambda: page.editor.is_saved)
     settings = store.get("walk", page.editor.walk)["settings"]
     assert (settings["gather_before_min"], settings["gather_after_min"], settings["max_stops"]) == (15, 10, None)
+
+
+@pytest.mark.parametrize("unfolded", [False, True], ids=["folded", "unfolded"])
+def test_totals_bar_and_print_stay_in_sight_on_a_laptop(planned: Any, window: Any, unfolded: bool) -> None:
+    """1366 x 768 leaves the page some 500 pixels under QGIS's toolbars and the dock's own lines."""
+    window.dock.setFloating(True)
+    window.dock.resize(340, 585)
+    for section, is_open in (
+        (planned.parts.section, unfolded),
+        (planned.parts.turn_section, unfolded),
+        (planned.parts.left_out_section, unfolded),
+    ):
+        section.head.setChecked(is_open)
+    QCoreApplication.processEvents()
+    frame = window.shell.stack.currentWidget()
+    assert frame.height() <= 510
+    for widget in (planned.parts.propose_button, planned.parts.bar, planned.parts.totals, planned.parts.print_button):
+        top = widget.mapTo(frame, QPoint(0, 0)).y()
+        assert widget.isVisible()
+        assert 0 <= top <= top + widget.height() <= frame.height(), widget

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, cell
+from ..theme import plain_action
 from .detail_delegate import DetailDelegate
 
 if TYPE_CHECKING:
@@ -293,11 +294,26 @@ class RowsView(QWidget):
         if rows:
             self.removal_asked.emit(rows)
 
-    def _show_menu(self, position: QPoint) -> None:
-        if self._menu_of is None:
-            return
+    def menu(self) -> QMenu:
+        """Return what can be done with the selected rows, and the order of the list, which the keyboard has no title for."""
         menu = QMenu(self)
-        self._menu_of(self.selected(), menu)
+        if self._menu_of is not None:
+            self._menu_of(self.selected(), menu)
+        if self.tree.isSortingEnabled() and len(self.model.columns) > 1:
+            order = menu.addMenu(tr("Order by"))
+            for number, column in enumerate(self.model.columns):
+                if column.title:
+                    order.addAction(plain_action(column.title), lambda number=number: self.order_by(number))
+        return menu
+
+    def order_by(self, number: int) -> None:
+        """Put the list into the order of a column; the same again turns it round."""
+        header, order = self.tree.header(), Qt.SortOrder
+        is_again = header.sortIndicatorSection() == number and header.sortIndicatorOrder() == order.AscendingOrder
+        self.tree.sortByColumn(number, order.DescendingOrder if is_again else order.AscendingOrder)
+
+    def _show_menu(self, position: QPoint) -> None:
+        menu = self.menu()
         if not menu.isEmpty():
             menu.exec(self.tree.viewport().mapToGlobal(position))
         menu.deleteLater()
