@@ -21,7 +21,7 @@ from .widgets.top_line import TopLine
 from .widgets.welcome import Welcome
 
 PAGE_SETTING = "page"
-ONE_ROW_FROM = 900
+ONE_ROW_FROM = 1040
 
 
 class Shell(QWidget):

@@ -76,3 +76,31 @@ def test_every_page_shows_and_fits(
     assert set(told["files"]) == pages
     assert all(Path(file).stat().st_size > 10_000 for file in told["files"].values())
     assert {page: width for page, width in told["widths"].items() if width > told["min"]} == {}
+
+
+WIDTHS: list[int | str | list[int]] = [340, 420, 640, [1000, 420], "bottom"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "scale", "size"),
+    [("default", 1.0, (1366, 768)), ("Blend of Gray", 1.0, (1366, 768)), ("default", 1.5, (2048, 1152))],
+    ids=["light", "gray", "large"],
+)
+def test_every_page_answers_to_its_width(
+    tmp_path: Path, store: Path, theme: str, scale: float, size: tuple[int, int]
+) -> None:
+    """In Swedish, with the example: nothing beyond the edge, no word cut, the foot of Vandring in sight, no stall."""
+    outcome = harness.run(
+        "wide",
+        tmp_path / "qgis",
+        theme=theme,
+        scale=scale,
+        size=size,
+        arguments={"store": str(store), "widths": WIDTHS},
+    )
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    told = outcome.result
+    assert told["wrong"] == {}
+    assert len(told["files"]) == 7 * len(WIDTHS)
+    assert told["widths"]["340"] == 340
+    assert told["stalls"]["wide"] < 0.2

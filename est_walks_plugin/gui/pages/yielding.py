@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QWidget
 
 LEAST_HEIGHT = 48
 
@@ -20,6 +20,10 @@ class Yielding(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._ask)
         inside.installEventFilter(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt override
@@ -30,15 +34,25 @@ class Yielding(QScrollArea):
         return QSize(self.widget().minimumSizeHint().width() + bar, min(LEAST_HEIGHT, self._whole()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt override
-        """Ask for another height when something inside folds, comes or goes."""
+        """Ask for another height when something inside folds, comes or goes: once it stands there, which is a moment later."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            self._timer.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()  # what wraps is lower when it is wider
+
+    def _ask(self) -> None:
+        """Ask for the height there is; each layout around it is told, as one that was hidden meanwhile passes nothing on."""
+        around: QWidget | None = self
+        while around is not None and not isinstance(around, QSplitter):
+            around.updateGeometry()
+            column, around = around, around.parentWidget()
+        if column.layout() is not None:
+            column.layout().invalidate()
+            column.layout().activate()
 
     def _whole(self) -> int:
         inside = self.widget()

@@ -26,7 +26,7 @@ from .detail_delegate import DetailDelegate
 if TYPE_CHECKING:
     from ...store import Where
 
-CELL_PADDING = 22
+CELL_PADDING = 16
 LEAST_SECTION = 20
 ICON_ROOM = 20
 ARROW_ROOM = 6

@@ -4,7 +4,7 @@ import os
 
 import tools
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QHeaderView, QLabel, QScrollArea, QToolButton, QWidget
 
 
 def picture(widget, folder, name):
@@ -20,17 +20,54 @@ def misfits(page):
     for widget in page.findChildren(QWidget):
         if not widget.isVisibleTo(page) or widget.width() == 0:
             continue
-        frame = widget.parentWidget()
         if widget.mapTo(page, QPoint(widget.width(), 0)).x() > page.width() and not _in_view(widget, page):
-            told.append(f"beyond: {type(widget).__name__} {widget.objectName()} {frame and type(frame).__name__}")
-        text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
-        if not text or (
-            isinstance(widget, QLabel) and (widget.wordWrap() or widget.textFormat() == Qt.TextFormat.RichText)
-        ):
-            continue
-        need = widget.fontMetrics().horizontalAdvance(text.replace("&&", "&"))
-        if need > widget.width() and not widget.toolTip():
-            told.append(f"cut: {text} ({need} > {widget.width()})")
+            told.append(f"beyond: {type(widget).__name__} {widget.objectName()}")
+        told += _cut_titles(widget) if isinstance(widget, QHeaderView) else _cut(widget)
+    return told
+
+
+def _cut(widget):
+    """Return the words of a label, button or box that do not fit and are told nowhere."""
+    text = ""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        need = widget.heightForWidth(widget.width())
+        return [f"cut below: {widget.text()} ({need} > {widget.height()})"] if need > widget.height() + 2 else []
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        text = widget.text() if not isinstance(widget, QLabel) or widget.textFormat() != Qt.TextFormat.RichText else ""
+    elif isinstance(widget, QComboBox) and not widget.isEditable():
+        text = "" if hasattr(widget, "shown_text") else widget.currentText()
+    icon_only = isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    if not text or icon_only:
+        return []
+    need = max(widget.fontMetrics().horizontalAdvance(line) for line in text.replace("&&", "&").split("\n"))
+    return [f"cut: {text} ({need} > {widget.width()})"] if need > widget.width() and not widget.toolTip() else []
+
+
+def _cut_titles(header):
+    """Return the titles of columns that are cut."""
+    model, told = header.model(), []
+    for number in range(header.count()):
+        title = model.headerData(number, Qt.Orientation.Horizontal) if model is not None else ""
+        if header.orientation() == Qt.Orientation.Horizontal and title and not header.isSectionHidden(number):
+            need = header.fontMetrics().horizontalAdvance(str(title))
+            if header.isVisible() and need + 4 > header.sectionSize(number):
+                told.append(f"title cut: {title} ({need} > {header.sectionSize(number)})")
+    return told
+
+
+def out_of_sight(shell):
+    """Return which parts of the foot of page Vandring are not in sight, its form folded and unfolded."""
+    page, frame, told = shell.pages["walk"], shell.stack.currentWidget(), []
+    was = page.parts.section.head.isChecked()
+    for is_open in (False, True):
+        page.parts.section.head.setChecked(is_open)
+        tools.spin(0.2)
+        for name in ("bar", "totals", "print_button"):
+            widget = getattr(page.parts, name)
+            top = widget.mapTo(frame, QPoint(0, 0)).y()
+            if not widget.isVisible() or top < 0 or top + widget.height() > frame.height():
+                told.append(f"{name} is out of sight, form {'unfolded' if is_open else 'folded'}")
+    page.parts.section.head.setChecked(was)
     return told
 
 
@@ -67,6 +104,9 @@ def main(iface, request):
             window.actions["wide"].trigger()
             tools.spin(1.0)
             stalls["wide"] = watch.longest_work
+        elif isinstance(width, list):
+            window.dock.setFloating(True)
+            window.dock.resize(*width)
         else:
             main_window.resizeDocks([window.dock], [width], Qt.Orientation.Horizontal)
         tools.spin(0.5)
@@ -74,8 +114,12 @@ def main(iface, request):
             shell.show_page(page_id)
             tools.spin(0.6)
             prepare(shell, page_id)
-            files[f"{page_id}_{width}"] = picture(main_window, folder, f"{page_id}_{width}")
+            files[f"{page_id}_{width}"] = picture(
+                window.dock if isinstance(width, list) else main_window, folder, f"{page_id}_{width}"
+            )
             wrong[f"{page_id}_{width}"] = misfits(shell.stack.currentWidget())
+            if page_id == "walk":
+                wrong[f"{page_id}_{width}"] += out_of_sight(shell)
         widths[str(width)] = window.dock.width()
     return {
         "files": files,

@@ -27,7 +27,7 @@ from ...icons import category_icon
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.cut_text import ChoiceBox
 from ...widgets.section import Section
-from ..columns import column
+from ..columns import YIELDS, column
 from ..yielding import Yielding
 from .category_buttons import CategoryButtons
 from .scores import AspectScores, ScoreBox
@@ -136,8 +136,8 @@ class FindingForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         # The fields scroll where the list needs the room; what is saved, and why not, stays in sight.
-        layout.addWidget(Yielding(column(self.buttons, form, self.masked, self.checklist, aspects)))
-        layout.addLayout(bottom)
+        layout.addWidget(column(Yielding(column(self.buttons, form, self.masked, self.checklist, aspects)), bottom))
+        self.setProperty(YIELDS, True)
 
     # --- filling -------------------------------------------------------------------------------------------------
 

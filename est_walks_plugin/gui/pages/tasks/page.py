@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
@@ -23,6 +23,7 @@ from ...widgets.charts.task_status import status_bar, status_parts
 from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
 from ..base import Page, PageStack, with_margins
+from ..columns import column
 from ..detail import Detail
 from ..panes import Pane, Panes
 from ..pictures import Pictures
@@ -93,19 +94,17 @@ class TasksPage(Page):
         below.addWidget(self.totals, 1)
         below.addWidget(self.edit_button)
         below.addWidget(self.more_button)
-        main = QWidget()
-        layout = QVBoxLayout(main)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self.filter_section)
-        layout.addWidget(ChartRow(self.status))
-        layout.addWidget(self.view, 1)
-        layout.addLayout(below)
         detail = Detail(tr("Choose a task to see and change it."))
         self.pictures = Pictures("tasks")
         self.panes = Panes(
-            "tasks", [Pane(main, share=4), Pane(detail, 1, 1, share=3), Pane(self.pictures, 1, 2, stretch=0)]
+            "tasks",
+            [
+                Pane(column(top, self.filter_section), stretch=0, share=4),
+                Pane(column(ChartRow(self.status), top=True), wide=2, stretch=0),
+                Pane(column(self.view, below), share=4),
+                Pane(detail, 1, 1, share=3),
+                Pane(self.pictures, 1, 2, stretch=0),
+            ],
         )
         self.desk = TaskDesk(self.context, self.view, detail, self.panes, self.change)
         return with_margins(self.panes)
