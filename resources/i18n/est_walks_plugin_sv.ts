@@ -811,8 +811,8 @@
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
-    <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
     <message><source>Order by</source><translation>Sortera efter</translation></message>
+    <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
     <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
     <message><source>Other layers of NVDB that were read too: {layers}.</source><translation>Andra skikt ur NVDB som också lästes: {layers}.</translation></message>

@@ -202,7 +202,7 @@ def test_a_finding_with_a_task_stays(page: Any) -> None:
 
 
 def test_it_fits_a_narrow_dock(page: Any) -> None:
-    assert page.stack.currentWidget().minimumSizeHint().width() <= 330
+    assert page.panes.least_width() <= 312
 
 
 def test_the_buttons_follow_the_municipalitys_order(page: Any) -> None:

@@ -115,7 +115,7 @@ def test_a_promise_without_words_or_backwards_is_refused(page: Any) -> None:
 
 
 def test_it_fits_a_narrow_dock(page: Any) -> None:
-    assert page.stack.currentWidget().minimumSizeHint().width() <= 330
+    assert page.panes.least_width() <= 312
 
 
 def test_a_chosen_row_is_told_about_beside_the_lists(page: Any, opened: Any) -> None:

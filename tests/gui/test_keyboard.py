@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -112,7 +113,7 @@ def test_tab_reaches_every_control_in_the_order_it_stands(
     missed = [one for one in missed if not _in_reached_group(one, stops)]
     assert named(missed) == []
     inside = [stop for stop in stops if frame.widget().isAncestorOf(stop)]
-    tops = [(column_of(page, stop), stop.mapTo(frame.widget(), QPoint(0, 0)).y()) for stop in inside]
+    tops = [(column_of(page, stop), top_of(stop, frame.widget())) for stop in inside]
     backwards = [
         named([second])[0]
         for (first_at, first_y), (second_at, second_y), second in zip(tops, tops[1:], inside[1:])
@@ -126,6 +127,17 @@ def _in_reached_group(one: QWidget, stops: list[QWidget]) -> bool:
     """Arrow keys go on within a group of exclusive buttons, of which Tab reaches one."""
     group = one.group() if isinstance(one, QAbstractButton) else None
     return group is not None and group.exclusive() and any(button in stops for button in group.buttons())
+
+
+def top_of(widget: QWidget, page: QWidget) -> int:
+    """Return how far down a widget stands; what is scrolled out of a part of the page stands at that part's edge."""
+    y, around = widget.mapTo(page, QPoint(0, 0)).y(), widget.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, QScrollArea):
+            top = around.mapTo(page, QPoint(0, 0)).y()
+            y = max(top, min(y, top + around.height()))
+        around = around.parentWidget()
+    return y
 
 
 def column_of(page: Any, widget: QWidget) -> int:

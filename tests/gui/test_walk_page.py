@@ -495,7 +495,7 @@ def test_the_bar_speaks(planned: Any) -> None:
 
 
 def test_the_page_fits_a_narrow_dock(planned: Any) -> None:
-    assert planned.content.minimumSizeHint().width() <= 330
+    assert planned.panes.least_width() <= 312
 
 
 def test_out_of_reach_is_named_with_reason(page: Any, wait: Any, store: Store, shell: Any) -> None:
