@@ -603,6 +603,7 @@
     <message><source>Light</source><translation>Ljus</translation></message>
     <message><source>Light along the way</source><translation>Ljus längs vägen</translation></message>
     <message><source>Light not known</source><translation>Okänt ljus</translation></message>
+    <message><source>Light or stop</source><translation>Ljus eller stopp</translation></message>
     <message><source>Light source</source><translation>Ljuskälla</translation></message>
     <message><source>Lighting</source><translation>Belysning</translation></message>
     <message><source>Lighting inventory</source><translation>Belysningsregister</translation></message>

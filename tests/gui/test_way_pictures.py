@@ -104,6 +104,23 @@ def test_lights_differ_by_pattern() -> None:
     assert all(one.pattern is not other.pattern for one, other in combinations(FILLS.values(), 2))
 
 
+def test_a_stop_on_the_bar_of_daylight_is_chosen_by_click_and_key(light: Any, page: Any, qtbot: Any) -> None:  # noqa: F811
+    bar, chosen = page.parts.bar, page.parts.stops
+    second = next(mark for mark in bar.marks() if mark.key == "2")
+    at = second.boxes[0].center().toPoint()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert [row.seq for row in chosen.selected()] == [2]
+    bar.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(bar.hasFocus)
+    QTest.keyClick(bar, Qt.Key.Key_Right)
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    assert [row.seq for row in chosen.selected()] == [3]
+    table = bar.numbers()
+    assert len(table.rows) == len(bar.evening.bands) + len(page.editor.plan.stops)
+    band = bar.marks()[-1]
+    assert not bar.can_press(band.key)
+
+
 def test_a_walk_begun_anew_has_no_profile(light: Any, page: Any) -> None:  # noqa: F811
     assert light.height() > 20
     page.parts.new_button.click()

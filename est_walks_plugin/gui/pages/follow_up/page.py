@@ -79,7 +79,8 @@ class FollowUpPage(Page):
         self.findings = lists.findings_view(self.context)
         self.findings.set_menu(self._finding_menu)
         self.findings.narrowed.connect(self._tell_map)
-        self.status = status_bar(tr("Tasks of the walk by state"), self._state_pressed)
+        self.status = status_bar(tr("Tasks of the walk by state"))
+        self.status.pressed.connect(self._state_pressed)
         self.status_row = ChartRow(self.status)
         self.status_row.hide()
         self.overdue.narrowed.connect(self._tell_map)
@@ -167,6 +168,16 @@ class FollowUpPage(Page):
             self.checks.select([checks[0].walk])
         self._walk_chosen(self.checks.selected())
         self.told.refresh()
+
+    def command(self, name: str) -> None:
+        """ "walk <key> <state>" chooses a walk and lists its findings with a task in a state, or a late one."""
+        what, _, told = name.partition(" ")
+        walk, _, key = told.partition(" ")
+        self._refresh_if_seen()
+        if what == "walk" and self.checks.model.row_of(walk) >= 0:
+            self.checks.select([walk])
+            self.tabs.setCurrentIndex(FINDINGS)
+            self._narrow(key)
 
     def shown(self) -> None:
         super().shown()

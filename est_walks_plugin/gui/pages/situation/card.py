@@ -11,8 +11,9 @@ from ....i18n import language, tr
 from ....model.codes import ObservationKind
 from ... import format as fmt
 from ...theme import QuietLabel, link_button, plain_label
+from ...widgets.charts.chart import ChartRow
+from ...widgets.charts.parts_bar import PartsBar
 from ...widgets.flow import FlowLayout
-from ...widgets.parts_bar import PartsBar
 from .weights import weight_title
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class PlaceCard(QFrame):
         inner = QVBoxLayout(told)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(3)
-        for part in (self.parts, self.counts, self.texts, self.sources):
+        for part in (ChartRow(self.parts), self.counts, self.texts, self.sources):
             inner.addWidget(part)
         inner.addStretch(1)
         # What is told scrolls in the card, so that the list above and the buttons stay in sight on a small screen.

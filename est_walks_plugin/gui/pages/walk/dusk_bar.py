@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Sequence
 
-from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....i18n import tr
 from ....model.localtime import clock
-from ...theme import blend, plain_tip
+from ...theme import blend
+from ...widgets.charts.chart import Chart, Mark
 from ...widgets.charts.fills import Inks
+from ...widgets.charts.numbers import Numbers
 from .stops import light_word
 
 TICK = 5.0
+NEAR = 16.0
+"""Pixels around a tick that mean its stop."""
 SHADE = {"day": 0.06, "dusk": 0.30, "dark": 0.78}
 """How much of the text's colour the band has."""
 
@@ -33,50 +37,82 @@ class Evening:
     zone: str
 
 
-class DuskBar(QWidget):
-    """Bands differ by shade and pattern, and are named where there is room; nothing hangs on hue."""
+class DuskBar(Chart):
+    """Bands differ by shade and pattern, and are named where there is room; nothing hangs on hue.
+
+    `pressed` is told the number of a stop.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Daylight during the walk"), parent)
         self.evening: Evening | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Daylight during the walk"))
-        self.setMouseTracking(True)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt override
-        line = QFontMetricsF(self.font()).height()
-        return QSize(300, round(3 * line + TICK + 8))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt override
-        return QSize(120, self.sizeHint().height())
 
     def set_evening(self, evening: Evening | None) -> None:
         """Show another evening; None shows nothing."""
-        self.evening = evening
-        self.setAccessibleDescription(spoken(evening) if evening else "")
-        self.update()
+        self.evening = evening if evening is not None and evening.end > evening.start else None
+        self.let_press(str(stop[0]) for stop in (self.evening.stops if self.evening else ()))
+        self.retell()
+
+    # --- said ----------------------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        return spoken(self.evening) if self.evening else ""
+
+    def numbers(self) -> Numbers:
+        evening = self.evening
+        if evening is None:
+            return Numbers((), ())
+        rows = [(light_word(light), _clock(low, evening), _clock(high, evening)) for light, low, high in evening.bands]
+        rows += [(f"{number} {name}", _clock(arrive, evening), "") for number, name, arrive in evening.stops]
+        keys = ["" for _ in evening.bands] + [str(stop[0]) for stop in evening.stops]
+        return Numbers((tr("Light or stop"), tr("From"), tr("To")), tuple(rows), tuple(keys))
+
+    def marks(self) -> list[Mark]:
+        """Return the stops, and then the bands, as they lie."""
+        evening = self.evening
+        if evening is None:
+            return []
+        bar = self._bar(QFontMetricsF(self.font()))
+        found = [
+            Mark(str(number), f"{number} {name} {_clock(arrive, evening)}", (self._tick(arrive, bar),))
+            for number, name, arrive in evening.stops
+        ]
+        for light, low, high in evening.bands:
+            box = QRectF(self._x(low, bar), bar.top(), self._x(high, bar) - self._x(low, bar), bar.height())
+            told = f"{light_word(light)} {_clock(low, evening)}–{_clock(high, evening)}"
+            found.append(Mark(f"{light} {low:%H%M}", told, (box,)))
+        return found
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        marks, near = self.marks(), self.evening.stops if self.evening else ()
+        ticks = [mark for mark in marks[: len(near)] if abs(mark.boxes[0].center().x() - point.x()) < NEAR / 2]
+        closest = min(ticks, key=lambda mark: abs(mark.boxes[0].center().x() - point.x()), default=None)
+        return closest or super().mark_at(point)
+
+    def _tick(self, arrive: datetime, bar: QRectF) -> QRectF:
+        x = self._x(arrive, bar)
+        return QRectF(x - NEAR / 2, 0, NEAR, bar.top() + 2)
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt override
+    def height_for(self, width: int) -> int:
+        return round(3 * QFontMetricsF(self.font()).height() + TICK + 8)
+
+    def draw(self, painter: QPainter, inks: Inks) -> None:
         evening = self.evening
-        if evening is None or evening.end <= evening.start:
+        if evening is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self.font())
         bar = self._bar(metrics)
         for light, low, high in evening.bands:
             self._paint_band(painter, bar, light, self._x(low, bar), self._x(high, bar), metrics)
-        text = Inks.of(self).text
-        painter.setPen(QPen(text, 1))
+        painter.setPen(QPen(inks.text, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
         self._paint_stops(painter, bar, metrics)
         self._paint_times(painter, bar, metrics)
         if evening.wanted_end < evening.end:
             self._paint_limit(painter, bar)
-        painter.end()
 
     def _bar(self, metrics: QFontMetricsF) -> QRectF:
         top = metrics.height() + TICK + 2
@@ -177,28 +213,9 @@ class DuskBar(QWidget):
         tip = bar.bottom() - 6
         painter.drawPolygon(QPolygonF([QPointF(x, tip), QPointF(x - 5, tip + 8), QPointF(x + 5, tip + 8)]))
 
-    # --- hovering ------------------------------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        """Name the stop, or the light, under the mouse."""
-        if event.type() == QEvent.Type.ToolTip and self.evening is not None:
-            help_event: QHelpEvent = event
-            QToolTip.showText(help_event.globalPos(), plain_tip(self._told(float(help_event.pos().x()))), self)
-            return True
-        return super().event(event)
-
-    def _told(self, x: float) -> str:
-        evening = self.evening
-        if evening is None:
-            return ""
-        bar = self._bar(QFontMetricsF(self.font()))
-        near = min(evening.stops, key=lambda stop: abs(self._x(stop[2], bar) - x), default=None)
-        if near is not None and abs(self._x(near[2], bar) - x) < 8:
-            return f"{near[0]} {near[1]} {clock(near[2], evening.zone)}"
-        for light, low, high in evening.bands:
-            if self._x(low, bar) <= x <= self._x(high, bar):
-                return f"{light_word(light)} {clock(low, evening.zone)}–{clock(high, evening.zone)}"
-        return ""
+def _clock(moment: datetime, evening: Evening) -> str:
+    return clock(moment, evening.zone)
 
 
 def spoken(evening: Evening) -> str:

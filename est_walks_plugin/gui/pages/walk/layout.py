@@ -15,6 +15,7 @@ from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.light_profile import LightProfile
 from ...widgets.charts.route_cards import RouteCards
+from ...widgets.charts.task_status import status_bar, status_parts
 from ...widgets.cut_text import ChoiceBox, LineLabel
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
@@ -36,6 +37,7 @@ from .turns import turns_view
 if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
     from ....model.stored_walk import StoredWalk
+    from ....model.task import StateCount
     from ...context import Context
     from .facts import LeftOutRow
     from .work.editor import Proposal
@@ -91,6 +93,9 @@ class Parts:
         self.status = QuietLabel()
         self.status.setWordWrap(False)
         self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.tasks = status_bar(tr("Tasks of the walk by state"))
+        self.status_row = ChartRow(self.tasks)
+        self.status_row.hide()
         self.notes = NotesView(tr("About this walk"))
         self.left_out = _left_out_view(context)
         self.left_out_section = Section(tr("Not in the walk"), self.left_out, name="walk_left_out")
@@ -125,6 +130,7 @@ class Parts:
             self.printed,
         )
         self.pictures = Pictures("walk")
+        self.pictures.add(self.status_row)
         proposing = _buttons(self.propose_button, self.recalculate_button)
         walks = _line(self.walks, self.zoom_button, self.new_button, self.delete_button)
         return Panes(
@@ -182,6 +188,12 @@ class Parts:
                 self.compare.set_cards(cards(proposals), fact_heads())
             self.compare.show_chosen(frozenset([str(current)] if current >= 0 else []))
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
+
+    def show_tasks(self, counts: Sequence[StateCount]) -> None:
+        """Draw in what states the tasks of the walk are; without any nothing is shown."""
+        self.tasks.set_parts(status_parts(counts))
+        self.pictures.show_picture(self.status_row, bool(counts))
+        self.pictures.section.set_summary(tr("%n task(s)", None, self.tasks.whole) if counts else "")
 
     def show_left_out(self, rows: Sequence[LeftOutRow]) -> None:
         """Name the places that are no stops, and why."""

@@ -53,6 +53,7 @@ class MapEditing(QObject):
         self._context.canvas.mapCanvasRefreshed.connect(self._map_refreshed)
         self._parts.map_button.toggled.connect(self._toggled)
         self._parts.form.pick_asked.connect(self.pick)
+        self._parts.bar.pressed.connect(self._stop_pressed)
         light = self._parts.light
         light.moment_pointed.connect(self._moment_pointed)
         light.pointed.connect(self._stretch_pointed)
@@ -155,6 +156,13 @@ class MapEditing(QObject):
         self.tool.set_handles(handles)
 
     # --- light along the way -------------------------------------------------------------------------------------
+
+    def _stop_pressed(self, number: str) -> None:
+        """Choose a stop that was pressed on the bar of daylight, and show it."""
+        row = next((row for row in self._parts.stops.rows() if str(row.seq) == number), None)
+        if row is not None:
+            self._parts.stops.select([row.uuid])
+            self._context.map_link.zoom(row.geometry)
 
     def _stretch(self, key: str) -> Any:
         plan = self._editor.plan

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class WalkPage(Page):
     """Controller of page Vandring."""
 
-    tables = ("walk", "stop", "landmark", "path", "finding")
+    tables = ("walk", "stop", "landmark", "path", "finding", "task")
 
     def load(self) -> QWidget:
         context = self.context

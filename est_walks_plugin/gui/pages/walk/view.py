@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ....model.task import Task, count_states
 from . import facts
 from .stops import rows_of_plan, rows_of_store
 from .turns import shorten, turn_rows
@@ -29,6 +30,7 @@ class WalkView:
         self._context = context
         self._editor = editor
         self.parts = parts
+        parts.tasks.pressed.connect(lambda key: context.command("follow_up", f"walk {editor.walk} {key}"))
         self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
         self._findings = 0
         self._findings_at: dict[str, int] = {}
@@ -51,6 +53,7 @@ class WalkView:
         """Another store, or another walk."""
         self._ranked = None
         self._findings, self._findings_at = 0, {}
+        self.parts.show_tasks(())
         self.message = ""
         self.required = self.waiting = ()
 
@@ -74,6 +77,8 @@ class WalkView:
         store, walk = self._context.session.store, self._editor.walk
         self._findings_at = findings_at_stops(store, walk) if walk else {}
         self._findings = store.count("finding", {"walk": walk}) if walk else 0
+        rows = store.rows("task", {"walk": walk}, columns=("uuid", "state", "due")) if walk else ()
+        self.parts.show_tasks(count_states(map(Task.from_row, rows), store.today))
 
     def show_plan(self, plan: WalkPlan) -> None:
         """Show stops, totals, dusk bar and turns of a plan."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterable
-
-from qgis.PyQt.QtWidgets import QWidget
+from typing import Iterable
 
 from ....i18n import tr
 from ....model.codes import TaskState
@@ -32,11 +30,9 @@ UNKNOWN = Fill(Pattern.EMPTY, "task_declined")
 """What somebody typed in plain QGIS that is no state."""
 
 
-def status_bar(title: str, pressed: Callable[[str], None], parent: QWidget | None = None) -> StackedBar:
-    """Return the bar, empty; `pressed` is told the state, or LATE."""
-    bar = StackedBar(title, tr("State"), marked=Marked(LATE, tr("Late"), "dark_gap"), parent=parent)
-    bar.pressed.connect(pressed)
-    return bar
+def status_bar(title: str) -> StackedBar:
+    """Return the bar, empty; its `pressed` is told the state, or LATE."""
+    return StackedBar(title, tr("State"), marked=Marked(LATE, tr("Late"), "dark_gap"))
 
 
 def status_parts(counts: Iterable[StateCount]) -> list[Part]:
