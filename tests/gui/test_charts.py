@@ -14,7 +14,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QTabWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTabWidget
 
 from est_walks_plugin.gui.dialogs.import_dialog.dialog import ImportDialog
 from est_walks_plugin.gui.dialogs.receipt import ReceiptDialog
@@ -376,6 +376,20 @@ def test_the_focus_frame_is_seen(bar: StackedBar, qtbot: Any) -> None:
     QTest.keyClick(bar, Qt.Key.Key_End)
     assert bar.grab().toImage() != before
     QTest.mouseMove(bar, QPoint(1, 1))
+
+
+@pytest.mark.parametrize("wide", [340, 1100])
+def test_nothing_lies_over_a_bar_whose_names_take_more_lines(
+    follow_up: Any, followed: Any, qtbot: Any, wide: int
+) -> None:
+    page = follow_up
+    dock = page.stack.window().findChild(QDockWidget)
+    page.stack.window().resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
+    qtbot.wait(50)
+    row, button = page.status_row, page.repeat_button
+    assert page.status.height() == page.status.height_for(page.status.width())
+    assert row.height() >= page.status.height()
+    assert row.mapTo(page.stack, QPoint(0, row.height())).y() <= button.mapTo(page.stack, QPoint(0, 0)).y()
 
 
 def test_the_walk_shows_its_tasks_and_a_press_follows_them_up(followed: Any, wait: Any) -> None:

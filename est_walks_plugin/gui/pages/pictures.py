@@ -12,6 +12,8 @@ from ..widgets.section import Section
 LEAST_WIDTH = 280
 """A picture gets at least this many pixels; where there is room for two, two stand beside each other."""
 NARROW_HEIGHT = 220
+LEAST_HEIGHT = 100
+"""Less of an unfolded picture is none: the page scrolls instead."""
 
 
 class _Grid(QWidget):
@@ -86,5 +88,6 @@ class Pictures(QWidget):
         """Say whether the panes stand under each other: then the pictures fold, and never take more than a part."""
         self.section.set_foldable(is_narrow)
         self.scroll.setMaximumHeight(NARROW_HEIGHT if is_narrow else 16_777_215)
+        self.scroll.setMinimumHeight(LEAST_HEIGHT if is_narrow else 0)
         vertical = QSizePolicy.Policy.Maximum if is_narrow else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)

@@ -44,6 +44,8 @@ class Chart(QWidget):
     """The key of a mark."""
     pointed = pyqtSignal(str)
     """The mark under the mouse or the keyboard, "" for none."""
+    fitted = pyqtSignal()
+    """Another height was taken for the width there is."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,7 @@ class Chart(QWidget):
         tall = self.height_for(self.width())
         if tall != self.height() or self.minimumHeight() != tall:
             self.setFixedHeight(tall)
+            self.fitted.emit()
 
     # --- mouse ---------------------------------------------------------------------------------------------------
 
@@ -279,3 +282,9 @@ class ChartRow(QWidget):
         layout.addWidget(chart, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(side)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        chart.fitted.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the chart: layouts around it do not hear that a chart grew while they placed it."""
+        self.setFixedHeight(max(self.chart.minimumHeight(), self.button.sizeHint().height()))
