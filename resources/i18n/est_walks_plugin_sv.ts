@@ -261,6 +261,7 @@
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
     <message><source>Choose a category from the list.</source><translation>Välj en kategori ur listan.</translation></message>
+    <message><source>Choose a coordinate system</source><translation>Välj koordinatsystem</translation></message>
     <message><source>Choose a coordinate system in metres, for example EPSG:3011.</source><translation>Välj ett koordinatsystem i meter, till exempel EPSG:3011.</translation></message>
     <message><source>Choose a file to import</source><translation>Välj en fil att importera</translation></message>
     <message><source>Choose a file, drag one here, or choose a loaded layer.</source><translation>Välj en fil, dra hit en, eller välj ett inläst lager.</translation></message>

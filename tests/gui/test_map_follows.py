@@ -114,6 +114,8 @@ def test_a_new_municipality_is_in_view_whole_and_a_chosen_area_alone(
     shell, canvas = window.shell, iface.mapCanvas()
     session = shell.context.session
     assert _shows(canvas, border)
+    land = own_layers.find_layer(QgsProject.instance(), Role.LAND)
+    assert land.extent().contains(canvas.extent()), "the ground ends within the view"
     first = session.areas()[0]
     session.set_area(first.uuid)
     shell.top.area_chosen.emit()

@@ -107,6 +107,8 @@ class NewStoreDialog(FormDialog):
         self.why = QuietLabel("", self)
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setAccessibleName(tr("Coordinate system"))
+        self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self.crs.setNotSetText(tr("Choose a coordinate system"))
         self.zone = zone_choice(self)
         self._suggested_zone = ""
         self.areas = QComboBox(self)
