@@ -169,7 +169,9 @@ def _land(project: QgsProject) -> QgsVectorLayer | None:
     if base is None:
         return None
     extent = extent_of(project) or use_of(base.crs())
-    wide = extent.buffered(max(_LAND_MARGIN_M, extent.width(), extent.height()))  # a window is wider than a municipality
+    wide = extent.buffered(
+        max(_LAND_MARGIN_M, extent.width(), extent.height())
+    )  # a window is wider than a municipality
     bounds = (wide.xMinimum(), wide.yMinimum(), wide.xMaximum(), wide.yMaximum())
     options = QgsVectorLayer.LayerOptions()
     options.forceReadOnly = True  # GDAL complains of such a source when it is to be written

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QLabel
+from shapely.geometry import box
 
 from est_walks_plugin.backgrounds import in_project as bg
 from est_walks_plugin.backgrounds import remembered as kept
@@ -341,11 +342,27 @@ def test_the_view_that_is_fetched_follows_the_map_and_a_walk_can_be_fetched_arou
     dialog.reject()
 
 
+def test_zooming_in_chooses_what_the_map_shows_where_the_area_is_too_large(
+    opened: Any, qtbot: Any, iface: Any, wait: Any
+) -> None:
+    context, canvas = opened.shell.context, iface.mapCanvas()
+    wide = box(100_000, 6_560_000, 140_000, 6_600_000)
+    key = context.session.store.insert("area", [{"name": "Hela länet", "kind": "own", "geometry": wide}])[0]
+    context.session.changed("area")
+    dialog = OsmDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.consent.setChecked(True)
+    dialog.area.setCurrentIndex(dialog.area.findData(key))
+    assert "150" in dialog.reason.text()
+    canvas.setExtent(QgsRectangle(135_000, 6_595_000, 137_000, 6_596_500))
+    assert dialog.area.currentData() == "view"
+    assert dialog.ok.isEnabled(), dialog.reason.text()
+    dialog.reject()
+
+
 def test_a_drawn_area_is_kept_when_it_is_named_and_the_name_must_be_free(
     opened: Any, qtbot: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from shapely.geometry import box
-
     from est_walks_plugin.gui.maptools.draw_area import AreaTool
     from est_walks_plugin.model.receipt import Receipt
     from est_walks_plugin.operations.importing import fetch_osm

@@ -210,6 +210,9 @@ class OsmDialog(FormDialog):
                 self._fill(self.area.currentData() or "")
         else:
             self._grounds[VIEW] = view
+            chosen = self.ground()
+            if chosen is not None and not _in_reach(chosen) and _in_reach(view.area):
+                self.area.setCurrentIndex(self.area.findData(VIEW))  # as the reason that was told asks for
         self._check()
 
     def _chosen(self, *_args: object) -> None:
@@ -293,9 +296,13 @@ class OsmDialog(FormDialog):
         return ""
 
 
-def _first_in_reach(found: list[Ground]) -> int:
-    """Return the place of the first ground that is small enough to be asked for, else of the first; -1 without any."""
+def _in_reach(area: Area) -> bool:
+    """Return whether an area is small enough to be asked for."""
     from ...operations.importing.fetch_osm import MAX_AREA_KM2, square_kilometres
 
-    fitting = (at for at, ground in enumerate(found) if square_kilometres(ground.area) <= MAX_AREA_KM2)
-    return next(fitting, 0 if found else -1)
+    return square_kilometres(area) <= MAX_AREA_KM2
+
+
+def _first_in_reach(found: list[Ground]) -> int:
+    """Return the place of the first ground that is small enough to be asked for, else of the first; -1 without any."""
+    return next((at for at, ground in enumerate(found) if _in_reach(ground.area)), 0 if found else -1)
