@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 from shapely.geometry import box
@@ -386,6 +387,24 @@ def test_a_drawn_area_is_kept_when_it_is_named_and_the_name_must_be_free(
     wait(lambda: context.session.area is not None and context.session.area.name == "Parken")
     assert context.session.area.geometry.symmetric_difference(shape).area < 1
     dialog.reject()
+
+
+def test_the_plugin_can_be_unloaded_while_the_area_to_fetch_is_drawn(
+    window: Any, iface: Any, store_path: str, wait: Any
+) -> None:
+    shell, canvas = window.shell, iface.mapCanvas()
+    shell.flow.open(store_path)
+    wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
+    before = type(canvas.mapTool()).__name__
+    shell.command("sources", "osm")
+    dialog = shell.pages["sources"].osm_dialog
+    dialog.draw()
+    assert not dialog.isVisible()
+    window.unload()
+    assert type(canvas.mapTool()).__name__ == before
+    assert not [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    window.load()  # the fixture unloads it once more
+    window.dock.ensure_filled()
 
 
 def test_the_osm_dialog_goes_with_its_store(opened: Any, qtbot: Any, wait: Any) -> None:
