@@ -69,7 +69,9 @@ PAGE_NUMBER = "coalesce(nullif(@est_page, ''), @est_front_count + coalesce(@atla
 Property = QgsLayoutObject.DataDefinedProperty
 
 
-def text_format(size: float, *, bold: bool = False, italic: bool = False, colour: str = INK) -> QgsTextFormat:
+def text_format(
+    size: float, *, bold: bool = False, italic: bool = False, colour: str = INK, leading: float = 1.15
+) -> QgsTextFormat:
     """Return a text format; the letters stand a trace apart, or "fl" would become one sign that nobody can search for."""
     font = QFont(FONT)
     font.setBold(bold)
@@ -81,7 +83,7 @@ def text_format(size: float, *, bold: bool = False, italic: bool = False, colour
     form.setSize(size)
     form.setSizeUnit(Qgis.RenderUnit.Points)
     form.setColor(QColor(colour))
-    form.setLineHeight(1.15)
+    form.setLineHeight(leading)
     return form
 
 
@@ -135,11 +137,12 @@ class Maker:
         centre: bool = False,
         middle: bool = False,
         bottom: bool = False,
+        leading: float = 1.15,
         shown: str = "",
     ) -> QgsLayoutItemLabel:
         item = QgsLayoutItemLabel(self.layout)
         item.setText(text)
-        item.setTextFormat(text_format(size * self.grown, bold=bold, italic=italic, colour=colour))
+        item.setTextFormat(text_format(size * self.grown, bold=bold, italic=italic, colour=colour, leading=leading))
         item.setMarginX(0)
         item.setMarginY(0)
         flag = Qt.AlignmentFlag
@@ -326,10 +329,19 @@ class Maker:
         wide = 64 * g
         self.box("facts ground", MARGIN, y, wide, high, fill="#F5F3EE", edge="#808080", line=0.2)
         self.label("facts heading", "[% @est_word_facts %]", MARGIN + 2.5, y + 1.5, wide - 5, 5 * g, bold=True)
-        self.label("facts names", "[% @est_facts_names %]", MARGIN + 2.5, y + 6.5 * g, 36 * g, high - 7 * g, size=8)
+        self.label(
+            "facts names",
+            "[% @est_facts_names %]",
+            MARGIN + 2.5,
+            y + 6.5 * g,
+            36 * g,
+            high - 7 * g,
+            size=7.5,
+            leading=0.97,
+        )
         self.label(
             "facts values", "[% @est_facts_values %]", MARGIN + 24 * g, y + 6.5 * g, wide - 26.5 * g, high - 7 * g,
-            size=8, bold=True, right=True,
+            size=7.5, bold=True, right=True, leading=0.97,
         )  # fmt: skip
 
     def _legend(self, overview: QgsLayoutItemMap, y: float, high: float) -> None:

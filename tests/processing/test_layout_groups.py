@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from qgis.core import QgsLayoutItemMap, QgsProject
+from qgis.core import QgsLayoutItem, QgsLayoutItemMap, QgsProject
 
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled
@@ -18,9 +18,12 @@ from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.printing.layouts import templates
+from est_walks_plugin.printing.layouts.clear_frame import clear_frame
 from est_walks_plugin.printing.layouts.content import collect
 from est_walks_plugin.printing.layouts.in_project import into_project
 from est_walks_plugin.printing.layouts.walk_layout import export_walk_layout
+from est_walks_plugin.printing.quick.canvas import Box
+from est_walks_plugin.printing.quick.maps import fitted
 from est_walks_plugin.store import Store
 
 from .contract import run
@@ -155,6 +158,38 @@ def test_an_archive_copy_of_a_template_is_valid_and_looks_the_same(
     for one, other in zip(pictures(plain, tmp_path / "a"), pictures(copy, tmp_path / "b"), strict=True):
         away = abs(pixels(one).astype(int) - pixels(other).astype(int))
         assert (away > 60).mean() < 0.002, "what has no colour is black"
+
+
+def test_no_name_stands_under_what_lies_on_a_map(town_store: Store, groups: list[str]) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    content = collect(town_store, groups[:1], Audience.INTERNAL, language="sv", printed_on=DAY)
+    layout, _ = into_project(project, content, templates.shipped("A4"))
+    items = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItem)}
+    kept = {
+        name: {other.id() for other in items.values() if items[name].isLabelBlockingItem(other)}
+        for name in ("overview", "stop_map")
+    }
+    assert {"scale bar", "scale ground", "north ground", "north arrow", "inset"} <= kept["overview"]
+    assert "stop scale ground" in kept["stop_map"]
+    assert not kept["overview"] & {"title", "legend", "facts ground", "overview"}
+    project.clear()
+
+
+def test_no_stop_lies_under_what_lies_on_the_map() -> None:
+    """A walk as wide as the map, with a stop in the corner of the scale bar: moved, or one scale smaller."""
+    box, lying = Box(0.0, 0.0, 186.0, 150.0), [Box(0.0, 138.0, 75.0, 12.0), Box(150.0, 114.0, 36.0, 36.0)]
+    for corner in ((10.0, 5.0), (700.0, 20.0), (350.0, 20.0), (10.0, 550.0)):
+        points = [(0.0, 300.0), (800.0, 300.0), (400.0, 0.0), (400.0, 600.0), corner]
+        bounds = (0.0, 0.0, 800.0, 600.0)
+        frame = clear_frame(bounds, points, box, lying)
+        for point in points:
+            x, y = frame.to_paper(*point)
+            assert 3.0 < x < box.width - 3.0
+            assert 3.0 < y < box.height - 3.0
+            assert not any(one.x - 3 < x < one.right + 3 and one.y - 3 < y < one.bottom + 3 for one in lying), corner
+    plain = clear_frame((0.0, 0.0, 500.0, 300.0), [(250.0, 150.0)], box, lying)
+    assert plain == fitted((0.0, 0.0, 500.0, 300.0), box), "nothing is moved without a need"
 
 
 def test_stops_at_one_place_do_not_hide_each_others_numbers(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Iterable
+from typing import Iterable, Iterator, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -33,8 +33,9 @@ from ...i18n import tr
 from ...model.codes import Code
 from ...model.errors import InputError
 from ..quick.canvas import Box
-from ..quick.maps import Bounds, Frame, fitted
+from ..quick.maps import XY, Bounds, Frame
 from . import html_labels
+from .clear_frame import clear_frame
 from .explained import signs
 from .fields import WAY_FIELDS
 from .ground import Ground
@@ -45,6 +46,8 @@ from .walk_layers import Scales, WalkLayers
 ROLE_PROPERTY = "est_walks/role"
 STOP_SCALE = 1500.0
 _STOP_SCALES = (100.0, 20_000.0)
+_MOST_COVERED = 0.25
+"""What covers more of the large map than this is a frame or a ground, not something that lies on it."""
 
 
 class ItemRole(Code):
@@ -72,10 +75,11 @@ class WalkLayout:
     logos: list[QgsLayoutItemPicture] = field(default_factory=list)
     tables: dict[QgsLayoutItemAttributeTable, ItemRole] = field(default_factory=dict)
 
-    def scales(self, bounds: Bounds) -> Scales:
-        """Return how large the maps show the ground of a walk within `bounds`."""
+    def scales(self, bounds: Bounds, points: Sequence[XY]) -> Scales:
+        """Return how large the maps show the ground of a walk within `bounds`: no point of `points` under what lies on it."""
         near = [_near_scale(one) for one in self.stop_maps]
-        return Scales(fitted(bounds, self.overview_box()), near[0] if near else STOP_SCALE)
+        frame = clear_frame(bounds, points, self.overview_box(), [*_lying_on(self.layout, self.overview)])
+        return Scales(frame, near[0] if near else STOP_SCALE)
 
     def overview_box(self) -> Box:
         """Return the large map's size in mm, as a box at the corner of the page."""
@@ -167,6 +171,8 @@ def fill(made: WalkLayout, shown: Shown, frame: Frame, crs: str, values: Values)
         one.setScale(scale)
     for one in made.insets:
         _inset(one, ground, system)
+    for one in (made.overview, *made.stop_maps):
+        _keep_clear(layout, one)
     for legend in made.legends:
         _explain(legend, made.overview, shown)
     told = str(dict(values)["est_logo"])
@@ -209,6 +215,31 @@ def _show(item: QgsLayoutItemMap, layers: Iterable[QgsMapLayer], ground: Ground,
         item.setKeepLayerStyles(True)
     item.setCrs(crs)
     item.setBackgroundColor(QColor(ground.palette.land))
+
+
+def _keep_clear(layout: QgsPrintLayout, item: QgsLayoutItemMap) -> None:
+    """Let no name stand under what lies over a map: scale bar, north arrow, a small map, a text."""
+    for other in _over(layout, item):
+        item.addLabelBlockingItem(other)
+
+
+def _over(layout: QgsPrintLayout, item: QgsLayoutItemMap) -> list[QgsLayoutItem]:
+    whole = item.sceneBoundingRect()
+    others = [one for one in layout.items() if isinstance(one, QgsLayoutItem) and one is not item]
+    return [
+        one
+        for one in others
+        if one.page() == item.page() and one.zValue() > item.zValue() and one.sceneBoundingRect().intersects(whole)
+    ]
+
+
+def _lying_on(layout: QgsPrintLayout, item: QgsLayoutItemMap) -> Iterator[Box]:
+    """Give what lies on a map and not all over it, mm from its corner."""
+    whole = item.sceneBoundingRect()
+    for one in _over(layout, item):
+        rect = one.sceneBoundingRect().intersected(whole)
+        if rect.width() * rect.height() < _MOST_COVERED * whole.width() * whole.height():
+            yield Box(rect.x() - whole.x(), rect.y() - whole.y(), rect.width(), rect.height())
 
 
 def _inset(item: QgsLayoutItemMap, ground: Ground, crs: object) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Sequence
 from ...model.codes import Audience
 from .. import facts as walk_facts
 from ..facts import WalkFacts
-from ..quick.maps import Bounds, merged
+from ..quick.maps import XY, Bounds, merged
 from ..shown import Lamp, lamps_that_matter
 from ..sources import SourceFacts
 from ..words import Words
@@ -49,6 +49,12 @@ class WalkContent:
     def bounds(self) -> Bounds:
         """The ground of the walks."""
         return merged(facts.bounds for facts in self.walks)
+
+    @property
+    def points(self) -> tuple[XY, ...]:
+        """The stops and where the walks begin and end."""
+        ends = [at for facts in self.walks for at in (facts.start, facts.end) if at is not None]
+        return (*(stop.at for facts in self.walks for stop in facts.stops), *ends)
 
     @property
     def lamps(self) -> tuple[Lamp, ...]:

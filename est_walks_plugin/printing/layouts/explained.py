@@ -15,6 +15,7 @@ from qgis.core import (
 from ...model.codes import LampStatus
 from ...project.palette import Palette
 from ...project.styles import lighting
+from ...project.styles import walk as walk_styles
 from ..quick import legend as legends
 from ..words import Words
 
@@ -24,6 +25,8 @@ def signs(layer: QgsMapLayer, palette: Palette) -> list[QgsSymbol]:
     renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
     if _is_landmarks(renderer):
         return [_plain(rule.symbol()) for rule in renderer.rootRule().children()]
+    if isinstance(renderer, QgsRuleBasedRenderer) and _is_legs(renderer):
+        return [_on_a_route(rule, palette) for rule in renderer.rootRule().children()]
     if not _is_lamps(renderer):
         return []
     states = {status.value for status in LampStatus}
@@ -32,6 +35,16 @@ def signs(layer: QgsMapLayer, palette: Palette) -> list[QgsSymbol]:
         _plain(lighting.lamp_symbol(LampStatus(value if value in states else "unknown"), palette, smallest_mm=2.6))
         for value in told
     ]
+
+
+def _on_a_route(rule: QgsRuleBasedRenderer.Rule, palette: Palette) -> QgsSymbol:
+    """Return the sign of a rule of the legs; that of the light lies on the route, as on the map."""
+    if '"light" =' not in rule.filterExpression():
+        return rule.symbol().clone()
+    route = walk_styles.route_symbol(palette, arrows_mm=90.0)
+    for number in range(rule.symbol().symbolLayerCount()):
+        route.appendSymbolLayer(rule.symbol().symbolLayer(number).clone())
+    return route
 
 
 def _plain(symbol: QgsSymbol) -> QgsSymbol:
@@ -63,6 +76,10 @@ def word(layer: QgsVectorLayer, words: Words) -> None:
 
 def _is_lamps(renderer: QgsFeatureRenderer | None) -> bool:
     return isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == "status"
+
+
+def _is_legs(renderer: QgsRuleBasedRenderer) -> bool:
+    return any('"light" =' in rule.filterExpression() for rule in renderer.rootRule().children())
 
 
 def _is_landmarks(renderer: QgsFeatureRenderer | None) -> bool:

@@ -28,7 +28,7 @@ def into_project(project: QgsProject, content: WalkContent, template: Template) 
     document = all_templates.of_this_computer(template, all_templates.read(template))
     made = assembled.load(project, template, document)
     _forget_unused(project)
-    scales = made.scales(content.bounds)
+    scales = made.scales(content.bounds, content.points)
     walk = walk_layers(content, palettes.PAPER, scales)
     for layer in walk.all:
         layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)

@@ -157,7 +157,7 @@ class LayoutJob:
         parts = self._content.parts()
         for number, content in enumerate(parts, 1):
             made = assembled.load(self._project, self._template, document)
-            self.parts.append(_Part(content, made, made.scales(content.bounds)))
+            self.parts.append(_Part(content, made, made.scales(content.bounds, content.points)))
             yield number / len(parts), ""
 
     def know(self, store: Store) -> None:
