@@ -14,12 +14,14 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path[:] = [str(REPOSITORY), *sys.path[1:], str(REPOSITORY / ".ci")]
 
 import numpy as np  # noqa: E402
-from example import geometry, lamps, people  # noqa: E402
+from example import drawing, geometry, lamps, sites, story, tables, truth  # noqa: E402
 
 from est_walks_plugin.importers.osm import reader as osm  # noqa: E402
 from est_walks_plugin.model.crs import transform  # noqa: E402
 
 SEED = 139
+#: Of what is drawn around the places; another gives other counts of the same truth.
+HISTORY_SEED = 2046
 MAX_BYTES = 1_500_000
 
 
@@ -52,25 +54,35 @@ def _nearest_piece(xy: np.ndarray) -> str:
     return min(centres, key=lambda area: float(np.hypot(*(xy - centres[area]))))
 
 
-def _generate(network: Path, target: Path) -> None:
+def _towns(network: Path) -> list[sites.Town]:
+    """Return the three areas with their places and lamps, what was done to the lamps included."""
     world = osm.read(network, "EPSG:3011")
     path_area = [_nearest_piece(path.coordinates.mean(axis=0)) for path in world.paths]
     mark_area = [_nearest_piece(np.array(mark.xy)) for mark in world.landmarks]
-    towns, lights = [], []
+    towns = []
     for number, (area, (_, centre)) in enumerate(geometry.MEETING_POINTS.items()):
         rng = np.random.default_rng([SEED, number])
         paths = [path for path, its in zip(world.paths, path_area) if its == area]
         marks = [mark for mark, its in zip(world.landmarks, mark_area) if its == area]
         light = lamps.generate(area, paths, rng)
-        spots = people.hotspots(np.array(centre), paths, marks, light, rng)
-        lights.append(light)
-        towns.append(people.Town(area, spots, paths, light, rng))
-    people.inventory(lights, target / "belysning_exempel.csv")
-    people.survey(towns, target / "trygghetsenkat_2026_exempel.geojson")
-    people.cases(towns, target / "felanmalan_2025-2026_exempel.csv")
-    people.est_reports(towns, target / "est_rapporter_2026_exempel.csv")
-    people.school_view(towns, target / "barnens_bild_2026_exempel.txt")
-    people.shares(target / "trygghetsmatning_andelar_exempel.csv")
+        found = sites.sites(np.array(centre), paths, marks, light, rng)
+        found.append(truth.change_lamps(area, light, found, rng))
+        draws = np.random.default_rng([HISTORY_SEED, number])
+        towns.append(sites.Town(area, np.array(centre), found, paths, light, draws))
+    return towns
+
+
+def _generate(network: Path, target: Path) -> None:
+    towns = _towns(network)
+    drawn = truth.Drawn()
+    lamps.inventory([town.light for town in towns], target / "belysning_exempel.csv")
+    drawing.surveys(towns, drawn, target)
+    drawing.cases(towns, drawn, target / "felanmalan_2023-2026_exempel.csv")
+    drawing.est_reports(towns, drawn, target / "est_rapporter_2023-2026_exempel.csv")
+    drawing.school_view(towns, target / "barnens_bild_2024-2026_exempel.txt")
+    drawing.shares(target / "trygghetsmatning_andelar_exempel.csv")
+    tables.write_json(truth.facit(towns, drawn), target / "facit_exempel.json")
+    tables.write_json(story.told(towns, drawn), target / "handelser_exempel.json")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path as File
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -12,10 +14,12 @@ from shapely.geometry import LineString
 from est_walks_plugin.model.codes import Lit
 from est_walks_plugin.model.records import Path
 
+from .tables import Rows, decimal, write_csv
+
 STREET = {"residential", "living_street", "unclassified", "tertiary", "tertiary_link", "pedestrian"}
 FOOT = {"footway", "cycleway", "path"}
 PREFIX = {"Kungsängen": "K", "Bro": "B", "Brunna": "R"}
-OWNER = "Upplands-Bro kommun (exempel)"
+INSPECTED = date(2026, 9, 28)
 
 
 @dataclass
@@ -33,6 +37,7 @@ class ExampleLamp:
     status: str = "I drift"
     control: str = "Astrour"
     pole: str = ""
+    status_date: date = INSPECTED
 
 
 @dataclass
@@ -175,3 +180,47 @@ def _faults(result: Lighting, rng: np.random.Generator) -> None:
     for number, lamp in enumerate(lamp for lamp in lamps if lamp.height < 3):
         if number % 2:
             lamp.status = "Ur funktion"
+
+
+# --- what was done to the lamps --------------------------------------------------------------------------------------
+
+
+def change_to_led(light: Lighting, street: str, year: int) -> np.ndarray:
+    """Let the lamps of a street be LED since a year, all in order, and return their middle."""
+    changed = [lamp for lamp in light.lamps if lamp.street == street]
+    for lamp in changed:
+        lamp.source, lamp.power, lamp.kelvin, lamp.year, lamp.status, lamp.control = (
+            "LED", 30, "3000", year, "I drift", "Astrour",
+        )  # fmt: skip
+    return np.mean([lamp.xy for lamp in changed], axis=0)
+
+
+def mend(light: Lighting, xy: np.ndarray, year: int) -> None:
+    """Let the lamps of a tunnel be new LED and in order."""
+    for lamp in light.lamps:
+        if lamp.height < 3 and np.hypot(*(lamp.xy - xy)) < 45:
+            lamp.source, lamp.power, lamp.kelvin, lamp.year, lamp.status = "LED", 18, "4000", year, "I drift"
+
+
+def date_faults(light: Lighting, rows_out: list[tuple[np.ndarray, date]], rng: np.random.Generator) -> None:
+    """Say since when each broken lamp is known to be: rows of them since their day, the others since this summer."""
+    for lamp in light.lamps:
+        if lamp.status == "Ur funktion":
+            lamp.status_date = date(2026, 6, 15) + timedelta(days=int(rng.integers(0, 100)))
+            for xy, day in rows_out:
+                if np.hypot(*(lamp.xy - xy)) < 90:
+                    lamp.status_date = day
+
+
+def inventory(lightings: list[Lighting], path: File) -> None:
+    """Write the lighting inventory: Windows-1252, semicolons, decimal comma, N before E."""
+    header = ["Stolpnummer", "Ljuskälla", "Effekt (W)", "Stolphöjd (m)", "Färgtemperatur (K)", "Installerad", "Ägare",
+              "Status", "Styrning", "Statusdatum", "Gata", "N", "E"]  # fmt: skip
+    rows: Rows = [header]
+    for light in lightings:
+        for lamp in light.lamps:
+            rows.append(
+                [lamp.pole, lamp.source, lamp.power, decimal(lamp.height), lamp.kelvin, lamp.year, "Kommunen",
+                 lamp.status, lamp.control, lamp.status_date, lamp.street, decimal(lamp.xy[1]), decimal(lamp.xy[0])]
+            )  # fmt: skip
+    write_csv(rows, path, "cp1252", ";")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Sequence
 from ..i18n import tr
 from ..model.errors import ParameterError
 from ..model.task import Promise
+from . import catalogue
 from .deletions import Selection, delete_rows
 from .typed_text import typed_name, typed_text
 
@@ -19,13 +20,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NewPromise:
-    """What is promised, how many times, from when to when; `area` is its key, None for all areas."""
+    """What is promised, how many times, from when to when; `area` is its key, None for all areas.
+
+    `text` says more of it, `owner` who keeps it (a code of the catalogue).
+    """
 
     title: str
     target_count: int
     date_from: date
     date_to: date
     area: str | None = None
+    text: str = ""
+    owner: str | None = None
 
 
 def add_promise(store: Store, promise: NewPromise) -> str:
@@ -42,17 +48,19 @@ def add_promise(store: Store, promise: NewPromise) -> str:
         "date_from": promise.date_from,
         "date_to": promise.date_to,
         "area": promise.area,
+        "text": typed_text(promise.text)[0] or None,
+        "owner": None if promise.owner is None else catalogue.owner(store, promise.owner).code,
     }
     return store.insert("commitment", [row])[0]
 
 
-def keep_promise(store: Store, promise: str, count: int = 1, note: str = "") -> str:
-    """Log that a promise (key) was kept `count` times more. Raises ParameterError, NotFoundError."""
+def keep_promise(store: Store, promise: str, count: int = 1, note: str = "", at: datetime | None = None) -> str:
+    """Log that a promise (key) was kept `count` times more, now or `at`. Raises ParameterError, NotFoundError."""
     if count < 1:
         raise ParameterError(tr("A promise is kept at least once; “{count}” is too little.").format(count=count))
     store.get("commitment", promise)
     now = datetime.now(timezone.utc).replace(microsecond=0)
-    row = {"commitment": promise, "at": now, "count": count, "note": typed_text(note)[0]}
+    row = {"commitment": promise, "at": at or now, "count": count, "note": typed_text(note)[0]}
     return store.insert("commitment_event", [row])[0]
 
 

@@ -33,7 +33,7 @@ def test_unload_leaves_nothing_behind(tmp_path: Path, store: Path) -> None:
 
 
 def test_project_and_the_users_things_stay_as_they_were(tmp_path: Path, store: Path, repository: Path) -> None:
-    file = repository / "resources" / "example" / "felanmalan_2025-2026_exempel.csv"
+    file = repository / "resources" / "example" / "felanmalan_2023-2026_exempel.csv"
     outcome = harness.run("clean", tmp_path / "qgis", arguments={"store": str(store), "file": str(file)})
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result

@@ -86,7 +86,7 @@ def town(batch: Batch, tmp_path_factory: pytest.TempPathFactory) -> dict[str, st
         "importnetwork": "gangnat_exempel.osm.gz",
         "importlighting": "belysning_exempel.csv",
         "importsurvey": "trygghetsenkat_2026_exempel.geojson",
-        "importreports": "felanmalan_2025-2026_exempel.csv",
+        "importreports": "felanmalan_2023-2026_exempel.csv",
     }
     jobs: list[tuple[str, dict[str, Any]]] = [("createstore", {"STORE": path})]
     jobs += [(name, {"STORE": path, "INPUT": str(EXAMPLE / file)}) for name, file in files.items()]

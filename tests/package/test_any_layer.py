@@ -222,7 +222,7 @@ def test_cancel_leaves_the_store_as_it_was(
         ("importnetwork", {"STORE": store, "INPUT": str(EXAMPLE / "gangnat_exempel.osm.gz")}, percent),
         ("importlighting", {"STORE": store, "INPUT": str(EXAMPLE / "belysning_exempel.csv")}, percent),
         ("importsurvey", {"STORE": store, "INPUT": str(EXAMPLE / "trygghetsenkat_2026_exempel.geojson")}, percent),
-        ("importreports", {"STORE": store, "INPUT": str(EXAMPLE / "felanmalan_2025-2026_exempel.csv")}, percent),
+        ("importreports", {"STORE": store, "INPUT": str(EXAMPLE / "felanmalan_2023-2026_exempel.csv")}, percent),
         ("assesslighting", {"STORE": store}, percent),
         ("rankplaces", {"STORE": store}, percent),
         ("planwalk", {"STORE": store, **PLAN}, percent),

@@ -13,7 +13,7 @@ from .conftest import EXAMPLE, PLAN, Batch
 pytestmark = pytest.mark.package
 
 NETWORK = str(EXAMPLE / "gangnat_exempel.osm.gz")
-CASES_CSV = str(EXAMPLE / "felanmalan_2025-2026_exempel.csv")
+CASES_CSV = str(EXAMPLE / "felanmalan_2023-2026_exempel.csv")
 LAMPS = str(EXAMPLE / "belysning_exempel.csv")
 
 #: algorithm, inputs, a word the sentence must hold. {name} stands for a file or key of the fixture `made`.

@@ -26,7 +26,7 @@ def _jobs(store: str, work: Path, town: dict[str, str]) -> list[tuple[str, dict[
         ("importnetwork", {"STORE": store, "INPUT": str(EXAMPLE / "gangnat_exempel.osm.gz")}),
         ("importlighting", {"STORE": store, "INPUT": LAMPS}),
         ("importsurvey", {"STORE": store, "INPUT": str(EXAMPLE / "trygghetsenkat_2026_exempel.geojson")}),
-        ("importreports", {"STORE": store, "INPUT": str(EXAMPLE / "felanmalan_2025-2026_exempel.csv")}),
+        ("importreports", {"STORE": store, "INPUT": str(EXAMPLE / "felanmalan_2023-2026_exempel.csv")}),
         ("assesslighting", {"STORE": store}),
         ("rankplaces", {"STORE": store}),
         ("planwalk", {"STORE": store, **PLAN}),

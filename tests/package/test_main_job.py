@@ -30,7 +30,7 @@ def store(run: Run, work: Path) -> str:
         ("importnetwork", {"INPUT": str(EXAMPLE / "gangnat_exempel.osm.gz")}),
         ("importlighting", {"INPUT": str(EXAMPLE / "belysning_exempel.csv")}),
         ("importsurvey", {"INPUT": str(EXAMPLE / "trygghetsenkat_2026_exempel.geojson")}),
-        ("importreports", {"INPUT": str(EXAMPLE / "felanmalan_2025-2026_exempel.csv")}),
+        ("importreports", {"INPUT": str(EXAMPLE / "felanmalan_2023-2026_exempel.csv")}),
     )
     for name, parameters in steps:
         receipt = work / f"{name}.json"

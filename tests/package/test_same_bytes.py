@@ -47,7 +47,7 @@ def test_documents_and_receipts(batch: Batch, tmp_path: Path, town: dict[str, st
             ("importnetwork", "gangnat_exempel.osm.gz"),
             ("importlighting", "belysning_exempel.csv"),
             ("importsurvey", "trygghetsenkat_2026_exempel.geojson"),
-            ("importreports", "felanmalan_2025-2026_exempel.csv"),
+            ("importreports", "felanmalan_2023-2026_exempel.csv"),
         ):
             jobs.append((name, {"STORE": new, "INPUT": str(EXAMPLE / file), "RECEIPT": str(folder / f"{name}.json")}))
         jobs.append(("assesslighting", {"STORE": new, "RECEIPT": str(folder / "assesslighting.json")}))

@@ -358,5 +358,6 @@ def test_a_store_is_backed_up_and_an_old_one_upgraded(store: Path, repository: P
 def test_the_example_is_what_the_window_opens(tmp_path: Path, example_file: Path) -> None:
     path = Path(shutil.copy(example_file, tmp_path / "exempel.gpkg"))
     counts = receipt_of("createexample", path)
-    assert counts["walk"] >= 3
-    assert counts["finding"] > counts["task"] > 0
+    assert counts["walk"] == 3 * 4
+    assert counts["finding"] > 70
+    assert counts["task"] > 70

@@ -1,10 +1,12 @@
-"""Build the example municipality: the true imports run on the files in resources/example, then ranking and planning."""
+"""Build the example municipality: the true imports run on the files in resources/example, then three years are told.
+
+What the files cannot hold - walks, findings, tasks, promises - is told by `CHAPTERS`, one after the other.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,41 +14,31 @@ from typing import Any
 from ... import paths
 from ...files import whole_file
 from ...i18n import tr
-from ...model.codes import LandmarkKind, SourceKind
-from ...model.errors import ParameterError, StoreError
+from ...model.codes import SourceKind
+from ...model.errors import StoreError
 from ...model.feedback import Feedback
-from ...model.localtime import parse_local
-from ...model.walk import WalkRequest
 from ...store import Store
 from ..create_store import create_store
+from ..light.keep import find_all
+from ..own_places import add_own_place
+from . import happenings
+from .story import Story
+from .walks import WALKS, hold, plan_coming
 
 ATTRIBUTION = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
 NETWORK_FILE = "gangnat_exempel.osm.gz"
 LIGHTING_FILE = "belysning_exempel.csv"
-#: The other files, what they are, and the system they stand for.
+#: The other files, what they are, and the system they stand for. Each survey is a source of its own.
 FILES: tuple[tuple[str, SourceKind, str], ...] = (
-    ("trygghetsenkat_2026_exempel.geojson", SourceKind.SURVEY, "Trygghetsenkät (exempel)"),
-    ("felanmalan_2025-2026_exempel.csv", SourceKind.CASE, "Felanmälan e-tjänst (exempel)"),
-    ("est_rapporter_2026_exempel.csv", SourceKind.EST_REPORT, "EST-rapporter (exempel)"),
-    ("barnens_bild_2026_exempel.txt", SourceKind.SCHOOL_VIEW, "Barnens bild (exempel)"),
+    ("trygghetsenkat_2024_exempel.xlsx", SourceKind.SURVEY, "Trygghetsenkät 2024 (exempel)"),
+    ("trygghetsenkat_2025_exempel.xlsx", SourceKind.SURVEY, "Trygghetsenkät 2025 (exempel)"),
+    ("trygghetsenkat_2026_exempel.geojson", SourceKind.SURVEY, "Trygghetsenkät 2026 (exempel)"),
+    ("felanmalan_2023-2026_exempel.csv", SourceKind.CASE, "Felanmälan e-tjänst (exempel)"),
+    ("est_rapporter_2023-2026_exempel.csv", SourceKind.EST_REPORT, "EST-rapporter (exempel)"),
+    ("barnens_bild_2024-2026_exempel.txt", SourceKind.SCHOOL_VIEW, "Barnens bild (exempel)"),
     ("trygghetsmatning_andelar_exempel.csv", SourceKind.SURVEY_SHARE, "Trygghetsmätning (exempel)"),
 )
-
-
-@dataclass(frozen=True)
-class ExampleWalk:
-    """A walk of the example; `meeting` is how the name of its meeting point begins."""
-
-    area: str
-    meeting: str
-    starts: str
-
-
-WALKS: tuple[ExampleWalk, ...] = (
-    ExampleWalk("Kungsängen", "Torget 4", "2026-10-15 18:00"),
-    ExampleWalk("Bro", "Bro centrum", "2026-10-20 18:00"),
-    ExampleWalk("Brunna", "Hagnässkolan", "2026-10-22 18:00"),
-)
+Tell = Callable[[Store, Story, Feedback], None]
 
 
 def open_example(
@@ -86,9 +78,9 @@ def _build(path: Path, language: str, with_walks: bool, feedback: Feedback) -> N
     with create_store(str(path), language=language, feedback=feedback.part(0.0, 0.05)) as store:
         store.set_meta("example", "1")
         store.set_meta("attribution", ATTRIBUTION)
-        import_example_files(store, feedback.part(0.05, 0.7 if with_walks else 1.0))
+        import_example_files(store, feedback.part(0.05, 0.5 if with_walks else 1.0))
         if with_walks:
-            plan_example_walks(store, feedback.part(0.7, 1.0))
+            tell_history(store, feedback.part(0.5, 1.0))
 
 
 def import_example_files(store: Store, feedback: Feedback) -> None:
@@ -102,7 +94,7 @@ def import_example_files(store: Store, feedback: Feedback) -> None:
         (0.45, tr("Walking network and base map"), partial(network, source_name="Gångnät och karta (exempel)")),
         (0.65, tr("Lighting inventory"), partial(lamps, source_name="Belysning (exempel)")),
     ]
-    ends = (0.8, 0.9, 0.94, 0.98, 1.0)
+    ends = (0.7, 0.75, 0.8, 0.9, 0.94, 0.98, 1.0)
     for (file, kind, name), end in zip(FILES, ends):
         steps.append((end, name, partial(import_file, store, kind, str(folder / file), ImportOptions(system=name))))
     at = 0.0
@@ -120,57 +112,67 @@ def _mark_sources(store: Store) -> None:
     store.update_many("source", {row["uuid"]: {"attribution": ATTRIBUTION} for row in rows})
 
 
-def plan_example_walks(store: Store, feedback: Feedback) -> list[str]:
-    """Judge the light and rank the places of each area; last year's walk with its findings, and one to come.
+def tell_history(store: Store, feedback: Feedback) -> None:
+    """Tell the chapters: what was done in three years, then the walks to come."""
+    story = Story.read()
+    at = 0.0
+    for end, tell in CHAPTERS:
+        feedback.check()
+        tell(store, story, feedback.part(at, end))
+        at = end
 
-    Returns the uuids of the walks to come.
-    """
-    from ..light.keep import find_all
-    from ..rank_places import rank_places
-    from ..walks.plan_walk import plan_walk
-    from . import history
 
-    walks = []
-    find_all(store, feedback=feedback.part(0.0, 0.05))
+def _tell_light(store: Store, story: Story, feedback: Feedback) -> None:
+    find_all(store, feedback=feedback)
+
+
+def _tell_own_places(store: Store, story: Story, feedback: Feedback) -> None:
+    with store.transaction():
+        for place in story.own_places:
+            store.update("place", add_own_place(store, place.name, place.xy), {"place_type": place.place_type})
+
+
+def _tell_walks(store: Store, story: Story, feedback: Feedback) -> None:
+    """Hold the walks, with what the groups found, then take all tasks on, day by day."""
+    teller = happenings.Teller(store)
+    for number, held in enumerate(story.walks):
+        feedback.check()
+        share = feedback.part(number / len(story.walks), (number + 1) / len(story.walks))
+        share.progress(0.0, held.name)
+        walk = hold(store, held, share)
+        with store.transaction():
+            teller.walk(held, walk)
+    with store.transaction():
+        for found in story.rounds:
+            teller.round(found)
+        teller.steps()
+
+
+def _tell_programme(store: Store, story: Story, feedback: Feedback) -> None:
+    with store.transaction():
+        happenings.tell_streets(store, story.streets)
+
+
+def _tell_promises(store: Store, story: Story, feedback: Feedback) -> None:
+    with store.transaction():
+        happenings.tell_promises(store, story)
+
+
+def _plan_coming(store: Store, story: Story, feedback: Feedback) -> None:
+    """Suggest the walks of this autumn; their rankings are the latest."""
     for number, wish in enumerate(WALKS):
         feedback.check()
         share = feedback.part(number / len(WALKS), (number + 1) / len(WALKS))
         share.progress(0.0, tr("Planning the walk in {area}").format(area=wish.area))
-        ranked = rank_places(store, wish.area, feedback=share.part(0.1, 0.4))
-        coming = _request(store, wish, ranked.ranking)
-        past = replace(
-            coming,
-            name=f"{wish.area} höst 2025",
-            starts_at=parse_local(history.EARLIER[wish.area]),
-            duration_min=75.0,
-            time_limit_s=0.5,
-        )
-        held = plan_walk(store, past, feedback=share.part(0.4, 0.6))
-        history.add_history(store, held.walks[0], wish.area)
-        result = plan_walk(store, coming, feedback=share.part(0.7, 1.0))
-        walks += [walk.id for walk in result.walks]
-    history.add_promises(store)
-    return walks
+        plan_coming(store, wish, share)
 
 
-def _request(store: Store, wish: ExampleWalk, ranking: str) -> WalkRequest:
-    start = meeting_point(store, wish.meeting)
-    x, y = start["geometry"].coords[0][:2]
-    return WalkRequest(
-        name=f"{wish.area} höst 2026",
-        start_xy=(x, y),
-        start_name=start["name"],
-        starts_at=parse_local(wish.starts),
-        area=wish.area,
-        ranking=ranking,
-        time_limit_s=1.0,
-    )
-
-
-def meeting_point(store: Store, name: str) -> dict[str, Any]:
-    """Return the landmark whose name begins with `name`, meeting points first. Raises ParameterError."""
-    marks = [row for row in store.rows("landmark") if (row["name"] or "").startswith(name)]
-    marks.sort(key=lambda row: row["kind"] != LandmarkKind.MEETING_POINT.value)
-    if not marks:
-        raise ParameterError(tr("There is no meeting point called “{name}”.").format(name=name))
-    return marks[0]
+#: What is told, in order, and how far the work has come after it. What a later issue adds is a line here and a field of `Story`.
+CHAPTERS: tuple[tuple[float, Tell], ...] = (
+    (0.05, _tell_light),
+    (0.06, _tell_own_places),
+    (0.55, _tell_walks),
+    (0.58, _tell_programme),
+    (0.6, _tell_promises),
+    (1.0, _plan_coming),
+)

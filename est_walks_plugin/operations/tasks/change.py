@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
@@ -60,14 +60,15 @@ def update_task(
     feedback_text: str | None = None,
     duplicate_of: str | None = None,
     expected_version: int | None = None,
+    at: datetime | None = None,
 ) -> int:
     """Change a task, keep every change in its history and return its new version.
 
     Declining needs a reason that can be published, a duplicate the task it doubles, verifying a task that is done.
-    Raises ParameterError, NotFoundError, ConflictError; then nothing is changed.
+    `at` is when it happened (aware), unless now. Raises ParameterError, NotFoundError, ConflictError; then nothing is changed.
     """
     change = TaskChange(state, reason, note, role, owner, due, measure, lane, feedback_text, duplicate_of)
-    return _apply(store, task, change, expected_version)
+    return _apply(store, task, change, expected_version, at)
 
 
 def bulk_update(store: Store, tasks: Sequence[str], **changes: Any) -> int:
@@ -102,10 +103,12 @@ def history(store: Store, task: str) -> list[TaskEvent]:
     return [TaskEvent.from_row(row) for row in store.rows("task_event", {"task": task}, order_by=("at", "created"))]
 
 
-def _apply(store: Store, uuid: str, change: TaskChange, expected_version: int | None) -> int:
+def _apply(
+    store: Store, uuid: str, change: TaskChange, expected_version: int | None, at: datetime | None = None
+) -> int:
     old = Task.from_row(store.get("task", uuid))
     values = _checked(store, old, change)
-    at = events.now()
+    at = at or events.now()
     if values.get("state") == TaskState.DONE:
         values["done_at"] = at
     if values.get("state") == TaskState.VERIFIED:

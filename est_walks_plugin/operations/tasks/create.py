@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
@@ -74,13 +74,16 @@ def create_tasks(
     role: str = "",
     again: bool = False,
     today: date | None = None,
+    at: datetime | None = None,
 ) -> TasksResult:
     """Make a task of each finding - those named, or all of a walk or category - and return them.
 
     The catalogue gives measure, lane, owner and deadline unless they are given; who keeps the way beside a finding
-    decides between the owners that care for ways. Positive findings and findings that
-    have a task already are passed over (`again` makes a further task). Raises ParameterError, NotFoundError.
+    decides between the owners that care for ways. Positive findings and findings that have a task already are passed
+    over (`again` makes a further task). `at` is when they were made, unless now; `today` the day that deadlines count
+    from, unless that of `at`. Raises ParameterError, NotFoundError.
     """
+    day = today or store.local_day(at) or store.today
     found = _findings(store, findings, walk, category)
     wish = _Wish(
         measure=None if measure is None else catalogue.measure(store, measure).code,
@@ -90,11 +93,11 @@ def create_tasks(
     )
     taken = set() if again else {row["finding"] for row in store.rows("task", columns=("finding",))}
     chosen = [finding for finding in found if not finding.positive and finding.uuid not in taken]
-    tasks = [_task_of(store, finding, wish, today or store.today) for finding in chosen]
+    tasks = [_task_of(store, finding, wish, day) for finding in chosen]
     tasks, keepers = (tasks, []) if wish.owner else with_keepers(store, tasks)
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
-        events.keep(store, [*events.made(uuids, role), *told(uuids, keepers, events.now(), role)])
+        events.keep(store, [*events.made(uuids, role, at), *told(uuids, keepers, at or events.now(), role)])
     skipped = tuple(finding.uuid for finding in found if finding not in chosen)
     hints, seasons = tuple(duplicate_hints(store, uuids)), _season_warnings(store, tasks)
     return TasksResult(tuple(uuids), skipped, hints, seasons, tuple(keepers))

@@ -19,10 +19,9 @@ def now() -> datetime:
     return datetime.now(timezone.utc).replace(microsecond=0)
 
 
-def made(tasks: Iterable[str], role: str) -> list[TaskEvent]:
-    """Return the first event of each task."""
-    at = now()
-    return [event(task, at, role, "state", None, TaskState.NEW) for task in tasks]
+def made(tasks: Iterable[str], role: str, at: datetime | None = None) -> list[TaskEvent]:
+    """Return the first event of each task, made now or `at`."""
+    return [event(task, at or now(), role, "state", None, TaskState.NEW) for task in tasks]
 
 
 def event(task: str, at: datetime, role: str, name: str, old: Any, new: Any, note: str = "") -> TaskEvent:

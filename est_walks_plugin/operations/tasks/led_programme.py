@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,11 +40,18 @@ class _Lamps:
 
 
 def led_programme(
-    store: Store, *, street: str | None = None, area: AreaGiven = None, role: str = "", today: date | None = None
+    store: Store,
+    *,
+    street: str | None = None,
+    area: AreaGiven = None,
+    role: str = "",
+    today: date | None = None,
+    at: datetime | None = None,
 ) -> TasksResult:
     """Make one task a street for the lamps of it that are not LED yet.
 
-    `street` or `area` limits it. Lamps without a street count to the nearest named path. Raises ParameterError when no
+    `street` or `area` limits it. Lamps without a street count to the nearest named path. `at` is when they were made,
+    unless now; `today` the day that deadlines count from, unless that of `at`. Raises ParameterError when no
     lamp is left to change.
     """
     lamps = _lamps_to_change(store, resolve_area(store, area).polygon)
@@ -53,13 +60,13 @@ def led_programme(
     if not chosen:
         raise ParameterError(tr("No lamp with a known light source other than LED is left to change here."))
     measure = catalogue.measure(store, MEASURE)
-    due = catalogue.deadline(measure, today or store.today)
+    due = catalogue.deadline(measure, today or store.local_day(at) or store.today)
     made = [_task(name, lamps, by_street[name], measure, due) for name in chosen]
     reader = store.reader(store.language)
     tasks = [replace(task, title=task_title(task, reader)) for task in made]
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
-        events.keep(store, events.made(uuids, role))
+        events.keep(store, events.made(uuids, role, at))
     return TasksResult(tuple(uuids))
 
 
