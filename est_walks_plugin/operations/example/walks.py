@@ -52,7 +52,7 @@ def plan_coming(store: Store, wish: ExampleWalk, feedback: Feedback) -> list[str
     start = meeting_point(store, wish.meeting)
     request = WalkRequest(
         name=f"{wish.area} höst 2026",
-        start_xy=_xy(start),
+        start_xy=_xy(start["geometry"]),
         start_name=start["name"],
         starts_at=parse_local(wish.starts),
         area=wish.area,
@@ -88,7 +88,7 @@ def _first_time(store: Store, held: HeldWalk, ranking: str) -> tuple[WalkRequest
     start = meeting_point(store, wish.meeting)
     request = WalkRequest(
         name=held.name,
-        start_xy=_xy(start),
+        start_xy=_xy(start["geometry"]),
         start_name=start["name"],
         starts_at=held.starts_at,
         area=held.area,
@@ -106,7 +106,9 @@ def _nearest_places(store: Store, held: HeldWalk, ranking: str) -> tuple[str, ..
     items = store.rows("ranking_item", {"ranking": ranking}, columns=("place", "geometry"))
     from scipy.optimize import linear_sum_assignment
 
-    away = np.hypot(*(np.array([_xy(item) for item in items])[:, None, :] - np.array(held.stops)).transpose(2, 0, 1))
+    away = np.hypot(
+        *(np.array([_xy(item["geometry"]) for item in items])[:, None, :] - np.array(held.stops)).transpose(2, 0, 1)
+    )
     rows, stops = linear_sum_assignment(away)
     nearest = dict(zip(stops.tolist(), rows.tolist()))
     return tuple(str(items[nearest[stop]]["place"]) for stop in range(len(held.stops)))
@@ -130,5 +132,5 @@ def meeting_point(store: Store, name: str) -> dict[str, Any]:
     return marks[0]
 
 
-def _xy(row: dict[str, Any]) -> tuple[float, float]:
-    return row["geometry"].x, row["geometry"].y
+def _xy(point: Any) -> tuple[float, float]:
+    return point.x, point.y
