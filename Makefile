@@ -51,8 +51,8 @@ benchmark: venv ## Print our speed and quality beside the peers', write docs/ben
 example: venv ## Build the example municipality anew from ../shared/data
 	@$(OFFSCREEN) $(PYTHON) .ci/build_example.py
 
-screenshots: package venv ## Take pictures of the window for the README
-	@$(PYTHON) -m pytest tests/desktop -q -m desktop
+screenshots: translations venv ## Take the pictures of README and handbook in a real QGIS, in both languages
+	@$(PYTHON) .ci/screenshots.py
 
 clean: ## Remove what was built
 	@rm -rf dist demo build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -70,8 +70,13 @@ def run(
     arguments: dict[str, Any] | None = None,
     scale: float = 1.0,
     timeout_s: float = TIMEOUT_S,
+    screen: tuple[int, int] | None = None,
+    before: tuple[str, ...] = (),
 ) -> Outcome:
-    """Run tests/desktop/scripts/<script>.py in a fresh QGIS; `folder` keeps profile, result and pictures."""
+    """Run tests/desktop/scripts/<script>.py in a fresh QGIS; `folder` keeps profile, result and pictures.
+
+    The screen is as large as the window unless told; `before` is a command that starts QGIS.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     install(folder, language=language, theme=theme)
     home = folder / "home"
@@ -102,7 +107,8 @@ def run(
         "xvfb-run",
         *free_display(),
         "-s",
-        f"-screen 0 {size[0]}x{size[1]}x24 -dpi 96",
+        "-screen 0 {}x{}x24 -dpi 96".format(*(screen or size)),
+        *before,
         "qgis",
         "--nologo",
         "--noversioncheck",

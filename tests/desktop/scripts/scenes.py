@@ -1,0 +1,303 @@
+"""A planner's day, step by step, in a real QGIS: a picture of each scene for README and handbook (`make screenshots`).
+
+A scene is a function marked `@scene`; its picture is called as it is. They run in the order they stand in, each from where
+the one before it left the window. Widgets are found through the shell's own parts, never by place or text.
+"""
+
+import os
+import subprocess
+import time
+
+import tools
+from qgis.PyQt.QtCore import QPoint, QRect, Qt, QThread, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget
+
+SCENES = []
+SEEN = {"sv": "Buskarna skymmer lampan vid bänken", "en": "The shrubs hide the lamp by the bench"}
+time.sleep = lambda seconds: QThread.usleep(int(seconds * 1e6))  # Python's own fails under a clock that stands elsewhere
+
+
+def scene(function):
+    """Mark a function that leaves the window as its picture is to show it and returns what is to be seen of it."""
+    SCENES.append(function)
+    return function
+
+
+class Stage:
+    """The window under way. `example` is the example's file, `own` a folder for the municipality of one's own."""
+
+    def __init__(self, iface, request):
+        self.iface, self.request, self.folder = iface, request, request["folder"]
+        self.main = iface.mainWindow()
+        self.window = tools.load().window
+        self.dock = self.window.dock
+        self.dock.setUserVisible(True)
+        tools.spin(0.5)
+        iface.newProject(False)
+        for dock in self.main.findChildren(QDockWidget):
+            if dock.objectName() in ("Browser", "Layers"):
+                dock.hide()
+        self.main.setFixedSize(*request["size"])
+        self.narrow()
+
+    @property
+    def shell(self):
+        return self.window.shell
+
+    @property
+    def session(self):
+        return self.shell.context.session
+
+    def narrow(self, width=430):
+        self.main.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+        tools.spin(0.5)
+
+    def settle(self, seconds=90):
+        """Wait until nothing runs, no layer is on its way and the map is drawn."""
+
+        def idle():
+            walk = self.shell.pages.get("walk")
+            quiet = walk is None or (not walk.editor.is_busy and walk.editor.is_saved)
+            return quiet and not self.shell.context.runner.busy and not self.shell.flow.adding_layers
+
+        for _ in range(2):
+            tools.wait(idle, seconds, "the work")
+            tools.spin(0.4)
+        tools.wait(lambda: not self.iface.mapCanvas().isDrawing(), seconds, "the map")
+        tools.spin(0.3)
+
+    def open(self, path):
+        self.shell.flow.open(path)
+        tools.wait(lambda: self.session.info is not None and self.session.path == path, 90, "the store")
+        self.settle()
+
+    def page(self, name):
+        self.shell.show_page(name)
+        self.settle()
+        self.iface.messageBar().clearWidgets()
+        tools.spin(0.3)
+        return self.shell.pages.get(name)
+
+    def map_and_dock(self):
+        """Return the window's part with map and dock, without QGIS's toolbars and status line."""
+        self.iface.messageBar().clearWidgets()
+        self.settle()
+        places = [
+            QRect(one.mapTo(self.main, QPoint(0, 0)), one.size()) for one in (self.iface.mapCanvas(), self.dock)
+        ]
+        return self.main.grab(places[0].united(places[1]))
+
+    def of_dock(self):
+        self.settle()
+        return self.dock.grab()
+
+    def asked(self, opens):
+        """Have something ask, in a dialog that is waited for, in one that is not, or in the dock; return its picture."""
+        taken = []
+
+        def look():
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None and dialog.isVisible() and not taken:
+                tools.spin(0.6)
+                taken.append(dialog.grab())
+                dialog.reject()
+
+        timer = QTimer()
+        timer.timeout.connect(look)
+        timer.start(300)
+        opens()
+        tools.spin(0.8)
+        timer.stop()
+        if taken:
+            return taken[0]
+        dialog = self.dialog()
+        if dialog is None:
+            return self.of_dock()
+        picture = dialog.grab()
+        dialog.reject()
+        tools.spin(0.3)
+        return picture
+
+    def dialog(self):
+        """Return the dialog that stands beside the window, or None."""
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        return shown[-1] if shown else None
+
+
+# --- a municipality of one's own -------------------------------------------------------------------------------------
+
+
+@scene
+def welcome(stage):
+    return stage.of_dock()
+
+
+@scene
+def new_store(stage):
+    from est_walks_plugin.gui.dialogs.new_store import NewStoreDialog
+
+    dialog = NewStoreDialog(stage.request["own"], stage.main)
+    dialog.municipality.setText("Kumla")
+    dialog.show()
+    tools.spin(1.0)
+    picture = dialog.grab()
+    stage.wish = dialog.wish()
+    dialog.reject()
+    return picture
+
+
+@scene
+def getting_started(stage):
+    flow = stage.shell.flow
+    stage.shell.context.runner.run("Kumla", stage.wish.create, done=flow.opened)
+    tools.wait(lambda: stage.session.info is not None, 60, "the store")
+    stage.page("start")
+    return stage.map_and_dock()
+
+
+# --- the example -----------------------------------------------------------------------------------------------------
+
+
+@scene
+def import_file(stage):
+    stage.open(stage.request["store"])
+    area = next(one for one in stage.session.areas() if one.name == "Kungsängen")
+    stage.session.set_area(area.uuid)
+    stage.area = area.uuid
+    walks = stage.session.store.rows("walk", {"area": area.uuid}, order_by=("-starts_at",), limit=1)
+    stage.walk = walks[0]
+    stage.shell.context.map_link.zoom(stage.walk["geometry"])
+    page = stage.page("sources")
+    page.import_files([stage.request["file"]])
+    tools.wait(lambda: page.import_dialog is not None, 20, "the import")
+    dialog = page.import_dialog
+    tools.wait(lambda: dialog.ok.isEnabled(), 60, "the preview")
+    tools.spin(1.5)
+    picture = dialog.grab()
+    dialog.reject()
+    tools.spin(0.3)
+    return picture
+
+
+@scene
+def sources(stage):
+    stage.page("sources")
+    return stage.of_dock()
+
+
+@scene
+def receipt(stage):
+    page = stage.page("sources")
+    row = next(one for one in page.view.rows() if one.kind == "case")
+    return stage.asked(lambda: page.show_receipt(row))
+
+
+@scene
+def web_map(stage):
+    from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
+
+    return stage.asked(WebMapDialog(stage.shell.context, stage.main).show)
+
+
+@scene
+def situation(stage):
+    page = stage.page("situation")
+    page.rank()
+    stage.settle()
+    page.show_theme("oversikt")
+    page.places.select([page.places.shown_rows()[0].uuid])
+    stage.shell.context.map_link.zoom(stage.walk["geometry"])
+    return stage.map_and_dock()
+
+
+@scene
+def darkness(stage):
+    page = stage.page("situation")
+    page.clear_choice()
+    page.show_theme("morker")
+    page.tabs.setCurrentIndex(1)
+    stage.settle()
+    return stage.map_and_dock()
+
+
+@scene
+def walk(stage):
+    stage.shell.pages["situation"].tabs.setCurrentIndex(0)
+    stage.shell.pages["situation"].show_theme("oversikt")
+    page = stage.page("walk")
+    page.parts.section.head.setChecked(False)
+    stage.settle()
+    stage.shell.context.map_link.zoom(stage.walk["geometry"])
+    return stage.map_and_dock()
+
+
+@scene
+def walk_wishes(stage):
+    page = stage.page("walk")
+    page.parts.section.head.setChecked(True)
+    return stage.of_dock()
+
+
+@scene
+def print_walk(stage):
+    page = stage.page("walk")
+    return stage.asked(page.print_map)
+
+
+@scene
+def walk_map(stage):
+    """The cover of the quick PDF, as it comes out of the dialog's choices."""
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+
+    page = stage.page("walk")
+    file = os.path.join(stage.folder, "karta.pdf")
+    page.printer.print(stage.walk["uuid"], PrintChoice(file))
+    stage.settle()
+    tools.wait(lambda: os.path.exists(file), 60, "the PDF")
+    made = os.path.join(stage.folder, "walk_map")
+    subprocess.run(["pdftoppm", "-r", "84", "-f", "1", "-l", "1", "-singlefile", "-png", file, made], check=True)
+    return None
+
+
+@scene
+def findings(stage):
+    page = stage.page("findings")
+    page.form.text.setPlainText(SEEN[stage.request["language"]])
+    picture = stage.of_dock()
+    page.form.text.clear()
+    return picture
+
+
+@scene
+def tasks(stage):
+    stage.page("tasks")
+    stage.window.actions["wide"].trigger()
+    tools.spin(0.8)
+    page = stage.page("tasks")
+    page.view.select([page.view.shown_rows()[0].uuid])
+    return stage.map_and_dock()
+
+
+@scene
+def follow_up(stage):
+    stage.page("follow_up")
+    picture = stage.map_and_dock()
+    stage.window.actions["wide"].trigger()
+    tools.spin(0.5)
+    return picture
+
+
+@scene
+def settings(stage):
+    return stage.asked(stage.shell.flow.settings)
+
+
+def main(iface, request):
+    stage = Stage(iface, request)
+    taken = []
+    for one in SCENES:
+        picture = one(stage)
+        if picture is not None:
+            picture.save(os.path.join(request["folder"], f"{one.__name__}.png"))
+        taken.append(one.__name__)
+    return {"taken": taken}
