@@ -32,7 +32,7 @@ NOW = "2026-10-26 10:00:00"
 """After the walks of the example's autumn, before their half-year checks."""
 CLOCK = ("faketime", "--exclude-monotonic", "-f", f"@{NOW}")
 SIZE, SCREEN = (1366, 768), (1440, 900)
-COLOURS = 128
+COLOURS = 64
 
 
 def take(language: str) -> None:

@@ -52,7 +52,6 @@ OF_DIALOG = {
     "copy_map": "map",
     "print_walk": "print",
     "est_walks_task_duplicates": "tasks",
-    "est_walks_promise": "follow_up",
     "municipal_settings": "settings",
 }
 """The chapter of each dialog, by its object name."""

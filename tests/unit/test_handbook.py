@@ -131,6 +131,44 @@ def test_every_algorithm_has_its_chapter() -> None:
     assert all(handbook.of_algorithm(one.ID, one.GROUP) in handbook.CHAPTERS for one in algorithms())
 
 
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    *(f"docs/{name}.md" for name in ("handbok", "guide", "map-and-paper", "walks")),
+)
+
+
+def pictures_named(repository: Path) -> set[Path]:
+    """The pictures that the texts show, as paths below the repository."""
+    named = set()
+    for document in DOCUMENTS:
+        file = repository / document
+        for image in re.findall(r"!\[[^\]]+\]\(([^)\s]+)\)", file.read_text(encoding="utf-8")):
+            named.add((file.parent / image).resolve().relative_to(repository))
+    return named
+
+
+def test_the_pictures_are_the_scenes_and_every_one_is_shown(repository: Path) -> None:
+    """A picture without a scene is older than the window; a scene that nothing shows is made for nobody."""
+    tree = ast.parse((repository / "tests" / "desktop" / "scripts" / "scenes.py").read_text(encoding="utf-8"))
+    scenes = {
+        node.name
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef)
+        and any(isinstance(one, ast.Name) and one.id == "scene" for one in node.decorator_list)
+    }
+    assert len(scenes) > 10
+    made = {file.relative_to(repository) for file in (repository / "docs" / "images").rglob("*") if file.is_file()}
+    assert made == {Path("docs/images") / language / f"{name}.png" for language in LANGUAGES for name in scenes}
+    assert pictures_named(repository) == made
+
+
+def test_the_pictures_are_small(repository: Path) -> None:
+    sizes = {file.name: file.stat().st_size for file in (repository / "docs" / "images").rglob("*.png")}
+    assert {name: size for name, size in sizes.items() if size > 250_000} == {}
+    assert sum(file.stat().st_size for file in (repository / "docs" / "images").rglob("*.png")) < 2_000_000
+
+
 class Reader(HTMLParser):
     """What a page's readers need: headings, pictures, links, language."""
 

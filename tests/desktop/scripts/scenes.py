@@ -9,12 +9,15 @@ import subprocess
 import time
 
 import tools
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QThread, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget
 
 SCENES = []
 SEEN = {"sv": "Buskarna skymmer lampan vid bänken", "en": "The shrubs hide the lamp by the bench"}
-time.sleep = lambda seconds: QThread.usleep(int(seconds * 1e6))  # Python's own fails under a clock that stands elsewhere
+time.sleep = lambda seconds: QThread.usleep(
+    int(seconds * 1e6)
+)  # Python's own fails under a clock that stands elsewhere
 
 
 def scene(function):
@@ -82,9 +85,7 @@ class Stage:
         """Return the window's part with map and dock, without QGIS's toolbars and status line."""
         self.iface.messageBar().clearWidgets()
         self.settle()
-        places = [
-            QRect(one.mapTo(self.main, QPoint(0, 0)), one.size()) for one in (self.iface.mapCanvas(), self.dock)
-        ]
+        places = [QRect(one.mapTo(self.main, QPoint(0, 0)), one.size()) for one in (self.iface.mapCanvas(), self.dock)]
         return self.main.grab(places[0].united(places[1]))
 
     def of_dock(self):
@@ -172,7 +173,9 @@ def import_file(stage):
     tools.wait(lambda: page.import_dialog is not None, 20, "the import")
     dialog = page.import_dialog
     tools.wait(lambda: dialog.ok.isEnabled(), 60, "the preview")
-    tools.spin(1.5)
+    tools.spin(1.0)
+    tools.wait(lambda: not any(one.isDrawing() for one in dialog.findChildren(QgsMapCanvas)), 30, "the preview's map")
+    tools.spin(0.5)
     picture = dialog.grab()
     dialog.reject()
     tools.spin(0.3)
@@ -255,7 +258,7 @@ def walk_map(stage):
     stage.settle()
     tools.wait(lambda: os.path.exists(file), 60, "the PDF")
     made = os.path.join(stage.folder, "walk_map")
-    subprocess.run(["pdftoppm", "-r", "84", "-f", "1", "-l", "1", "-singlefile", "-png", file, made], check=True)
+    subprocess.run(["pdftoppm", "-r", "72", "-f", "1", "-l", "1", "-singlefile", "-png", file, made], check=True)
     return None
 
 
