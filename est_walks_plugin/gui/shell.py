@@ -128,7 +128,8 @@ class Shell(QWidget):
         if stores:
             self.flow.open(stores[0])
         elif self.context.session.info is None:
-            self.context.messages.warn(tr("Open or make a store first; then drop the file again to import it."))
+            sentence = tr("Open or make a store first; then drop the file again to import it.")
+            self.context.messages.mend(sentence, tr("New store …"), self.flow.new)
         else:
             self.show_page("sources")
             self.pages["sources"].drop(files)  # type: ignore[attr-defined]

@@ -125,7 +125,8 @@ class StoreFlow(QObject):
         from .dialogs.settings.dialog import SettingsDialog
 
         if self._context.session.info is None:
-            self._context.messages.warn(tr("Open or make a store first; its settings are kept in it."))
+            sentence = tr("Open or make a store first; its settings are kept in it.")
+            self._context.messages.mend(sentence, tr("New store …"), self.new)
             return
         if self.settings_dialog is None:
             dialog = SettingsDialog(self._context, self._context.window)

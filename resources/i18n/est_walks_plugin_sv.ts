@@ -260,6 +260,7 @@
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
+    <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
     <message><source>Choose a category from the list.</source><translation>Välj en kategori ur listan.</translation></message>
     <message><source>Choose a coordinate system</source><translation>Välj koordinatsystem</translation></message>
     <message><source>Choose a coordinate system in metres, for example EPSG:3011.</source><translation>Välj ett koordinatsystem i meter, till exempel EPSG:3011.</translation></message>
@@ -378,7 +379,9 @@
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
+    <message><source>Draw again</source><translation>Rita igen</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
+    <message><source>Draw an area on the map …</source><translation>Rita ett område på kartan …</translation></message>
     <message><source>Draw on the map …</source><translation>Rita på kartan …</translation></message>
     <message><source>Draw the area on the map, or zoom the map to where you walk.</source><translation>Rita området på kartan eller zooma kartan till där ni går.</translation></message>
     <message><source>Draw the border of {name} anew …</source><translation>Rita om gränsen för {name} …</translation></message>
@@ -485,7 +488,6 @@
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
-    <message><source>Go to Sources</source><translation>Gå till Underlag</translation></message>
     <message><source>Go to Tasks</source><translation>Gå till Åtgärder</translation></message>
     <message><source>Go to Walk</source><translation>Gå till Vandring</translation></message>
     <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
@@ -528,6 +530,7 @@
     <message><source>Import cases and reports</source><translation>Läs in ärenden och rapporter</translation></message>
     <message><source>Import lighting inventory</source><translation>Läs in belysningsregister</translation></message>
     <message><source>Import survey</source><translation>Läs in enkät</translation></message>
+    <message><source>Import the walking network …</source><translation>Importera gångnätet …</translation></message>
     <message><source>Import walking network</source><translation>Läs in gångnät</translation></message>
     <message><source>Import …</source><translation>Importera …</translation></message>
     <message><source>Imported</source><translation>Importerad</translation></message>
@@ -1560,6 +1563,7 @@
     <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
+    <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
     <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
     <message><source>Write the key anew where the address has ***; it was not kept.</source><translation>Skriv nyckeln på nytt där adressen har ***; den sparas inte.</translation></message>

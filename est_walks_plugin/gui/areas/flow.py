@@ -79,11 +79,11 @@ class AreaFlow(QObject):
         bounds = transform_bounds(corners, crs, info.crs) if info is not None and crs else corners
         if bounds is not None and bounds[2] - bounds[0] <= MOST_SEEN_M:
             return True
-        self._context.messages.warn(
-            tr(
-                "The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map."
-            )
+        sentence = tr(
+            "The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map."
         )
+        choose = tr("Choose a background map …")
+        self._context.messages.mend(sentence, choose, lambda: self._context.command("sources", "background"))
         return False
 
     def _name_drawn(self, wkb: bytes, name: str = "") -> None:
@@ -206,7 +206,8 @@ class AreaFlow(QObject):
         wkb = self.corners.result()
         self.corners.put_away()
         if wkb is None:
-            self._context.messages.warn(tr("An area needs at least three corners and sides that do not cross."))
+            sentence = tr("An area needs at least three corners and sides that do not cross.")
+            self._context.messages.mend(sentence, tr("Draw again"), self.redraw)
             return
         self.store_border(uuid, name, wkb)
 

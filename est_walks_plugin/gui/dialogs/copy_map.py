@@ -16,7 +16,7 @@ from ...model.errors import EstWalksError
 from ...operations.walks.copied_ground import ground_of
 from ...operations.walks.find_walk import walks_of
 from .. import format as fmt
-from ..theme import QuietLabel
+from ..theme import QuietLabel, link_button
 from .base import FormDialog
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class CopyMapDialog(FormDialog):
 
     def __init__(self, context: Context, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(tr("Copy the map"), tr("Copy"), parent, name="copy_map")
+        self._context = context
         self._store = context.session.store
         self._areas = {area.uuid: area for area in context.session.areas()}
         kept = settings.get(SETTING, {})
@@ -66,11 +67,15 @@ class CopyMapDialog(FormDialog):
         folder = kept.get("folder") or str(Path(context.session.path or Path.home()).parent)
         self.file.setFilePath(str(Path(folder) / tr("map {name}.gpkg").format(name=_plain(background.title))))
         self.size_told = QuietLabel("", self)
+        self.draw_button = link_button(tr("Draw an area on the map …"), self)
+        self.draw_button.clicked.connect(self._draw)
+        self.draw_button.hide()
         form = QFormLayout()
         form.addRow(tr("Ground"), self.ground)
         form.addRow(tr("Detail"), self.detail)
         form.addRow(tr("File"), self.file)
         form.addRow("", self.size_told)
+        form.addRow("", self.draw_button)
         self.body.addLayout(form)
         self.body.addStretch(1)
         self.remember_size(520, 240)
@@ -105,9 +110,14 @@ class CopyMapDialog(FormDialog):
         metres = metres_of_zoom(self.detail.currentData(), bounds, self._store.crs)
         return plan_copy(bounds, self._store.crs, metres, self.file.filePath().strip())
 
+    def _draw(self) -> None:
+        self.reject()
+        self._context.draw_area()
+
     def _check(self, *_args: object) -> None:
         self.size_told.setText("")
         if self.ground.currentData() is None:
+            self.draw_button.show()
             self.set_reason(tr("Plan a walk or draw an area first: the copy covers its ground."))
             return
         try:

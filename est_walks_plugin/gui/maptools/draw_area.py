@@ -88,13 +88,14 @@ class AreaTool(QgsMapTool):
         super().deactivate()
 
     def _close(self) -> None:
-        corners = self._corners
+        corners, drawn = self._corners, self._drawn
         shape = QgsGeometry.fromPolygonXY([corners]) if len(corners) >= 3 else QgsGeometry()
         self.put_away()
         if self._context.session.info is None:
             return
         if shape.isNull() or shape.isEmpty() or not shape.isGeosValid():
-            self._context.messages.warn(tr("An area needs at least three corners and sides that do not cross."))
+            sentence = tr("An area needs at least three corners and sides that do not cross.")
+            self._context.messages.mend(sentence, tr("Draw again"), lambda: self.start(drawn))
             return
         to_map = to_canvas(self._context.canvas, self._context.session)
         if to_map is not None:

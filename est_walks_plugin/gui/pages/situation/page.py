@@ -67,9 +67,10 @@ class SituationPage(Page):
         content = self._content()
         empty = EmptyState(
             tr("The situation picture is made from survey, cases, lamps and paths. Import the first of them."),
-            tr("Go to Sources"),
+            tr("Import …"),
         )
-        self.stack = PageStack(empty, content, lambda: self.context.show_page("sources"))
+        empty.add_link(tr("Fetch from OpenStreetMap …")).clicked.connect(lambda: self.context.command("sources", "osm"))
+        self.stack = PageStack(empty, content, lambda: self.context.command("sources", "import"))
         self.watch()
         return self.stack
 

@@ -91,11 +91,16 @@ def _evening(
     return Evening(start, end, light_bands(start, end, sun), stops, wanted_end if late else end, zone)
 
 
-def asked_notes(editor: WalkEditor, form: WalkForm, *, message: str, required: int, findings: int) -> list[Note]:
-    """Return what stands in the way of what was asked, or is kept for the next proposal; shown beside the button."""
+def asked_notes(
+    editor: WalkEditor, form: WalkForm, *, message: str, mend: tuple[str, str], required: int, findings: int
+) -> list[Note]:
+    """Return what stands in the way of what was asked, or is kept for the next proposal; shown beside the button.
+
+    `mend` is the link of `message`, and what it does.
+    """
     found: list[Note] = []
     if message:
-        found.append(Note(message, icon="warning"))
+        found.append(Note(message, *mend, icon="warning"))
     if editor.is_lost:
         found.append(Note(tr("What you changed here is not stored."), tr("Read the walk again"), "reload:", "warning"))
     if findings:
@@ -105,7 +110,7 @@ def asked_notes(editor: WalkEditor, form: WalkForm, *, message: str, required: i
         text = tr("%n place(s) required in the next proposal.", None, required)
         found.append(Note(text, tr("Forget them"), "forget:"))
     if editor.session is None and not editor.is_busy and form.why_not() not in ("", message):
-        found.append(Note(form.why_not()))
+        found.append(Note(form.why_not(), *form.mend()))
     return found
 
 

@@ -214,6 +214,12 @@ class WalkForm(QWidget):
             return tr("Give the walk a name.")
         return ""
 
+    def mend(self) -> tuple[str, str]:
+        """Return the link beside `why_not`, and what it does."""
+        if self._base is None or self.start.value() is None:
+            return tr("Pick on the map"), "pick:"
+        return tr("Write a name"), "name:"
+
     def show_sun(self, sun: SunTimes | None) -> None:
         """Say when the sun sets and when it is dark."""
         self.sun.setText("" if sun is None else sun_text(sun, self.starts_at(), self._zone))

@@ -218,9 +218,13 @@ class WalkStack(PageStack):
 
     def __init__(self, content: QWidget, context: Context) -> None:
         empty = EmptyState(
-            tr("A walk follows real paths. Fetch or import the walking network first."), tr("Go to Sources")
+            tr("A walk follows real paths. Fetch or import the walking network first."),
+            tr("Fetch from OpenStreetMap …"),
         )
-        super().__init__(empty, content, lambda: context.show_page("sources"))
+        empty.add_link(tr("Import the walking network …")).clicked.connect(
+            lambda: context.command("sources", "import network")
+        )
+        super().__init__(empty, content, lambda: context.command("sources", "osm"))
 
     def set_ready(self, is_ready: bool) -> None:
         """Show the content when there is a network."""

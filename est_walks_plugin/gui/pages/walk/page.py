@@ -252,7 +252,7 @@ class WalkPage(Page):
         """Begin a walk without a proposal, and go on."""
         request, reason = self.form.value(), self.form.why_not()
         if request is None or reason:
-            self._refused(reason)
+            self._refused(reason, *self.form.mend())
         elif not self.editor.is_busy:
             self.editor.begin_empty(replace(request, groups=1), then)
 
@@ -266,7 +266,11 @@ class WalkPage(Page):
             return
         store = self.context.session.store
         if store.count("finding", {"walk": walk}):
-            self._refused(tr("Findings belong to this walk; delete them first, in page Findings."))
+            self._refused(
+                tr("Findings belong to this walk; delete them first, in page Findings."),
+                tr("Go to Findings"),
+                "findings:",
+            )
             return
         name = self.parts.walks.currentText()
         self.editor.close()
@@ -296,7 +300,7 @@ class WalkPage(Page):
             return
         request, reason = self.form.value(), self.form.why_not()
         if request is None or reason:
-            self._refused(reason)
+            self._refused(reason, *self.form.mend())
             return
         request, own = to_propose(request, self.editor.session, self.view.wanted)
         self.view.asked = request.required
@@ -340,8 +344,8 @@ class WalkPage(Page):
     def _forget_message(self) -> None:
         self.view.message = ""
 
-    def _refused(self, text: str) -> None:
-        self.view.message = text
+    def _refused(self, text: str, link: str = "", action: str = "") -> None:
+        self.view.message, self.view.mend = text, (link, action)
         if self.editor.plan is None and self._draft is not None:
             self.parts.clear_plan()
         self._show()
@@ -361,6 +365,14 @@ class WalkPage(Page):
             self._plan_again()
         elif kind == "undo":
             self.context.undo.take_back()
+        elif kind == "pick":
+            self.form.start.pick.click()
+        elif kind == "name":
+            self.form.name.setFocus()
+        elif kind == "propose":
+            self.propose()
+        elif kind == "findings":
+            self.context.show_page("findings")
         elif kind == "reload":
             self._read_again()
         elif kind in ("open", "folder"):
@@ -394,7 +406,8 @@ class WalkPage(Page):
         """Store what is not stored; ask how and print, or open as a layout."""
         walk = self.editor.walk
         if walk is None or not self.parts.stops.rows():
-            return self._refused(tr("There is no walk to print yet; propose one first."))
+            sentence = tr("There is no walk to print yet; propose one first.")
+            return self._refused(sentence, tr("Propose a walk"), "propose:")
         self.editor.flush()
         name = self.form.name.text() or self.parts.walks.currentText()
         self.printer.ask(walk, name, as_layout=as_layout)

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from .layout import Parts
     from .work.editor import WalkEditor
 
+NOTHING = ("", "")
+
 
 class WalkView:
     """Reads the editor and the store, writes the widgets; changes nothing else.
 
-    `message` is the last thing that could not be done, `required` the places the next proposal must have; `waiting`
+    `message` is the last thing that could not be done, `mend` its link and what that does, `required` the places the next proposal must have; `waiting`
     are those that were chosen elsewhere and go into the walk that is chosen or made next.
     """
 
@@ -34,7 +36,7 @@ class WalkView:
         self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
         self._findings = 0
         self._findings_at: dict[str, int] = {}
-        self.message = ""
+        self.message, self.mend = "", NOTHING
         self.required: tuple[str, ...] = ()
         self.waiting: tuple[str, ...] = ()
         self.asked: tuple[str, ...] = ()
@@ -106,7 +108,7 @@ class WalkView:
         )
         parts.section.set_summary(self.parts.form.summary())
         asked = facts.asked_notes(
-            editor, parts.form, message=self.message, required=len(self.wanted), findings=self._findings
+            editor, parts.form, message=self.message, mend=self.mend, required=len(self.wanted), findings=self._findings
         )
         parts.asked.set_notes(asked)
         parts.notes.set_notes(facts.plan_notes(editor, self.zone(), self._findings_at))
