@@ -21,7 +21,7 @@ from .notes import Note
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
     from ....model.stored_walk import StoredWalk
-    from ....model.walk import WalkPlan
+    from ....model.walk import WalkPlan, WalkRequest
     from ....store import Store
     from ...session import Session
     from .form import WalkForm
@@ -244,3 +244,14 @@ def middle(session: Session) -> tuple[float, float] | None:
 def moment(text: str) -> datetime:
     """Return the moment of a note's link."""
     return datetime.fromisoformat(text)
+
+
+def again(store: Store, walk: str, places: tuple[str, ...]) -> WalkRequest:
+    """Return the request for a walk (uuid) that was held, once more, with its stops as required places."""
+    from ....operations.walks.find_walk import find_walk
+    from ....operations.walks.proposed_start import proposed_start
+    from ....operations.walks.repeat_walk import asked_again
+
+    last = find_walk(store, walk)
+    starts_at = proposed_start(store, last.start_xy, last.duration_min)
+    return asked_again(last, store.time_zone, starts_at, places)

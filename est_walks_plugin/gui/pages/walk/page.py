@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -300,8 +300,7 @@ class WalkPage(Page):
             return
         request, reason = self.form.value(), self.form.why_not()
         if request is None or reason:
-            self._refused(reason, *self.form.mend())
-            return
+            return self._refused(reason, *self.form.mend())
         request, own = to_propose(request, self.editor.session, self.view.wanted)
         self.view.asked = request.required
         self.view.message = ""
@@ -354,44 +353,32 @@ class WalkPage(Page):
 
     def _note_pressed(self, action: str) -> None:
         kind, _, value = action.partition(":")
-        if kind == "start":
-            self.form.set_starts_at(facts.moment(value))
-        elif kind == "minutes":
-            self.form.minutes.setValue(int(value))
-        elif kind == "forget":
-            self.view.required = self.view.waiting = ()
-            self._show_state()
-        elif kind == "again":
-            self._plan_again()
-        elif kind == "undo":
-            self.context.undo.take_back()
-        elif kind == "pick":
-            self.form.start.pick.click()
-        elif kind == "name":
-            self.form.name.setFocus()
-        elif kind == "propose":
-            self.propose()
-        elif kind == "findings":
-            self.context.show_page("findings")
-        elif kind == "reload":
-            self._read_again()
-        elif kind in ("open", "folder"):
-            self.printer.show(value, folder=kind == "folder")
+        doing: dict[str, Callable[[], object]] = {
+            "start": lambda: self.form.set_starts_at(facts.moment(value)),
+            "minutes": lambda: self.form.minutes.setValue(int(value)),
+            "forget": self._forget_wanted,
+            "again": self._plan_again,
+            "undo": self.context.undo.take_back,
+            "pick": self.form.start.pick.click,
+            "name": self.form.name.setFocus,
+            "propose": lambda: self.propose(),
+            "findings": lambda: self.context.show_page("findings"),
+            "reload": self._read_again,
+            "open": lambda: self.printer.show(value, folder=False),
+            "folder": lambda: self.printer.show(value, folder=True),
+        }
+        doing[kind]()
+
+    def _forget_wanted(self) -> None:
+        self.view.required = self.view.waiting = ()
+        self._show_state()
 
     def _plan_again(self) -> None:
         """Make a new walk of one that was walked: the same wishes, its stops as required places."""
-        walk = self.editor.walk
-        if walk is None:
+        if (walk := self.editor.walk) is None:
             return
-        from ....operations.walks.find_walk import find_walk
-        from ....operations.walks.proposed_start import proposed_start
-        from ....operations.walks.repeat_walk import asked_again
-
-        store = self.context.session.store
         places = tuple(row.place for row in self.parts.stops.rows() if row.place)
-        last = find_walk(store, walk)
-        starts_at = proposed_start(store, last.start_xy, last.duration_min)
-        self._begin(asked_again(last, store.time_zone, starts_at, places))
+        self._begin(facts.again(self.context.session.store, walk, places))
         self.view.required = places
         self._show_state()
 
@@ -406,8 +393,8 @@ class WalkPage(Page):
         """Store what is not stored; ask how and print, or open as a layout."""
         walk = self.editor.walk
         if walk is None or not self.parts.stops.rows():
-            sentence = tr("There is no walk to print yet; propose one first.")
-            return self._refused(sentence, tr("Propose a walk"), "propose:")
+            text = tr("There is no walk to print yet; propose one first.")
+            return self._refused(text, tr("Propose a walk"), "propose:")
         self.editor.flush()
         name = self.form.name.text() or self.parts.walks.currentText()
         self.printer.ask(walk, name, as_layout=as_layout)
