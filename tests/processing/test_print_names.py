@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -167,3 +168,22 @@ def test_the_small_map_hides_nothing_of_the_walk_where_the_rim_has_room(adverse:
         left, top = frame.to_ground(small.x, small.y)
         right, low = frame.to_ground(small.right, small.bottom)
         assert not walk.way.intersects(box(left, low, right, top)), number
+
+
+def test_a_stop_at_the_same_place_stands_beside_the_one_its_map_is_of(town_store: Store, tmp_path: Path) -> None:
+    """Without legs, the only numbers on the small maps are those of the stops."""
+    walk = walk_of(town_store, 3)
+    town_store.delete("leg", [row["uuid"] for row in town_store.rows("leg", {"walk": walk})])
+    stops = town_store.rows("stop", {"walk": walk}, order_by=("seq",))
+    for stop in stops:
+        town_store.update("stop", stop["uuid"], {"geometry": stops[0]["geometry"]})
+    path = export_walk_map(town_store, walk, str(tmp_path / "v.pdf"), printed_on=date(2026, 10, 1)).path
+    maps: dict[int, list[tuple[str, float, float]]] = {}
+    for page, word, left, top, right, low in words_on(path):
+        if word in ("1", "2", "3") and 18 < left < 70 and 2.0 < low - top < 8.0:
+            maps.setdefault(page, []).append((word, (left + right) / 2, (top + low) / 2))
+    last = max(maps)
+    numbers = maps[last]
+    assert {word for word, *_ in numbers} >= {"1", "2", "3"}
+    middles = [at for word, *at in numbers]
+    assert min(math.dist(one, other) for n, one in enumerate(middles) for other in middles[n + 1 :]) > 3.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import partial
 from typing import Sequence
@@ -16,7 +17,7 @@ from . import marks
 from .answer_fields import LastTime, Scores, TickBoxes
 from .canvas import HEADING, SMALL, SMALL_STRONG, TABLE, TABLE_STRONG, Box, Canvas, Style, Type
 from .document import Document
-from .maps import Frame, MapLayers
+from .maps import XY, Frame, MapLayers
 from .page_parts import PagePart
 
 MAP_SCALE = 1500.0
@@ -132,19 +133,29 @@ class Protocol:
     def _taken(self, frame: Frame, stop: StopFacts) -> list[Box]:
         """Return what lies over the map: the discs and the scale."""
         boxes = [Box(frame.box.right - 13.0, frame.box.bottom - 4.4, 12.4, 3.8)]
-        for other in self.facts.stops:
-            x, y = frame.to_paper(*other.at)
-            half = marks.DISC_MM + 0.3 if other is stop else _OTHER_DISC_MM + 0.3
+        discs = [
+            (frame.to_paper(*stop.at), marks.DISC_MM),
+            *((at, _OTHER_DISC_MM) for _, at in self._others(frame, stop)),
+        ]
+        for (x, y), radius in discs:
+            half = radius + 0.3
             if frame.box.x - half < x < frame.box.right + half and frame.box.y - half < y < frame.box.bottom + half:
                 boxes.append(Box(x - half, y - half, 2 * half, 2 * half))
         return boxes
 
+    def _others(self, frame: Frame, stop: StopFacts) -> list[tuple[StopFacts, XY]]:
+        """Return the other stops and where their numbers stand on paper: beside that of `stop` where they lie under it."""
+        own, gap = frame.to_paper(*stop.at), marks.DISC_MM + _OTHER_DISC_MM + 0.3
+        others = [(other, frame.to_paper(*other.at)) for other in self.facts.stops if other is not stop]
+        hidden = [(other, at) for other, at in others if math.dist(at, own) < gap]
+        beside = marks.spread([at for _, at in hidden], frame.box, fixed=[own], gap=gap)
+        return [pair for pair in others if pair not in hidden] + [(one, at) for (one, _), at in zip(hidden, beside)]
+
     def _near(self, canvas: Canvas, frame: Frame, stop: StopFacts) -> None:
         canvas.painter.save()
         canvas.clip(frame.box)
-        for other in self.facts.stops:
-            x, y = frame.to_paper(*other.at)
-            if other is not stop and frame.box.x < x < frame.box.right and frame.box.y < y < frame.box.bottom:
+        for other, (x, y) in self._others(frame, stop):
+            if frame.box.x < x < frame.box.right and frame.box.y < y < frame.box.bottom:
                 marks.disc(canvas, x, y, str(other.number), self.palette, radius=_OTHER_DISC_MM, group=self.facts.group)
         marks.disc(canvas, *frame.to_paper(*stop.at), str(stop.number), self.palette, group=self.facts.group)
         label = self.words.scale(frame.scale)
