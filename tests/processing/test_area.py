@@ -48,6 +48,8 @@ def given(tmp_path: Path) -> dict[str, Any]:
     x, y = town.START
     return {
         "INPUT": str(streets),
+        "BACKGROUND": str(streets),
+        "OUTPUT": str(tmp_path / "ut.gpkg"),
         "NAME": "Vandring",
         "START": f"{x},{y} [EPSG:3011]",
         "START_TIME": "2026-10-15T18:30:00",
