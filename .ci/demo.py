@@ -75,6 +75,7 @@ def told_json(receipt: dict[str, Any]) -> str:
 
 def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
     """Rank, plan, print, record the evening's findings and make tasks of them; return the lines to show."""
+    from est_walks_plugin.operations.areas.shown import usual_period
     from est_walks_plugin.operations.rank_places import rank_places
     from est_walks_plugin.operations.record_findings import record_finding
     from est_walks_plugin.operations.tasks import create_tasks, update_task
@@ -82,7 +83,8 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
     from est_walks_plugin.printing.quick.walk_map import export_walk_map
 
     with step(f"{request.area}: rank places") as feedback:
-        ranked = rank_places(store, request.area, feedback=feedback)
+        area = next(row["uuid"] for row in store.rows("area") if row["name"] == request.area)
+        ranked = rank_places(store, request.area, *usual_period(store, area), feedback=feedback)
     with step(f"{request.area}: plan the walk") as feedback:
         result = plan_walk(store, request, feedback=feedback)
     walk = result.walks[0]

@@ -128,6 +128,39 @@ def own_municipality(rounds: int) -> list[dict[str, Any]]:
     ]
 
 
+def example_child() -> None:
+    """Build the example once in this process and print the processor time of it, from the first import of it on."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    with tempfile.TemporaryDirectory() as folder:
+        started, used = time.perf_counter(), time.process_time()
+        from est_walks_plugin.operations.example import open_example
+
+        open_example(Path(folder) / "exempel.gpkg")
+        seconds, work = time.perf_counter() - started, time.process_time() - used
+    print("\n" + json.dumps({"seconds": seconds, "work": work}), flush=True)
+    os._exit(0)
+
+
+def example(rounds: int) -> list[dict[str, Any]]:
+    """Return the row of *Öppna exemplet*: what counts is processor time, which another's work on the machine adds little to."""
+    told = []
+    for _ in range(rounds):
+        command = [sys.executable, __file__, "--example-child"]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        told.append(json.loads(done.stdout.splitlines()[-1]))
+    return [
+        {
+            "work": "the example opened: three years imported, nine walks told, three planned",
+            "ours_s": round(statistics.median(one["seconds"] for one in told), 1),
+            "own_work_s": round(statistics.median(one["work"] for one in told), 1),
+            "reach": "10 s of processor time",
+        }
+    ]
+
+
 def stalls() -> list[dict[str, Any]]:
     """Return the row of the longest stall, and of how soon Cancel takes effect."""
     from tests.desktop import harness
@@ -156,10 +189,14 @@ def main() -> None:
     parser.add_argument("--json")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--helsinki-child", action="store_true")
+    parser.add_argument("--example-child", action="store_true")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if options.helsinki_child:
         helsinki_child()
+        return
+    if options.example_child:
+        example_child()
         return
     rounds = 1 if options.quick else 3
     rows = start_up(rounds) + own_municipality(rounds) + helsinki(rounds) + ([] if options.quick else stalls())

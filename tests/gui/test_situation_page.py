@@ -61,6 +61,23 @@ def test_filters_become_plain_data_and_a_summary(page: Any) -> None:
     assert page.filters.value() == Filter()
 
 
+def test_the_filter_begins_with_the_days_of_the_ranking_and_keeps_what_the_planner_chose(page: Any) -> None:
+    store, ranking = page.context.session.store, page._ranking
+    days = date(2025, 10, 12), date(2026, 10, 11)
+    store.update("ranking", ranking.uuid, {"date_from": days[0], "date_to": days[1]})
+    page.refresh()
+    value = page.filters.value()
+    assert (value.date_from, value.date_to) == days
+    assert page._ranking.is_of(value)
+    assert "2025-10-12" in page.filters.summary()
+    page.filters.clear()
+    page.refresh()
+    assert page.filters.value() == Filter(), "everything, as the planner chose"
+    page.filters.first.setDate(QDate(2026, 1, 1))
+    page.refresh()
+    assert page.filters.value().date_from == date(2026, 1, 1)
+
+
 def test_what_is_not_known_is_counted_and_may_be_taken_out(page: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 

@@ -18,6 +18,7 @@ from est_walks_plugin.model.codes import TaskState
 from est_walks_plugin.model.errors import Cancelled, StoreError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.operations import example
+from est_walks_plugin.operations.areas.shown import usual_period
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.example.story import Story
 from est_walks_plugin.operations.follow_up import overdue
@@ -210,6 +211,22 @@ def test_the_facit_holds_in_the_files(built: str) -> None:
                     if (row["source"], row["category"]) == ("case", "lighting_out")
                 )
                 assert len(year) >= 0.8 * lamps["drawn"][0], effect["key"]
+
+
+def test_lists_begin_with_the_last_year_before_and_after_ranking(built: str, tmp_path: Path) -> None:
+    year = date(2025, 10, 11), date(2026, 10, 11)
+    with Store.open(built, readonly=True) as store:
+        for area in AREAS:
+            assert usual_period(store, store.rows("area", {"name": area})[0]["uuid"]) == year
+    path = shutil.copy2(built, tmp_path / "orankad.gpkg")
+    with Store.open(str(path)) as store:
+        store.delete("ranking", [row["uuid"] for row in store.rows("ranking", columns=("uuid",))])
+        last = max(row["period_to"] for row in store.rows("source") if row["kind"] == "case")
+        assert usual_period(store, None) == (last.replace(year=last.year - 1), last)
+        store.delete(
+            "source", [row["uuid"] for row in store.rows("source") if row["name"] != "Trygghetsenkät 2026 (exempel)"]
+        )
+        assert usual_period(store, None) == (None, None), "a month is no reason to leave anything out"
 
 
 def test_texts_are_no_copies(built: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
 
 from ...model.area import Area
+from ...model.codes import ObservationKind
 from .edit import MUNICIPALITY
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 MOST_LOOKED_AT = 5_000
+_YEAR, _MANY_YEARS = timedelta(days=365), timedelta(days=548)
 
 
 def latest_ranking(store: Store, area: str | None) -> Row | None:
@@ -63,6 +66,22 @@ def ground_to_show(store: Store, area: str | None) -> Bounds | None:
         return None
     west, south, east, north = zip(*(row["geometry"].bounds for row in chosen))
     return min(west), min(south), max(east), max(north)
+
+
+def usual_period(store: Store, area: str | None) -> tuple[date | None, date | None]:
+    """Return the days that list and map of an area (key) begin with, None = open: those of its ranking.
+
+    Before there is one: the last year, where what was told spans over a year and a half, else everything.
+    """
+    ranking = latest_ranking(store, area)
+    if ranking is not None:
+        return ranking["date_from"], ranking["date_to"]
+    rows = store.rows("source", {"kind": [str(kind) for kind in ObservationKind]}, columns=("period_from", "period_to"))
+    first = min((row["period_from"] for row in rows if row["period_from"]), default=None)
+    last = max((row["period_to"] for row in rows if row["period_to"]), default=None)
+    if first is None or last is None or last - first <= _MANY_YEARS:
+        return None, None
+    return last - _YEAR, last
 
 
 def dark_stretches_of(store: Store, area: str | None) -> Where:

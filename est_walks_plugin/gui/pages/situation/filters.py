@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsCheckableComboBox, QgsDateEdit
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ....i18n import language, tr
@@ -28,6 +28,7 @@ class FilterForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._usual: tuple[date | None, date | None] = (None, None)
         self._known: dict[str, list[tuple[str, str]]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,6 +63,8 @@ class FilterForm(QWidget):
     def refresh(self, store: Store, area: Area | None) -> None:
         """Offer what the store holds, counted in an area; choices that still exist stay chosen."""
         counts = _counted(store, area)
+        from ....operations.areas.shown import usual_period
+
         kinds = [(code, f"{label('TimeOfDay', code)} ({fmt.number(count)})") for code, count in counts.items()]
         sources = [
             (row["uuid"], row["name"] or label("SourceKind", row["kind"]))
@@ -73,6 +76,18 @@ class FilterForm(QWidget):
         self._offer(self.time_of_day, "time_of_day", kinds)
         self._offer(self.sources, "sources", sources)
         self._offer(self.categories, "categories", categories)
+        self._offer_period(usual_period(store, area.uuid if area else None))
+
+    def _offer_period(self, usual: tuple[date | None, date | None]) -> None:
+        """Begin with the days that the list is of; those that the planner chose stay."""
+        shown = _day(self.first), _day(self.last)
+        if shown == self._usual and shown != usual:
+            for edit, day in zip((self.first, self.last), usual):
+                edit.clear() if day is None else edit.setDate(QDate(day.year, day.month, day.day))
+            self._timer.stop()
+            shown = usual
+        if shown == usual:
+            self._usual = usual
 
     def value(self) -> Filter:
         """Return what is chosen."""
