@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QImage, QMouseEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QScrollArea
 from shapely import wkb
 from shapely.geometry import LineString
 
@@ -175,8 +176,21 @@ def test_the_chosen_card_is_told_by_more_than_colour(cards: RouteCards) -> None:
     cards.show_chosen(frozenset({"1"}))
     chosen = cards.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     box = cards.marks()[1].boxes[0]
-    title = QRect(int(box.left()), int(box.bottom()) - 2 * cards.fontMetrics().height() - 8, int(box.width()), 16)
+    title = QRect(int(box.left()) + 5, int(box.top()) + 4, 40, cards.fontMetrics().height())
     assert plain.copy(title) != chosen.copy(title)
     assert plain.copy(0, 0, int(box.left()) - 4, plain.height()) == chosen.copy(
         0, 0, int(box.left()) - 4, plain.height()
     )
+
+
+def test_the_proposals_are_in_view_when_they_come(page: Any, wait: Any) -> None:  # noqa: F811
+    propose(page, wait)
+    compare = page.parts.compare
+    around = compare.parentWidget()
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    wait(lambda: not page.parts._bring.isActive())
+    QCoreApplication.processEvents()
+    top = compare.mapTo(around.viewport(), QPoint(0, 0)).y()
+    assert top >= 0 or around.viewport().height() < compare.height()
+    assert top + compare.height() <= around.viewport().height() + 3 or around.viewport().height() < compare.height()

@@ -27,10 +27,10 @@ FILLS = {
 }
 BUTTON = 20
 STRIP = 11.0
-SWATCH = 14.0
+SWATCH = 12.0
 TOP = 2.0
-GAP = 4.0
-APART = 8.0
+GAP = 3.0
+APART = 6.0
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ class LightProfile(Chart):
         left, top, found = 0.0, TOP + STRIP + 3, []
         for light, length in self.totals().items():
             told = f"{label('WayLight', str(light))} {fmt.metres(length)}"
-            need = SWATCH + GAP + metrics.horizontalAdvance(told) + 2
+            need = SWATCH + GAP + metrics.horizontalAdvance(told)
             if left and left + need > width - BUTTON:
                 left, top = 0.0, top + tall + 1
             found.append((light, QRectF(left, top, need, tall), told))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...theme import blend
@@ -20,15 +20,19 @@ INSIDE = 5.0
 LEAST = 80.0
 """Pixels of the narrowest card; what has no room beside the others stands under them."""
 MOST = 190.0
-SHAPE = 0.72
+SHAPE = 0.56
 """Height of the map beside its width."""
+MOST_LINES = 2
+"""What is told under a map beyond these lines stands in the tooltip and the table."""
+SMALL = 0.86
+"""Size of what is told beside the font of the window, so that a narrow card has room for stops, length and minutes."""
 
 
 @dataclass(frozen=True)
 class Card:
     """A route: its lines in metres, those of them without light, its stops and its start.
 
-    `told` stands under the map, as many on a line as there is room for; `facts` the values of the rows of the table.
+    `told` stands under the map, the weightiest first, as many on a line as there is room for; `facts` the values of the rows of the table.
     """
 
     title: str
@@ -86,18 +90,23 @@ class RouteCards(Chart):
 
     def _text_height(self, wide: float) -> float:
         lines = max((len(self._lines(card, wide)) for card in self.cards), default=0)
-        return (1 + lines) * QFontMetricsF(self.font()).height()
+        return lines * QFontMetricsF(self._small()).height()
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(9, int(QFontInfo(self.font()).pixelSize() * SMALL)))  # a whole number: measured as drawn
+        return font
 
     def _lines(self, card: Card, wide: float) -> list[str]:
         """Return what is told of a card, as lines."""
-        metrics, lines = QFontMetricsF(self.font()), [""]
+        metrics, lines = QFontMetricsF(self._small()), [""]
         for told in card.told:
             longer = f"{lines[-1]} · {told}" if lines[-1] else told
-            if lines[-1] and metrics.horizontalAdvance(longer) > wide:
+            if lines[-1] and metrics.horizontalAdvance(longer) > wide + 6:
                 lines.append(told)
             else:
                 lines[-1] = longer
-        return lines
+        return lines[:MOST_LINES]
 
     def height_for(self, width: int) -> int:
         boxes = self._boxes(width)
@@ -152,17 +161,18 @@ class RouteCards(Chart):
         painter.drawPolygon(QPolygonF([here + QPointF(x, y) for x, y in _HOUSE]))
 
     def _draw_text(self, painter: QPainter, card: Card, inner: QRectF, inks: Inks, *, chosen: bool) -> None:
+        """Write the title into the corner of the map, and what is told under it."""
         font = QFont(self.font())
         font.setBold(True)
-        line = QFontMetricsF(self.font()).height()
-        top = inner.top() + self._map_height(inner.width() + 2 * INSIDE)
+        metrics = QFontMetricsF(self._small())
+        line, top = metrics.height(), inner.top() + self._map_height(inner.width() + 2 * INSIDE)
         painter.setPen(inks.text)
         painter.setFont(font)
         title = f"{card.title} \N{CHECK MARK}" if chosen else card.title
-        painter.drawText(QRectF(inner.left(), top, inner.width(), line), int(Qt.AlignmentFlag.AlignCenter), title)
-        painter.setFont(self.font())
-        metrics = QFontMetricsF(self.font())
-        for number, told in enumerate(self._lines(card, inner.width()), 1):
+        corner = QRectF(inner.left(), inner.top() - 2, inner.width(), 2 * line)
+        painter.drawText(corner, int(Qt.AlignmentFlag.AlignLeft), title)
+        painter.setFont(self._small())
+        for number, told in enumerate(self._lines(card, inner.width())):
             room = QRectF(inner.left() - 3, top + number * line, inner.width() + 6, line)
             shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
