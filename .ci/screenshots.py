@@ -32,7 +32,7 @@ NOW = "2026-10-26 10:00:00"
 """After the walks of the example's autumn, before their half-year checks."""
 CLOCK = ("faketime", "--exclude-monotonic", "-f", f"@{NOW}")
 SIZE, SCREEN = (1366, 768), (1440, 900)
-COLOURS = 64
+COLOURS = 96
 
 
 def take(language: str) -> None:
@@ -78,7 +78,7 @@ def take(language: str) -> None:
 def keep(taken: Path, target: Path) -> None:
     """Write a picture with a palette of its own, as small as PNG makes it."""
     with Image.open(taken) as picture:
-        flat = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        flat = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         flat.save(target, optimize=True)
 
 
