@@ -24,13 +24,13 @@ sys.path.insert(0, str(REPOSITORY))
 from tests.desktop import harness  # noqa: E402
 
 IMAGES = REPOSITORY / "docs" / "images"
-CASES = REPOSITORY / "resources" / "example" / "felanmalan_2025-2026_exempel.csv"
+EXAMPLE = REPOSITORY / "resources" / "example"
 PLACE = Path(tempfile.gettempdir()) / "trygghetsvandring"
 """Dialogs show where files lie: always the same, and nobody's home."""
 LANGUAGES = {"sv": "sv_SE", "en": "en_GB"}
 NOW = "2026-10-26 10:00:00"
 """After the walks of the example's autumn, before their half-year checks."""
-CLOCK = ("faketime", "--exclude-monotonic", "-f", f"@{NOW}")
+CLOCK = ("faketime", "-m", "--exclude-monotonic", "-f", f"@{NOW}")
 SIZE, SCREEN = (1366, 768), (1440, 900)
 COLOURS = 96
 
@@ -42,7 +42,7 @@ def take(language: str) -> None:
     (folder / "qgis").mkdir(parents=True)
     try:
         example = folder / "Trygghetsvandring exempel.gpkg"
-        file = Path(shutil.copy2(CASES, folder))
+        file = Path(shutil.copy2(next(EXAMPLE.glob("felanmalan_*.csv")), folder))
         offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         script = REPOSITORY / ".ci" / "make_example.py"
         done = subprocess.run(
