@@ -52,7 +52,7 @@ def overdue(store: Store, today: date | None = None, area: str | None = None) ->
 
 
 def walk_checks(store: Store, today: date | None = None, area: str | None = None) -> list[WalkCheck]:
-    """Return the half-year check of the walks of an area (key) or of every walk, the one due first on top."""
+    """Return the half-year check of the walks of an area (key) or of every walk, those due now on top, then as they fall due."""
     today = today or store.today
     tasks_of: dict[str, list[Task]] = {}
     for row in store.rows("task", columns=("uuid", "walk", "state", "feedback")):
@@ -70,7 +70,10 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
         )
         for walk in store.rows("walk", {"area": area} if area else None, columns=("uuid", "name", "starts_at"))
     ]
-    return sorted(checks, key=lambda check: (check.check_due is None, check.check_due or today, check.name))
+    return sorted(
+        checks,
+        key=lambda check: (not check.due_now, check.check_due is None, check.check_due or today, check.name),
+    )
 
 
 def _has_begun(starts_at: datetime | None, day: date | None, today: date) -> bool:

@@ -21,7 +21,7 @@ from est_walks_plugin.operations import example
 from est_walks_plugin.operations.areas.shown import usual_period
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.example.story import Story
-from est_walks_plugin.operations.follow_up import overdue
+from est_walks_plugin.operations.follow_up import overdue, walk_checks
 from est_walks_plugin.operations.promises import promises
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.store import Store
@@ -211,6 +211,15 @@ def test_the_facit_holds_in_the_files(built: str) -> None:
                     if (row["source"], row["category"]) == ("case", "lighting_out")
                 )
                 assert len(year) >= 0.8 * lamps["drawn"][0], effect["key"]
+
+
+def test_walks_with_something_left_to_look_at_stand_first(built: str) -> None:
+    with Store.open(built, readonly=True) as store:
+        for area in AREAS:
+            checks = walk_checks(store, date(2026, 11, 29), store.rows("area", {"name": area})[0]["uuid"])
+            due = [check.due_now for check in checks]
+            assert any(due)
+            assert due == sorted(due, reverse=True), [check.name for check in checks]
 
 
 def test_lists_begin_with_the_last_year_before_and_after_ranking(built: str, tmp_path: Path) -> None:
