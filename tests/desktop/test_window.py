@@ -22,11 +22,11 @@ def store(example_file: Path, tmp_path: Path) -> Path:
 
 
 def test_unload_leaves_nothing_behind(tmp_path: Path, store: Path) -> None:
-    """Nine loads and unloads: calm, never seen, dock closed, task running, project cleared, dialog open."""
+    """Twelve loads and unloads: calm, never seen, dock closed, task running, project cleared, dialog open, wide, floating."""
     outcome = harness.run("leaks", tmp_path / "qgis", arguments={"store": str(store)})
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result
-    assert len(told["cases"]) == 9
+    assert len(told["cases"]) == 12
     assert {case["case"]: case["left"] for case in told["cases"] if case["left"]} == {}
     assert not any(case["dirty"] for case in told["cases"][:5])
     print("start-up of the plugin (ms):", told["start_ms"])
@@ -104,3 +104,4 @@ def test_every_page_answers_to_its_width(
     assert len(told["files"]) == 7 * len(WIDTHS)
     assert told["widths"]["340"] == 340
     assert told["stalls"]["wide"] < 0.2
+    assert told["shared"] == [], "keys that QGIS has for something else"

@@ -52,7 +52,8 @@ class DetailDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         colour = option.palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        ground = option.palette.color(QPalette.ColorRole.Highlight if selected else QPalette.ColorRole.Base)
+        # Themes of QGIS draw another ground under what is selected than their palette says: nothing is made fainter there.
+        quiet = colour if selected else blend(colour, option.palette.color(QPalette.ColorRole.Base), 0.32)
         box = option.rect.adjusted(PAD + 1, PAD, -PAD, -PAD)
         painter.save()
         if icon_size.width():
@@ -61,7 +62,7 @@ class DetailDelegate(QStyledItemDelegate):
         small = QFont(option.font)
         for line, font, pen, words in (
             (0, option.font, colour, text),
-            (1, small, blend(colour, ground, 0.32), self._detail(row)),
+            (1, small, quiet, self._detail(row)),
         ):
             metrics = QFontMetrics(font)
             painter.setFont(font)

@@ -68,7 +68,37 @@ def _open_dialog(plugin, iface, request):
     tools.spin(0.4)
 
 
-CASES = (_calm, _calm, _calm, _never_seen, _closed_dock, _open_store, _running_task, _cleared_project, _open_dialog)
+def _opened_wide(plugin, iface, request):
+    """At the bottom of the window, with an editor, a question and dialogs open beside it; the next round begins there."""
+    _open_store(plugin, iface, request)
+    window = plugin.window
+    window.actions["wide"].trigger()
+    tools.spin(0.3)
+    shell = window.shell
+    shell.show_page("tasks")
+    tools.spin(0.3)
+    page = shell.pages["tasks"]
+    page.view.select([page.view.shown_rows()[0].uuid])
+    tools.spin(0.3)
+    shell.flow.new()
+    shell.flow.properties()
+    shell.pages["situation"].weights.ask_name()
+    tools.spin(0.3)
+
+
+def _floating(plugin, iface, request):
+    plugin.window.dock.setUserVisible(True)
+    plugin.window.actions["wide"].trigger()
+    plugin.window.dock.setFloating(True)
+    plugin.window.actions["wide"].trigger()
+    plugin.window.actions["wide"].trigger()
+    tools.spin(0.3)
+
+
+CASES = (
+    _calm, _calm, _calm, _never_seen, _closed_dock, _open_store, _running_task, _cleared_project, _open_dialog,
+    _opened_wide, _calm, _floating,
+)  # fmt: skip
 
 
 def main(iface, request):

@@ -4,7 +4,16 @@ import os
 
 import tools
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QHeaderView, QLabel, QScrollArea, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAction,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 
 def picture(widget, folder, name):
@@ -81,6 +90,16 @@ def _in_view(widget, page):
     return False
 
 
+def shared_shortcuts(window, main_window):
+    """Return the keys of the plugin that another action of QGIS has too."""
+    mine = {
+        id(action): action.shortcut().toString() for action in window.actions.values() if action.shortcut().toString()
+    }
+    others = [action for action in main_window.findChildren(QAction) if action not in list(window.actions.values())]
+    taken = {action.shortcut().toString() for action in others}
+    return sorted(set(mine.values()) & taken)
+
+
 def main(iface, request):
     plugin = tools.load()
     window = plugin.window
@@ -96,6 +115,7 @@ def main(iface, request):
     tools.wait(lambda: shell.context.session.info is not None, 90, "the store")
     tools.wait(lambda: not shell.flow.adding_layers and not shell.context.runner.busy, 60, "the layers")
     tools.spin(1.5)
+    shared = shared_shortcuts(window, main_window)
     watch = tools.StallWatch()
     stalls = {}
     for width in request["widths"]:
@@ -126,6 +146,7 @@ def main(iface, request):
         "wrong": {key: value for key, value in wrong.items() if value},
         "widths": widths,
         "stalls": stalls,
+        "shared": shared,
     }
 
 
