@@ -283,3 +283,19 @@ def test_a_dock_opened_wide_is_so_again_after_a_reload(iface: Any) -> None:
     third.load()
     assert iface.mainWindow().dockWidgetArea(third.dock) == RIGHT
     third.unload()
+
+
+def test_what_is_cut_is_told_whole(iface: Any, qtbot: Any) -> None:
+    view = RowsView(
+        [*columns(), ListColumn("due", "Due", lambda row: "late", tooltip=lambda row: "Due 2026-01-01")], name="l"
+    )
+    qtbot.addWidget(view)
+    view.set_rows(ROWS)
+    view.resize(330, 300)
+    view.show()
+    QCoreApplication.processEvents()
+    tips = [view.model.index(0, number).data(Qt.ItemDataRole.ToolTipRole) for number in range(5)]
+    for number, column in enumerate(view.model.columns):
+        assert column.text(ROWS[0]) in tips[number]
+    assert "Due 2026-01-01" in tips[4]
+    assert "It hides the way" in tips[0]

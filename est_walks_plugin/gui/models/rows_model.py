@@ -30,7 +30,8 @@ class ListColumn(Generic[Record]):
 
     `least` is the width in characters the column needs; `priority` 0 columns always show, others stand on a second line of
     the row, highest number first, when the view is too narrow to show them whole. `stretch` takes the room that is left.
-    What `is_file` is cut on the left, where names of one folder are alike.
+    What `is_file` is cut on the left, where names of one folder are alike. A tooltip begins with the whole text unless it
+    stands alone.
     """
 
     key: str
@@ -45,6 +46,7 @@ class ListColumn(Generic[Record]):
     least: int = 6
     priority: int = 0
     is_file: bool = False
+    tip_alone: bool = False
 
 
 class RowsModel(QAbstractTableModel):
@@ -55,6 +57,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.key = key
         self.rows: list[Any] = []
+        self.more: Callable[[Any], str] = lambda _row: ""
         self._edited: tuple[Callable[[Any], str], Callable[[Any, str], None]] | None = None
 
     def set_rows(self, rows: Iterable[object]) -> None:
@@ -105,7 +108,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(column.text(row))  # Qt draws nothing for a str with more to it, such as `Told`
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(column.tooltip(row) or column.text(row)) or None
+            return plain_tip(self._tip(row, column, is_first=index.column() == 0)) or None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
@@ -115,6 +118,13 @@ class RowsModel(QAbstractTableModel):
             font.setBold(True)
             return font
         return None
+
+    def _tip(self, row: Any, column: ListColumn, *, is_first: bool) -> str:
+        """Return a cell's text whole, what the column has to add, and in the first one what stands on the second line."""
+        text, tip = str(column.text(row)), column.tooltip(row) or ""
+        told = [tip] if column.tip_alone or text in tip else [text, tip]
+        more = self.more(row) if is_first else ""
+        return "\n".join(part for part in (*told, more if more not in tip else "") if part)
 
     def headerData(  # noqa: N802 - Qt override
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

@@ -128,6 +128,7 @@ class RowsView(QWidget):
         self._whole: dict[str, int] = {}
         self._second: DetailDelegate | None = DetailDelegate(self.second_line, parent=self)
         self.tree.setItemDelegate(self._second)
+        self.model.more = self.second_line
         self._accepts: Callable[[Any], bool] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -90,6 +90,7 @@ def places_view(context: Context) -> RowsView:
             lambda row: f"{row.position} {row.name} {row.reasons_text}",
             sort=lambda row: row.position,
             tooltip=_place_tooltip,
+            tip_alone=True,
             stretch=True,
         )
     ]
