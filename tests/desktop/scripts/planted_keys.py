@@ -114,7 +114,7 @@ def _work(iface, request, folder, address, key):
         output = os.path.join(folder, f"copy.{ending}")
 
         def work(dialog, output=output):
-            dialog.detail.setCurrentIndex(dialog.detail.count() - 1)
+            dialog.detail.setCurrentIndex(1)  # zoom 15: a few tiles
             dialog.file.setFilePath(output)
             tools.spin(0.2)
             told[f"copy_{os.path.basename(output)}"] = [dialog.size_told.text(), dialog.reason.text()]
