@@ -70,7 +70,7 @@ class Parts:
         self.asked = NotesView(tr("About what is asked for"))
         self._compared: list[Proposal] = []
         self.compare = RouteCards(tr("Proposals side by side"))
-        self._bring, self._see = _soon(self.compare, BRING_MS), _soon(self.compare, 0)
+        self._bring = _soon(self.compare, BRING_MS)
         self.compare_section = Section(tr("Proposals"), ChartRow(self.compare), name="walk_compare", is_open=True)
         self.compare_section.hide()
 
@@ -123,7 +123,6 @@ class Parts:
         """
         asked = self._asked_part = Yielding(column(self.section, self.asked, self.compare_section))
         self._bring.timeout.connect(self._bring_proposals)
-        self._see.timeout.connect(self._see_proposals)
         self.compare_section.head.toggled.connect(lambda _open: self._bring.start())
         stops = _line(
             self.add_place, self.map_button, self.lock_button, self.remove_button, self.undo_button, self.redo_button
@@ -200,14 +199,9 @@ class Parts:
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 
     def _bring_proposals(self) -> None:
-        """Give the proposals the height they need while they are to be chosen between, and bring them into view."""
-        shown = not self.compare_section.isHidden() and self.compare_section.head.isChecked()
-        self._asked_part.setMinimumHeight(self.compare.height() + 4 if shown else 0)
-        if shown:
-            self._see.start()
-
-    def _see_proposals(self) -> None:
-        self._asked_part.ensureWidgetVisible(self.compare, 0, 2)
+        """Bring the proposals into view: what is asked for scrolls where the page has no room for both."""
+        if not self.compare_section.isHidden() and self.compare_section.head.isChecked():
+            self._asked_part.ensureWidgetVisible(self.compare, 0, 2)
 
     def show_tasks(self, counts: Sequence[StateCount]) -> None:
         """Draw in what states the tasks of the walk are; without any nothing is shown."""
