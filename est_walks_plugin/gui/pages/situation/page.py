@@ -132,7 +132,6 @@ class SituationPage(Page):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.places)
         self.lists.addWidget(self.gaps)
-        self.lists.setMinimumHeight(90)
         self.tabs.currentChanged.connect(self._tab_changed)
         buttons = FlowLayout()
         buttons.addWidget(self.rank_button)
