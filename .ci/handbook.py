@@ -97,7 +97,7 @@ def pages() -> dict[str, bytes]:
             made[f"{language}/images/{Path(image).name}"] = (DOCS / image).read_bytes()
         made[f"{language}/index.html"] = _contents(book, version).encode("utf-8")
         for number, chapter in enumerate(book.chapters):
-            made[f"{language}/{chapter.anchor}.html"] = _chapter(book, number, version).encode("utf-8")
+            made[f"{language}/{chapter.anchor}.html"] = chapter_page(book, number, version).encode("utf-8")
     return made
 
 
@@ -109,7 +109,7 @@ def _contents(book: Book, version: str) -> str:
     return _page(book, book.title, f"<h1>{escape(book.title)}</h1>\n{body}\n{listed}", "", version)
 
 
-def _chapter(book: Book, number: int, version: str) -> str:
+def chapter_page(book: Book, number: int, version: str) -> str:
     chapter, words = book.chapters[number], WORDS[book.language]
     body, parts = _html(book, chapter.text)
     items = "\n".join(

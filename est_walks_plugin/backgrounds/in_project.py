@@ -43,7 +43,7 @@ class Backgrounds(QObject):
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
         self._project = project
-        self._met: dict[str, Keys] = {}
+        self.met: dict[str, Keys] = {}
         project.writeProject.connect(self._of_project)
         project.writeMapLayer.connect(self._of_layer)
         project.readProject.connect(self._read)
@@ -59,7 +59,7 @@ class Backgrounds(QObject):
             provider, source = _stand_in(layer)
             layer.setDataSource(source, layer.name(), provider)
         self._project.setDirty(was_dirty)
-        self._met.clear()
+        self.met.clear()
 
     # --- which map it is -----------------------------------------------------------------------------------------
 
@@ -68,7 +68,7 @@ class Backgrounds(QObject):
         found = remembered.remembered(municipality)
         if found is None or found.keys.at_hand:
             return found
-        return replace(found, keys=self._met.get(found.keys.name, found.keys))
+        return replace(found, keys=self.met.get(found.keys.name, found.keys))
 
     def choose(self, municipality: str, background: Background | None, layer: QgsMapLayer | None = None) -> bool:
         """Show a map and remember it as the municipality's; None takes it away. `layer` is it, opened.
@@ -89,7 +89,7 @@ class Backgrounds(QObject):
             self._remove_ours()
             return None
         if background.keys.values:
-            self._met[background.keys.name] = background.keys
+            self.met[background.keys.name] = background.keys
         there = self.loaded(background)
         if there is not None:
             self._remove_ours(but=there)
@@ -124,9 +124,9 @@ class Backgrounds(QObject):
 
     def _at_hand(self, name: str) -> Keys:
         """Return keys met since QGIS was started, or kept by it; it asks for its master password, where there is one."""
-        if name not in self._met and QgsApplication.authManager().masterPasswordHashInDatabase():
+        if name not in self.met and QgsApplication.authManager().masterPasswordHashInDatabase():
             secrets.can_keep(ask=True)
-        return self._met.get(name) or secrets.kept(name)
+        return self.met.get(name) or secrets.kept(name)
 
     # --- projects that are saved and read ------------------------------------------------------------------------
 

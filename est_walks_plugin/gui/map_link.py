@@ -50,7 +50,7 @@ class MapLink(QObject):
         super().__init__()
         self._canvas = canvas
         self._session = session
-        self._hover: QgsRubberBand | None = None
+        self.hover: QgsRubberBand | None = None
         self._marks: list[QgsRubberBand] = []
         self._lights: list[QgsRubberBand] = []
         self._pressed_at: Any = None
@@ -66,7 +66,7 @@ class MapLink(QObject):
     @property
     def is_lit(self) -> bool:
         """Whether a geometry is lit up."""
-        return self._hover is not None
+        return self.hover is not None
 
     @property
     def is_drawing(self) -> bool:
@@ -81,11 +81,11 @@ class MapLink(QObject):
 
     def highlight(self, geometry: Any) -> None:
         """Light up a shapely geometry in the work CRS; None puts the light out."""
-        if self._hover is not None:
-            self._remove(self._hover)
-            self._hover = None
+        if self.hover is not None:
+            self._remove(self.hover)
+            self.hover = None
         if geometry is not None and not geometry.is_empty:
-            self._hover = self._band(geometry, width=4, strong=True)
+            self.hover = self._band(geometry, width=4, strong=True)
 
     def mark(self, geometries: list[Any]) -> None:
         """Keep these geometries marked, for example the selected rows."""

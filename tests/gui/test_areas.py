@@ -112,7 +112,7 @@ def test_an_area_of_the_municipality_is_renamed_and_its_border_drawn_anew(shell:
     before = border(shell, uuid)
     press(shell, "Draw the border of Kungsängen C anew")
     assert shell.context.canvas.mapTool() is flow.tool
-    flow.tool._drawn(SQUARE.wkb)
+    flow.tool.drawn(SQUARE.wkb)
     wait(lambda: border(shell, uuid).equals(SQUARE))
     settle(shell, wait)
     for _step in range(2):

@@ -131,7 +131,7 @@ def test_an_own_layer_with_a_key_works_as_the_background_again(opened: Any, wait
     line = opened.shell.pages["sources"].background
     line.refresh()
     line.choice.setCurrentIndex(line.choice.findText("Egen"))
-    line._chosen(line.choice.currentIndex())
+    line.take_choice(line.choice.currentIndex())
     municipality = context.session.info.municipality
     kept = context.backgrounds.of(municipality)
     assert kept.title == "Egen"
@@ -139,7 +139,7 @@ def test_an_own_layer_with_a_key_works_as_the_background_again(opened: Any, wait
     project.removeMapLayer(own.id())
     line.refresh()
     line.choice.setCurrentIndex(line.choice.findText("Egen"))
-    line._chosen(line.choice.currentIndex())
+    line.take_choice(line.choice.currentIndex())
     wait(lambda: any(map(in_project.is_background, project.mapLayers().values())))
     (ours,) = [layer for layer in project.mapLayers().values() if in_project.is_background(layer)]
     assert f"/token/{KEY}/" in ours.source()
@@ -175,7 +175,7 @@ def test_our_background_has_its_key_again_when_the_project_is_read(
     assert not project.isDirty()
     missing: list[str] = []
     maps.key_missing.connect(missing.append)
-    maps._met.clear()  # QGIS was started again, without its master password
+    maps.met.clear()  # QGIS was started again, without its master password
     project.clear()
     assert project.read(path)
     assert missing == ["Vår"]

@@ -19,7 +19,7 @@ OPENED = {
     "store_properties": lambda shell: shell.flow.properties(),
     "review": lambda shell: shell.pages["sources"].review(),
     "duplicates": lambda shell: shell.pages["sources"].confirm_duplicates(),
-    "web_map": lambda shell: shell.pages["sources"].background._ask_address(),
+    "web_map": lambda shell: shell.pages["sources"].background.ask_address(),
 }
 
 

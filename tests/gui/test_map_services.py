@@ -219,7 +219,7 @@ def test_a_preset_says_what_is_to_be_done_first(opened: Any, qtbot: Any) -> None
     told = {}
     for index in range(1, dialog.preset.count()):
         dialog.preset.setCurrentIndex(index)
-        dialog._take_preset(index)
+        dialog.take_preset(index)
         told[dialog.preset.currentText()] = dialog.address.text()
         if dialog.address.text().startswith("https://maps.lantmateriet.se/"):
             assert "Geotorget" in dialog.hint.text()

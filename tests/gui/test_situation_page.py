@@ -62,13 +62,13 @@ def test_filters_become_plain_data_and_a_summary(page: Any) -> None:
 
 
 def test_the_filter_begins_with_the_days_of_the_ranking_and_keeps_what_the_planner_chose(page: Any) -> None:
-    store, ranking = page.context.session.store, page._ranking
+    store, ranking = page.context.session.store, page.ranking
     days = date(2025, 10, 12), date(2026, 10, 11)
     store.update("ranking", ranking.uuid, {"date_from": days[0], "date_to": days[1]})
     page.refresh()
     value = page.filters.value()
     assert (value.date_from, value.date_to) == days
-    assert page._ranking.is_of(value)
+    assert page.ranking.is_of(value)
     assert "2025-10-12" in page.filters.summary()
     page.filters.clear()
     page.refresh()

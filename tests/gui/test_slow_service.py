@@ -42,10 +42,10 @@ class Heart:
     """Beats on the event loop; remembers the longest pause, and how many loops deep it ever beat."""
 
     def __init__(self) -> None:
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._beat)
+        self.timer = QTimer()
+        self.timer.timeout.connect(self._beat)
         self.reset()
-        self._timer.start(20)
+        self.timer.start(20)
 
     def reset(self) -> None:
         self.longest, self.deepest, self._last = 0.0, 0, time.monotonic()
@@ -64,7 +64,7 @@ def heart(qtbot: Any) -> Iterator[Heart]:
     made.usual = made.deepest
     made.reset()
     yield made
-    made._timer.stop()
+    made.timer.stop()
 
 
 def alive(heart: Heart, what: str) -> None:
@@ -118,7 +118,7 @@ def test_the_window_goes_on_while_the_planner_works(
     walked.shell.show_page("sources")
     line = walked.shell.pages["sources"].background
     heart.reset()
-    line._use(made)
+    line.use(made)
     wait(lambda: any(map(is_background, project.mapLayers().values())), 60)
     alive(heart, "choosing")
     (layer,) = [one for one in project.mapLayers().values() if is_background(one)]
@@ -147,7 +147,7 @@ def test_the_window_goes_on_while_the_planner_works(
     )
     wait(lambda: bool(done), 120)
     alive(heart, "copying")
-    line._use(None)
+    line.use(None)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -169,7 +169,7 @@ def test_a_service_that_never_answers_is_given_up_at_once(
     steps = (
         dialog.ask.click,
         dialog.try_button.click,
-        lambda: line._use(of_service(replace(KINDS[kind], address=address))),
+        lambda: line.use(of_service(replace(KINDS[kind], address=address))),
     )
     for start in steps:
         wait(lambda: not context.runner.busy)
@@ -199,7 +199,7 @@ def test_what_fails_is_one_sentence_and_nothing_is_changed(
     walked.shell.show_page("sources")
     line = walked.shell.pages["sources"].background
     context.iface.messageBar().clearWidgets()
-    line._use(made)
+    line.use(made)
     wait(lambda: not context.runner.busy, 30)
     (said,) = context.iface.texts()
     assert words in said

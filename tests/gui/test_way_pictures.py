@@ -30,7 +30,7 @@ def light(page: Any, wait: Any) -> Any:  # noqa: F811
 
 def lit_up(page: Any) -> Any:  # noqa: F811
     """Return what is lit up on the map, as shapely knows it."""
-    band = page.context.map_link._hover
+    band = page.context.map_link.hover
     return None if band is None else wkb.loads(bytes(QgsGeometry(band.asGeometry()).asWkb()))
 
 
@@ -50,10 +50,10 @@ def test_it_lies_under_the_daylight_on_the_same_clock(light: Any, page: Any) -> 
     bar, plan = page.parts.bar, page.editor.plan
     assert (light.x(), light.width()) == (bar.x(), bar.width())
     assert light.y() >= bar.y() + bar.height()
-    frame = bar._bar(bar.fontMetrics())
+    frame = bar.bar_in(bar.fontMetrics())
     ends = {round(box.right(), 3) for mark in light.marks() for box in mark.boxes}
     for stop in plan.stops:
-        assert round(bar._x(stop.arrive, frame), 3) in ends
+        assert round(bar.x_of(stop.arrive, frame), 3) in ends
 
 
 def test_hovering_shows_the_place_on_the_map(light: Any, page: Any) -> None:  # noqa: F811
@@ -189,7 +189,7 @@ def test_the_proposals_are_in_view_when_they_come(page: Any, wait: Any) -> None:
     around = compare.parentWidget()
     while not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    wait(lambda: not page.parts._bring.isActive())
+    wait(lambda: not page.parts.bring.isActive())
     QCoreApplication.processEvents()
     top = compare.mapTo(around.viewport(), QPoint(0, 0)).y()
     assert top >= 0 or around.viewport().height() < compare.height()

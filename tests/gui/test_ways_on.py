@@ -27,7 +27,7 @@ def test_a_walk_without_a_start_offers_to_pick_it(opened: Any) -> None:
     assert note.link
     pressed: list[bool] = []
     page.form.start.pick_asked.connect(lambda: pressed.append(True))
-    page._note_pressed(note.action)
+    page.note_pressed(note.action)
     assert pressed
 
 
@@ -38,7 +38,7 @@ def test_nothing_to_print_offers_to_propose(opened: Any, monkeypatch: Any) -> No
     (note,) = [note for note in page.parts.asked.notes() if note.action == "propose:"]
     asked: list[bool] = []
     monkeypatch.setattr(page, "propose", lambda: asked.append(True))
-    page._note_pressed(note.action)
+    page.note_pressed(note.action)
     assert asked == [True]
 
 

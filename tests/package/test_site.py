@@ -17,6 +17,7 @@ TOP = "est_walks_plugin"
 #: Kinds of files in the zip; whatever else turns up should be thought about.
 KINDS = {
     ".py",
+    ".xlsx",
     ".svg",
     ".png",
     ".json",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from pathlib import Path
@@ -33,6 +34,10 @@ def broken(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_damaged_store_is_named(algorithm: type, broken: Path, tmp_path: Path) -> None:
     given = tmp_path / "in.csv"
     given.write_text("id;kategori;lat;lon\n1;Klotter;59.478;17.758\n", encoding="utf-8")
+    shapes = tmp_path / "in.geojson"
+    ring = [[17.75, 59.47], [17.76, 59.47], [17.76, 59.48], [17.75, 59.47]]
+    shape = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    shapes.write_text(json.dumps({"type": "FeatureCollection", "features": [shape]}), encoding="utf-8")
     made = algorithm()
     made.initAlgorithm()
     values: dict[str, object] = {"STORE": str(broken)}
@@ -49,6 +54,7 @@ def test_a_damaged_store_is_named(algorithm: type, broken: Path, tmp_path: Path)
                 "point": "150000,6590000",
                 "datetime": "2026-10-15 18:00",
                 "enum": "walk",
+                "source": str(shapes),
             }
             values[parameter.name()] = by_type.get(parameter.type(), "x")
     before = broken.read_bytes()
@@ -56,4 +62,4 @@ def test_a_damaged_store_is_named(algorithm: type, broken: Path, tmp_path: Path)
         run(algorithm.ID, values)
     assert "Traceback" not in str(told.value)
     assert broken.read_bytes() == before
-    assert [file.name for file in tmp_path.iterdir()] == ["in.csv"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["in.csv", "in.geojson"]

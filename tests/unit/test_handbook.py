@@ -245,4 +245,4 @@ def test_a_picture_that_is_not_there_and_one_without_words_stop_the_build(
         file.write_text(f'# Bok\n\nOrd.\n\n<a id="start"></a>\n\n## Kapitel\n\n{text}\n', encoding="utf-8")
         monkeypatch.setitem(making.SOURCES, "sv", file)
         with pytest.raises((SystemExit, OSError), match=told):
-            making._chapter(making.read("sv"), 0, "1")
+            making.chapter_page(making.read("sv"), 0, "1")

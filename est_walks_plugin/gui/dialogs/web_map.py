@@ -45,7 +45,7 @@ class WebMapDialog(FormDialog):
         self._lay_out()
         self.remember_size(560, 560)
         self._fill(settings.get(SETTING, {}).get(self._municipality, {}))
-        self.preset.activated.connect(self._take_preset)
+        self.preset.activated.connect(self.take_preset)
         self.kind.currentIndexChanged.connect(self._changed)
         self.address.textChanged.connect(self._changed)
         self.layer.currentTextChanged.connect(self._layer_chosen)
@@ -195,7 +195,7 @@ class WebMapDialog(FormDialog):
         if kept.get("authcfg"):
             self.login.setConfigId(kept["authcfg"])
 
-    def _take_preset(self, _index: int) -> None:
+    def take_preset(self, _index: int) -> None:
         number = self.preset.currentData()
         chosen: Preset | None = self._presets[number] if number is not None else None
         self.hint.setText(chosen.hint if chosen else "")

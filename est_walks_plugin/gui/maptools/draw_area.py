@@ -26,13 +26,13 @@ class AreaTool(QgsMapTool):
         self._corners: list[QgsPointXY] = []
         self._band: QgsRubberBand | None = None
         self._before: QgsMapTool | None = None
-        self._drawn: Callable[[bytes], None] = _nothing
+        self.drawn: Callable[[bytes], None] = _nothing
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def start(self, drawn: Callable[[bytes], None]) -> None:
         """Begin drawing; an outline that was begun before is given up. `drawn` is told the polygon, WKB in the work CRS."""
         self.put_away()
-        self._drawn = drawn
+        self.drawn = drawn
         self._before = self._context.canvas.mapTool()
         self._corners = []
         colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
@@ -88,7 +88,7 @@ class AreaTool(QgsMapTool):
         super().deactivate()
 
     def _close(self) -> None:
-        corners, drawn = self._corners, self._drawn
+        corners, drawn = self._corners, self.drawn
         shape = QgsGeometry.fromPolygonXY([corners]) if len(corners) >= 3 else QgsGeometry()
         self.put_away()
         if self._context.session.info is None:
@@ -100,7 +100,7 @@ class AreaTool(QgsMapTool):
         to_map = to_canvas(self._context.canvas, self._context.session)
         if to_map is not None:
             shape.transform(to_map, Qgis.TransformDirection.Reverse)
-        self._drawn(bytes(shape.asWkb()))
+        self.drawn(bytes(shape.asWkb()))
 
 
 def _nothing(_wkb: bytes) -> None:

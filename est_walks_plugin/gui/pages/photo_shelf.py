@@ -38,7 +38,7 @@ class PhotoShelf(QObject):
         self._follows = follows
         self._findings: tuple[str, ...] = ()
         self._photos: Sequence[Photo] = ()
-        self._pictures: dict[str, QImage | None] = {}
+        self.pictures: dict[str, QImage | None] = {}
         self._store = ""
         self._job: Job | None = None
         self._folder: TemporaryDirectory[str] | None = None
@@ -72,16 +72,16 @@ class PhotoShelf(QObject):
 
         session = self._context.session
         if self._store != session.path:
-            self._store, self._pictures = session.path or "", {}
+            self._store, self.pictures = session.path or "", {}
         self._findings = tuple(findings)
         photos = photos_of(session.store, self._findings)
         self._drop()
         self.strip.set_photos(photos)
         for photo in photos:
-            if photo.uuid in self._pictures:
-                self.strip.set_picture(photo.uuid, self._pictures[photo.uuid])
+            if photo.uuid in self.pictures:
+                self.strip.set_picture(photo.uuid, self.pictures[photo.uuid])
         self._tell(photos)
-        self._read_on([photo.uuid for photo in photos if photo.uuid not in self._pictures])
+        self._read_on([photo.uuid for photo in photos if photo.uuid not in self.pictures])
         return len(photos)
 
     def _changed(self, table: str) -> None:
@@ -91,7 +91,7 @@ class PhotoShelf(QObject):
     def _tell(self, photos: Sequence[Photo]) -> None:
         self._photos = photos
         waiting = sum(not photo.is_reviewed for photo in photos)
-        missing = sum(self._pictures.get(photo.uuid, photo) is None for photo in photos)
+        missing = sum(self.pictures.get(photo.uuid, photo) is None for photo in photos)
         told = [tr("%n photo(s)", None, len(photos))]
         if waiting:
             told.append(tr("{count} not reviewed").format(count=fmt.number(waiting)))
@@ -112,9 +112,9 @@ class PhotoShelf(QObject):
 
         def came(pictures: dict[str, QImage | None]) -> None:
             self._job = None
-            if len(self._pictures) > MOST_KEPT:
-                self._pictures = {}
-            self._pictures.update(pictures)
+            if len(self.pictures) > MOST_KEPT:
+                self.pictures = {}
+            self.pictures.update(pictures)
             for key, picture in pictures.items():
                 self.strip.set_picture(key, picture)
             self._tell(self._photos)

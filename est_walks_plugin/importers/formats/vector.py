@@ -201,7 +201,7 @@ def _gpx_layer(layers: list[ogr.Layer], file: str) -> ogr.Layer:
 def table_of(path: str, dataset: Any, layer: ogr.Layer, choices: list[Choice]) -> Table:
     """Return a layer of an open dataset as a table; it keeps the dataset open."""
     definition = layer.GetLayerDefn()
-    raw = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    raw = [whole(definition.GetFieldDefn(index).GetName()) for index in range(definition.GetFieldCount())]
     check_columns(path, len(raw))
     headers, notes = unique_headers(raw)
     has_geometry = definition.GetGeomFieldCount() > 0 and layer.GetGeomType() != 100
@@ -369,15 +369,14 @@ def _string(feature: Any, index: int) -> str:
     try:
         text = feature.GetFieldAsString(index)
     except UnicodeDecodeError:
-        data = feature.GetFieldAsBinary(index)
-        return "" if data is None else bytes(data).decode("cp1252", "replace")
-    if not text.isascii():
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError:
-            # Bytes that are no UTF-8 come back as surrogates.
-            return str(text.encode("utf-8", "surrogateescape").decode("cp1252", "replace"))
-    return str(text)
+        return bytes(feature.GetFieldAsBinary(index) or b"").decode("cp1252", "replace")
+    return text if text.isascii() else whole(text)
+
+
+def whole(text: str) -> str:
+    """Return a text of OGR, where bytes that are no UTF-8 come back as surrogates; they are read as Windows-1252."""
+    is_utf8 = not any("\udc80" <= sign <= "\udcff" for sign in text)
+    return text if is_utf8 else text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def _date(parts: list[Any]) -> date | None:

@@ -13,7 +13,6 @@ from qgis.core import (
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ..algorithm import INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
-from ..layers import named_polygons
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -41,6 +40,7 @@ class ImportAreas(EstWalksAlgorithm):
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.areas.edit import add_areas
+        from ..layers import named_polygons
 
         source = self.parameterAsSource(values.raw, INPUT, context)
         column = values.text("NAME_FIELD")

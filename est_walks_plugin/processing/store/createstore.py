@@ -17,7 +17,6 @@ from ...i18n import tr
 from ...model import defaults
 from ...model.errors import ParameterError
 from ..algorithm import STORE, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
-from ..layers import named_polygons
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -75,6 +74,8 @@ class CreateStore(EstWalksAlgorithm):
         return Answer({"AREA_COUNT": len(names)}, receipt)
 
     def _areas(self, values: Values, context: QgsProcessingContext, crs: str) -> list[tuple[str, BaseGeometry]] | None:
+        from ..layers import named_polygons
+
         if not values.given("AREAS"):
             return None
         found = named_polygons(self.parameterAsSource(values.raw, "AREAS", context), crs, context.transformContext())

@@ -109,9 +109,12 @@ def _ranking(session, page, current, same):
 
 def _observations(session, situation, same):
     """Pins, cases and heat map are those of the area that the filters let through."""
+    from est_walks_plugin.operations.scene import period
+
     store, chosen = session.store, situation.filters.value() if situation is not None else None
     columns = ("uuid", "kind", "time_of_day", "category", "source", "x", "y")
-    read = store.arrays("observation", columns)
+    days = period(store, chosen.date_from, chosen.date_to) if chosen is not None else None
+    read = store.arrays("observation", columns, None if days is None else {"observed_at": days})
     border = prep(session.area.geometry) if session.area is not None else None
     kinds = {kind: [] for kind in ("survey", "case", "est_report", "school_view")}
     for uuid, kind, time, category, source, x, y in zip(*(read[name] for name in columns)):

@@ -3,6 +3,7 @@
 import tools
 from own_municipality import Newcomer, import_network, show_the_dock
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint
 
 
@@ -41,7 +42,7 @@ def _place(planner, name, crs, zone):
             ok_seen=planner.is_seen(dialog.ok),
         )
         planner.press("make", dialog.ok)
-        if dialog.isVisible():
+        if not sip.isdeleted(dialog) and dialog.isVisible():
             planner.press("make_again", dialog.ok)
 
     button = planner.shell.welcome.state.button

@@ -75,7 +75,7 @@ def _work(iface, request, folder, address, key):
     def used(name, kind, where, layer="", authcfg=""):
         """Choose a map and save the project with it."""
         said, found = asked(kind, where, layer, authcfg)
-        line._use(found)
+        line.use(found)
         tools.wait(lambda: not context.runner.busy, 60, "the map")
         tools.spin(1.0)
         for ending in ("qgz", "qgs"):

@@ -58,7 +58,7 @@ class SituationPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._ranking: Ranking | None = None
+        self.ranking: Ranking | None = None
         self._listed: list[ListedPlace] = []
         self._weak_too = False
 
@@ -186,8 +186,8 @@ class SituationPage(Page):
         self.weights.refresh()
         self.weight_section.set_summary(self.weights.summary())
         area = self.context.session.area_uuid
-        self._ranking = lists.current_ranking(store, area)
-        self._listed = lists.listed_places(store, self._ranking)
+        self.ranking = lists.current_ranking(store, area)
+        self._listed = lists.listed_places(store, self.ranking)
         self._show_places()
         self.gaps.set_rows(lists.dark_stretches(store, area))
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
@@ -298,7 +298,7 @@ class SituationPage(Page):
 
     def _show_places(self) -> None:
         """Show the ranking as stored, or as it would be with the weights that the sliders say now."""
-        changed = self._ranking is not None and self._weights_differ(self._ranking)
+        changed = self.ranking is not None and self._weights_differ(self.ranking)
         rows = rescored(self._listed, self.weights.value()) if changed else self._listed
         shown = [row for row in rows if self._weak_too or not row.weak]
         self.places.set_rows(shown)
@@ -362,7 +362,7 @@ class SituationPage(Page):
 
     def _tell_note(self) -> None:
         """Say what the list is made from, and when it no longer matches the sliders."""
-        ranking = self._ranking
+        ranking = self.ranking
         if self.tabs.currentIndex() == 1:
             text = "" if self.gaps.rows() else tr("No dark stretches yet; press “Find dark stretches”.")
         elif ranking is None:

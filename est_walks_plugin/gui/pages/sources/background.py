@@ -43,7 +43,7 @@ class BackgroundLine(QWidget):
         self._context = context
         self._job: Job | None = None
         self.choice = ChoiceBox(tr("Background map"), self)
-        self.choice.activated.connect(self._chosen)
+        self.choice.activated.connect(self.take_choice)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.copy_button = link_button(tr("Copy …"), self)
@@ -140,38 +140,38 @@ class BackgroundLine(QWidget):
         else:
             self._context.messages.info(told)
         copy = of_file(done.path)
-        self._use(replace(copy, attribution=done.attribution or of.attribution))
+        self.use(replace(copy, attribution=done.attribution or of.attribution))
 
-    def _chosen(self, _index: int) -> None:
+    def take_choice(self, _index: int) -> None:
         choice = self.choice.currentData()
         if isinstance(choice, Loaded):  # only what is chosen is taken apart: layers that are not stay the planner's own
             layer = self._context.project.mapLayer(choice.layer)
             choice = of_layer(layer) if layer is not None else None
         if choice == ADDRESS:
-            self._ask_address()
+            self.ask_address()
         elif choice == FILE:
             path, _kind = QFileDialog.getOpenFileName(self, tr("Background map"))
             choice = of_file(path) if path else None
         elif choice == NONE:
-            self._use(None)
+            self.use(None)
             return
         if isinstance(choice, Background):
-            self._use(choice)
+            self.use(choice)
         else:
             self.refresh()
 
-    def _ask_address(self) -> None:
+    def ask_address(self) -> None:
         """Ask for a service; until it is chosen the map that is used stands in the line."""
         from ...dialogs.web_map import WebMapDialog
 
         def take(dialog: WebMapDialog) -> None:
             background = dialog.background()
             if background is not None:
-                self._use(background)
+                self.use(background)
 
         self._context.beside.show("web_map", lambda: WebMapDialog(self._context, self._context.window), take)
 
-    def _use(self, background: Background | None) -> None:
+    def use(self, background: Background | None) -> None:
         """Take a map: one that is not in the project yet is opened in a task, as its service may be slow."""
         self._context.runner.cancel(self._job)
         if background is None or self._context.backgrounds.loaded(background) is not None:

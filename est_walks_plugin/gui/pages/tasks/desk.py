@@ -41,7 +41,7 @@ class TaskDesk(QObject):
         self._detail = detail
         self._panes = panes
         self._change = change
-        self._photos: PhotoShelf | None = None
+        self.photos: PhotoShelf | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FOLLOW_MS)
@@ -108,13 +108,13 @@ class TaskDesk(QObject):
         self._drop_photos()
         finding = editor.tasks[0].finding if len(editor.tasks) == 1 else None
         if finding:
-            self._photos = PhotoShelf(self._context, most_lines=1, follows=True)
-            editor.add_photos(self._photos.widget, bool(self._photos.show([finding])))
+            self.photos = PhotoShelf(self._context, most_lines=1, follows=True)
+            editor.add_photos(self.photos.widget, bool(self.photos.show([finding])))
 
     def _drop_photos(self) -> None:
-        if self._photos is not None:
-            self._photos.unload()
-        self._photos = None
+        if self.photos is not None:
+            self.photos.unload()
+        self.photos = None
 
     def _save(self, editor: TaskEditor) -> None:
         if self._change(editor.tasks, editor.value()):

@@ -72,13 +72,13 @@ class DuskBar(Chart):
         evening = self.evening
         if evening is None:
             return []
-        bar = self._bar(QFontMetricsF(self.font()))
+        bar = self.bar_in(QFontMetricsF(self.font()))
         found = [
             Mark(str(number), f"{number} {name} {_clock(arrive, evening)}", (self._tick(arrive, bar),))
             for number, name, arrive in evening.stops
         ]
         for light, low, high in evening.bands:
-            box = QRectF(self._x(low, bar), bar.top(), self._x(high, bar) - self._x(low, bar), bar.height())
+            box = QRectF(self.x_of(low, bar), bar.top(), self.x_of(high, bar) - self.x_of(low, bar), bar.height())
             told = f"{light_word(light)} {_clock(low, evening)}–{_clock(high, evening)}"
             found.append(Mark(f"{light} {low:%H%M}", told, (box,)))
         return found
@@ -90,7 +90,7 @@ class DuskBar(Chart):
         return closest or super().mark_at(point)
 
     def _tick(self, arrive: datetime, bar: QRectF) -> QRectF:
-        x = self._x(arrive, bar)
+        x = self.x_of(arrive, bar)
         return QRectF(x - NEAR / 2, 0, NEAR, bar.top() + 2)
 
     # --- painting ------------------------------------------------------------------------------------------------
@@ -103,9 +103,9 @@ class DuskBar(Chart):
         if evening is None:
             return
         metrics = QFontMetricsF(self.font())
-        bar = self._bar(metrics)
+        bar = self.bar_in(metrics)
         for light, low, high in evening.bands:
-            self._paint_band(painter, bar, light, self._x(low, bar), self._x(high, bar), metrics)
+            self._paint_band(painter, bar, light, self.x_of(low, bar), self.x_of(high, bar), metrics)
         painter.setPen(QPen(inks.text, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
@@ -114,11 +114,11 @@ class DuskBar(Chart):
         if evening.wanted_end < evening.end:
             self._paint_limit(painter, bar)
 
-    def _bar(self, metrics: QFontMetricsF) -> QRectF:
+    def bar_in(self, metrics: QFontMetricsF) -> QRectF:
         top = metrics.height() + TICK + 2
         return QRectF(0.5, top, self.width() - 1, metrics.height() + 4)
 
-    def _x(self, moment: datetime, bar: QRectF) -> float:
+    def x_of(self, moment: datetime, bar: QRectF) -> float:
         evening = self.evening
         if evening is None:
             return bar.left()
@@ -157,7 +157,7 @@ class DuskBar(Chart):
         evening = self.evening
         if evening is None or evening.wanted_end >= evening.end:
             return box
-        limit = self._x(evening.wanted_end, bar)
+        limit = self.x_of(evening.wanted_end, bar)
         if not box.left() < limit < box.right():
             return box
         if limit - box.left() > box.right() - limit:
@@ -170,7 +170,7 @@ class DuskBar(Chart):
         free = -1.0
         text = Inks.of(self).text
         for number, _name, arrive in self.evening.stops:
-            x = self._x(arrive, bar)
+            x = self.x_of(arrive, bar)
             painter.setPen(QPen(text, 1.5))
             painter.drawLine(QPointF(x, bar.top() - TICK), QPointF(x, bar.top()))
             label = str(number)
@@ -191,7 +191,7 @@ class DuskBar(Chart):
         for moment in (evening.start, evening.end, *borders):
             label = clock(moment, evening.zone)
             width = metrics.horizontalAdvance(label)
-            x = self._x(moment, bar)
+            x = self.x_of(moment, bar)
             left = min(max(x - width / 2, 0.0), self.width() - width)
             if all(left > right + 6 or left + width + 6 < first for first, right in taken):
                 painter.drawText(QPointF(left, base), label)
@@ -201,7 +201,7 @@ class DuskBar(Chart):
         """Mark where the time wanted ends: a line with a triangle, when the walk goes on after it."""
         if self.evening is None:
             return
-        x = self._x(self.evening.wanted_end, bar)
+        x = self.x_of(self.evening.wanted_end, bar)
         text = Inks.of(self).text
         ground = Inks.of(self).ground
         painter.setPen(QPen(ground, 4))

@@ -70,7 +70,7 @@ class Parts:
         self.asked = NotesView(tr("About what is asked for"))
         self._compared: list[Proposal] = []
         self.compare = RouteCards(tr("Proposals side by side"))
-        self._bring = _soon(self.compare, BRING_MS)
+        self.bring = _soon(self.compare, BRING_MS)
         self.compare_section = Section(tr("Proposals"), ChartRow(self.compare), name="walk_compare", is_open=True)
         self.compare_section.hide()
 
@@ -122,8 +122,8 @@ class Parts:
         The totals, the dusk bar and the print stay in sight: what is asked for and what there is to know scroll instead.
         """
         asked = self._asked_part = Yielding(column(self.section, self.asked, self.compare_section))
-        self._bring.timeout.connect(self._bring_proposals)
-        self.compare_section.head.toggled.connect(lambda _open: self._bring.start())
+        self.bring.timeout.connect(self._bring_proposals)
+        self.compare_section.head.toggled.connect(lambda _open: self.bring.start())
         stops = _line(
             self.add_place, self.map_button, self.lock_button, self.remove_button, self.undo_button, self.redo_button
         )
@@ -188,13 +188,13 @@ class Parts:
         """Show the proposals there are to choose between; one is no choice."""
         if self.compare_section.isHidden() == (len(proposals) > 1):
             self.compare_section.setVisible(len(proposals) > 1)
-            self._bring.start()
+            self.bring.start()
         if len(proposals) > 1:
             current = next((number for number, one in enumerate(proposals) if one.session is session), -1)
             if [id(one) for one in proposals] != [id(one) for one in self._compared]:
                 self._compared = list(proposals)
                 self.compare.set_cards(cards(proposals), fact_heads())
-                self._bring.start()
+                self.bring.start()
             self.compare.show_chosen(frozenset([str(current)] if current >= 0 else []))
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 

@@ -87,7 +87,7 @@ class WalkPage(Page):
         parts.print_button.clicked.connect(lambda: self.print_map())
         parts.layout_button.clicked.connect(lambda: self.print_map(as_layout=True))
         for notes in (parts.asked, parts.notes, parts.printed):
-            notes.pressed.connect(self._note_pressed)
+            notes.pressed.connect(self.note_pressed)
         stops = parts.stops
         stops.move_asked.connect(
             lambda old, new: editor.apply(lambda walk: walk.move(old, new), text=tr("move a stop"))
@@ -351,7 +351,7 @@ class WalkPage(Page):
 
     # --- notes and print -----------------------------------------------------------------------------------------
 
-    def _note_pressed(self, action: str) -> None:
+    def note_pressed(self, action: str) -> None:
         kind, _, value = action.partition(":")
         doing: dict[str, Callable[[], object]] = {
             "start": lambda: self.form.set_starts_at(facts.moment(value)),
