@@ -250,7 +250,7 @@ def test_an_authentication_that_qgis_keeps(store, guarded):
 
     bare, password = guarded
     manager = QgsApplication.authManager()
-    if manager.isDisabled() or not manager.setMasterPassword("for this test", True):
+    if manager.isDisabled() or not manager.setMasterPassword("bara-i-test", True):  # pragma: allowlist secret
         pytest.skip("this QGIS has no authentication database")
     config = QgsAuthMethodConfig("Basic")
     config.setName("est")
