@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import settings
 from ..i18n import language
-from ..model.area import Area
+from ..model.area import MUNICIPALITY, Area
 from ..model.catalogue import TABLES
 from ..model.task import Task
 from ..model.wording.task_titles import task_title
@@ -101,7 +101,7 @@ class Session(QObject):
             return []
         if self._areas is None:
             areas = (Area.from_row(row) for row in self.store.rows("area", order_by=("name",)))
-            self._areas = [area for area in areas if area.kind != "municipality"]
+            self._areas = [area for area in areas if area.kind != MUNICIPALITY]
         return self._areas
 
     @property

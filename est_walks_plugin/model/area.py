@@ -9,6 +9,11 @@ from ..i18n import tr
 from .errors import ParameterError
 from .from_row import FromRow
 
+DISTRICT = "district"
+MUNICIPALITY = "municipality"
+OWN = "own"
+"""Kinds of area: an urban area that the municipality came with, its border, one that the planner added."""
+
 
 @dataclass(frozen=True)
 class Area(FromRow):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..i18n import tr
 from ..model import defaults
-from ..model.area import Area
+from ..model.area import DISTRICT, MUNICIPALITY, Area
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.localtime import zone
@@ -18,9 +18,6 @@ from ..store import Store
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
-
-DISTRICT = "district"
-MUNICIPALITY = "municipality"
 
 
 def create_store(

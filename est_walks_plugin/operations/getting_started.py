@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..model.area import MUNICIPALITY
 from ..model.codes import Code, ObservationKind, SourceKind
 from ..model.source import Source
 
@@ -89,7 +90,7 @@ def getting_started(store: Store) -> GettingStarted:
     walks = store.rows("walk", order_by=("-starts_at",), limit=1, columns=("starts_at",))
     return GettingStarted(
         (
-            StepState(Step.AREA, sum(row["kind"] != "municipality" for row in store.rows("area", columns=("kind",)))),
+            StepState(Step.AREA, sum(row["kind"] != MUNICIPALITY for row in store.rows("area", columns=("kind",)))),
             StepState(Step.NETWORK, store.count("path"), _day(store, sources, SourceKind.NETWORK)),
             _lamps(store, sources),
             _voices(store, sources, Step.SURVEY, ObservationKind.SURVEY, SourceKind.SURVEY),

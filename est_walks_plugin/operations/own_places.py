@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Sequence
 
 from ..i18n import tr
+from ..model.area import MUNICIPALITY
 from ..model.codes import PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.wording.place_names import given, name_columns
@@ -20,7 +21,7 @@ def add_own_place(store: Store, name: str, xy: tuple[float, float]) -> str:
     from shapely.geometry import Point
 
     point = Point(xy)
-    areas = [row for row in store.rows("area", order_by=("name",)) if row["kind"] != "municipality"]
+    areas = [row for row in store.rows("area", order_by=("name",)) if row["kind"] != MUNICIPALITY]
     area = next((row["uuid"] for row in areas if row["geometry"] is not None and row["geometry"].contains(point)), None)
     named = name_columns(given(typed_name(name)), store.reader(store.language))
     row = {**named, "area": area, "origin": PlaceOrigin.OWN, "active": True, "geometry": xy}

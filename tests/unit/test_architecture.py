@@ -20,7 +20,17 @@ MAY_IMPORT = {
     "backgrounds": {"model"},
     "printing": {"model", "privacy", "engine", "store", "project", "backgrounds"},
     "operations": {"model", "privacy", "engine", "importers", "store", "exporting"},
-    "processing": {"model", "privacy", "engine", "store", "operations", "printing", "exporting", "backgrounds"},
+    "processing": {
+        "model",
+        "privacy",
+        "engine",
+        "store",
+        "operations",
+        "printing",
+        "exporting",
+        "project",
+        "backgrounds",
+    },
     "gui": {
         "model",
         "privacy",
@@ -31,7 +41,6 @@ MAY_IMPORT = {
         "exporting",
         "printing",
         "project",
-        "processing",
         "backgrounds",
     },
 }

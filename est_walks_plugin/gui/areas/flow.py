@@ -132,7 +132,7 @@ class AreaFlow(QObject):
 
     def take_layer(self, layer: QgsVectorLayer) -> None:
         """Offer to make an area of each of a layer's polygons, by the names they have there."""
-        from ...processing.layers import named_polygons
+        from ...project.polygons import named_polygons
 
         session, context = self._context.session, self._context.project.transformContext()
         if session.info is None:

@@ -334,7 +334,7 @@ def _areas_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> list[
     """Return name and WKB in `crs` of every area of a layer."""
     from qgis.core import QgsProject
 
-    from ...processing.layers import named_polygons
+    from ...project.polygons import named_polygons
 
     found = named_polygons(layer, crs.authid(), QgsProject.instance().transformContext())
     return [(name, bytes(polygon.wkb)) for name, polygon in found]

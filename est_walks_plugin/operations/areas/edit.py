@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model.area import Area
+from ...model.area import DISTRICT, MUNICIPALITY, OWN, Area
 from ...model.errors import NotFoundError, ParameterError
 from ...model.municipality import known
 from ...model.municipality.ready_areas import ReadyArea, ready_areas
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from ...store import Store
-
-OWN = "own"
-DISTRICT = "district"
-MUNICIPALITY = "municipality"
 
 
 @dataclass(frozen=True)

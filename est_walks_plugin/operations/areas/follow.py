@@ -9,7 +9,7 @@ import numpy as np
 
 from ...engine.places.built_up import built_up
 from ...i18n import tr
-from ...model.area import Area
+from ...model.area import MUNICIPALITY, Area
 from ...model.codes import BaseAreaKind
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
@@ -17,7 +17,7 @@ from ...model.municipality import known
 from ...model.municipality.ready_areas import circles_near
 from ...model.names import folded
 from ..scene import Paths, grown, read_paths
-from .edit import MUNICIPALITY, changeable, redraw_area
+from .edit import changeable, redraw_area
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

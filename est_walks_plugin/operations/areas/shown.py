@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
 
-from ...model.area import Area
+from ...model.area import MUNICIPALITY, Area
 from ...model.codes import ObservationKind
-from .edit import MUNICIPALITY
 
 if TYPE_CHECKING:
     from ...store import Store, Where

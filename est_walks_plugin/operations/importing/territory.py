@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...importers.meaning.territory import Territory
+from ...model.area import MUNICIPALITY
 from ...model.crs import transform_bounds, with_pyproj
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ def territory_of(store: Store) -> Territory:
     """
     rows = store.rows("area", columns=("uuid", "name", "kind", "geometry"))
     drawn = [row for row in rows if row["geometry"] is not None and not row["geometry"].is_empty]
-    borders = [row for row in drawn if row["kind"] == "municipality"]
+    borders = [row for row in drawn if row["kind"] == MUNICIPALITY]
     areas = tuple(
-        (row["uuid"], row["name"] or "", _rings(row["geometry"])) for row in drawn if row["kind"] != "municipality"
+        (row["uuid"], row["name"] or "", _rings(row["geometry"])) for row in drawn if row["kind"] != MUNICIPALITY
     )
     name = store.municipality or (drawn[0]["name"] if drawn else "") or store.crs
     zone = store.time_zone

@@ -40,7 +40,7 @@ class ImportAreas(EstWalksAlgorithm):
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.areas.edit import add_areas
-        from ..layers import named_polygons
+        from ...project.polygons import named_polygons
 
         source = self.parameterAsSource(values.raw, INPUT, context)
         column = values.text("NAME_FIELD")

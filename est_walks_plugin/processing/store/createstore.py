@@ -15,6 +15,7 @@ from qgis.core import (
 from ... import i18n
 from ...i18n import tr
 from ...model import defaults
+from ...model.area import MUNICIPALITY
 from ...model.errors import ParameterError
 from ..algorithm import STORE, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
@@ -62,7 +63,7 @@ class CreateStore(EstWalksAlgorithm):
             feedback=feedback,
         ) as store:
             rows = store.rows("area", columns=("name", "kind"))
-            names = [row["name"] for row in rows if row["kind"] != "municipality"]
+            names = [row["name"] for row in rows if row["kind"] != MUNICIPALITY]
             receipt = {
                 "store": store.path,
                 "municipality": store.municipality,
@@ -74,7 +75,7 @@ class CreateStore(EstWalksAlgorithm):
         return Answer({"AREA_COUNT": len(names)}, receipt)
 
     def _areas(self, values: Values, context: QgsProcessingContext, crs: str) -> list[tuple[str, BaseGeometry]] | None:
-        from ..layers import named_polygons
+        from ...project.polygons import named_polygons
 
         if not values.given("AREAS"):
             return None
