@@ -164,9 +164,11 @@ class FollowUpPage(Page):
         self.overdue.set_rows(late)
         self.promises.set_rows(promises(store, area))
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
-        if checks and not self.checks.selected():
+        was_chosen = bool(self.checks.selected())
+        if checks and not was_chosen:
             self.checks.select([checks[0].walk])
-        self._walk_chosen(self.checks.selected())
+        if was_chosen or not self.checks.selected():
+            self._walk_chosen(self.checks.selected())  # else the choice has told it
         self.told.refresh()
 
     def command(self, name: str) -> None:
