@@ -154,15 +154,19 @@ class FindingForm(QWidget):
     def set_stops(self, stops: list[tuple[int, str]]) -> None:
         """Offer these stops, number and name; the one chosen stays chosen when it is still there."""
         kept = self.stop.currentData()
+        is_elsewhere = kept is None and (self.point is not None or self.stop.count() > 1)
         self.stop.blockSignals(True)
         self.stop.clear()
         for number, name in stops:
             self.stop.addItem(f"{number}  {name}", number)
         self.stop.addItem(tr("Elsewhere: a point on the map"), None)
-        found = self.stop.findData(kept) if kept is not None else 0
-        self.stop.setCurrentIndex(max(0, found))
+        self.stop.setCurrentIndex(max(0, self._index_of(kept)) if kept is not None or is_elsewhere else 0)
         self.stop.blockSignals(False)
         self._judge()
+
+    def _index_of(self, stop: int | None) -> int:
+        """Return where a stop stands in the list; "elsewhere" (None) stands last."""
+        return self.stop.count() - 1 if stop is None else int(self.stop.findData(stop))
 
     def set_categories(self, categories: Sequence[Category]) -> None:
         """Offer the catalogue's categories in its own order, the first of them also as buttons."""
@@ -183,7 +187,7 @@ class FindingForm(QWidget):
         """Put the finding on a point of the map; the stop it lies nearest to is proposed."""
         self.stop.blockSignals(True)  # a point that was pointed out is not given up for the stop's own place
         if point is not None:
-            self.stop.setCurrentIndex(self.stop.findData(near.seq if near else None))
+            self.stop.setCurrentIndex(self._index_of(near.seq if near else None))
         self.stop.blockSignals(False)
         self.point = point
         self._near = near
@@ -192,7 +196,7 @@ class FindingForm(QWidget):
 
     def show_finding(self, finding: Finding, stop: int | None) -> None:
         """Fill the form with a finding that is to be changed."""
-        self.stop.setCurrentIndex(self.stop.findData(stop))
+        self.stop.setCurrentIndex(self._index_of(stop))
         shape = finding.geometry
         self.point = None if stop is not None or shape is None else (shape.x, shape.y)
         self._near = None

@@ -1,0 +1,40 @@
+"""What stands in the window when its ground goes: another area, another tool, a panel that was put away, a page read anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tests.gui.test_photos import picture
+from tests.gui.walked import add_walk
+
+
+def turn() -> None:
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, 52)
+
+
+def test_a_finding_elsewhere_stays_elsewhere_when_the_page_is_read_anew(opened: Any) -> None:
+    shell = opened.shell
+    store = shell.context.session.store
+    add_walk(store)
+    shell.context.session.changed("walk", "stop")
+    shell.show_page("findings")
+    turn()
+    page = shell.pages["findings"]
+    form = page.form
+    form.stop.setCurrentIndex(form.stop.count() - 1)
+    form.point = (640_000.0, 6_590_000.0)
+    shell.context.session.changed("task")
+    turn()
+    assert form.stop.currentData() is None
+    assert form.point == (640_000.0, 6_590_000.0)
+    form.set_point((640_100.0, 6_590_000.0), None)
+    assert form.stop.currentData() is None
+    shell.context.session.changed("task")
+    turn()
+    assert form.stop.currentData() is None
