@@ -38,3 +38,29 @@ def test_a_finding_elsewhere_stays_elsewhere_when_the_page_is_read_anew(opened: 
     shell.context.session.changed("task")
     turn()
     assert form.stop.currentData() is None
+
+
+def test_photos_of_a_task_put_away_are_read_no_more(opened: Any, wait: Any, tmp_path: Path) -> None:
+    from est_walks_plugin.operations.record_findings import record_finding
+    from est_walks_plugin.operations.tasks import create_tasks
+
+    shell = opened.shell
+    store = shell.context.session.store
+    walk = add_walk(store)
+    finding = record_finding(store, walk, category="litter", text="Skräp", stop=1, photos=[picture(tmp_path, "a.jpg")])
+    task = create_tasks(store, [finding]).tasks[0]
+    shell.context.session.changed("walk", "stop", "finding", "photo", "task")
+    shell.show_page("tasks")
+    turn()
+    page = shell.pages["tasks"]
+    page.edit([row for row in page.view.rows() if row.uuid == task])
+    shelf = page.desk.photos
+    assert shelf is not None
+    assert shelf.strip.count() == 1
+    wait(lambda: not shell.context.runner.busy)
+    page.desk.editor.closed.emit()
+    turn()
+    assert page.desk.editor is None
+    assert page.desk.photos is None
+    shell.context.session.changed("photo")
+    turn()

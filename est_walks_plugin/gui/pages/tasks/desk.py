@@ -48,6 +48,7 @@ class TaskDesk(QObject):
         self._timer.timeout.connect(self.follow)
         view.selection_changed.connect(lambda _rows: self._timer.start())
         panes.form_changed.connect(lambda _form: self._form_changed())
+        detail.turned.connect(self._turned)
 
     @property
     def editor(self) -> TaskEditor | None:
@@ -110,6 +111,11 @@ class TaskDesk(QObject):
         if finding:
             self.photos = PhotoShelf(self._context, most_lines=1, follows=True)
             editor.add_photos(self.photos.widget, bool(self.photos.show([finding])))
+
+    def _turned(self) -> None:
+        """The photos go with the editor they stand in."""
+        if self.editor is None:
+            self._drop_photos()
 
     def _drop_photos(self) -> None:
         if self.photos is not None:
