@@ -64,3 +64,22 @@ def test_photos_of_a_task_put_away_are_read_no_more(opened: Any, wait: Any, tmp_
     assert page.desk.photos is None
     shell.context.session.changed("photo")
     turn()
+
+
+def test_the_card_of_a_place_goes_with_its_area(opened: Any) -> None:
+    shell = opened.shell
+    session = shell.context.session
+    shell.show_page("situation")
+    turn()
+    page = shell.pages["situation"]
+    row = page.places.rows()[0]
+    page.places.select([row.uuid])
+    assert not page.card.isHidden()
+    for area in session.areas():
+        session.set_area(area.uuid)
+        turn()
+        if row.uuid not in {one.uuid for one in page.places.rows()}:
+            break
+    assert row.uuid not in {one.uuid for one in page.places.rows()}
+    assert page.card.isHidden()
+    assert not page.add_button.isEnabled()

@@ -151,7 +151,7 @@ class RowsView(QWidget):
         self.tree.setFocus(reason)
 
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Show these rows; what was selected stays selected."""
+        """Show these rows; what was selected stays selected, and it is told when nothing of it is left."""
         chosen = [cell(row, self.model.key) for row in self.selected()]
         self.model.set_rows(rows)
         self._whole = {}
@@ -159,6 +159,8 @@ class RowsView(QWidget):
         self._fit_columns()
         if chosen:
             self.select(chosen, scroll=False)
+            if not self.selected():  # Qt says nothing of a selection that went with its rows
+                self.selection_changed.emit([])
 
     def rows(self) -> list[Any]:
         """Return all rows, filtered or not."""
