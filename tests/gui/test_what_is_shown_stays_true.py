@@ -83,3 +83,19 @@ def test_the_card_of_a_place_goes_with_its_area(opened: Any) -> None:
     assert row.uuid not in {one.uuid for one in page.places.rows()}
     assert page.card.isHidden()
     assert not page.add_button.isEnabled()
+
+
+def test_another_tool_chosen_while_corners_are_moved_is_the_only_one(opened: Any) -> None:
+    shell = opened.shell
+    canvas, flow = shell.context.canvas, shell.flow.areas
+    shell.context.session.set_area(next(one.uuid for one in shell.context.session.areas() if one.geometry is not None))
+    before, other = QgsMapToolPan(canvas), QgsMapToolPan(canvas)
+    canvas.setMapTool(before)
+    flow.move_corners()
+    assert canvas.mapTool() is flow.corners
+    woken: list[object] = []
+    before.activated.connect(lambda: woken.append(before))
+    canvas.setMapTool(other)
+    assert canvas.mapTool() is other
+    assert woken == [], "the tool of before was begun on the way and never ended"
+    assert not flow.bar.is_asking

@@ -77,9 +77,10 @@ class CornersTool(QgsMapTool):
 
     def put_away(self) -> None:
         """Stop and give the planner's tool back; tells nothing."""
+        was_on = self._band is not None
         self._take_off()
         canvas = self._context.canvas
-        if canvas.mapTool() is self:
+        if was_on and canvas.mapTool() is self:  # it still is while another tool takes its place
             canvas.unsetMapTool(self)
             if self._before is not None:
                 canvas.setMapTool(self._before)
