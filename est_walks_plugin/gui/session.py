@@ -123,8 +123,8 @@ class Session(QObject):
         return task_title(task, self.store.reader())
 
     def set_area(self, uuid: str | None) -> None:
-        """Choose an area, or None for all; remembered per store."""
-        if uuid == self._area_uuid:
+        """Choose an area, or None for all; remembered per store. One that this store has not is not chosen."""
+        if uuid == self._area_uuid or (uuid is not None and all(area.uuid != uuid for area in self.areas())):
             return
         self._area_uuid = uuid
         if self.info is not None:

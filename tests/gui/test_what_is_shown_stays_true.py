@@ -99,3 +99,10 @@ def test_another_tool_chosen_while_corners_are_moved_is_the_only_one(opened: Any
     assert canvas.mapTool() is other
     assert woken == [], "the tool of before was begun on the way and never ended"
     assert not flow.bar.is_asking
+
+
+def test_an_area_of_another_store_is_not_chosen(opened: Any) -> None:
+    session = opened.shell.context.session
+    before = session.area_uuid
+    session.set_area("an area of the store that was open when the fetch began")
+    assert session.area_uuid == before

@@ -123,7 +123,7 @@ class OsmDialog(FormDialog):
         context, area = self._context, self.ground()
         endpoint, kept = self.endpoint.text().strip() or self._default, self._kept_name()
         settings.put(ENDPOINT_SETTING, endpoint)
-        told = kept or (area.name if area is not None else "")
+        told, path = kept or (area.name if area is not None else ""), context.session.path
 
         def work(store: Store, feedback: Feedback) -> tuple[Receipt, str]:
             from ...operations.areas.edit import add_area
@@ -136,7 +136,7 @@ class OsmDialog(FormDialog):
             receipt, own = result
             if own:
                 context.session.set_area(own)
-            if area is not None and not context.map_link.is_drawing:
+            if area is not None and path == context.session.path and not context.map_link.is_drawing:
                 context.map_link.zoom(area.geometry)
             context.messages.info(
                 tr("Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.").format(
