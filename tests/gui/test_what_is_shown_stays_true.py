@@ -106,3 +106,37 @@ def test_an_area_of_another_store_is_not_chosen(opened: Any) -> None:
     before = session.area_uuid
     session.set_area("an area of the store that was open when the fetch began")
     assert session.area_uuid == before
+
+
+def test_photos_added_for_a_new_finding_are_not_put_on_one_that_is_changed(opened: Any) -> None:
+    from est_walks_plugin.gui.pages.findings.form import FindingForm
+    from est_walks_plugin.model.finding import Finding
+
+    form = FindingForm()
+    form.add_photos(["/tmp/a.jpg"])
+    form.show_finding(Finding.from_row({"uuid": "x", "category": "litter"}), None)
+    assert form.value().photos == ()
+    assert "1" not in form.photo_button.text()
+
+
+def test_a_finding_that_is_changed_is_left_when_another_area_brings_another_walk(opened: Any) -> None:
+    shell = opened.shell
+    session = shell.context.session
+    add_walk(session.store)
+    session.changed("walk", "stop")
+    shell.show_page("findings")
+    turn()
+    page = shell.pages["findings"]
+    page.form.choose_category("litter")
+    page.form.text.setPlainText("Skräp")
+    page.save()
+    page.edit(page.view.rows()[0])
+    assert not page.form.cancel_button.isHidden()
+    first = page.walks.currentData()
+    for area in session.areas():
+        session.set_area(area.uuid)
+        turn()
+        if page.walks.currentData() != first:
+            break
+    assert page.walks.currentData() != first
+    assert page.form.cancel_button.isHidden()

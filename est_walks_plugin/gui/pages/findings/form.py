@@ -205,6 +205,7 @@ class FindingForm(QWidget):
         self.day.set_value(finding.score_day)
         self.dark.set_value(finding.score_dark)
         self.aspects.set_value(finding.scores)
+        self._drop_photos()
         self.save_button.setText(tr("Save the change"))
         self.cancel_button.show()
         self._judge()
@@ -213,16 +214,20 @@ class FindingForm(QWidget):
         """Make ready for the next finding, at the same stop."""
         self.text.clear()
         self.set_point(None)
-        self.photos = []
+        self._drop_photos()
         self.day.set_value(None)
         self.dark.set_value(None)
         self.aspects.set_value(None)
         self.save_button.setText(tr("Save finding"))
         self.cancel_button.hide()
-        self.photo_button.setText(tr("Photo …"))
         if not keep_stop:
             self.stop.setCurrentIndex(0)
         self._judge()
+
+    def _drop_photos(self) -> None:
+        """Photos that were added for one finding are not another's."""
+        self.photos = []
+        self.photo_button.setText(tr("Photo …"))
 
     # --- asking --------------------------------------------------------------------------------------------------
 

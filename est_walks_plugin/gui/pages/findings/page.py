@@ -158,6 +158,8 @@ class FindingsPage(Page):
 
     def _show_walk(self) -> None:
         walk = self.walks.currentData()
+        if self._editing is not None and self._editing.walk != walk:
+            self.cancel_edit()  # another area or store was chosen meanwhile
         self.marking.set_walk(walk)
         self._warn()
         store = self.context.session.store
