@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -140,3 +141,34 @@ def test_a_finding_that_is_changed_is_left_when_another_area_brings_another_walk
             break
     assert page.walks.currentData() != first
     assert page.form.cancel_button.isHidden()
+
+
+def test_a_walk_that_lies_nowhere_is_told_and_not_copied(opened: Any) -> None:
+    from est_walks_plugin.backgrounds.background import Background
+    from est_walks_plugin.gui.dialogs.copy_map import CopyMapDialog
+
+    session = opened.shell.context.session
+    session.store.insert(
+        "walk", [{"name": "Utan stopp", "area": None, "starts_at": datetime(2031, 1, 1, 18, tzinfo=timezone.utc)}]
+    )
+    session.set_area(None)
+    dialog = CopyMapDialog(opened.shell.context, Background("x", "gdal", "Karta"))
+    dialog.ground.setCurrentIndex(dialog.ground.findText("Walk: Utan stopp"))
+    assert "no ground" in dialog.reason.text()
+    assert not dialog.ok.isEnabled()
+    dialog.deleteLater()
+
+
+def test_a_copy_that_outlives_its_store_is_not_the_map_of_another(opened: Any, monkeypatch: Any) -> None:
+    from est_walks_plugin.backgrounds.background import Background
+    from est_walks_plugin.backgrounds.offline import Copied
+
+    shell = opened.shell
+    shell.show_page("sources")
+    turn()
+    line = shell.pages["sources"].background
+    used: list[object] = []
+    monkeypatch.setattr(line, "use", used.append)
+    copied = Copied(path="/tmp/karta.gpkg", tiles=4, missing=0.0, attribution="", seconds=1.0)
+    line._copied(Background("x", "gdal", "Karta"), copied, "/tmp/another.gpkg")
+    assert used == []

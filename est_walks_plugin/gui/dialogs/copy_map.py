@@ -98,10 +98,14 @@ class CopyMapDialog(FormDialog):
 
     def _name_details(self, *_args: object) -> None:
         """Say of each zoom how much ground a pixel of it shows here."""
+        try:
+            bounds = self._bounds() if self.ground.currentData() is not None else None
+        except EstWalksError:  # `_check` says why
+            bounds = None
         for index, zoom in enumerate(ZOOMS):
             text = tr("Zoom {zoom}").format(zoom=zoom)
-            if self.ground.currentData() is not None:
-                metres = metres_of_zoom(zoom, self._bounds(), self._store.crs)
+            if bounds is not None:
+                metres = metres_of_zoom(zoom, bounds, self._store.crs)
                 text = tr("Zoom {zoom} · {metres} m a pixel").format(zoom=zoom, metres=fmt.number(metres, 2))
             self.detail.setItemText(index, text)
 

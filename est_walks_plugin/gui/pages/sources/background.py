@@ -115,19 +115,22 @@ class BackgroundLine(QWidget):
         if kept is None:
             return
 
+        path = self._context.session.path
+
         def start(dialog: CopyMapDialog) -> None:
-            wish = dialog.wish()
+            wish = self._context.attempt(dialog.wish, None)
             if wish is not None:
                 self._context.runner.run(
                     tr("Copying the map"),
                     lambda _store, feedback: copy_background(kept, wish.copy, wish.path, feedback),
-                    done=lambda done: self._copied(kept, done),
+                    done=lambda done: self._copied(kept, done, path),
                 )
 
         window = self._context.window
         self._context.beside.show("copy_map", lambda: CopyMapDialog(self._context, kept, window), start)
 
-    def _copied(self, of: Background, done: Copied) -> None:
+    def _copied(self, of: Background, done: Copied, path: str | None) -> None:
+        """Tell of the copy and use it, unless another store was opened: its municipality has a map of its own."""
         told = tr("The map is copied to {file}: {tiles} tiles.", None, done.tiles).format(
             file=Path(done.path).name, tiles=fmt.number(done.tiles)
         )
@@ -139,6 +142,8 @@ class BackgroundLine(QWidget):
             )
         else:
             self._context.messages.info(told)
+        if path != self._context.session.path:
+            return
         copy = of_file(done.path)
         self.use(replace(copy, attribution=done.attribution or of.attribution))
 
@@ -177,10 +182,16 @@ class BackgroundLine(QWidget):
         if background is None or self._context.backgrounds.loaded(background) is not None:
             self._take(background)
             return
+        path = self._context.session.path
+
+        def opened(layer: QgsMapLayer) -> None:
+            if path == self._context.session.path:
+                self._take(background, layer)
+
         self._job = self._context.runner.run(
             tr("Opening the background map"),
             lambda _store, feedback: opened_for_window(background, feedback),
-            done=lambda layer: self._take(background, layer),
+            done=opened,
             failed=self._not_opened,
         )
 
