@@ -172,3 +172,20 @@ def test_a_copy_that_outlives_its_store_is_not_the_map_of_another(opened: Any, m
     copied = Copied(path="/tmp/karta.gpkg", tiles=4, missing=0.0, attribution="", seconds=1.0)
     line._copied(Background("x", "gdal", "Karta"), copied, "/tmp/another.gpkg")
     assert used == []
+
+
+def test_a_promise_begun_in_one_store_is_not_kept_in_another(opened: Any) -> None:
+    shell = opened.shell
+    session = shell.context.session
+    add_walk(session.store)
+    session.changed("walk", "stop")
+    shell.show_page("follow_up")
+    turn()
+    page = shell.pages["follow_up"]
+    page.new_promise()
+    assert page.told._detail.panel is not None
+    info = session.info
+    session.close()
+    session.open(info)
+    turn()
+    assert page.told._detail.panel is None

@@ -126,6 +126,7 @@ class FollowUpPage(Page):
             ],
         )
         self.told = Told(detail, self.panes, self._sources())
+        self.context.session.store_changed.connect(self.told.put_away)
         return with_margins(self.panes)
 
     def _sources(self) -> list[Source]:
@@ -149,6 +150,10 @@ class FollowUpPage(Page):
                 ((tr("Kept once more"), lambda row: self.keep_promise([row])),),
             ),
         ]
+
+    def unload(self) -> None:
+        self.context.session.store_changed.disconnect(self.told.put_away)
+        super().unload()
 
     # --- showing -------------------------------------------------------------------------------------------------
 

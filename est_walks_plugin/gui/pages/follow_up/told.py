@@ -56,6 +56,10 @@ class Told(QObject):
         self._detail.open(form)
         form.focus_first()
 
+    def put_away(self) -> None:
+        """Another store was opened: what was begun for the one before is not its own."""
+        self._detail.close_panel()
+
     def _chosen(self, source: Source, rows: list[Any]) -> None:
         if rows:
             self._source = source
