@@ -75,9 +75,9 @@ class StretchKeeper(QObject):
         def work(store: Store, feedback: Feedback) -> LightingResult | None:
             return None if are_current(store) else bring_up_to_date(store, feedback=feedback)
 
-        if self._finding is not None and self._finding.task is None:
+        context, begun = self._context, self._finding
+        if begun is not None and begun.task is None and begun.store_path == path and context.runner.is_running(begun):
             return  # it has not begun yet, and will find what is new as well
-        context = self._context
         self._finding = context.runner.run(
             tr("Looking for dark stretches"),
             work,

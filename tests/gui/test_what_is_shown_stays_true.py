@@ -189,3 +189,14 @@ def test_a_promise_begun_in_one_store_is_not_kept_in_another(opened: Any) -> Non
     session.open(info)
     turn()
     assert page.told._detail.panel is None
+
+
+def test_stretches_are_looked_for_though_the_store_before_still_waits_for_its_own(opened: Any) -> None:
+    from est_walks_plugin.gui.tasks import Job
+
+    keeper, path = opened._stretches, opened.shell.context.session.path
+    waiting = Job("Looking", lambda _store, _feedback: None, store_path="/tmp/before.gpkg")
+    keeper._finding = waiting
+    keeper._answered(path, False)
+    assert keeper._finding is not waiting
+    assert keeper._finding.store_path == path
