@@ -200,3 +200,17 @@ def test_stretches_are_looked_for_though_the_store_before_still_waits_for_its_ow
     keeper._answered(path, False)
     assert keeper._finding is not waiting
     assert keeper._finding.store_path == path
+
+
+def test_a_file_that_was_read_for_one_store_is_not_imported_into_another(opened: Any) -> None:
+    shell = opened.shell
+    shell.show_page("sources")
+    turn()
+    page = shell.pages["sources"]
+    page.import_files(["", "/tmp/next.csv"])
+    assert page.import_dialog is not None
+    info = shell.context.session.info
+    shell.context.session.close()
+    shell.context.session.open(info)
+    turn()
+    assert page.import_dialog is None

@@ -115,19 +115,25 @@ class SourcesPage(Page):
         empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
         self.stack = PageStack(empty, self.panes, lambda: self.import_files([]))
         self.watch()
+        session.store_changed.connect(self._close_dialogs)
         # The background can be chosen before anything is imported.
         return with_margins(column(self.stack, self.background))
 
     def unload(self) -> None:
-        self._queue.clear()
-        for dialog in (self.import_dialog, self.receipt_dialog):
-            if dialog is not None:
-                dialog.close()
+        self.context.session.store_changed.disconnect(self._close_dialogs)
+        self._close_dialogs()
         for hidden in (self.positions_dialog, self.osm_dialog):
             if hidden is not None:
                 hidden.reject()  # it may be hidden while the planner points or draws
         self.background.unload()
         super().unload()
+
+    def _close_dialogs(self) -> None:
+        """Put away what is about the store that was open: a file would be imported into another than it was read for."""
+        self._queue.clear()
+        for dialog in (self.import_dialog, self.receipt_dialog):
+            if dialog is not None:
+                dialog.close()
 
     def refresh(self) -> None:
         store = self.context.session.store
