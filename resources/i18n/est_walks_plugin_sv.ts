@@ -482,6 +482,7 @@
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
+    <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
@@ -727,6 +728,7 @@
     <message><source>No column was recognised; all lines are taken as paths without names.</source><translation>Ingen kolumn kändes igen; alla linjer tas som stigar utan namn.</translation></message>
     <message><source>No dark stretches were found.</source><translation>Inga mörka sträckor hittades.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
+    <message><source>No date any more</source><translation>Inget datum längre</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
     <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>

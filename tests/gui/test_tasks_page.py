@@ -101,6 +101,20 @@ def test_the_reason_is_open_only_for_what_is_declined(made: Any) -> None:
     dialog.deleteLater()
 
 
+def test_a_date_is_taken_away_and_kept_in_the_history(made: Any) -> None:
+    row = made.view.rows()[0]
+    dialog = editor(made, [row])
+    dialog.keep_due.setChecked(True)
+    assert dialog.value() == TaskChange(no_due=True)
+    assert dialog.ok.isEnabled()
+    assert made.change([row], dialog.value())
+    store = made.context.session.store
+    assert store.get("task", row.uuid)["due"] is None
+    events = store.rows("task_event", {"task": row.uuid, "field": "due"})
+    assert [(event["old"], event["new"] or None) for event in events] == [(row.due.isoformat(), None)]
+    dialog.deleteLater()
+
+
 def test_an_untouched_editor_saves_nothing(made: Any) -> None:
     dialog = editor(made, [made.view.rows()[0]])
     assert dialog.value().is_empty

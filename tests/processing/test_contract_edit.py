@@ -279,6 +279,13 @@ def test_a_finding_is_changed_and_tasks_alike(store: Path, walk: str) -> None:
         run("updatetask", {"STORE": str(store), "TASK": [*tasks, "no-such-task"], "STATE": "planned"})
     assert {row["state"] for row in table(store, "task")} == {"new"}
     assert run("updatetask", {"STORE": str(store), "TASK": ",".join(tasks), "STATE": "planned"})["CHANGED"] == 2
+    task = {"STORE": str(store), "TASK": tasks[0]}
+    with pytest.raises(RefusedError, match="not both"):
+        run("updatetask", {**task, "DUE": "2027-05-01", "NO_DUE": True})
+    run("updatetask", {**task, "DUE": "2027-05-01"})
+    run("updatetask", {**task, "NO_DUE": True})
+    with Store.open(str(store), readonly=True) as opened:
+        assert opened.get("task", tasks[0])["due"] is None
     assert {row["state"] for row in table(store, "task")} == {"planned"}
 
 

@@ -26,7 +26,7 @@ HISTORY_FIELDS = ("state", "reason", "owner", "due", "measure", "lane", "feedbac
 
 @dataclass(frozen=True)
 class TaskChange:
-    """What is to become of a task; None stays as it is. `note` and `role` go to its history."""
+    """What is to become of a task; None stays as it is, and `no_due` takes its date. `note` and `role` go to its history."""
 
     state: str | None = None
     reason: str | None = None
@@ -38,6 +38,7 @@ class TaskChange:
     lane: str | None = None
     feedback_text: str | None = None
     duplicate_of: str | None = None
+    no_due: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -137,7 +138,11 @@ def _checked(store: Store, old: Task, change: TaskChange) -> dict[str, Any]:
     if change.lane is not None:
         values["lane"] = known_lane(change.lane)
     if change.due is not None:
+        if change.no_due:
+            raise ParameterError(tr("Give a date, or say that the task has none; not both."))
         values["due"] = change.due
+    elif change.no_due and old.due is not None:
+        values["due"] = None
     if change.feedback_text is not None:
         values["feedback"], _ = screen(change.feedback_text)
     if change.duplicate_of is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterDateTime, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterDateTime, QgsProcessingParameterString
 
 from ...i18n import tr
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
@@ -35,6 +35,7 @@ class UpdateTask(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("LANE", tr("Lane (quick or project)"), optional=True))
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("DUE", tr("Due"), day, optional=True))
+        self.add(QgsProcessingParameterBoolean("NO_DUE", tr("No date any more"), False))
         self.add(QgsProcessingParameterString("FEEDBACK", tr("Told to residents"), multiLine=True, optional=True))
         self.add(QgsProcessingParameterString("DUPLICATE_OF", tr("Duplicate of task"), optional=True))
         self.add_text("STATE", tr("State"))
@@ -55,6 +56,7 @@ class UpdateTask(EstWalksAlgorithm):
             measure=values.text_or_none("MEASURE"),
             lane=values.text_or_none("LANE"),
             due=values.date("DUE"),
+            no_due=values.flag("NO_DUE"),
             feedback_text=values.text_or_none("FEEDBACK"),
             duplicate_of=values.text_or_none("DUPLICATE_OF"),
         )

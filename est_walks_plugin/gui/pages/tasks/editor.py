@@ -240,6 +240,8 @@ class TaskEditor(FormPanel):
                 changed[column] = code
         if not self.keep_due.isChecked() and due != getattr(old, "due", None):
             changed["due"] = due
+        elif self.keep_due.isChecked() and old is not None and old.due is not None:
+            changed["no_due"] = True
         for key, column, edit in (("reason", "reason", self.reason_text), ("feedback_text", "feedback", self.feedback)):
             text = edit.toPlainText().strip()
             if key == "reason" and not self._declines():
