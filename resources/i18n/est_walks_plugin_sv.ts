@@ -805,6 +805,7 @@
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
     <message><source>Open the handbook where it tells about this (F1)</source><translation>Öppna handboken där den berättar om detta (F1)</translation></message>
     <message><source>Open the handbook where it tells about this page (F1)</source><translation>Öppna handboken där den berättar om den här sidan (F1)</translation></message>
+    <message><source>Open the other anyway</source><translation>Öppna det andra ändå</translation></message>
     <message><source>Open wide</source><translation>Öppna brett</translation></message>
     <message><source>Open {name}</source><translation>Öppna {name}</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
@@ -1523,6 +1524,7 @@
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
     <message><source>What is the place called?</source><translation>Vad heter platsen?</translation></message>
+    <message><source>What is typed in the form is not saved.</source><translation>Det som står i formuläret är inte sparat.</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>

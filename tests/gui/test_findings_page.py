@@ -180,6 +180,26 @@ def test_a_finding_is_changed_and_moved_to_another_stop(page: Any) -> None:
     assert len(findings(page)) == 1
 
 
+def test_what_is_typed_is_not_lost_to_another_finding_that_is_opened(page: Any) -> None:
+    page.form.choose_category("litter")
+    page.form.text.setPlainText("Skräp")
+    page.form.save_button.click()
+    row, ask = page.view.rows()[0], page.context.ask
+    page.form.text.setPlainText("Halvfärdig mening")
+    page.edit(row)
+    assert ask.is_asking
+    assert page.form.text.toPlainText() == "Halvfärdig mening"
+    ask.give_up()
+    assert page.form.text.toPlainText() == "Halvfärdig mening"
+    page.edit(row)
+    ask.accept()
+    assert page.form.text.toPlainText() == "Skräp"
+    page.form.text.setPlainText("Skräp och glas")
+    page.edit(row)  # the same again: what is being changed stays
+    assert not ask.is_asking
+    assert page.form.text.toPlainText() == "Skräp och glas"
+
+
 def test_delete_can_be_undone(page: Any, wait: Any) -> None:
     page.form.choose_category("litter")
     page.form.save_button.click()

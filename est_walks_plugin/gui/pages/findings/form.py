@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,6 +107,7 @@ class FindingForm(QWidget):
         self.stop.currentIndexChanged.connect(lambda _index: self._stop_changed())
         self.category.currentTextChanged.connect(lambda _text: self._judge())
         self._judge()
+        self._begun = self._typed()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -209,6 +210,7 @@ class FindingForm(QWidget):
         self.save_button.setText(tr("Save the change"))
         self.cancel_button.show()
         self._judge()
+        self._begun = self._typed()
 
     def clear(self, *, keep_stop: bool = True) -> None:
         """Make ready for the next finding, at the same stop."""
@@ -223,6 +225,17 @@ class FindingForm(QWidget):
         if not keep_stop:
             self.stop.setCurrentIndex(0)
         self._judge()
+        self._begun = self._typed()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is written, scored, pointed out or added that is not saved."""
+        return self._typed() != self._begun
+
+    def _typed(self) -> TypedFinding:
+        """Return what would be lost; stop and category of a new finding stay for the next one."""
+        typed = self.value()
+        return typed if not self.cancel_button.isHidden() else replace(typed, stop=None, category="")
 
     def _drop_photos(self) -> None:
         """Photos that were added for one finding are not another's."""

@@ -21,6 +21,7 @@ from ... import format as fmt
 from ...map_shows import Shown
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
+from ...widgets.ask_line import Question
 from ...widgets.cut_text import ChoiceBox
 from ...widgets.empty_state import EmptyState
 from ...widgets.map_rows import link
@@ -293,7 +294,16 @@ class FindingsPage(Page):
         self._show_walk()
 
     def edit(self, row: Listed) -> None:
-        """Put a finding back into the form to change it."""
+        """Put a finding back into the form to change it; ask first where that would lose what is typed for another."""
+        if not self.form.is_changed:
+            self._edit(row)
+        elif self._editing is None or self._editing.uuid != row.uuid:
+            text = tr("What is typed in the form is not saved.")
+            self.context.ask.ask(Question(text, tr("Open the other anyway"), lambda _none: self._edit(row), cautious=True))
+
+    def _edit(self, row: Listed) -> None:
+        if self.view.model.row_of(row.uuid) < 0:
+            return  # another walk was chosen meanwhile
         self._editing = row.finding
         self.form.show_finding(row.finding, row.seq)
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
