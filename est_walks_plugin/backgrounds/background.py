@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +44,17 @@ class Background:
         """Whether the map is drawn from features."""
         return self.provider in _VECTOR_PROVIDERS
 
+    @property
+    def leaves_ground(self) -> bool:
+        """Whether the map may be clear where it has nothing to show: features, or a WMS asked for clear pictures.
+
+        A picture of a WMS comes or does not; tiles that did not come can be told from the rest by being clear only.
+        """
+        if self.is_vector or self.provider in _VECTOR_TILES:
+            return True
+        tiled = any(word in self.uri for word in ("type=xyz", "type=mbtiles", "tileMatrixSet="))
+        return self.provider == "wms" and not tiled and "image/jp" not in unquote(self.uri).lower()
+
     def open(self) -> QgsMapLayer | None:
         """Return the layer with its style, or None where it cannot be opened. The layer's source holds the key, if any.
 
@@ -54,7 +67,8 @@ class Background:
         elif self.provider in _VECTOR_TILES:
             layer = QgsVectorTileLayer(uri, title)
         else:
-            layer = QgsRasterLayer(uri, title, self.provider)
+            with _no_statistics_beside(uri):
+                layer = QgsRasterLayer(uri, title, self.provider)
         if not layer.isValid():
             return None
         if self.style:
@@ -74,6 +88,25 @@ class Background:
     def said(self, text: str) -> str:
         """Return what a service or QGIS said of the map, without its keys."""
         return redacted(text, self.keys)
+
+
+@contextmanager
+def _no_statistics_beside(uri: str) -> Iterator[None]:
+    """Open an MBTiles without GDAL's files of statistics; one of them would be left in the working folder.
+
+    Other files are let be: a file beside them may hold their system.
+    """
+    from osgeo import gdal
+
+    if not uri.lower().endswith(".mbtiles"):
+        yield
+        return
+    before = gdal.GetConfigOption("GDAL_PAM_ENABLED")
+    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption("GDAL_PAM_ENABLED", before)
 
 
 def of_layer(layer: QgsMapLayer, *, styled: bool = False) -> Background:

@@ -23,7 +23,7 @@ from ..model.errors import InputError, ParameterError
 from .background import Background, address_of, attribution_of
 from .opening import opened
 from .presets import forbids_bulk
-from .rendering import render
+from .rendering import Picture, render
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
@@ -152,23 +152,36 @@ def copy_background(background: Background, copy: Copy, output: str, feedback: F
             )
         )
     layer = opened(background, feedback)
-    return copy_layers([layer], copy, output, feedback, attribution=attribution_of(background, layer))
+    whose = attribution_of(background, layer)
+    return copy_layers([layer], copy, output, feedback, attribution=whose, leave_ground=background.leaves_ground)
 
 
 def copy_layers(
-    layers: Sequence[QgsMapLayer], copy: Copy, output: str, feedback: Feedback, *, attribution: str = ""
+    layers: Sequence[QgsMapLayer],
+    copy: Copy,
+    output: str,
+    feedback: Feedback,
+    *,
+    attribution: str = "",
+    leave_ground: bool = False,
 ) -> Copied:
-    """Write a copy of layers, top first, drawn together. Off the main thread; raises as `copy_background`."""
+    """Write a copy of layers, top first, drawn together; those that `leave_ground` lack nothing where they are clear.
+
+    Off the main thread; raises as `copy_background`.
+    """
     began = time.monotonic()
     with told_when_full(output), whole_file(output) as part:
-        lost = _write(layers, copy, str(part), Path(output).suffix.lower(), attribution, feedback)
+        lost, clear = _write(layers, copy, str(part), Path(output).suffix.lower(), attribution, feedback)
+        if (lost if leave_ground else lost + clear) >= 0.98 or lost + clear >= 1.0:
+            raise InputError(tr("The map did not come; try it first, and copy it then."))
+        lost += 0.0 if leave_ground else clear
     return Copied(output, copy.tiles, lost, attribution, time.monotonic() - began)
 
 
 def _write(
     layers: Sequence[QgsMapLayer], copy: Copy, part: str, kind: str, attribution: str, feedback: Feedback
-) -> float:
-    """Draw all pictures into a raster file and return the share that did not come."""
+) -> tuple[float, float]:
+    """Draw all pictures into a raster file; return the share of pictures that did not come, and that of clear ground in the others."""
     from osgeo import gdal, osr
 
     system = osr.SpatialReference()
@@ -184,11 +197,14 @@ def _write(
     north = copy.bounds[1] + height * copy.metres_a_pixel
     made.SetGeoTransform([copy.bounds[0], copy.metres_a_pixel, 0, north, 0, -copy.metres_a_pixel])
     made.SetProjection(system.ExportToWkt())
-    lost, done = 0.0, 0
+    lost, clear, done = 0, 0.0, 0
     for x, y, wide, high in _pictures(copy):
-        image, missing = _drawn(layers, copy, (x, y, wide, high), north, feedback)
-        lost += missing * wide * high
-        if image is not None:
+        picture = _drawn(layers, copy, (x, y, wide, high), north, feedback)
+        image = picture.image
+        if image is None:
+            lost += wide * high
+        else:
+            clear += picture.holes * wide * high
             pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
             data = bytes(pixels.constBits().asarray(pixels.sizeInBytes()))
             made.WriteRaster(
@@ -197,14 +213,12 @@ def _write(
         done += wide * high
         feedback.progress(0.9 * done / (width * height), tr("Copying the map"))
         feedback.check()
-    if lost >= 0.98 * width * height:
-        raise InputError(tr("The map did not come; try it first, and copy it then."))
     levels = [2**n for n in range(1, 9) if min(width, height) >= TILE * 2**n]
     if levels:
         made.BuildOverviews("AVERAGE", levels)
     made.FlushCache()
     del made
-    return lost / (width * height)
+    return lost / (width * height), clear / (width * height)
 
 
 def _pictures(copy: Copy) -> Iterator[tuple[int, int, int, int]]:
@@ -217,8 +231,8 @@ def _pictures(copy: Copy) -> Iterator[tuple[int, int, int, int]]:
 
 def _drawn(
     layers: Sequence[QgsMapLayer], copy: Copy, box: tuple[int, int, int, int], north: float, feedback: Feedback
-) -> tuple[QImage | None, float]:
-    """Return one picture and the share of it (0-1) that did not come."""
+) -> Picture:
+    """Return one picture, or why there is none."""
     x, y, wide, high = box
     size = copy.metres_a_pixel
     settings = QgsMapSettings()
@@ -228,5 +242,4 @@ def _drawn(
     settings.setOutputDpi(96)
     west, top = copy.bounds[0] + x * size, north - y * size
     settings.setExtent(QgsRectangle(west, top - high * size, west + wide * size, top))
-    picture = render(layers, settings, feedback, may_be_plain=True)
-    return picture.image, picture.holes if picture.image is not None else 1.0
+    return render(layers, settings, feedback, may_be_plain=True)

@@ -85,5 +85,5 @@ def try_out(
                 crs=own.authid(), work=crs
             )
         )
-    missing = 0.0 if background.is_vector else picture.holes  # features leave ground between them
+    missing = 0.0 if background.leaves_ground else picture.holes
     return Trial(picture.image, picture.problem, missing, seconds, tuple(notes))

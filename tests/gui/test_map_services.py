@@ -106,6 +106,20 @@ def test_a_map_that_does_not_come_is_told_with_the_reason(server: str, path: str
     assert trial.sentence().endswith(".")
 
 
+def test_clear_ground_between_lines_is_not_told_as_lost(server: str) -> None:
+    """A WMS gives a whole, clear picture of roads; a copy of it lacks nothing."""
+    roads = of_service(ServiceLayer("wms", f"{server}/ows", "vagar", CRS))
+    trial = try_out(roads, BOUNDS, CRS, Feedback())
+    assert trial.picture is not None
+    assert trial.picture.hasAlphaChannel()
+    assert trial.missing == 0.0
+    assert "100 %" in trial.sentence()
+    assert roads.leaves_ground
+    assert not of_service(ServiceLayer("wms", f"{server}/ows", "vagar", CRS, image_format="image/jpeg")).leaves_ground
+    assert not of_service(ServiceLayer("wmts", f"{server}/ows", "vagar", CRS, matrix_set=CRS)).leaves_ground
+    assert not of_service(ServiceLayer("xyz", OSM_TILES)).leaves_ground
+
+
 def test_a_server_that_is_not_there(server: str) -> None:
     with pytest.raises(InputError, match="cannot be reached"):
         offered("wms", "http://127.0.0.1:9/ows", "", Feedback())

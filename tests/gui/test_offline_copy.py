@@ -23,9 +23,13 @@ from est_walks_plugin.backgrounds.offline import (
     zoom_of,
 )
 from est_walks_plugin.backgrounds.presets import OSM_TILES
+from est_walks_plugin.backgrounds.trial import try_out
 from est_walks_plugin.gui.dialogs.copy_map import CopyMapDialog
 from est_walks_plugin.model.errors import Cancelled, InputError, ParameterError
 from est_walks_plugin.model.feedback import Feedback
+
+from .. import town
+from ..map_server import MapServer
 
 CRS = "EPSG:3011"
 E, N = 135_000.0, 6_596_000.0
@@ -80,6 +84,18 @@ def test_a_copy_is_the_map_and_works_alone(
             assert abs(int(red) - 255 * (east - E + 200) / 1200) < 4
             assert abs(int(green) - 255 * (up - N + 200) / 1200) < 4
     assert of_file(str(output)).provider == "gdal"
+
+
+def test_opening_a_copy_leaves_no_file(picture: Background, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """GDAL would keep statistics of an MBTiles beside it, and those of an overview in the working folder."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    output = tmp_path / "kopia.mbtiles"
+    copy_background(picture, plan_copy(BOUNDS, CRS, 0.5, str(output)), str(output), Feedback())
+    assert try_out(of_file(str(output)), BOUNDS, CRS, Feedback()).came
+    assert list(here.iterdir()) == []
+    assert not output.with_name("kopia.mbtiles.aux.xml").exists()
 
 
 def test_its_size_is_told_before_and_one_that_is_too_large_is_refused(tmp_path: Path) -> None:
@@ -154,6 +170,21 @@ def test_ground_that_the_map_lacks_is_told(picture: Background, tmp_path: Path) 
     wide = (E, N, E + 1990, N + 500)
     done = copy_background(picture, plan_copy(wide, CRS, 1.0, str(output)), str(output), Feedback())
     assert 0.4 < done.missing < 0.6
+
+
+def test_clear_ground_between_lines_is_not_lost(map_server: MapServer, tmp_path: Path) -> None:
+    """A WMS of roads is clear between them: its copy lacks nothing; a place without any is no map."""
+    output = tmp_path / "vagar.gpkg"
+    roads = of_service(ServiceLayer("wms", f"{map_server.address}/ows", "vagar", CRS))
+    west, south = town.at(0, 0)
+    there = (west, south, west + 500, south + 400)
+    done = copy_background(roads, plan_copy(there, CRS, 2.0, str(output)), str(output), Feedback())
+    assert done.missing == 0.0
+    assert output.exists()
+    empty, nowhere = tmp_path / "tom.gpkg", (west + 90_000, south, west + 90_500, south + 400)
+    with pytest.raises(InputError, match="did not come"):
+        copy_background(roads, plan_copy(nowhere, CRS, 2.0, str(empty)), str(empty), Feedback())
+    assert not empty.exists()
 
 
 def test_the_planner_chooses_a_zoom_and_is_told_the_size(

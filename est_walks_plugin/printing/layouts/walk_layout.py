@@ -174,7 +174,7 @@ class LayoutJob:
         """
         for number, part in enumerate(self.parts, 1):
             found = self._layers.background(source, part.scales.frame, feedback)
-            if not found.whole and not (found.image is not None and source.is_vector):
+            if not found.whole and not (found.image is not None and source.leaves_ground):
                 part.content = replace(part.content, messages=(lost_background(source, found, part.content.words),))
                 self.messages += part.content.messages
             if found.image is None:

@@ -122,7 +122,7 @@ class _Book:
         self.feedback.check()
         self.feedback.progress(0.2, tr("Fetching the background map"))
         found = self.layers.background(source, cover.frame, self.feedback)
-        is_all = found.whole or (found.image is not None and source.is_vector)  # features leave ground between them
+        is_all = found.whole or (found.image is not None and source.leaves_ground)
         lost = [] if is_all else [lost_background(source, found, words)]
         self.messages += [text for text in lost if text not in self.messages]
         if found.image is None:
