@@ -216,3 +216,13 @@ def test_stops_at_one_place_do_not_hide_each_others_numbers(
         ]
         assert min(apart) > DISC_MM, name
     project.clear()
+
+
+def test_lamps_at_one_point_stand_in_one_order() -> None:
+    """The same lamps give the same page in every process: no order comes from how words are hashed."""
+    from est_walks_plugin.printing.layouts.content import WalkContent
+    from est_walks_plugin.printing.shown import Lamp
+
+    lamps = tuple(Lamp(f"state {number}", "", (1.0, 2.0)) for number in range(40))
+    content = WalkContent((), (), (lamps[:30], lamps[10:]), Words("sv", load_catalogue()), date(2026, 10, 1))
+    assert content.lamps == lamps

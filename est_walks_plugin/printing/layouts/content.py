@@ -59,7 +59,8 @@ class WalkContent:
     @property
     def lamps(self) -> tuple[Lamp, ...]:
         """The lamps that matter, each once."""
-        return tuple(sorted({lamp for lamps in self.lit_by for lamp in lamps}, key=lambda lamp: lamp.at))
+        once = dict.fromkeys(lamp for lamps in self.lit_by for lamp in lamps)  # a set has another order in every process
+        return tuple(sorted(once, key=lambda lamp: lamp.at))
 
     @property
     def changed(self) -> datetime:
