@@ -159,22 +159,39 @@ def test_a_walk_that_lies_nowhere_is_told_and_not_copied(opened: Any) -> None:
     dialog.deleteLater()
 
 
-def test_a_copy_that_outlives_its_store_is_not_the_map_of_another(opened: Any, monkeypatch: Any) -> None:
+def test_a_copy_that_outlives_its_store_is_not_the_map_of_another(
+    opened: Any, monkeypatch: Any, tmp_path: Path
+) -> None:
+    from types import SimpleNamespace
+
     from est_walks_plugin.backgrounds.background import Background
     from est_walks_plugin.backgrounds.offline import Copied
 
     shell = opened.shell
+    context = shell.context
     shell.show_page("sources")
     turn()
     line = shell.pages["sources"].background
+    kept, wish = Background("x", "gdal", "Karta"), SimpleNamespace(wish=lambda: SimpleNamespace(copy=None, path="k"))
+    ends: list[Any] = []
+    monkeypatch.setattr(context.backgrounds, "of", lambda _municipality: kept)
+    monkeypatch.setattr(context.beside, "show", lambda _name, _make, start: start(wish))
+    monkeypatch.setattr(context.runner, "run", lambda *_job, done, **_kind: ends.append(done))
     used: list[object] = []
     monkeypatch.setattr(line, "use", used.append)
     copied = Copied(path="/tmp/karta.gpkg", tiles=4, missing=0.0, attribution="", seconds=1.0)
-    line._copied(Background("x", "gdal", "Karta"), copied, "/tmp/another.gpkg")
-    assert used == []
+    line.copy()
+    ends.pop()(copied)
+    assert len(used) == 1
+    line.copy()
+    monkeypatch.setattr(type(context.session), "path", str(tmp_path / "another.gpkg"))
+    ends.pop()(copied)
+    assert len(used) == 1, "the copy came into another store"
 
 
 def test_a_promise_begun_in_one_store_is_not_kept_in_another(opened: Any) -> None:
+    from est_walks_plugin.gui.pages.follow_up.promise_form import PromiseForm
+
     shell = opened.shell
     session = shell.context.session
     add_walk(session.store)
@@ -183,23 +200,40 @@ def test_a_promise_begun_in_one_store_is_not_kept_in_another(opened: Any) -> Non
     turn()
     page = shell.pages["follow_up"]
     page.new_promise()
-    assert page.told._detail.panel is not None
+    assert page.panes.findChildren(PromiseForm)
     info = session.info
     session.close()
     session.open(info)
     turn()
-    assert page.told._detail.panel is None
+    assert not page.panes.findChildren(PromiseForm)
 
 
-def test_stretches_are_looked_for_though_the_store_before_still_waits_for_its_own(opened: Any) -> None:
+def test_stretches_are_looked_for_though_the_store_before_still_waits_for_its_own(
+    opened: Any, monkeypatch: Any, wait: Any
+) -> None:
+    from est_walks_plugin.gui.stretch_keeper import CHANGES
     from est_walks_plugin.gui.tasks import Job
 
-    keeper, path = opened._stretches, opened.shell.context.session.path
-    waiting = Job("Looking", lambda _store, _feedback: None, store_path="/tmp/before.gpkg")
-    keeper._finding = waiting
-    keeper._answered(path, False)
-    assert keeper._finding is not waiting
-    assert keeper._finding.store_path == path
+    context = opened.shell.context
+    wait(lambda: not context.runner.busy)
+    begun: list[Job] = []
+
+    def run(title: str, work: Any, **kind: Any) -> Job:
+        begun.append(Job(title, work, **kind))
+        return begun[-1]
+
+    monkeypatch.setattr(context.runner, "run", run)
+    monkeypatch.setattr(context.runner, "cancel", lambda _job: None)
+    monkeypatch.setattr(context.runner, "is_running", lambda _job: True)
+    for path in ("/tmp/before.gpkg", "/tmp/after.gpkg", "/tmp/after.gpkg"):
+        monkeypatch.setattr(type(context.session), "path", path)
+        context.session.data_changed.emit("lamp")
+        turn()
+        for asked in [job for job in begun if job.quiet]:
+            assert asked.done is not None
+            asked.done(False)
+        begun[:] = [job for job in begun if not job.quiet]
+    assert [job.store_path for job in begun if job.changes == CHANGES] == ["/tmp/before.gpkg", "/tmp/after.gpkg"]
 
 
 def test_a_file_that_was_read_for_one_store_is_not_imported_into_another(opened: Any) -> None:

@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 from qgis.core import QgsLayoutItem, QgsLayoutItemMap, QgsProject
 
+from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import CallbackFeedback
@@ -24,6 +25,7 @@ from est_walks_plugin.printing.layouts.in_project import into_project
 from est_walks_plugin.printing.layouts.walk_layout import export_walk_layout
 from est_walks_plugin.printing.quick.canvas import Box
 from est_walks_plugin.printing.quick.maps import fitted
+from est_walks_plugin.printing.words import Words
 from est_walks_plugin.store import Store
 
 from .contract import run

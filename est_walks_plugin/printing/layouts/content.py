@@ -59,7 +59,9 @@ class WalkContent:
     @property
     def lamps(self) -> tuple[Lamp, ...]:
         """The lamps that matter, each once."""
-        once = dict.fromkeys(lamp for lamps in self.lit_by for lamp in lamps)  # a set has another order in every process
+        once = dict.fromkeys(
+            lamp for lamps in self.lit_by for lamp in lamps
+        )  # a set has another order in every process
         return tuple(sorted(once, key=lambda lamp: lamp.at))
 
     @property

@@ -299,7 +299,9 @@ class FindingsPage(Page):
             self._edit(row)
         elif self._editing is None or self._editing.uuid != row.uuid:
             text = tr("What is typed in the form is not saved.")
-            self.context.ask.ask(Question(text, tr("Open the other anyway"), lambda _none: self._edit(row), cautious=True))
+            self.context.ask.ask(
+                Question(text, tr("Open the other anyway"), lambda _none: self._edit(row), cautious=True)
+            )
 
     def _edit(self, row: Listed) -> None:
         if self.view.model.row_of(row.uuid) < 0:
