@@ -74,6 +74,39 @@ class Review(Code):
     PURGED = "purged"
 
 
+class SeenAgain(Code):
+    """Whether an earlier finding is mended, as the group saw it."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class PhotoPosition(Code):
+    """What told where a photo was taken, the surest first."""
+
+    GEOTAG = "geotag"
+    TRACK = "track"
+    STOP_TIME = "stop_time"
+    HAND = "hand"
+
+
+class ReturnKind(Code):
+    """What comes back from a walk."""
+
+    PACKAGE = "package"
+    PROTOCOL = "protocol"
+    GPX = "gpx"
+    PHOTOS = "photos"
+
+
+class KeptValue(Code):
+    """Whose value a conflict was decided for."""
+
+    DESK = "desk"
+    FIELD = "field"
+
+
 class LampStatus(Code):
     """Off is not broken."""
 

@@ -89,7 +89,10 @@ class StoredWalk(FromRow):
 
 @dataclass(frozen=True)
 class StoredStop(FromRow):
-    """A stop. `place` is None for a point the planner put on the map."""
+    """A stop. `place` is None for a point the planner put on the map.
+
+    `score_day` and `score_dark` (0-3) and `field_note` are what the group said of the whole stop.
+    """
 
     uuid: str
     walk: str
@@ -105,6 +108,9 @@ class StoredStop(FromRow):
     reasons: tuple[Reason, ...] = ()
     locked: bool = False
     note: str = ""
+    score_day: int | None = None
+    score_dark: int | None = None
+    field_note: str = ""
     geometry: Any = None
     row_version: int = 1
 

@@ -56,10 +56,13 @@ def delete_sources(store: Store, sources: Sequence[str], feedback: Feedback | No
 
 
 def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> int:
-    """Delete a walk (key) with its stops and legs. Raises ParameterError when findings belong to it."""
+    """Delete a walk (key) with its stops and legs, and what went out and came back for it but findings.
+
+    Raises ParameterError when findings belong to it.
+    """
     if store.count("finding", {"walk": walk}):
         raise ParameterError(tr("Findings belong to this walk; delete them first, in page Findings."))
-    tables = ("leg", "stop")
+    tables = ("field_decision", "field_return", "field_package", "seen_again", "track", "photo", "leg", "stop")
     return delete_rows(
         store, [*(Selection(table, {"walk": walk}) for table in tables), Selection("walk", {"uuid": walk})], feedback
     )
@@ -72,7 +75,8 @@ def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | 
         raise ParameterError(
             tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
         )
-    return delete_rows(store, [Selection("photo", {"finding": keys}), Selection("finding", {"uuid": keys})], feedback)
+    selections = [Selection(table, {"finding": keys}) for table in ("photo", "seen_again")]
+    return delete_rows(store, [*selections, Selection("finding", {"uuid": keys})], feedback)
 
 
 def delete_tasks(store: Store, tasks: Sequence[str], feedback: Feedback | None = None) -> int:

@@ -15,6 +15,7 @@ class Role(Code):
     STOP = "stop"
     LEG = "leg"
     WALK = "walk"
+    TRACK = "track"
     FINDING = "finding"
     TASK = "task"
     SURVEY = "survey"
@@ -86,6 +87,7 @@ def _observations(role: Role, kind: ObservationKind, *themes: Theme) -> LayerSpe
 LAYERS: tuple[LayerSpec, ...] = (
     LayerSpec(Role.STOP, "stop", Group.WALK, _ALL),
     LayerSpec(Role.WALK, "walk", Group.WALK, _ALL),
+    LayerSpec(Role.TRACK, "track", Group.WALK, (Theme.OVERVIEW,)),
     LayerSpec(Role.LEG, "leg", Group.WALK, _ALL),
     LayerSpec(Role.FINDING, "finding", Group.FOLLOW_UP, (Theme.OVERVIEW,)),
     LayerSpec(Role.TASK, "task", Group.FOLLOW_UP, (Theme.CASES,)),
@@ -115,6 +117,7 @@ def title(role: Role) -> str:
         Role.STOP: tr("Stops"),
         Role.LEG: tr("Route"),
         Role.WALK: tr("Start and end"),
+        Role.TRACK: tr("Recorded tracks"),
         Role.FINDING: tr("Findings"),
         Role.TASK: tr("Tasks"),
         Role.SURVEY: tr("Survey pins"),

@@ -465,6 +465,11 @@ TABLES: tuple[Table, ...] = (
             *_REASONS,
             _c("locked", _B, "Locked", "Låst"),
             _c("note", _T, "Note", "Anteckning"),
+            _c(
+                "score_day", _I, "Score by day 0-3", "Poäng dagsljus 0-3", since=3
+            ),  # of the whole stop, as the group gave it
+            _c("score_dark", _I, "Score in the dark 0-3", "Poäng mörker 0-3", since=3),
+            _c("field_note", _T, "Note from the walk", "Anteckning från vandringen", since=3),
             _c("group_no", _I, "Group", "Grupp", hidden=True, since=3),  # the walk's, for its shape
         ),
         _GEO.POINT,
@@ -487,6 +492,10 @@ TABLES: tuple[Table, ...] = (
             _c("role", _T, "Recorded by (role)", "Antecknat av (roll)"),
             _c("review", _T, "Privacy review", "Granskning", values=codes.Review),
             _c("external_id", _T, "Field id", "Fält-id", hidden=True),
+            _c("severity", _I, "How serious 1-3", "Allvar 1-3", since=3),
+            _c("owner", _T, "Proposed owner", "Föreslagen ansvarig", values="owner", since=3),
+            _c("spot", _T, "Where at the stop", "Var vid stoppet", since=3),
+            _c("photo_no", _T, "Photo no.", "Foto nr", since=3),  # as noted on paper, for whoever sorts the pictures
         ),
         _GEO.POINT,
         display="text",
@@ -504,7 +513,86 @@ TABLES: tuple[Table, ...] = (
             _c("data", Type.BLOB, "Picture", "Bild", hidden=True),
             _c("delete_after", _D, "Delete after", "Gallra efter"),
             _c("review", _T, "Privacy review", "Granskning", values=codes.Review, since=3),
+            # One of no finding yet hangs on its stop, or on the walk alone. Without `data` it was recorded, and its file did not come.
+            _c("walk", _T, "Walk", "Vandring", reference="walk", since=3),
+            _c("stop", _T, "Stop", "Stopp", reference="stop", since=3),
+            _c("taken_at", _DT, "Taken", "Tagen", since=3),
+            _c("easting", _R, "East", "Öst", hidden=True, since=3),  # where it was taken, in the work CRS
+            _c("northing", _R, "North", "Nord", hidden=True, since=3),
+            _c("position_from", _T, "Position from", "Läge från", hidden=True, values=codes.PhotoPosition, since=3),
+            _c("field_name", _T, "Name in the field", "Namn i fält", hidden=True, since=3),
+            _c("copy_of", _T, "Blurred copy of", "Maskerad kopia av", hidden=True, reference="photo", since=3),
         ),
+    ),
+    Table(
+        "seen_again",
+        ("Earlier findings seen again", "Tidigare fynd sedda igen"),
+        (
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("finding", _T, "Finding", "Fynd", reference="finding"),
+            _c("seen", _T, "Mended?", "Klart?", values=codes.SeenAgain),
+            _c("note", _T, "Note", "Anteckning"),
+            _c("at", _DT, "When", "När"),
+        ),
+        since=3,
+    ),
+    Table(
+        "track",
+        ("Tracks of walks", "Spår från vandringar"),
+        (
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("external_id", _T, "Field id", "Fält-id", hidden=True),
+            _c("name", _T, "Name", "Namn"),
+            _c("started_at", _DT, "From", "Från"),
+            _c("ended_at", _DT, "To", "Till"),
+            _c("length_m", _R, "Length (m)", "Längd (m)"),
+            _c(
+                "points", _J, "Points", "Punkter", hidden=True
+            ),  # [[seconds since started_at, x, y], ...] in the work CRS
+            _c("delete_after", _D, "Delete after", "Gallra efter"),
+        ),
+        _GEO.MULTILINESTRING,
+        since=3,
+        display="name",
+    ),
+    Table(
+        "field_package",
+        ("Field packages", "Fältpaket"),
+        (  # what went out: a return is compared with the snapshot
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("made_at", _DT, "Made", "Gjort"),
+            _c("format", _I, "Format", "Format"),
+            _c("snapshot", _J, "Snapshot", "Avbild", hidden=True),  # {layer: {uuid: {column: value}}}
+        ),
+        since=3,
+    ),
+    Table(
+        "field_return",
+        ("Returns from the field", "Inläst från fältet"),
+        (
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("package", _T, "Package", "Paket", reference="field_package"),
+            _c("kind", _T, "Kind", "Slag", values=codes.ReturnKind),
+            _c("file_name", _T, "File", "Fil"),
+            _c("sha256", _T, "SHA-256", "SHA-256", hidden=True),
+            _c("at", _DT, "When", "När"),
+            _c("receipt", _J, "Receipt", "Kvitto", hidden=True),
+        ),
+        since=3,
+    ),
+    Table(
+        "field_decision",
+        ("Decided conflicts", "Avgjorda konflikter"),
+        (  # asked once: the same value from the field for the same cell is never asked again
+            _c("walk", _T, "Walk", "Vandring", reference="walk"),
+            _c("layer", _T, "Layer", "Lager"),
+            _c("row_uuid", _T, "Row", "Rad", indexed=True),
+            _c("column_name", _T, "Column", "Kolumn"),
+            _c("field_value", _J, "Value from the field", "Värde från fältet"),
+            _c("choice", _T, "Kept", "Behölls", values=codes.KeptValue),
+            _c("at", _DT, "When", "När"),
+        ),
+        since=3,
     ),
     Table(
         "task",

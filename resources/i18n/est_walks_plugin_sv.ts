@@ -993,6 +993,7 @@
     <message><source>Record meeting point</source><translation>Spara samlingsplats</translation></message>
     <message><source>Record place</source><translation>Spara plats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
+    <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>

@@ -15,10 +15,10 @@ MAY_IMPORT = {
     "engine": {"model", "privacy"},
     "importers": {"model", "privacy", "engine"},
     "store": {"model", "privacy", "engine"},
-    "exporting": {"model", "privacy", "engine", "store"},
     "project": {"model", "privacy", "engine", "store"},
     "backgrounds": {"model"},
     "printing": {"model", "privacy", "engine", "store", "project", "backgrounds"},
+    "exporting": {"model", "privacy", "engine", "store", "project", "backgrounds", "printing"},
     "operations": {"model", "privacy", "engine", "importers", "store", "exporting"},
     "processing": {
         "model",

@@ -104,6 +104,12 @@ def unlit_symbol(palette: Palette, *, known: bool = True, width: float = ROUTE_M
     return line(stroke(palette.route_casing, width * 0.42, dash=(0.5, 1.0), cap=flat, level=_LIGHT))
 
 
+def track(palette: Palette) -> LayerStyle:
+    """How the group really went: thin dots beside the broad route, told apart in grey as well."""
+    dots = line(stroke(palette.halo, 1.3), stroke(palette.text, 0.7, dash=(0.2, 1.4)))
+    return LayerStyle(QgsSingleSymbolRenderer(dots))
+
+
 def group_titles() -> tuple[tuple[str, str], ...]:
     """Return what the stops and the route of each group are called."""
     return (

@@ -432,6 +432,52 @@
     </config>
    </editWidget>
   </field>
+  <field name="severity" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="owner" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="est_walks/catalogue" value="owner"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="spot" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="photo_no" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -452,6 +498,10 @@
   <alias name="Antecknat av (roll)" field="role" index="15"/>
   <alias name="Granskning" field="review" index="16"/>
   <alias name="Fält-id" field="external_id" index="17"/>
+  <alias name="Allvar 1-3" field="severity" index="18"/>
+  <alias name="Föreslagen ansvarig" field="owner" index="19"/>
+  <alias name="Var vid stoppet" field="spot" index="20"/>
+  <alias name="Foto nr" field="photo_no" index="21"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -472,6 +522,10 @@
   <policy field="role" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
   <policy field="external_id" policy="Duplicate"/>
+  <policy field="severity" policy="Duplicate"/>
+  <policy field="owner" policy="Duplicate"/>
+  <policy field="spot" policy="Duplicate"/>
+  <policy field="photo_no" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -492,6 +546,10 @@
   <policy field="role" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
   <policy field="external_id" policy="Duplicate"/>
+  <policy field="severity" policy="Duplicate"/>
+  <policy field="owner" policy="Duplicate"/>
+  <policy field="spot" policy="Duplicate"/>
+  <policy field="photo_no" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -512,6 +570,10 @@
   <default expression="" field="role" applyOnUpdate="0"/>
   <default expression="" field="review" applyOnUpdate="0"/>
   <default expression="" field="external_id" applyOnUpdate="0"/>
+  <default expression="" field="severity" applyOnUpdate="0"/>
+  <default expression="" field="owner" applyOnUpdate="0"/>
+  <default expression="" field="spot" applyOnUpdate="0"/>
+  <default expression="" field="photo_no" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -532,6 +594,10 @@
   <constraint unique_strength="0" exp_strength="0" field="role" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="external_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="severity" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="owner" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="spot" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="photo_no" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -552,6 +618,10 @@
   <constraint desc="" field="role" exp=""/>
   <constraint desc="" field="review" exp=""/>
   <constraint desc="" field="external_id" exp=""/>
+  <constraint desc="" field="severity" exp=""/>
+  <constraint desc="" field="owner" exp=""/>
+  <constraint desc="" field="spot" exp=""/>
+  <constraint desc="" field="photo_no" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -574,6 +644,10 @@
    <column type="field" name="role" hidden="0" width="-1"/>
    <column type="field" name="review" hidden="0" width="-1"/>
    <column type="field" name="external_id" hidden="1" width="-1"/>
+   <column type="field" name="severity" hidden="0" width="-1"/>
+   <column type="field" name="owner" hidden="0" width="-1"/>
+   <column type="field" name="spot" hidden="0" width="-1"/>
+   <column type="field" name="photo_no" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -648,6 +722,26 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="severity" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="owner" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="spot" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="photo_no" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

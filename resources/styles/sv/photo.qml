@@ -157,6 +157,88 @@
     </config>
    </editWidget>
   </field>
+  <field name="walk" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="walk"/>
+      <Option type="QString" name="LayerName" value="Vandringar"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="stop" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="stop"/>
+      <Option type="QString" name="LayerName" value="Stopp"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="shown_name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="taken_at" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd HH:mm"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd HH:mm:ss"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="easting" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="northing" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="position_from" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="field_name" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="copy_of" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -173,6 +255,14 @@
   <alias name="Bild" field="data" index="11"/>
   <alias name="Gallra efter" field="delete_after" index="12"/>
   <alias name="Granskning" field="review" index="13"/>
+  <alias name="Vandring" field="walk" index="14"/>
+  <alias name="Stopp" field="stop" index="15"/>
+  <alias name="Tagen" field="taken_at" index="16"/>
+  <alias name="Öst" field="easting" index="17"/>
+  <alias name="Nord" field="northing" index="18"/>
+  <alias name="Läge från" field="position_from" index="19"/>
+  <alias name="Namn i fält" field="field_name" index="20"/>
+  <alias name="Maskerad kopia av" field="copy_of" index="21"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -189,6 +279,14 @@
   <policy field="data" policy="Duplicate"/>
   <policy field="delete_after" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
+  <policy field="walk" policy="Duplicate"/>
+  <policy field="stop" policy="Duplicate"/>
+  <policy field="taken_at" policy="Duplicate"/>
+  <policy field="easting" policy="Duplicate"/>
+  <policy field="northing" policy="Duplicate"/>
+  <policy field="position_from" policy="Duplicate"/>
+  <policy field="field_name" policy="Duplicate"/>
+  <policy field="copy_of" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -205,6 +303,14 @@
   <policy field="data" policy="Duplicate"/>
   <policy field="delete_after" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
+  <policy field="walk" policy="Duplicate"/>
+  <policy field="stop" policy="Duplicate"/>
+  <policy field="taken_at" policy="Duplicate"/>
+  <policy field="easting" policy="Duplicate"/>
+  <policy field="northing" policy="Duplicate"/>
+  <policy field="position_from" policy="Duplicate"/>
+  <policy field="field_name" policy="Duplicate"/>
+  <policy field="copy_of" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -221,6 +327,14 @@
   <default expression="" field="data" applyOnUpdate="0"/>
   <default expression="" field="delete_after" applyOnUpdate="0"/>
   <default expression="" field="review" applyOnUpdate="0"/>
+  <default expression="" field="walk" applyOnUpdate="0"/>
+  <default expression="" field="stop" applyOnUpdate="0"/>
+  <default expression="" field="taken_at" applyOnUpdate="0"/>
+  <default expression="" field="easting" applyOnUpdate="0"/>
+  <default expression="" field="northing" applyOnUpdate="0"/>
+  <default expression="" field="position_from" applyOnUpdate="0"/>
+  <default expression="" field="field_name" applyOnUpdate="0"/>
+  <default expression="" field="copy_of" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -237,6 +351,14 @@
   <constraint unique_strength="0" exp_strength="0" field="data" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="delete_after" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="walk" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="stop" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="taken_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="easting" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="northing" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_from" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="field_name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="copy_of" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -253,6 +375,14 @@
   <constraint desc="" field="data" exp=""/>
   <constraint desc="" field="delete_after" exp=""/>
   <constraint desc="" field="review" exp=""/>
+  <constraint desc="" field="walk" exp=""/>
+  <constraint desc="" field="stop" exp=""/>
+  <constraint desc="" field="taken_at" exp=""/>
+  <constraint desc="" field="easting" exp=""/>
+  <constraint desc="" field="northing" exp=""/>
+  <constraint desc="" field="position_from" exp=""/>
+  <constraint desc="" field="field_name" exp=""/>
+  <constraint desc="" field="copy_of" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -271,6 +401,14 @@
    <column type="field" name="data" hidden="1" width="-1"/>
    <column type="field" name="delete_after" hidden="0" width="-1"/>
    <column type="field" name="review" hidden="0" width="-1"/>
+   <column type="field" name="walk" hidden="0" width="-1"/>
+   <column type="field" name="stop" hidden="0" width="-1"/>
+   <column type="field" name="taken_at" hidden="0" width="-1"/>
+   <column type="field" name="easting" hidden="1" width="-1"/>
+   <column type="field" name="northing" hidden="1" width="-1"/>
+   <column type="field" name="position_from" hidden="1" width="-1"/>
+   <column type="field" name="field_name" hidden="1" width="-1"/>
+   <column type="field" name="copy_of" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -329,6 +467,21 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
+   <attributeEditorField name="walk" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="stop" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="taken_at" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
   </attributeEditorContainer>
   <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Teknik" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
@@ -355,6 +508,31 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="sha256" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="easting" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="northing" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="position_from" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="field_name" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="copy_of" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -962,6 +962,60 @@
     </config>
    </editWidget>
   </field>
+  <field name="score_day" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="0" value="0"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="1" value="1"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="2" value="2"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="3" value="3"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="score_dark" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="0" value="0"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="1" value="1"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="2" value="2"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="3" value="3"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="field_note" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="group_no" configurationFlags="NoFlag">
    <editWidget type="Hidden">
     <config>
@@ -992,7 +1046,10 @@
   <alias name="Varför" field="reasons_text" index="18"/>
   <alias name="Låst" field="locked" index="19"/>
   <alias name="Anteckning" field="note" index="20"/>
-  <alias name="Grupp" field="group_no" index="21"/>
+  <alias name="Poäng dagsljus 0-3" field="score_day" index="21"/>
+  <alias name="Poäng mörker 0-3" field="score_dark" index="22"/>
+  <alias name="Anteckning från vandringen" field="field_note" index="23"/>
+  <alias name="Grupp" field="group_no" index="24"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -1016,6 +1073,9 @@
   <policy field="reasons_text" policy="Duplicate"/>
   <policy field="locked" policy="Duplicate"/>
   <policy field="note" policy="Duplicate"/>
+  <policy field="score_day" policy="Duplicate"/>
+  <policy field="score_dark" policy="Duplicate"/>
+  <policy field="field_note" policy="Duplicate"/>
   <policy field="group_no" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
@@ -1040,6 +1100,9 @@
   <policy field="reasons_text" policy="Duplicate"/>
   <policy field="locked" policy="Duplicate"/>
   <policy field="note" policy="Duplicate"/>
+  <policy field="score_day" policy="Duplicate"/>
+  <policy field="score_dark" policy="Duplicate"/>
+  <policy field="field_note" policy="Duplicate"/>
   <policy field="group_no" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
@@ -1064,6 +1127,9 @@
   <default expression="" field="reasons_text" applyOnUpdate="0"/>
   <default expression="" field="locked" applyOnUpdate="0"/>
   <default expression="" field="note" applyOnUpdate="0"/>
+  <default expression="" field="score_day" applyOnUpdate="0"/>
+  <default expression="" field="score_dark" applyOnUpdate="0"/>
+  <default expression="" field="field_note" applyOnUpdate="0"/>
   <default expression="" field="group_no" applyOnUpdate="0"/>
  </defaults>
  <constraints>
@@ -1088,6 +1154,9 @@
   <constraint unique_strength="0" exp_strength="0" field="reasons_text" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="locked" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="score_day" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="score_dark" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="field_note" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="group_no" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
@@ -1112,6 +1181,9 @@
   <constraint desc="" field="reasons_text" exp=""/>
   <constraint desc="" field="locked" exp=""/>
   <constraint desc="" field="note" exp=""/>
+  <constraint desc="" field="score_day" exp=""/>
+  <constraint desc="" field="score_dark" exp=""/>
+  <constraint desc="" field="field_note" exp=""/>
   <constraint desc="" field="group_no" exp=""/>
  </constraintExpressions>
  <expressionfields/>
@@ -1138,6 +1210,9 @@
    <column type="field" name="reasons_text" hidden="0" width="-1"/>
    <column type="field" name="locked" hidden="0" width="-1"/>
    <column type="field" name="note" hidden="0" width="-1"/>
+   <column type="field" name="score_day" hidden="0" width="-1"/>
+   <column type="field" name="score_dark" hidden="0" width="-1"/>
+   <column type="field" name="field_note" hidden="0" width="-1"/>
    <column type="field" name="group_no" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
@@ -1232,6 +1307,21 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
+   <attributeEditorField name="score_day" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="score_dark" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="field_note" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
   </attributeEditorContainer>
   <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Teknik" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
@@ -1267,7 +1357,7 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="group_no" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+   <attributeEditorField name="group_no" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
