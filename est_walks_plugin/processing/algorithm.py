@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from .. import handbook, i18n, paths
-from ..files import check_writable, write_whole
+from ..files import write_whole
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from ..model.feedback import Feedback
@@ -56,6 +56,11 @@ class ProcessingFeedback(Feedback):
     def message(self, text: str) -> None:
         if self._feedback is not None:
             self._feedback.pushInfo(text)
+
+    def missed(self, text: str) -> None:
+        """Tell what could not be written beside the store, which is changed by then: an error that ends nothing."""
+        if self._feedback is not None:
+            self._feedback.reportError(text, False)
 
     def is_cancelled(self) -> bool:
         return self._feedback is not None and self._feedback.isCanceled()
@@ -196,21 +201,21 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        values = Values(self, parameters, context, self._area_layer)
-        receipt_file = values.text(RECEIPT)
+        from .checks import check_receipt, check_texts
+
+        values, heard = Values(self, parameters, context, self._area_layer), ProcessingFeedback(feedback)
         try:
+            check_texts(parameters)
+            receipt_file = values.text(RECEIPT)
             if receipt_file:
-                check_writable(receipt_file)
-            answer = self._answer(values, context, ProcessingFeedback(feedback))
-            if receipt_file:
-                text = json.dumps(answer.receipt, ensure_ascii=False, indent=2, default=str) + "\n"
-                write_whole(receipt_file, text.encode("utf-8"))
+                check_receipt(receipt_file, self, values)
+            answer = self._answer(values, context, heard)
         except EstWalksError as error:
             if error.details and feedback is not None:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
         outputs = {STORE: values.text(STORE), **answer.outputs}
-        if receipt_file:
+        if receipt_file and _write_receipt(receipt_file, answer.receipt, heard):
             outputs[RECEIPT] = receipt_file
         return outputs
 
@@ -225,6 +230,21 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         """Work on the file itself; only for algorithms with `MAKES_STORE` or without `OPENS_STORE`."""
         raise NotImplementedError
+
+
+def _write_receipt(file: str, receipt: dict[str, Any], feedback: ProcessingFeedback) -> bool:
+    """Write the receipt of work that is done and return whether that went well.
+
+    The store is changed by now: what keeps the file from being written is told and fails nothing.
+    """
+    text = json.dumps(receipt, ensure_ascii=False, indent=2, default=str) + "\n"
+    try:
+        # A lone surrogate, which UTF-8 has no bytes for, becomes its JSON escape.
+        write_whole(file, text.encode("utf-8", "backslashreplace"))
+    except EstWalksError as error:
+        feedback.missed(tr("The work is done and kept, but the receipt is missing.") + " " + error.message)
+        return False
+    return True
 
 
 @lru_cache(maxsize=64)

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
 )
 
+from ..files import check_writable
 from ..i18n import tr
+from ..model.errors import ParameterError
 from .hidden import told
+
+if TYPE_CHECKING:
+    from .values import Values
 
 LONGEST_VALUE = 80
 
@@ -33,6 +43,53 @@ def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     return tr("{name} is “{value}”, which does not fit; {remedy}.").format(
         name=name, value=shown, remedy=_remedy(definition)
     )
+
+
+def check_texts(parameters: dict[str, Any]) -> None:
+    """Raise ParameterError for a text that no file can keep: half a character (a lone surrogate) or a NUL in it."""
+    for name, value in parameters.items():
+        for text in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(text, str) and _is_broken(text):
+                shown = text.encode("ascii", "backslashreplace").decode("ascii").replace("\0", "\\0")
+                raise ParameterError(
+                    tr("{name} is “{value}”, which has half a character in it; write it anew.").format(
+                        name=name, value=shown[:LONGEST_VALUE]
+                    )
+                )
+
+
+def _is_broken(text: str) -> bool:
+    return "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def check_receipt(file: str, algorithm: QgsProcessingAlgorithm, values: Values) -> None:
+    """Raise before any work is done when the receipt cannot be written to `file`, or would take another file's place."""
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name == "RECEIPT" or not isinstance(
+            definition, (QgsProcessingParameterFile, QgsProcessingParameterFileDestination)
+        ):
+            continue
+        if _is_same(file, values.text(name)):
+            raise ParameterError(
+                tr("RECEIPT and {name} are the same file, {file}; give the receipt a file of its own.").format(
+                    name=name, file=file
+                )
+            )
+    check_writable(file)
+
+
+def check_layer(name: str, values: Values) -> None:
+    """Raise before any work is done when the output layer `name` is a file that cannot be written."""
+    value = values.raw.get(name)
+    sink = getattr(value, "sink", value)
+    file = str(getattr(sink, "staticValue", lambda: sink)() or "")
+    if file and file != QgsProcessing.TEMPORARY_OUTPUT and ":" not in Path(file).name and os.path.dirname(file):
+        check_writable(file)
+
+
+def _is_same(file: str, other: str) -> bool:
+    return bool(other) and os.path.realpath(file) == os.path.realpath(other.split("|", 1)[0])
 
 
 def _remedy(definition: QgsProcessingParameterDefinition) -> str:

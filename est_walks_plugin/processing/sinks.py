@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,6 +18,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..i18n import tr
+from .hidden import told
+
+if TYPE_CHECKING:
+    from .algorithm import ProcessingFeedback
+
 TYPES = {"text": QMetaType.Type.QString, "integer": QMetaType.Type.Int, "real": QMetaType.Type.Double}
 
 
@@ -31,8 +37,9 @@ def write_sink(
     geometry: QgsWkbTypes.Type,
     crs: str,
     sources: Iterable[str],
+    feedback: ProcessingFeedback,
 ) -> str | None:
-    """Write rows (values, WKB) to the sink `name` and return its id; None when no output was asked for.
+    """Write rows (values, WKB) to the sink `name` and return its id; None, told, when it could not be made.
 
     Whom the layer must name, `sources`, stands in its last column: a sink has no other place for it.
     """
@@ -43,6 +50,8 @@ def write_sink(
         parameters, name, context, fields, geometry, QgsCoordinateReferenceSystem(crs)
     )
     if sink is None:
+        missing = tr("The work is done and kept, but the layer {name} could not be written to {value}.")
+        feedback.missed(missing.format(name=name, value=told(parameters[name])))
         return None
     named = ", ".join(sources)
     for values, wkb in rows:

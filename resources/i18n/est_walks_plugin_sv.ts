@@ -953,6 +953,7 @@
     <message><source>Question of a checklist</source><translation>Fråga i en checklista</translation></message>
     <message><source>Quick PDF: fits itself to the walk</source><translation>Snabb-PDF: anpassar sig efter vandringen</translation></message>
     <message><source>READY comes with its own border; leave out AREA and CHANGE.</source><translation>READY har sin egen gräns; utelämna AREA och CHANGE.</translation></message>
+    <message><source>RECEIPT and {name} are the same file, {file}; give the receipt a file of its own.</source><translation>RECEIPT och {name} är samma fil, {file}; ge kvittot en egen fil.</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -1401,6 +1402,8 @@
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
+    <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
@@ -2147,6 +2150,7 @@
     <message><source>{name} is {value}, but the nodes are numbered 0 to {last}.</source><translation>{name} är {value}, men noderna är numrerade 0 till {last}.</translation></message>
     <message><source>{name} is {value}, not a node number.</source><translation>{name} är {value}, inte ett nodnummer.</translation></message>
     <message><source>{name} is “{value}”, which does not fit; {remedy}.</source><translation>{name} är ”{value}”, vilket inte passar; {remedy}.</translation></message>
+    <message><source>{name} is “{value}”, which has half a character in it; write it anew.</source><translation>{name} är ”{value}” och innehåller ett trasigt tecken; skriv texten på nytt.</translation></message>
     <message><source>{name} is “{value}”, which is no date; write it as for example 2026-10-15.</source><translation>{name} är ”{value}”, som inte är ett datum; skriv till exempel 2026-10-15.</translation></message>
     <message><source>{name} is “{value}”, which is no point; write it as for example 135973,6595977 [EPSG:3011].</source><translation>{name} är ”{value}”, som inte är en punkt; skriv till exempel 135973,6595977 [EPSG:3011].</translation></message>
     <message><source>{name} must be a JSON object; write it as for example {{"key": 1}}.</source><translation>{name} måste vara ett JSON-objekt; skriv det som till exempel {{"nyckel": 1}}.</translation></message>

@@ -14,6 +14,7 @@ from qgis.core import (
 from ...i18n import tr
 from ...model import defaults
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..checks import check_layer
 from ..sinks import write_sink
 
 if TYPE_CHECKING:
@@ -63,11 +64,14 @@ class AssessLighting(EstWalksAlgorithm):
         from ...operations.assess_lighting import assess_lighting
         from ...store.credits import names_around
 
+        check_layer(OUTPUT, values)
         result = assess_lighting(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
         if values.given(OUTPUT):
             rows = (([gap[STORED.get(name, name)] for name, _ in COLUMNS], gap["geometry"].wkb) for gap in result.gaps)
             kind = QgsWkbTypes.Type.MultiLineString
             named = names_around(store, [gap["geometry"].bounds for gap in result.gaps])
-            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named)
+            outputs[OUTPUT] = write_sink(
+                self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named, feedback
+            )
         return Answer(outputs, result.to_dict())

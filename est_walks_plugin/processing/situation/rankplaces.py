@@ -18,6 +18,7 @@ from ...model import defaults
 from ...model.codes import TimeOfDay
 from ...model.errors import ParameterError
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..checks import check_layer
 from ..sinks import write_sink
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class RankPlaces(EstWalksAlgorithm):
         from ...operations.rank_places import rank_places
         from ...store.credits import names_around
 
+        check_layer(OUTPUT, values)
         result = rank_places(
             store,
             values.area(store),
@@ -100,7 +102,9 @@ class RankPlaces(EstWalksAlgorithm):
             rows = (([row[name] for name, _ in COLUMNS], Point(xy).wkb) for row, xy in told)
             kind = QgsWkbTypes.Type.Point
             named = names_around(store, [(*item.xy, *item.xy) for item in result.items])
-            outputs[OUTPUT] = write_sink(self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named)
+            outputs[OUTPUT] = write_sink(
+                self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named, feedback
+            )
         unknown = store.count("observation", {"time_of_day": [TimeOfDay.UNKNOWN.value, None]})
         return Answer(outputs, {**result.to_dict(), "unknown_time_of_day": unknown})
 
