@@ -416,6 +416,7 @@
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
     <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
+    <message><source>Everything that goes out with the group, on paper and in phones</source><translation>Allt som följer med gruppen ut, på papper och i telefoner</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
     <message><source>Export …</source><translation>Exportera …</translation></message>
     <message><source>Exporting tasks</source><translation>Exporterar åtgärder</translation></message>
@@ -1189,6 +1190,7 @@
     <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
+    <message><source>Take out</source><translation>Ta med ut</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>

@@ -21,6 +21,7 @@ from est_walks_plugin.backgrounds.offline import copy_background, plan_copy
 from est_walks_plugin.backgrounds.trial import around
 from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+from est_walks_plugin.gui.pages.walk.printing import Printer
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
@@ -133,7 +134,7 @@ def test_the_window_goes_on_while_the_planner_works(
     walk = context.session.store.rows("walk")[0]["uuid"]
     for file in ("karta.pdf", "karta.png"):  # a layout's own stalls are counted elsewhere: it draws a page a turn
         walked.shell.show_page("walk")
-        walked.shell.pages["walk"].printer.print(walk, PrintChoice(str(tmp_path / file), background=True))
+        Printer(walked.shell.pages["walk"].out).print(walk, PrintChoice(str(tmp_path / file), background=True))
         wait(lambda: not runner.busy, 120)
         alive(heart, f"printing {file}")
     assert (tmp_path / "karta.pdf").exists()

@@ -415,6 +415,7 @@ def test_groups_get_a_walk_each(page: Any, wait: Any, store: Store) -> None:
 
 def test_both_groups_are_printed_into_one_file(page: Any, wait: Any, store: Store, tmp_path: Path) -> None:
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+    from est_walks_plugin.gui.pages.walk.printing import Printer
 
     page.form.groups.setValue(2)
     page.parts.propose_button.click()
@@ -422,7 +423,7 @@ def test_both_groups_are_printed_into_one_file(page: Any, wait: Any, store: Stor
     pages = []
     for both in (False, True):
         file = tmp_path / f"{both}.pdf"
-        page.printer.print(page.editor.walk, PrintChoice(str(file), audience=1, all_groups=both))
+        Printer(page.out).print(page.editor.walk, PrintChoice(str(file), audience=1, all_groups=both))
         wait(lambda: page.parts.printed.notes(), 60)
         pages.append(file.read_bytes().count(b"/Type /Page\n"))
         page.parts.printed.set_notes([])
@@ -431,9 +432,10 @@ def test_both_groups_are_printed_into_one_file(page: Any, wait: Any, store: Stor
 
 def test_the_map_is_printed_and_offered(planned: Any, wait: Any, tmp_path: Path) -> None:
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+    from est_walks_plugin.gui.pages.walk.printing import Printer
 
     file = tmp_path / "karta.pdf"
-    planned.printer.print(planned.editor.walk, PrintChoice(str(file), audience=1))
+    Printer(planned.out).print(planned.editor.walk, PrintChoice(str(file), audience=1))
     wait(lambda: planned.parts.printed.notes(), 60)
     assert file.read_bytes().startswith(b"%PDF")
     assert planned.parts.printed.notes()[0].action == f"open:{file}"
@@ -778,3 +780,17 @@ def test_totals_bar_and_print_stay_in_sight_on_a_laptop(planned: Any, window: An
         top = widget.mapTo(frame, QPoint(0, 0)).y()
         assert widget.isVisible()
         assert 0 <= top <= top + widget.height() <= frame.height(), widget
+
+
+def test_the_menu_take_out_reaches_what_the_buttons_do(planned: Any, window: Any) -> None:
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintDialog
+
+    asked: list[str] = []
+    planned.parts.take_out.chosen.connect(lambda entry: asked.append(entry.key))
+    titles = [action.text() for action in planned.parts.take_out.menu_button.menu().actions()]
+    assert len(set(titles)) == len(titles) >= 2
+    planned.parts.take_out.press("map")
+    assert asked == ["map"]
+    shown = window.shell.context.window.findChildren(PrintDialog)
+    assert len(shown) == 1
+    shown[0].reject()

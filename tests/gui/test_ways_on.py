@@ -34,7 +34,7 @@ def test_a_walk_without_a_start_offers_to_pick_it(opened: Any) -> None:
 def test_nothing_to_print_offers_to_propose(opened: Any, monkeypatch: Any) -> None:
     page = _page(opened)
     page.editor.close()
-    page.print_map()
+    page.command("print")
     (note,) = [note for note in page.parts.asked.notes() if note.action == "propose:"]
     asked: list[bool] = []
     monkeypatch.setattr(page, "propose", lambda: asked.append(True))

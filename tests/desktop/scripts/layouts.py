@@ -57,7 +57,7 @@ def main(iface, request):
     prints("printed", os.path.join(folder, "layout.pdf"))
     prints("cancelled", os.path.join(folder, "cancelled.pdf"), cancel=True)
     told["dirty_after_printing"] = project.isDirty()
-    page.parts.layout_button.click()
+    page.parts.take_out.press("layout")
     tools.wait(lambda: _designer() is not None, 60, "the designer")
     designer = _designer()
     designer.resize(1366, 768)

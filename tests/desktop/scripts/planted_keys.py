@@ -31,6 +31,7 @@ def main(iface, request):
 def _work(iface, request, folder, address, key):
     from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+    from est_walks_plugin.gui.pages.walk.printing import Printer
 
     login = _login(request)
     iface.newProject(False)
@@ -99,7 +100,7 @@ def _work(iface, request, folder, address, key):
     # On paper, through the quick pages and a layout, and as a file a page.
     shell.show_page("walk")
     tools.wait(lambda: shell.pages["walk"].editor.session is not None, 60, "the walk")
-    printer = shell.pages["walk"].printer
+    printer = Printer(shell.pages["walk"].out)
     walk = shell.pages["walk"].editor.walk
     template = request["template"]
     for name, ending, through in (("quick", "pdf", ""), ("layout", "pdf", template), ("layout", "svg", template)):

@@ -244,17 +244,18 @@ def walk_wishes(stage):
 @scene
 def print_walk(stage):
     page = stage.page("walk")
-    return stage.asked(page.print_map)
+    return stage.asked(page.parts.print_button.click)
 
 
 @scene
 def walk_map(stage):
     """The cover of the quick PDF, as it comes out of the dialog's choices."""
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+    from est_walks_plugin.gui.pages.walk.printing import Printer
 
     page = stage.page("walk")
     file = os.path.join(stage.folder, "karta.pdf")
-    page.printer.print(stage.walk["uuid"], PrintChoice(file))
+    Printer(page.out).print(stage.walk["uuid"], PrintChoice(file))
     stage.settle()
     tools.wait(lambda: os.path.exists(file), 60, "the PDF")
     made = os.path.join(stage.folder, "walk_map")

@@ -139,9 +139,12 @@ def main(iface, request):
     told["bands_gone"] = not page.map.view.is_drawn
     page.parts.turn_section.head.setChecked(True)
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
+    from est_walks_plugin.gui.pages.walk.printing import Printer
 
     output = os.path.join(folder, "karta.pdf")
-    measure("print", lambda: page.printer.print(walk, PrintChoice(output)), lambda: bool(page.parts.printed.notes()))
+    measure(
+        "print", lambda: Printer(page.out).print(walk, PrintChoice(output)), lambda: bool(page.parts.printed.notes())
+    )
     told["printed"] = os.path.getsize(output) if os.path.exists(output) else 0
     files["printed"] = picture(iface.mainWindow(), folder, "walk_printed")
     page.parts.turn_section.head.setChecked(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Sequence
 
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ....i18n import tr
@@ -32,6 +32,7 @@ from .dusk_bar import DuskBar
 from .form import WalkForm
 from .notes import NotesView
 from .stops import StopsView
+from .take_out.menu import TakeOutButtons
 from .turns import turns_view
 
 if TYPE_CHECKING:
@@ -106,14 +107,8 @@ class Parts:
         self.left_out_section.hide()
         self.turns = turns_view(context)
         self.turn_section = Section(tr("The way in words"), self.turns, name="walk_turns")
-        self.print_button = link_button(tr("Print (PDF) …"))
-        self.print_button.setToolTip(tr("Print the walk map (PDF) …"))
-        self.print_button.setIcon(icon("print_map"))
-        self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.layout_button = link_button(tr("Open as layout"))
-        self.layout_button.setToolTip(
-            tr("Puts the walk into your project as a print layout; the project is changed by it")
-        )
+        self.take_out = TakeOutButtons()
+        self.print_button = self.take_out.print_button
         self.printed = NotesView(tr("Printed"))
 
     def lay_out(self) -> Panes:
@@ -132,7 +127,7 @@ class Parts:
             self.bar,
             self.light,
             _line(self.totals, self.status),
-            _buttons(self.print_button, self.layout_button),
+            self.take_out,
             self.printed,
         )
         self.pictures = Pictures("walk")
@@ -180,8 +175,7 @@ class Parts:
         self.lock_button.setEnabled(editable and selected > 0)
         self.remove_button.setEnabled(editable and selected > 0)
         self.delete_button.setEnabled(stored and not busy)
-        self.print_button.setEnabled(stored and has_stops)
-        self.layout_button.setEnabled(stored and has_stops)
+        self.take_out.set_ready(stored and has_stops)
         self.zoom_button.setEnabled(has_stops)
 
     def show_proposals(self, proposals: list[Proposal], session: WalkSession | None) -> None:

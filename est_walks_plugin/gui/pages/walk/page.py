@@ -15,7 +15,8 @@ from . import facts
 from .form import WalkForm, new_request
 from .layout import Parts, WalkStack
 from .map_edit import MapEditing
-from .printing import Printer
+from .take_out import paper
+from .take_out.entry import Chosen, Entry, TakingOut
 from .view import WalkView
 from .work.change_functions import to_propose
 from .work.changes import WalkChanges
@@ -35,7 +36,7 @@ class WalkPage(Page):
         context = self.context
         self.editor = WalkEditor(context)
         self.parts = Parts(context)
-        self.printer = Printer(context, self.parts.printed.set_notes)
+        self.out = TakingOut(context, self.parts.printed.set_notes)
         self.view = WalkView(context, self.editor, self.parts)
         self.changes = WalkChanges(context, self.editor, self.view)
         self.map = MapEditing(context, self.editor, self.parts, self.changes.end_chosen)
@@ -84,8 +85,7 @@ class WalkPage(Page):
         parts.add_place.place_chosen.connect(lambda place: self.changes.add_places([place]))
         parts.compare.pressed.connect(self._proposal_chosen)
         parts.compare.pointed.connect(self._proposal_hovered)
-        parts.print_button.clicked.connect(lambda: self.print_map())
-        parts.layout_button.clicked.connect(lambda: self.print_map(as_layout=True))
+        parts.take_out.chosen.connect(self.take_out)
         for notes in (parts.asked, parts.notes, parts.printed):
             notes.pressed.connect(self.note_pressed)
         stops = parts.stops
@@ -152,7 +152,7 @@ class WalkPage(Page):
         if name == "propose":
             self.propose()
         elif name == "print":
-            self.print_map()
+            self.take_out(paper.MAP)
 
     def _store_changed(self) -> None:
         self.editor.close()
@@ -364,8 +364,8 @@ class WalkPage(Page):
             "propose": lambda: self.propose(),
             "findings": lambda: self.context.show_page("findings"),
             "reload": self._read_again,
-            "open": lambda: self.printer.show(value, folder=False),
-            "folder": lambda: self.printer.show(value, folder=True),
+            "open": lambda: self.out.show(value, folder=False),
+            "folder": lambda: self.out.show(value, folder=True),
         }
         doing[kind]()
 
@@ -389,12 +389,12 @@ class WalkPage(Page):
         self.open_walk(walk if self.context.session.store.count("walk", {"uuid": walk}) else None)
         self.refresh_later()
 
-    def print_map(self, *, as_layout: bool = False) -> None:
-        """Store what is not stored; ask how and print, or open as a layout."""
+    def take_out(self, entry: Entry) -> None:
+        """Store what is not stored, and take the walk out as the entry says."""
         walk = self.editor.walk
         if walk is None or not self.parts.stops.rows():
             text = tr("There is no walk to print yet; propose one first.")
             return self._refused(text, tr("Propose a walk"), "propose:")
         self.editor.flush()
         name = self.form.name.text() or self.parts.walks.currentText()
-        self.printer.ask(walk, name, as_layout=as_layout)
+        entry.take(Chosen(walk, name), self.out)

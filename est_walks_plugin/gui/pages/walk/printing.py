@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
-
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from typing import TYPE_CHECKING, Any
 
 from ....i18n import language, tr
 from ....model.codes import Audience
-from ....model.errors import Cancelled, EstWalksError
+from ....model.errors import EstWalksError
 from ... import format as fmt
 from .notes import Note
-from .print_dialog import Groups, PrintChoice, PrintDialog, remembered
+from .print_dialog import PrintChoice, PrintDialog, remembered
 
 if TYPE_CHECKING:
     from ....printing.layouts.content import WalkContent
     from ....printing.quick.walk_map import PrintResult
-    from ...context import Context
-    from ...tasks import Job
+    from .take_out.entry import TakingOut
 
 
 class Printer:
-    """`told` gets the notes to show: what was printed with links to it, or why not."""
+    """Asks how the map is to be printed, prints it and tells what came of it."""
 
-    def __init__(self, context: Context, told: Callable[[list[Note]], None]) -> None:
-        self._context = context
-        self._told = told
-        self._job: Job | None = None
+    def __init__(self, out: TakingOut) -> None:
+        self._out = out
+        self._context = out.context
 
     def ask(self, walk: str, name: str, *, as_layout: bool = False) -> None:
         """Ask how, and print; or open it as a layout, as chosen last time, without asking."""
@@ -41,7 +36,7 @@ class Printer:
         from ....printing.layouts.templates import available
 
         background = self._context.backgrounds.of(info.municipality)
-        groups, templates = self._groups(walk), available(info.path)
+        groups, templates = self._out.groups(walk), available(info.path)
         self._context.beside.show(
             f"print {walk}",
             lambda: PrintDialog(name, background, self._context.window, groups=groups, templates=templates),
@@ -53,14 +48,6 @@ class Printer:
             self.open_layout(walk, choice)
         else:
             self.print(walk, choice)
-
-    def _groups(self, walk: str) -> Groups:
-        """Return what there is to print of a walk (uuid) that may be one of several groups."""
-        from ....operations.walks.find_walk import find_walk, groups_of
-
-        store = self._context.session.store
-        stored = find_walk(store, walk)
-        return Groups(stored.group_no, len(groups_of(store, stored)), stored.shared_name)
 
     def print(self, walk: str, choice: PrintChoice) -> None:
         """Print in a task; what was printing before is given up."""
@@ -103,11 +90,7 @@ class Printer:
                 feedback=feedback,
             )
 
-        self._context.runner.cancel(self._job)
-        self._told([])
-        self._job = self._context.runner.run(
-            tr("Printing the walk map"), work, done=self._done, failed=self._failed, store_path=info.path
-        )
+        self._out.run(tr("Printing the walk map"), work, self._done)
 
     def open_layout(self, walk: str, chosen: PrintChoice) -> None:
         """Put the walk into the planner's project as a layout and open it in the designer."""
@@ -121,15 +104,7 @@ class Printer:
 
             return collect(store, walk, Audience(chosen.audience), language=code)
 
-        self._context.runner.cancel(self._job)
-        self._told([])
-        self._job = self._context.runner.run(
-            tr("Opening the layout"),
-            work,
-            done=lambda content: self._place(content, chosen, info.path),
-            failed=self._failed,
-            store_path=info.path,
-        )
+        self._out.run(tr("Opening the layout"), work, lambda content: self._place(content, chosen, info.path))
 
     def _place(self, content: WalkContent, choice: PrintChoice, store_path: str) -> None:
         from ....printing.layouts.in_project import into_project
@@ -139,26 +114,14 @@ class Printer:
             template = find(choice.template, store_path, choice.paper)
             layout, messages = into_project(self._context.project, content, template)
         except EstWalksError as error:
-            self._failed(error)
+            self._out.failed(error)
             return
         self._context.iface.openLayoutDesigner(layout)
         said = tr("The layout “{name}” is in your project now; save the project to keep it.").format(name=layout.name())
-        self._told([Note(said, icon="info"), *(Note(text, icon="warning") for text in messages)])
-
-    def show(self, path: str, *, folder: bool) -> None:
-        """Open the file, or the folder it is in."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent) if folder else path))
+        self._out.tell([Note(said, icon="info"), *(Note(text, icon="warning") for text in messages)])
 
     def _done(self, result: PrintResult) -> None:
         said = tr("{file}: {pages} pages, scale 1:{scale}.", None, result.pages).format(
             file=Path(result.path).name, pages=fmt.number(result.pages), scale=fmt.number(result.scale)
         )
-        notes = [
-            Note(said, tr("Open"), f"open:{result.path}", "pdf"),
-            Note("", tr("Show in its folder"), f"folder:{result.path}", "open"),
-        ]
-        self._told([*notes, *(Note(text, icon="warning") for text in result.messages)])
-
-    def _failed(self, error: EstWalksError) -> None:
-        if not isinstance(error, Cancelled):
-            self._told([Note(error.message, icon="warning")])
+        self._out.written(result.path, said, result.messages)

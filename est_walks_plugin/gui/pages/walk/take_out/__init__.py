@@ -1,0 +1,1 @@
+"""*Take out*: what goes out with a walk. One module an entry; `menu.ENTRIES` lists them."""

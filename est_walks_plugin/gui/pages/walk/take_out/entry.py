@@ -1,0 +1,93 @@
+"""What an entry of the menu *Take out* is, and what it is given to work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable, Sequence
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from .....i18n import tr
+from .....model.errors import Cancelled, EstWalksError
+from ..notes import Note
+
+if TYPE_CHECKING:
+    from ....context import Context
+    from ....tasks import Job
+    from ..print_dialog import Groups
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The walk that is taken out, stored as it is shown: its uuid and its name. It has stops."""
+
+    walk: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu. `take` asks what there is to ask and does it; `title` and `tip` are worded when the menu is made."""
+
+    key: str
+    title: Callable[[], str]
+    icon: str
+    take: Callable[[Chosen, TakingOut], None]
+    tip: Callable[[], str]
+
+
+class TakingOut:
+    """What entries share: the window, one piece of work at a time, and the notes under the buttons."""
+
+    def __init__(self, context: Context, tell: Callable[[list[Note]], None]) -> None:
+        self.context = context
+        self.tell = tell
+        self._job: Job | None = None
+
+    def groups(self, walk: str) -> Groups:
+        """Return which of how many groups a walk (uuid) is."""
+        from .....operations.walks.find_walk import find_walk, groups_of
+        from ..print_dialog import Groups
+
+        store = self.context.session.store
+        stored = find_walk(store, walk)
+        return Groups(stored.group_no, len(groups_of(store, stored)), stored.shared_name)
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Any, Any], Any],
+        done: Callable[[Any], None],
+        *,
+        changes: tuple[str, ...] = (),
+    ) -> None:
+        """Run `work(store, feedback)` in a task and give `done` its result; what was being taken out before is given up."""
+        info = self.context.session.info
+        if info is None:
+            return
+        self.context.runner.cancel(self._job)
+        self.tell([])
+        self._job = self.context.runner.run(
+            title, work, done=done, failed=self.failed, store_path=info.path, changes=changes
+        )
+
+    def written(self, path: str, said: str, messages: Sequence[str] = (), *, icon: str = "pdf") -> None:
+        """Say that a file is there, with links to it and its folder, and what there is to know of it."""
+        self.tell(
+            [
+                Note(said, tr("Open"), f"open:{path}", icon),
+                Note("", tr("Show in its folder"), f"folder:{path}", "open"),
+                *(Note(text, icon="warning") for text in messages),
+            ]
+        )
+
+    def failed(self, error: EstWalksError) -> None:
+        """Say why nothing was written; what was cancelled needs no words."""
+        if not isinstance(error, Cancelled):
+            self.tell([Note(error.message, icon="warning")])
+
+    def show(self, path: str, *, folder: bool) -> None:
+        """Open a file, or the folder it is in."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent) if folder else path))
