@@ -977,6 +977,7 @@
     <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
     <message><source>Reading photos</source><translation>Läser foton</translation></message>
     <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
+    <message><source>Reading the file</source><translation>Läser filen</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
@@ -2246,6 +2247,7 @@
     <message><source>“{file}” holds a file that would land outside its folder (“{member}”) and is refused.</source><translation>”{file}” innehåller en fil som skulle hamna utanför sin mapp (”{member}”) och tas inte emot.</translation></message>
     <message><source>“{file}” holds a link (“{member}”) and is refused.</source><translation>”{file}” innehåller en länk (”{member}”) och tas inte emot.</translation></message>
     <message><source>“{file}” holds a number of {count} digits, which is no number of a case; ask for it again.</source><translation>”{file}” har ett tal med {count} siffror, vilket inget ärende har; be om filen igen.</translation></message>
+    <message><source>“{file}” holds a planned route only and nothing that was recorded on the walk.</source><translation>”{file}” innehåller bara en planerad rutt och inget som spelats in under vandringen.</translation></message>
     <message><source>“{file}” holds a record of more than {limit} million characters and is refused.</source><translation>”{file}” innehåller en post på mer än {limit} miljoner tecken och tas inte emot.</translation></message>
     <message><source>“{file}” holds no XML element.</source><translation>”{file}” innehåller inget XML-element.</translation></message>
     <message><source>“{file}” holds no case of Open ePlatform.</source><translation>”{file}” innehåller inget ärende från Open ePlatform.</translation></message>
@@ -2278,6 +2280,7 @@
     <message><source>“{file}” is larger than {limit} GB; split it.</source><translation>”{file}” är större än {limit} GB; dela den.</translation></message>
     <message><source>“{file}” is larger than {limit} MB; ask for it as CSV.</source><translation>”{file}” är större än {limit} MB; be om den som CSV.</translation></message>
     <message><source>“{file}” is larger than {limit} MB; split it.</source><translation>”{file}” är större än {limit} MB; dela den.</translation></message>
+    <message><source>“{file}” is no GPX file; export the track or the waypoints as GPX.</source><translation>”{file}” är ingen GPX-fil; exportera spåret eller punkterna som GPX.</translation></message>
     <message><source>“{file}” is not a text table; send it as CSV, Excel or a map file.</source><translation>”{file}” är ingen texttabell; skicka den som CSV, Excel eller kartfil.</translation></message>
     <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is not complete XML (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig XML (rad {line}); be om den igen.</translation></message>

@@ -139,12 +139,14 @@ def chunks(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
 class RecordReader:
     """Read a stream as records: every element whose local name is in `records`, as an `Element`, as it closes.
 
-    Only the records are kept in memory, one at a time; `root` is (tag, namespace) once the stream has begun.
+    Only the records are kept in memory, one at a time; `root` is (tag, namespace) once the stream has begun. An element
+    outside records whose name is in `marks` is given when it begins, with its attributes alone: what follows belongs to it.
     """
 
-    def __init__(self, file: str, records: frozenset[str]) -> None:
+    def __init__(self, file: str, records: frozenset[str], marks: frozenset[str] = frozenset()) -> None:
         self._file = file
         self._records = frozenset(name.casefold() for name in records)
+        self._marks = frozenset(name.casefold() for name in marks)
         self._stack: list[Element] = []
         self._depth = 0
         self._size = self._elements = 0
@@ -201,6 +203,9 @@ class RecordReader:
             else:
                 self._size = self._elements = 0
             self._stack.append(element)
+        elif tag.casefold() in self._marks:
+            plain = {key.rpartition("\x1f")[2]: value for key, value in attributes.items()}
+            self._done.append(Element(tag, namespace, plain))
 
     def _end(self, name: str) -> None:
         self._depth -= 1

@@ -1,0 +1,1 @@
+"""Recorded tracks: tidied, cut, held against the plan."""
