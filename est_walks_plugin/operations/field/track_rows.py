@@ -1,10 +1,10 @@
-"""A track <-> its row in table track: the only place that knows how points are kept."""
+"""A track as the columns of table track; `model.field.track.StoredTrack` reads them."""
 
 from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Mapping
+from typing import TYPE_CHECKING, Any
 
 from ...model.field.track import Track
 from ...model.localtime import months_later
@@ -67,26 +67,6 @@ def shape_of(xy: NDArray[Any], starts: NDArray[Any]) -> Any:
     ends = [*starts.tolist()[1:], len(xy)]
     lines = [xy[begin:end] for begin, end in zip(starts.tolist(), ends) if end - begin > 1]
     return MultiLineString([line.tolist() for line in lines]) if lines else None
-
-
-def track_of(row: Mapping[str, Any]) -> Track | None:
-    """Return the track of a row, None for one that has no times."""
-    import numpy as np
-
-    began, points = row.get("started_at"), row.get("points")
-    if began is None or not points:
-        return None
-    starts: list[int] = [0]
-    kept: list[list[float]] = []
-    for point in points:
-        if point is None:
-            starts.append(len(kept))
-        else:
-            kept.append(point)
-    if not kept:
-        return None
-    table = np.array(kept, dtype=float)
-    return Track(began.timestamp() + table[:, 0], table[:, 1:3], np.array(starts, dtype=int), row.get("name") or "")
 
 
 def key_of(times: NDArray[Any], xy: NDArray[Any]) -> str:

@@ -8,9 +8,8 @@ from ...engine.tracks.tidy import Tidied, tidy
 from ...importers.gpx import GpxTrack, read_file
 from ...model.crs import transform
 from ...model.feedback import Feedback
-from ...model.field.track import Track
+from ...model.field.track import StoredTrack, Track
 from ..importing.kept import told_safely
-from .track_rows import track_of
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -48,4 +47,4 @@ def timed(track: GpxTrack, crs: str) -> Tidied | None:
 def stored_tracks(store: Store, walk: str) -> list[Track]:
     """Return the tracks of a walk (uuid) that have times, the earliest first."""
     rows = store.rows("track", {"walk": walk}, order_by=("started_at", "created", "uuid"))
-    return [track for track in map(track_of, rows) if track is not None]
+    return [track for row in rows if (track := StoredTrack.from_row(row).track) is not None]
