@@ -6,11 +6,8 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
-    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsWkbTypes,
@@ -19,6 +16,8 @@ from qgis.gui import QgsMapCanvas, QgsMapToolIdentify, QgsMapToolPan, QgsRubberB
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QApplication
+
+from .maptools.coordinates import to_canvas, work_point
 
 if TYPE_CHECKING:
     from .session import Session
@@ -53,13 +52,17 @@ class MapLink(QObject):
         self.hover: QgsRubberBand | None = None
         self._marks: list[QgsRubberBand] = []
         self._lights: list[QgsRubberBand] = []
+        self._shapes: dict[QgsRubberBand, QgsGeometry] = {}
+        """What each band shows, in the work CRS: the map may get another CRS while it shows it."""
         self._pressed_at: Any = None
+        canvas.destinationCrsChanged.connect(self._place_all)
         canvas.viewport().installEventFilter(self)
         canvas.installEventFilter(self)
 
     def unload(self) -> None:
         """Take everything off the canvas."""
         self.clear()
+        self._canvas.destinationCrsChanged.disconnect(self._place_all)
         self._canvas.viewport().removeEventFilter(self)
         self._canvas.removeEventFilter(self)
 
@@ -147,7 +150,7 @@ class MapLink(QObject):
         xmin, ymin, xmax, ymax = geometry.bounds
         pad = max(MIN_ZOOM_METRES - max(xmax - xmin, ymax - ymin), 0.3 * max(xmax - xmin, ymax - ymin)) / 2
         box = QgsRectangle(xmin - pad, ymin - pad, xmax + pad, ymax + pad)
-        transform = self._to_canvas()
+        transform = to_canvas(self._canvas, self._session)
         try:
             self._canvas.setExtent(transform.transformBoundingBox(box) if transform else box)
         except QgsCsException:
@@ -156,7 +159,7 @@ class MapLink(QObject):
 
     def is_in_view(self, geometry: Any) -> bool:
         """Whether the map shows a part of the bounds of a shapely geometry in the work CRS."""
-        transform, bounds = self._to_canvas(), QgsRectangle(*geometry.bounds)
+        transform, bounds = to_canvas(self._canvas, self._session), QgsRectangle(*geometry.bounds)
         try:
             there = transform.transformBoundingBox(bounds) if transform else bounds
         except QgsCsException:
@@ -184,28 +187,10 @@ class MapLink(QObject):
 
     def _click(self, x: int, y: int) -> None:
         to_map = self._canvas.getCoordinateTransform()
-        here = self._to_work(to_map.toMapCoordinates(x, y))
-        beside = self._to_work(to_map.toMapCoordinates(x + CLICK_PIXELS, y))
+        here = work_point(self._canvas, self._session, to_map.toMapCoordinates(x, y))
+        beside = work_point(self._canvas, self._session, to_map.toMapCoordinates(x + CLICK_PIXELS, y))
         if here is not None and beside is not None:
             self.clicked.emit(here.x(), here.y(), math.hypot(beside.x() - here.x(), beside.y() - here.y()))
-
-    def _work_crs(self) -> QgsCoordinateReferenceSystem:
-        return QgsCoordinateReferenceSystem(self._session.info.crs if self._session.info else "")
-
-    def _to_canvas(self) -> QgsCoordinateTransform | None:
-        source, target = self._work_crs(), self._canvas.mapSettings().destinationCrs()
-        if not target.isValid() or source == target:
-            return None
-        return QgsCoordinateTransform(source, target, QgsProject.instance())
-
-    def _to_work(self, point: QgsPointXY) -> QgsPointXY | None:
-        source, target = self._canvas.mapSettings().destinationCrs(), self._work_crs()
-        if not source.isValid() or source == target:
-            return point
-        try:
-            return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
-        except QgsCsException:
-            return None
 
     def _band(self, geometry: Any, *, width: int, strong: bool) -> QgsRubberBand:
         shape = QgsGeometry()
@@ -220,16 +205,27 @@ class MapLink(QObject):
         if kind == QgsWkbTypes.GeometryType.PointGeometry:
             band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
             band.setIconSize(22 if strong else 18)
-        transform = self._to_canvas()
-        if transform is not None:
-            try:
-                shape.transform(transform)
-            except QgsCsException:
-                return band
-        band.setToGeometry(shape)
+        self._shapes[band] = shape
+        self._place(band)
         return band
 
+    def _place(self, band: QgsRubberBand) -> None:
+        """Put a band where its shape is in the CRS that the map has now; nowhere where it has no image in that."""
+        shape, transform = QgsGeometry(self._shapes[band]), to_canvas(self._canvas, self._session)
+        try:
+            if transform is not None:
+                shape.transform(transform)
+        except QgsCsException:
+            band.reset(shape.type())
+            return
+        band.setToGeometry(shape)
+
+    def _place_all(self) -> None:
+        for band in self._shapes:
+            self._place(band)
+
     def _remove(self, band: QgsRubberBand) -> None:
+        del self._shapes[band]
         self._canvas.scene().removeItem(band)
 
 

@@ -205,7 +205,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
 
         values, heard = Values(self, parameters, context, self._area_layer), ProcessingFeedback(feedback)
         try:
-            check_texts(parameters)
+            check_texts(values)
             receipt_file = values.text(RECEIPT)
             if receipt_file:
                 check_receipt(receipt_file, self, values)
@@ -215,7 +215,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
         outputs = {STORE: values.text(STORE), **answer.outputs}
-        if receipt_file and _write_receipt(receipt_file, answer.receipt, heard):
+        if receipt_file and _write_receipt(receipt_file, answer, heard):
             outputs[RECEIPT] = receipt_file
         return outputs
 
@@ -232,12 +232,12 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
 
-def _write_receipt(file: str, receipt: dict[str, Any], feedback: ProcessingFeedback) -> bool:
+def _write_receipt(file: str, answer: Answer, feedback: ProcessingFeedback) -> bool:
     """Write the receipt of work that is done and return whether that went well.
 
     The store is changed by now: what keeps the file from being written is told and fails nothing.
     """
-    text = json.dumps(receipt, ensure_ascii=False, indent=2, default=str) + "\n"
+    text = json.dumps(answer.receipt, ensure_ascii=False, indent=2, default=str) + "\n"
     try:
         # A lone surrogate, which UTF-8 has no bytes for, becomes its JSON escape.
         write_whole(file, text.encode("utf-8", "backslashreplace"))

@@ -45,9 +45,9 @@ def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     )
 
 
-def check_texts(parameters: dict[str, Any]) -> None:
+def check_texts(values: Values) -> None:
     """Raise ParameterError for a text that no file can keep: half a character (a lone surrogate) or a NUL in it."""
-    for name, value in parameters.items():
+    for name, value in values.raw.items():
         for text in value if isinstance(value, (list, tuple)) else (value,):
             if isinstance(text, str) and _is_broken(text):
                 shown = text.encode("ascii", "backslashreplace").decode("ascii").replace("\0", "\\0")

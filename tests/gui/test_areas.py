@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapMouseEvent, QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from shapely.geometry import box
+from shapely import wkb
+from shapely.geometry import Polygon, box
 
 from .small_store import E, N
 
@@ -299,3 +309,92 @@ def test_where_nothing_can_be_followed_one_line_says_why(shell: Any, wait: Any, 
     press(shell, "Follow the buildings of Bro")
     wait(lambda: any("There is no walking network in Bro" in text for text in iface.texts()))
     assert not shell.flow.areas.bar.is_asking
+
+
+def drawn_on(shell: Any) -> list[QgsGeometry]:
+    """Return what the polygon bands show, in the work CRS."""
+    canvas, session = shell.context.canvas, shell.context.session
+    back = QgsCoordinateTransform(
+        canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem(session.info.crs), QgsProject.instance()
+    )
+    found = []
+    for item in canvas.scene().items():
+        if isinstance(item, QgsRubberBand) and item.size() > 0:
+            shape = item.asGeometry()
+            if shape.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+                shape.transform(back)
+                found.append(shape)
+    return found
+
+
+def is_about(one: Any, other: Any) -> bool:
+    """Whether two polygons are the same but for a pixel of the map at their corners."""
+    return one.symmetric_difference(other).area < 0.04 * other.area
+
+
+def other_crs(shell: Any, authid: str) -> None:
+    shell.context.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(authid))
+    shell.context.map_link.zoom(SQUARE)
+
+
+@pytest.mark.parametrize("authid", ["EPSG:3857", "EPSG:4326"])
+def test_an_area_begun_in_one_crs_of_the_map_and_ended_in_another_is_where_it_was_clicked(
+    shell: Any, authid: str
+) -> None:
+    told: list[bytes] = []
+    tool = shell.flow.areas.tool
+    other_crs(shell, "EPSG:3006")
+    tool.start(told.append)
+    corners = list(SQUARE.exterior.coords)[:4]
+    for at, (x, y) in enumerate(corners):
+        if at == 2:
+            other_crs(shell, authid)
+        tool.canvasReleaseEvent(on_map(shell, QEvent.Type.MouseButtonRelease, x, y))
+    tool.canvasMoveEvent(on_map(shell, QEvent.Type.MouseMove, *corners[0]))
+    assert any(is_about(wkb.loads(bytes(shape.asWkb())), SQUARE) for shape in drawn_on(shell))
+    other_crs(shell, "EPSG:3006")
+    assert any(is_about(wkb.loads(bytes(shape.asWkb())), SQUARE) for shape in drawn_on(shell)), "the outline follows"
+    tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    assert is_about(wkb.loads(told[0]), SQUARE)
+    assert drawn_on(shell) == []
+
+
+def on_map(shell: Any, kind: QEvent.Type, x: float, y: float) -> Any:
+    """Return what the mouse does at a point of the work CRS, wherever the map shows it."""
+    from est_walks_plugin.gui.maptools.coordinates import canvas_point, to_canvas
+
+    point = canvas_point(to_canvas(shell.context.canvas, shell.context.session), x, y)
+    return event(shell, kind, point.x(), point.y())
+
+
+@pytest.mark.parametrize("authid", ["EPSG:3857", "EPSG:4326"])
+def test_corners_moved_while_the_map_gets_another_crs_stay_where_they_are(shell: Any, wait: Any, authid: str) -> None:
+    uuid, tool = corners_begun(shell)
+    settle(shell, wait)
+    shell.context.map_link.zoom(SQUARE)
+    press(shell, "Move the corners of Kungsängen")
+    other_crs(shell, authid)
+    assert any(is_about(wkb.loads(bytes(shape.asWkb())), SQUARE) for shape in drawn_on(shell))
+    tool.canvasPressEvent(on_map(shell, QEvent.Type.MouseButtonPress, E + 1_000, N + 1_000))
+    tool.canvasMoveEvent(on_map(shell, QEvent.Type.MouseMove, E + 1_200, N + 1_200))
+    tool.canvasReleaseEvent(on_map(shell, QEvent.Type.MouseButtonRelease, E + 1_200, N + 1_200))
+    tool.canvasDoubleClickEvent(on_map(shell, QEvent.Type.MouseButtonDblClick, E + 500, N))
+    shell.flow.areas.bar.accept()
+    settle(shell, wait)
+    wanted = Polygon([(E, N), (E + 1_000, N), (E + 1_200, N + 1_200), (E, N + 1_000)])
+    wait(lambda: is_about(border(shell, uuid), wanted))
+    assert len(border(shell, uuid).geoms[0].exterior.coords) == 6
+
+
+def test_what_is_marked_and_lit_on_the_map_follows_its_crs(shell: Any) -> None:
+    link = shell.context.map_link
+    link.zoom(SQUARE)
+    link.mark([SQUARE])
+    link.highlight(SQUARE.buffer(-100))
+    for authid in ("EPSG:3857", "EPSG:4326", "EPSG:3006"):
+        other_crs(shell, authid)
+        shown = [wkb.loads(bytes(shape.asWkb())) for shape in drawn_on(shell)]
+        assert any(is_about(shape, SQUARE) for shape in shown)
+        assert any(is_about(shape, SQUARE.buffer(-100)) for shape in shown)
+    link.clear()
+    assert drawn_on(shell) == []

@@ -168,3 +168,24 @@ def test_without_a_store_nothing_is_picked(canvas: QgsMapCanvas, session: Any) -
     tool.picked.connect(lambda x, y: picked.append((x, y)))
     Mouse(canvas, tool).release(E, N)
     assert picked == []
+
+
+def test_a_pin_stays_where_it_is_when_the_map_gets_another_crs(canvas: QgsMapCanvas, session: Any) -> None:
+    from qgis.core import QgsCoordinateTransform, QgsProject
+    from qgis.gui import QgsRubberBand
+
+    from est_walks_plugin.gui.maptools.pin import Pin
+
+    pin = Pin(canvas, session)
+    pin.put(E, N)
+    web = QgsCoordinateReferenceSystem("EPSG:3857")
+    canvas.setDestinationCrs(web)
+    (band,) = [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    at = band.asGeometry().asPoint()
+    back = QgsCoordinateTransform(web, QgsCoordinateReferenceSystem(CRS), QgsProject.instance()).transform(at)
+    assert abs(back.x() - E) < 0.1
+    assert abs(back.y() - N) < 0.1
+    pin.take_away()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
+    assert not pin.is_up
+    assert not [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCsException, QgsGeometry, QgsWkbTypes
-from qgis.gui import QgsRubberBand
+from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ... import settings
 from ...i18n import tr
 from ...model.names import folded
 from .. import format as fmt
-from ..maptools.coordinates import to_canvas
 from ..maptools.draw_area import AreaTool
+from ..maptools.outline import Outline
 from ..theme import QuietLabel, link_button, plain_label
 from .base import FormDialog
 from .osm_grounds import DRAWN, VIEW, Ground, drawn_ground, grounds, view_ground
@@ -45,7 +43,7 @@ class OsmDialog(FormDialog):
         self._grounds: dict[str, Ground] = {}
         self._drawn: Ground | None = None
         self._drawing = self._was_shown = False
-        self._band: QgsRubberBand | None = None
+        self._border = Outline(context.canvas, context.session)
         self._tool = AreaTool(context)
         self.area = QComboBox(self)
         self.area.setAccessibleName(tr("Area"))
@@ -232,28 +230,12 @@ class OsmDialog(FormDialog):
 
     def _outline(self, area: Area | None) -> None:
         """Draw the border of what would be fetched, over every layer; None takes it away."""
-        canvas = self._context.canvas
-        if self._band is not None:
-            canvas.scene().removeItem(self._band)
-            self._band = None
         if area is None or area.geometry is None:
+            self._border.take_off()
             return
         shape = QgsGeometry()
         shape.fromWkb(area.geometry.wkb)
-        transform = to_canvas(canvas, self._context.session)
-        try:
-            if transform is not None:
-                shape.transform(transform)
-        except QgsCsException:
-            return
-        colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
-        fill = QColor(colour)
-        fill.setAlpha(30)
-        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._band.setColor(colour)
-        self._band.setFillColor(fill)
-        self._band.setWidth(2)
-        self._band.setToGeometry(shape)
+        self._border.show(shape)
 
     # --- whether it can be fetched --------------------------------------------------------------------------------
 

@@ -30,3 +30,17 @@ def canvas_point(transform: QgsCoordinateTransform | None, x: float, y: float) -
         return transform.transform(point)
     except QgsCsException:
         return None
+
+
+def work_point(canvas: QgsMapCanvas, session: Session, point: QgsPointXY) -> QgsPointXY | None:
+    """Return a point of the canvas in the work CRS; None where it has no image there or no store is open."""
+    if session.info is None:
+        return None
+    source = canvas.mapSettings().destinationCrs()
+    target = QgsCoordinateReferenceSystem(session.info.crs)
+    if not source.isValid() or source == target:
+        return point
+    try:
+        return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
+    except QgsCsException:
+        return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Callable
 
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.core import QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtGui import QKeyEvent
 
 from ...i18n import tr
-from .coordinates import to_canvas
+from .coordinates import work_point
+from .outline import Outline
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -24,7 +24,8 @@ class AreaTool(QgsMapTool):
         super().__init__(context.canvas)
         self._context = context
         self._corners: list[QgsPointXY] = []
-        self._band: QgsRubberBand | None = None
+        """In the work CRS: the map may get another one while the planner draws."""
+        self._outline = Outline(context.canvas, context.session)
         self._before: QgsMapTool | None = None
         self.drawn: Callable[[bytes], None] = _nothing
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -35,21 +36,13 @@ class AreaTool(QgsMapTool):
         self.drawn = drawn
         self._before = self._context.canvas.mapTool()
         self._corners = []
-        colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
-        fill = QColor(colour)
-        fill.setAlpha(40)
-        self._band = QgsRubberBand(self._context.canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._band.setColor(colour)
-        self._band.setFillColor(fill)
-        self._band.setWidth(2)
+        self._outline.show(QgsGeometry())
         self._context.canvas.setMapTool(self)
         self._context.messages.tell(tr("Click the corners; right click or Enter closes the area, Esc gives up."))
 
     def put_away(self) -> None:
         """Stop drawing and give the planner's tool back."""
-        if self._band is not None:
-            self._context.canvas.scene().removeItem(self._band)
-            self._band = None
+        self._outline.take_off()
         canvas = self._context.canvas
         if canvas.mapTool() is self:
             canvas.unsetMapTool(self)
@@ -58,19 +51,23 @@ class AreaTool(QgsMapTool):
         self._before = None
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
-        if self._band is not None and self._corners:
-            self._band.movePoint(event.mapPoint())
+        at = self._at(event)
+        if self._outline.is_up and self._corners and at is not None:
+            self._outline.show(_begun([*self._corners, at]))
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
-        if self._band is None:
+        if not self._outline.is_up:
             return
         if event.button() == Qt.MouseButton.RightButton:
             self._close()
             return
-        if not self._corners:
-            self._band.addPoint(event.mapPoint(), False)
-        self._corners.append(event.mapPoint())
-        self._band.addPoint(event.mapPoint())
+        at = self._at(event)
+        if at is not None:
+            self._corners.append(at)
+            self._outline.show(_begun(self._corners))
+
+    def _at(self, event: QgsMapMouseEvent) -> QgsPointXY | None:
+        return work_point(self._context.canvas, self._context.session, event.mapPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - QGIS override
         if event.key() == Qt.Key.Key_Escape:
@@ -82,9 +79,7 @@ class AreaTool(QgsMapTool):
 
     def deactivate(self) -> None:
         """Another tool was chosen: give up without touching it."""
-        if self._band is not None:
-            self._context.canvas.scene().removeItem(self._band)
-            self._band = None
+        self._outline.take_off()
         super().deactivate()
 
     def _close(self) -> None:
@@ -97,10 +92,12 @@ class AreaTool(QgsMapTool):
             sentence = tr("An area needs at least three corners and sides that do not cross.")
             self._context.messages.mend(sentence, tr("Draw again"), lambda: self.start(drawn))
             return
-        to_map = to_canvas(self._context.canvas, self._context.session)
-        if to_map is not None:
-            shape.transform(to_map, Qgis.TransformDirection.Reverse)
         self.drawn(bytes(shape.asWkb()))
+
+
+def _begun(corners: list[QgsPointXY]) -> QgsGeometry:
+    """Return what is drawn so far: a polygon, or the line that is to become one."""
+    return QgsGeometry.fromPolygonXY([corners]) if len(corners) >= 3 else QgsGeometry.fromPolylineXY(corners)
 
 
 def _nothing(_wkb: bytes) -> None:

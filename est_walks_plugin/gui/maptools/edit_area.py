@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.core import QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtGui import QKeyEvent
 
-from .coordinates import to_canvas
+from .coordinates import canvas_point, to_canvas, work_point
+from .outline import Outline
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -34,9 +34,8 @@ class CornersTool(QgsMapTool):
         super().__init__(context.canvas)
         self._context = context
         self.shape = QgsGeometry()
-        """In the canvas's CRS."""
-        self._band: QgsRubberBand | None = None
-        self._corners: QgsRubberBand | None = None
+        """In the work CRS: the map may get another one while corners are moved."""
+        self._outline = Outline(context.canvas, context.session, with_corners=True)
         self._held = -1
         self._under = -1
         self._before: QgsMapTool | None = None
@@ -48,36 +47,20 @@ class CornersTool(QgsMapTool):
         self._before = self._context.canvas.mapTool()
         self.shape = QgsGeometry()
         self.shape.fromWkb(wkb)
-        to_map = to_canvas(self._context.canvas, self._context.session)
-        if to_map is not None:
-            self.shape.transform(to_map)
-        colour = QApplication.palette().color(QPalette.ColorRole.Highlight)
-        fill = QColor(colour)
-        fill.setAlpha(40)
-        self._band = QgsRubberBand(self._context.canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._band.setColor(colour)
-        self._band.setFillColor(fill)
-        self._band.setWidth(2)
-        self._corners = QgsRubberBand(self._context.canvas, QgsWkbTypes.GeometryType.PointGeometry)
-        self._corners.setIcon(QgsRubberBand.IconType.ICON_FULL_BOX)
-        self._corners.setIconSize(8)
-        self._corners.setColor(colour)
+        self._outline.show(self.shape)
         self._show()
         self._context.canvas.setMapTool(self)
 
     def result(self) -> bytes | None:
         """Return the border as WKB in the work CRS; None when its sides cross or nothing is left of it."""
-        shape = QgsGeometry(self.shape)
+        shape = self.shape
         if shape.isNull() or shape.isEmpty() or not shape.isGeosValid():
             return None
-        to_map = to_canvas(self._context.canvas, self._context.session)
-        if to_map is not None:
-            shape.transform(to_map, Qgis.TransformDirection.Reverse)
         return bytes(shape.asWkb())
 
     def put_away(self) -> None:
         """Stop and give the planner's tool back; tells nothing."""
-        was_on = self._band is not None
+        was_on = self._outline.is_up
         self._take_off()
         canvas = self._context.canvas
         if was_on and canvas.mapTool() is self:  # it still is while another tool takes its place
@@ -92,17 +75,29 @@ class CornersTool(QgsMapTool):
         """Return the number of the corner within reach of a pixel of the canvas, -1 for none."""
         if self.shape.isNull():
             return -1
-        at = self.toMapCoordinates(pixel)
+        at = self._work_point(self.toMapCoordinates(pixel))
+        if at is None:
+            return -1
         point, number, _before, _after, _squared = self.shape.closestVertex(at)
-        there = self.toCanvasCoordinates(QgsPointXY(point))
-        return number if math.hypot(there.x() - pixel.x(), there.y() - pixel.y()) <= GRAB_PIXELS else -1
+        return number if self._is_within_reach(point, pixel) else -1
+
+    def _work_point(self, point: QgsPointXY) -> QgsPointXY | None:
+        return work_point(self._context.canvas, self._context.session, point)
+
+    def _is_within_reach(self, point: QgsPointXY, pixel: Any) -> bool:
+        """Return whether a point of the work CRS is where the mouse is, `pixel` of the canvas, or close to it."""
+        shown = canvas_point(to_canvas(self._context.canvas, self._context.session), point.x(), point.y())
+        if shown is None:
+            return False
+        there = self.toCanvasCoordinates(shown)
+        return math.hypot(there.x() - pixel.x(), there.y() - pixel.y()) <= GRAB_PIXELS
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
-        if event.button() == Qt.MouseButton.LeftButton and self._band is not None:
+        if event.button() == Qt.MouseButton.LeftButton and self._outline.is_up:
             self._held = self.corner_at(event.pos())
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
-        if self._band is None:
+        if not self._outline.is_up:
             return
         if self._held < 0:
             self._under = self.corner_at(event.pos())
@@ -110,7 +105,9 @@ class CornersTool(QgsMapTool):
             self._context.canvas.setCursor(over)
             return
         self._context.canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._move(self._held, event.mapPoint())
+        at = self._work_point(event.mapPoint())
+        if at is not None:
+            self._move(self._held, at)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
         if event.button() == Qt.MouseButton.RightButton:
@@ -120,12 +117,13 @@ class CornersTool(QgsMapTool):
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS override
         """Add a corner where a side is double-clicked."""
         self._held = -1
-        if self._band is None or self.corner_at(event.pos()) >= 0:
+        if not self._outline.is_up or self.corner_at(event.pos()) >= 0:
             return
-        at = event.mapPoint()
+        at = self._work_point(event.mapPoint())
+        if at is None:
+            return
         _squared, point, after, _side = self.shape.closestSegmentWithContext(at)
-        there = self.toCanvasCoordinates(QgsPointXY(point))
-        if after > 0 and math.hypot(there.x() - event.pos().x(), there.y() - event.pos().y()) <= GRAB_PIXELS:
+        if after > 0 and self._is_within_reach(point, event.pos()):
             self.shape.insertVertex(at.x(), at.y(), after)
             self._show()
 
@@ -143,7 +141,7 @@ class CornersTool(QgsMapTool):
 
     def deactivate(self) -> None:
         """Another tool was chosen: give up without touching it."""
-        was_on = self._band is not None
+        was_on = self._outline.is_up
         self._take_off()
         super().deactivate()
         if was_on:
@@ -169,16 +167,10 @@ class CornersTool(QgsMapTool):
         return int(geometry.vertexCount(vertex.part, vertex.ring)) if found else 0
 
     def _show(self) -> None:
-        if self._band is None or self._corners is None:
-            return
-        self._band.setToGeometry(self.shape, None)
-        corners = [QgsPointXY(vertex) for vertex in self.shape.vertices()]
-        self._corners.setToGeometry(QgsGeometry.fromMultiPointXY(corners), None)
-        self.shape_changed.emit()
+        if self._outline.is_up:
+            self._outline.show(self.shape)
+            self.shape_changed.emit()
 
     def _take_off(self) -> None:
-        for band in (self._band, self._corners):
-            if band is not None:
-                self._context.canvas.scene().removeItem(band)
-        self._band = self._corners = None
+        self._outline.take_off()
         self._held = self._under = -1

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject
+from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
+
+from .coordinates import work_point
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -70,13 +72,4 @@ class PickPointTool(QgsMapTool):
 
     def to_work(self, point: QgsPointXY) -> QgsPointXY | None:
         """Return a point of the canvas in the work CRS; None where it has no image there or no store is open."""
-        if self._session.info is None:
-            return None
-        source = self._canvas.mapSettings().destinationCrs()
-        target = QgsCoordinateReferenceSystem(self._session.info.crs)
-        if not source.isValid() or source == target:
-            return point
-        try:
-            return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
-        except QgsCsException:
-            return None
+        return work_point(self._canvas, self._session, point)

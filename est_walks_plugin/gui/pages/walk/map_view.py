@@ -118,6 +118,7 @@ class WalkMap:
         self._context = context
         self._bands: list[QgsRubberBand] = []
         self._item: _MarksItem | None = None
+        self._shown: tuple[WalkPlan, tuple[float, float], tuple[float, float] | None] | None = None
 
     @property
     def is_drawn(self) -> bool:
@@ -133,6 +134,7 @@ class WalkMap:
         if self._item is not None:
             scene.removeItem(self._item)
             self._item = None
+            self._context.canvas.destinationCrsChanged.disconnect(self._draw_again)
 
     def draw(self, plan: WalkPlan, start: tuple[float, float], end: tuple[float, float] | None) -> None:
         """Draw a plan instead of what was drawn."""
@@ -164,7 +166,13 @@ class WalkMap:
             if point is not None:
                 item.marks.append(_Mark(point, str(stop.seq), False))
         item.show()
-        self._item = item
+        self._item, self._shown = item, (plan, start, end)
+        self._context.canvas.destinationCrsChanged.connect(self._draw_again)
+
+    def _draw_again(self) -> None:
+        """The map has another CRS: the plan stays where it is."""
+        if self._shown is not None:
+            self.draw(*self._shown)
 
     def drag(self, x: float, y: float) -> None:
         """Show where something that is dragged is now."""
