@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..store import Store
     from .message import Messages
     from .session import Session
+    from .store_info import StoreInfo
     from .tasks import TaskRunner
 
 T = TypeVar("T")
@@ -164,37 +165,51 @@ class Undo(QObject):
         makes_one: bool = True,
         done: Callable[[T], None] | None = None,
         failed: Callable[[EstWalksError], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> None:
         """Change the store in a task and remember it; `said` is a message-bar line with Undo.
+
+        `done` and `failed` are called while the same store is open, since they are about its rows; when another one was
+        opened meanwhile a line tells what became of the work. `ended` is called before them, and then too.
 
         `tables` are those that `work` writes; `text` may be made of what it returns. `makes_one` is False for an
         import, whose writes are one transaction of its own. What wrote more than can be taken back ends the history.
         """
         from ..operations.undoing import recorded
 
-        path = self._session.path
+        path, info = self._session.path, self._session.info
 
         def work_recorded(store: Store, feedback: Feedback) -> tuple[T, Record]:
             with recorded(store, makes_one=makes_one) as record:
                 result = work(store, feedback)
             return result, record
 
-        def ended(outcome: tuple[T, Record]) -> None:
+        def is_elsewhere() -> bool:
             self._wait_for(-1)
-            result, record = outcome
-            if path == self._session.path:
-                if record.is_too_much:
-                    self.clear()
-                self.remember(text(result) if callable(text) else text, record.changes, said=said)
+            if ended is not None:
+                ended()
+            return path != self._session.path
+
+        def worked(outcome: tuple[T, Record]) -> None:
+            elsewhere, (result, record) = is_elsewhere(), outcome
+            step = text(result) if callable(text) else text
+            if elsewhere:
+                self._messages.info(_of_store(info, step))
+                return
+            if record.is_too_much:
+                self.clear()
+            self.remember(step, record.changes, said=said)
             if done is not None:
                 done(result)
 
         def refused(error: EstWalksError) -> None:
-            self._wait_for(-1)
-            (failed or self._messages.error)(error)
+            if is_elsewhere():
+                self._messages.error(error)
+            else:
+                (failed or self._messages.error)(error)
 
         self._wait_for(+1)
-        self._runner.run(title, work_recorded, done=ended, failed=refused, store_path=path, changes=tables)
+        self._runner.run(title, work_recorded, done=worked, failed=refused, store_path=path, changes=tables)
 
     def push(self, step: Step, *, said: str = "") -> None:
         """Remember a step that was done, and offer to take it back."""
@@ -312,6 +327,11 @@ class Undo(QObject):
         _name(self.redo_action, tr("Redo: {step}").format(step=redo.text) if redo else tr("Redo"), "Ctrl+Y")
         self.undo_action.setEnabled(undo is not None and not self.is_busy)
         self.redo_action.setEnabled(redo is not None and not self.is_busy)
+
+
+def _of_store(info: StoreInfo | None, step: str) -> str:
+    """Say that something was done in a store that is open no more."""
+    return tr("Done in {store}, which was open then: {step}.").format(store=info.name if info else "", step=step)
 
 
 def _name(action: QAction, text: str, key: str) -> None:

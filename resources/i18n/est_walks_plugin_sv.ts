@@ -258,6 +258,7 @@
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
+    <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
     <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
@@ -379,6 +380,7 @@
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
+    <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Draw again</source><translation>Rita igen</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
     <message><source>Draw an area on the map …</source><translation>Rita ett område på kartan …</translation></message>
@@ -1380,6 +1382,7 @@
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
     <message><source>The table “{table}” has no points.</source><translation>Tabellen ”{table}” har inga punkter.</translation></message>
     <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
+    <message><source>The tasks were changed meanwhile; what you chose here is kept.</source><translation>Åtgärderna har ändrats under tiden; det du har valt här finns kvar.</translation></message>
     <message><source>The template asks for fonts that this computer does not have ({fonts}); others stand in.</source><translation>Mallen vill ha typsnitt som inte finns på den här datorn ({fonts}); andra används i stället.</translation></message>
     <message><source>The template {file} cannot be opened as a layout.</source><translation>Mallen {file} kan inte öppnas som layout.</translation></message>
     <message><source>The template {file} cannot be read; choose another.</source><translation>Mallen {file} kan inte läsas; välj en annan.</translation></message>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from est_walks_plugin.model.source import Source
 from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import TaskChange
+from est_walks_plugin.store import Store
 from tests.gui.small_store import E, N
 from tests.gui.walked import add_walk
 
@@ -228,6 +231,51 @@ def test_while_a_change_is_under_way_the_one_before_is_not_taken_back(context: A
     wait(lambda: not undo.is_busy)
     assert store.count("weight_set") == 2
     assert undo.last.text == "save more"
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_work_that_outlives_its_store_touches_nothing_of_the_other(
+    opened: Any, context: Any, undo: Any, wait: Any, iface: Any, tmp_path: Path, fails: bool
+) -> None:
+    from est_walks_plugin.gui.store_info import StoreInfo
+    from est_walks_plugin.model.errors import ParameterError
+
+    goes_on, called = Event(), []
+    other = shutil.copy2(context.session.path, tmp_path / "annan.gpkg")
+    first = context.session.path
+
+    def work(store: Any, _feedback: Any) -> str:
+        goes_on.wait(20)
+        if fails:
+            raise ParameterError("Too late.")
+        return store.insert("area", [{"name": "Centrum", "geometry": box(E, N, E + 9, N + 9)}])[0]
+
+    undo.run(
+        "Drawing",
+        work,
+        "draw the area Centrum",
+        tables=("area",),
+        said="Drawn.",
+        done=lambda _key: called.append("done"),
+        failed=lambda _error: called.append("failed"),
+        ended=lambda: called.append("ended"),
+    )
+    with Store.open(str(other)) as opened_once:
+        info = StoreInfo.of(opened_once)
+    context.session.open(info)
+    QCoreApplication.processEvents()
+    goes_on.set()
+    wait(lambda: not undo.is_busy)
+    assert called == ["ended"]
+    assert undo.last is None
+    assert "Drawn." not in iface.texts()
+    if fails:
+        assert "Too late." in iface.texts()
+    else:
+        assert f"Done in {Path(first).name}, which was open then: draw the area Centrum." in iface.texts()
+        with Store.open(first, readonly=True) as store:
+            assert store.count("area", {"name": "Centrum"}) == 1
+    assert context.session.store.count("area", {"name": "Centrum"}) == 0
 
 
 def test_what_was_taken_back_is_said(context: Any, undo: Any, wait: Any, iface: Any) -> None:

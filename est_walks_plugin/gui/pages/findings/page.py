@@ -268,6 +268,7 @@ class FindingsPage(Page):
                 tables=("finding", "photo"),
                 done=lambda _none: self._saved(),
                 failed=self._not_saved,
+                ended=lambda: self.form.setEnabled(True),
             )
             return
         try:
@@ -279,12 +280,10 @@ class FindingsPage(Page):
 
     def _not_saved(self, error: EstWalksError) -> None:
         """What is typed stays, with the reason."""
-        self.form.setEnabled(True)
         self.form.reason.setText(error.message)
 
     def _saved(self) -> None:
         """Make ready for the next finding."""
-        self.form.setEnabled(True)
         self._editing = None
         self.form.clear()
         if self.marking.is_on:
