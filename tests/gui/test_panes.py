@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from est_walks_plugin.gui.pages.panes import Form, Pane, Panes
 from est_walks_plugin.gui.pages.pictures import Pictures
 from est_walks_plugin.gui.widgets.rows_view import RowsView
 from est_walks_plugin.operations.record_findings import record_finding
-from est_walks_plugin.operations.tasks import create_tasks
+from est_walks_plugin.operations.tasks import TaskChange, change_tasks, create_tasks
 from tests.gui.walked import add_walk
 
 
@@ -211,6 +212,63 @@ def test_what_is_typed_stays_when_another_row_is_chosen(wide: Any, qtbot: Any) -
     qtbot.keyClick(editor.note, Qt.Key.Key_Escape)
     assert wide.desk.editor.keys == [wide.view.shown_rows()[1].uuid]
     assert wide.context.session.store.count("task_event", {"note": "Ringt"}) == 0
+
+
+def change(page: Any, row: Any, **values: Any) -> None:
+    """Change a task elsewhere in the window, so that it can be taken back."""
+    page.context.undo.do(lambda store: change_tasks(store, [row], TaskChange(**values)), "change a task")
+    QCoreApplication.processEvents()
+
+
+def test_typed_changes_go_on_with_the_task_as_it_is_after_a_change_elsewhere_and_an_undo(
+    wide: Any, qtbot: Any, wait: Any
+) -> None:
+    choose(wide, 0)
+    row, editor = wide.view.shown_rows()[0], wide.desk.editor
+    old_owner = row.owner
+    qtbot.keyClicks(editor.note, "Ringt")
+    assert editor.renewed.isHidden()
+    change(wide, row, state="planned", owner="property", due=date(2027, 3, 1), feedback_text="Vi har sett det")
+    assert wide.desk.editor is editor
+    assert editor.note.text() == "Ringt"
+    assert editor.state.currentData() == "planned"
+    assert editor.owner.currentData() == "property"
+    assert editor.due.date().toPyDate() == date(2027, 3, 1)
+    assert editor.feedback.toPlainText() == "Vi har sett det"
+    assert not editor.renewed.isHidden()
+    assert editor.history.topLevelItemCount() >= 4
+    assert editor.value() == TaskChange(note="Ringt"), "what was left alone is not sent"
+    wide.context.undo.take_back()
+    wait(lambda: editor.owner.currentData() == old_owner)
+    assert editor.feedback.toPlainText() == ""
+    editor.ok.click()
+    store = wide.context.session.store
+    stored = store.get("task", row.uuid)
+    assert (stored["state"], stored["owner"]) == (row.state, old_owner)
+    assert store.count("task_event", {"task": row.uuid, "note": "Ringt"}) == 1
+
+
+def test_what_was_chosen_wins_over_a_change_elsewhere(wide: Any) -> None:
+    choose(wide, 0)
+    row, editor = wide.view.shown_rows()[0], wide.desk.editor
+    editor.state.setCurrentIndex(editor.state.findData("done"))
+    change(wide, row, state="planned", lane="project" if row.lane != "project" else "quick")
+    assert editor.state.currentData() == "done"
+    assert editor.lane.currentData() != row.lane
+    editor.ok.click()
+    assert wide.context.session.store.get("task", row.uuid)["state"] == "done"
+
+
+def test_several_tasks_changed_elsewhere_are_saved_with_what_was_chosen(wide: Any) -> None:
+    choose(wide, 0, 1)
+    rows, editor = wide.view.selected(), wide.desk.editor
+    editor.state.setCurrentIndex(editor.state.findData("planned"))
+    change(wide, rows[0], due=date(2027, 3, 1))
+    assert not editor.renewed.isHidden()
+    editor.ok.click()
+    store = wide.context.session.store
+    assert {store.get("task", row.uuid)["state"] for row in rows} == {"planned"}
+    assert store.get("task", rows[0].uuid)["due"] == date(2027, 3, 1)
 
 
 def test_enter_opens_the_editor_over_a_narrow_list_and_esc_goes_back(page: Any, opened: Any, qtbot: Any) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
-from ....model.task import Task
+from ....model.task import Task, TaskEvent
 from ..detail import Detail
 from ..panes import Panes
 from ..photo_shelf import PhotoShelf
@@ -72,10 +72,14 @@ class TaskDesk(QObject):
         editor.focus_first()
 
     def refresh(self) -> None:
-        """The tasks were read again: an editor in which nothing is typed shows them as they are now."""
+        """The tasks were read again: the editor goes on with them as they are now, and keeps what is typed."""
         editor = self.editor
-        if editor is not None and not self._rows(editor.keys):
-            self._detail.close_panel()  # they are gone
+        if editor is not None:
+            rows = self._rows(editor.keys)
+            if not rows:
+                self._detail.close_panel()  # they are gone
+            elif editor.is_changed:
+                editor.renew(rows, self._history(rows))
         self.follow(again=True)
 
     def follow(self, *, again: bool = False) -> None:
@@ -93,16 +97,17 @@ class TaskDesk(QObject):
             self._open(chosen)
 
     def _open(self, rows: list[Task]) -> TaskEditor:
-        from ....operations.tasks import history
-
-        store = self._context.session.store
-        told = history(store, rows[0].uuid) if len(rows) == 1 else []
-        editor = TaskEditor(rows, choices(store), told)
+        editor = TaskEditor(rows, choices(self._context.session.store), self._history(rows))
         editor.saved.connect(lambda: self._save(editor))
         editor.closed.connect(self._close)
         self._add_photos(editor)
         self._detail.open(editor)
         return editor
+
+    def _history(self, rows: list[Task]) -> list[TaskEvent]:
+        from ....operations.tasks import history
+
+        return history(self._context.session.store, rows[0].uuid) if len(rows) == 1 else []
 
     def _add_photos(self, editor: TaskEditor) -> None:
         """Show the photos of the finding a single task was made of."""
@@ -139,7 +144,8 @@ class TaskDesk(QObject):
         self.follow()
 
     def _rows(self, keys: list[str]) -> list[Task]:
-        return [row for row in self._view.rows() if row.uuid in set(keys)]
+        known = {row.uuid: row for row in self._view.rows()}
+        return [known[key] for key in keys if key in known]
 
     def _others(self, editor: TaskEditor) -> bool:
         chosen = [row.uuid for row in self._view.selected()]

@@ -89,11 +89,9 @@ class TaskEditor(FormPanel):
         choices: Choices,
         history: list[TaskEvent],
     ) -> None:
-        single = len(tasks) == 1
-        title = choices.title(tasks[0]) if single else tr("Change {count} tasks").format(count=len(tasks))
-        super().__init__(title, tr("Save"))
+        self._single, self._title = len(tasks) == 1, choices.title
+        super().__init__(self._titled(tasks), tr("Save"))
         self.tasks = tasks
-        self._single = single
         self._seasons = choices.seasons
         self._name = choices.name
         self._day, self._today = choices.day, choices.today
@@ -101,6 +99,12 @@ class TaskEditor(FormPanel):
         self.measure = self._combo(self._offered(choices.measures, "measure"), "measure", tr("Measure"))
         self.owner = self._combo(self._offered(choices.owners, "owner"), "owner", tr("Owner"))
         self.lane = self._combo({str(code): label("Lane", str(code)) for code in Lane}, "lane", tr("Lane"))
+        self._combos = (
+            ("state", self.state),
+            ("measure", self.measure),
+            ("owner", self.owner),
+            ("lane", self.lane),
+        )
         self.due, self.keep_due = self._due()
         self.season = QuietLabel("", self)
         self.reason_text = self._text(tr("Shown to residents when the task is declined"), "reason")
@@ -111,6 +115,8 @@ class TaskEditor(FormPanel):
         self.role.setPlaceholderText(tr("For example safety coordinator; no names"))
         self.others = QuietLabel(tr("Save or cancel to go on to what is chosen in the list."), self)
         self.others.hide()
+        self.renewed = QuietLabel("", self)
+        self.renewed.hide()
         self.first = self.state
         self._lay_out(history)
         self._connect()
@@ -135,6 +141,45 @@ class TaskEditor(FormPanel):
         """Say that others are chosen in the list than those that are edited."""
         self.others.setVisible(are_chosen)
 
+    def renew(self, tasks: list[Task], history: list[TaskEvent]) -> None:
+        """Go on with the tasks as they are now, after an undo or a change made elsewhere.
+
+        What is chosen or typed stays; a field that was left alone shows the new value.
+        """
+        if tasks == self.tasks:
+            return
+        if self._single:
+            self._show_anew(tasks[0])
+            self._fill_history(history)
+        self.tasks = tasks
+        self.title_label.setText(self._titled(tasks))
+        self.renewed.setText(
+            tr("Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.")
+            if self._single
+            else tr("The tasks were changed meanwhile; what you chose here is kept.")
+        )
+        self.renewed.show()
+        self._check()
+
+    def _show_anew(self, task: Task) -> None:
+        old = self.tasks[0]
+        for column, combo in self._combos:
+            code = getattr(task, column)
+            if combo.currentData() == getattr(old, column):
+                if combo.findData(code) < 0:
+                    combo.addItem(self._name(column, code), code)
+                combo.setCurrentIndex(combo.findData(code))
+        if self._chosen_due() == old.due:
+            self.keep_due.setChecked(task.due is None)
+            if task.due is not None:
+                self.due.setDate(QDate(task.due.year, task.due.month, task.due.day))
+        for column, edit in (("reason", self.reason_text), ("feedback", self.feedback)):
+            if edit.toPlainText().strip() == getattr(old, column):
+                edit.setPlainText(getattr(task, column))
+
+    def _titled(self, tasks: list[Task]) -> str:
+        return self._title(tasks[0]) if self._single else tr("Change {count} tasks").format(count=len(tasks))
+
     # --- building ------------------------------------------------------------------------------------------------
 
     def _lay_out(self, history: list[TaskEvent]) -> None:
@@ -156,9 +201,12 @@ class TaskEditor(FormPanel):
         form.addRow(tr("Note"), self.note)
         form.addRow(tr("By (role)"), self.role)
         self.body.addWidget(self.others)
+        self.body.addWidget(self.renewed)
         self.body.addLayout(form)
         if self._single:
-            self.body.addWidget(self._history(history), 1)
+            self.history = self._history()
+            self._fill_history(history)
+            self.body.addWidget(self.history, 1)
         else:
             self.body.addStretch(1)
 
@@ -198,21 +246,23 @@ class TaskEditor(FormPanel):
             edit.setPlainText(getattr(self.tasks[0], column))
         return edit
 
-    def _history(self, history: list[TaskEvent]) -> QTreeWidget:
+    def _history(self) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setAccessibleName(tr("History"))
         tree.setRootIsDecorated(False)
         tree.setHeaderLabels([tr("When"), tr("Change"), tr("Note")])
-        for event in reversed(history):
-            tree.addTopLevelItem(
-                QTreeWidgetItem([fmt.day(self._day(event.at)), _change(event, self._name), _who(event)])
-            )
-        for column in range(2):
-            tree.resizeColumnToContents(column)
         return tree
 
+    def _fill_history(self, history: list[TaskEvent]) -> None:
+        self.history.clear()
+        for event in reversed(history):
+            told = [fmt.day(self._day(event.at)), _change(event, self._name), _who(event)]
+            self.history.addTopLevelItem(QTreeWidgetItem(told))
+        for column in range(2):
+            self.history.resizeColumnToContents(column)
+
     def _connect(self) -> None:
-        for combo in (self.state, self.measure, self.owner, self.lane):
+        for _column, combo in self._combos:
             combo.currentIndexChanged.connect(self._check)
         for edit in (self.reason_text, self.feedback):
             edit.textChanged.connect(self._check)
@@ -229,12 +279,7 @@ class TaskEditor(FormPanel):
         old = self.tasks[0] if self._single else None
         due = self.due.date().toPyDate()
         changed: dict[str, Any] = {}
-        for column, combo in (
-            ("state", self.state),
-            ("measure", self.measure),
-            ("owner", self.owner),
-            ("lane", self.lane),
-        ):
+        for column, combo in self._combos:
             code = combo.currentData()
             if code not in (KEEP, None) and code != getattr(old, column, None):
                 changed[column] = code
@@ -249,6 +294,9 @@ class TaskEditor(FormPanel):
             if text != getattr(old, column, ""):
                 changed[key] = text
         return TaskChange(note=self.note.text().strip(), role=self.role.text().strip(), **changed)
+
+    def _chosen_due(self) -> date | None:
+        return None if self.keep_due.isChecked() else self.due.date().toPyDate()
 
     def _declines(self) -> bool:
         """Whether what is edited is declined, or will be: only then there is a reason."""
