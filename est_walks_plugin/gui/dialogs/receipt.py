@@ -90,23 +90,23 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(tr("Receipt: {name}").format(name=name))
         layout = QVBoxLayout(self)
         layout.addLayout(self._counts())
-        tabs = QTabWidget(self)
+        self.tabs = tabs = QTabWidget(self)
+        self._tabs: dict[str, QWidget] = {}
         notes = words.in_window(self._notes())
         if len(notes) > MOST_NOTES:
-            tabs.addTab(_notes_view(notes), tr("To know ({count})").format(count=fmt.number(len(notes))))
+            self._add_tab("notes", _notes_view(notes), tr("To know ({count})").format(count=fmt.number(len(notes))))
         else:
             for note in notes:
                 layout.addWidget(QuietLabel(note))
-        for title, rows in self._lists():
+        for key, title, rows in self._lists():
             if rows:
-                tabs.addTab(_rows_view(title, rows), f"{title} ({fmt.number(len(rows))})")
-        if receipt.rejected:
-            at = next(row for row in range(tabs.count()) if tabs.tabText(row).startswith(tr("Rejected rows")))
+                self._add_tab(key, _rows_view(title, rows), f"{title} ({fmt.number(len(rows))})")
+        if REJECTED in self._tabs:
             self.bar.let_press((REJECTED,))
-            self.bar.pressed.connect(lambda _key: tabs.setCurrentIndex(at))
+            self.bar.pressed.connect(self.show_tab)
         decisions = self._decisions()
         if decisions:
-            tabs.addTab(_decisions_view(decisions), tr("How it was read"))
+            self._add_tab("decisions", _decisions_view(decisions), tr("How it was read"))
         if tabs.count():
             layout.addWidget(tabs, 1)
         self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -120,6 +120,15 @@ class ReceiptDialog(QDialog):
         add_help(self, buttons, "receipt")
         layout.addWidget(buttons)
         self.resize(640, 480)
+
+    def show_tab(self, key: str) -> None:
+        """Show the list "notes", "rejected", "problems", "guessed" or "decisions", where there is one."""
+        if key in self._tabs:
+            self.tabs.setCurrentWidget(self._tabs[key])
+
+    def _add_tab(self, key: str, view: QWidget, title: str) -> None:
+        self._tabs[key] = view
+        self.tabs.addTab(view, title)
 
     def _counts(self) -> QFormLayout:
         receipt = self.receipt
@@ -171,14 +180,13 @@ class ReceiptDialog(QDialog):
             found.append((tr("Columns that are not used"), ", ".join(told["unused_columns"])))
         return found
 
-    def _lists(self) -> list[tuple[str, list[_Line]]]:
+    def _lists(self) -> list[tuple[str, str, list[_Line]]]:
+        """Return key, title and rows of each list."""
+        rejected = [_Line(str(n), one.row, one.reason, one.text) for n, one in enumerate(self.receipt.rejected)]
         return [
-            (
-                tr("Rejected rows"),
-                [_Line(str(n), one.row, one.reason, one.text) for n, one in enumerate(self.receipt.rejected)],
-            ),
-            (tr("Worth a look"), self._numbered("problems", "reason")),
-            (tr("Guessed"), self._numbered("guessed", "why")),
+            (REJECTED, tr("Rejected rows"), rejected),
+            ("problems", tr("Worth a look"), self._numbered("problems", "reason")),
+            ("guessed", tr("Guessed"), self._numbered("guessed", "why")),
         ]
 
     def _numbered(self, key: str, reason: str) -> list[_Line]:
