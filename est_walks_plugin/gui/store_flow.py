@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Iterator
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import settings
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..model.feedback import Feedback
     from .context import Context
     from .dialogs.new_store import NewStoreDialog
-    from .dialogs.settings.dialog import SettingsDialog
 
 FOLDER_SETTING = "store_folder"
 SUFFIX = ".gpkg"
@@ -38,7 +37,6 @@ class StoreFlow(QObject):
         super().__init__()
         self._context = context
         self.areas = AreaFlow(context)
-        self.settings_dialog: SettingsDialog | None = None
         self._steps: Iterator[float] | None = None
         self._frozen = False
         self._after_layers: Callable[[], None] | None = None
@@ -57,8 +55,6 @@ class StoreFlow(QObject):
         QgsProject.instance().cleared.disconnect(self._project_cleared)
         self._context.iface.newProjectCreated.disconnect(self.show_layers)
         self.areas.unload()
-        if self.settings_dialog is not None:
-            self.settings_dialog.done(0)
 
     def offered(self) -> str | None:
         """Return the store that the open project's layers come from, when it is there."""
@@ -128,17 +124,7 @@ class StoreFlow(QObject):
             sentence = tr("Open or make a store first; its settings are kept in it.")
             self._context.messages.mend(sentence, tr("New store …"), self.new)
             return
-        if self.settings_dialog is None:
-            dialog = SettingsDialog(self._context, self._context.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.finished.connect(self._settings_closed)
-            self.settings_dialog = dialog
-        self.settings_dialog.show()
-        self.settings_dialog.raise_()
-        self.settings_dialog.activateWindow()
-
-    def _settings_closed(self, _result: int) -> None:
-        self.settings_dialog = None
+        self._context.beside.show("settings", lambda: SettingsDialog(self._context, self._context.window))
 
     def close(self) -> None:
         """Work with no store; its layers leave the project."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,11 @@ OPENED = {
     "review": lambda shell: shell.pages["sources"].review(),
     "duplicates": lambda shell: shell.pages["sources"].confirm_duplicates(),
     "web_map": lambda shell: shell.pages["sources"].background.ask_address(),
+    "import": lambda shell: shell.pages["sources"].import_files([]),
+    "osm": lambda shell: shell.pages["sources"].fetch_osm(),
+    "positions": lambda shell: shell.pages["sources"].show_positions(),
+    "settings": lambda shell: shell.flow.settings(),
+    "receipt": lambda shell: shell.pages["sources"].show_receipt(shell.pages["sources"].view.rows()[0]),
 }
 
 
@@ -59,4 +65,24 @@ def test_unload_closes_what_is_open(iface: Any, wait: Any) -> None:
     window.shell.flow.new()
     assert seen()
     window.unload()
+    assert not seen()
+
+
+def test_files_that_wait_for_their_import_are_not_read_for_another_store(opened: Any, tmp_path: Path) -> None:
+    page = opened.shell.show_page("sources") or opened.shell.pages["sources"]
+    page.import_files([str(tmp_path / "a.missing"), str(tmp_path / "b.missing")])
+    assert page.import_dialog is not None
+    opened.shell.flow.close()
+    QCoreApplication.processEvents()
+    assert page.import_dialog is None
+    assert not seen()
+
+
+def test_settings_that_are_not_saved_hold_no_store_open(opened: Any) -> None:
+    from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
+
+    opened.shell.flow.settings()
+    dialog = opened.shell.context.beside.find(SettingsDialog)
+    dialog.general.count.setValue(9)
+    opened.shell.flow.close()
     assert not seen()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
 
+from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
 from est_walks_plugin.operations.municipality.meeting_points import own_meeting_points
 from est_walks_plugin.operations.record_findings import record_finding
 from tests.gui.walked import add_walk
@@ -21,7 +22,7 @@ def dialog(opened: Any) -> Any:
     """The dialog over the small store, opened as the planner does."""
     opened.actions["settings"].trigger()
     QCoreApplication.processEvents()
-    return opened.shell.flow.settings_dialog
+    return opened.shell.context.beside.find(SettingsDialog)
 
 
 def store_of(dialog: Any) -> Any:
@@ -55,9 +56,9 @@ def test_it_opens_once_and_is_reached_from_page_and_top_line(opened: Any, dialog
     opened.shell.top.settings_asked.emit()
     opened.shell.show_page("sources")
     opened.shell.pages["sources"].settings_button.click()
-    assert opened.shell.flow.settings_dialog is dialog
+    assert opened.shell.context.beside.find(SettingsDialog) is dialog
     dialog.close()
-    assert opened.shell.flow.settings_dialog is None
+    assert opened.shell.context.beside.find(SettingsDialog) is None
 
 
 def test_a_category_is_renamed_in_its_cell_and_all_lists_follow(opened: Any, dialog: Any) -> None:
@@ -228,7 +229,7 @@ def test_a_meeting_point_is_added_by_name_by_coordinates_and_on_the_map(opened: 
 def test_it_closes_with_its_store(opened: Any, dialog: Any) -> None:
     dialog.general.count.setValue(9)
     opened.shell.flow.close()
-    assert opened.shell.flow.settings_dialog is None
+    assert opened.shell.context.beside.find(SettingsDialog) is None
 
 
 def test_no_tab_is_larger_than_a_laptop(dialog: Any) -> None:

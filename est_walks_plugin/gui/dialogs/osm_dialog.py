@@ -88,7 +88,6 @@ class OsmDialog(FormDialog):
         for changed in (self.name.textChanged, self.endpoint.textChanged, self.consent.toggled):
             changed.connect(self._check)
         session, canvas = self._context.session, self._context.canvas
-        session.store_changed.connect(self.reject)
         session.data_changed.connect(self._data_changed)
         canvas.extentsChanged.connect(self._view_changed)
         canvas.mapToolSet.connect(self._tool_set)
@@ -96,7 +95,6 @@ class OsmDialog(FormDialog):
     def done(self, result: int) -> None:
         """Take what it showed off the map and give the planner's tool back."""
         session, canvas = self._context.session, self._context.canvas
-        session.store_changed.disconnect(self.reject)
         session.data_changed.disconnect(self._data_changed)
         canvas.extentsChanged.disconnect(self._view_changed)
         canvas.mapToolSet.disconnect(self._tool_set)
@@ -121,7 +119,7 @@ class OsmDialog(FormDialog):
         context, area = self._context, self.ground()
         endpoint, kept = self.endpoint.text().strip() or self._default, self._kept_name()
         settings.put(ENDPOINT_SETTING, endpoint)
-        told, path = kept or (area.name if area is not None else ""), context.session.path
+        told = kept or (area.name if area is not None else "")
 
         def work(store: Store, feedback: Feedback) -> tuple[Receipt, str]:
             from ...operations.areas.edit import add_area
@@ -134,7 +132,7 @@ class OsmDialog(FormDialog):
             receipt, own = result
             if own:
                 context.session.set_area(own)
-            if area is not None and path == context.session.path and not context.map_link.is_drawing:
+            if area is not None and not context.map_link.is_drawing:
                 context.map_link.zoom(area.geometry)
             context.messages.info(
                 tr("Fetched from OpenStreetMap: {new} new, {updated} updated, {unchanged} unchanged.").format(

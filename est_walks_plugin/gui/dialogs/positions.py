@@ -52,7 +52,6 @@ class PositionsDialog(RowsDialog):
             self.match_button,
         )
         context.session.data_changed.connect(self._data_changed)
-        context.session.store_changed.connect(self.reject)
         self.refresh()
 
     def refresh(self) -> None:
@@ -76,9 +75,7 @@ class PositionsDialog(RowsDialog):
 
     def done(self, result: int) -> None:
         """Give the planner's tool back."""
-        session = self._context.session
-        session.data_changed.disconnect(self._data_changed)
-        session.store_changed.disconnect(self.reject)
+        self._context.session.data_changed.disconnect(self._data_changed)
         self.tool.ended.disconnect(self.show)
         self.tool.stop()
         super().done(result)

@@ -66,7 +66,6 @@ class SettingsDialog(QDialog):
         self.general.unsaved_changed.connect(self._mark_unsaved)
         self.tabs.currentChanged.connect(lambda _at: self._say(""))
         context.session.data_changed.connect(self._data_changed)
-        context.session.store_changed.connect(self._store_changed)
 
     def attempt(self, work: Callable[[], Any]) -> None:
         """Do something; a refusal is one line below the tabs, and the lists show what is kept."""
@@ -90,7 +89,6 @@ class SettingsDialog(QDialog):
         """Listen no more, and give the planner's map tool back."""
         session = self.context.session
         session.data_changed.disconnect(self._data_changed)
-        session.store_changed.disconnect(self._store_changed)
         self.points.unload()
         super().done(result)
 
@@ -104,11 +102,6 @@ class SettingsDialog(QDialog):
 
     def _step_aside(self, aside: bool) -> None:
         self.setVisible(not aside)
-
-    def _store_changed(self) -> None:
-        """Another store is open: these settings are not its own."""
-        self._was_told = True
-        self.reject()
 
     def _data_changed(self, table: str) -> None:
         if self.context.session.info is None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ....i18n import tr
@@ -63,10 +62,36 @@ class SourcesPage(Page):
         self._queue: list[str] = []
         self.last: Receipt | None = None
         """What the last import did; None while none has ended."""
-        self.import_dialog: ImportDialog | None = None
-        self.receipt_dialog: ReceiptDialog | None = None
-        self.positions_dialog: PositionsDialog | None = None
-        self.osm_dialog: OsmDialog | None = None
+
+    # --- what is open beside the map ------------------------------------------------------------------------------
+
+    @property
+    def import_dialog(self) -> ImportDialog | None:
+        """The import that was begun."""
+        from ...dialogs.import_dialog.dialog import ImportDialog
+
+        return self.context.beside.find(ImportDialog)
+
+    @property
+    def receipt_dialog(self) -> ReceiptDialog | None:
+        """The receipt that is open."""
+        from ...dialogs.receipt import ReceiptDialog
+
+        return self.context.beside.find(ReceiptDialog)
+
+    @property
+    def positions_dialog(self) -> PositionsDialog | None:
+        """The list of positions; hidden while the planner points at one on the map."""
+        from ...dialogs.positions import PositionsDialog
+
+        return self.context.beside.find(PositionsDialog)
+
+    @property
+    def osm_dialog(self) -> OsmDialog | None:
+        """The question what to fetch; hidden while the planner draws."""
+        from ...dialogs.osm_dialog import OsmDialog
+
+        return self.context.beside.find(OsmDialog)
 
     def load(self) -> QWidget:
         session = self.context.session
@@ -115,25 +140,14 @@ class SourcesPage(Page):
         empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
         self.stack = PageStack(empty, self.panes, lambda: self.import_files([]))
         self.watch()
-        session.store_changed.connect(self._close_dialogs)
+        session.store_changed.connect(self._queue.clear)  # a file would be imported into another store than was open
         # The background can be chosen before anything is imported.
         return with_margins(column(self.stack, self.background))
 
     def unload(self) -> None:
-        self.context.session.store_changed.disconnect(self._close_dialogs)
-        self._close_dialogs()
-        for hidden in (self.positions_dialog, self.osm_dialog):
-            if hidden is not None:
-                hidden.reject()  # it may be hidden while the planner points or draws
+        self.context.session.store_changed.disconnect(self._queue.clear)
         self.background.unload()
         super().unload()
-
-    def _close_dialogs(self) -> None:
-        """Put away what is about the store that was open: a file would be imported into another than it was read for."""
-        self._queue.clear()
-        for dialog in (self.import_dialog, self.receipt_dialog):
-            if dialog is not None:
-                dialog.close()
 
     def refresh(self) -> None:
         store = self.context.session.store
@@ -175,7 +189,7 @@ class SourcesPage(Page):
 
     def import_files(self, files: list[str]) -> None:
         """Open the import dialog; several files come one after the other."""
-        self._queue = [*self._queue, *files[1:]]
+        self._queue += files[1:]
         self._open_import(files[0] if files else "")
 
     def import_newer(self, row: Source) -> None:
@@ -185,23 +199,19 @@ class SourcesPage(Page):
             self.import_dialog.expect(SourceKind(row.kind), row.system)
 
     def _open_import(self, path: str) -> None:
+        begun = self.import_dialog
+        self.context.beside.show("import", lambda: self._made_import(path), closed=self._import_closed)
+        if begun is not None and path:
+            begun.set_file(path)
+
+    def _made_import(self, path: str) -> ImportDialog:
         from ...dialogs.import_dialog.dialog import ImportDialog
 
-        if self.import_dialog is not None:
-            self.import_dialog.raise_()
-            self.import_dialog.activateWindow()
-            if path:
-                self.import_dialog.set_file(path)
-            return
         dialog = ImportDialog(self.context, path, self.context.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.import_asked.connect(self.run_import)
-        dialog.finished.connect(self._import_closed)
-        self.import_dialog = dialog
-        dialog.show()
+        return dialog
 
-    def _import_closed(self, _result: int) -> None:
-        self.import_dialog = None
+    def _import_closed(self) -> None:
         if self._queue:
             self._open_import(self._queue.pop(0))
 
@@ -240,7 +250,7 @@ class SourcesPage(Page):
         if needs_a_look(receipt):
             self._show_receipt(receipt, name)
             return
-        self._close_receipt()
+        self.context.beside.close("receipt")
         told = tr("{name} is imported: {new} new, {updated} updated, {unchanged} unchanged.").format(
             name=name,
             new=fmt.number(receipt.stored),
@@ -248,10 +258,6 @@ class SourcesPage(Page):
             unchanged=fmt.number(receipt.unchanged),
         )
         self.context.messages.offer(told, tr("Show the receipt"), lambda: self._show_receipt(receipt, name))
-
-    def _close_receipt(self) -> None:
-        if self.receipt_dialog is not None:
-            self.receipt_dialog.close()
 
     def _look_at(self, kind: SourceKind, lies: tuple[float, float, float, float] | None) -> None:
         """Show what was imported, with its layer on; not while the planner draws."""
@@ -279,30 +285,15 @@ class SourcesPage(Page):
     def _show_receipt(self, receipt: Receipt, name: str) -> None:
         from ...dialogs.receipt import ReceiptDialog
 
-        self._close_receipt()
-        dialog = ReceiptDialog(self.context, receipt, name, self.context.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._receipt_closed)
-        self.receipt_dialog = dialog
-        dialog.show()
-
-    def _receipt_closed(self, _result: int) -> None:
-        self.receipt_dialog = None
+        self.context.beside.close("receipt")
+        self.context.beside.show("receipt", lambda: ReceiptDialog(self.context, receipt, name, self.context.window))
 
     def fetch_osm(self) -> None:
         """Ask for area and consent, and fetch network, lamps, schools and stops."""
         from ...dialogs.osm_dialog import OsmDialog
 
-        if self.osm_dialog is None:
-            dialog = OsmDialog(self.context, self.context.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(dialog.start)
-            dialog.finished.connect(self._osm_closed)
-            self.osm_dialog = dialog
-        self.osm_dialog.come_back()
-
-    def _osm_closed(self, _result: int) -> None:
-        self.osm_dialog = None
+        window = self.context.window
+        self.context.beside.show("osm", lambda: OsmDialog(self.context, window), OsmDialog.start).come_back()
 
     def show_receipt(self, row: Source) -> None:
         """Show what an import did."""
@@ -337,20 +328,17 @@ class SourcesPage(Page):
 
     def show_positions(self) -> None:
         """Show what lies nowhere or where somebody guessed, beside the map."""
+        begun = self.positions_dialog
+        if begun is not None:
+            begun.tool.stop()
+        self.context.beside.show("positions", self._made_positions)
+
+    def _made_positions(self) -> PositionsDialog:
         from ...dialogs.positions import PositionsDialog
 
-        if self.positions_dialog is None:
-            dialog = PositionsDialog(self.context, self.context.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.match_asked.connect(self.match_positions)
-            dialog.finished.connect(self._positions_closed)
-            self.positions_dialog = dialog
-        self.positions_dialog.tool.stop()
-        self.positions_dialog.show()
-        self.positions_dialog.raise_()
-
-    def _positions_closed(self, _result: int) -> None:
-        self.positions_dialog = None
+        dialog = PositionsDialog(self.context, self.context.window)
+        dialog.match_asked.connect(self.match_positions)
+        return dialog
 
     def match_positions(self) -> None:
         """Place observations by their address or place name, now that more is known."""
