@@ -48,6 +48,9 @@
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s)</source><translation><numerusform>%n punkt</numerusform><numerusform>%n punkter</numerusform></translation></message>
+    <message numerus="yes"><source>%n point(s) that the receiver made up or told twice were left out.</source><translation><numerusform>%n punkt som mottagaren hittat på eller angett två gånger har utelämnats.</numerusform><numerusform>%n punkter som mottagaren hittat på eller angett två gånger har utelämnats.</numerusform></translation></message>
+    <message numerus="yes"><source>%n point(s) without a position on earth were left out.</source><translation><numerusform>%n punkt utan giltigt läge har utelämnats.</numerusform><numerusform>%n punkter utan giltigt läge har utelämnats.</numerusform></translation></message>
+    <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n punkt utan tid har utelämnats.</numerusform><numerusform>%n punkter utan tid har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
@@ -68,6 +71,7 @@
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
+    <message numerus="yes"><source>%n waypoint(s) are the walk's own stops, start or end, and no findings.</source><translation><numerusform>%n punkt är vandringens egna stopp, start eller mål och blir inget fynd.</numerusform><numerusform>%n punkter är vandringens egna stopp, start eller mål och blir inga fynd.</numerusform></translation></message>
     <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n utan återkoppling till boende</numerusform><numerusform>%n utan återkoppling till boende</numerusform></translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
@@ -129,6 +133,7 @@
     <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
     <message><source>A table of counts needs rows and columns.</source><translation>En tabell med antal måste ha rader och kolumner.</translation></message>
     <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
+    <message><source>A track without times tells where the group went and how far, not when it was at the stops.</source><translation>Ett spår utan tider visar var gruppen gick och hur långt, men inte när den var vid stoppen.</translation></message>
     <message><source>A walk follows real paths. Fetch or import the walking network first.</source><translation>En vandring följer verkliga vägar. Hämta eller importera gångnätet först.</translation></message>
     <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>
     <message><source>A walk with {stops} stops has {expected} legs, but {given} were given.</source><translation>En vandring med {stops} stopp har {expected} delsträckor, men {given} angavs.</translation></message>
@@ -639,6 +644,7 @@
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
     <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Letar efter ord i {count} rad</numerusform><numerusform>Letar efter ord i {count} rader</numerusform></translation></message>
+    <message><source>Looking which walk it is</source><translation>Letar efter rätt vandring</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
@@ -650,6 +656,7 @@
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
     <message><source>Make the store</source><translation>Skapa databasen</translation></message>
     <message><source>Making a backup</source><translation>Gör en säkerhetskopia</translation></message>
+    <message><source>Making findings of the waypoints</source><translation>Gör fynd av punkterna</translation></message>
     <message><source>Making it again</source><translation>Gör om</translation></message>
     <message><source>Making tasks</source><translation>Skapar åtgärder</translation></message>
     <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
@@ -906,6 +913,7 @@
     <message><source>Point on the map</source><translation>Punkt på kartan</translation></message>
     <message><source>Point out a place on the map that takes part in every ranking</source><translation>Peka ut en plats på kartan som är med i varje rangordning</translation></message>
     <message><source>Point out the place on the map</source><translation>Peka ut platsen på kartan</translation></message>
+    <message><source>Points were not in the order of their times; they were sorted.</source><translation>Punkterna låg inte i tidsordning; de har sorterats.</translation></message>
     <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
     <message><source>Position</source><translation>Läge</translation></message>
@@ -1276,7 +1284,9 @@
     <message numerus="yes"><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period (COVERS period).</source><translation><numerusform>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrad rad får vara kvar. Är den borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</numerusform><numerusform>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</numerusform></translation></message>
     <message><source>The file is NVDB's: its codes and links are read; a path not among the lit ones is of unknown light.</source><translation>Filen är NVDB:s: dess koder och länkar är lästa; för en väg som inte finns bland de belysta är ljuset okänt.</translation></message>
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
+    <message><source>The file was recorded on {day}, another day than the walk was planned for.</source><translation>Filen är inspelad {day}, en annan dag än vandringen var planerad till.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
+    <message><source>The finding “{text}” was deleted here; it is not made again.</source><translation>Fyndet ”{text}” är borttaget här; det skapas inte igen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
     <message><source>The folder of “{store}” is read-only, and a store needs to write there; copy it to a folder of your own.</source><translation>Mappen där ”{store}” ligger är skrivskyddad, och en databas behöver skriva där; kopiera den till en egen mapp.</translation></message>
     <message><source>The folder {folder} does not exist.</source><translation>Mappen {folder} finns inte.</translation></message>
@@ -1395,10 +1405,14 @@
     <message><source>The template “{name}” has no place for {things}; the pages are without.</source><translation>Mallen ”{name}” har ingen plats för {things}; sidorna är utan.</translation></message>
     <message><source>The text has {letters} letters; write at most {limit}.</source><translation>Texten har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>
+    <message><source>The text of the waypoint has over {limit} letters.</source><translation>Punktens text har över {limit} tecken.</translation></message>
     <message><source>The time at a stop</source><translation>Tiden vid ett stopp</translation></message>
     <message><source>The time budget is {budget}: give a number that is not negative.</source><translation>Tidsramen är {budget}: ange ett tal som inte är negativt.</translation></message>
     <message><source>The time limit</source><translation>Tidsgränsen</translation></message>
     <message><source>The times in “{column}” are read as UTC, as its header says.</source><translation>Tiderna i ”{column}” läses som UTC, som rubriken säger.</translation></message>
+    <message><source>The track has a single point near the walk.</source><translation>Spåret har bara en punkt nära vandringen.</translation></message>
+    <message><source>The track was recorded elsewhere than the walk.</source><translation>Spåret är inspelat på en annan plats än vandringen.</translation></message>
+    <message><source>The track was recorded on {day}, not on the evening of the walk.</source><translation>Spåret är inspelat {day}, inte samma kväll som vandringen.</translation></message>
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
@@ -1406,6 +1420,9 @@
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
+    <message><source>The waypoint has no position.</source><translation>Punkten saknar läge.</translation></message>
+    <message><source>The waypoint lies {m} m from the walk.</source><translation>Punkten ligger {m} m från vandringen.</translation></message>
+    <message><source>The waypoint was recorded on {day}, not on the evening of the walk.</source><translation>Punkten är inspelad {day}, inte samma kväll som vandringen.</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
@@ -1657,6 +1674,7 @@
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
+    <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
     <message><source>change the border of {name}</source><translation>ändra gränsen för {name}</translation></message>
@@ -1785,6 +1803,7 @@
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
+    <message><source>no word tells the category; choose one</source><translation>inget ord anger kategorin; välj en</translation></message>
     <message><source>nobody</source><translation>ingen</translation></message>
     <message><source>nobody knows whether there is light</source><translation>okänt om det finns ljus</translation></message>
     <message><source>none</source><translation>ingen</translation></message>
@@ -2237,6 +2256,7 @@
     <message><source>“{file}” cannot be read; check that it is there and not open in another program.</source><translation>”{file}” kan inte läsas; kontrollera att den finns och inte är öppen i ett annat program.</translation></message>
     <message><source>“{file}” declares a document type or entities, which can hide harmful content, and is refused.</source><translation>”{file}” deklarerar en dokumenttyp eller entiteter, som kan dölja skadligt innehåll, och tas inte emot.</translation></message>
     <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
+    <message><source>“{file}” fits several walks; say which one it belongs to: {names}.</source><translation>”{file}” passar flera vandringar; ange vilken den hör till: {names}.</translation></message>
     <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
     <message><source>“{file}” has more than {limit} rows; split it.</source><translation>”{file}” har mer än {limit} rader; dela den.</translation></message>
     <message><source>“{file}” has no column “{column}”; its columns are: {columns}.</source><translation>”{file}” har ingen kolumn ”{column}”; kolumnerna är: {columns}.</translation></message>
@@ -2254,6 +2274,7 @@
     <message><source>“{file}” holds a record of more than {limit} million characters and is refused.</source><translation>”{file}” innehåller en post på mer än {limit} miljoner tecken och tas inte emot.</translation></message>
     <message><source>“{file}” holds no XML element.</source><translation>”{file}” innehåller inget XML-element.</translation></message>
     <message><source>“{file}” holds no case of Open ePlatform.</source><translation>”{file}” innehåller inget ärende från Open ePlatform.</translation></message>
+    <message><source>“{file}” holds no position on earth; nothing of it can be used.</source><translation>”{file}” innehåller inget giltigt läge; inget i den kan användas.</translation></message>
     <message><source>“{file}” holds no table, map file or case; look inside and send the file itself.</source><translation>”{file}” innehåller ingen tabell, kartfil eller något ärende; titta i den och skicka själva filen.</translation></message>
     <message><source>“{file}” holds no waypoints and no tracks; nothing was recorded in it.</source><translation>”{file}” har inga waypoints och inga spår; inget är inspelat i den.</translation></message>
     <message><source>“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” innehåller flera lager, blad eller filer ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
@@ -2295,6 +2316,8 @@
     <message><source>“{file}” says “{key}” twice in one object, with different values, and only one of them would be read; export it again, or put each in a file of its own.</source><translation>”{file}” anger ”{key}” två gånger i samma objekt, med olika värden, och bara det ena skulle läsas; exportera filen på nytt eller lägg dem i var sin fil.</translation></message>
     <message><source>“{file}” unpacks to more than {limit} MB; save the sheet as CSV.</source><translation>”{file}” packas upp till mer än {limit} MB; spara bladet som CSV.</translation></message>
     <message><source>“{file}” was read and holds no rows; check the export.</source><translation>”{file}” lästes och innehåller inga rader; kontrollera exporten.</translation></message>
+    <message><source>“{file}” was recorded about {km} km from the walk “{walk}”; choose the walk it belongs to, or another file.</source><translation>”{file}” är inspelad ungefär {km} km från vandringen ”{walk}”; välj vandringen den hör till, eller en annan fil.</translation></message>
+    <message><source>“{file}” was recorded on none of the walks in the store; say which walk it belongs to.</source><translation>”{file}” är inte inspelad på någon av vandringarna i databasen; ange vilken vandring den hör till.</translation></message>
     <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
     <message><source>“{file}”: of what stands behind a file's name only |layername= is read; export what you filtered.</source><translation>”{file}”: av det som står efter filnamnet läses bara |layername=; exportera det du filtrerat fram till en egen fil.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
@@ -2350,6 +2373,7 @@
     <message><source>“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); update the plugin.</source><translation>”{store}” är gjord av en nyare Trygghetsvandring (schema {found}, den här känner till {known}); uppdatera insticksprogrammet.</translation></message>
     <message><source>“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); let the plugin migrate it, which keeps a backup beside it.</source><translation>”{store}” är gjord av en äldre Trygghetsvandring (schema {found}, den här behöver {known}); låt insticksprogrammet uppgradera den, en säkerhetskopia läggs bredvid.</translation></message>
     <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
+    <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>
     <message><source>“{text}” is not a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är ingen tid; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>

@@ -1,0 +1,1 @@
+"""A GPX file that comes back from a walk: whose it is, its tracks, its waypoints."""

@@ -1,0 +1,107 @@
+"""Which walk a GPX file was recorded on: the one that is said, else the one that was held there and then."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from ....engine.tracks.distances import to_lines
+from ....engine.tracks.tidy import NEAR_M
+from ....i18n import tr
+from ....model.errors import InputError, ParameterError
+from ....model.localtime import local
+from ....model.stored_walk import StoredWalk
+from ...walks.find_walk import find_groups
+from .walk_lines import WalkLines, lines_of
+
+if TYPE_CHECKING:
+    from ....store import Store
+
+AROUND = timedelta(hours=4)
+"""What was recorded so long before a walk and after it still belongs to its evening."""
+Evening = tuple[float, float]
+"""Seconds since 1970 (UTC) between which the evening of a walk lies."""
+_MOST_POINTS = 2_000
+_FAR_M = 1_000.0
+
+
+@dataclass(frozen=True, eq=False)
+class Recorded:
+    """All points of a file, of tracks and waypoints: `xy` (n, 2) in the work CRS, `moments` (n,) in seconds or NaN."""
+
+    file: str
+    xy: Any
+    moments: Any
+
+
+def evening_of(walk: StoredWalk, recorded: Recorded) -> Evening | None:
+    """Return the evening of a walk when something was recorded in it; else None: nobody knows when the walk was held."""
+    if walk.starts_at is None:
+        return None
+    evening = ((walk.starts - AROUND).timestamp(), (walk.ends + AROUND).timestamp())
+    return evening if bool(((recorded.moments >= evening[0]) & (recorded.moments <= evening[1])).any()) else None
+
+
+def day_told(store: Store, seconds: float) -> str:
+    """Return the municipality's day of a moment."""
+    return local(datetime.fromtimestamp(float(seconds), timezone.utc), store.time_zone).date().isoformat()
+
+
+def which_walk(store: Store, walk: str | None, recorded: Recorded) -> WalkLines:
+    """Return the walk a file belongs to; of the groups of a series the one whose way it is.
+
+    `walk` is its name, uuid, or that of its series. Raises NotFoundError, ParameterError when several walks fit or none,
+    InputError when the walk that was said lies elsewhere.
+    """
+    if walk:
+        asked = [lines_of(store, one) for one in find_groups(store, walk)]
+        best = min(asked, key=lambda lines: _apart(lines, recorded)[1])
+        if _apart(best, recorded)[0] > NEAR_M and best.all:
+            raise InputError(_elsewhere(best, recorded))
+        return best
+    return _found(store, recorded)
+
+
+def _found(store: Store, recorded: Recorded) -> WalkLines:
+    import numpy as np
+
+    timed = bool(np.isfinite(recorded.moments).any())
+    fitting = []
+    for row in store.rows("walk", order_by=("starts_at",)):
+        lines = lines_of(store, StoredWalk.from_row(row))
+        known = lines.walk.starts_at is None or not timed or evening_of(lines.walk, recorded) is not None
+        if known and _apart(lines, recorded)[0] <= NEAR_M:
+            fitting.append(lines)
+    if not fitting:
+        raise ParameterError(
+            tr("“{file}” was recorded on none of the walks in the store; say which walk it belongs to.").format(
+                file=recorded.file
+            )
+        )
+    series = {lines.walk.series or lines.walk.uuid for lines in fitting}
+    if len(series) > 1:
+        names = ", ".join(sorted({lines.walk.shared_name for lines in fitting}))
+        raise ParameterError(
+            tr("“{file}” fits several walks; say which one it belongs to: {names}.").format(
+                file=recorded.file, names=names
+            )
+        )
+    return min(fitting, key=lambda lines: _apart(lines, recorded)[1])
+
+
+def _apart(lines: WalkLines, recorded: Recorded) -> tuple[float, float]:
+    """Return how near to a walk the nearest point is, and the mean metres of all; a point far away counts as `_FAR_M`."""
+    import numpy as np
+
+    xy = recorded.xy[:: max(1, len(recorded.xy) // _MOST_POINTS)]
+    away = to_lines(xy, lines.all)
+    return (float(away.min()), float(np.minimum(away, _FAR_M).mean())) if len(away) else (math.inf, math.inf)
+
+
+def _elsewhere(lines: WalkLines, recorded: Recorded) -> str:
+    metres = _apart(lines, recorded)[0]
+    return tr(
+        "“{file}” was recorded about {km} km from the walk “{walk}”; choose the walk it belongs to, or another file."
+    ).format(file=recorded.file, km=max(1, round(metres / 1000)), walk=lines.walk.name)
