@@ -14,6 +14,7 @@ from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.finding import Finding
 from ..model.task import Task
 from .areas.shown import of_area
+from .field.stop_scores import scores_at
 from .walks.find_walk import find_walk
 
 if TYPE_CHECKING:
@@ -172,10 +173,10 @@ def before_after(
         else:
             cases[side] += 1
     counts = [len(side) for side in people]
-    scores: tuple[list[int], list[int]] = ([], [])
-    for finding in store.rows("finding", {"place": place}):
-        if finding["score_dark"] is not None and finding["found_at"] is not None:
-            scores[int(finding["found_at"] >= split)].append(finding["score_dark"])
+    scores: tuple[list[float], list[float]] = ([], [])
+    for at_stop in scores_at(store, place=place):
+        if at_stop.dark is not None and at_stop.at is not None:
+            scores[int(at_stop.at >= split)].append(at_stop.dark)
     means = tuple(float(np.mean(side)) if side else None for side in scores)
     shown = tuple(count if count >= minimum or count == 0 else None for count in counts)
     hide = any(count is None for count in shown)

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 #: Tables with texts that are reviewed, and their text columns.
 TEXTS: dict[str, tuple[str, ...]] = {
     "observation": ("title", "text", "address", "place_name"),
-    "finding": ("text",),
+    "finding": ("text", "spot", "photo_no"),
     "task": ("title", "text", "reason", "feedback"),
 }
 PHOTO = "photo"
 """Photos are looked at too, where they are shown; they have no text in the list."""
+_DOUBTED = ("title", "text", "spot", "photo_no")
+"""What names of people may stand in; an address is no doubt."""
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.
 _COUNTED = frozenset({"masked", "matched", "crs", "encoding", "delimiter", "format", "source_uuid"})
@@ -259,7 +261,7 @@ def _judge(screened: dict[str, tuple[str, tuple[PrivacyFinding, ...]]]) -> _Judg
         if kinds:
             total.update(kinds)
             texts[name] = clean
-    doubted = [finding for name in ("title", "text") if name in screened for finding in screened[name][1]]
+    doubted = [finding for name in _DOUBTED if name in screened for finding in screened[name][1]]
     return _Judged(texts, total, any(finding.doubtful for finding in doubted))
 
 

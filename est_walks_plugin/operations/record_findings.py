@@ -16,6 +16,7 @@ from ..model.localtime import months_later
 from ..privacy import screen
 from . import catalogue
 from .pictures import fitted, packed
+from .typed_text import typed_line, typed_text, worst
 from .walks.find_walk import find_stop, find_walk
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MAX_PHOTO_SIDE = 2048
 MAX_PHOTO_BYTES = 40_000_000
+SEVERITIES = (1, 2, 3)
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ class TypedFinding:
     """A finding as it is typed in, before it is checked and screened.
 
     It lies at `point` (work CRS) or at the stop with the number `stop`. Scores are 0-3; `scores` holds them per aspect,
-    {"day": {"lighting": 1}, "dark": {...}}. `photos` are files.
+    {"day": {"lighting": 1}, "dark": {...}}. `photos` are files. `severity` is 1-3, `owner` the code or name of the one
+    who is proposed to mend it, `spot` says where at the stop it is, `photo_no` which pictures show it.
     """
 
     category: str
@@ -43,6 +46,10 @@ class TypedFinding:
     score_dark: int | None = None
     scores: Mapping[str, Mapping[str, int]] | None = None
     photos: Sequence[str] = ()
+    severity: int | None = None
+    owner: str = ""
+    spot: str = ""
+    photo_no: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,24 +138,38 @@ def _where(store: Store, walk: str | None, typed: TypedFinding) -> FindingPlace 
 def _columns(store: Store, typed: TypedFinding) -> dict[str, Any]:
     """Return what is typed as columns, checked and screened."""
     kind = catalogue.category(store, typed.category)
-    masked, review = screened(typed.text)
+    text, of_text = screened(typed.text)
+    spot, of_spot = typed_line(typed.spot)
+    photo_no, of_photo_no = typed_line(typed.photo_no)
     return {
         "category": kind.code,
         "positive": kind.positive,
-        "text": masked,
-        "review": review,
+        "text": text,
+        "review": worst((of_text, of_spot, of_photo_no)),
         "score_day": check_score(typed.score_day),
         "score_dark": check_score(typed.score_dark),
         "scores": check_scores(typed.scores),
+        "severity": check_severity(typed.severity),
+        "owner": catalogue.owner(store, typed.owner).code if typed.owner else None,
+        "spot": spot or None,
+        "photo_no": photo_no or None,
     }
 
 
 def screened(text: str | None) -> tuple[str, Review]:
     """Return a text with personal data masked, and whether it still waits for a person's eye before anything public."""
-    masked, found = screen(text or "")
-    if any(finding.doubtful for finding in found):
-        return masked, Review.DOUBTFUL
-    return masked, Review.MASKED if found else Review.CLEAR
+    return typed_text(text)
+
+
+def check_severity(severity: int | None) -> int | None:
+    """Return how serious something is, 1-3, or None. Raises ParameterError."""
+    if severity is None:
+        return None
+    if isinstance(severity, bool) or severity not in SEVERITIES:
+        raise ParameterError(
+            tr("How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.").format(severity=severity)
+        )
+    return int(severity)
 
 
 def check_score(score: int | None) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Iterable
+
 from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
@@ -10,6 +12,7 @@ from ..privacy.safe_text import plain_text
 
 NAME_LETTERS = 120
 TEXT_LETTERS = 4000
+_MOST_WANTED = (Review.DOUBTFUL, Review.MASKED, Review.CLEAR)
 
 
 def typed_text(text: str | None) -> tuple[str, Review]:
@@ -26,6 +29,24 @@ def typed_text(text: str | None) -> tuple[str, Review]:
     if any(finding.doubtful for finding in found):
         return masked, Review.DOUBTFUL
     return masked, Review.MASKED if found else Review.CLEAR
+
+
+def typed_line(text: str | None) -> tuple[str, Review]:
+    """Return a short text on one line, normalised and screened, and its review. Raises ParameterError over 120 letters."""
+    masked, review = typed_text(text)
+    line = " ".join(masked.split())
+    if len(line) > NAME_LETTERS:
+        raise ParameterError(
+            tr("“{text} …” has {letters} letters; write at most {limit}.").format(
+                text=line[:30], letters=len(line), limit=NAME_LETTERS
+            )
+        )
+    return line, review
+
+
+def worst(reviews: Iterable[Review]) -> Review:
+    """Return how the texts of a row are to be looked at: as the one of them that needs it most."""
+    return min(reviews, key=_MOST_WANTED.index)
 
 
 def typed_name(name: str | None) -> str:

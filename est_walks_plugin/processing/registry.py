@@ -10,6 +10,8 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .areas.followbuildings import FollowBuildings
     from .areas.importareas import ImportAreas
     from .areas.recordarea import RecordArea
+    from .field.recordseen import RecordSeen
+    from .field.recordstop import RecordStop
     from .privacy.approvetext import ApproveText
     from .privacy.purge import Purge
     from .privacy.screentext import ScreenText
@@ -75,6 +77,8 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportWalkMap,
         CopyBackground,
         RecordFinding,
+        RecordStop,
+        RecordSeen,
         CreateTasks,
         UpdateTask,
         ExportTasks,

@@ -15,9 +15,10 @@ from .schema import BY_NAME, COMMON, FID, Column, Table, Type
 CATALOGUE_MARK = "est_walks/catalogue"
 """In a QML, stands where the store puts the entries of the municipality's catalogue; its value names the table."""
 
-LONG_TEXTS = frozenset({"text", "note", "reason", "feedback", "reasons_text", "position_note"})
+LONG_TEXTS = frozenset({"text", "note", "field_note", "reason", "feedback", "reasons_text", "position_note"})
 SCORES = frozenset({"score_day", "score_dark", "feeling"})
 SCORE_VALUES = (0, 1, 2, 3)
+SEVERITY, SEVERITY_VALUES = "severity", (1, 2, 3)
 TABS = {"en": ("Facts", "Technical"), "sv": ("Uppgifter", "Teknik")}
 """What is filled in; and what the plugin keeps."""
 
@@ -137,8 +138,9 @@ def _widget(column: Column, language: str, words: Mapping[str, Mapping[str, str]
         return Widget("ValueMap", {"map": [{word: code} for code, word in words[column.values].items()]})
     if column.reference:
         return _relation(BY_NAME[column.reference], language)
-    if column.name in SCORES:
-        return Widget("ValueMap", {"map": [{str(score): str(score)} for score in SCORE_VALUES]})
+    if column.name in SCORES or column.name == SEVERITY:
+        digits = SEVERITY_VALUES if column.name == SEVERITY else SCORE_VALUES
+        return Widget("ValueMap", {"map": [{str(digit): str(digit)} for digit in digits]})
     if column.name in _BOUNDS:
         least, most = _BOUNDS[column.name]
         return Widget("Range", {**_NUMBER.config, "AllowNull": False, "Min": least, "Max": most})

@@ -60,7 +60,7 @@
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n suspected duplicate to confirm</numerusform><numerusform>%n suspected duplicates to confirm</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n task deleted.</numerusform><numerusform>%n tasks deleted.</numerusform></translation></message>
-    <message numerus="yes"><source>%n task(s) have their owner by who keeps the way.</source><translation><numerusform>%n task has its owner by who keeps the way.</numerusform><numerusform>%n tasks have their owner by who keeps the way.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n task has the owner named on the walk, or by who keeps the way.</numerusform><numerusform>%n tasks have the owners named on the walk, or by who keeps the way.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n task made.</numerusform><numerusform>%n tasks made.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n task verified.</numerusform><numerusform>%n tasks verified.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telephone number</numerusform><numerusform>%n telephone numbers</numerusform></translation></message>

@@ -64,7 +64,7 @@
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
-    <message numerus="yes"><source>%n task(s) have their owner by who keeps the way.</source><translation><numerusform>%n åtgärd har ansvarig efter väghållaren.</numerusform><numerusform>%n åtgärder har ansvarig efter väghållaren.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
@@ -404,6 +404,7 @@
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
+    <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
     <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
@@ -528,6 +529,9 @@
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
+    <message><source>How serious</source><translation>Allvar</translation></message>
+    <message><source>How serious 1-3</source><translation>Allvar 1-3</translation></message>
+    <message><source>How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.</source><translation>Allvaret är 1, 2 eller 3 (3 störst); ”{severity}” är inget av dem.</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
     <message><source>Id</source><translation>Id</translation></message>
@@ -680,6 +684,7 @@
     <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
+    <message><source>Mended? (yes, no or unknown)</source><translation>Klart? (yes, no eller unknown)</translation></message>
     <message><source>Metres a pixel</source><translation>Meter per bildpunkt</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
@@ -949,6 +954,8 @@
     <message><source>Proposals side by side</source><translation>Förslagen sida vid sida</translation></message>
     <message><source>Propose</source><translation>Föreslå</translation></message>
     <message><source>Propose a walk</source><translation>Föreslå vandring</translation></message>
+    <message><source>Proposed owner</source><translation>Föreslagen ansvarig</translation></message>
+    <message><source>Proposed owner (code)</source><translation>Föreslagen ansvarig (kod)</translation></message>
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
@@ -1001,11 +1008,13 @@
     <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
+    <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
     <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
     <message><source>Record meeting point</source><translation>Spara samlingsplats</translation></message>
     <message><source>Record place</source><translation>Spara plats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
+    <message><source>Record stop</source><translation>Registrera stopp</translation></message>
     <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
@@ -1571,10 +1580,12 @@
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>When</source><translation>När</translation></message>
+    <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
+    <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
@@ -1833,6 +1844,7 @@
     <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
+    <message><source>proposed on the walk</source><translation>föreslagen på vandringen</translation></message>
     <message><source>put the meeting points in order</source><translation>ordna samlingsplatserna</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
@@ -2192,6 +2204,7 @@
     <message><source>{name}, {ordinal} part from the north</source><translation>{name}, {ordinal} delen norrifrån</translation></message>
     <message><source>{name}, {ordinal} part from the west</source><translation>{name}, {ordinal} delen västerifrån</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
+    <message><source>{name}: 1 a little, 3 very</source><translation>{name}: 1 lite, 3 mycket</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
@@ -2345,6 +2358,7 @@
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
+    <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>
@@ -2374,6 +2388,7 @@
     <message><source>“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); let the plugin migrate it, which keeps a backup beside it.</source><translation>”{store}” är gjord av en äldre Trygghetsvandring (schema {found}, den här behöver {known}); låt insticksprogrammet uppgradera den, en säkerhetskopia läggs bredvid.</translation></message>
     <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
     <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>
+    <message><source>“{text} …” has {letters} letters; write at most {limit}.</source><translation>”{text} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>“{text}” is not a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är ingen tid; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>

@@ -95,7 +95,7 @@ def test_every_field_has_a_widget_that_fits(made, table):
         wanted = kinds.get(column.type)
         if column.hidden:
             wanted = "Hidden"
-        elif column.values or column.name in ("score_day", "score_dark", "feeling"):
+        elif column.values or column.name in ("score_day", "score_dark", "feeling", "severity"):
             wanted = "ValueMap"
         elif column.reference:
             wanted = "ValueRelation"

@@ -18,7 +18,7 @@ from ..catalogue import deadline, in_season, measure_for, season_text
 from ..walks.find_walk import find_walk
 from . import events
 from .hints import DuplicateHint, duplicate_hints
-from .keepers import OwnerHint, owner_hints, told, with_keepers
+from .keepers import OwnerHint, owner_hints, told, with_proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class TasksResult:
     """The tasks made, the findings passed over (positive, or with a task already), possible duplicates, season warnings.
 
-    `keepers` has for each task the hint that its owner follows: who keeps the way beside it, None without.
+    `keepers` has for each task the hint that its owner follows: whom the group named, who keeps the way; None without.
     """
 
     tasks: tuple[str, ...]
@@ -78,8 +78,8 @@ def create_tasks(
 ) -> TasksResult:
     """Make a task of each finding - those named, or all of a walk or category - and return them.
 
-    The catalogue gives measure, lane, owner and deadline unless they are given; who keeps the way beside a finding
-    decides between the owners that care for ways. Positive findings and findings that have a task already are passed
+    The catalogue gives measure, lane, owner and deadline unless they are given; the owner proposed on the walk goes before
+    it, and else who keeps the way beside a finding decides between the owners that care for ways. Positive findings and findings that have a task already are passed
     over (`again` makes a further task). `at` is when they were made, unless now; `today` the day that deadlines count
     from, unless that of `at`. Raises ParameterError, NotFoundError.
     """
@@ -94,7 +94,8 @@ def create_tasks(
     taken = set() if again else {row["finding"] for row in store.rows("task", columns=("finding",))}
     chosen = [finding for finding in found if not finding.positive and finding.uuid not in taken]
     tasks = [_task_of(store, finding, wish, day) for finding in chosen]
-    tasks, keepers = (tasks, []) if wish.owner else with_keepers(store, tasks)
+    proposed = [finding.owner for finding in chosen]
+    tasks, keepers = (tasks, []) if wish.owner else with_proposals(store, tasks, proposed)
     with store.transaction():
         uuids = store.insert("task", [task.to_row() for task in tasks])
         events.keep(store, [*events.made(uuids, role, at), *told(uuids, keepers, at or events.now(), role)])

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from ...exporting.tables import Sheet, write_table
 from ...i18n import tr
 from ...model.code_words import code_word
-from ...model.codes import TaskState
+from ...model.codes import Review, TaskState
 from ...model.feedback import Feedback
+from ...model.finding import Finding
 from ...model.task import Task
 from ...store.credits import names_around
 from .. import catalogue
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...store import Store
+
+NO_FINDING = Finding(uuid="")
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,12 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
     def name(table: str, code: str | None) -> str:
         return store.catalogue.label(table, code, language)
 
+    keys = [task.finding for task in tasks if task.finding]
+    made_of = {row["uuid"]: Finding.from_row(row) for row in store.rows("finding", {"uuid": keys})} if keys else {}
+
+    def found(task: Task) -> Finding:
+        return made_of.get(task.finding or "", NO_FINDING)
+
     walks = {row["uuid"]: row["name"] for row in store.rows("walk", columns=("uuid", "name"))}
     columns = (
         ("task", tr("Task id"), lambda task: task.uuid),
@@ -88,6 +97,9 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         ("due", tr("Due"), lambda task: task.due),
         ("season", tr("Season"), lambda task: task.season),
         ("text", tr("Text"), _text),
+        ("spot", tr("Where at the stop"), lambda task: _reviewed(found(task), found(task).spot)),
+        ("severity", tr("How serious 1-3"), lambda task: found(task).severity),
+        ("photo_no", tr("Photo no."), lambda task: _reviewed(found(task), found(task).photo_no)),
         ("reason", tr("Reason (published)"), lambda task: task.reason if task.state == TaskState.DECLINED else ""),
         ("feedback", tr("Told to residents"), lambda task: task.feedback),
         ("walk", tr("Walk"), lambda task: walks.get(task.walk or "")),
@@ -103,6 +115,11 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         zone=store.time_zone,
         sources=_named(store, tasks),
     )
+
+
+def _reviewed(finding: Finding, text: str) -> str:
+    """Return a text of a finding unless its privacy review still waits."""
+    return tr("(waits for privacy review)") if text and finding.review == Review.DOUBTFUL else text
 
 
 def _text(task: Task) -> str:

@@ -1,4 +1,6 @@
-"""Who keeps the way beside a task: the owner proposed for it, with the reason. What the planner chose is never changed."""
+"""The owner proposed for a task, with the reason: whom the group named on the walk, else who keeps the way beside it.
+
+What the planner chose is never changed."""
 
 from __future__ import annotations
 
@@ -33,7 +35,10 @@ _NVDB = "NVDB"
 
 @dataclass(frozen=True)
 class OwnerHint:
-    """The owner (code) that a task was given because of who keeps the way beside it, and why in words."""
+    """The owner (code) that a task was given because the group named it or of who keeps the way beside it, and why in words.
+
+    `keeper` is a code of RoadKeeper, empty where the group named the owner.
+    """
 
     owner: str
     keeper: str
@@ -42,6 +47,19 @@ class OwnerHint:
     def to_dict(self) -> dict[str, Any]:
         """Return it for a receipt."""
         return {"owner": self.owner, "keeper": self.keeper, "why": self.why}
+
+
+def with_proposals(
+    store: Store, tasks: Sequence[Task], proposed: Sequence[str]
+) -> tuple[list[Task], list[OwnerHint | None]]:
+    """Return tasks with the owner (code) proposed for each on the walk; without one, as `with_keepers`."""
+    used = {one.code for one in store.catalogue.owners if one.active}
+    why = tr("proposed on the walk")
+    made, hints = with_keepers(store, tasks)
+    for at, (task, owner) in enumerate(zip(tasks, proposed)):
+        if owner in used:
+            made[at], hints[at] = replace(task, owner=owner), OwnerHint(owner, "", why)
+    return made, hints
 
 
 def with_keepers(store: Store, tasks: Sequence[Task]) -> tuple[list[Task], list[OwnerHint | None]]:

@@ -40,6 +40,10 @@ class RecordFinding(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("TEXT", tr("Text"), multiLine=True, optional=True))
         self.add(QgsProcessingParameterNumber("SCORE_DAY", tr("Score by day 0-3"), _WHOLE, optional=True))
         self.add(QgsProcessingParameterNumber("SCORE_DARK", tr("Score in the dark 0-3"), _WHOLE, optional=True))
+        self.add(QgsProcessingParameterNumber("SEVERITY", tr("How serious 1-3"), _WHOLE, optional=True))
+        self.add(QgsProcessingParameterString("OWNER", tr("Proposed owner (code)"), optional=True))
+        self.add(QgsProcessingParameterString("SPOT", tr("Where at the stop"), optional=True))
+        self.add(QgsProcessingParameterString("PHOTO_NO", tr("Photo no."), optional=True))
         self.add(QgsProcessingParameterFile("PHOTO", tr("Photo"), optional=True, fileFilter=tr("All files (*)")))
         self.add_text("FINDING", tr("Finding"))
 
@@ -58,6 +62,10 @@ class RecordFinding(EstWalksAlgorithm):
             score_day=values.integer_or_none("SCORE_DAY"),
             score_dark=values.integer_or_none("SCORE_DARK"),
             photos=(photo,) if photo else (),
+            severity=values.integer_or_none("SEVERITY"),
+            owner=values.text("OWNER"),
+            spot=values.text("SPOT"),
+            photo_no=values.text("PHOTO_NO"),
         )
         uuid = values.text("FINDING")
         if uuid:
@@ -70,6 +78,10 @@ class RecordFinding(EstWalksAlgorithm):
             "category": finding.category,
             "text": finding.text,
             "review": finding.review,
+            "severity": finding.severity,
+            "owner": finding.owner,
+            "spot": finding.spot,
+            "photo_no": finding.photo_no,
             "photos": store.count("photo", {"finding": uuid}),
         }
         return Answer({"FINDING": uuid}, receipt)

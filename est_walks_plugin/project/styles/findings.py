@@ -62,7 +62,7 @@ def finding(palette: Palette) -> LayerStyle:
     return LayerStyle(
         QgsRuleBasedRenderer(root),
         labels.simple(category),
-        map_tip=labels.map_tip("text", "role", heading=tr("Finding")),
+        map_tip=labels.map_tip("text", "spot", labels.represented("owner"), "role", heading=tr("Finding")),
     )
 
 

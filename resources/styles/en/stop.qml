@@ -1010,7 +1010,7 @@
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
       <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>

@@ -433,14 +433,20 @@
    </editWidget>
   </field>
   <field name="severity" configurationFlags="NoFlag">
-   <editWidget type="Range">
+   <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option type="bool" name="AllowNull" value="true"/>
-      <Option type="double" name="Max" value="1e+09"/>
-      <Option type="double" name="Min" value="-1e+09"/>
-      <Option type="int" name="Step" value="1"/>
-      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="1" value="1"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="2" value="2"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="3" value="3"/>
+       </Option>
+      </Option>
      </Option>
     </config>
    </editWidget>
@@ -789,6 +795,6 @@
  <dataDefinedFieldProperties/>
  <widgets/>
  <previewExpression>"text"</previewExpression>
- <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Fynd&lt;/div>&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("text"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("role"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
+ <mapTip enabled="1">&lt;div style="max-width:22em">&lt;div>Fynd&lt;/div>&lt;b>[% replace(replace(replace(replace(replace(coalesce(to_string("text"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/b>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("spot"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string(represent_value("owner")),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;div>[% replace(replace(replace(replace(replace(coalesce(to_string("role"),''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;'),'>','&amp;gt;'),'"','&amp;quot;'),'[%','[&amp;#8203;%') %]&lt;/div>&lt;/div></mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

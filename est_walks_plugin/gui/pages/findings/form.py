@@ -30,6 +30,7 @@ from ...widgets.section import Section
 from ..columns import YIELDS, column
 from ..yielding import Yielding
 from .category_buttons import CategoryButtons
+from .details import FindingDetails
 from .scores import AspectScores, ScoreBox
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class FindingForm(QWidget):
         self.day = ScoreBox(tr("Daylight"))
         self.dark = ScoreBox(tr("Darkness"))
         self.aspects = AspectScores()
+        self.details = FindingDetails()
         self.buttons = CategoryButtons()
         self.buttons.chosen.connect(self.choose_category)
         self.save_button = primary_button(tr("Save finding"))
@@ -133,11 +135,12 @@ class FindingForm(QWidget):
         bottom.addWidget(self.reason, 1)
         self.checklist = Section(tr("Look for"), self.look_for, name="finding_checklist")
         aspects = Section(tr("Scores per aspect"), self.aspects, name="finding_aspects")
+        fields = (self.buttons, form, self.masked, self.details.section, self.checklist, aspects)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         # The fields scroll where the list needs the room; what is saved, and why not, stays in sight.
-        layout.addWidget(column(Yielding(column(self.buttons, form, self.masked, self.checklist, aspects)), bottom))
+        layout.addWidget(column(Yielding(column(*fields)), bottom))
         self.setProperty(YIELDS, True)
 
     # --- filling -------------------------------------------------------------------------------------------------
@@ -206,6 +209,7 @@ class FindingForm(QWidget):
         self.day.set_value(finding.score_day)
         self.dark.set_value(finding.score_dark)
         self.aspects.set_value(finding.scores)
+        self.details.show_finding(finding)
         self._drop_photos()
         self.save_button.setText(tr("Save the change"))
         self.cancel_button.show()
@@ -220,6 +224,7 @@ class FindingForm(QWidget):
         self.day.set_value(None)
         self.dark.set_value(None)
         self.aspects.set_value(None)
+        self.details.show_finding(None)
         self.save_button.setText(tr("Save finding"))
         self.cancel_button.hide()
         if not keep_stop:
@@ -257,6 +262,10 @@ class FindingForm(QWidget):
             score_dark=self.dark.value(),
             scores=self.aspects.value() or None,
             photos=tuple(self.photos),
+            severity=self.details.severity.value(),
+            owner=self.details.owner.currentData() or "",
+            spot=self.details.spot.text().strip(),
+            photo_no=self.details.photo_no.text().strip(),
         )
 
     def why_not(self) -> str:

@@ -113,6 +113,9 @@ class FindingsPage(Page):
             ),
             ListColumn("text", tr("Text"), lambda row: row.finding.text, stretch=True, least=12),
             ListColumn("scores", tr("Day/dark"), _score_text, least=8, priority=1),
+            ListColumn("severity", tr("How serious"), _severity_text, least=5, priority=3, right=True),
+            ListColumn("owner", tr("Proposed owner"), self._owner_text, least=10, priority=4),
+            ListColumn("spot", tr("Where at the stop"), lambda row: row.finding.spot, least=10, priority=5),
             ListColumn("photos", tr("Photos"), lambda row: str(row.photos or ""), least=5, priority=2, right=True),
         ]
         view = RowsView(columns, name=tr("Findings"))
@@ -127,6 +130,9 @@ class FindingsPage(Page):
 
     def _category_text(self, row: Listed) -> str:
         return ("★ " if row.finding.positive else "") + self.context.session.name("category", row.finding.category)
+
+    def _owner_text(self, row: Listed) -> str:
+        return self.context.session.name("owner", row.finding.owner)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -145,6 +151,7 @@ class FindingsPage(Page):
         self.walks.setCurrentIndex(at if at >= 0 else last_held(walks, datetime.now(timezone.utc)))
         self.walks.blockSignals(False)
         self.form.set_categories([category for category in store.catalogue.categories if category.active])
+        self.form.details.set_owners([owner for owner in store.catalogue.owners if owner.active])
         self.panes.order_tabs()
         self._show_walk()
 
@@ -347,6 +354,10 @@ def _score_text(row: Listed) -> str:
     if scores == (None, None):
         return ""
     return "/".join("–" if score is None else str(score) for score in scores)
+
+
+def _severity_text(row: Listed) -> str:
+    return "" if row.finding.severity is None else str(row.finding.severity)
 
 
 def last_held(walks: Sequence[StoredWalk], now: datetime) -> int:

@@ -1,8 +1,8 @@
-"""Scores 0-3 by day and in the dark, over all and per aspect."""
+"""Scores 0-3 by day and in the dark, over all and per aspect, and how serious something is."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
@@ -12,36 +12,52 @@ from ....model.codes import ScoreAspect
 from ...labels import label
 
 LIGHTS = ("day", "dark")
+SCORES = (0, 1, 2, 3)
+SEVERITIES = (1, 2, 3)
 
 
-class ScoreBox(QComboBox):
-    """A score of 0-3, or none; the digits 0-3 choose it and Backspace clears it."""
+class DigitBox(QComboBox):
+    """One of a few digits, or none; the digits choose it and Backspace clears it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, digits: Sequence[int], tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setToolTip(tr("{name}: 0 frightening, 3 good").format(name=name))
+        self.setToolTip(tip)
         self.addItem("–", None)
-        for score in range(4):
-            self.addItem(str(score), score)
+        for digit in digits:
+            self.addItem(str(digit), digit)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def value(self) -> int | None:
-        """Return the score."""
-        score: int | None = self.currentData()
-        return score
+        """Return the digit."""
+        digit: int | None = self.currentData()
+        return digit
 
-    def set_value(self, score: int | None) -> None:
-        """Choose a score, None for none."""
-        self.setCurrentIndex(0 if score is None else score + 1)
+    def set_value(self, digit: int | None) -> None:
+        """Choose a digit, None for none."""
+        self.setCurrentIndex(0 if digit is None else max(0, self.findData(digit)))
 
     def keyPressEvent(self, event: Any) -> None:  # noqa: N802 - Qt override
         if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.set_value(None)
-        elif event.text() in ("0", "1", "2", "3"):
+        elif event.text() and self.findText(event.text()) > 0:
             self.set_value(int(event.text()))
         else:
             super().keyPressEvent(event)
+
+
+class ScoreBox(DigitBox):
+    """A score of 0-3, or none."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, SCORES, tr("{name}: 0 frightening, 3 good").format(name=name), parent)
+
+
+class SeverityBox(DigitBox):
+    """How serious something is, 1-3, or not told."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, SEVERITIES, tr("{name}: 1 a little, 3 very").format(name=name), parent)
 
 
 class AspectScores(QWidget):

@@ -53,6 +53,10 @@ def finding_facts(row: Followed, session: Session) -> tuple[str, list[Fact]]:
         (tr("Found"), session.day(finding.found_at)),
         (tr("Daylight"), _score(finding.score_day)),
         (tr("Darkness"), _score(finding.score_dark)),
+        (tr("Where at the stop"), finding.spot),
+        (tr("How serious"), _score(finding.severity)),
+        (tr("Proposed owner"), session.name("owner", finding.owner)),
+        (tr("Photo no."), finding.photo_no),
     ]
     tasks = [Task.from_row(one) for one in store.rows("task", {"finding": row.uuid}, order_by=("created",))]
     told = [f"{session.title(task)}: {label('TaskState', task.state)}, {fmt.day(task.due)}" for task in tasks]

@@ -1,0 +1,115 @@
+"""Earlier findings of a walk, and whether the group saw that they are mended: *Klart? Ja, nej, vet ej*."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any
+
+from ...i18n import tr
+from ...model.codes import SeenAgain, TaskState
+from ...model.errors import NotFoundError, ParameterError
+from ...model.finding import Finding
+from ...model.stored_walk import StoredStop
+from ..typed_text import typed_text
+from ..walks.find_walk import NEAR_STOP_M, group_walks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...model.stored_walk import StoredWalk
+    from ...store import Store
+
+
+@dataclass(frozen=True)
+class OldFinding:
+    """A finding of an earlier walk to look at again. `stop` is the stop (uuid) of this walk it belongs to, None on the way.
+
+    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered; `state` is the state of the task made of it.
+    """
+
+    finding: Finding
+    stop: str | None = None
+    seen: str = ""
+    note: str = ""
+    state: str = ""
+
+
+def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:
+    """Return what a walk looks at again: findings of the walk it repeats, and of any earlier one at its places.
+
+    What is good, or verified as mended, is not asked about. In the order they were found.
+    """
+    stops = [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk.uuid}, order_by=("seq",))]
+    found = {one.uuid: one for one in _earlier(store, walk, stops)}
+    tasks = store.rows("task", {"finding": list(found)}, order_by=("created",)) if found else []
+    states = {row["finding"]: row["state"] for row in tasks}
+    seen = {row["finding"]: row for row in store.rows("seen_again", {"walk": walk.uuid})}
+    return [
+        OldFinding(
+            finding=one,
+            stop=_stop_of(one, stops),
+            seen=(seen.get(one.uuid) or {}).get("seen") or "",
+            note=(seen.get(one.uuid) or {}).get("note") or "",
+            state=states.get(one.uuid, ""),
+        )
+        for one in found.values()
+        if states.get(one.uuid) != TaskState.VERIFIED
+    ]
+
+
+def record_seen(
+    store: Store, walk: str, finding: str, seen: str | None, note: str = "", at: datetime | None = None
+) -> str:
+    """Keep what was answered about an earlier finding (uuids) on a walk, and return the key of the answer.
+
+    No answer and no note takes back what was answered before; then the key is empty. Raises ParameterError, NotFoundError.
+    """
+    if seen and seen not in {str(code) for code in SeenAgain}:
+        raise ParameterError(
+            tr("“{seen}” is no answer to whether it is mended; the answers are: {known}.").format(
+                seen=seen, known=", ".join(str(code) for code in SeenAgain)
+            )
+        )
+    if not store.count("finding", {"uuid": finding}):
+        raise NotFoundError(tr("There is no finding {uuid} in the store.").format(uuid=finding))
+    said = {"seen": seen or None, "note": typed_text(note)[0].strip() or None}
+    kept = store.rows("seen_again", {"walk": walk, "finding": finding}, limit=1)
+    if not any(said.values()):
+        store.delete("seen_again", [row["uuid"] for row in kept])
+        return ""
+    if kept:
+        row = kept[0]
+        if any((row[name] or None) != value for name, value in said.items()):
+            store.update("seen_again", row["uuid"], {**said, "at": _moment(at)}, expected_version=row["row_version"])
+        return str(row["uuid"])
+    return store.insert("seen_again", [{"walk": walk, "finding": finding, **said, "at": _moment(at)}])[0]
+
+
+def _moment(at: datetime | None) -> datetime:
+    return at or datetime.now(timezone.utc).replace(microsecond=0)
+
+
+def _earlier(store: Store, walk: StoredWalk, stops: Sequence[StoredStop]) -> list[Finding]:
+    places = list(dict.fromkeys(stop.place for stop in stops if stop.place))
+    wanted: list[dict[str, Any]] = [{"place": places, "positive": False}] if places else []
+    if walk.repeats:
+        wanted.append({"walk": walk.repeats, "positive": False})
+    rows = {row["uuid"]: row for where in wanted for row in store.rows("finding", where, order_by=("created",))}
+    ours = {walk.uuid, *group_walks(store, walk.uuid)}
+    found = [Finding.from_row(row) for row in rows.values() if row["walk"] not in ours]
+    return sorted(
+        (one for one in found if one.found_at is None or one.found_at < walk.ends or one.walk == walk.repeats),
+        key=lambda one: (one.found_at is not None, one.found_at or walk.starts, one.uuid),
+    )
+
+
+def _stop_of(finding: Finding, stops: Sequence[StoredStop]) -> str | None:
+    """Return the stop at a finding's place, else the nearest within sight of the group."""
+    at_place = next((stop.uuid for stop in stops if finding.place and stop.place == finding.place), None)
+    if at_place is not None or finding.geometry is None:
+        return at_place
+    lying = [(stop.geometry.distance(finding.geometry), stop.uuid) for stop in stops if stop.geometry is not None]
+    metres, nearest = min(lying, default=(math.inf, None))
+    return nearest if metres <= NEAR_STOP_M else None
