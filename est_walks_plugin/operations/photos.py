@@ -11,6 +11,7 @@ from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.finding import Photo
 from .deletions import Selection, delete_rows
+from .photo_files.kept import MOST_PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from ..store import Store
 
-MOST_PIXELS = 120_000_000
-"""A larger picture is not unpacked: its file says more than it can hold."""
 _COLUMNS = ("uuid", "finding", "width", "height", "delete_after", "review")
 
 

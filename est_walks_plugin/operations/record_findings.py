@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
-from pathlib import Path
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..model.codes import Review, ScoreAspect
-from ..model.errors import InputError, ParameterError
+from ..model.errors import ParameterError
 from ..model.finding import Finding
 from ..model.localtime import months_later
 from ..privacy import screen
 from . import catalogue
-from .pictures import fitted, packed
+from .photo_files.kept import read_photo
 from .typed_text import typed_line, typed_text, worst
 from .walks.find_walk import find_stop, find_walk
 
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from ..store import Store
 
-MAX_PHOTO_SIDE = 2048
-MAX_PHOTO_BYTES = 40_000_000
 SEVERITIES = (1, 2, 3)
 
 
@@ -203,33 +199,3 @@ def check_scores(scores: Mapping[str, Mapping[str, int]] | None) -> dict[str, di
             if value is not None:
                 checked.setdefault(light, {})[aspect] = value
     return checked or None
-
-
-def read_photo(path: str, delete_after: date) -> dict[str, Any]:
-    """Return the columns of a photo: turned upright, at most 2 048 px, its metadata (place, time, camera) dropped.
-
-    Raises InputError for a file that is missing, too large or no picture.
-    """
-    from qgis.PyQt.QtGui import QImageReader
-
-    file = Path(path)
-    if not file.is_file():
-        raise InputError(tr("The photo {file} is not there; check the name.").format(file=path))
-    if file.stat().st_size > MAX_PHOTO_BYTES:
-        raise InputError(tr("The photo {file} is over 40 MB; make it smaller and add it again.").format(file=file.name))
-    reader = QImageReader(str(file))
-    reader.setAutoTransform(True)
-    image = reader.read()
-    if image.isNull():
-        raise InputError(tr("{file} is no picture QGIS can read; save it as JPEG or PNG.").format(file=file.name))
-    image = fitted(image, MAX_PHOTO_SIDE)
-    content = packed(image, "JPG", 85)
-    return {
-        "file_name": file.name,
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "width": image.width(),
-        "height": image.height(),
-        "data": content,
-        "delete_after": delete_after,
-        "review": Review.DOUBTFUL.value,  # no rule sees faces and number plates
-    }

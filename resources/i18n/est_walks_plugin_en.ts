@@ -16,6 +16,8 @@
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n declined</numerusform><numerusform>%n declined</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
+    <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n file that is no photo was left out.</numerusform><numerusform>%n files that are no photos were left out.</numerusform></translation></message>
+    <message numerus="yes"><source>%n film(s) were left out; films are not kept.</source><translation><numerusform>%n film was left out; films are not kept.</numerusform><numerusform>%n films were left out; films are not kept.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n finding deleted.</numerusform><numerusform>%n findings deleted.</numerusform></translation></message>
@@ -38,7 +40,10 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personal identity number</numerusform><numerusform>%n personal identity numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n photo could not be placed; place it by hand: {names}.</numerusform><numerusform>%n photos could not be placed; place them by hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n photo deleted.</numerusform><numerusform>%n photos deleted.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n photo lies by the time alone, at the stop nearest in time: {names}.</numerusform><numerusform>%n photos lie by the time alone, at the stop nearest in time: {names}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) were there twice and are kept once: {names}.</source><translation><numerusform>%n photo was there twice and is kept once: {names}.</numerusform><numerusform>%n photos were there twice and are kept once: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n pin</numerusform><numerusform>%n pins</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n place ranked.</numerusform><numerusform>%n places ranked.</numerusform></translation></message>

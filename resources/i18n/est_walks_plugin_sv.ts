@@ -20,6 +20,8 @@
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
+    <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n fil som inte är något foto hoppades över.</numerusform><numerusform>%n filer som inte är foton hoppades över.</numerusform></translation></message>
+    <message numerus="yes"><source>%n film(s) were left out; films are not kept.</source><translation><numerusform>%n film hoppades över; filmer sparas inte.</numerusform><numerusform>%n filmer hoppades över; filmer sparas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
@@ -42,7 +44,10 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n foto kunde inte placeras; placera det för hand: {names}.</numerusform><numerusform>%n foton kunde inte placeras; placera dem för hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n foto ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform><numerusform>%n foton ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) were there twice and are kept once: {names}.</source><translation><numerusform>%n foto fanns två gånger och sparas en gång: {names}.</numerusform><numerusform>%n foton fanns två gånger och sparas en gång: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n markering</numerusform><numerusform>%n markeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s) ranked.</source><translation><numerusform>%n plats rangordnad.</numerusform><numerusform>%n platser rangordnade.</numerusform></translation></message>
@@ -1194,6 +1199,7 @@
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
     <message><source>Stored rows missing from the file: {missing}, of them gone: {gone}, left as they are: {left}.</source><translation>Lagrade rader som saknas i filen: {missing}, varav borta: {gone}, får vara kvar: {left}.</translation></message>
     <message><source>Stores (*.gpkg)</source><translation>Trygghetsdatabas (*.gpkg)</translation></message>
+    <message><source>Storing photos</source><translation>Sparar foton</translation></message>
     <message><source>Storing the area</source><translation>Sparar området</translation></message>
     <message><source>Storing the areas</source><translation>Sparar områdena</translation></message>
     <message><source>Storing the ranking</source><translation>Sparar rangordningen</translation></message>
@@ -1270,6 +1276,8 @@
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
     <message><source>The categories it suits, the likeliest first, with commas between</source><translation>Kategorierna den passar, den troligaste först, med komma emellan</translation></message>
     <message><source>The cells stand in {quote}…{quote}; these signs were left out.</source><translation>Cellerna står i {quote}…{quote}; tecknen har utelämnats.</translation></message>
+    <message><source>The clock of {camera} seems to be {minutes} off, but anything from {least} to {most} fits as well; check where its photos lie.</source><translation>Klockan i {camera} ser ut att behöva rättas med {minutes}, men allt från {least} till {most} passar lika bra; kontrollera var fotona ligger.</translation></message>
+    <message><source>The clock of {camera} was put right by {minutes} (minutes:seconds).</source><translation>Klockan i {camera} har rättats med {minutes} (minuter:sekunder).</translation></message>
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
@@ -1361,8 +1369,10 @@
     <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
+    <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
+    <message><source>The photos may be of several walks ({names}); say which.</source><translation>Fotona kan vara från flera vandringar ({names}); ange vilken.</translation></message>
     <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
@@ -1419,6 +1429,7 @@
     <message><source>The time budget is {budget}: give a number that is not negative.</source><translation>Tidsramen är {budget}: ange ett tal som inte är negativt.</translation></message>
     <message><source>The time limit</source><translation>Tidsgränsen</translation></message>
     <message><source>The times in “{column}” are read as UTC, as its header says.</source><translation>Tiderna i ”{column}” läses som UTC, som rubriken säger.</translation></message>
+    <message><source>The times of the photos fit none of the walks; say which they are of.</source><translation>Fotonas tider passar inte på någon av vandringarna; ange vilken de är från.</translation></message>
     <message><source>The track has a single point near the walk.</source><translation>Spåret har bara en punkt nära vandringen.</translation></message>
     <message><source>The track was recorded elsewhere than the walk.</source><translation>Spåret är inspelat på en annan plats än vandringen.</translation></message>
     <message><source>The track was recorded on {day}, not on the evening of the walk.</source><translation>Spåret är inspelat {day}, inte samma kväll som vandringen.</translation></message>
@@ -1442,6 +1453,7 @@
     <message><source>There</source><translation>Finns</translation></message>
     <message><source>There are changes that are not saved.</source><translation>Det finns ändringar som inte är sparade.</translation></message>
     <message><source>There are changes that are not saved: save them, or close once more to drop them.</source><translation>Det finns ändringar som inte är sparade: spara dem, eller stäng en gång till för att kasta dem.</translation></message>
+    <message><source>There are only films in “{file}”, and films are not kept; take photos.</source><translation>Det finns bara filmer i ”{file}”, och filmer sparas inte; ta foton.</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is a meeting point “{name}” already; choose another name.</source><translation>Det finns redan en samlingsplats ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
@@ -1457,6 +1469,7 @@
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
     <message><source>There is no municipality “{name}”; did you mean {names}?</source><translation>Det finns ingen kommun ”{name}”; menade du {names}?</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
+    <message><source>There is no photo in “{file}”; choose the folder with the photos of the walk.</source><translation>Det finns inget foto i ”{file}”; välj mappen med vandringens foton.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
     <message><source>There is no type of place “{kind}”; the types are: {known}.</source><translation>Det finns ingen platstyp ”{kind}”; typerna är: {known}.</translation></message>
@@ -1908,6 +1921,7 @@
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
     <message><source>the bridge</source><translation>bron</translation></message>
     <message><source>the bus stop</source><translation>hållplatsen</translation></message>
+    <message><source>the camera</source><translation>kameran</translation></message>
     <message><source>the canal</source><translation>kanalen</translation></message>
     <message><source>the car park</source><translation>parkeringen</translation></message>
     <message><source>the cell of “{column}” holds JSON or markup, no text; it is left out</source><translation>cellen i ”{column}” innehåller JSON eller märkspråk, ingen text; den är utelämnad</translation></message>
@@ -2120,18 +2134,24 @@
     <message numerus="yes"><source>{file} has {count} rows, but none of them is a lamp with a position; check the columns.</source><translation><numerusform>{file} har {count} rad, men den är ingen lampa med läge; kontrollera kolumnerna.</numerusform><numerusform>{file} har {count} rader, men ingen av dem är en lampa med läge; kontrollera kolumnerna.</numerusform></translation></message>
     <message><source>{file} holds changes only; choose an extract (.osm, .osm.gz or .osm.pbf).</source><translation>{file} innehåller bara ändringar; välj ett utdrag (.osm, .osm.gz eller .osm.pbf).</translation></message>
     <message><source>{file} holds more than {limit} objects; cut it to the municipality, or give an area.</source><translation>{file} innehåller fler än {limit} objekt; klipp den till kommunen eller ange ett område.</translation></message>
+    <message><source>{file} holds more than {most} files; choose the folder with the photos of the walk.</source><translation>{file} innehåller fler än {most} filer; välj mappen med vandringens foton.</translation></message>
     <message><source>{file} holds no lamps; choose a lighting inventory.</source><translation>{file} innehåller inga lampor; välj ett belysningsregister.</translation></message>
     <message><source>{file} holds no lines; choose a line layer or an OpenStreetMap file.</source><translation>{file} innehåller inga linjer; välj ett linjelager eller en OpenStreetMap-fil.</translation></message>
     <message><source>{file} holds no polygon to cut to; choose a polygon layer.</source><translation>{file} innehåller ingen yta att klippa till; välj ett ytlager.</translation></message>
     <message><source>{file} holds no street lamps: none are mapped there; import the municipality's inventory.</source><translation>{file} innehåller inga gatlyktor: inga är kartlagda där; importera kommunens belysningsregister.</translation></message>
     <message><source>{file} holds too many shapes for an area; choose one polygon.</source><translation>{file} innehåller för många former för ett område; välj en yta.</translation></message>
+    <message><source>{file} is a film; films are not kept. Take a photo instead, or a still of it.</source><translation>{file} är en film; filmer sparas inte. Ta ett foto i stället, eller en stillbild ur den.</translation></message>
     <message><source>{file} is a web page, not OpenStreetMap data; fetch it again.</source><translation>{file} är en webbsida, inte OpenStreetMap-data; hämta den på nytt.</translation></message>
     <message><source>{file} is an answer that the OpenStreetMap server broke off; ask for a smaller area.</source><translation>{file} är ett svar som OpenStreetMaps server avbröt; be om ett mindre område.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
+    <message><source>{file} is empty (0 bytes): it was not copied whole; copy it from the camera again.</source><translation>{file} är tom (0 byte): den kopierades inte färdigt; kopiera den från kameran igen.</translation></message>
+    <message><source>{file} is in the format AVIF, which QGIS cannot read; save it as JPEG and add it again.</source><translation>{file} är i formatet AVIF, som QGIS inte kan läsa; spara den som JPEG och lägg till den igen.</translation></message>
+    <message><source>{file} is in the phone's format HEIC, which QGIS cannot read. On the iPhone choose Settings › Photos › Transfer to Mac or PC: Automatic and copy it again; for the next walk choose Settings › Camera › Formats: Most Compatible.</source><translation>{file} är i telefonens format HEIC, som QGIS inte kan läsa. Välj på iPhone Inställningar › Bilder › Överför till Mac eller PC: Automatiskt och kopiera den igen; välj inför nästa vandring Inställningar › Kamera › Format: Mest kompatibelt.</translation></message>
     <message><source>{file} is no layout template; choose Layout &gt; Save as Template in the layout designer, and give that .qpt file.</source><translation>{file} är ingen layoutmall; välj Layout &gt; Spara som mall i layoutfönstret och ange den .qpt-filen.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
+    <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
