@@ -18,6 +18,7 @@ from .names import folded
 
 TABLES = ("category", "measure", "owner", "checklist")
 E = TypeVar("E", bound="Entry")
+_DIGITS, _DIGIT_OF_GOOD = "123456789", "0"
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,16 @@ class Catalogue:
         """Return the measures in use that suit `category`, the likeliest first."""
         suited = [measure for measure in self.measures if measure.active and category in measure.categories]
         return sorted(suited, key=lambda measure: measure.categories.index(str(category)))
+
+    def keyed_categories(self) -> list[tuple[str, Category]]:
+        """Return the digit and the category in use for each key: the first nine 1-9, the first good one 0."""
+        used = [category for category in self.categories if category.active]
+        good = [category for category in used if category.positive][:1]
+        return [*zip(_DIGITS, [one for one in used if not one.positive]), *((_DIGIT_OF_GOOD, one) for one in good)]
+
+    def keyed_owners(self) -> list[tuple[str, Owner]]:
+        """Return the digit and the owner in use for each key, the first nine."""
+        return list(zip(_DIGITS, [owner for owner in self.owners if owner.active]))
 
     @staticmethod
     def from_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Catalogue:

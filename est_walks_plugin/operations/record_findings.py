@@ -91,7 +91,7 @@ def record_typed(
     if where is None:
         raise ParameterError(tr("A finding needs a place: give a stop number or a point on the map."))
     values = {
-        **_columns(store, typed),
+        **finding_columns(store, typed),
         "walk": walk_uuid,
         "stop": where.stop,
         "place": where.place,
@@ -112,7 +112,7 @@ def edit_finding(store: Store, finding: Finding, typed: TypedFinding) -> int:
 
     Raises as `record_finding`, ConflictError when somebody else changed it since it was read.
     """
-    values = _columns(store, typed)
+    values = finding_columns(store, typed)
     where = _where(store, finding.walk, typed)
     if where is not None and (where.stop is None or where.stop != finding.stop):
         values.update(stop=where.stop, place=where.place, geometry=where.geometry)
@@ -131,7 +131,7 @@ def _where(store: Store, walk: str | None, typed: TypedFinding) -> FindingPlace 
     return FindingPlace(stop.uuid, stop.place, stop.geometry) if stop else None
 
 
-def _columns(store: Store, typed: TypedFinding) -> dict[str, Any]:
+def finding_columns(store: Store, typed: TypedFinding) -> dict[str, Any]:
     """Return what is typed as columns, checked and screened."""
     kind = catalogue.category(store, typed.category)
     text, of_text = screened(typed.text)

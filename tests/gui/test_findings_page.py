@@ -226,12 +226,13 @@ def test_it_fits_a_narrow_dock(page: Any) -> None:
 
 
 def test_the_buttons_follow_the_municipalitys_order(page: Any) -> None:
-    from est_walks_plugin.gui.pages.findings.category_buttons import with_digits
+    from dataclasses import replace
 
-    categories = page.context.session.store.catalogue.categories
-    order = [category.code for category in categories if not category.positive]
-    assert [category.code for _digit, category in with_digits(categories)] == [*order[:9], "positive"]
-    assert [category.code for _digit, category in with_digits(categories[::-1])][:2] == order[:-3:-1]
+    catalogue = page.context.session.store.catalogue
+    order = [category.code for category in catalogue.categories if not category.positive]
+    assert [category.code for _digit, category in catalogue.keyed_categories()] == [*order[:9], "positive"]
+    turned = replace(catalogue, categories=catalogue.categories[::-1])
+    assert [category.code for _digit, category in turned.keyed_categories()][:2] == order[:-3:-1]
 
 
 def test_what_to_look_for_follows_the_stop_and_the_municipalitys_checklist(page: Any) -> None:

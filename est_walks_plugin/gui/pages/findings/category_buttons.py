@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from ....model.catalogue import Category
 
-DIGITS = "1234567890"
 WIDTH = 150
 """Pixels a button needs for the longest of the shipped names; a narrower one ends with dots, the tooltip has it whole."""
 
@@ -38,12 +37,12 @@ class CategoryButtons(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(3)
 
-    def set_categories(self, categories: Sequence[Category]) -> None:
-        """Offer these; what is good comes last, on 0."""
+    def set_categories(self, categories: Sequence[tuple[str, Category]]) -> None:
+        """Offer these, each with its digit."""
         for old in self._buttons:
             self._grid.removeWidget(old)
             old.deleteLater()
-        self._buttons = [CategoryButton(digit, category, self) for digit, category in with_digits(categories)]
+        self._buttons = [CategoryButton(digit, category, self) for digit, category in categories]
         for button in self._buttons:
             button.clicked.connect(lambda _checked=False, code=button.code: self.chosen.emit(code))
         self._across = 0
@@ -72,13 +71,6 @@ class CategoryButtons(QWidget):
             self._grid.addWidget(button, number // across, number % across)
         for column in range(5):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
-
-
-def with_digits(categories: Sequence[Category]) -> list[tuple[str, Category]]:
-    """Return the digit and the category of each button, in the catalogue's order."""
-    wanting = [category for category in categories if not category.positive][: len(DIGITS) - 1]
-    good = [category for category in categories if category.positive][:1]
-    return [*zip(DIGITS, wanting), *((DIGITS[-1], category) for category in good)]
 
 
 class CategoryButton(QToolButton):

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import language, tr
+from ....model.catalogue import Catalogue
 from ....privacy import screen
 from ... import format as fmt
 from ...icons import category_icon
@@ -34,9 +35,6 @@ from .details import FindingDetails
 from .scores import AspectScores, ScoreBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ....model.catalogue import Category
     from ....model.finding import Finding
     from ....operations.record_findings import TypedFinding
 
@@ -105,7 +103,7 @@ class FindingForm(QWidget):
         self.cancel_button.hide()
         self.reason = QuietLabel()
         self._lay_out()
-        self.set_categories([])
+        self.set_catalogue(Catalogue())
         self.stop.currentIndexChanged.connect(lambda _index: self._stop_changed())
         self.category.currentTextChanged.connect(lambda _text: self._judge())
         self._judge()
@@ -172,15 +170,16 @@ class FindingForm(QWidget):
         """Return where a stop stands in the list; "elsewhere" (None) stands last."""
         return self.stop.count() - 1 if stop is None else int(self.stop.findData(stop))
 
-    def set_categories(self, categories: Sequence[Category]) -> None:
-        """Offer the catalogue's categories in its own order, the first of them also as buttons."""
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Offer the categories in use in their own order, the first of them also as buttons, and the owners in use."""
         kept = self.category.currentData()
         self.category.clear()
-        for category in categories:
+        for category in (one for one in catalogue.categories if one.active):
             picture = category_icon(category.code, positive=category.positive)
             self.category.addItem(picture, category.label(language()), category.code)
         self.category.setCurrentIndex(max(0, self.category.findData(kept)))
-        self.buttons.set_categories(categories)
+        self.buttons.set_categories(catalogue.keyed_categories())
+        self.details.set_owners([owner for owner in catalogue.owners if owner.active])
 
     def choose_category(self, code: str) -> None:
         """Choose a category and go on to the text."""

@@ -150,8 +150,7 @@ class FindingsPage(Page):
         at = self.walks.findData(kept)
         self.walks.setCurrentIndex(at if at >= 0 else last_held(walks, datetime.now(timezone.utc)))
         self.walks.blockSignals(False)
-        self.form.set_categories([category for category in store.catalogue.categories if category.active])
-        self.form.details.set_owners([owner for owner in store.catalogue.owners if owner.active])
+        self.form.set_catalogue(store.catalogue)
         self.panes.order_tabs()
         self._show_walk()
 
