@@ -577,6 +577,8 @@ TABLES: tuple[Table, ...] = (
             _c("sha256", _T, "SHA-256", "SHA-256", hidden=True),
             _c("at", _DT, "When", "När"),
             _c("receipt", _J, "Receipt", "Kvitto", hidden=True),
+            # What it brought that was new, and its conflicts: what came once is nothing new when it comes again.
+            _c("came", _J, "Brought", "Kom med", hidden=True),
         ),
         since=3,
     ),

@@ -3,6 +3,7 @@
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
     <name>EstWalks</name>
+    <message><source> and {count} more</source><translation> och {count} till</translation></message>
     <message><source> km/h</source><translation> km/h</translation></message>
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
@@ -74,10 +75,12 @@
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
+    <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n film lästes inte: {names}</numerusform><numerusform>%n filmer lästes inte: {names}</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
     <message numerus="yes"><source>%n waypoint(s) are the walk's own stops, start or end, and no findings.</source><translation><numerusform>%n punkt är vandringens egna stopp, start eller mål och blir inget fynd.</numerusform><numerusform>%n punkter är vandringens egna stopp, start eller mål och blir inga fynd.</numerusform></translation></message>
     <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n utan återkoppling till boende</numerusform><numerusform>%n utan återkoppling till boende</numerusform></translation></message>
+    <message><source>(a photo without a name)</source><translation>(ett foto utan namn)</translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
@@ -120,6 +123,8 @@
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
+    <message><source>A package of the walk “{walk}” lay beside it and was not read; read it in for that walk.</source><translation>Ett paket för vandringen ”{walk}” låg bredvid och lästes inte; läs in det för den vandringen.</translation></message>
+    <message><source>A package that did not go out from this database lay beside it and was not read.</source><translation>Ett paket som inte gick ut från den här databasen låg bredvid och lästes inte.</translation></message>
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
     <message><source>A path has a coordinate that is not a number; repair or remove it.</source><translation>En väg har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
     <message><source>A place of our own has no other name than the one it is given; write a name.</source><translation>En egen plats har inget annat namn än det den får; skriv ett namn.</translation></message>
@@ -321,6 +326,7 @@
     <message><source>Column mapping (JSON)</source><translation>Kolumnval (JSON)</translation></message>
     <message><source>Column with their names (empty: the likeliest)</source><translation>Kolumn med deras namn (tomt: den troligaste)</translation></message>
     <message><source>Columns</source><translation>Kolumner</translation></message>
+    <message><source>Columns of the layer “{layer}” that the package does not have were not read: {names}.</source><translation>Kolumner i lagret ”{layer}” som inte hör till paketet lästes inte: {names}.</translation></message>
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
@@ -1001,6 +1007,7 @@
     <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
     <message><source>Reading the file</source><translation>Läser filen</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
+    <message><source>Reading the photos</source><translation>Läser fotona</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
     <message><source>Reading {file}</source><translation>Läser {file}</translation></message>
@@ -1273,6 +1280,7 @@
     <message><source>The background map “{title}” of this project is empty: its key is not at hand.</source><translation>Bakgrundskartan ”{title}” i projektet är tom: dess nyckel finns inte till hands.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
     <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
+    <message><source>The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them.</source><translation>Katalogen saknar ”{code}”; fynden behåller den. Lägg till den i katalogen eller ändra fynden.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
     <message><source>The categories it suits, the likeliest first, with commas between</source><translation>Kategorierna den passar, den troligaste först, med komma emellan</translation></message>
@@ -1304,6 +1312,7 @@
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file was recorded on {day}, another day than the walk was planned for.</source><translation>Filen är inspelad {day}, en annan dag än vandringen var planerad till.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
+    <message><source>The finding of the photo {photo} is gone; the photo is kept with the walk.</source><translation>Fyndet till fotot {photo} är borta; fotot finns kvar vid vandringen.</translation></message>
     <message><source>The finding “{text}” was deleted here; it is not made again.</source><translation>Fyndet ”{text}” är borttaget här; det skapas inte igen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
     <message><source>The folder of “{store}” is read-only, and a store needs to write there; copy it to a folder of your own.</source><translation>Mappen där ”{store}” ligger är skrivskyddad, och en databas behöver skriva där; kopiera den till en egen mapp.</translation></message>
@@ -1321,12 +1330,15 @@
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
     <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
+    <message><source>The last edits in {file} may be missing: its -wal file did not come.</source><translation>De senaste ändringarna i {file} kan saknas: filen -wal kom inte med.</translation></message>
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
     <message><source>The layer has no column “{column}”; it has: {columns}.</source><translation>Lagret har ingen kolumn ”{column}”; det har: {columns}.</translation></message>
     <message><source>The layer has no polygon; give one with areas.</source><translation>Lagret har ingen polygon; ange ett med områden.</translation></message>
     <message><source>The layer holds more than {limit} lines; cut it first.</source><translation>Lagret innehåller fler än {limit} linjer; klipp det först.</translation></message>
     <message numerus="yes"><source>The layer {layer} gives %n area(s): {names}.</source><translation><numerusform>Lagret {layer} ger %n område: {names}.</numerusform><numerusform>Lagret {layer} ger %n områden: {names}.</numerusform></translation></message>
     <message><source>The layer {name} has no polygon.</source><translation>Lagret {name} har ingen polygon.</translation></message>
+    <message><source>The layer “{layer}” came without its columns {names}: what stood there is kept.</source><translation>Lagret ”{layer}” kom utan kolumnerna {names}: det som stod där är kvar.</translation></message>
+    <message><source>The layer “{layer}” in {file} is not of the package and was not read.</source><translation>Lagret ”{layer}” i {file} hör inte till paketet och lästes inte.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The layout “{name}” is in your project now; save the project to keep it.</source><translation>Layouten ”{name}” finns nu i ditt projekt; spara projektet för att behålla den.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
@@ -1522,6 +1534,7 @@
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
     <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
+    <message><source>Two rows of the layer “{layer}” have one key; both were kept.</source><translation>Två rader i lagret ”{layer}” har samma nyckel; båda finns kvar.</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
     <message><source>Unchanged</source><translation>Oförändrade</translation></message>
@@ -1663,6 +1676,7 @@
     <message><source>a stile</source><translation>en stätta</translation></message>
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
     <message><source>a table of the stops</source><translation>en tabell över stoppen</translation></message>
+    <message><source>a track of less than two points</source><translation>ett spår med färre än två punkter</translation></message>
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
     <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
@@ -1695,6 +1709,7 @@
     <message><source>bear right onto {name}</source><translation>snett höger in på {name}</translation></message>
     <message><source>bear right, still {name}</source><translation>snett höger, fortfarande {name}</translation></message>
     <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
+    <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
@@ -1732,6 +1747,7 @@
     <message><source>down the stairs ({count})</source><translation>nedför trapporna ({count})</translation></message>
     <message><source>downwards</source><translation>nedåt</translation></message>
     <message><source>draw the area {name}</source><translation>rita området {name}</translation></message>
+    <message><source>drawn in the layer “{layer}”, where nothing is drawn in the field</source><translation>ritad i lagret ”{layer}”, där inget ritas i fält</translation></message>
     <message><source>dusk</source><translation>skym</translation></message>
     <message><source>east</source><translation>österut</translation></message>
     <message><source>eastern {thing}</source><translation>östra {thing}</translation></message>
@@ -1770,6 +1786,7 @@
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
+    <message><source>in the dark</source><translation>i mörker</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
@@ -1839,6 +1856,7 @@
     <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
     <message><source>not known</source><translation>okänt</translation></message>
     <message><source>not reviewed</source><translation>ej granskat</translation></message>
+    <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
@@ -1937,6 +1955,7 @@
     <message><source>the day comes first, as dates are written in Swedish</source><translation>dagen står först, som datum skrivs på svenska</translation></message>
     <message><source>the daylight is too short for all of them.</source><translation>dagsljuset räcker inte för dem alla.</translation></message>
     <message><source>the deletion date {date} of “{source}” has come</source><translation>gallringsdatumet {date} för ”{source}” har kommit</translation></message>
+    <message><source>the earlier finding is deleted by now</source><translation>det tidigare fyndet är borttaget sedan dess</translation></message>
     <message><source>the end</source><translation>målet</translation></message>
     <message><source>the entrance</source><translation>entrén</translation></message>
     <message><source>the file begins with the mark of UTF-16 (Excel “Unicode text”)</source><translation>filen börjar med märket för UTF-16 (Excels ”Unicode-text”)</translation></message>
@@ -1995,6 +2014,7 @@
     <message><source>the square</source><translation>torget</translation></message>
     <message><source>the stairs</source><translation>trappan</translation></message>
     <message><source>the station</source><translation>stationen</translation></message>
+    <message><source>the stop is no longer in the walk; it was given this</source><translation>stoppet finns inte längre i vandringen; det fick detta</translation></message>
     <message><source>the stream</source><translation>bäcken</translation></message>
     <message><source>the street</source><translation>gatan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
@@ -2290,6 +2310,7 @@
     <message><source>“{file}” cannot be read as {encoding}; choose another encoding.</source><translation>”{file}” kan inte läsas som {encoding}; välj en annan teckenkodning.</translation></message>
     <message><source>“{file}” cannot be read; check that it is there and not open in another program.</source><translation>”{file}” kan inte läsas; kontrollera att den finns och inte är öppen i ett annat program.</translation></message>
     <message><source>“{file}” declares a document type or entities, which can hide harmful content, and is refused.</source><translation>”{file}” deklarerar en dokumenttyp eller entiteter, som kan dölja skadligt innehåll, och tas inte emot.</translation></message>
+    <message><source>“{file}” does not say which field package it is: choose the zip or folder that came from the phone, with all its files.</source><translation>”{file}” säger inte vilket fältpaket det är: välj den zip eller mapp som kom från telefonen, med alla filer.</translation></message>
     <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
     <message><source>“{file}” fits several walks; say which one it belongs to: {names}.</source><translation>”{file}” passar flera vandringar; ange vilken den hör till: {names}.</translation></message>
     <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
@@ -2307,11 +2328,14 @@
     <message><source>“{file}” holds a number of {count} digits, which is no number of a case; ask for it again.</source><translation>”{file}” har ett tal med {count} siffror, vilket inget ärende har; be om filen igen.</translation></message>
     <message><source>“{file}” holds a planned route only and nothing that was recorded on the walk.</source><translation>”{file}” innehåller bara en planerad rutt och inget som spelats in under vandringen.</translation></message>
     <message><source>“{file}” holds a record of more than {limit} million characters and is refused.</source><translation>”{file}” innehåller en post på mer än {limit} miljoner tecken och tas inte emot.</translation></message>
+    <message><source>“{file}” holds more than {limit} files; choose the folder of the package itself.</source><translation>”{file}” har fler än {limit} filer; välj själva paketets mapp.</translation></message>
+    <message><source>“{file}” holds no GeoPackage; choose the zip, folder or .gpkg that came from the phone.</source><translation>”{file}” har inget GeoPackage; välj den zip, mapp eller .gpkg som kom från telefonen.</translation></message>
     <message><source>“{file}” holds no XML element.</source><translation>”{file}” innehåller inget XML-element.</translation></message>
     <message><source>“{file}” holds no case of Open ePlatform.</source><translation>”{file}” innehåller inget ärende från Open ePlatform.</translation></message>
     <message><source>“{file}” holds no position on earth; nothing of it can be used.</source><translation>”{file}” innehåller inget giltigt läge; inget i den kan användas.</translation></message>
     <message><source>“{file}” holds no table, map file or case; look inside and send the file itself.</source><translation>”{file}” innehåller ingen tabell, kartfil eller något ärende; titta i den och skicka själva filen.</translation></message>
     <message><source>“{file}” holds no waypoints and no tracks; nothing was recorded in it.</source><translation>”{file}” har inga waypoints och inga spår; inget är inspelat i den.</translation></message>
+    <message><source>“{file}” holds packages of several walks: {names}; say which to read in.</source><translation>”{file}” har paket från flera vandringar: {names}; säg vilken som ska läsas in.</translation></message>
     <message><source>“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” innehåller flera lager, blad eller filer ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
     <message><source>“{file}” holds tracks, lines that were walked, and no waypoints; import it as the walking network, or mark the places as waypoints.</source><translation>”{file}” har spår, alltså linjer som någon gått, och inga waypoints; importera den som gångnät, eller märk ut platserna som waypoints.</translation></message>
     <message><source>“{file}” holds {count} files, more than {limit}; unpack it and import the file you need.</source><translation>”{file}” innehåller {count} filer, fler än {limit}; packa upp den och importera filen du behöver.</translation></message>
@@ -2327,6 +2351,7 @@
     <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
     <message><source>“{file}” is a document (Word, Writer, PowerPoint), no table; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett dokument (Word, Writer, PowerPoint), ingen tabell; be om tabellen i det som Excel eller CSV.</translation></message>
     <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
+    <message><source>“{file}” is a field package that did not go out from this database; open the database it was made in. A walk that is deleted takes its packages with it.</source><translation>”{file}” är ett fältpaket som inte gick ut från den här databasen; öppna databasen det gjordes i. En vandring som tas bort tar sina paket med sig.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is an answer that the service broke off: {told}; ask again, for a smaller area.</source><translation>”{file}” är ett svar som tjänsten avbröt: {told}; fråga igen, för ett mindre område.</translation></message>
@@ -2334,25 +2359,34 @@
     <message><source>“{file}” is an error of a service, no data; ask for it again.</source><translation>”{file}” är ett fel från en tjänst, inga data; be om den igen.</translation></message>
     <message><source>“{file}” is an error of the service, no data: {told}</source><translation>”{file}” är ett fel från tjänsten, inga data: {told}</translation></message>
     <message><source>“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.</source><translation>”{file}” är en gammal Excel-fil (.xls) eller skyddad; spara den som .xlsx.</translation></message>
+    <message><source>“{file}” is damaged or cut off; fetch it from the phone again.</source><translation>”{file}” är skadad eller avklippt; hämta den från telefonen igen.</translation></message>
     <message><source>“{file}” is empty; export it again.</source><translation>”{file}” är tom; exportera den igen.</translation></message>
     <message><source>“{file}” is encrypted; unpack it with its password first.</source><translation>”{file}” är krypterad; packa upp den med lösenordet först.</translation></message>
+    <message><source>“{file}” is larger than it says and is refused.</source><translation>”{file}” är större än den uppger och tas inte emot.</translation></message>
     <message><source>“{file}” is larger than {limit} GB; split it.</source><translation>”{file}” är större än {limit} GB; dela den.</translation></message>
     <message><source>“{file}” is larger than {limit} MB; ask for it as CSV.</source><translation>”{file}” är större än {limit} MB; be om den som CSV.</translation></message>
     <message><source>“{file}” is larger than {limit} MB; split it.</source><translation>”{file}” är större än {limit} MB; dela den.</translation></message>
     <message><source>“{file}” is no GPX file; export the track or the waypoints as GPX.</source><translation>”{file}” är ingen GPX-fil; exportera spåret eller punkterna som GPX.</translation></message>
+    <message><source>“{file}” is no GeoPackage, or damaged; fetch it from the phone again.</source><translation>”{file}” är inget GeoPackage, eller skadat; hämta det från telefonen igen.</translation></message>
     <message><source>“{file}” is not a text table; send it as CSV, Excel or a map file.</source><translation>”{file}” är ingen texttabell; skicka den som CSV, Excel eller kartfil.</translation></message>
     <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is not complete XML (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig XML (rad {line}); be om den igen.</translation></message>
+    <message><source>“{file}” is not there; check the name.</source><translation>”{file}” finns inte; kontrollera namnet.</translation></message>
     <message><source>“{file}” is packed with gzip; unpack it first.</source><translation>”{file}” är packad med gzip; packa upp den först.</translation></message>
     <message><source>“{file}” is text without columns (a letter, a log, settings), no table; ask for CSV or Excel. A list of texts needs a header, such as Description.</source><translation>”{file}” är text utan kolumner (ett brev, en logg, inställningar), ingen tabell; be om CSV eller Excel. En lista med texter behöver en rubrik, till exempel Beskrivning.</translation></message>
     <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
+    <message><source>“{file}” is the field package of the walk “{other}”, not of “{walk}”; choose that walk.</source><translation>”{file}” är fältpaketet för vandringen ”{other}”, inte för ”{walk}”; välj den vandringen.</translation></message>
+    <message><source>“{file}” is too large and was not read.</source><translation>”{file}” är för stor och lästes inte.</translation></message>
     <message><source>“{file}” must end with .gpkg or .mbtiles.</source><translation>”{file}” måste sluta med .gpkg eller .mbtiles.</translation></message>
     <message><source>“{file}” nests elements deeper than {limit} levels and is refused.</source><translation>”{file}” har element djupare än {limit} nivåer och tas inte emot.</translation></message>
     <message><source>“{file}” says “{key}” twice in one object, with different values, and only one of them would be read; export it again, or put each in a file of its own.</source><translation>”{file}” anger ”{key}” två gånger i samma objekt, med olika värden, och bara det ena skulle läsas; exportera filen på nytt eller lägg dem i var sin fil.</translation></message>
     <message><source>“{file}” unpacks to more than {limit} MB; save the sheet as CSV.</source><translation>”{file}” packas upp till mer än {limit} MB; spara bladet som CSV.</translation></message>
+    <message><source>“{file}” was made by a newer version of the plugin; update the plugin, then read it in.</source><translation>”{file}” är gjort med en nyare version av tillägget; uppdatera tillägget och läs in det sedan.</translation></message>
+    <message><source>“{file}” was made by an older version of the plugin and cannot be read in; take a new package out.</source><translation>”{file}” är gjort med en äldre version av tillägget och kan inte läsas in; ta med ut ett nytt paket.</translation></message>
     <message><source>“{file}” was read and holds no rows; check the export.</source><translation>”{file}” lästes och innehåller inga rader; kontrollera exporten.</translation></message>
     <message><source>“{file}” was recorded about {km} km from the walk “{walk}”; choose the walk it belongs to, or another file.</source><translation>”{file}” är inspelad ungefär {km} km från vandringen ”{walk}”; välj vandringen den hör till, eller en annan fil.</translation></message>
     <message><source>“{file}” was recorded on none of the walks in the store; say which walk it belongs to.</source><translation>”{file}” är inte inspelad på någon av vandringarna i databasen; ange vilken vandring den hör till.</translation></message>
+    <message><source>“{file}” within the archive is too large; unpack the archive and choose its folder.</source><translation>”{file}” i arkivet är för stor; packa upp arkivet och välj mappen.</translation></message>
     <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
     <message><source>“{file}”: of what stands behind a file's name only |layername= is read; export what you filtered.</source><translation>”{file}”: av det som står efter filnamnet läses bara |layername=; exportera det du filtrerat fram till en egen fil.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
@@ -2415,9 +2449,14 @@
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot separate columns; use ; , | or tab.</source><translation>”{value}” kan inte skilja kolumner åt; använd ; , | eller tabb.</translation></message>
+    <message><source>“{value}” in the column {column} of the layer “{layer}” is none of its values and was left out.</source><translation>”{value}” i kolumnen {column} i lagret ”{layer}” är inget giltigt värde och utelämnades.</translation></message>
     <message><source>“{value}” is no COVERS; say whole, period or part, or nothing.</source><translation>”{value}” är inget COVERS. Skriv whole, period eller part, eller ingenting.</translation></message>
     <message><source>“{value}” is no number of months.</source><translation>”{value}” är inget antal månader.</translation></message>
     <message><source>“{value}” is no order of dates; write dmy, mdy or ymd.</source><translation>”{value}” är ingen datumordning; skriv dmy, mdy eller ymd.</translation></message>
+    <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
+    <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
+    <message><source>“{what}” was deleted in the field, but a task was made of it: it stays.</source><translation>”{what}” togs bort i fält, men en åtgärd har gjorts av det: det är kvar.</translation></message>
+    <message><source>“{what}” was deleted in the field, but has new photos here: it stays.</source><translation>”{what}” togs bort i fält, men har nya foton här: det är kvar.</translation></message>
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>
     <message><source>“{zone}” is not a known time zone; write it as for example Europe/Stockholm.</source><translation>”{zone}” är ingen känd tidszon; skriv till exempel Europe/Stockholm.</translation></message>
 </context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from ...i18n import tr
@@ -18,13 +19,19 @@ _SMALL = 1024**2
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
-def check(path: str | Path) -> list[zipfile.ZipInfo]:
-    """Return the files of the archive when it is safe to unpack. Raises InputError.
+def _all(member: zipfile.ZipInfo) -> bool:
+    return True
 
-    Refused: damaged or encrypted archives, names that leave the folder, links, more than 20 000 files, more than 1 GB
-    unpacked, 512 MB in one file, or a packing ratio over 200 (files up to 1 MB may pack better).
+
+def check(
+    path: str | Path, is_unpacked: Callable[[zipfile.ZipInfo], bool] = _all, shown: str = ""
+) -> list[zipfile.ZipInfo]:
+    """Return the files of the archive when it is safe to unpack. Raises InputError, which calls it `shown`.
+
+    Refused: damaged or encrypted archives, names that leave the folder, links, more than 20 000 files, and, counting the
+    files that are unpacked, more than 1 GB, 512 MB in one file, or a packing ratio over 200 (up to 1 MB may pack better).
     """
-    name = Path(path).name
+    name = shown or Path(path).name
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
@@ -41,7 +48,9 @@ def check(path: str | Path) -> list[zipfile.ZipInfo]:
     total = 0
     for member in members:
         _check_member(name, member)
-        total += member.file_size
+        if is_unpacked(member):
+            _check_size(name, member)
+            total += member.file_size
     if total > MAX_TOTAL_BYTES:
         raise InputError(
             tr("“{file}” would unpack to more than {limit} MB and is refused.").format(
@@ -65,6 +74,9 @@ def _check_member(name: str, member: zipfile.ZipInfo) -> None:
         )
     if member.flag_bits & 0x1:
         raise InputError(tr("“{file}” is encrypted; unpack it with its password first.").format(file=name))
+
+
+def _check_size(name: str, member: zipfile.ZipInfo) -> None:
     too_dense = member.file_size > _SMALL and member.file_size > MAX_RATIO * max(1, member.compress_size)
     if member.file_size > MAX_MEMBER_BYTES or too_dense:
         raise InputError(

@@ -1,0 +1,93 @@
+"""What earlier returns of a walk brought: it is nothing new when it comes again, whatever the desk made of it since."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ....model.field.returned import Conflict
+from ..three_way import Cell, Cells, Rows
+
+if TYPE_CHECKING:
+    from ....store import Store
+
+Place = tuple[str, str]
+"""The layer and the key of a row."""
+
+
+@dataclass
+class Brought:
+    """What a return brought that was not so when it went out: cells by row, and rows that were gone; its conflicts."""
+
+    cells: dict[Place, dict[str, Cell]] = field(default_factory=dict)
+    gone: set[Place] = field(default_factory=set)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as it is stored."""
+        return {
+            "cells": [[*place, cells] for place, cells in self.cells.items()],
+            "gone": sorted(map(list, self.gone)),
+            "conflicts": [[one.layer, one.uuid, one.column, one.base, one.field] for one in self.conflicts],
+        }
+
+
+class CameBefore:
+    """The earlier returns of a walk, all in one."""
+
+    def __init__(self) -> None:
+        self._cells: dict[Place, dict[str, list[Cell]]] = {}
+        self._gone: set[Place] = set()
+        self.conflicts: list[Conflict] = []
+
+    @staticmethod
+    def of(store: Store, walk: str) -> CameBefore:
+        """Return what came for a walk (uuid) before."""
+        before = CameBefore()
+        for row in store.rows("field_return", {"walk": walk}, columns=("came",), order_by=("at", "uuid")):
+            told = row["came"] or {}
+            for layer, uuid, cells in told.get("cells", ()):
+                before.add((layer, uuid), cells)
+            before._gone |= {(layer, uuid) for layer, uuid in told.get("gone", ())}
+            before.conflicts += [
+                Conflict(layer, uuid, column, base, None, value)
+                for layer, uuid, column, base, value in told.get("conflicts", ())
+            ]
+        return before
+
+    def add(self, place: Place, cells: Cells) -> None:
+        """Remember the cells of a row."""
+        known = self._cells.setdefault(place, defaultdict(list))
+        for column, value in cells.items():
+            known[column].append(value)
+
+    def add_gone(self, places: set[Place]) -> set[Place]:
+        """Remember rows that are gone from a phone, and return those that were not so before."""
+        fresh = places - self._gone
+        self._gone |= fresh
+        return fresh
+
+    def knows(self, place: Place) -> bool:
+        """Return whether a row came before."""
+        return place in self._cells
+
+    def fresh(self, place: Place, cells: Cells) -> dict[str, Cell]:
+        """Return the cells that did not come before with this value."""
+        known = self._cells.get(place, {})
+        return {column: value for column, value in cells.items() if value not in known.get(column, ())}
+
+    def base(self, layer: str, base: Rows, field: Rows) -> dict[str, dict[str, Cell]]:
+        """Return `base` with what came before as if it had gone out so: only what is new differs from it."""
+        rows = {uuid: dict(row) for uuid, row in base.items() if uuid in field or (layer, uuid) not in self._gone}
+        for uuid, cells in field.items():
+            known = self._cells.get((layer, uuid))
+            if known is not None:
+                row = rows.setdefault(uuid, {})
+                row.update({column: cells.get(column) for column in known if cells.get(column) in known[column]})
+        return rows
+
+
+def new_cells(base: Cells, field: Cells) -> dict[str, Cell]:
+    """Return the cells in which a row differs from what went out."""
+    return {column: field.get(column) for column in {*base, *field} if field.get(column) != base.get(column)}

@@ -1,0 +1,156 @@
+"""The pictures of a return: read one at a time, put with the rows that tell of them; what is missing is named."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, Iterator, Mapping, Optional
+
+from ....i18n import tr
+from ....model.codes import Review
+from ....model.errors import InputError
+from ....model.feedback import Feedback
+from ....model.field.package import FINDING, PHOTO
+from ....model.field.returned import MissingPhoto, Returned
+from ...record_findings import MAX_PHOTO_BYTES, read_photo
+from ..desk_rows import Desk
+from ..returned_package import CamePhotos
+from ..three_way import Cells, Rows
+from .files import CameFile
+from .rows import kept_path
+
+_PICTURE = ("file_name", "sha256", "width", "height", "data")
+_COLUMNS = ("uuid", "walk", "finding", "stop", "field_name", "taken_at", "delete_after", "review", *_PICTURE)
+_AT_A_TIME = 8
+_PHOTO_FOLDERS = ("dcim", "files")
+
+
+@dataclass
+class ReturnedPhotos:
+    """Puts the photos of a return into the store. `filled` are rows of before whose file has come now."""
+
+    desk: Desk
+    files: CamePhotos
+    returned: Returned
+    feedback: Feedback
+    filled: set[str] = field(default_factory=set)
+    _used: set[str] = field(default_factory=set)
+    _told: dict[str, str] = field(default_factory=dict)
+
+    def put(self, new: Rows, came: Rows, folder: str) -> None:
+        """Store new rows with their pictures, and the pictures of rows that had none; `came` are all rows of a phone."""
+        there = self._findings(new)
+        columns = list(_COLUMNS)
+        self.desk.store.bulk_insert("photo", columns, self._batches(new, there, folder), geometry=None)
+        waiting = self.desk.store.rows("photo", {"uuid": list(came), "sha256": None}, columns=("uuid",))
+        for row in waiting:
+            uuid = row["uuid"]
+            if uuid not in new and uuid in came:
+                self._fill(uuid, self._file(came[uuid], folder))
+        self._told.update(dict.fromkeys(came, folder))
+
+    def _findings(self, new: Rows) -> set[str]:
+        """Return the findings that there are of those that photos hang on."""
+        wanted = {str(cells["finding_uuid"]) for cells in new.values() if cells.get("finding_uuid")}
+        return set(self.desk.rows(FINDING, wanted))
+
+    def _batches(self, new: Rows, there: set[str], folder: str) -> Iterator[list[tuple[Any, ...]]]:
+        batch: list[tuple[Any, ...]] = []
+        for number, (uuid, cells) in enumerate(new.items()):
+            self.feedback.check()
+            self.feedback.progress(0.3 + 0.6 * number / len(new), tr("Reading the photos"))
+            row = self.desk.new_row(PHOTO, uuid, cells)
+            if row.get("finding") not in there:
+                self._orphan(cells)
+                row["finding"] = None
+            row["stop"] = row.get("stop") if self.desk.stop(row.get("stop")) else None
+            row = {"delete_after": self.desk.delete_after, "review": Review.DOUBTFUL.value, **row}
+            row.update(self._picture(self._file(cells, folder)) or {})
+            batch.append(tuple(row.get(column) for column in _COLUMNS))
+            if len(batch) == _AT_A_TIME:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _orphan(self, cells: Cells) -> None:
+        """Tell of a photo without a finding: it hangs on its stop, or on the walk alone and is listed."""
+        name = _name(cells)
+        if self.desk.stop(cells.get("stop_uuid")):
+            return
+        self.returned.orphans.append(name)
+        if cells.get("finding_uuid"):
+            note = tr("The finding of the photo {photo} is gone; the photo is kept with the walk.")
+            self.returned.receipt.notes.append(note.format(photo=name))
+
+    def _file(self, cells: Cells, folder: str) -> Optional[CameFile]:
+        path = cells.get("path")
+        file = self.files.find(str(path), folder) if path else None
+        if file is not None:
+            self._used.add(file.place)
+        return file
+
+    def _picture(self, file: Optional[CameFile]) -> Optional[Mapping[str, Any]]:
+        """Return the columns of a picture, None where it did not come or cannot be read, which is told."""
+        if file is None:
+            return None
+        name = PurePosixPath(kept_path(file.name)).name
+        try:
+            with tempfile.TemporaryDirectory(prefix="estwalks-") as scratch:
+                target = Path(scratch) / name.replace(":", "_")
+                if file.size > MAX_PHOTO_BYTES:
+                    raise InputError(
+                        tr("The photo {file} is over 40 MB; make it smaller and add it again.").format(file=name)
+                    )
+                file.copy_to(target, self.feedback)
+                columns = read_photo(str(target), self.desk.delete_after)
+        except InputError as error:
+            self.returned.receipt.notes.append(error.message)
+            return None
+        return {column: columns[column] for column in _PICTURE}
+
+    def _fill(self, uuid: str, file: Optional[CameFile]) -> None:
+        self.feedback.check()
+        picture = self._picture(file)
+        if picture is not None:
+            self.desk.store.update("photo", uuid, picture)
+            self.filled.add(uuid)
+
+    def finish(self) -> None:
+        """Put pictures that no row of this return tells of with the rows that wait for them; tell what is missing and left."""
+        waiting = self.desk.store.rows(
+            "photo", {"walk": self.desk.walk.uuid, "sha256": None}, columns=("uuid", "field_name")
+        )
+        by_name: dict[str, list[str]] = {}
+        for row in waiting:
+            by_name.setdefault(PurePosixPath(row["field_name"] or "").name.lower(), []).append(row["uuid"])
+        for file in self.files.files:
+            if file.place in self._used or not _is_of_the_field(file):
+                continue
+            name = kept_path(file.name)
+            known = by_name.get(name.lower(), [])
+            if len(known) == 1:
+                self._fill(known[0], file)
+            elif not known:
+                self.returned.orphans.append(name)
+        self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        rows = self.desk.store.rows("photo", {"uuid": list(self._told), "sha256": None}, order_by=("field_name",))
+        cells = self.desk.rows(PHOTO, [row["uuid"] for row in rows])
+        findings = self.desk.rows(FINDING, [str(row["finding"]) for row in rows if row["finding"]])
+        about = self.desk.about(FINDING, findings)
+        for row in rows:
+            seq, words = about.get(row["finding"], (None, ""))
+            stop = self.desk.stop(row["stop"])
+            number = seq if seq is not None else stop.seq if stop else None
+            self.returned.missing_photos.append(MissingPhoto(row["uuid"], _name(cells[row["uuid"]]), number, words))
+
+
+def _is_of_the_field(file: CameFile) -> bool:
+    return any(part in _PHOTO_FOLDERS for part in file.folder.lower().split("/"))
+
+
+def _name(cells: Cells) -> str:
+    return PurePosixPath(str(cells.get("path") or "").replace("\\", "/")).name or tr("(a photo without a name)")

@@ -1,0 +1,65 @@
+"""Tracks that the phones recorded, as the store keeps tracks."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any, Optional
+
+from ....engine.tracks.tidy import tidy
+from ....model.field.track import Track
+from ..cells import moment_of
+from ..desk_rows import Desk
+from ..three_way import Cells
+from ..track_rows import row_of, row_of_line
+from .geometry import Shape
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_SECONDS_FROM = 1e9
+"""Larger measures are no seconds since the start but since 1970; a hundred times larger still, milliseconds."""
+_MILLISECONDS_FROM = 1e11
+
+
+def track_row(desk: Desk, uuid: str, cells: Cells, shape: Optional[Shape]) -> Optional[dict[str, Any]]:
+    """Return the columns of a track, None for one without a line. Times are its measures (M), where it has such."""
+    import numpy as np
+
+    parts = [index for index, part in enumerate(shape.parts) if len(part) > 1] if shape else []
+    if shape is None or not parts:
+        return None
+    xy = np.concatenate([shape.parts[index] for index in parts])
+    starts = np.cumsum([0, *(len(shape.parts[index]) for index in parts[:-1])])
+    times = _times([shape.measures[index] for index in parts], moment_of(cells.get("started_at")))
+    tidied = None if times is None else tidy(times, xy, starts, "")
+    if tidied is None:
+        row = row_of_line(desk.store, desk.walk.uuid, xy, starts, "", length_m=_length(xy, starts), external_id=uuid)
+    else:
+        track: Track = tidied.track
+        length = _length(track.xy, track.starts)
+        row = row_of(desk.store, desk.walk.uuid, track, length_m=length, external_id=uuid)
+    return {**row, "uuid": uuid, "started_at": row.get("started_at") or moment_of(cells.get("started_at"))}
+
+
+def _times(measures: list[Optional[NDArray[Any]]], began: Any) -> Optional[NDArray[Any]]:
+    """Return seconds since 1970, None where the measures tell none: missing, not rising, or from an unknown start."""
+    import numpy as np
+
+    if any(one is None for one in measures):
+        return None
+    told = np.concatenate([one for one in measures if one is not None])
+    if not np.isfinite(told).all() or len(told) < 2 or told[-1] <= told[0]:
+        return None
+    if told[0] >= _MILLISECONDS_FROM:
+        return told / 1000
+    if told[0] >= _SECONDS_FROM:
+        return told
+    return None if began is None else began.timestamp() + told
+
+
+def _length(xy: NDArray[Any], starts: NDArray[Any]) -> float:
+    import numpy as np
+
+    steps = np.hypot(*np.diff(xy, axis=0).T)
+    steps[np.asarray(starts[1:], dtype=int) - 1] = 0.0
+    return math.fsum(steps.tolist())

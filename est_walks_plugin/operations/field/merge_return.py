@@ -1,0 +1,308 @@
+"""Merge what came back from the field into the store: by the package's own key, against what went out, in one transaction.
+
+Only what changed is written. What a phone brought before is nothing new, so that a return is read again, and phones in any
+order, without a trace. Nothing that was written in the field can stop it: what cannot be taken in is told, conflicts wait.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.codes import KeptValue, ReturnKind
+from ...model.feedback import Feedback
+from ...model.field.package import FINDING, OLD_FINDING, PHOTO, STOP, TRACK, FieldLayer
+from ...model.field.returned import Conflict, Returned
+from ...model.receipt import SourceFile
+from ...model.wording.told import WORDING, remembered, wording_of
+from ...privacy.ids import kept_words
+from ..deletions import delete_findings
+from ..importing.kept import told_safely
+from ..walks.find_walk import find_walk
+from .came.before import Brought, CameBefore, new_cells
+from .came.photos import ReturnedPhotos
+from .came.rows import FieldRows, field_rows
+from .came.sent import SentPackage, sent_packages
+from .came.tracks import track_row
+from .cells import GEOMETRY, point_cell, point_of
+from .decisions import Question, decide, decided, open_conflicts, question
+from .desk_rows import Desk
+from .returned_package import Phone, ReturnedPackage, opened_package
+from .three_way import Cell, Cells, Merged, Outcome, Rows, merge
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+_SAME_STOP_M = 10.0
+"""A stop planned anew this near to one that is gone is the same stop."""
+
+
+def read_package(
+    store: Store,
+    walk: str | None,
+    path: str,
+    feedback: Feedback | None = None,
+    *,
+    keep: KeptValue | None = None,
+) -> Returned:
+    """Read a field package that came back, from one phone or several, into the store and return what that did.
+
+    `path` is a zip, a folder or a GeoPackage; `walk` (uuid or name) is only checked. With `keep` its conflicts are decided
+    at once for the desk or the field. All in one transaction; the same again changes nothing and asks nothing.
+    Raises InputError, AmbiguousInputError (several walks), NotFoundError, StoreError in one sentence each, Cancelled.
+    """
+    began, feedback = time.perf_counter(), feedback or Feedback()
+    with told_safely(), remembered(), opened_package(path, feedback) as came, store.transaction(waiting=feedback):
+        merging = _Merging.of(store, came, walk, feedback)
+        for phone in came.phones:
+            merging.take(phone)
+        returned = merging.finish(came, began)
+        if keep is not None and returned.conflicts:
+            decide(store, returned.walk, returned.conflicts, keep)
+            returned.conflicts = []
+    feedback.progress(1.0, tr("Done"))
+    return returned
+
+
+@dataclass
+class _Merging:
+    """A return that is being merged, phone by phone."""
+
+    desk: Desk
+    sent: dict[str, SentPackage]
+    returned: Returned
+    before: CameBefore
+    asked: set[Question]
+    photos: ReturnedPhotos
+    feedback: Feedback
+    brought: Brought = field(default_factory=Brought)
+    questions: set[Question] = field(default_factory=set)
+    """What the cells that came could be asked about."""
+    points: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """Where the stops lay that went out."""
+
+    @staticmethod
+    def of(store: Store, came: ReturnedPackage, walk: str | None, feedback: Feedback) -> _Merging:
+        """Begin to merge what came. Raises as `sent_packages`."""
+        sent = sent_packages(store, came, walk)
+        desk = Desk.of(store, find_walk(store, next(iter(sent.values())).walk))
+        returned = Returned(ReturnKind.PACKAGE, came.name, desk.walk.uuid)
+        returned.receipt.notes += came.notes
+        before, asked = CameBefore.of(store, desk.walk.uuid), decided(store, desk.walk.uuid)
+        photos = ReturnedPhotos(desk, came.photos, returned, feedback)
+        return _Merging(desk, sent, returned, before, asked, photos, feedback)
+
+    def take(self, phone: Phone) -> None:
+        """Merge what one phone brought."""
+        self.feedback.check()
+        for layer in (STOP, FINDING, OLD_FINDING, PHOTO, TRACK):
+            sent = self.sent[phone.mark.package]
+            out = sent.rows(layer, self.desk.store.time_zone)
+            came = field_rows(phone, layer, out, sent.setting(self.desk.store.crs, self.desk.store.time_zone))
+            if came is None:
+                continue
+            self.returned.receipt.read += came.read
+            self.returned.receipt.notes += dict.fromkeys(came.notes)
+            if not layer.can_add:
+                self._refuse_new(layer, out, came)
+            self._layer(layer, phone, out, came, sent)
+
+    def _refuse_new(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
+        """Reject rows drawn in a layer where none are drawn."""
+        for uuid in sorted(set(came.rows) - set(out)):
+            reason = tr("drawn in the layer “{layer}”, where nothing is drawn in the field").format(layer=layer.name)
+            self.returned.receipt.reject(came.numbers[uuid], reason)
+            del came.rows[uuid]
+
+    def _layer(self, layer: FieldLayer, phone: Phone, out: Rows, came: FieldRows, sent: SentPackage) -> None:
+        if layer is STOP:
+            self.points.update({uuid: shape.point for uuid, shape in came.shapes.items() if shape.point})
+        came_rows = came.rows if layer.can_delete else {**out, **came.rows}
+        base = self.before.base(layer.name, out, came_rows)
+        there = self.desk.rows(layer, {*base, *came_rows})
+        self._remember(layer, out, came)
+        merged = merge(base, there, came_rows)
+        self._tell(layer, there, came, merged)
+        new = {uuid: row for uuid, row in merged.rows.items() if uuid not in there}
+        changes = {
+            uuid: cells for uuid, row in merged.rows.items() if uuid in there and (cells := new_cells(there[uuid], row))
+        }
+        self.desk.change(layer, changes)
+        self._delete(layer, there, merged, sent)
+        touched = set(changes)
+        if layer is STOP:
+            touched |= self._move_to_successors(new, came)
+        elif layer is FINDING:
+            self.desk.add(layer, {uuid: self._at_a_stop(uuid, row, phone) for uuid, row in new.items()})
+        elif layer is PHOTO:
+            filled = set(self.photos.filled)
+            self.photos.put(new, came.rows, phone.folder)
+            touched |= self.photos.filled - filled
+        elif layer is TRACK:
+            self._add_tracks(new, came)
+        else:
+            self._refuse_gone(new, came)
+        self._count(came, set(new), touched)
+
+    def _remember(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
+        """Note what a phone brought that neither went out so nor came before."""
+        for uuid, cells in came.rows.items():
+            place = (layer.name, uuid)
+            self.questions |= {question(*place, column, value) for column, value in cells.items()}
+            fresh = self.before.fresh(place, new_cells(out.get(uuid, {}), cells))
+            if fresh or (uuid not in out and not self.before.knows(place)):
+                self.brought.cells.setdefault(place, {}).update(fresh)
+                self.before.add(place, fresh)
+        if layer.can_delete:
+            gone = {(layer.name, uuid) for uuid in set(out) - set(came.rows)}
+            self.brought.gone |= self.before.add_gone(gone)
+
+    def _tell(self, layer: FieldLayer, there: Rows, came: FieldRows, merged: Merged) -> None:
+        """Keep the conflicts and say which edits beat a deletion."""
+        about = self.desk.about(layer, {**came.rows, **there})
+        for one in merged.log:
+            if one.outcome is Outcome.CONFLICT:
+                if question(layer.name, one.uuid, one.column, one.field) not in self.asked:
+                    conflict = Conflict(layer.name, one.uuid, one.column, one.base, one.desk, one.field)
+                    self.brought.conflicts.append(conflict)
+            elif one.outcome is Outcome.EDIT_BEATS_DELETE_FIELD:
+                self._note(tr("“{what}” was deleted in the field and changed here: it stays."), about[one.uuid][1])
+            elif one.outcome is Outcome.EDIT_BEATS_DELETE_DESK and layer in (FINDING, TRACK):
+                self._note(tr("“{what}” was deleted here and changed in the field: it is back."), about[one.uuid][1])
+
+    def _note(self, text: str, what: str) -> None:
+        self.returned.receipt.notes.append(text.format(what=what))
+
+    def _delete(self, layer: FieldLayer, there: Rows, merged: Merged, sent: SentPackage) -> None:
+        """Delete what was deleted in the field, unless something hangs on it here, which is told."""
+        gone = sorted(set(there) - set(merged.rows))
+        if not gone:
+            return
+        store = self.desk.store
+        if layer is not FINDING:
+            self.returned.receipt.vanished += store.delete(layer.table, gone)
+            return
+        tasks = {row["finding"] for row in store.rows("task", {"finding": gone}, columns=("finding",))}
+        photos = {
+            row["finding"]
+            for row in store.rows("photo", {"finding": gone}, columns=("finding", "created"))
+            if sent.made_at is None or row["created"] > sent.made_at
+        }
+        about = self.desk.about(layer, there)
+        for uuid in gone:
+            if uuid in tasks:
+                self._note(
+                    tr("“{what}” was deleted in the field, but a task was made of it: it stays."), about[uuid][1]
+                )
+            elif uuid in photos:
+                self._note(tr("“{what}” was deleted in the field, but has new photos here: it stays."), about[uuid][1])
+        free = [uuid for uuid in gone if uuid not in tasks | photos]
+        delete_findings(store, free)
+        self.returned.receipt.vanished += len(free)
+
+    def _at_a_stop(self, uuid: str, cells: Cells, phone: Phone) -> Cells:
+        """Return a new finding's cells with the stop it lies at: the one it names, else the nearest, else none."""
+        told = cells.get("stop_uuid")
+        xy = point_of(cells.get(GEOMETRY)) or self.points.get(str(told))
+        stop = self.desk.stop(told) or self.desk.nearest(xy)
+        if xy is None and stop is None:
+            self.returned.receipt.without_position += 1
+        place = point_cell(xy) if xy and not cells.get(GEOMETRY) else cells.get(GEOMETRY)
+        return {**cells, "stop_uuid": stop.uuid if stop else None, GEOMETRY: place}
+
+    def _move_to_successors(self, gone: Rows, came: FieldRows) -> set[str]:
+        """Give what was said of stops that are gone to those planned anew in their place; else tell it. Return the rows."""
+        moved = set()
+        for uuid, cells in gone.items():
+            said = {column: value for column, value in cells.items() if value is not None}
+            stop = self.desk.nearest(self.points.get(uuid), _SAME_STOP_M)
+            if stop is None:
+                self._reject_stop(came.numbers[uuid], said)
+                del came.rows[uuid]
+                continue
+            there = self.desk.rows(STOP, [stop.uuid])
+            merged = merge({}, there, {stop.uuid: said})
+            changes = new_cells(there[stop.uuid], merged.rows[stop.uuid])
+            self.desk.change(STOP, {stop.uuid: changes} if changes else {})
+            self._tell(STOP, there, came, merged)
+            self.questions |= {question(STOP.name, stop.uuid, column, value) for column, value in said.items()}
+            moved |= {uuid} if changes else set()
+        return moved
+
+    def _reject_stop(self, number: int, said: Cells) -> None:
+        words = {
+            "score_day": tr("by day"),
+            "score_dark": tr("in the dark"),
+            "note": tr("note"),
+        }
+        told = ", ".join(f"{words[column]} {value}" for column, value in said.items())
+        self.returned.receipt.reject(number, tr("the stop is no longer in the walk; it was given this"), told)
+
+    def _refuse_gone(self, new: Rows, came: FieldRows) -> None:
+        """Reject what was said of earlier findings that are gone by now."""
+        for uuid in new:
+            said = " ".join(str(value) for value in new[uuid].values() if value)
+            self.returned.receipt.reject(came.numbers[uuid], tr("the earlier finding is deleted by now"), said)
+            del came.rows[uuid]
+
+    def _add_tracks(self, new: dict[str, dict[str, Cell]], came: FieldRows) -> None:
+        rows = {uuid: track_row(self.desk, uuid, cells, came.shapes.get(uuid)) for uuid, cells in new.items()}
+        for uuid, row in rows.items():
+            if row is None:
+                self.returned.receipt.reject(came.numbers[uuid], tr("a track of less than two points"))
+                del came.rows[uuid]
+                del new[uuid]
+        self.desk.store.insert("track", [row for row in rows.values() if row is not None])
+
+    def _count(self, came: FieldRows, new: set[str], touched: set[str]) -> None:
+        """Count what became of a phone's rows; rejected ones are counted and taken out before."""
+        receipt = self.returned.receipt
+        stored, updated = len(new & set(came.rows)), len(touched & set(came.rows) - new)
+        receipt.stored += stored
+        receipt.updated += updated
+        receipt.unchanged = receipt.read - receipt.stored - receipt.updated - receipt.rejected_count
+
+    def finish(self, came: ReturnedPackage, began: float) -> Returned:
+        """Write the row of the return, where something is new, and return what it did."""
+        returned, store = self.returned, self.desk.store
+        self.photos.finish()
+        self._tell_codes()
+        receipt = returned.receipt
+        receipt.notes = kept_words(list(dict.fromkeys(receipt.notes)))
+        receipt.source = SourceFile(came.name, came.fingerprint, ReturnKind.PACKAGE.value)
+        receipt.seconds = time.perf_counter() - began
+        if self.brought.cells or self.brought.gone or self.photos.filled:
+            returned.return_uuid = self._keep(came)
+        known = open_conflicts(store, self.desk.walk.uuid)
+        returned.conflicts = [
+            one for one in known if question(one.layer, one.uuid, one.column, one.field) in self.questions
+        ]
+        return returned
+
+    def _keep(self, came: ReturnedPackage) -> str:
+        told = self.returned.receipt.to_dict()
+        row = {
+            "walk": self.desk.walk.uuid,
+            "package": came.phones[-1].mark.package,
+            "kind": ReturnKind.PACKAGE.value,
+            "file_name": came.name,
+            "sha256": came.fingerprint,
+            "at": datetime.now(timezone.utc).replace(microsecond=0),
+            "receipt": {**told, WORDING: wording_of(told)},
+            "came": self.brought.to_json(),
+        }
+        return self.desk.store.insert("field_return", [row])[0]
+
+    def _tell_codes(self) -> None:
+        """Tell codes that came and that the catalogue does not have."""
+        catalogue = self.desk.store.catalogue
+        for table, column in (("category", "category"), ("owner", "owner")):
+            codes = {str(cells[column]) for cells in self.brought.cells.values() if cells.get(column)}
+            for code in sorted(code for code in codes if catalogue.find(table, code) is None):
+                text = tr(
+                    "The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them."
+                )
+                self.returned.receipt.notes.append(text.format(code=code))
