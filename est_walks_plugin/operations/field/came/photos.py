@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, Iterator, Mapping, Optional
 
 from ....i18n import tr
@@ -13,7 +12,7 @@ from ....model.errors import InputError
 from ....model.feedback import Feedback
 from ....model.field.package import FINDING, PHOTO
 from ....model.field.returned import MissingPhoto, Returned
-from ...record_findings import MAX_PHOTO_BYTES, read_photo
+from ...photo_files.kept import MOST_BYTES, keep
 from ..desk_rows import Desk
 from ..returned_package import CamePhotos
 from ..three_way import Cells, Rows
@@ -97,14 +96,11 @@ class ReturnedPhotos:
             return None
         name = PurePosixPath(kept_path(file.name)).name
         try:
-            with tempfile.TemporaryDirectory(prefix="estwalks-") as scratch:
-                target = Path(scratch) / name.replace(":", "_")
-                if file.size > MAX_PHOTO_BYTES:
-                    raise InputError(
-                        tr("The photo {file} is over 40 MB; make it smaller and add it again.").format(file=name)
-                    )
-                file.copy_to(target, self.feedback)
-                columns = read_photo(str(target), self.desk.delete_after)
+            if file.size > MOST_BYTES:
+                raise InputError(
+                    tr("The photo {file} is over 40 MB; make it smaller and add it again.").format(file=name)
+                )
+            columns = keep(file.read(MOST_BYTES), name).columns(name, self.desk.delete_after)
         except InputError as error:
             self.returned.receipt.notes.append(error.message)
             return None
