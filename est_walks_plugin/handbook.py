@@ -51,6 +51,7 @@ OF_DIALOG = {
     "web_map": "map",
     "copy_map": "map",
     "print_walk": "print",
+    "field_package": "evening",
     "est_walks_task_duplicates": "tasks",
     "municipal_settings": "settings",
 }
@@ -62,6 +63,7 @@ OF_ALGORITHM = {
     "copybackground": "map",
     "assesslighting": "situation",
     "exportwalkmap": "print",
+    "exportfieldpackage": "evening",
     "recordfinding": "evening",
     "recordpromise": "follow_up",
     "recordmeetingpoint": "settings",

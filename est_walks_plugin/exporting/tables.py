@@ -129,7 +129,7 @@ def _write_gpkg(path: Path, sheet: Sheet) -> None:
 
 
 @contextmanager
-def _told_errors() -> Iterator[None]:
+def told_errors() -> Iterator[None]:
     """Raise what GDAL's drivers say went wrong, also on closing, where no result tells it. Raises OSError."""
     from osgeo import gdal
 
@@ -151,9 +151,9 @@ def _told_errors() -> Iterator[None]:
 
 
 def _write_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
-    with _told_errors():
+    with told_errors():
         _fill_ogr(path, sheet, driver, names, spatial=spatial)
-    with _told_errors():
+    with told_errors():
         found = _count(path)
     if found != len(sheet.rows):
         raise OSError(f"{driver}: {found} of {len(sheet.rows)} rows were written")

@@ -10,6 +10,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .areas.followbuildings import FollowBuildings
     from .areas.importareas import ImportAreas
     from .areas.recordarea import RecordArea
+    from .field.exportfieldpackage import ExportFieldPackage
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
     from .privacy.approvetext import ApproveText
@@ -76,6 +77,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         RepeatWalk,
         ExportWalkMap,
         CopyBackground,
+        ExportFieldPackage,
         RecordFinding,
         RecordStop,
         RecordSeen,

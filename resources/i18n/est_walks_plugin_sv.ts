@@ -92,6 +92,7 @@
     <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
     <message><source>(the text waits for its privacy review)</source><translation>(texten väntar på granskning)</translation></message>
     <message><source>(waits for privacy review)</source><translation>(väntar på granskning)</translation></message>
+    <message><source>0 – frightening</source><translation>0 – skrämmande</translation></message>
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
@@ -101,6 +102,12 @@
     <message><source>1 open case</source><translation>1 öppet ärende</translation></message>
     <message><source>1 respondent</source><translation>1 svarande</translation></message>
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
+    <message><source>1 – minor</source><translation>1 – mindre allvarligt</translation></message>
+    <message><source>1 – unpleasant</source><translation>1 – obehagligt</translation></message>
+    <message><source>2 – acceptable</source><translation>2 – godtagbart</translation></message>
+    <message><source>2 – fairly serious</source><translation>2 – ganska allvarligt</translation></message>
+    <message><source>3 – good</source><translation>3 – bra</translation></message>
+    <message><source>3 – serious</source><translation>3 – allvarligt</translation></message>
     <message><source>3, safe</source><translation>3, tryggt</translation></message>
     <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
     <message><source>; the file says {declared}</source><translation>; filen säger {declared}</translation></message>
@@ -123,6 +130,7 @@
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
+    <message numerus="yes"><source>A package for each of the %n group(s)</source><translation><numerusform>Ett paket för gruppen</numerusform><numerusform>Ett paket för var och en av de %n grupperna</numerusform></translation></message>
     <message><source>A package of the walk “{walk}” lay beside it and was not read; read it in for that walk.</source><translation>Ett paket för vandringen ”{walk}” låg bredvid och lästes inte; läs in det för den vandringen.</translation></message>
     <message><source>A package that did not go out from this database lay beside it and was not read.</source><translation>Ett paket som inte gick ut från den här databasen låg bredvid och lästes inte.</translation></message>
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
@@ -148,12 +156,14 @@
     <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>
     <message><source>A walk with {stops} stops has {expected} legs, but {given} were given.</source><translation>En vandring med {stops} stopp har {expected} delsträckor, men {given} angavs.</translation></message>
     <message><source>A walk without stops is not stored; add a place or a point first.</source><translation>En vandring utan stopp sparas inte; lägg först till en plats eller en punkt.</translation></message>
+    <message><source>A zip with the walk, forms and maps for QField or Mergin Maps, without a network</source><translation>En zip med vandring, formulär och kartor för QField eller Mergin Maps, som fungerar utan nät</translation></message>
     <message><source>A {kind} cannot be stored in “{table}”, which holds {geometry}.</source><translation>En {kind} kan inte lagras i ”{table}”, som innehåller {geometry}.</translation></message>
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About this walk</source><translation>Om vandringen</translation></message>
     <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
+    <message><source>About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.</source><translation>Ungefär {megabytes} MB, med kartor i zoom {zoom} för dag och mörker.</translation></message>
     <message><source>Add</source><translation>Lägg till</translation></message>
     <message><source>Add a place</source><translation>Lägg till en plats</translation></message>
     <message><source>Add a place …</source><translation>Lägg till plats …</translation></message>
@@ -212,6 +222,7 @@
     <message><source>Around the walk {name}</source><translation>Runt vandringen {name}</translation></message>
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
+    <message><source>Arrives</source><translation>Ankomst</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
@@ -253,6 +264,7 @@
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
+    <message><source>By day</source><translation>Dagsljus</translation></message>
     <message><source>By the source, else by clock and sun; what is not known stays in until it is taken out</source><translation>Enligt källan, annars efter klocka och sol; det som är okänt är kvar tills du tar bort det</translation></message>
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
     <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
@@ -404,6 +416,7 @@
     <message><source>Draw the area on the map, or zoom the map to where you walk.</source><translation>Rita området på kartan eller zooma kartan till där ni går.</translation></message>
     <message><source>Draw the border of {name} anew …</source><translation>Rita om gränsen för {name} …</translation></message>
     <message><source>Draw …</source><translation>Rita …</translation></message>
+    <message><source>Drawing the base maps</source><translation>Ritar grundkartorna</translation></message>
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
     <message><source>Drawn on the map</source><translation>Ritat på kartan</translation></message>
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
@@ -415,7 +428,9 @@
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
+    <message><source>Each group gets a file of its own.</source><translation>Varje grupp får en egen fil.</translation></message>
     <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
+    <message><source>Earlier findings: mended?</source><translation>Tidigare fynd: klart?</translation></message>
     <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
@@ -451,6 +466,8 @@
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
     <message><source>Fewer people than this are told nowhere in public: not in maps, lists or exports.</source><translation>Färre personer än så redovisas inte offentligt: varken i kartor, listor eller exporter.</translation></message>
+    <message><source>Field package</source><translation>Fältpaket</translation></message>
+    <message><source>Field package for phones (QField) …</source><translation>Fältpaket för telefoner (QField) …</translation></message>
     <message><source>File</source><translation>Fil</translation></message>
     <message><source>File written {date}</source><translation>Filen skriven {date}</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
@@ -463,6 +480,7 @@
     <message><source>Findings</source><translation>Fynd</translation></message>
     <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
     <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
+    <message><source>Findings here</source><translation>Fynd här</translation></message>
     <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
@@ -537,10 +555,12 @@
     <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
+    <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
+    <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
-    <message><source>How serious</source><translation>Allvar</translation></message>
+    <message><source>How serious</source><translation>Hur allvarligt</translation></message>
     <message><source>How serious 1-3</source><translation>Allvar 1-3</translation></message>
     <message><source>How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.</source><translation>Allvaret är 1, 2 eller 3 (3 störst); ”{severity}” är inget av dem.</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
@@ -562,6 +582,7 @@
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
+    <message><source>In the dark</source><translation>Mörker</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
@@ -653,6 +674,7 @@
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
     <message><source>Look for addresses</source><translation>Leta efter adresserna</translation></message>
+    <message><source>Looked at</source><translation>Tittat på</translation></message>
     <message><source>Looking at the file</source><translation>Tittar på filen</translation></message>
     <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
@@ -677,7 +699,9 @@
     <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
     <message><source>Making {name}</source><translation>Skapar {name}</translation></message>
     <message><source>Map</source><translation>Karta</translation></message>
+    <message><source>Map by day</source><translation>Karta för dag</translation></message>
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
+    <message><source>Map in the dark</source><translation>Karta för mörker</translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
     <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
     <message><source>Mark letters in the text above; a mask is written over them</source><translation>Markera tecken i texten ovanför; en mask skrivs över dem</translation></message>
@@ -695,6 +719,7 @@
     <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
+    <message><source>Mended?</source><translation>Klart?</translation></message>
     <message><source>Mended? (yes, no or unknown)</source><translation>Klart? (yes, no eller unknown)</translation></message>
     <message><source>Metres a pixel</source><translation>Meter per bildpunkt</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
@@ -769,11 +794,13 @@
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
+    <message><source>No task yet</source><translation>Ingen åtgärd än</translation></message>
     <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
     <message><source>No tasks lie near another of the same category.</source><translation>Inga åtgärder ligger nära en annan i samma kategori.</translation></message>
     <message><source>No walk of this area yet.</source><translation>Ingen vandring i området än.</translation></message>
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
+    <message><source>No.</source><translation>Nr</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -787,6 +814,7 @@
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
+    <message><source>Note on the stop</source><translation>Anteckning om stoppet</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
@@ -798,6 +826,7 @@
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
+    <message><source>Number</source><translation>Nummer</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
@@ -872,6 +901,8 @@
     <message><source>PNG, JPEG or SVG; the store keeps a copy</source><translation>PNG, JPEG eller SVG; databasen behåller en kopia</translation></message>
     <message><source>Pace</source><translation>Gångfart</translation></message>
     <message><source>Pace (km/h)</source><translation>Gångfart (km/h)</translation></message>
+    <message><source>Packages</source><translation>Paket</translation></message>
+    <message><source>Packing the files</source><translation>Packar filerna</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
     <message><source>Page(s) {pages} of the template do not say whom they are for or whose data they show; it is put at their foot.</source><translation>Sida {pages} i mallen säger inte vem den är för eller vems data den visar; det skrivs längst ner.</translation></message>
     <message><source>Pages</source><translation>Sidor</translation></message>
@@ -896,6 +927,7 @@
     <message><source>Photo …</source><translation>Foto …</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
+    <message><source>Photos of the stop</source><translation>Foton av stoppet</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures</source><translation>Bilder</translation></message>
     <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
@@ -968,6 +1000,7 @@
     <message><source>Proposed owner</source><translation>Föreslagen ansvarig</translation></message>
     <message><source>Proposed owner (code)</source><translation>Föreslagen ansvarig (kod)</translation></message>
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
+    <message><source>Protocol</source><translation>Protokoll</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
@@ -1136,6 +1169,7 @@
     <message><source>Seed</source><translation>Frö</translation></message>
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
+    <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
@@ -1161,6 +1195,7 @@
     <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
+    <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
@@ -1180,11 +1215,13 @@
     <message><source>State</source><translation>Status</translation></message>
     <message><source>State (code)</source><translation>Status (kod)</translation></message>
     <message><source>State code</source><translation>Statuskod</translation></message>
+    <message><source>State of the task</source><translation>Åtgärdens läge</translation></message>
     <message><source>Station</source><translation>Station</translation></message>
     <message><source>Status</source><translation>Status</translation></message>
     <message><source>Status date</source><translation>Statusdatum</translation></message>
     <message><source>Step-free</source><translation>Utan trappor</translation></message>
     <message><source>Steps</source><translation>Trappa</translation></message>
+    <message><source>Still to be looked at</source><translation>Kvar att titta på</translation></message>
     <message><source>Stop</source><translation>Stopp</translation></message>
     <message><source>Stop number</source><translation>Stoppnummer</translation></message>
     <message><source>Stop of group 2</source><translation>Stopp för grupp 2</translation></message>
@@ -1225,8 +1262,10 @@
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
+    <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
+    <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
     <message><source>Task (several with commas between)</source><translation>Åtgärd (flera med komma emellan)</translation></message>
@@ -1279,6 +1318,7 @@
     <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
     <message><source>The background map “{title}” of this project is empty: its key is not at hand.</source><translation>Bakgrundskartan ”{title}” i projektet är tom: dess nyckel finns inte till hands.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
+    <message><source>The base maps take about {megabytes} MB at zoom {zoom}.</source><translation>Grundkartorna tar ungefär {megabytes} MB i zoom {zoom}.</translation></message>
     <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
     <message><source>The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them.</source><translation>Katalogen saknar ”{code}”; fynden behåller den. Lägg till den i katalogen eller ändra fynden.</translation></message>
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
@@ -1302,6 +1342,7 @@
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
+    <message><source>The field package {output} must end in .zip: QField opens nothing else.</source><translation>Fältpaketet {output} måste sluta på .zip: något annat öppnar inte QField.</translation></message>
     <message><source>The file covers</source><translation>Filen omfattar</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
     <message><source>The file has no dates, so it covers no period; choose all or a part for what it covers (COVERS).</source><translation>Filen har inga datum och omfattar därför ingen period. Välj hela eller en del som det filen omfattar (COVERS).</translation></message>
@@ -1357,6 +1398,7 @@
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
+    <message><source>The most that stays below 30 MB</source><translation>Den högsta som håller paketet under 30 MB</translation></message>
     <message><source>The municipality's border and areas</source><translation>Kommunens gräns och områden</translation></message>
     <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
@@ -1448,6 +1490,7 @@
     <message><source>The track was recorded on {day}, not on the evening of the walk.</source><translation>Spåret är inspelat {day}, inte samma kväll som vandringen.</translation></message>
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
+    <message><source>The walk “{name}” has no stops yet; plan it before it is taken out.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan den tas med ut.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
     <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
@@ -1525,6 +1568,7 @@
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
+    <message><source>Track of the group</source><translation>Gruppens spår</translation></message>
     <message><source>Tram</source><translation>Spårväg</translation></message>
     <message><source>Trial run: store nothing</source><translation>Provkörning: spara inget</translation></message>
     <message><source>Trunk road</source><translation>Stamväg</translation></message>
@@ -1601,11 +1645,15 @@
     <message><source>What the map shows now</source><translation>Det som kartan visar nu</translation></message>
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
+    <message><source>What to look for</source><translation>Titta efter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What was said</source><translation>Vad som har sagts</translation></message>
+    <message><source>What was seen</source><translation>Vad som sågs</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What went wrong</source><translation>Vad som gick fel</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
+    <message><source>What you see</source><translation>Vad ni ser</translation></message>
+    <message><source>What you see (no names)</source><translation>Vad ni ser (inga namn)</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
@@ -1616,10 +1664,13 @@
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
+    <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
+    <message><source>Who should see to it</source><translation>Vem som bör åtgärda</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
+    <message><source>Why we stop here</source><translation>Varför vi stannar här</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
@@ -1854,7 +1905,9 @@
     <message><source>north-east</source><translation>åt nordost</translation></message>
     <message><source>north-west</source><translation>åt nordväst</translation></message>
     <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
-    <message><source>not known</source><translation>okänt</translation></message>
+    <message><source>not judged</source><translation>inte bedömt</translation></message>
+    <message><source>not known</source><translation>vet ej</translation></message>
+    <message><source>not looked at</source><translation>inte tittat</translation></message>
     <message><source>not reviewed</source><translation>ej granskat</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
@@ -2176,6 +2229,8 @@
     <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
+    <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>
+    <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
@@ -2253,6 +2308,7 @@
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
     <message><source>{part}: {count} of {whole} ({share})</source><translation>{part}: {count} av {whole} ({share})</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
+    <message><source>{percent} % of the background map did not come; the package has holes there.</source><translation>{percent} % av bakgrundskartan kom inte; paketet har hål där.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>

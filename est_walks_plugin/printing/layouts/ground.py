@@ -100,7 +100,7 @@ def opening(
         yield
     inset = insets.ground_of(layers)
     inset = _bare(inset, None) if facts.public else inset
-    land = _land(facts.crs, bounds, inset.extent())
+    land = land_around(facts.crs, bounds, inset.extent())
     dress(land, style_for(Role.LAND, layers.palette))
     project.addMapLayers([*under, inset, land], False)
     done(Ground(under=tuple(under), inset=(inset,), palette=layers.palette, land=(land,)))
@@ -128,10 +128,13 @@ def background_of(project: QgsProject) -> QgsMapLayer | None:
     return next(found, None)
 
 
-def _land(crs: str, bounds: Bounds, around: QgsRectangle) -> QgsVectorLayer:
-    """Return the ground itself as a layer: an archive copy knows no transparency, and a map without ground is black there."""
+def land_around(crs: str, bounds: Bounds, around: QgsRectangle | None = None) -> QgsVectorLayer:
+    """Return the ground itself as a layer: an archive copy knows no transparency, and a map without ground is black there.
+
+    It reaches well beyond `bounds` (in `crs`) and `around`. Any thread.
+    """
     whole = QgsRectangle(*bounds)
-    if not around.isNull():
+    if around is not None and not around.isNull():
         whole.combineExtentWith(around)
     whole = whole.buffered(max(whole.width(), whole.height()))
     corners = (whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())

@@ -1,0 +1,196 @@
+"""The field package: asked for, written in a task, told with its size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+
+from ..... import settings
+from .....i18n import language, tr
+from .....model.errors import EstWalksError
+from .....operations.field.send_out import ENDING, planned_maps
+from .... import format as fmt
+from ....dialogs.base import FormDialog
+from ....theme import QuietLabel
+from ..notes import Note
+from ..print_dialog import ALONE, Groups, file_name
+from .entry import Chosen, Entry, TakingOut
+
+if TYPE_CHECKING:
+    from .....backgrounds.background import Background
+    from .....operations.field.send_out import SentOut
+    from .....store import Store
+
+SETTING = "field_package"
+ZOOMS = (15, 16, 17, 18, 19)
+
+
+@dataclass(frozen=True)
+class PackageWish:
+    """What is taken out: `zoom` None is the most detailed that keeps the file small."""
+
+    path: str
+    all_groups: bool = False
+    background: bool = False
+    zoom: int | None = None
+
+
+class FieldPackageDialog(FormDialog):
+    """Asks for file, groups, background and detail, and says before how large it becomes."""
+
+    def __init__(
+        self,
+        chosen: Chosen,
+        store: Store,
+        background: Background | None,
+        parent: QWidget | None,
+        *,
+        groups: Groups = ALONE,
+    ) -> None:
+        super().__init__(tr("Field package"), tr("Take out"), parent, name="field_package")
+        kept = settings.get(SETTING, {})
+        self._store, self._chosen, self._groups = store, chosen, groups
+        self.file = QgsFileWidget(self)
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setFilter("ZIP (*.zip)")
+        self.file.setDialogTitle(tr("Field package"))
+        folder = Path(kept.get("folder") or Path.home())
+        self.file.setFilePath(str(folder / f"{file_name(groups.name or chosen.name)}{ENDING}"))
+        self.groups = QComboBox(self)
+        self.groups.addItem(tr("A package for each of the %n group(s)", None, groups.total), True)
+        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
+        self.groups.setCurrentIndex(0 if kept.get("all_groups", True) else 1)
+        self.background = QCheckBox(self)
+        self.background.setText(
+            tr("With the background map “{title}”").format(title=background.title)
+            if background
+            else tr("No background map is chosen in page Sources")
+        )
+        self.background.setEnabled(background is not None)
+        self.background.setChecked(background is not None and bool(kept.get("background", False)))
+        self.detail = QComboBox(self)
+        self.detail.setToolTip(
+            tr("Zoom as in web maps: each step shows twice the detail and takes four times the room")
+        )
+        self.detail.addItem(tr("The most that stays below 30 MB"), None)
+        for zoom in ZOOMS:
+            self.detail.addItem(tr("Zoom {zoom}").format(zoom=zoom), zoom)
+        self.size_told = QuietLabel("", self)
+        form = QFormLayout()
+        form.addRow(tr("File"), self.file)
+        if groups.total > 1:
+            form.addRow(tr("Groups"), self.groups)
+        self.groups.setVisible(groups.total > 1)
+        form.addRow(tr("Detail"), self.detail)
+        form.addRow("", self.background)
+        form.addRow("", self.size_told)
+        self.body.addLayout(form)
+        self.body.addStretch(1)
+        self.remember_size(520, 230)
+        self.file.fileChanged.connect(self._check)
+        self.groups.currentIndexChanged.connect(self._check)
+        self.detail.currentIndexChanged.connect(self._check)
+        self._check()
+
+    def value(self) -> PackageWish:
+        """Return what was asked for."""
+        path = self.file.filePath().strip()
+        return PackageWish(
+            path=path if path.lower().endswith(ENDING) else f"{path}{ENDING}",
+            all_groups=self._all_groups(),
+            background=self.background.isChecked(),
+            zoom=self.detail.currentData(),
+        )
+
+    def accept(self) -> None:
+        """Remember the choice."""
+        wish, kept = self.value(), dict(settings.get(SETTING, {}))
+        kept["folder"] = str(Path(wish.path).parent)
+        if self.background.isEnabled():
+            kept["background"] = wish.background
+        if self._groups.total > 1:
+            kept["all_groups"] = wish.all_groups
+        settings.put(SETTING, kept)
+        super().accept()
+
+    def _all_groups(self) -> bool:
+        return self._groups.total > 1 and bool(self.groups.currentData())
+
+    def _check(self, *_args: object) -> None:
+        self.size_told.setText("")
+        path = self.file.filePath().strip()
+        if not path:
+            return self.set_reason(tr("Choose a file."))
+        if not Path(path).parent.is_dir():
+            return self.set_reason(tr("There is no folder {folder}.").format(folder=Path(path).parent))
+        try:
+            planned = planned_maps(self._store, self._chosen.walk, self.detail.currentData())
+        except EstWalksError as error:
+            return self.set_reason(error.message)
+        size = tr("About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.").format(
+            megabytes=fmt.number(max(1, round(planned.megabytes))), zoom=planned.zoom
+        )
+        each = tr("Each group gets a file of its own.") if self._all_groups() else ""
+        self.size_told.setText(" ".join(part for part in (size, each) if part))
+        self.set_reason("")
+
+
+def _ask(chosen: Chosen, out: TakingOut) -> None:
+    context = out.context
+    info = context.session.info
+    if info is None:
+        return
+    background = context.backgrounds.of(info.municipality)
+    groups = out.groups(chosen.walk)
+    context.beside.show(
+        f"field package {chosen.walk}",
+        lambda: FieldPackageDialog(chosen, context.session.store, background, context.window, groups=groups),
+        lambda dialog: take_package(chosen, out, dialog.value()),
+    )
+
+
+def take_package(chosen: Chosen, out: TakingOut, wish: PackageWish) -> None:
+    """Write the package in a task and tell where it is."""
+    info = out.context.session.info
+    if info is None:
+        return
+    kept = out.context.backgrounds.of(info.municipality) if wish.background else None
+    code = language()
+
+    def work(store: Any, feedback: Any) -> list[SentOut]:
+        from .....exporting.field_package.base_maps import MapWish
+        from .....operations.field.send_out import send_out
+        from .....operations.walks.find_walk import group_walks
+
+        walks = group_walks(store, chosen.walk) if wish.all_groups else [chosen.walk]
+        return send_out(store, walks, wish.path, maps=MapWish(kept, wish.zoom), language=code, feedback=feedback)
+
+    out.run(tr("Taking out the field package"), work, lambda sent: _tell(out, sent), changes=("field_package",))
+
+
+def _tell(out: TakingOut, sent: list[SentOut]) -> None:
+    notes = []
+    for one in sent:
+        said = tr("{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.", None, one.rows["stop"]).format(
+            file=Path(one.path).name,
+            megabytes=fmt.number(one.megabytes, 1),
+            earlier=fmt.number(one.rows["oldfinding"]),
+        )
+        notes.append(Note(said, tr("Open"), f"open:{one.path}", "share"))
+    notes.append(Note("", tr("Show in its folder"), f"folder:{sent[0].path}", "open"))
+    notes.append(Note(tr("Send the file to the phone and open it in QField; the handbook says how.")))
+    told = dict.fromkeys(text for one in sent for text in one.messages)
+    out.tell([*notes, *(Note(text, icon="warning") for text in told)])
+
+
+ENTRY = Entry(
+    key="field_package",
+    title=lambda: tr("Field package for phones (QField) …"),
+    icon="share",
+    take=_ask,
+    tip=lambda: tr("A zip with the walk, forms and maps for QField or Mergin Maps, without a network"),
+)
