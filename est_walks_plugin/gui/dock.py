@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 from .. import settings
 from ..i18n import tr
 from .help import is_help_key
+from .widgets.drop_area import files_of
 
 MIN_WIDTH = 340
 WIDE_SHARE = 0.5
@@ -120,16 +121,11 @@ class Dock(QgsDockWidget):
             self._timer.start(0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt override
-        if _files(event):
+        if files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt override
-        files = _files(event)
+        files = files_of(event)
         if files:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self._drop(files))
-
-
-def _files(event: QDropEvent) -> list[str]:
-    data = event.mimeData()
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

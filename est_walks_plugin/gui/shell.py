@@ -121,7 +121,7 @@ class Shell(QWidget):
         open_chapter(handbook.OF_PAGE[page_id], self.top.help)
 
     def drop(self, files: list[str]) -> None:
-        """A store that is dropped is opened, anything else imported."""
+        """A store that is dropped is opened; anything else goes to the page in front if that takes files, or is imported."""
         from ..store import looks_like_store
 
         stores = [file for file in files if looks_like_store(file)]
@@ -130,9 +130,9 @@ class Shell(QWidget):
         elif self.context.session.info is None:
             sentence = tr("Open or make a store first; then drop the file again to import it.")
             self.context.messages.mend(sentence, tr("New store …"), self.flow.new)
-        else:
+        elif not self.pages[self.current].drop(files):
             self.show_page("sources")
-            self.pages["sources"].drop(files)  # type: ignore[attr-defined]
+            self.pages["sources"].drop(files)
 
     def unload(self) -> None:
         """Unload every page."""

@@ -11,8 +11,10 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .areas.importareas import ImportAreas
     from .areas.recordarea import RecordArea
     from .field.exportfieldpackage import ExportFieldPackage
+    from .field.importfindings import ImportFindings
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
+    from .field.settleconflicts import SettleConflicts
     from .privacy.approvetext import ApproveText
     from .privacy.purge import Purge
     from .privacy.screentext import ScreenText
@@ -78,6 +80,8 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportWalkMap,
         CopyBackground,
         ExportFieldPackage,
+        ImportFindings,
+        SettleConflicts,
         RecordFinding,
         RecordStop,
         RecordSeen,

@@ -56,6 +56,12 @@ class Values:
             return str(self._algorithm.parameterAsFileOutput(self._parameters, name, self._context))
         return str(self._algorithm.parameterAsString(self._parameters, name, self._context) or "").strip()
 
+    def files(self, name: str) -> list[str]:
+        """Return paths of files and folders."""
+        return [
+            str(path) for path in self._algorithm.parameterAsFileList(self._parameters, name, self._context) if path
+        ]
+
     def text_or_none(self, name: str) -> str | None:
         """Return a text or None."""
         return self.text(name) or None

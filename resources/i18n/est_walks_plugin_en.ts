@@ -10,13 +10,17 @@
     <message numerus="yes"><source>%n area(s) follow the buildings.</source><translation><numerusform>%n area follows the buildings.</numerusform><numerusform>%n areas follow the buildings.</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n category</numerusform><numerusform>%n categories</numerusform></translation></message>
+    <message numerus="yes"><source>%n conflict(s) decided.</source><translation><numerusform>%n conflict decided.</numerusform><numerusform>%n conflicts decided.</numerusform></translation></message>
+    <message numerus="yes"><source>%n conflict(s) to decide</source><translation><numerusform>%n conflict to decide</numerusform><numerusform>%n conflicts to decide</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n dark stretch</numerusform><numerusform>%n dark stretches</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n dark stretch, {length} long.</numerusform><numerusform>%n dark stretches, the longest {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n declined</numerusform><numerusform>%n declined</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
+    <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n file that is no photo was left out.</numerusform><numerusform>%n files that are no photos were left out.</numerusform></translation></message>
+    <message numerus="yes"><source>%n file(s) were not read, nothing like them comes from a walk: {names}.</source><translation><numerusform>%n file was not read, nothing like it comes from a walk: {names}.</numerusform><numerusform>%n files were not read, nothing like them comes from a walk: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n film(s) were left out; films are not kept.</source><translation><numerusform>%n film was left out; films are not kept.</numerusform><numerusform>%n films were left out; films are not kept.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n finding belongs to this walk.</numerusform><numerusform>%n findings belong to this walk.</numerusform></translation></message>
@@ -43,6 +47,7 @@
     <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n photo could not be placed; place it by hand: {names}.</numerusform><numerusform>%n photos could not be placed; place them by hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n photo deleted.</numerusform><numerusform>%n photos deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n photo lies by the time alone, at the stop nearest in time: {names}.</numerusform><numerusform>%n photos lie by the time alone, at the stop nearest in time: {names}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) missing</source><translation><numerusform>%n photo missing</numerusform><numerusform>%n photos missing</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) were there twice and are kept once: {names}.</source><translation><numerusform>%n photo was there twice and is kept once: {names}.</numerusform><numerusform>%n photos were there twice and are kept once: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n pin</numerusform><numerusform>%n pins</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation></message>
@@ -93,6 +98,7 @@
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>approve %n text</numerusform><numerusform>approve %n texts</numerusform></translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>change %n task</numerusform><numerusform>change %n tasks</numerusform></translation></message>
+    <message numerus="yes"><source>decide %n conflict(s)</source><translation><numerusform>decide %n conflict</numerusform><numerusform>decide %n conflicts</numerusform></translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>decide on %n pair</numerusform><numerusform>decide on %n pairs</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>delete %n finding</numerusform><numerusform>delete %n findings</numerusform></translation></message>
     <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>delete %n photo</numerusform><numerusform>delete %n photos</numerusform></translation></message>

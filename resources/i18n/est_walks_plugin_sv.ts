@@ -15,13 +15,17 @@
     <message numerus="yes"><source>%n area(s) follow the buildings.</source><translation><numerusform>%n område följer nu bebyggelsen.</numerusform><numerusform>%n områden följer nu bebyggelsen.</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
+    <message numerus="yes"><source>%n conflict(s) decided.</source><translation><numerusform>%n konflikt avgjord.</numerusform><numerusform>%n konflikter avgjorda.</numerusform></translation></message>
+    <message numerus="yes"><source>%n conflict(s) to decide</source><translation><numerusform>%n konflikt att avgöra</numerusform><numerusform>%n konflikter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n mörk sträcka</numerusform><numerusform>%n mörka sträckor</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
+    <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n fil som inte är något foto hoppades över.</numerusform><numerusform>%n filer som inte är foton hoppades över.</numerusform></translation></message>
+    <message numerus="yes"><source>%n file(s) were not read, nothing like them comes from a walk: {names}.</source><translation><numerusform>%n fil lästes inte, en sådan kommer inte från en vandring: {names}.</numerusform><numerusform>%n filer lästes inte, sådana kommer inte från en vandring: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n film(s) were left out; films are not kept.</source><translation><numerusform>%n film hoppades över; filmer sparas inte.</numerusform><numerusform>%n filmer hoppades över; filmer sparas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
@@ -48,6 +52,7 @@
     <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n foto kunde inte placeras; placera det för hand: {names}.</numerusform><numerusform>%n foton kunde inte placeras; placera dem för hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n foto ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform><numerusform>%n foton ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) missing</source><translation><numerusform>%n foto saknas</numerusform><numerusform>%n foton saknas</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) were there twice and are kept once: {names}.</source><translation><numerusform>%n foto fanns två gånger och sparas en gång: {names}.</numerusform><numerusform>%n foton fanns två gånger och sparas en gång: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n markering</numerusform><numerusform>%n markeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
@@ -121,6 +126,7 @@
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
+    <message><source>A folder …</source><translation>En mapp …</translation></message>
     <message><source>A glow is as wide as the lamp lights; more power, more glow.</source><translation>Skenet är så brett som lampan lyser; mer effekt ger mer sken.</translation></message>
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
@@ -170,6 +176,7 @@
     <message><source>Add a ranked place where it costs least; on the map any point can be added</source><translation>Lägg till en rangordnad plats där den kostar minst; på kartan kan vilken punkt som helst läggas till</translation></message>
     <message><source>Add an urban area</source><translation>Lägg till en tätort</translation></message>
     <message><source>Add areas</source><translation>Lägg till områden</translation></message>
+    <message><source>Add photos …</source><translation>Lägg till foton …</translation></message>
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add the place</source><translation>Lägg till platsen</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
@@ -245,6 +252,7 @@
     <message><source>Backup</source><translation>Säkerhetskopia</translation></message>
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
+    <message><source>Before</source><translation>Innan</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
@@ -306,6 +314,7 @@
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
     <message><source>Choose a walk, a task, a finding or a promise to read all about it.</source><translation>Välj en vandring, en åtgärd, ett fynd eller ett löfte för att läsa allt om det.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
+    <message><source>Choose all</source><translation>Välj alla</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
@@ -314,6 +323,7 @@
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
+    <message><source>Choose whose value is kept, of each row or of all.</source><translation>Välj vems värde som gäller, för varje rad eller för alla.</translation></message>
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
     <message><source>Choose …</source><translation>Välj …</translation></message>
     <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
@@ -335,6 +345,7 @@
     <message><source>Code</source><translation>Kod</translation></message>
     <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
     <message><source>Colour temperature (K)</source><translation>Färgtemperatur (K)</translation></message>
+    <message><source>Column</source><translation>Kolumn</translation></message>
     <message><source>Column mapping (JSON)</source><translation>Kolumnval (JSON)</translation></message>
     <message><source>Column with their names (empty: the likeliest)</source><translation>Kolumn med deras namn (tomt: den troligaste)</translation></message>
     <message><source>Columns</source><translation>Kolumner</translation></message>
@@ -343,6 +354,9 @@
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
     <message><source>Comparing {name} with what is stored</source><translation>Jämför {name} med det som är lagrat</translation></message>
+    <message><source>Conflicts</source><translation>Konflikter</translation></message>
+    <message><source>Conflicts decided</source><translation>Avgjorda konflikter</translation></message>
+    <message><source>Conflicts that wait</source><translation>Konflikter som väntar</translation></message>
     <message><source>Connecting road</source><translation>Uppsamlingsväg</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
@@ -386,6 +400,7 @@
     <message><source>Days to the deadline</source><translation>Dagar till klart senast</translation></message>
     <message><source>Days, periods and clocks are told by it</source><translation>Dagar, perioder och klockslag anges efter den</translation></message>
     <message><source>Days, periods and clocks are told by the new zone; files without a zone must be imported again</source><translation>Dagar, perioder och klockslag anges efter den nya tidszonen; filer utan tidszon behöver läsas in igen</translation></message>
+    <message><source>Decide</source><translation>Avgör</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Delete</source><translation>Ta bort</translation></message>
@@ -471,6 +486,7 @@
     <message><source>File</source><translation>Fil</translation></message>
     <message><source>File written {date}</source><translation>Filen skriven {date}</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
+    <message><source>Files …</source><translation>Filer …</translation></message>
     <message><source>Filled: open. Ring: closed. With a hole: not known. A number: so many lie there.</source><translation>Fylld: öppen. Ring: avslutad. Med hål: okänt. En siffra: så många ligger där.</translation></message>
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
@@ -507,6 +523,7 @@
     <message><source>From</source><translation>Från</translation></message>
     <message><source>From a file …</source><translation>Från fil …</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
+    <message><source>From the field</source><translation>Från fältet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
     <message><source>Gather</source><translation>Samling</translation></message>
@@ -592,9 +609,12 @@
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
+    <message><source>Just now: {names}</source><translation>Nyss: {names}</translation></message>
     <message><source>Keep it as</source><translation>Spara som område</translation></message>
     <message><source>Keep the area</source><translation>Spara området</translation></message>
     <message><source>Keep the border</source><translation>Spara gränsen</translation></message>
+    <message><source>Keep the field's (→)</source><translation>Behåll fältets (→)</translation></message>
+    <message><source>Keep the office's (←)</source><translation>Behåll kontorets (←)</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
@@ -647,6 +667,7 @@
     <message><source>Legend</source><translation>Teckenförklaring</translation></message>
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
+    <message><source>Let go to read it in for this walk</source><translation>Släpp för att läsa in det till den här vandringen</translation></message>
     <message><source>Letting the order follow the light</source><translation>Låter ordningen följa ljuset</translation></message>
     <message><source>Lift</source><translation>Hiss</translation></message>
     <message><source>Light</source><translation>Ljus</translation></message>
@@ -736,6 +757,7 @@
     <message><source>Minutes of gathering at the start</source><translation>Minuter för samling vid start</translation></message>
     <message><source>Minutes together at the end, indoors for example; part of the time</source><translation>Minuter tillsammans efteråt, till exempel inomhus; räknas in i tiden</translation></message>
     <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
+    <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
@@ -819,8 +841,10 @@
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
+    <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
+    <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
@@ -833,6 +857,7 @@
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
+    <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
@@ -952,6 +977,7 @@
     <message><source>Plan a walk or draw an area first: the copy covers its ground.</source><translation>Planera en vandring eller rita ett område först: kopian täcker dess mark.</translation></message>
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
+    <message><source>Plan the walk first; what came back from it is read in here then.</source><translation>Planera vandringen först; sedan läses det som kom tillbaka in här.</translation></message>
     <message><source>Plan walk</source><translation>Planera vandring</translation></message>
     <message><source>Planned, left out</source><translation>Planerade, utelämnade</translation></message>
     <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
@@ -1030,9 +1056,14 @@
     <message><source>Ranking</source><translation>Rangordning</translation></message>
     <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>
     <message numerus="yes"><source>Ranking {count} places</source><translation><numerusform>Rangordnar {count} plats</numerusform><numerusform>Rangordnar {count} platser</numerusform></translation></message>
+    <message><source>Read in a folder from the field</source><translation>Läs in en mapp från fältet</translation></message>
+    <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
+    <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
+    <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
     <message><source>Read the walk again</source><translation>Läs in vandringen igen</translation></message>
     <message><source>Read “{layer}”, the only one that fits; the file also holds: {others}.</source><translation>Läste ”{layer}”, det enda som passar; filen innehåller också: {others}.</translation></message>
     <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
+    <message><source>Reading in {name}</source><translation>Läser in {name}</translation></message>
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
     <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
@@ -1103,6 +1134,7 @@
     <message><source>Route, group {number}</source><translation>Väg, grupp {number}</translation></message>
     <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
     <message><source>Row</source><translation>Rad</translation></message>
+    <message><source>Row {row}: {reason}</source><translation>Rad {row}: {reason}</translation></message>
     <message><source>Rows</source><translation>Rader</translation></message>
     <message><source>Rows deleted</source><translation>Borttagna rader</translation></message>
     <message><source>Rows of “{table}” hang on it by now, so this cannot be undone any more.</source><translation>Rader i ”{table}” hör till det numera, så det går inte längre att ångra.</translation></message>
@@ -1166,6 +1198,7 @@
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
     <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
     <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
+    <message><source>Seconds to add to the clocks of cameras (empty: found out)</source><translation>Sekunder att lägga till kamerornas klockor (tomt: räknas ut)</translation></message>
     <message><source>Seed</source><translation>Frö</translation></message>
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
@@ -1175,6 +1208,7 @@
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
     <message><source>Settings of the municipality …</source><translation>Inställningar för kommunen …</translation></message>
     <message><source>Settings of the municipality: {name}</source><translation>Inställningar för kommunen: {name}</translation></message>
+    <message><source>Settle conflicts from the field</source><translation>Avgör konflikter från fältet</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
@@ -1182,6 +1216,7 @@
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
     <message><source>Shares per area and year</source><translation>Andelar per område och år</translation></message>
     <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
+    <message><source>Show</source><translation>Visa</translation></message>
     <message><source>Show everything</source><translation>Visa allt</translation></message>
     <message><source>Show in its folder</source><translation>Visa i mappen</translation></message>
     <message><source>Show its layers in this project</source><translation>Visa lagrets kartlager i detta projekt</translation></message>
@@ -1228,6 +1263,8 @@
     <message><source>Stop of group 3</source><translation>Stopp för grupp 3</translation></message>
     <message><source>Stop of group 4</source><translation>Stopp för grupp 4</translation></message>
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
+    <message><source>Stop {number}</source><translation>Stopp {number}</translation></message>
+    <message><source>Stop {number}: {what}</source><translation>Stopp {number}: {what}</translation></message>
     <message><source>Stop {stops} needs daylight</source><translation>Stopp {stops} behöver dagsljus</translation></message>
     <message><source>Stop {stops} needs daylight ({causes})</source><translation>Stopp {stops} behöver dagsljus ({causes})</translation></message>
     <message><source>Stop, group {number}</source><translation>Stopp, grupp {number}</translation></message>
@@ -1342,6 +1379,7 @@
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
+    <message><source>The field</source><translation>Fältet</translation></message>
     <message><source>The field package {output} must end in .zip: QField opens nothing else.</source><translation>Fältpaketet {output} måste sluta på .zip: något annat öppnar inte QField.</translation></message>
     <message><source>The file covers</source><translation>Filen omfattar</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
@@ -1413,12 +1451,14 @@
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
+    <message><source>The office</source><translation>Kontoret</translation></message>
     <message><source>The opening hours could not be decided: {ways}. Check before the walk that they are open.</source><translation>Öppettiderna gick inte att avgöra: {ways}. Kontrollera före vandringen att det är öppet.</translation></message>
     <message><source>The order must name every stop that stays once: {numbers}.</source><translation>Ordningen ska nämna varje stopp som är kvar en gång: {numbers}.</translation></message>
     <message><source>The other</source><translation>Den andra</translation></message>
     <message><source>The output {output} must end in .pdf, .png or .svg.</source><translation>Utdatafilen {output} måste sluta på .pdf, .png eller .svg.</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
     <message><source>The pace</source><translation>Gångfarten</translation></message>
+    <message><source>The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too</source><translation>Paketet från telefonen, ett protokoll (CSV, Excel), ett GPX-spår eller foton; de kan också dras hit</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
@@ -1457,6 +1497,7 @@
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
     <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
+    <message><source>The stop</source><translation>Stoppet</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
     <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
@@ -1504,6 +1545,7 @@
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
     <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
+    <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
@@ -1601,9 +1643,11 @@
     <message><source>Urban area to add</source><translation>Tätort att lägga till</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
     <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
+    <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
+    <message><source>Walk (empty: as the package says)</source><translation>Vandring (tomt: som paketet säger)</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
@@ -1627,6 +1671,8 @@
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
+    <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
+    <message><source>What comes back from a walk ({patterns})</source><translation>Det som kommer tillbaka från en vandring ({patterns})</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
@@ -1647,6 +1693,7 @@
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
+    <message><source>What was read in</source><translation>Det som lästs in</translation></message>
     <message><source>What was said</source><translation>Vad som har sagts</translation></message>
     <message><source>What was seen</source><translation>Vad som sågs</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
@@ -1663,10 +1710,13 @@
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
+    <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Who should see to it</source><translation>Vem som bör åtgärda</translation></message>
+    <message><source>Whose value is kept (empty: list them)</source><translation>Vems värde som behålls (tomt: lista dem)</translation></message>
+    <message><source>Whose value settles conflicts (empty: they wait)</source><translation>Vems värde som avgör konflikter (tomt: de väntar)</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
@@ -1726,6 +1776,7 @@
     <message><source>a square</source><translation>ett torg</translation></message>
     <message><source>a stile</source><translation>en stätta</translation></message>
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
+    <message><source>a stop that is gone</source><translation>ett stopp som är borta</translation></message>
     <message><source>a table of the stops</source><translation>en tabell över stoppen</translation></message>
     <message><source>a track of less than two points</source><translation>ett spår med färre än två punkter</translation></message>
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
@@ -1788,6 +1839,7 @@
     <message><source>day</source><translation>dag</translation></message>
     <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
     <message><source>daylight</source><translation>dagsljus</translation></message>
+    <message numerus="yes"><source>decide %n conflict(s)</source><translation><numerusform>avgör %n konflikt</numerusform><numerusform>avgör %n konflikter</numerusform></translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>avgöra %n par</numerusform><numerusform>avgöra %n par</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>ta bort %n fynd</numerusform><numerusform>ta bort %n fynd</numerusform></translation></message>
     <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>ta bort %n foto</numerusform><numerusform>ta bort %n foton</numerusform></translation></message>
@@ -1804,6 +1856,7 @@
     <message><source>eastern {thing}</source><translation>östra {thing}</translation></message>
     <message><source>eighth</source><translation>åttonde</translation></message>
     <message><source>eleventh</source><translation>elfte</translation></message>
+    <message><source>empty</source><translation>tomt</translation></message>
     <message><source>en</source><translation>sv</translation></message>
     <message><source>end</source><translation>slut</translation></message>
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
@@ -1933,6 +1986,7 @@
     <message><source>proposed on the walk</source><translation>föreslagen på vandringen</translation></message>
     <message><source>put the meeting points in order</source><translation>ordna samlingsplatserna</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
+    <message><source>read in {name}</source><translation>läs in {name}</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>
@@ -2229,6 +2283,7 @@
     <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
+    <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
     <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
@@ -2253,6 +2308,7 @@
     <message><source>{length} without light</source><translation>{length} utan ljus</translation></message>
     <message><source>{light}, {length}, between {leg}, {first}–{last}</source><translation>{light}, {length}, mellan {leg}, {first}–{last}</translation></message>
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
+    <message><source>{made} of {count} chosen</source><translation>{made} av {count} valda</translation></message>
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
@@ -2367,6 +2423,7 @@
     <message><source>“{file}” cannot be read; check that it is there and not open in another program.</source><translation>”{file}” kan inte läsas; kontrollera att den finns och inte är öppen i ett annat program.</translation></message>
     <message><source>“{file}” declares a document type or entities, which can hide harmful content, and is refused.</source><translation>”{file}” deklarerar en dokumenttyp eller entiteter, som kan dölja skadligt innehåll, och tas inte emot.</translation></message>
     <message><source>“{file}” does not say which field package it is: choose the zip or folder that came from the phone, with all its files.</source><translation>”{file}” säger inte vilket fältpaket det är: välj den zip eller mapp som kom från telefonen, med alla filer.</translation></message>
+    <message><source>“{file}” does not say which walk it is from; say which.</source><translation>”{file}” säger inte vilken vandring den är från; ange vilken.</translation></message>
     <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
     <message><source>“{file}” fits several walks; say which one it belongs to: {names}.</source><translation>”{file}” passar flera vandringar; ange vilken den hör till: {names}.</translation></message>
     <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
@@ -2391,6 +2448,7 @@
     <message><source>“{file}” holds no position on earth; nothing of it can be used.</source><translation>”{file}” innehåller inget giltigt läge; inget i den kan användas.</translation></message>
     <message><source>“{file}” holds no table, map file or case; look inside and send the file itself.</source><translation>”{file}” innehåller ingen tabell, kartfil eller något ärende; titta i den och skicka själva filen.</translation></message>
     <message><source>“{file}” holds no waypoints and no tracks; nothing was recorded in it.</source><translation>”{file}” har inga waypoints och inga spår; inget är inspelat i den.</translation></message>
+    <message><source>“{file}” holds nothing that comes back from a walk ({names}); choose the package from the phone, a protocol, a GPX track or photos.</source><translation>”{file}” innehåller inget som kommer tillbaka från en vandring ({names}); välj paketet från telefonen, ett protokoll, ett GPX-spår eller foton.</translation></message>
     <message><source>“{file}” holds packages of several walks: {names}; say which to read in.</source><translation>”{file}” har paket från flera vandringar: {names}; säg vilken som ska läsas in.</translation></message>
     <message><source>“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” innehåller flera lager, blad eller filer ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
     <message><source>“{file}” holds tracks, lines that were walked, and no waypoints; import it as the walking network, or mark the places as waypoints.</source><translation>”{file}” har spår, alltså linjer som någon gått, och inga waypoints; importera den som gångnät, eller märk ut platserna som waypoints.</translation></message>
@@ -2405,10 +2463,12 @@
     <message><source>“{file}” is a PDF; ask for the table behind it as CSV or Excel.</source><translation>”{file}” är en PDF; be om tabellen bakom den som CSV eller Excel.</translation></message>
     <message><source>“{file}” is a binary Excel workbook (.xlsb); save it as .xlsx.</source><translation>”{file}” är en binär Excel-arbetsbok (.xlsb); spara den som .xlsx.</translation></message>
     <message><source>“{file}” is a damaged archive; ask for it again.</source><translation>”{file}” är ett skadat arkiv; be om det igen.</translation></message>
+    <message><source>“{file}” is a database of this plugin, not what came back from a walk; open it instead.</source><translation>”{file}” är en av insticksprogrammets databaser, inte något som kom tillbaka från en vandring; öppna den i stället.</translation></message>
     <message><source>“{file}” is a document (Word, Writer, PowerPoint), no table; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett dokument (Word, Writer, PowerPoint), ingen tabell; be om tabellen i det som Excel eller CSV.</translation></message>
     <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
     <message><source>“{file}” is a field package that did not go out from this database; open the database it was made in. A walk that is deleted takes its packages with it.</source><translation>”{file}” är ett fältpaket som inte gick ut från den här databasen; öppna databasen det gjordes i. En vandring som tas bort tar sina paket med sig.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
+    <message><source>“{file}” is a video, and only photos are kept; choose the photos.</source><translation>”{file}” är en film, och bara foton sparas; välj fotona.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is an answer that the service broke off: {told}; ask again, for a smaller area.</source><translation>”{file}” är ett svar som tjänsten avbröt: {told}; fråga igen, för ett mindre område.</translation></message>
     <message><source>“{file}” is an empty archive.</source><translation>”{file}” är ett tomt arkiv.</translation></message>
@@ -2416,6 +2476,7 @@
     <message><source>“{file}” is an error of the service, no data: {told}</source><translation>”{file}” är ett fel från tjänsten, inga data: {told}</translation></message>
     <message><source>“{file}” is an old Excel file (.xls) or is protected; save it as .xlsx.</source><translation>”{file}” är en gammal Excel-fil (.xls) eller skyddad; spara den som .xlsx.</translation></message>
     <message><source>“{file}” is damaged or cut off; fetch it from the phone again.</source><translation>”{file}” är skadad eller avklippt; hämta den från telefonen igen.</translation></message>
+    <message><source>“{file}” is empty; choose what came back from the walk.</source><translation>”{file}” är tom; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>“{file}” is empty; export it again.</source><translation>”{file}” är tom; exportera den igen.</translation></message>
     <message><source>“{file}” is encrypted; unpack it with its password first.</source><translation>”{file}” är krypterad; packa upp den med lösenordet först.</translation></message>
     <message><source>“{file}” is larger than it says and is refused.</source><translation>”{file}” är större än den uppger och tas inte emot.</translation></message>
@@ -2428,6 +2489,7 @@
     <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is not complete XML (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig XML (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is not there; check the name.</source><translation>”{file}” finns inte; kontrollera namnet.</translation></message>
+    <message><source>“{file}” is nothing that comes back from a walk; choose the package from the phone (zip, folder or .gpkg), a protocol (CSV or Excel), a GPX track or photos.</source><translation>”{file}” är inget som kommer tillbaka från en vandring; välj paketet från telefonen (zip, mapp eller .gpkg), ett protokoll (CSV eller Excel), ett GPX-spår eller foton.</translation></message>
     <message><source>“{file}” is packed with gzip; unpack it first.</source><translation>”{file}” är packad med gzip; packa upp den först.</translation></message>
     <message><source>“{file}” is text without columns (a letter, a log, settings), no table; ask for CSV or Excel. A list of texts needs a header, such as Description.</source><translation>”{file}” är text utan kolumner (ett brev, en logg, inställningar), ingen tabell; be om CSV eller Excel. En lista med texter behöver en rubrik, till exempel Beskrivning.</translation></message>
     <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
@@ -2447,6 +2509,7 @@
     <message><source>“{file}”: of what stands behind a file's name only |layername= is read; export what you filtered.</source><translation>”{file}”: av det som står efter filnamnet läses bara |layername=; exportera det du filtrerat fram till en egen fil.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
+    <message><source>“{key}” is no conflict that waits; there are {keys}.</source><translation>”{key}” är ingen konflikt som väntar; det finns {keys}.</translation></message>
     <message><source>“{kind}” is no kind of row; choose one of: {known}.</source><translation>”{kind}” är inget slag av rader; välj ett av: {known}.</translation></message>
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
     <message><source>“{link}” asks for “{unknown}”, which nobody fills in; use {names} alone.</source><translation>”{link}” frågar efter ”{unknown}”, som ingen fyller i; använd bara {names}.</translation></message>

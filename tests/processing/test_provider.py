@@ -32,6 +32,8 @@ PROMISED = {
     "PHOTO?",
     "recordstop": "WALK STOP SCORE_DAY? SCORE_DARK? NOTE?",
     "recordseen": "WALK FINDING SEEN? NOTE?",
+    "importfindings": "WALK? INPUT CLOCK_OFFSET_S? CONFLICTS? DRY_RUN",
+    "settleconflicts": "WALK KEEP? ROWS?",
     "createtasks": "FINDING? MEASURE? OWNER? DUE? STRETCH?",
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",

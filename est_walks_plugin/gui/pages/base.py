@@ -62,6 +62,10 @@ class Page(QObject):
     def command(self, name: str) -> None:
         """Do what a toolbar button asks of this page."""
 
+    def drop(self, files: list[str]) -> bool:
+        """Take files that were dragged onto the dock while the page is in front, and return whether it does."""
+        return False
+
     def watch(self) -> None:
         """Refresh from now on when store, area or one of `tables` changes."""
         session = self.context.session

@@ -9,7 +9,10 @@ from ..theme import QuietLabel
 
 
 class Detail(QWidget):
-    """Holds one panel at a time; without one, and with room for it, the sentence `hint` says what would stand here."""
+    """Holds one panel at a time; without one, and with room for it, the sentence `hint` says what would stand here.
+
+    Without a hint it is there only while a panel is open.
+    """
 
     turned = pyqtSignal()
     """A panel came or went."""
@@ -36,8 +39,8 @@ class Detail(QWidget):
 
     @property
     def is_shown(self) -> bool:
-        """Whether there is something to see: always beside a list, else while a panel is open."""
-        return self._panel is not None or not self._is_narrow
+        """Whether there is something to see: always beside a list, else, or without a hint, while a panel is open."""
+        return self._panel is not None or (bool(self.hint.text()) and not self._is_narrow)
 
     @property
     def covers(self) -> bool:

@@ -23,16 +23,20 @@ from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
 from ...widgets.ask_line import Question
 from ...widgets.cut_text import ChoiceBox
+from ...widgets.drop_area import DropArea
 from ...widgets.empty_state import EmptyState
+from ...widgets.flow import FlowLayout
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
 from ..base import Page, PageStack, with_margins
 from ..columns import column
+from ..detail import Detail
 from ..panes import Form, Pane, Panes
 from ..photo_shelf import PhotoShelf
 from ..pictures import Pictures
 from .form import FindingForm
 from .marking import Marking
+from .returned.desk import ReturnDesk
 
 if TYPE_CHECKING:
     from ....store import Store
@@ -60,7 +64,7 @@ class Listed:
 class FindingsPage(Page):
     """Controller of page Fynd."""
 
-    tables = ("walk", "stop", "finding", "photo", "category", "task")
+    tables = ("walk", "stop", "finding", "photo", "category", "task", "track", "field_return", "field_decision")
 
     def load(self) -> QWidget:
         self._editing: Finding | None = None
@@ -79,7 +83,12 @@ class FindingsPage(Page):
         self.totals = QuietLabel()
         self.marking = Marking(self.context, self.form)
         self.marking.picked.connect(self._picked)
-        asked = column(self.walks, self.warning, self.form, top=True)
+        self.detail = Detail("")
+        self.returns = ReturnDesk(self.context, self.detail, self._came)
+        self.doors = FlowLayout()
+        """What else findings come from than the form."""
+        self.doors.addWidget(self.returns.button)
+        asked = column(self.walks, self.doors, self.warning, self.returns.notes, self.form, top=True)
         self.photos = PhotoShelf(self.context)
         self.pictures = Pictures("findings")
         self.pictures.add(self.photos.widget)
@@ -88,6 +97,7 @@ class FindingsPage(Page):
             [
                 Pane(asked, stretch=0),
                 Pane(column(self.view, self.totals), 1, 1, share=3),
+                Pane(self.detail, 1, 2, share=3),
                 Pane(self.pictures, 1, 2, stretch=0),
             ],
         )
@@ -96,7 +106,9 @@ class FindingsPage(Page):
             tr("Go to Walk"),
         )
         self.panes.form_changed.connect(lambda form: self.photos.told.setVisible(form is not Form.NARROW))
-        self.stack = PageStack(empty, with_margins(self.panes), lambda: self.context.show_page("walk"))
+        content = DropArea(with_margins(self.panes), tr("Let go to read it in for this walk"))
+        content.dropped.connect(self.drop)
+        self.stack = PageStack(empty, content, lambda: self.context.show_page("walk"))
         self.watch()
         return self.stack
 
@@ -168,6 +180,7 @@ class FindingsPage(Page):
         if self._editing is not None and self._editing.walk != walk:
             self.cancel_edit()  # another area or store was chosen meanwhile
         self.marking.set_walk(walk)
+        self.returns.show_walk(walk)
         self._warn()
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
@@ -236,6 +249,26 @@ class FindingsPage(Page):
         self.context.map_link.highlight(rows[0]["geometry"] if rows else None)
 
     # --- doing ---------------------------------------------------------------------------------------------------
+
+    def drop(self, files: list[str]) -> bool:
+        """Read in what was dragged here."""
+        if self.walks.currentData() is None:
+            self.context.messages.tell(tr("Plan the walk first; what came back from it is read in here then."))
+        self.returns.read(files)
+        return True
+
+    def _came(self, walk: str) -> None:
+        """Something came back from a walk: show it, and where it was found."""
+        from shapely.geometry import MultiPoint
+
+        self.show_walk(walk)
+        store = self.context.session.store
+        rows = [
+            row for table in ("stop", "finding") for row in store.rows(table, {"walk": walk}, columns=("geometry",))
+        ]
+        shapes = [row["geometry"] for row in rows if row["geometry"] is not None]
+        if shapes and self._visible and not self.context.map_link.is_drawing:
+            self.context.map_link.zoom(MultiPoint(shapes))
 
     def mark(self) -> None:
         """Let the planner point out places of findings on the map, one after another."""

@@ -183,9 +183,10 @@ class SourcesPage(Page):
         elif name == "background":
             self.background.open_chooser()
 
-    def drop(self, files: list[str]) -> None:
+    def drop(self, files: list[str]) -> bool:
         """Import files that were dragged onto the dock."""
         self.import_files(files)
+        return True
 
     def import_files(self, files: list[str]) -> None:
         """Open the import dialog; several files come one after the other."""

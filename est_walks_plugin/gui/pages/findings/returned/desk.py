@@ -1,0 +1,203 @@
+"""The door on page Fynd: choose or drop what came back, read it in, tell what came, decide what is undecided."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Callable, Sequence
+
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
+
+from .....i18n import tr
+from .....model.codes import KeptValue
+from .....model.errors import Cancelled, EstWalksError
+from ....icons import icon
+from ....theme import link_button
+from ...walk.notes import Note, NotesView
+from .conflicts import Choice
+from .panel import CONFLICTS, MISSING, RECEIPT, ReturnPanel
+from .words import when
+
+if TYPE_CHECKING:
+    from .....model.feedback import Feedback
+    from .....operations.field.back.history import WalkReturns
+    from .....operations.field.read_in import ReadIn
+    from .....store import Store
+    from ....context import Context
+    from ...detail import Detail
+
+SHOW = "show"
+
+
+class ReturnDesk(QObject):
+    """`button` and `notes` stand in the page, the rest opens in its `detail`. `came` hears which walk something came to."""
+
+    def __init__(self, context: Context, detail: Detail, came: Callable[[str], None]) -> None:
+        super().__init__()
+        self._context = context
+        self._detail = detail
+        self._came = came
+        self._walk: str | None = None
+        self._told: WalkReturns | None = None
+        self._refused = ""
+        self.last: ReadIn | None = None
+        """What was read in last for the walk that is shown."""
+        self.button = self._make_button()
+        self.notes = NotesView(tr("From the field"))
+        self.notes.pressed.connect(lambda _action: self.open())
+
+    def _make_button(self) -> QToolButton:
+        button = link_button(tr("Read in from the field …"))
+        button.setToolTip(
+            tr(
+                "The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too"
+            )
+        )
+        button.setIcon(icon("import"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        menu.addAction(tr("Files …"), self.choose_files)
+        menu.addAction(tr("A folder …"), self.choose_folder)
+        button.setMenu(menu)
+        button.clicked.connect(self.choose_files)
+        return button
+
+    @property
+    def panel(self) -> ReturnPanel | None:
+        """What is open."""
+        panel = self._detail.panel
+        return panel if isinstance(panel, ReturnPanel) else None
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_walk(self, walk: str | None) -> None:
+        """Tell what came back from a walk (uuid); called whenever the page reads it anew."""
+        from .....operations.field.back.history import returns_of
+
+        if walk != self._walk:
+            self._walk, self.last, self._refused = walk, None, ""
+            self._close()
+        self.button.setEnabled(walk is not None)
+        self._told = returns_of(self._context.session.store, walk) if walk else None
+        self._tell()
+        if self.panel is not None and self._told is not None:
+            self.panel.show_returns(self._told, self.last)
+
+    def _tell(self) -> None:
+        """Say in one line what came and what is open; above it, why something was not read in."""
+        notes = [Note(self._refused, icon="warning")] if self._refused else []
+        told = self._told
+        if told:
+            parts = []
+            if told.returns:
+                latest = when(told.returns[0].at, self._context.session)
+                parts.append(tr("Read in {when}").format(when=latest))
+            if told.conflicts:
+                parts.append(tr("%n conflict(s) to decide", None, len(told.conflicts)))
+            if told.missing:
+                parts.append(tr("%n photo(s) missing", None, len(told.missing)))
+            mark = "warning" if told.conflicts or told.missing else "info"
+            notes.append(Note(" · ".join(parts) + ".", tr("Show"), SHOW, mark))
+        self.notes.set_notes(notes)
+
+    def open(self, tab: int | None = None) -> None:
+        """Show what came back beside the list: what waits for the planner first."""
+        told = self._told
+        if told is None:
+            return
+        panel = self.panel
+        if panel is None:
+            panel = ReturnPanel(self._context)
+            panel.closed.connect(self._close)
+            panel.photos_asked.connect(self.choose_files)
+            panel.conflicts.decided.connect(self.decide)
+            self._detail.open(panel)
+        panel.show_returns(told, self.last)
+        waits = CONFLICTS if told.conflicts else MISSING if told.missing else RECEIPT
+        panel.show_tab(waits if tab is None else tab)
+
+    def _close(self) -> None:
+        if self.panel is not None:
+            self._context.map_link.highlight(None)
+            self._detail.close_panel()
+
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask for files, and read them in."""
+        kinds = tr("What comes back from a walk ({patterns})").format(
+            patterns="*.zip *.gpkg *.csv *.xlsx *.ods *.gpx *.jpg *.jpeg *.png *.heic"
+        )
+        filters = f"{kinds};;{tr('All files (*)')}"
+        paths, _filter = QFileDialog.getOpenFileNames(self._context.window, tr("Read in from the field"), "", filters)
+        self.read(paths)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and read in what is in it."""
+        path = QFileDialog.getExistingDirectory(self._context.window, tr("Read in a folder from the field"))
+        self.read([path] if path else [])
+
+    def read(self, paths: Sequence[str]) -> None:
+        """Read in files and folders for the walk that is shown, in a task; taken back in one step."""
+        from .....operations.field.read_in import TABLES, read_in
+
+        walk = self._walk
+        if walk is None or not paths:
+            return
+        chosen = list(paths)
+        name = Path(chosen[0]).name if len(chosen) == 1 else tr("%n file(s)", None, len(chosen))
+
+        def work(store: Store, feedback: Feedback) -> ReadIn:
+            return read_in(store, walk, chosen, feedback)
+
+        self._refused = ""
+        self._tell()
+        self.button.setEnabled(False)
+        self._context.undo.run(
+            tr("Reading in {name}").format(name=name),
+            work,
+            tr("read in {name}").format(name=name),
+            tables=TABLES,
+            makes_one=False,
+            done=self._read,
+            failed=self._not_read,
+        )
+
+    def _read(self, done: ReadIn) -> None:
+        """Show what came, of the walk it came to."""
+        walk = done.walk or self._walk
+        if walk is None:
+            return
+        if walk != self._walk:
+            self.show_walk(walk)
+        self.last = done
+        self._came(walk)
+        self.show_walk(walk)
+        self.open(RECEIPT)
+
+    def _not_read(self, error: EstWalksError) -> None:
+        """Say why in the page; nothing is changed."""
+        self.button.setEnabled(self._walk is not None)
+        self._refused = "" if isinstance(error, Cancelled) else error.message
+        self._tell()
+
+    def decide(self, choices: Sequence[Choice]) -> None:
+        """Settle conflicts for good: the same value is not asked about again."""
+        from .....operations.field.decisions import decide
+
+        walk = self._walk
+        if walk is None:
+            return
+
+        def work(store: Store) -> int:
+            changed = 0
+            for keep in KeptValue:
+                mine = [choice.conflict for choice in choices if choice.keep is keep]
+                changed += decide(store, walk, mine, keep) if mine else 0
+            return changed
+
+        text = tr("decide %n conflict(s)", None, len(choices))
+        said = tr("%n conflict(s) decided.", None, len(choices))
+        undo = self._context.undo
+        self._context.attempt(lambda: undo.do(work, text, said=said), 0)

@@ -1,0 +1,103 @@
+"""What came back, in the planner's words: kinds, rows, columns and values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .....i18n import language, tr
+from .....model.errors import EstWalksError
+from .....model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, TRACK
+from .....store.schema import table
+from .... import format as fmt
+from ....labels import label
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .....model.field.returned import Conflict
+    from ....session import Session
+
+_IN_STORE = {
+    (STOP.name, "note"): "field_note",
+    (FINDING.name, "stop_uuid"): "stop",
+    (FINDING.name, "created_at"): "found_at",
+    (PHOTO.name, "finding_uuid"): "finding",
+    (PHOTO.name, "stop_uuid"): "stop",
+    (PHOTO.name, "path"): "file_name",
+}
+"""Columns of the package that the store calls something else."""
+
+
+def kind_word(kind: str) -> str:
+    """Return a code of ReturnKind in words."""
+    return label("ReturnKind", kind)
+
+
+def row_word(conflict: Conflict) -> str:
+    """Return which row a conflict is about: its stop, and what it is."""
+    about = conflict.about or {
+        STOP.name: tr("The stop"),
+        FINDING.name: tr("Finding"),
+        PHOTO.name: tr("Photo"),
+        OLD_FINDING.name: tr("Earlier finding"),
+        TRACK.name: tr("Track"),
+    }.get(conflict.layer, conflict.layer)
+    return about if conflict.stop is None else tr("Stop {number}: {what}").format(number=conflict.stop, what=about)
+
+
+def column_word(conflict: Conflict) -> str:
+    """Return the title of a conflict's column."""
+    if conflict.column == "geometry":
+        return tr("Place on the map")
+    name = _IN_STORE.get((conflict.layer, conflict.column), conflict.column)
+    found = table(BY_NAME[conflict.layer].table).column(name) if conflict.layer in BY_NAME else None
+    return found.alias_in(language()) if found else conflict.column
+
+
+def value_word(conflict: Conflict, value: Any, session: Session) -> str:
+    """Return a value of a conflict's column in words; what is empty says so."""
+    if value in (None, ""):
+        return tr("empty")
+    column = conflict.column
+    if column in ("category", "owner"):
+        return session.name(column, str(value))
+    if column == "seen":
+        return label("SeenAgain", str(value))
+    if column == "stop_uuid":
+        return _stop_word(str(value), session)
+    if column == "geometry":
+        return _place_word(str(value))
+    if column in ("created_at", "taken_at", "started_at"):
+        return _moment_word(value, session)
+    return str(value)
+
+
+def _stop_word(uuid: str, session: Session) -> str:
+    try:
+        return tr("Stop {number}").format(number=session.store.get("stop", uuid)["seq"])
+    except EstWalksError:
+        return tr("a stop that is gone")
+
+
+def _place_word(value: str) -> str:
+    east, _, north = value.partition(" ")
+    try:
+        return f"{fmt.number(float(east))}, {fmt.number(float(north))}"
+    except ValueError:
+        return value
+
+
+def _moment_word(value: Any, session: Session) -> str:
+    from .....model.localtime import parse_local
+
+    try:
+        return when(parse_local(str(value), session.store.time_zone), session)
+    except EstWalksError:
+        return str(value)
+
+
+def when(moment: datetime | None, session: Session) -> str:
+    """Return a moment by the municipality's clock, 2026-10-15 18:24."""
+    from .....model.localtime import local
+
+    return "" if moment is None else local(moment, session.store.time_zone).strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,263 @@
+"""*Read in from the field* on page Fynd: chosen or dropped, told, refused in the page, decided by keys, taken back."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+
+from est_walks_plugin.gui.pages.findings.returned.panel import CONFLICTS, MISSING, RECEIPT
+from est_walks_plugin.model.codes import ReturnKind
+from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.field.returned import Returned
+from est_walks_plugin.operations.field.back.readers import READERS
+from tests.gui.walked import add_walk
+
+PROTOCOL = "Stopp;Vad\n1;Klotter\n"
+
+
+def read(store: Any, walk: str, paths: list[str], feedback: Any, options: Any) -> Returned:
+    """Read a made-up protocol: a finding at the first stop, a photo that did not come, and two conflicts."""
+    path = paths[0]
+    if "trasig" in path:
+        raise InputError("“trasig.csv” har ingen kolumn för stoppet; lägg till en.")
+    returned = Returned(ReturnKind.PROTOCOL, Path(path).name, walk)
+    returned.receipt.read = 3
+    if store.count("field_return", {"walk": walk}):
+        returned.receipt.unchanged = 3
+        return returned
+    returned.receipt.stored, returned.receipt.unchanged = 2, 1
+    returned.receipt.notes.append("De senaste ändringarna kan saknas.")
+    with store.transaction():
+        stop = store.rows("stop", {"walk": walk, "seq": 2})[0]
+        store.update("stop", stop["uuid"], {"score_dark": 2, "field_note": "Kontorets ord"})
+        found = store.insert(
+            "finding",
+            [
+                {
+                    "walk": walk,
+                    "stop": stop["uuid"],
+                    "category": "graffiti",
+                    "text": "Klotter",
+                    "geometry": stop["geometry"],
+                }
+            ],
+        )[0]
+        store.insert("photo", [{"finding": found, "walk": walk, "field_name": "DCIM/finding_7.jpg"}])
+        conflicts = [
+            ["stop", stop["uuid"], "score_dark", 1, 0],
+            ["stop", stop["uuid"], "note", "Först", "Fältets ord"],
+        ]
+        row = {"walk": walk, "kind": "protocol", "file_name": returned.file, "at": stop["created"]}
+        came = {"cells": [], "gone": [], "conflicts": conflicts}
+        store.insert("field_return", [{**row, "receipt": returned.receipt.to_dict(), "came": came}])
+    return returned
+
+
+@pytest.fixture
+def page(opened: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setitem(READERS, ReturnKind.PROTOCOL, read)  # type: ignore[arg-type]
+    shell = opened.shell
+    add_walk(shell.context.session.store)
+    shell.context.session.changed("walk", "stop")
+    shell.show_page("findings")
+    QCoreApplication.processEvents()
+    return shell.pages["findings"]
+
+
+@pytest.fixture
+def protocol(tmp_path: Path) -> str:
+    file = tmp_path / "kvällen" / "protokoll.csv"
+    file.parent.mkdir()
+    file.write_text(PROTOCOL, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def came(page: Any, protocol: str, wait: Any) -> Any:
+    """The page when the protocol is read in."""
+    page.returns.read([protocol])
+    wait(lambda: page.returns.panel is not None)
+    QCoreApplication.processEvents()
+    return page
+
+
+def notes(page: Any) -> str:
+    return " ".join(note.text for note in page.returns.notes.notes())
+
+
+def dragged(path: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path)])
+    return data
+
+
+def test_files_that_are_chosen_are_read_in_and_told_beside_the_list(
+    page: Any, protocol: str, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([protocol], ""))
+    page.returns.button.click()
+    wait(lambda: page.returns.panel is not None)
+    panel = page.returns.panel
+    assert [(part.key, part.value) for part in panel.bar.parts if part.value] == [("stored", 2), ("unchanged", 1)]
+    assert "protokoll.csv" in panel.which.currentText()
+    assert panel.notes.itemAt(0).widget().text() == "De senaste ändringarna kan saknas."
+    assert [row.finding.text for row in page.view.rows()] == ["Klotter"]
+    assert page.returns.last.receipt.balances
+
+
+def test_a_folder_can_be_chosen(page: Any, protocol: str, wait: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(Path(protocol).parent))
+    page.returns.button.menu().actions()[1].trigger()
+    wait(lambda: page.returns.panel is not None)
+    assert len(page.view.rows()) == 1
+
+
+def test_files_dragged_over_the_page_are_awaited_and_read_in(page: Any, protocol: str, wait: Any) -> None:
+    area, data = page.stack.content, dragged(protocol)
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, buttons, none)
+    QApplication.sendEvent(area, entered)
+    assert entered.isAccepted()
+    assert not area.veil.isHidden()
+    QApplication.sendEvent(area, QDragLeaveEvent())
+    assert area.veil.isHidden()
+    QApplication.sendEvent(area, entered)
+    QApplication.sendEvent(area, QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, buttons, none))
+    assert area.veil.isHidden()
+    wait(lambda: len(page.view.rows()) == 1)
+
+
+def test_a_drop_on_the_dock_goes_to_the_page_in_front(page: Any, opened: Any, protocol: str, wait: Any) -> None:
+    opened.shell.drop([protocol])
+    wait(lambda: len(page.view.rows()) == 1)
+    assert opened.shell.current == "findings"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("trasig.csv", PROTOCOL.encode(), "ingen kolumn för stoppet"),
+        ("halv.zip", b"PK\x03\x04" + bytes(30), "damaged"),
+        ("tom.zip", None, "empty"),
+        ("brev.pdf", b"%PDF-1.7", "PDF"),
+    ],
+)
+def test_what_is_refused_says_so_in_the_page_and_changes_nothing(
+    page: Any, tmp_path: Path, wait: Any, name: str, content: bytes | None, words: str
+) -> None:
+    file = tmp_path / name
+    if content is None:
+        with zipfile.ZipFile(file, "w"):
+            pass
+    else:
+        file.write_bytes(content)
+    page.returns.read([str(file)])
+    wait(lambda: page.returns.notes.notes())
+    assert name in notes(page)
+    assert words in notes(page)
+    assert page.view.rows() == []
+    assert page.returns.panel is None
+    assert page.returns.button.isEnabled()
+    assert not page.context.undo.stack.canUndo()
+
+
+def test_one_step_takes_all_of_it_back(came: Any, wait: Any) -> None:
+    undo, store = came.context.undo, came.context.session.store
+    assert "protokoll.csv" in undo.last.text
+    undo.take_back()
+    wait(lambda: not came.view.rows())
+    assert store.count("field_return") == store.count("photo") == 0
+    assert store.rows("stop", {"seq": 2})[0]["score_dark"] is None
+    wait(lambda: not came.returns.notes.notes())
+    undo.make_again()
+    wait(lambda: len(came.view.rows()) == 1)
+
+
+def test_the_same_again_says_that_nothing_is_new(came: Any, protocol: str, wait: Any) -> None:
+    first = came.returns.last
+    came.returns.read([protocol])
+    wait(lambda: came.returns.last is not first)
+    assert [(part.key, part.value) for part in came.returns.panel.bar.parts if part.value] == [("unchanged", 3)]
+    assert len(came.view.rows()) == 1
+
+
+def test_the_page_says_what_came_when_and_what_waits(came: Any, opened: Any) -> None:
+    assert "2 conflict" in notes(came)
+    assert "1 photo" in notes(came)
+    panel = came.returns.panel
+    panel.closed.emit()
+    assert came.returns.panel is None
+    opened.shell.show_page("tasks")
+    opened.shell.show_page("findings")
+    came.returns.notes.pressed.emit("show")
+    panel = came.returns.panel
+    assert panel.tabs.currentIndex() == CONFLICTS
+    assert panel.tabs.tabText(MISSING) == "Missing photos (1)"
+    assert [(row.stop, row.name, row.finding) for row in panel.missing.rows()] == [(2, "DCIM/finding_7.jpg", "Klotter")]
+    panel.show_tab(RECEIPT)
+    assert panel.which.count() == 2, "what has just been read in, and the line of the history"
+
+
+def test_keys_alone_decide_conflicts(came: Any, qtbot: Any, wait: Any) -> None:
+    """The three values stand there; to the right is the field's, to the left the office's; what is decided is not asked again."""
+    came.returns.open(CONFLICTS)
+    conflicts = came.returns.panel.conflicts
+    columns = {column.key: column for column in conflicts.view.model.columns}
+    shown = [
+        [columns[key].text(row) for key in ("row", "column", "base", "desk", "field")] for row in conflicts.choices()
+    ]
+    assert [line[2:] for line in shown] == [["1", "2", "0"], ["Först", "Kontorets ord", "Fältets ord"]]
+    assert all("2" in line[0] for line in shown)
+    assert [line[1] for line in shown] == ["Score in the dark 0-3", "Note from the walk"]
+    tree = conflicts.view.tree
+    conflicts.view.select([conflicts.choices()[0].uuid])
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    assert [row.keep for row in conflicts.choices()] == ["field", None]
+    assert conflicts.values["field"].text() == "0"
+    qtbot.keyClick(conflicts.decide_button, Qt.Key.Key_Space)
+    wait(lambda: len(conflicts.choices()) == 1)
+    store = came.context.session.store
+    stop = store.rows("stop", {"seq": 2})[0]
+    assert (stop["score_dark"], stop["field_note"]) == (0, "Kontorets ord")
+    qtbot.keyClick(tree, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    conflicts.decide_button.click()
+    wait(lambda: "conflict" not in notes(came))
+    assert store.rows("stop", {"seq": 2})[0]["field_note"] == "Kontorets ord"
+    assert came.returns.panel.tabs.isTabVisible(CONFLICTS) is False
+    came.context.undo.take_back()
+    wait(lambda: "1 conflict" in notes(came))
+
+
+def test_what_is_chosen_for_one_can_be_taken_back_before_it_is_decided(came: Any) -> None:
+    came.returns.open(CONFLICTS)
+    conflicts = came.returns.panel.conflicts
+    conflicts.view.tree.selectAll()
+    conflicts.keep_buttons["field"].click()
+    assert [row.keep for row in conflicts.choices()] == ["field", "field"]
+    conflicts.keep_buttons["field"].click()
+    assert [row.keep for row in conflicts.choices()] == [None, None]
+    assert not conflicts.decide_button.isEnabled()
+
+
+def test_another_walk_has_its_own_returns(came: Any) -> None:
+    other = add_walk(came.context.session.store, "En annan")
+    came.context.session.changed("walk", "stop")
+    QCoreApplication.processEvents()
+    came.walks.setCurrentIndex(came.walks.findData(other))
+    assert notes(came) == ""
+    assert came.returns.panel is None
+
+
+def test_without_a_walk_the_reason_is_told(opened: Any, protocol: str, iface: Any) -> None:
+    opened.shell.show_page("findings")
+    QCoreApplication.processEvents()
+    opened.shell.drop([protocol])
+    assert any("Plan the walk first" in text for text in iface.texts())
