@@ -47,10 +47,15 @@ class Messages(QObject):
         self._push(text, Qgis.MessageLevel.Warning, 0, self._details_button(text, details))
 
     def mend(self, text: str, label: str, action: Callable[[], object]) -> None:
-        """Say something that needs a look, with the button that mends it."""
+        """Say something that needs a look, with the button that mends it; the line goes when it is pressed."""
         button = QPushButton(label)
-        self._push(text, Qgis.MessageLevel.Warning, 0, button)
-        button.clicked.connect(lambda: action())
+        item = self._push(text, Qgis.MessageLevel.Warning, 0, button)
+
+        def pressed() -> None:
+            self._bar.popWidget(item)
+            action()
+
+        button.clicked.connect(pressed)
 
     def error(self, error: EstWalksError) -> None:
         """Show an error's one sentence, its details behind a button. A cancelled job is no error."""

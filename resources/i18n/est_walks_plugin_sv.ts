@@ -319,9 +319,11 @@
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
+    <message><source>Choose the first</source><translation>Välj den första</translation></message>
     <message><source>Choose the promise that was kept.</source><translation>Välj löftet som hölls.</translation></message>
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
+    <message><source>Choose them</source><translation>Välj dem</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
     <message><source>Choose whose value is kept, of each row or of all.</source><translation>Välj vems värde som gäller, för varje rad eller för alla.</translation></message>
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
@@ -366,6 +368,7 @@
     <message><source>Copy</source><translation>Kopiera</translation></message>
     <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
     <message><source>Copy a background map</source><translation>Kopiera en bakgrundskarta</translation></message>
+    <message><source>Copy it again …</source><translation>Kopiera igen …</translation></message>
     <message><source>Copy the map</source><translation>Kopiera kartan</translation></message>
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
@@ -424,6 +427,7 @@
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
+    <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Draw again</source><translation>Rita igen</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
     <message><source>Draw an area on the map …</source><translation>Rita ett område på kartan …</translation></message>
@@ -541,6 +545,7 @@
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
+    <message><source>Give the password …</source><translation>Ange lösenordet …</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
@@ -813,10 +818,12 @@
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
+    <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No task yet</source><translation>Ingen åtgärd än</translation></message>
+    <message><source>No task of this walk's findings is done yet; only what is done can be verified.</source><translation>Ingen åtgärd för vandringens fynd är utförd än; bara det som är utfört kan verifieras.</translation></message>
     <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
     <message><source>No tasks lie near another of the same category.</source><translation>Inga åtgärder ligger nära en annan i samma kategori.</translation></message>
     <message><source>No walk of this area yet.</source><translation>Ingen vandring i området än.</translation></message>
@@ -878,6 +885,7 @@
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
     <message><source>Open at the bottom of the window, or go back to where the panel was</source><translation>Öppna längst ned i fönstret, eller gå tillbaka till där panelen var</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
+    <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
@@ -1721,6 +1729,7 @@
     <message><source>Why not</source><translation>Varför inte</translation></message>
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
     <message><source>Why we stop here</source><translation>Varför vi stannar här</translation></message>
+    <message><source>Width of the columns</source><translation>Kolumnernas bredd</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>

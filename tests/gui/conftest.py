@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, Qt, pyqtSigna
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
+from tests.made_once import made_once
+
 
 class Bridge:
     """Between layer tree and canvas; here the canvas has no layers."""
@@ -141,4 +143,28 @@ def opened(window: Any, store_path: str, wait: Any) -> Any:
     shell.flow.open(store_path)
     wait(lambda: shell.context.session.info is not None)
     wait(lambda: not shell.flow.adding_layers)
+    return window
+
+
+@pytest.fixture(scope="session")
+def ranked_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up town, ranked; never written to."""
+    from est_walks_plugin.operations.rank_places import rank_places
+    from tests import town
+
+    def make(path: Path) -> None:
+        with town.build(path) as store:
+            rank_places(store, town.AREA)
+
+    return made_once(tmp_path_factory, "ranked_town.gpkg", make)
+
+
+@pytest.fixture
+def town_opened(window: Any, ranked_town: Path, tmp_path: Path, wait: Any) -> Any:
+    """The window with the made-up town open, which has a walking network and ranked places."""
+    shell = window.shell
+    shell.flow.open(str(shutil.copy2(ranked_town, tmp_path / "town.gpkg")))
+    wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
+    session = shell.context.session
+    session.set_area(session.areas()[0].uuid)
     return window

@@ -19,6 +19,7 @@ from qgis.gui import QgsMapMouseEvent, QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
 from shapely import wkb
 from shapely.geometry import Polygon, box
 
@@ -398,3 +399,20 @@ def test_what_is_marked_and_lit_on_the_map_follows_its_crs(shell: Any) -> None:
         assert any(is_about(shape, SQUARE.buffer(-100)) for shape in shown)
     link.clear()
     assert drawn_on(shell) == []
+
+
+def test_a_border_that_left_its_ranking_behind_is_mended_by_a_button(shell: Any, wait: Any, iface: Any) -> None:
+    uuid = choose(shell, "Kungsängen")
+    ranked: list[str] = []
+    shell.show_page("situation")
+    shell.pages["situation"].rank = lambda: ranked.append(uuid)
+    shell.flow.areas.store_border(uuid, "Kungsängen", SQUARE.wkb)
+    wait(lambda: any("rank the places again" in text for text in iface.texts()))
+    (button,) = [
+        one
+        for item in iface.messageBar().items()
+        if "rank the places again" in item.text()
+        for one in item.findChildren(QPushButton)
+    ]
+    button.click()
+    assert ranked == [uuid]

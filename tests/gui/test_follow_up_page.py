@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
 from est_walks_plugin.gui.pages.follow_up.promise_form import PromiseForm
 from est_walks_plugin.model.localtime import zone
@@ -170,3 +170,53 @@ def widen(opened: Any) -> None:
     opened.dock.setFloating(True)
     opened.dock.resize(1200, 500)
     QCoreApplication.processEvents()
+
+
+def pressed(iface: Any, text: str) -> None:
+    """Press the button beside the newest line of the message bar."""
+    item = iface.messageBar().currentItem()
+    (button,) = [one for one in item.findChildren(QPushButton) if one.text() == text]
+    button.click()
+    QCoreApplication.processEvents()
+
+
+def test_what_is_missing_is_said_beside_the_button_that_mends_it(page: Any, opened: Any, iface: Any) -> None:
+    session, shell = page.context.session, opened.shell
+    other = add_walk(session.store, "Utan fynd")
+    session.changed("walk")
+    QCoreApplication.processEvents()
+    page.checks.select([other])
+    assert page.hint.text.text() == "No findings are recorded for this walk yet."
+    page.hint.button.click()
+    assert shell.current == "findings"
+    shell.show_page("follow_up")
+    page.checks.select([])
+    assert page.hint.text.text() == "Choose a walk."
+    page.hint.button.click()
+    assert len(page.checks.selected()) == 1
+    page.checks.select([next(row.walk for row in page.checks.rows() if row.walk != other)])
+    assert page.hint.button.isHidden(), "nothing is missing"
+    page.findings.select([])
+    page.verify_button.click()
+    pressed(iface, "Choose them")
+    assert [task.state for row in page.findings.selected() for task in row.tasks] == ["done"]
+    page.verify_button.click()
+    assert session.store.count("task", {"state": "verified"}) == 1
+    QCoreApplication.processEvents()
+    page.findings.select([])
+    page.verify_button.click()
+    pressed(iface, "Go to Tasks")
+    assert shell.current == "tasks"
+
+
+def test_a_promise_that_is_kept_is_chosen_or_made_first(page: Any, opened: Any, iface: Any, wait: Any) -> None:
+    page.tabs.setCurrentIndex(3)
+    page.kept_button.click()
+    pressed(iface, "New promise")
+    assert any(form.isVisible() for form in page.panes.findChildren(PromiseForm))
+    key = page.add_promise(NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31)))
+    wait(lambda: page.promises.rows())
+    page.promises.select([])
+    page.kept_button.click()
+    pressed(iface, "Choose the first")
+    assert [row.uuid for row in page.promises.selected()] == [key]

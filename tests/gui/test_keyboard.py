@@ -18,11 +18,15 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
+    QSplitterHandle,
     QTabBar,
     QWidget,
 )
 
 from est_walks_plugin.gui.pages.findings.category_buttons import CategoryButton
+from est_walks_plugin.gui.pages.handles import STEP
+from est_walks_plugin.gui.pages.panes import Form
+from est_walks_plugin.gui.pages.walk.notes import Note
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks
 from tests.gui.walked import add_walk
@@ -35,6 +39,7 @@ CONTROLS = (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QSplitterHandle,
     QTabBar,
 )
 PAGES = ("start", "sources", "situation", "walk", "findings", "tasks", "follow_up")
@@ -91,6 +96,34 @@ def named(widgets: list[QWidget]) -> list[str]:
 def test_tab_reaches_every_control_in_the_order_it_stands(
     shell: Any, opened: Any, qtbot: Any, wait: Any, page_id: str, width: int
 ) -> None:
+    go_through_page(opened, qtbot, wait, page_id, width)
+
+
+@pytest.mark.parametrize("width", [340, 700, 1200])
+def test_tab_reaches_every_control_of_page_walk_where_walks_can_be_planned(
+    town_opened: Any, qtbot: Any, wait: Any, width: int
+) -> None:
+    shell = town_opened.shell
+    shell.show_page("walk")
+    QCoreApplication.processEvents()
+    page = shell.pages["walk"]
+    seen = go_through_page(town_opened, qtbot, wait, "walk", width)
+    assert any(page.form.isAncestorOf(stop) for stop in seen)
+    page.parts.propose_button.click()
+    wait(lambda: not page.editor.is_busy and page.editor.plan is not None and page.editor.is_saved)
+    page.parts.stops.select([page.parts.stops.rows()[0].uuid])
+    page.parts.notes.set_notes([Note("All is well."), Note("Something is missing.", "Mend it", "x:")])
+    seen = go_through_page(town_opened, qtbot, wait, "walk", width)
+    for part in (page.parts.stops, page.parts.compare, page.parts.notes):
+        assert any(part is stop or part.isAncestorOf(stop) for stop in seen), named([part])
+    assert [stop.accessibleName() for stop in seen if page.parts.notes.isAncestorOf(stop)] == [
+        "Mend it: Something is missing."
+    ], "a sentence without a link is no stop"
+
+
+def go_through_page(opened: Any, qtbot: Any, wait: Any, page_id: str, width: int) -> list[QWidget]:
+    """Assert that Tab reaches every control of a page in the order in which it stands; return where it stopped."""
+    shell = opened.shell
     opened.dock.setFloating(True)
     opened.dock.resize(width, 600)
     QApplication.setActiveWindow(opened.dock)
@@ -121,6 +154,43 @@ def test_tab_reaches_every_control_in_the_order_it_stands(
         and not isinstance(second, CategoryButton)  # after the fields: whoever types presses their digit instead
     ]
     assert backwards == [], named(inside)
+    return inside
+
+
+@pytest.mark.parametrize("page_id", ["situation", "findings", "tasks", "follow_up"])
+def test_arrow_keys_move_a_handle_and_the_width_is_kept(
+    shell: Any, opened: Any, qtbot: Any, wait: Any, page_id: str
+) -> None:
+    opened.dock.setFloating(True)
+    opened.dock.resize(1200, 600)
+    QApplication.setActiveWindow(opened.dock)
+    shell.show_page(page_id)
+    panes = shell.pages[page_id].panes
+    qtbot.wait(200)
+    wait(lambda: panes.form is Form.WIDE and not shell.context.runner.busy)
+    stops = walk_through(shell.bar.button(page_id), qtbot)
+    handles = [stop for stop in stops if isinstance(stop, QSplitterHandle)]
+    shown = [number for number in range(panes.splitter.count()) if panes.splitter.sizes()[number]]
+    assert len(handles) == len(shown) - 1
+    handle = handles[0]
+    assert handle.accessibleName() == "Width of the columns"
+    handle.setFocus(Qt.FocusReason.TabFocusReason)
+    before = panes.splitter.sizes()
+    qtbot.keyClick(handle, Qt.Key.Key_Right)
+    wider = panes.splitter.sizes()
+    assert wider[shown[0]] == before[shown[0]] + STEP
+    assert sum(wider) == sum(before)
+    qtbot.keyClick(handle, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert panes.splitter.sizes()[shown[0]] == wider[shown[0]] - 1
+    qtbot.keyClick(handle, Qt.Key.Key_Home)
+    least = panes.splitter.sizes()
+    assert 0 < least[shown[0]] < before[shown[0]]
+    opened.dock.resize(600, 600)
+    QCoreApplication.processEvents()
+    assert panes.is_narrow
+    opened.dock.resize(1200, 600)
+    QCoreApplication.processEvents()
+    assert panes.splitter.sizes()[shown[0]] == least[shown[0]]
 
 
 def _in_reached_group(one: QWidget, stops: list[QWidget]) -> bool:
@@ -141,9 +211,11 @@ def top_of(widget: QWidget, page: QWidget) -> int:
 
 
 def column_of(page: Any, widget: QWidget) -> int:
-    """Return the number of the column in which a widget of the page stands."""
+    """Return the number of the column in which a widget of the page stands; a handle stands at the left of its own."""
     panes = getattr(page, "panes", None)
     if panes is None:
         return 0
+    if isinstance(widget, QSplitterHandle):
+        return panes.splitter.indexOf(widget)
     columns = [panes.splitter.widget(number) for number in range(panes.splitter.count())]
     return next((number for number, column in enumerate(columns) if column.isAncestorOf(widget)), len(columns))

@@ -14,37 +14,18 @@ from est_walks_plugin.model.walk import WalkPlan
 from est_walks_plugin.model.wording.place_names import PlaceName, said
 from est_walks_plugin.store import Store
 from tests import town
-from tests.made_once import made_once
-
-
-@pytest.fixture(scope="session")
-def ranked_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up town, ranked; never written to."""
-    from est_walks_plugin.operations.rank_places import rank_places
-
-    def make(path: Path) -> None:
-        with town.build(path) as store:
-            rank_places(store, town.AREA)
-
-    return made_once(tmp_path_factory, "ranked_town.gpkg", make)
 
 
 @pytest.fixture
-def store(ranked_town: Path, tmp_path: Path) -> Any:
-    path = tmp_path / "town.gpkg"
-    path.write_bytes(ranked_town.read_bytes())
-    with Store.open(str(path)) as opened:
+def store(town_opened: Any) -> Any:
+    """The town's store, opened once more."""
+    with Store.open(town_opened.shell.context.session.path) as opened:
         yield opened
 
 
 @pytest.fixture
-def shell(window: Any, store: Store, wait: Any) -> Any:
-    shell = window.shell
-    shell.flow.open(store.path)
-    wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
-    session = shell.context.session
-    session.set_area(session.areas()[0].uuid)
-    return shell
+def shell(town_opened: Any) -> Any:
+    return town_opened.shell
 
 
 @pytest.fixture

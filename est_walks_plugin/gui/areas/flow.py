@@ -218,7 +218,8 @@ class AreaFlow(QObject):
         def done(computed: Belongings) -> None:
             told = remade(computed)
             if told:
-                self._context.messages.tell(told)
+                rank = tr("Rank the places")
+                self._context.messages.mend(told, rank, lambda: self._context.command("situation", "rank"))
 
         self._run(
             tr("Storing the area"),
@@ -254,7 +255,8 @@ class AreaFlow(QObject):
 
         text = following(found)
         if not found.proposed:
-            self._context.messages.warn(text)
+            fetch = tr("Fetch from OpenStreetMap …")
+            self._context.messages.mend(text, fetch, lambda: self._context.command("sources", "osm"))
             return
         shapes, link = [one.shape for one in found.proposed], self._context.map_link
         if not link.is_drawing:

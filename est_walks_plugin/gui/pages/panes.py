@@ -8,10 +8,11 @@ from typing import Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ... import settings
 from .detail import Detail
+from .handles import Columns
 from .pictures import Pictures
 from .tab_order import go_through
 
@@ -63,7 +64,7 @@ class Panes(QWidget):
         self.form = Form.NARROW
         self._name = name
         self._panes = tuple(panes)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = Columns(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(lambda _at, _index: self._remember())
         self._columns: list[QWidget] = []
@@ -156,7 +157,11 @@ class Panes(QWidget):
 
     def order_tabs(self) -> None:
         """Let Tab go column by column; to be called when a pane gets other controls, which would come last of all."""
-        go_through(pane.widget for pane in sorted(self._panes, key=self._column_of))
+        parts: list[QWidget] = []
+        for number, column in enumerate(self._columns):
+            parts += self.splitter.handles_before(column)
+            parts += [pane.widget for pane in self._panes if self._column_of(pane) == number]
+        go_through(parts)
 
     def _size_columns(self) -> None:
         kept = settings.get(SETTING, {}).get(self._name, {}).get(self.form.value)

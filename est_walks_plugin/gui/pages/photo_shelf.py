@@ -152,7 +152,9 @@ class PhotoShelf(QObject):
 
     def _opened(self, path: str) -> None:
         if Path(path).is_file() and not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            self._context.messages.tell(tr("No program for pictures is set up on this computer."))
+            folder = QUrl.fromLocalFile(str(Path(path).parent))
+            sentence = tr("No program for pictures is set up on this computer.")
+            self._context.messages.mend(sentence, tr("Open its folder"), lambda: QDesktopServices.openUrl(folder))
 
     def remove(self, keys: list[str]) -> None:
         """Delete photos; can be undone. The finding stays."""

@@ -13,20 +13,44 @@ def go_through(parts: Iterable[QWidget]) -> None:
 
     Qt puts what is added later, such as a form beside a list, after everything else of the window.
     """
-    parts = list(parts)
-    if not parts:
+    rank = {part: number for number, part in enumerate(parts)}
+    if not rank:
         return
-    chain, widget = [parts[0]], parts[0].nextInFocusChain()
-    while widget is not parts[0]:
-        chain.append(widget)
-        widget = widget.nextInFocusChain()
-    stops = [one for part in parts for one in chain if part.isAncestorOf(one) and _takes_tab(one)]
-    for first, second in zip(stops, stops[1:]):
+    chain = _stops_from(next(iter(rank)), rank)
+    ordered = [one for at, one in sorted(chain, key=lambda stop: -1 if stop[0] is None else stop[0]) if at is not None]
+    numbers = [at for at, _one in chain]
+    while numbers and numbers[-1] is None:
+        numbers.pop()
+    while numbers and numbers[0] is None:
+        numbers.pop(0)
+    if [one for at, one in chain if at is not None] == ordered and None not in numbers:
+        return  # as it should be already; putting it in order is slow in a window with many widgets
+    for first, second in zip(ordered, ordered[1:]):
         QWidget.setTabOrder(first, second)
+
+
+def _stops_from(start: QWidget, rank: dict[QWidget, int]) -> list[tuple[int | None, QWidget]]:
+    """Return where Tab stops in the whole window, beginning at a widget, with the number of the part each belongs to."""
+    stops, widget = [], start
+    while True:
+        if _takes_tab(widget):
+            stops.append((_part_of(widget, rank), widget))
+        widget = widget.nextInFocusChain()
+        if widget is start:
+            return stops
+
+
+def _part_of(widget: QWidget | None, rank: dict[QWidget, int]) -> int | None:
+    """Return the number of the part that a widget is or stands in."""
+    while widget is not None:
+        if widget in rank:
+            return rank[widget]
+        widget = None if widget.isWindow() else widget.parentWidget()
+    return None
 
 
 def _takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops here; the parts of a box or field are no stops of their own."""
-    parent = widget.parentWidget()
-    is_part = isinstance(parent, (QComboBox, QAbstractSpinBox)) or widget.focusProxy() is not None
-    return not is_part and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+        return False
+    return not isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox))

@@ -22,7 +22,7 @@ from ....model.task import count_states
 from ....project.roles import Role
 from ... import format as fmt
 from ...map_shows import Shown
-from ...theme import QuietLabel, link_button, primary_button
+from ...theme import link_button, primary_button
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import LATE, status_bar, status_parts
 from ...widgets.empty_state import EmptyState
@@ -34,6 +34,7 @@ from ..pictures import Pictures
 from . import facts, lists
 from .answer import answer_text
 from .promise_form import PromiseForm
+from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
 from .told import Source, Told
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class FollowUpPage(Page):
         self.checks.selection_changed.connect(self._walk_chosen)
         self.repeat_button = primary_button(tr("Plan the walk again"))
         self.repeat_button.clicked.connect(self.plan_again)
-        self.hint = QuietLabel()
+        self.hint = Hint(self.context)
         self.tabs = QTabBar()
         for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Promises")):
             self.tabs.addTab(text)
@@ -198,12 +199,15 @@ class FollowUpPage(Page):
         store = self.context.session.store
         self.repeat_button.setEnabled(chosen is not None and chosen.findings > 0)
         if chosen is None:
-            self.hint.setText(tr("Choose a walk.") if self.checks.rows() else tr("No walk of this area yet."))
+            self.hint.no_walk(self.checks)
             self._show_findings("", [])
             self.answer.setPlainText("")
             self._tell_map()
             return
-        self.hint.setText("" if chosen.findings else tr("No findings are recorded for this walk yet."))
+        if chosen.findings:
+            self.hint.say("")
+        else:
+            self.hint.no_findings()
         self._show_findings(chosen.walk, follow_up.last_findings(store, chosen.walk))
         self._tell_map()
         self.answer.setPlainText(
@@ -283,7 +287,7 @@ class FollowUpPage(Page):
         uuids = [row.uuid for row in rows]
         done = store.rows("task", {"finding": uuids, "state": "done"}, columns=("uuid",)) if uuids else []
         if not done:
-            self.context.messages.tell(tr("Choose findings whose tasks are done; only those can be verified."))
+            tell_what_can_be_verified(self.context, self.findings)
             return
 
         def work(store: Store) -> bool:
@@ -306,7 +310,7 @@ class FollowUpPage(Page):
         from ....operations.promises import keep_promise
 
         if not rows:
-            self.context.messages.tell(tr("Choose the promise that was kept."))
+            tell_to_choose_a_promise(self.context, self.promises, self.new_promise)
             return
         keys = [row.uuid for row in rows]
         self.context.attempt(

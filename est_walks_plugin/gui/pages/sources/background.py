@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
@@ -107,13 +107,14 @@ class BackgroundLine(QWidget):
 
     def copy(self) -> None:
         """Copy the background map of a walk or an area in a task, and offer the copy instead of it."""
-        from ....backgrounds.offline import copy_background
-        from ...dialogs.copy_map import CopyMapDialog
-
         info = self._context.session.info
         kept = self._context.backgrounds.of(info.municipality) if info else None
-        if kept is None:
-            return
+        if kept is not None:
+            self._copy(kept)
+
+    def _copy(self, kept: Background) -> None:
+        from ....backgrounds.offline import copy_background
+        from ...dialogs.copy_map import CopyMapDialog
 
         path = self._context.session.path
 
@@ -135,11 +136,9 @@ class BackgroundLine(QWidget):
             file=Path(done.path).name, tiles=fmt.number(done.tiles)
         )
         if done.missing >= 0.01:
-            self._context.messages.warn(
-                tr("{percent} % of the map did not come; the copy is not whole.").format(
-                    percent=max(1, round(100 * done.missing))
-                )
-            )
+            lacks = tr("{percent} % of the map did not come; the copy is not whole.")
+            said = lacks.format(percent=max(1, round(100 * done.missing)))
+            self._context.messages.mend(said, tr("Copy it again …"), lambda: self._copy(of))
         else:
             self._context.messages.info(told)
         if path != self._context.session.path:
@@ -201,12 +200,17 @@ class BackgroundLine(QWidget):
             return
         is_kept = backgrounds.choose(info.municipality, background, layer)
         if background is not None and not is_kept:
-            self._context.messages.warn(
-                tr(
-                    "The key of “{title}” is known until QGIS is closed; to keep it, give QGIS its master password and choose the map again."
-                ).format(title=background.title)
-            )
+            told = tr(
+                "The key of “{title}” is known until QGIS is closed; to keep it, give QGIS its master password and choose the map again."
+            ).format(title=background.title)
+            chosen = background
+            self._context.messages.mend(told, tr("Give the password …"), lambda: self._keep_key(chosen))
         self.refresh()
+
+    def _keep_key(self, background: Background) -> None:
+        """Let QGIS ask for its master password, and keep the map with its key."""
+        if QgsApplication.authManager().setMasterPassword(True):
+            self.use(background)
 
     def _not_opened(self, error: EstWalksError) -> None:
         self._context.messages.error(error)

@@ -54,7 +54,6 @@ class PlaceField(QWidget):
         layout.addWidget(self.pick)
         self._value: XY | None = None
         self._text = same
-        self.setFocusProxy(self.combo)
 
     def set_points(self, points: Sequence[MeetingPoint]) -> None:
         """Offer these."""
