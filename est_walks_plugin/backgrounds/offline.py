@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ..model.feedback import Feedback
 
 TILE = 256
+SCREEN_DPI = 96
 MOST_TILES = 4_000
 BYTES_A_TILE = 22_000
 """What a tile of a town map takes as PNG, measured on the example and on OpenStreetMap's style."""
@@ -164,14 +165,16 @@ def copy_layers(
     *,
     attribution: str = "",
     leave_ground: bool = False,
+    dpi: int = SCREEN_DPI,
 ) -> Copied:
     """Write a copy of layers, top first, drawn together; those that `leave_ground` lack nothing where they are clear.
 
-    Off the main thread; raises as `copy_background`.
+    `dpi` is that of the screen it is to be read on: symbols and names are drawn so large. Off the main thread; raises as
+    `copy_background`.
     """
     began = time.monotonic()
     with told_when_full(output), whole_file(output) as part:
-        lost, clear = _write(layers, copy, str(part), Path(output).suffix.lower(), attribution, feedback)
+        lost, clear = _write(layers, copy, str(part), Path(output).suffix.lower(), attribution, dpi, feedback)
         if (lost if leave_ground else lost + clear) >= 0.98 or lost + clear >= 1.0:
             raise InputError(tr("The map did not come; try it first, and copy it then."))
         lost += 0.0 if leave_ground else clear
@@ -179,7 +182,7 @@ def copy_layers(
 
 
 def _write(
-    layers: Sequence[QgsMapLayer], copy: Copy, part: str, kind: str, attribution: str, feedback: Feedback
+    layers: Sequence[QgsMapLayer], copy: Copy, part: str, kind: str, attribution: str, dpi: int, feedback: Feedback
 ) -> tuple[float, float]:
     """Draw all pictures into a raster file; return the share of pictures that did not come, and that of clear ground in the others."""
     from osgeo import gdal, osr
@@ -199,7 +202,7 @@ def _write(
     made.SetProjection(system.ExportToWkt())
     lost, clear, done = 0, 0.0, 0
     for x, y, wide, high in _pictures(copy):
-        picture = _drawn(layers, copy, (x, y, wide, high), north, feedback)
+        picture = _drawn(layers, copy, (x, y, wide, high), north, dpi, feedback)
         image = picture.image
         if image is None:
             lost += wide * high
@@ -230,7 +233,12 @@ def _pictures(copy: Copy) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _drawn(
-    layers: Sequence[QgsMapLayer], copy: Copy, box: tuple[int, int, int, int], north: float, feedback: Feedback
+    layers: Sequence[QgsMapLayer],
+    copy: Copy,
+    box: tuple[int, int, int, int],
+    north: float,
+    dpi: int,
+    feedback: Feedback,
 ) -> Picture:
     """Return one picture, or why there is none."""
     x, y, wide, high = box
@@ -239,7 +247,7 @@ def _drawn(
     settings.setLayers(list(layers))
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(copy.crs))
     settings.setOutputSize(QSize(wide, high))
-    settings.setOutputDpi(96)
+    settings.setOutputDpi(dpi)
     west, top = copy.bounds[0] + x * size, north - y * size
     settings.setExtent(QgsRectangle(west, top - high * size, west + wide * size, top))
     return render(layers, settings, feedback, may_be_plain=True)

@@ -25,6 +25,8 @@ ZOOMS = (18, 17, 16, 15, 14)
 """The most detailed that stays within MOST_MB is taken."""
 MOST_MB = 24.0
 """Of both maps together: the package is to stay below 30 MB."""
+PHONE_DPI = 192
+"""A phone has small pixels: what is drawn for a desk cannot be read on it."""
 _ON_MAP = (Role.LAMP, Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
 _ON_DARK_MAP = (Role.DARK_GAP, *_ON_MAP)
 
@@ -106,4 +108,4 @@ def _own(store_path: str, planned: PlannedMaps, palette: Palette, output: str, f
     land = land_around(planned.crs, planned.bounds)
     dress(land, style_for(Role.LAND, palette))
     shown = [layers.layer(role, style_for(role, palette)) for role in roles]
-    copy_layers([*shown, land], planned.copy, output, feedback)
+    copy_layers([*shown, land], planned.copy, output, feedback, dpi=PHONE_DPI)

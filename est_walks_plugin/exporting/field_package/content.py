@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Mapping
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ...i18n import tr as spoken
 from ...model.codes import Review
@@ -18,9 +18,9 @@ from ...printing.reasons import public_reasons
 from ...printing.words import Words
 from ...privacy import screen
 from ...store.credits import names_within
-from .earlier import earlier_findings
 
 if TYPE_CHECKING:
+    from ...model.field.old_finding import OldFinding
     from ...store import Box, Store
 
 Choice = tuple[str, str]
@@ -82,9 +82,19 @@ def _nameless(words: Words) -> str:
 
 
 def collect(
-    store: Store, walk: StoredWalk, *, package: str, made_at: datetime, bounds: Box, language: str | None = None
+    store: Store,
+    walk: StoredWalk,
+    *,
+    package: str,
+    made_at: datetime,
+    bounds: Box,
+    earlier: Sequence[OldFinding] = (),
+    language: str | None = None,
 ) -> PackageContent:
-    """Return what goes out with a walk. Raises ParameterError for one without stops."""
+    """Return what goes out with a walk, `earlier` findings to be looked at again among it.
+
+    Raises ParameterError for a walk without stops.
+    """
     words = Words(language or store.language, store.catalogue, store.time_zone)
     stops = [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk.uuid}, order_by=("seq",))]
     if not stops:
@@ -112,10 +122,7 @@ def collect(
             contract.STOP.name: tuple(_stop(stop, store, words) for stop in stops),
             contract.FINDING.name: tuple(_finding(Finding.from_row(row)) for row in own),
             contract.PHOTO.name: (),
-            contract.OLD_FINDING.name: tuple(
-                FieldRow(row.finding.uuid, row.values(words, told(row.finding)), row.at)
-                for row in earlier_findings(store, walk, stops)
-            ),
+            contract.OLD_FINDING.name: tuple(_old_finding(one, stops, words) for one in earlier),
             contract.ROUTE.name: _route(store, walk),
             contract.TRACK.name: (),
         },
@@ -157,6 +164,7 @@ def _stop(stop: StoredStop, store: Store, words: Words) -> FieldRow:
             "note": screen(stop.field_note)[0],
             "seq": stop.seq,
             "name": name,
+            "title": f"{stop.seq} {name}",
             "place_type": words.code("PlaceType", stop.place_type),
             "arrives": stop.arrive_text,
             "light": words.code("LightPhase", stop.light),
@@ -184,6 +192,22 @@ def _finding(finding: Finding) -> FieldRow:
         "created_at": finding.found_at,
     }
     return FieldRow(finding.uuid, values, finding.geometry)
+
+
+def _old_finding(one: OldFinding, stops: Sequence[StoredStop], words: Words) -> FieldRow:
+    """Return an earlier finding; one that lies nowhere is at its stop."""
+    tr, finding = words.tr, one.finding
+    stop = next((stop for stop in stops if stop.uuid == one.stop), None)
+    values = {
+        "seen": one.seen,
+        "note": one.note,
+        "text": told(finding),
+        "category": words.category(finding.category),
+        "state": words.code("TaskState", one.state) or tr("No task yet"),
+        "stop_uuid": one.stop,
+    }
+    at = finding.geometry if finding.geometry is not None else stop.geometry if stop else None
+    return FieldRow(finding.uuid, values, at)
 
 
 def _route(store: Store, walk: StoredWalk) -> tuple[FieldRow, ...]:

@@ -146,9 +146,7 @@ def _stop(content: PackageContent) -> PackageForm:
         Child("stop_finding", tr("Findings here"), contract.FINDING.name, "stop_uuid"),
         Child("stop_photo", tr("Photos of the stop"), contract.PHOTO.name, "stop_uuid"),
     )
-    return PackageForm(
-        tr("Stops"), (_hidden("uuid", NEW_KEY), *read, *filled), 'to_string("seq") || \' \' || "name"', children
-    )
+    return PackageForm(tr("Stops"), (_hidden("uuid"), _hidden("title"), *read, *filled), '"title"', children)
 
 
 def _scores(content: PackageContent) -> tuple[PackageField, PackageField]:
@@ -189,7 +187,7 @@ def _of_stop(title: str) -> Widget:
             "LayerName": title,
             "LayerProviderName": "ogr",
             "Key": "uuid",
-            "Value": "name",
+            "Value": "title",
             "AllowNull": True,
             "OrderByValue": False,
             "OrderByField": True,

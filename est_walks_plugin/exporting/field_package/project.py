@@ -19,6 +19,8 @@ from qgis.core import (
     QgsMapThemeCollection,
     QgsProject,
     QgsProjectMetadata,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsRelation,
@@ -186,6 +188,7 @@ class ProjectMaker:
             if opened is None:
                 raise StoreError(spoken("The field package could not be read back; try again."), details=file)
             opened.setId(file.partition(".")[0])
+            _smooth(opened)
             described = opened.metadata()
             described.setRights([credits_of(self._content)])
             opened.setMetadata(described)
@@ -254,3 +257,15 @@ class ProjectMaker:
         text = credits_of(self._content).replace("[%", "[\u200b%")
         project.writeEntryBool("CopyrightLabel", "/Enabled", bool(text))
         project.writeEntry("CopyrightLabel", "/Label", text)
+
+
+def _smooth(layer: QgsMapLayer) -> None:
+    """Draw a base map smoothly between its zoom levels: names on it are to be read."""
+    if not isinstance(layer, QgsRasterLayer):
+        return
+    provider = layer.dataProvider()
+    provider.enableProviderResampling(True)
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    provider.setMaxOversampling(2.0)
+    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)

@@ -80,22 +80,22 @@ def _tables(layout: QgsPrintLayout, content: PackageContent, layers: Mapping[str
     top = _HEIGHT + 10.0 + _MARGIN  # pages lie 10 mm apart
     _text(layout, tr("Stops"), 12.0, (_MARGIN, top, _INNER, 7.0), bold=True)
     stops = (
-        (tr("No."), '"seq"', 10.0),
-        (tr("Name"), '"name"', 60.0),
-        (tr("By day"), _SCORE.format("score_day"), 28.0),
-        (tr("In the dark"), _SCORE.format("score_dark"), 28.0),
-        (tr("Note"), '"note"', 60.0),
+        (tr("No."), '"seq"', 8.0),
+        (tr("Name"), '"name"', 58.0),
+        (tr("By day"), _SCORE.format("score_day"), 24.0),
+        (tr("In the dark"), _SCORE.format("score_dark"), 24.0),
+        (tr("Note"), '"note"', 58.0),
     )
     _table(layout, layers[contract.STOP.name], stops, (_MARGIN, top + 8.0, _INNER, _STOPS_HEIGHT))
     below = top + 8.0 + _STOPS_HEIGHT + 6.0
     _text(layout, tr("Findings"), 12.0, (_MARGIN, below, _INNER, 7.0), bold=True)
     number = f"attribute(get_feature('{id_of(contract.STOP.name)}', 'uuid', \"stop_uuid\"), 'seq')"
     findings = (
-        (tr("Stop"), number, 12.0),
-        (tr("Category"), 'represent_value("category")', 44.0),
-        (tr("What you see"), '"text"', 80.0),
-        (tr("How serious"), 'represent_value("severity")', 24.0),
-        (tr("Who"), 'represent_value("owner")', 26.0),
+        (tr("Stop"), number, 10.0),
+        (tr("Category"), 'represent_value("category")', 40.0),
+        (tr("What you see"), '"text"', 76.0),
+        (tr("How serious"), 'represent_value("severity")', 22.0),
+        (tr("Who"), 'represent_value("owner")', 24.0),
     )
     room = _HEIGHT + 10.0 + _HEIGHT - _MARGIN - (below + 8.0)
     _table(layout, layers[contract.FINDING.name], findings, (_MARGIN, below + 8.0, _INNER, room))

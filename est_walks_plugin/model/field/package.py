@@ -43,7 +43,7 @@ STOP = FieldLayer(
     "stop",
     "stop",
     ("score_day", "score_dark", "note"),
-    ("seq", "name", "place_type", "arrives", "light", "why", "checklist"),
+    ("seq", "name", "title", "place_type", "arrives", "light", "why", "checklist"),
 )
 """`note` is the stop's `field_note` in the store."""
 FINDING = FieldLayer(

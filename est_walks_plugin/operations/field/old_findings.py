@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...model.codes import SeenAgain, TaskState
 from ...model.errors import NotFoundError, ParameterError
+from ...model.field.old_finding import OldFinding
 from ...model.finding import Finding
 from ...model.stored_walk import StoredStop
 from ..typed_text import typed_text
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
 
     from ...model.stored_walk import StoredWalk
     from ...store import Store
-
-
-@dataclass(frozen=True)
-class OldFinding:
-    """A finding of an earlier walk to look at again. `stop` is the stop (uuid) of this walk it belongs to, None on the way.
-
-    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered; `state` is the state of the task made of it.
-    """
-
-    finding: Finding
-    stop: str | None = None
-    seen: str = ""
-    note: str = ""
-    state: str = ""
 
 
 def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Union
 from ...i18n import tr
 from ...model.codes import Review
 from ...model.errors import ParameterError
+from ...model.field.old_finding import OldFinding
 from ...model.finding import Finding
 from ..deletions import delete_findings
 from ..record_findings import TypedFinding, edit_finding, finding_columns, record_typed
 from ..typed_text import worst
 from ..walks.find_walk import find_stop, find_walk
-from .old_findings import OldFinding, record_seen
+from .old_findings import record_seen
 from .protocol.recorded import Recorded
 from .record_stop import TypedStop, record_stop
 

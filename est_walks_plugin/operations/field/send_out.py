@@ -20,6 +20,7 @@ from ...store.values import now
 from ..walks.copied_ground import ground_of
 from ..walks.find_walk import find_walk
 from .cells import GEOMETRY, Unreadable, cell
+from .old_findings import old_findings
 
 if TYPE_CHECKING:
     from ...model.stored_walk import StoredWalk
@@ -79,7 +80,15 @@ def send_out(
     for walk in found:
         planned = _planned(store, walk, wish.zoom)
         contents.append(
-            collect(store, walk, package=new_uuid(), made_at=now(), bounds=planned.bounds, language=language)
+            collect(
+                store,
+                walk,
+                package=new_uuid(),
+                made_at=now(),
+                bounds=planned.bounds,
+                earlier=old_findings(store, walk),
+                language=language,
+            )
         )
         plans.append(planned)
     sent = []

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ....model.field.old_finding import OldFinding
 from ....model.finding import Finding
 from ....model.stored_walk import StoredStop, StoredWalk
 from ...walks.find_walk import find_walk, stops_of
-from ..old_findings import OldFinding, old_findings
+from ..old_findings import old_findings
 
 if TYPE_CHECKING:
     from ....store import Store

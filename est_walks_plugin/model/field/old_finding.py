@@ -1,0 +1,21 @@
+"""An earlier finding that a group looks at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..finding import Finding
+
+
+@dataclass(frozen=True)
+class OldFinding:
+    """A finding of an earlier walk to look at again. `stop` is the stop (uuid) of this walk it belongs to, None on the way.
+
+    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered; `state` is the state of the task made of it.
+    """
+
+    finding: Finding
+    stop: str | None = None
+    seen: str = ""
+    note: str = ""
+    state: str = ""
