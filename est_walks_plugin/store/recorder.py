@@ -67,13 +67,26 @@ class Recorder:
     def keyed(
         self, table: str, columns: Sequence[str], batches: Iterable[Sequence[tuple]]
     ) -> tuple[Sequence[str], Iterator[Sequence[tuple]]]:
-        """Return columns and batches of a bulk insert with the rows' keys in front, noted as they pass."""
+        """Return columns and batches of a bulk insert with the rows' keys, noted as they pass; in front where they had none."""
+
+        def noted(keys: Sequence[str]) -> None:
+            self.is_too_much = self.is_too_much or len(self._new) + len(keys) > MOST_NEW
+            self._new.update({} if self.is_too_much else {(table, key): None for key in keys})
+
+        if "uuid" in columns:
+            at = list(columns).index("uuid")
+
+            def passing() -> Iterator[Sequence[tuple]]:
+                for batch in batches:
+                    noted([row[at] for row in batch])
+                    yield batch
+
+            return columns, passing()
 
         def with_keys() -> Iterator[Sequence[tuple]]:
             for batch in batches:
                 keys = new_uuids(len(batch))
-                self.is_too_much = self.is_too_much or len(self._new) + len(keys) > MOST_NEW
-                self._new.update({} if self.is_too_much else {(table, key): None for key in keys})
+                noted(keys)
                 yield [(key, *row) for key, row in zip(keys, batch)]
 
         return ("uuid", *columns), with_keys()

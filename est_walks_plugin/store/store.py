@@ -321,7 +321,7 @@ class Store:
         """
         with self.transaction():
             self._will_write(table)
-            if self.recorder is not None and "uuid" not in columns:
+            if self.recorder is not None:
                 columns, batches = self.recorder.keyed(table, columns, batches)
             return writing.bulk_insert(
                 self._backend, self._table(table), columns, batches, geometry, constants or {}, check

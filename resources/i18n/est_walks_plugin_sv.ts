@@ -1787,7 +1787,7 @@
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
     <message><source>a stop that is gone</source><translation>ett stopp som är borta</translation></message>
     <message><source>a table of the stops</source><translation>en tabell över stoppen</translation></message>
-    <message><source>a track of less than two points</source><translation>ett spår med färre än två punkter</translation></message>
+    <message><source>a track without two points near the walk</source><translation>ett spår utan två punkter nära vandringen</translation></message>
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
     <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>

@@ -8,7 +8,7 @@ import pytest
 
 from est_walks_plugin.store import Store
 
-from .phone import Evening
+from .evening import Evening
 
 
 @pytest.fixture(scope="session")

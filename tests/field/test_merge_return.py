@@ -2,83 +2,101 @@
 
 from __future__ import annotations
 
+import itertools
+import random
+
 import pytest
 
 from est_walks_plugin.model.codes import KeptValue
+from est_walks_plugin.model.errors import Cancelled
+from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.field.returned import Conflict
+from est_walks_plugin.operations.deletions import delete_findings
 from est_walks_plugin.operations.field.decisions import decide, open_conflicts
 from est_walks_plugin.operations.field.merge_return import read_package
-from est_walks_plugin.store.schema import TABLES
+from est_walks_plugin.operations.undoing import recorded, take_back
+from est_walks_plugin.store import Store
 
 from ..town import at
-from .phone import MADE, Evening
+from .evening import MADE, STARTS, Evening, by_hand, everything
 
 
-def everything(store):
-    """All rows of a store but those that say what came back."""
-    return {
-        table.name: sorted(str({**row, "geometry": str(row.get("geometry"))}) for row in store.rows(table.name))
-        for table in TABLES
-        if table.name not in ("field_return", "field_decision") and store.count(table.name)
-    }
-
-
-def test_an_evening(store, evening: Evening, tmp_path) -> None:
-    phone = evening.phone()
-    said = {"category": "lighting_out", "text": "Trasig lampa", "severity": 2, "owner": "street_lighting"}
-    new = phone.add("finding", (405, 402), score_dark=1, created_at=MADE, **said)
-    photo, path = phone.take_photo(new)
-    phone.change("stop", evening.stops[0], score_day=2, score_dark=0, note="Läskigt")
-    phone.change("oldfinding", evening.old[0], seen="no", note="Ännu högre")
-    phone.change("finding", evening.findings[0], text="Lampan är lagad")
-    track = phone.add("track", [(100, 100, 0, 0), (200, 100, 0, 60), (400, 400, 0, 300)], started_at=MADE)
-    returned = read_package(store, evening.walk, phone.zipped(tmp_path / "hem.zip"))
-    assert returned.walk == evening.walk
+def counts(returned):
     receipt = returned.receipt
-    assert (receipt.read, receipt.stored, receipt.updated, receipt.unchanged) == (9, 3, 3, 3)
     assert receipt.balances
+    return receipt.read, receipt.stored, receipt.updated, receipt.unchanged, receipt.rejected_count
+
+
+def test_an_evening(store, evening: Evening) -> None:
+    phone = evening.phone()
+    said = {"category": "lighting_out", "text": "Trasig lampa", "severity": 2, "owner": "street"}
+    new = phone.add("finding", at(405, 402), score_dark=1, created_at=MADE, **said)
+    photo = phone.photo(finding_uuid=new)
+    phone.edit("stop", evening.stops[0], score_day=2, score_dark=0, note="Läskigt")
+    phone.edit("oldfinding", evening.old[0], seen="no", note="Ännu högre")
+    phone.edit("finding", evening.findings[0], text="Lampan är lagad")
+    began = STARTS.timestamp()
+    track = phone.track([(*at(100, 100), began), (*at(200, 100), began + 60), (*at(400, 400), began + 300)])
+    returned = read_package(store, evening.walk, evening.home(phone))
+    assert returned.walk == evening.walk
+    assert counts(returned) == (9, 3, 3, 3, 0)
     assert (returned.conflicts, returned.missing_photos, returned.orphans) == ([], [], [])
+    assert returned.receipt.notes == []
     finding = store.get("finding", new)
     assert (finding["walk"], finding["stop"], finding["text"]) == (evening.walk, evening.stops[1], "Trasig lampa")
-    assert (finding["severity"], finding["owner"], finding["score_dark"]) == (2, "street_lighting", 1)
+    assert (finding["severity"], finding["owner"], finding["score_dark"]) == (2, "street", 1)
     assert finding["found_at"] == MADE
     assert (finding["geometry"].x, finding["geometry"].y) == at(405, 402)
     kept = store.get("photo", photo)
-    assert (kept["finding"], kept["walk"], kept["field_name"]) == (new, evening.walk, path)
+    assert (kept["finding"], kept["walk"]) == (new, evening.walk)
+    assert kept["field_name"] == f"DCIM/{photo}_20261015183000000.jpg"
     assert kept["sha256"]
     assert kept["data"]
+    assert kept["review"] == "doubtful"
+    assert kept["delete_after"]
     stop = store.get("stop", evening.stops[0])
     assert (stop["score_day"], stop["score_dark"], stop["field_note"]) == (2, 0, "Läskigt")
     (seen,) = store.rows("seen_again")
     assert (seen["walk"], seen["finding"], seen["seen"]) == (evening.walk, evening.old[0], "no")
-    assert seen["note"] == "Ännu högre"
+    assert (seen["note"], seen["at"]) == ("Ännu högre", STARTS)
     assert store.get("finding", evening.findings[0])["text"] == "Lampan är lagad"
     assert store.get("finding", evening.findings[0])["row_version"] == 2
     assert store.get("finding", evening.findings[1])["row_version"] == 1
+    assert store.get("stop", evening.stops[1])["row_version"] == 1
     stored = store.get("track", track)
-    assert stored["started_at"] == MADE
-    assert stored["points"][-1][0] == 300
-    assert returned.return_uuid
+    assert stored["started_at"] == STARTS
+    assert [point[0] for point in stored["points"]] == [0, 60, 300]
+    (row,) = store.rows("field_return")
+    assert returned.return_uuid == row["uuid"]
+    assert (row["walk"], row["kind"], row["file_name"]) == (evening.walk, "package", "hem.zip")
+    assert row["receipt"]["stored"] == 3
 
 
-def test_the_same_again_changes_nothing_and_asks_nothing(store, evening: Evening, tmp_path) -> None:
-    phones = [evening.phone(name) for name in ("a", "b")]
-    for number, phone in enumerate(phones):
-        new = phone.add("finding", (100, 100), category="litter", text=f"Skräp {number}")
-        phone.take_photo(new, number)
-        phone.change("stop", evening.stops[1], note=f"grupp {number}", score_day=number)
-    files = [phone.zipped(tmp_path / f"{phone.folder.name}.zip") for phone in phones]
+def two_phones(evening: Evening) -> list[str]:
+    files = []
+    for number, name in enumerate(("a", "b")):
+        phone = evening.phone(name)
+        new = phone.add("finding", at(100, 100), category="litter", text=f"Skräp {number}")
+        phone.photo(finding_uuid=new)
+        phone.edit("stop", evening.stops[1], note=f"grupp {number}", score_day=number)
+        files.append(evening.home(phone, f"{name}.zip"))
+    return files
+
+
+def test_the_same_again_changes_nothing_and_asks_nothing(store, evening: Evening) -> None:
+    files = two_phones(evening)
     first, second = (read_package(store, None, file) for file in files)
     assert first.conflicts == []
     assert {(one.column, one.base, one.desk, one.field) for one in second.conflicts} == {
         ("note", None, "grupp 0", "grupp 1"),
         ("score_day", None, 0, 1),
     }
-    assert all(one.stop == 2 for one in second.conflicts)
+    assert {(one.stop, one.about) for one in second.conflicts} == {(2, "Stopp 2")}
     decide(store, evening.walk, second.conflicts, KeptValue.FIELD)
     assert store.get("stop", evening.stops[1])["field_note"] == "grupp 1"
     store.update("finding", evening.findings[0], {"text": "Ändrat vid skrivbordet"})
-    store.delete("finding", [evening.findings[1]])
+    new = store.rows("finding", {"text": "Skräp 0"})[0]["uuid"]
+    delete_findings(store, [new, evening.findings[1]])
     before, returns = everything(store), store.count("field_return")
     for file in (*files, *reversed(files)):
         again = read_package(store, None, file)
@@ -89,12 +107,25 @@ def test_the_same_again_changes_nothing_and_asks_nothing(store, evening: Evening
     assert store.count("field_return") == returns
 
 
+def test_the_order_of_the_phones_gives_the_same_rows(store, evening: Evening, tmp_path) -> None:
+    files = two_phones(evening)
+    copy = tmp_path / "andra.gpkg"
+    store.backup(copy)
+    with Store.open(copy) as other:
+        for one, order in ((store, files), (other, files[::-1])):
+            for file in order:
+                read_package(one, None, file)
+        for table in ("finding", "photo", "stop", "track"):
+            keys = [{row["uuid"] for row in one.rows(table)} for one in (store, other)]
+            assert keys[0] == keys[1]
+
+
 @pytest.mark.parametrize("keep", list(KeptValue))
-def test_a_conflict_is_decided_once(store, evening: Evening, tmp_path, keep) -> None:
+def test_a_conflict_is_decided_once(store, evening: Evening, keep) -> None:
     phone = evening.phone()
-    phone.change("finding", evening.findings[0], text="Fältets ord")
+    phone.edit("finding", evening.findings[0], text="Fältets ord")
     store.update("finding", evening.findings[0], {"text": "Skrivbordets ord"})
-    file = phone.zipped(tmp_path / "hem.zip")
+    file = evening.home(phone)
     (conflict,) = read_package(store, None, file).conflicts
     told = ("Lampan är trasig", "Skrivbordets ord", "Fältets ord")
     assert conflict == Conflict("finding", evening.findings[0], "text", *told, 1, "Skrivbordets ord")
@@ -104,4 +135,360 @@ def test_a_conflict_is_decided_once(store, evening: Evening, tmp_path, keep) -> 
     kept = "Fältets ord" if keep is KeptValue.FIELD else "Skrivbordets ord"
     assert store.get("finding", evening.findings[0])["text"] == kept
     assert read_package(store, None, file).conflicts == [] == open_conflicts(store, evening.walk)
-    assert store.get("finding", evening.findings[0])["text"] == kept
+    store.update("finding", evening.findings[0], {"text": "Senare ord"})
+    assert read_package(store, None, file).conflicts == []
+    assert store.get("finding", evening.findings[0])["text"] == "Senare ord"
+
+
+@pytest.mark.parametrize("keep", list(KeptValue))
+def test_all_conflicts_are_decided_while_reading(store, evening: Evening, keep) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], text="Fältets ord", category="litter")
+    store.update("finding", evening.findings[0], {"text": "Skrivbordets ord", "category": "graffiti"})
+    returned = read_package(store, None, evening.home(phone), keep=keep)
+    assert returned.conflicts == [] == open_conflicts(store, evening.walk)
+    row = store.get("finding", evening.findings[0])
+    expected = ("Fältets ord", "litter") if keep is KeptValue.FIELD else ("Skrivbordets ord", "graffiti")
+    assert (row["text"], row["category"]) == expected
+    assert store.count("field_decision", {"choice": keep.value}) >= 2
+
+
+def test_a_decision_for_a_row_that_is_gone_is_kept_and_brings_nothing_back(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], text="Fältets ord")
+    store.update("finding", evening.findings[0], {"text": "Skrivbordets ord"})
+    conflicts = read_package(store, None, evening.home(phone)).conflicts
+    delete_findings(store, [evening.findings[0]])
+    assert open_conflicts(store, evening.walk) == []
+    assert decide(store, evening.walk, conflicts, KeptValue.FIELD) == 0
+    assert store.count("finding", {"uuid": evening.findings[0]}) == 0
+
+
+def test_what_the_desk_settles_is_no_conflict_any_more(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], text="Fältets ord")
+    store.update("finding", evening.findings[0], {"text": "Skrivbordets ord"})
+    read_package(store, None, evening.home(phone))
+    store.update("finding", evening.findings[0], {"text": "Fältets ord"})
+    assert open_conflicts(store, evening.walk) == []
+
+
+def test_a_phone_that_comes_again_with_more_gives_what_is_new(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("stop", evening.stops[0], note="Först", score_day=1)
+    first = phone.add("finding", at(100, 100), text="Ett", category="litter")
+    read_package(store, None, evening.home(phone))
+    store.update("stop", evening.stops[0], {"field_note": "Renskrivet"})
+    phone.edit("stop", evening.stops[0], score_dark=0)
+    phone.edit("finding", first, severity=3)
+    second = phone.add("finding", at(100, 100), text="Två", category="litter")
+    returned = read_package(store, None, evening.home(phone, "igen.zip"))
+    assert returned.conflicts == []
+    row = store.get("stop", evening.stops[0])
+    assert (row["field_note"], row["score_day"], row["score_dark"]) == ("Renskrivet", 1, 0)
+    assert store.get("finding", first)["severity"] == 3
+    assert store.get("finding", second)["text"] == "Två"
+    assert counts(returned)[1:3] == (1, 2)
+
+
+def test_a_cell_emptied_in_the_field_is_emptied(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], text=None, category="")
+    file = evening.home(phone)
+    read_package(store, None, file)
+    row = store.get("finding", evening.findings[0])
+    assert (row["text"], row["category"]) == (None, None)
+    store.update("finding", evening.findings[0], {"text": "Igen"})
+    assert read_package(store, None, file).conflicts == []
+    assert store.get("finding", evening.findings[0])["text"] == "Igen"
+
+
+def test_a_finding_moved_in_the_field_moves(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.move("finding", evening.findings[0], at(300, 310))
+    read_package(store, None, evening.home(phone))
+    shape = store.get("finding", evening.findings[0])["geometry"]
+    assert (shape.x, shape.y) == at(300, 310)
+    assert store.get("finding", evening.findings[0])["row_version"] == 2
+
+
+# deletions ----------------------------------------------------------------------------------------------------------
+
+
+def test_deleted_in_the_field(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.delete("finding", evening.findings[0])
+    returned = read_package(store, None, evening.home(phone))
+    assert store.count("finding", {"uuid": evening.findings[0]}) == 0
+    assert store.count("finding", {"uuid": evening.findings[1]}) == 1
+    assert returned.receipt.vanished == 1
+    assert returned.return_uuid
+
+
+@pytest.mark.parametrize("how", ["task", "edit", "photo"])
+def test_a_deletion_that_cannot_be_is_told_and_stops_nothing(store, evening: Evening, how) -> None:
+    gone = evening.findings[0]
+    phone = evening.phone()
+    phone.delete("finding", gone)
+    phone.edit("finding", evening.findings[1], text="Nytt")
+    if how == "task":
+        store.insert("task", [{"finding": gone, "title": "Byt lampa"}])
+    elif how == "edit":
+        store.update("finding", gone, {"severity": 3})
+    else:
+        store.insert("photo", [{"finding": gone, "sha256": "a" * 64}])
+    file = evening.home(phone)
+    returned = read_package(store, None, file)
+    assert store.get("finding", gone)["text"] == "Lampan är trasig"
+    assert store.get("finding", evening.findings[1])["text"] == "Nytt"
+    (note,) = returned.receipt.notes
+    assert "Lampan är trasig" in note
+    assert ("task" in note, "changed here" in note, "photos" in note) == tuple(
+        how == one for one in ("task", "edit", "photo")
+    )
+    again = read_package(store, None, file)
+    assert again.receipt.notes == []
+    assert again.return_uuid == ""
+
+
+def test_deleted_at_the_desk_in_between(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], text="Ändrad i fält")
+    phone.photo(finding_uuid=evening.findings[1])
+    delete_findings(store, evening.findings)
+    returned = read_package(store, None, evening.home(phone))
+    back = store.get("finding", evening.findings[0])
+    assert (back["text"], back["walk"], back["stop"]) == ("Ändrad i fält", evening.walk, evening.stops[0])
+    assert store.count("finding", {"uuid": evening.findings[1]}) == 0
+    assert any("it is back" in note for note in returned.receipt.notes)
+    (photo,) = store.rows("photo")
+    assert (photo["finding"], photo["walk"]) == (None, evening.walk)
+    assert photo["sha256"]
+    assert len(returned.orphans) == 1
+    assert any("is gone; the photo is kept" in note for note in returned.receipt.notes)
+
+
+def test_an_earlier_finding_that_is_gone_is_told_with_what_was_said(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("oldfinding", evening.old[0], seen="no", note="Står kvar")
+    delete_findings(store, evening.old)
+    returned = read_package(store, None, evening.home(phone))
+    assert counts(returned)[4] == 1
+    (row,) = returned.receipt.rejected
+    assert "deleted" in row.reason
+    assert "Står kvar" in row.text
+    assert store.count("seen_again") == 0
+
+
+def test_a_stop_planned_anew_in_the_same_place_gets_what_was_said(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("stop", evening.stops[0], score_dark=0, note="Läskigt")
+    phone.edit("stop", evening.stops[2], note="Fint", score_day=3)
+    store.delete("stop", evening.stops)
+    (new,) = store.insert("stop", [{"walk": evening.walk, "seq": 1, "name": "Ny", "geometry": at(103, 101)}])
+    file = evening.home(phone)
+    returned = read_package(store, None, file)
+    row = store.get("stop", new)
+    assert (row["score_dark"], row["field_note"]) == (0, "Läskigt")
+    (gone,) = returned.receipt.rejected
+    assert "Fint" in gone.text
+    assert "3" in gone.text
+    assert counts(returned)[4] == 1
+    before = everything(store)
+    assert read_package(store, None, file).conflicts == []
+    assert everything(store) == before
+
+
+def test_findings_of_a_stop_that_is_gone_lie_at_the_nearest(store, evening: Evening) -> None:
+    phone = evening.phone()
+    near = phone.add("finding", at(395, 405), text="Nära", stop_uuid=evening.stops[2], category="litter")
+    far = phone.add("finding", at(250, 250), text="På vägen", stop_uuid=evening.stops[2], category="litter")
+    nowhere = phone.add("finding", None, text="Utan läge", stop_uuid=evening.stops[0], category="litter")
+    lost = phone.add("finding", None, text="Utan allt", category="litter")
+    store.delete("stop", [evening.stops[2]])
+    returned = read_package(store, None, evening.home(phone))
+    assert store.get("finding", near)["stop"] == evening.stops[1]
+    assert store.get("finding", far)["stop"] is None
+    shape = store.get("finding", nowhere)["geometry"]
+    assert (shape.x, shape.y) == at(100, 100)
+    assert store.get("finding", lost)["geometry"] is None
+    assert returned.receipt.without_position == 1
+
+
+# what people write --------------------------------------------------------------------------------------------------
+
+
+def test_texts_are_screened_and_come_in_once(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Ring Anna Svensson, 070-174 06 58", category="litter")
+    phone.edit("stop", evening.stops[0], note="Anna Svensson såg 19121212-1212")
+    file = evening.home(phone)
+    returned = read_package(store, None, file)
+    row = store.get("finding", new)
+    assert "070" not in row["text"]
+    assert row["review"] in ("masked", "doubtful")
+    assert "1212" not in store.get("stop", evening.stops[0])["field_note"]
+    kept = str(store.rows("field_return"))
+    assert "070-174" not in kept
+    assert "19121212" not in kept
+    assert returned.conflicts == []
+    again = read_package(store, None, file)
+    assert (again.return_uuid, again.conflicts) == ("", [])
+    assert again.receipt.unchanged == again.receipt.read
+
+
+def test_codes_the_catalogue_does_not_know_are_kept_and_told(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Älg", category="moose", owner="forest")
+    returned = read_package(store, None, evening.home(phone))
+    row = store.get("finding", new)
+    assert (row["category"], row["owner"], row["positive"]) == ("moose", "forest", False)
+    assert [("moose" in note, "forest" in note) for note in returned.receipt.notes] == [(True, False), (False, True)]
+
+
+def test_a_good_thing_is_positive(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Fint", category="positive")
+    phone.edit("finding", evening.findings[0], category="positive")
+    read_package(store, None, evening.home(phone))
+    assert store.get("finding", new)["positive"] is True
+    assert store.get("finding", evening.findings[0])["positive"] is True
+
+
+def test_values_that_are_none_are_left_out_and_told(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("stop", evening.stops[0], score_day=7, score_dark="2")
+    phone.edit("oldfinding", evening.old[0], seen="kanske")
+    new = phone.add("finding", at(100, 100), text="Nytt", severity=9, created_at="i går", category="litter")
+    returned = read_package(store, None, evening.home(phone))
+    stop = store.get("stop", evening.stops[0])
+    assert (stop["score_day"], stop["score_dark"]) == (None, 2)
+    assert store.get("finding", new)["severity"] is None
+    assert store.count("seen_again") == 0
+    notes = " ".join(returned.receipt.notes)
+    assert all(f"“{value}”" in notes for value in ("7", "9", "i går", "kanske"))
+
+
+def test_rows_without_a_key_and_two_with_one_are_all_kept_and_come_once(store, evening: Evening) -> None:
+    phone = evening.phone()
+    key = phone.add("finding", at(100, 100), text="Ett", category="litter")
+    phone.add("finding", at(100, 100), uuid=key, text="Två", category="litter")
+    lost, braces = (phone.add("finding", at(100, 100), text=t, category="litter") for t in ("Utan nyckel", "Klamrar"))
+    by_hand(
+        phone,
+        "finding",
+        f"UPDATE finding SET uuid = '' WHERE uuid = '{lost}'",
+        f"UPDATE finding SET uuid = '{{{braces.upper()}}}' WHERE uuid = '{braces}'",
+    )
+    odd = phone.add("finding", at(100, 100), uuid="Anna Svensson", text="Namn", category="litter")
+    phone.photo(finding_uuid=odd)
+    file = evening.home(phone)
+    returned = read_package(store, None, file)
+    texts = {row["text"]: row["uuid"] for row in store.rows("finding", {"walk": evening.walk})}
+    assert {"Ett", "Två", "Utan nyckel", "Klamrar", "Namn"} <= set(texts)
+    assert texts["Klamrar"] == braces
+    assert "Anna" not in texts["Namn"]
+    assert store.rows("photo")[0]["finding"] == texts["Namn"]
+    assert any("one key" in note for note in returned.receipt.notes)
+    before = everything(store)
+    again = read_package(store, None, file)
+    assert again.return_uuid == ""
+    assert everything(store) == before
+
+
+def test_a_row_drawn_where_nothing_is_drawn_is_told(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.add("stop", at(700, 700), note="Här med", score_dark=0)
+    phone.delete("stop", evening.stops[2])
+    returned = read_package(store, None, evening.home(phone))
+    assert store.count("stop", {"walk": evening.walk}) == 3
+    (row,) = returned.receipt.rejected
+    assert "stop" in row.reason
+    assert row.row == 4
+    assert counts(returned)[4] == 1
+
+
+def test_undo_takes_a_whole_return_back_and_makes_it_again(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Nytt", category="litter")
+    phone.photo(finding_uuid=new)
+    phone.photo(finding_uuid=new, file=False)
+    phone.edit("stop", evening.stops[0], score_dark=0)
+    phone.delete("finding", evening.findings[1])
+    phone.edit("oldfinding", evening.old[0], seen="yes")
+    phone.track([(*at(100, 100), 1.8e9), (*at(200, 100), 1.8e9 + 60)])
+    before = everything(store)
+    with recorded(store) as record:
+        read_package(store, None, evening.home(phone))
+    after = everything(store)
+    again = take_back(store, record.changes)
+
+    def without_stamps(told):
+        return {name: len(rows) for name, rows in told.items()}
+
+    assert without_stamps(everything(store)) == without_stamps(before)
+    assert store.count("field_return") == 0
+    assert store.get("stop", evening.stops[0])["score_dark"] is None
+    assert store.get("finding", evening.findings[1])["text"] == "Mörkt hörn"
+    take_back(store, again)
+    assert without_stamps(everything(store)) == without_stamps(after)
+    assert store.count("field_return") == 1
+    photo = store.rows("photo", order_by=("sha256",))[-1]
+    assert photo["data"]
+
+
+def test_cancel_leaves_the_store_as_it_was(store, evening: Evening, tmp_path) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Nytt", category="litter")
+    for _ in range(3):
+        phone.photo(finding_uuid=new)
+    file, copy = evening.home(phone), tmp_path / "kopia.gpkg"
+    store.backup(copy)
+    asked = itertools.count()
+    assert read_package(store, None, file, CallbackFeedback(cancelled=lambda: next(asked) < 0)).return_uuid
+    limit = next(asked)
+    with Store.open(copy) as other:
+        before = everything(other)
+        for moment in sorted({0, 1, limit // 2, limit - 1}):
+            seen = itertools.count()
+            with pytest.raises(Cancelled):
+                read_package(other, None, file, CallbackFeedback(cancelled=lambda: next(seen) >= moment))  # noqa: B023
+            assert everything(other) == before
+            assert other.count("field_return") == 0
+
+
+def test_two_phones_and_the_desk_lose_nothing_in_random_evenings(store, evening: Evening) -> None:
+    """The store's own merge keeps what the pure one keeps: every row and value of any side is there or told."""
+    draw = random.Random(1)
+    texts = itertools.count()
+    phones = [evening.phone(f"p{number}") for number in range(2)]
+    added: dict[str, str] = {}
+    for phone in phones:
+        for _ in range(20):
+            text = f"Text {next(texts)}"
+            added[phone.add("finding", at(draw.random() * 700, draw.random() * 700), text=text, category="litter")] = (
+                text
+            )
+        for stop in evening.stops:
+            phone.edit("stop", stop, **{draw.choice(["score_day", "score_dark"]): draw.randrange(4)})
+        for finding in evening.findings:
+            if draw.random() < 0.5:
+                phone.edit("finding", finding, text=f"Text {next(texts)}")
+    store.update("finding", evening.findings[0], {"text": "Skrivbordet"})
+    said: dict[tuple[str, str, str], set[object]] = {}
+    for phone in phones:
+        for layer in ("stop", "finding"):
+            for uuid, row in phone.rows(layer).items():
+                for column in ("score_day", "score_dark", "text"):
+                    if row.get(column) is not None:
+                        said.setdefault((layer, uuid, column), set()).add(row[column])
+    for number, phone in enumerate(phones):
+        read_package(store, None, evening.home(phone, f"{number}.zip"))
+    for uuid, text in added.items():
+        assert store.get("finding", uuid)["text"] == text
+    told = {(one.layer, one.uuid, one.column): one for one in open_conflicts(store, evening.walk)}
+    out = {"Lampan är trasig", "Mörkt hörn"}
+    for (layer, uuid, column), values in said.items():
+        stored = store.get(layer, uuid)[column]
+        for value in values - out:
+            assert value == stored or (layer, uuid, column) in told

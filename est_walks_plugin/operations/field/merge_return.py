@@ -30,6 +30,7 @@ from .came.tracks import track_row
 from .cells import GEOMETRY, point_cell, point_of
 from .decisions import Question, decide, decided, open_conflicts, question
 from .desk_rows import Desk
+from .gpx.walk_lines import lines_of
 from .returned_package import Phone, ReturnedPackage, opened_package
 from .three_way import Cell, Cells, Merged, Outcome, Rows, merge
 
@@ -249,10 +250,13 @@ class _Merging:
             del came.rows[uuid]
 
     def _add_tracks(self, new: dict[str, dict[str, Cell]], came: FieldRows) -> None:
-        rows = {uuid: track_row(self.desk, uuid, cells, came.shapes.get(uuid)) for uuid, cells in new.items()}
+        if not new:
+            return
+        lines = lines_of(self.desk.store, self.desk.walk)
+        rows = {uuid: track_row(self.desk, uuid, cells, came.shapes.get(uuid), lines) for uuid, cells in new.items()}
         for uuid, row in rows.items():
             if row is None:
-                self.returned.receipt.reject(came.numbers[uuid], tr("a track of less than two points"))
+                self.returned.receipt.reject(came.numbers[uuid], tr("a track without two points near the walk"))
                 del came.rows[uuid]
                 del new[uuid]
         self.desk.store.insert("track", [row for row in rows.values() if row is not None])

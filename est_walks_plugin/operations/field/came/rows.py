@@ -22,7 +22,7 @@ from .tables import CameRow, CameTable
 
 _SCREENED = ("text", "note")
 _CODES = ("category", "owner", "seen")
-_OWN_NAME = re.compile(r"(?:^|/)[a-z]{1,12}_[0-9a-fx-]{1,40}_[0-9]{8,20}\.[a-z]{2,5}$", re.IGNORECASE)
+_OWN_NAME = re.compile(r"(?:^|/)(?:[a-z]{1,12}_)?[0-9a-fx-]{1,40}_[0-9]{8,20}\.[a-z]{2,5}$", re.IGNORECASE)
 _KEYS = ("stop_uuid", "finding_uuid")
 _SEEN = ("yes", "no", "unknown")
 _WRITTEN = uuids.UUID("6f0a2f0e-3c53-5a0b-9b1e-0d2c1c2f8b11")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any, Optional
 
-from ....engine.tracks.tidy import tidy
+from ....engine.tracks.along import length_of
+from ....engine.tracks.tidy import near, tidy
 from ....model.field.track import Track
 from ..cells import moment_of
 from ..desk_rows import Desk
+from ..gpx.walk_lines import WalkLines
 from ..three_way import Cells
 from ..track_rows import row_of, row_of_line
 from .geometry import Shape
@@ -21,8 +22,13 @@ _SECONDS_FROM = 1e9
 _MILLISECONDS_FROM = 1e11
 
 
-def track_row(desk: Desk, uuid: str, cells: Cells, shape: Optional[Shape]) -> Optional[dict[str, Any]]:
-    """Return the columns of a track, None for one without a line. Times are its measures (M), where it has such."""
+def track_row(
+    desk: Desk, uuid: str, cells: Cells, shape: Optional[Shape], lines: WalkLines
+) -> Optional[dict[str, Any]]:
+    """Return the columns of a track, None for one without a line near the walk; the way there and home is left out.
+
+    Times are its measures (M), where it has such.
+    """
     import numpy as np
 
     parts = [index for index, part in enumerate(shape.parts) if len(part) > 1] if shape else []
@@ -30,15 +36,18 @@ def track_row(desk: Desk, uuid: str, cells: Cells, shape: Optional[Shape]) -> Op
         return None
     xy = np.concatenate([shape.parts[index] for index in parts])
     starts = np.cumsum([0, *(len(shape.parts[index]) for index in parts[:-1])])
-    times = _times([shape.measures[index] for index in parts], moment_of(cells.get("started_at")))
-    tidied = None if times is None else tidy(times, xy, starts, "")
-    if tidied is None:
-        row = row_of_line(desk.store, desk.walk.uuid, xy, starts, "", length_m=_length(xy, starts), external_id=uuid)
+    began = moment_of(cells.get("started_at"))
+    times = _times([shape.measures[index] for index in parts], began)
+    whole = Track(np.arange(len(xy), dtype=float), xy, starts) if times is None else tidy(times, xy, starts).track
+    cut = near(whole, lines.all) if lines.all else whole
+    if cut is None or len(cut.xy) < 2:
+        return None
+    length = length_of(cut.xy, cut.starts)
+    if times is not None:
+        row = row_of(desk.store, desk.walk.uuid, cut, length_m=length, external_id=uuid)
     else:
-        track: Track = tidied.track
-        length = _length(track.xy, track.starts)
-        row = row_of(desk.store, desk.walk.uuid, track, length_m=length, external_id=uuid)
-    return {**row, "uuid": uuid, "started_at": row.get("started_at") or moment_of(cells.get("started_at"))}
+        row = row_of_line(desk.store, desk.walk.uuid, cut.xy, cut.starts, "", length_m=length, external_id=uuid)
+    return {**row, "uuid": uuid, "started_at": row.get("started_at") or began}
 
 
 def _times(measures: list[Optional[NDArray[Any]]], began: Any) -> Optional[NDArray[Any]]:
@@ -55,11 +64,3 @@ def _times(measures: list[Optional[NDArray[Any]]], began: Any) -> Optional[NDArr
     if told[0] >= _SECONDS_FROM:
         return told
     return None if began is None else began.timestamp() + told
-
-
-def _length(xy: NDArray[Any], starts: NDArray[Any]) -> float:
-    import numpy as np
-
-    steps = np.hypot(*np.diff(xy, axis=0).T)
-    steps[np.asarray(starts[1:], dtype=int) - 1] = 0.0
-    return math.fsum(steps.tolist())
