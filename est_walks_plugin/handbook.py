@@ -64,6 +64,8 @@ OF_ALGORITHM = {
     "assesslighting": "situation",
     "exportwalkmap": "print",
     "exportfieldpackage": "evening",
+    "exportgpx": "print",
+    "exportcalendar": "print",
     "recordfinding": "evening",
     "recordpromise": "follow_up",
     "recordmeetingpoint": "settings",

@@ -91,6 +91,14 @@ class PhotoPosition(Code):
     HAND = "hand"
 
 
+class CalendarKind(Code):
+    """What of a walk stands in a calendar."""
+
+    WALK = "walk"
+    PRE_MEETING = "pre_meeting"
+    FEEDBACK_MEETING = "feedback_meeting"
+
+
 class ReturnKind(Code):
     """What comes back from a walk."""
 

@@ -63,9 +63,11 @@ def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> in
     if store.count("finding", {"walk": walk}):
         raise ParameterError(tr("Findings belong to this walk; delete them first, in page Findings."))
     tables = ("field_decision", "field_return", "field_package", "seen_again", "track", "photo", "leg", "stop")
-    return delete_rows(
-        store, [*(Selection(table, {"walk": walk}) for table in tables), Selection("walk", {"uuid": walk})], feedback
-    )
+    hanging = [Selection(table, {"walk": walk}) for table in tables]
+    told = [row["series"] for row in store.rows("walk", {"uuid": walk}, columns=("series",))]
+    owners = [walk, *(series for series in told if series and store.count("walk", {"series": series}) == 1)]
+    hanging.append(Selection("calendar_entry", {"owner": owners}))
+    return delete_rows(store, [*hanging, Selection("walk", {"uuid": walk})], feedback)
 
 
 def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | None = None) -> int:

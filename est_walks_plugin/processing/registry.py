@@ -10,7 +10,9 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .areas.followbuildings import FollowBuildings
     from .areas.importareas import ImportAreas
     from .areas.recordarea import RecordArea
+    from .field.exportcalendar import ExportCalendar
     from .field.exportfieldpackage import ExportFieldPackage
+    from .field.exportgpx import ExportGpx
     from .field.importfindings import ImportFindings
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
@@ -78,6 +80,8 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         EditWalk,
         RepeatWalk,
         ExportWalkMap,
+        ExportGpx,
+        ExportCalendar,
         CopyBackground,
         ExportFieldPackage,
         ImportFindings,

@@ -597,6 +597,20 @@ TABLES: tuple[Table, ...] = (
         since=3,
     ),
     Table(
+        "calendar_entry",
+        ("Told to calendars", "Meddelat till kalendrar"),
+        (  # what a calendar file said last; `owner` is no reference: the file is out, whatever becomes of the walk here
+            _c("owner", _T, "Walk or series", "Vandring eller serie", indexed=True, hidden=True),
+            _c("kind", _T, "Kind", "Slag", values=codes.CalendarKind),
+            _c("starts_at", _DT, "Starts", "Börjar"),
+            _c("stands", _B, "Stands", "Gäller"),
+            _c("sequence", _I, "Times changed", "Antal ändringar"),
+            _c("said", _T, "Digest", "Kontrollsumma", hidden=True),
+            _c("said_at", _DT, "When", "När"),
+        ),
+        since=3,
+    ),
+    Table(
         "task",
         ("Tasks", "Åtgärder"),
         (

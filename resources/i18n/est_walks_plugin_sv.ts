@@ -276,6 +276,8 @@
     <message><source>By the source, else by clock and sun; what is not known stays in until it is taken out</source><translation>Enligt källan, annars efter klocka och sol; det som är okänt är kvar tills du tar bort det</translation></message>
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
     <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
+    <message><source>Calendar file</source><translation>Kalenderfil</translation></message>
+    <message><source>Call it off: take it out of calendars</source><translation>Ställ in: ta bort ur kalendrarna</translation></message>
     <message><source>Cancel</source><translation>Avbryt</translation></message>
     <message><source>Cancel the change</source><translation>Avbryt ändringen</translation></message>
     <message><source>Cancelled before the required stops were placed.</source><translation>Avbröts innan de obligatoriska stoppen var placerade.</translation></message>
@@ -460,10 +462,12 @@
     <message><source>Encoding</source><translation>Teckenkodning</translation></message>
     <message><source>End</source><translation>Mål</translation></message>
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
+    <message><source>End: {place}</source><translation>Mål: {place}</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
     <message><source>Entries in the order they are to have</source><translation>Poster i den ordning de ska ha</translation></message>
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
+    <message><source>Events</source><translation>Händelser</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
@@ -471,9 +475,13 @@
     <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
     <message><source>Everything that goes out with the group, on paper and in phones</source><translation>Allt som följer med gruppen ut, på papper och i telefoner</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
+    <message><source>Export walk as GPX</source><translation>Exportera vandring som GPX</translation></message>
+    <message><source>Export walk to calendars</source><translation>Exportera vandring till kalendrar</translation></message>
     <message><source>Export …</source><translation>Exportera …</translation></message>
     <message><source>Exporting tasks</source><translation>Exporterar åtgärder</translation></message>
     <message><source>Facts</source><translation>Fakta</translation></message>
+    <message><source>Feedback meeting (time)</source><translation>Återkopplingsmöte (tid)</translation></message>
+    <message><source>Feedback meeting: {name}</source><translation>Återkopplingsmöte: {name}</translation></message>
     <message><source>Feeling</source><translation>Känsla</translation></message>
     <message><source>Fetch</source><translation>Hämta</translation></message>
     <message><source>Fetch from OpenStreetMap</source><translation>Hämta från OpenStreetMap</translation></message>
@@ -491,6 +499,7 @@
     <message><source>File written {date}</source><translation>Filen skriven {date}</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
     <message><source>Files …</source><translation>Filer …</translation></message>
+    <message><source>Files, one a line</source><translation>Filer, en per rad</translation></message>
     <message><source>Filled: open. Ring: closed. With a hole: not known. A number: so many lie there.</source><translation>Fylld: öppen. Ring: avslutad. Med hål: okänt. En siffra: så många ligger där.</translation></message>
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
@@ -529,6 +538,7 @@
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
     <message><source>From the field</source><translation>Från fältet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
+    <message><source>GPX file</source><translation>GPX-fil</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
     <message><source>Gather</source><translation>Samling</translation></message>
     <message><source>Gathering after</source><translation>Samling efter</translation></message>
@@ -739,6 +749,7 @@
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
+    <message><source>Meeting point on the map: {link}</source><translation>Samlingen på karta: {link}</translation></message>
     <message><source>Meeting point {number}</source><translation>Samlingsplats {number}</translation></message>
     <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
     <message><source>Meeting points</source><translation>Samlingsplatser</translation></message>
@@ -869,6 +880,7 @@
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
+    <message><source>One file a group</source><translation>En fil per grupp</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
     <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
@@ -1013,6 +1025,8 @@
     <message><source>Possibly an account name</source><translation>Möjligen ett kontonamn</translation></message>
     <message><source>Power (W)</source><translation>Effekt (W)</translation></message>
     <message><source>Praises a place</source><translation>Berömmer en plats</translation></message>
+    <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
+    <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
     <message><source>Print (PDF) …</source><translation>Skriv ut (PDF) …</translation></message>
@@ -1160,6 +1174,8 @@
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
     <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
     <message><source>Safety walk</source><translation>Trygghetsvandring</translation></message>
+    <message><source>Safety walk with {n} stops</source><translation>Trygghetsvandring med {n} stopp</translation></message>
+    <message><source>Safety walk: {name}</source><translation>Trygghetsvandring: {name}</translation></message>
     <message><source>Safety walks</source><translation>Trygghetsvandring</translation></message>
     <message><source>Safety walks example</source><translation>Trygghetsvandring exempel</translation></message>
     <message><source>Same as case {id}</source><translation>Samma som ärende {id}</translation></message>
@@ -1387,12 +1403,14 @@
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
+    <message><source>The feedback meeting has to be after the walk “{walk}”, which begins {when}.</source><translation>Återkopplingsmötet måste vara efter vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The field</source><translation>Fältet</translation></message>
     <message><source>The field package {output} must end in .zip: QField opens nothing else.</source><translation>Fältpaketet {output} måste sluta på .zip: något annat öppnar inte QField.</translation></message>
     <message><source>The file covers</source><translation>Filen omfattar</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>
     <message><source>The file has no dates, so it covers no period; choose all or a part for what it covers (COVERS).</source><translation>Filen har inga datum och omfattar därför ingen period. Välj hela eller en del som det filen omfattar (COVERS).</translation></message>
     <message><source>The file holds shares per area and year, not points, and is stored as such.</source><translation>Filen innehåller andelar per område och år, inte punkter, och lagras så.</translation></message>
+    <message><source>The file holds the planned way as it was sent out; it is no recorded track.</source><translation>Filen innehåller den planerade vägen som den skickades ut; den är inget inspelat spår.</translation></message>
     <message numerus="yes"><source>The file holds {count} street lamps; import them as a lighting inventory.</source><translation><numerusform>Filen innehåller {count} gatlykta; importera den som belysningsregister.</numerusform><numerusform>Filen innehåller {count} gatlyktor; importera dem som belysningsregister.</numerusform></translation></message>
     <message numerus="yes"><source>The file holds {met} of the {known} stored rows where it tells and is taken for a part: {count} stored rows stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole) or its period (COVERS period).</source><translation><numerusform>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrad rad får vara kvar. Är den borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</numerusform><numerusform>Filen har {met} av de {known} lagrade rader som den borde ha och tolkas som en del: {count} lagrade rader får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole) eller perioden (COVERS period).</numerusform></translation></message>
     <message><source>The file is NVDB's: its codes and links are read; a path not among the lit ones is of unknown light.</source><translation>Filen är NVDB:s: dess koder och länkar är lästa; för en väg som inte finns bland de belysta är ljuset okänt.</translation></message>
@@ -1481,6 +1499,7 @@
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
+    <message><source>The preparatory meeting has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
@@ -1537,7 +1556,9 @@
     <message><source>The track has a single point near the walk.</source><translation>Spåret har bara en punkt nära vandringen.</translation></message>
     <message><source>The track was recorded elsewhere than the walk.</source><translation>Spåret är inspelat på en annan plats än vandringen.</translation></message>
     <message><source>The track was recorded on {day}, not on the evening of the walk.</source><translation>Spåret är inspelat {day}, inte samma kväll som vandringen.</translation></message>
+    <message><source>The walk is on {day} at {time}.</source><translation>Vandringen är {day} klockan {time}.</translation></message>
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
+    <message><source>The walk “{name}” has no start time; set one before it goes into calendars.</source><translation>Vandringen ”{name}” saknar starttid; sätt en innan den läggs i kalendrar.</translation></message>
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before it is taken out.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan den tas med ut.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
@@ -1653,6 +1674,7 @@
     <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
     <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
+    <message><source>Version of the walk in calendars</source><translation>Vandringens version i kalendrarna</translation></message>
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk (empty: as the package says)</source><translation>Vandring (tomt: som paketet säger)</translation></message>
@@ -2400,6 +2422,7 @@
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
     <message><source>{title}: due {due}, outside the season {first} to {last}.</source><translation>{title}: klart senast {due}, utanför säsongen {first} till {last}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
+    <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
@@ -2442,6 +2465,7 @@
     <message><source>“{file}” has no layers.</source><translation>”{file}” har inga lager.</translation></message>
     <message><source>“{file}” has no rows.</source><translation>”{file}” har inga rader.</translation></message>
     <message><source>“{file}” has no rows; export it again.</source><translation>”{file}” har inga rader; exportera den igen.</translation></message>
+    <message><source>“{file}” has to end in {ending}.</source><translation>”{file}” måste sluta på {ending}.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; choose another delimiter.</source><translation>”{file}” har {count} kolumner, fler än {limit}; välj en annan avgränsare.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>
     <message><source>“{file}” holds JSON, markup or a program's own text, no table; ask for CSV, Excel or GeoPackage.</source><translation>”{file}” innehåller JSON, märkspråk eller ett programs egen text, ingen tabell; be om CSV, Excel eller GeoPackage.</translation></message>

@@ -10,7 +10,10 @@ import pytest
 DOCUMENTS = [
     "CONTRIBUTING.md",
     "README.md",
-    *(f"docs/{name}.md" for name in ("architecture", "field", "import", "map-and-paper", "network-and-lighting", "privacy")),
+    *(
+        f"docs/{name}.md"
+        for name in ("architecture", "field", "import", "map-and-paper", "network-and-lighting", "privacy")
+    ),
     *(f"docs/{name}.md" for name in ("verbs", "walks")),
 ]
 

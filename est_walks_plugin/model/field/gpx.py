@@ -9,6 +9,7 @@ END_TYPE = "walk start or end"
 OWN_TYPES = frozenset({STOP_TYPE, END_TYPE})
 
 
-def stop_title(number: int, name: str) -> str:
-    """Return what the waypoint of a stop is called: its number first, as on the paper."""
-    return f"{number} {name}".strip()
+def stop_title(number: int, name: str, group: str = "") -> str:
+    """Return what the waypoint of a stop is called: its number first, as on the paper; before it its group, if given."""
+    title = f"{number} {name}".strip()
+    return f"{group}: {title}" if group else title

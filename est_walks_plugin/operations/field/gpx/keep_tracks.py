@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ....engine.tracks.along import length_of
+from ....engine.tracks.distances import to_lines
 from ....engine.tracks.tidy import near, outings
 from ....i18n import tr
 from ....importers.gpx import GpxTrack
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ....model.receipt import Receipt
     from ....store import Store
     from .walk_lines import WalkLines
+
+PLANNED_M = 0.5
+"""A track without times all of whose points lie so near to the planned way is that way: no receiver is so exact."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +50,7 @@ def keep_tracks(
 
     Those recorded outside `evening` are rejected, where it is known. `earlier` are keys that were read in before: one whose row is gone was deleted on purpose and stays away.
     """
-    pieces = _pieces(store, tracks, receipt)
+    pieces = _pieces(store, lines, tracks, receipt)
     receipt.read += len(pieces)
     keys = []
     for piece in pieces:
@@ -63,7 +67,7 @@ def keep_tracks(
     return keys
 
 
-def _pieces(store: Store, tracks: list[GpxTrack], receipt: Receipt) -> list[_Piece]:
+def _pieces(store: Store, lines: WalkLines, tracks: list[GpxTrack], receipt: Receipt) -> list[_Piece]:
     """Return the outings of tracks with times, and those without times; what was mended is noted."""
     import numpy as np
 
@@ -73,8 +77,11 @@ def _pieces(store: Store, tracks: list[GpxTrack], receipt: Receipt) -> list[_Pie
         name = _clean_name(recorded.name, receipt)
         tidied = timed(recorded, store.crs)
         if tidied is None:
-            xy = transform(recorded.lonlat, WGS84, store.crs)
-            pieces.append(_Piece(number, Track(np.arange(len(xy)), xy, recorded.starts, name), timeless=True))
+            xy, starts = _finite(recorded, store.crs)
+            if lines.route and (to_lines(xy, lines.route) <= PLANNED_M).all():
+                receipt.notes.append(tr("The file holds the planned way as it was sent out; it is no recorded track."))
+                continue
+            pieces.append(_Piece(number, Track(np.arange(len(xy)), xy, starts, name), timeless=True))
             continue
         moved += tidied.moved
         dropped += tidied.dropped
@@ -91,6 +98,16 @@ def _pieces(store: Store, tracks: list[GpxTrack], receipt: Receipt) -> list[_Pie
             tr("A track without times tells where the group went and how far, not when it was at the stops.")
         )
     return pieces
+
+
+def _finite(recorded: GpxTrack, crs: str) -> tuple[Any, Any]:
+    """Return the points of a track that have a place in the work CRS, and where its segments begin."""
+    import numpy as np
+
+    xy = transform(recorded.lonlat, WGS84, crs)
+    usable = np.isfinite(xy).all(axis=1)
+    starts = np.unique(np.concatenate([[0], np.cumsum(usable)])[recorded.starts])
+    return xy[usable], starts[starts < usable.sum()]
 
 
 def _clean_name(name: str, receipt: Receipt) -> str:

@@ -91,7 +91,7 @@ def _is_own(store: Store, lines: WalkLines, waypoint: GpxWaypoint, xy: Any) -> b
     names = {
         stop_title(stop.seq, place_name(stop.name, reader)): place for stop, place in zip(lines.stops, lines.places)
     }
-    place = names.get(waypoint.name)
+    place = names.get(waypoint.name) if waypoint.name in names else names.get(waypoint.name.partition(": ")[2])
     return place is not None and math.dist(place, xy) <= OWN_M
 
 
@@ -131,8 +131,10 @@ def _found(
 
 def _why_not(store: Store, lines: WalkLines, one: GpxWaypoint, xy: Any, evening: Evening | None) -> str:
     """Return why a waypoint is no part of the walk, "" when it is."""
+    if not (math.isfinite(xy[0]) and math.isfinite(xy[1])):
+        return tr("The waypoint has no position.")
     away = float(to_lines(xy[None], lines.all)[0]) if lines.all else 0.0
-    if not away <= NEAR_M:
+    if away > NEAR_M:
         return tr("The waypoint lies {m} m from the walk.").format(m=round(away))
     if evening and math.isfinite(one.seconds) and not evening[0] <= one.seconds <= evening[1]:
         told = tr("The waypoint was recorded on {day}, not on the evening of the walk.")

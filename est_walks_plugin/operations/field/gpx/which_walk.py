@@ -25,6 +25,7 @@ Evening = tuple[float, float]
 """Seconds since 1970 (UTC) between which the evening of a walk lies."""
 _MOST_POINTS = 2_000
 _FAR_M = 1_000.0
+_HALF_ROUND = 20_000_000.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,13 +96,14 @@ def _apart(lines: WalkLines, recorded: Recorded) -> tuple[float, float]:
     """Return how near to a walk the nearest point is, and the mean metres of all; a point far away counts as `_FAR_M`."""
     import numpy as np
 
-    xy = recorded.xy[:: max(1, len(recorded.xy) // _MOST_POINTS)]
+    xy = recorded.xy[np.isfinite(recorded.xy).all(axis=1)]
+    xy = xy[:: max(1, len(xy) // _MOST_POINTS)]
     away = to_lines(xy, lines.all)
     return (float(away.min()), float(np.minimum(away, _FAR_M).mean())) if len(away) else (math.inf, math.inf)
 
 
 def _elsewhere(lines: WalkLines, recorded: Recorded) -> str:
-    metres = _apart(lines, recorded)[0]
+    metres = min(_apart(lines, recorded)[0], _HALF_ROUND)
     return tr(
         "“{file}” was recorded about {km} km from the walk “{walk}”; choose the walk it belongs to, or another file."
     ).format(file=recorded.file, km=max(1, round(metres / 1000)), walk=lines.walk.name)

@@ -1,0 +1,185 @@
+"""Write walks and their meetings as a calendar file, and remember what calendars have been told.
+
+What was said last is kept in table calendar_entry: a calendar takes a change only when SEQUENCE is higher than before,
+and the same file is written again as long as nothing has changed. It is kept apart from the walk's settings, which every
+change of the walk writes anew, and it is nothing that undo takes back: the file is out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...files import whole_file
+from ...i18n import tr
+from ...model.codes import CalendarKind
+from ...model.errors import ParameterError
+from ...model.feedback import Feedback
+from ...model.field.calendar import CalendarEntry, Meetings
+from ...model.localtime import local
+from ..walks.find_walk import find_groups
+
+if TYPE_CHECKING:
+    from ...exporting.calendar import CalendarEvent, Said
+    from ...exporting.outgoing import Outgoing
+    from ...model.stored_walk import StoredWalk
+    from ...store import Store
+
+DOMAIN = "trygghetsvandring"
+TABLE = "calendar_entry"
+
+
+@dataclass(frozen=True)
+class CalendarWritten:
+    """The file, and its events with their sequence numbers."""
+
+    path: str
+    events: tuple[CalendarEvent, ...]
+
+
+def meetings_of(store: Store, walk: str) -> Meetings:
+    """Return the meetings that are remembered for a walk (uuid, name, or those of its series)."""
+    kept = _entries(store, _series(find_groups(store, walk)))
+    return Meetings(*(_standing(kept.get(kind)) for kind in (CalendarKind.PRE_MEETING, CalendarKind.FEEDBACK_MEETING)))
+
+
+def export_calendar(
+    store: Store,
+    walk: str,
+    path: str,
+    meetings: Meetings | None = None,
+    *,
+    cancel: bool = False,
+    feedback: Feedback | None = None,
+) -> CalendarWritten:
+    """Write the calendar file of a walk (uuid or name) or all groups of a series (uuid or shared name).
+
+    `meetings` are remembered; None takes those remembered before. One that calendars were told of and is there no more is
+    written as cancelled. `cancel` takes all of it out of calendars. File and memory change together or not at all. Raises
+    NotFoundError, ParameterError for a walk without stops or time or a name that is no .ics, FileWriteError, StoreError.
+    """
+    from ...exporting.calendar import calendar_bytes
+    from ...exporting.calendar_said import said_of_walk
+    from ...exporting.outgoing import outgoing
+
+    feedback = feedback or Feedback()
+    target = Path(path)
+    if target.suffix.lower() != ".ics":
+        raise ParameterError(tr("“{file}” has to end in {ending}.").format(file=target.name, ending=".ics"))
+    walks = find_groups(store, walk)
+    for one in walks:
+        if one.starts_at is None:
+            raise ParameterError(
+                tr("The walk “{name}” has no start time; set one before it goes into calendars.").format(name=one.name)
+            )
+    _check_meetings(store, walks[0], meetings)
+    out, settings = outgoing(store, [one.uuid for one in walks]), store.municipal_settings
+    feedback.check()
+    with whole_file(target) as partial, store.transaction(feedback):
+        events = [
+            _told(store, one.uuid, CalendarKind.WALK, said_of_walk(out, number, settings, cancelled=cancel))
+            for number, one in enumerate(walks)
+        ]
+        events += _of_meetings(store, walks, out, meetings, cancel)
+        partial.write_bytes(calendar_bytes(events, store.time_zone, cancel=cancel))
+        feedback.check()
+    return CalendarWritten(str(target), tuple(events))
+
+
+def _check_meetings(store: Store, walk: StoredWalk, meetings: Meetings | None) -> None:
+    """Raise ParameterError for a preparatory meeting after the walk, or a feedback meeting before it."""
+    if meetings is None:
+        return
+    told = {"walk": walk.name, "when": f"{local(walk.starts, store.time_zone):%Y-%m-%d %H:%M}"}
+    if meetings.before is not None and meetings.before >= walk.starts:
+        raise ParameterError(
+            tr("The preparatory meeting has to be before the walk “{walk}”, which begins {when}.").format(**told)
+        )
+    if meetings.after is not None and meetings.after <= walk.starts:
+        raise ParameterError(
+            tr("The feedback meeting has to be after the walk “{walk}”, which begins {when}.").format(**told)
+        )
+
+
+def _of_meetings(
+    store: Store, walks: list[StoredWalk], out: Outgoing, meetings: Meetings | None, cancel: bool
+) -> list[CalendarEvent]:
+    """Return the meetings there are, and those that calendars were told of and are there no more."""
+    from ...exporting.calendar_said import said_of_meeting
+
+    series = _series(walks)
+    kept = _entries(store, series)
+    meetings = meetings or meetings_of(store, walks[0].uuid)
+    events = []
+    for kind, at in ((CalendarKind.PRE_MEETING, meetings.before), (CalendarKind.FEEDBACK_MEETING, meetings.after)):
+        before = kept.get(kind)
+        starts = at or (before.starts_at if before else None)
+        if starts is not None:
+            said = said_of_meeting(out, kind, starts, cancelled=cancel or at is None)
+            events.append(_told(store, series, kind, said, stands=at is not None))
+    return events
+
+
+def _told(store: Store, owner: str, kind: CalendarKind, said: Said, *, stands: bool = True) -> CalendarEvent:
+    """Return an event with its sequence, one higher than before where it says something else, and remember that."""
+    from ...exporting.calendar import CalendarEvent
+
+    before = _entries(store, owner).get(kind)
+    digest = _digest(said, store.time_zone)
+    if before is None:
+        after = CalendarEntry("", owner, kind.value, said.starts, stands, 0, digest, _now())
+        store.insert(TABLE, [after.to_insert()])
+    elif before.said == digest:
+        after = before
+        if before.stands != stands:
+            store.update(TABLE, before.uuid, {"stands": stands})
+    else:
+        after = replace(
+            before, starts_at=said.starts, stands=stands, sequence=before.sequence + 1, said=digest, said_at=_now()
+        )
+        store.update(TABLE, before.uuid, after.to_insert())
+    return CalendarEvent(f"{_UIDS[kind]}-{owner}@{DOMAIN}", after.sequence, after.said_at or _now(), said)
+
+
+_UIDS = {
+    CalendarKind.WALK: "walk",
+    CalendarKind.PRE_MEETING: "pre-meeting",
+    CalendarKind.FEEDBACK_MEETING: "feedback-meeting",
+}
+
+
+def _digest(said: Said, zone: str) -> str:
+    told = [
+        zone,
+        said.starts.astimezone(timezone.utc).isoformat(),
+        said.ends.astimezone(timezone.utc).isoformat(),
+        said.summary,
+        said.location,
+        said.description,
+        [round(value, 6) for value in said.lat_lon or ()],
+        said.alarm_min,
+        said.cancelled,
+    ]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode("utf-8")).hexdigest()
+
+
+def _series(walks: list[StoredWalk]) -> str:
+    """Return the key that the meetings of walks are kept under: all groups prepare and hear together."""
+    return walks[0].series or walks[0].uuid
+
+
+def _entries(store: Store, owner: str) -> dict[CalendarKind, CalendarEntry]:
+    rows = [CalendarEntry.from_row(row) for row in store.rows(TABLE, {"owner": owner})]
+    return {CalendarKind(row.kind): row for row in rows}
+
+
+def _standing(entry: CalendarEntry | None) -> datetime | None:
+    return entry.starts_at if entry is not None and entry.stands else None
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc).replace(microsecond=0)
