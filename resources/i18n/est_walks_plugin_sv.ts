@@ -1443,6 +1443,7 @@
     <message numerus="yes"><source>The layer {layer} gives %n area(s): {names}.</source><translation><numerusform>Lagret {layer} ger %n område: {names}.</numerusform><numerusform>Lagret {layer} ger %n områden: {names}.</numerusform></translation></message>
     <message><source>The layer {name} has no polygon.</source><translation>Lagret {name} har ingen polygon.</translation></message>
     <message><source>The layer “{layer}” came without its columns {names}: what stood there is kept.</source><translation>Lagret ”{layer}” kom utan kolumnerna {names}: det som stod där är kvar.</translation></message>
+    <message><source>The layer “{layer}” in {file} has lost its column uuid, so nobody knows which row is which; take the file away to read in the rest.</source><translation>Lagret ”{layer}” i {file} har förlorat sin kolumn uuid, så ingen vet vilken rad som är vilken; ta bort filen för att läsa in resten.</translation></message>
     <message><source>The layer “{layer}” in {file} is not of the package and was not read.</source><translation>Lagret ”{layer}” i {file} hör inte till paketet och lästes inte.</translation></message>
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The layout “{name}” is in your project now; save the project to keep it.</source><translation>Layouten ”{name}” finns nu i ditt projekt; spara projektet för att behålla den.</translation></message>

@@ -12,6 +12,7 @@ from osgeo import gdal
 from est_walks_plugin.exporting.field_package.content import collect
 from est_walks_plugin.exporting.field_package.tables import file_of, write_tables
 from est_walks_plugin.model.field.package import FORMAT, LAYERS, MANIFEST
+from est_walks_plugin.operations.field.old_findings import old_findings
 from est_walks_plugin.operations.field.send_out import snapshot
 from est_walks_plugin.operations.walks.find_walk import find_walk
 from est_walks_plugin.store import Store
@@ -59,7 +60,9 @@ class Evening:
         """Take a package out, and return it."""
         key = new_uuid()
         bounds = (*at(0, 0), *at(800, 800))
-        content = collect(self.store, find_walk(self.store, self.walk), package=key, made_at=now(), bounds=bounds)
+        walk = find_walk(self.store, self.walk)
+        earlier = old_findings(self.store, walk)
+        content = collect(self.store, walk, package=key, made_at=now(), bounds=bounds, earlier=earlier)
         target, folder = self.folder / f"{key}.zip", self.folder / key
         folder.mkdir()
         write_tables(content, folder)

@@ -58,8 +58,9 @@ def read_package(
     began, feedback = time.perf_counter(), feedback or Feedback()
     with told_safely(), remembered(), opened_package(path, feedback) as came, store.transaction(waiting=feedback):
         merging = _Merging.of(store, came, walk, feedback)
-        for phone in came.phones:
-            merging.take(phone)
+        for layer in (STOP, FINDING, OLD_FINDING, PHOTO, TRACK):  # photos when all findings are there
+            for phone in came.phones:
+                merging.take(layer, phone)
         returned = merging.finish(came, began)
         if keep is not None and returned.conflicts:
             decide(store, returned.walk, returned.conflicts, keep)
@@ -96,20 +97,19 @@ class _Merging:
         photos = ReturnedPhotos(desk, came.photos, returned, feedback)
         return _Merging(desk, sent, returned, before, asked, photos, feedback)
 
-    def take(self, phone: Phone) -> None:
-        """Merge what one phone brought."""
+    def take(self, layer: FieldLayer, phone: Phone) -> None:
+        """Merge what one phone brought of a layer."""
         self.feedback.check()
-        for layer in (STOP, FINDING, OLD_FINDING, PHOTO, TRACK):
-            sent = self.sent[phone.mark.package]
-            out = sent.rows(layer, self.desk.store.time_zone)
-            came = field_rows(phone, layer, out, sent.setting(self.desk.store.crs, self.desk.store.time_zone))
-            if came is None:
-                continue
-            self.returned.receipt.read += came.read
-            self.returned.receipt.notes += dict.fromkeys(came.notes)
-            if not layer.can_add:
-                self._refuse_new(layer, out, came)
-            self._layer(layer, phone, out, came, sent)
+        sent, zone = self.sent[phone.mark.package], self.desk.store.time_zone
+        out = sent.rows(layer, zone)
+        came = field_rows(phone, layer, out, sent.setting(self.desk.store.crs, zone))
+        if came is None:
+            return
+        self.returned.receipt.read += came.read
+        self.returned.receipt.notes += dict.fromkeys(came.notes)
+        if not layer.can_add:
+            self._refuse_new(layer, out, came)
+        self._layer(layer, phone, out, came, sent)
 
     def _refuse_new(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
         """Reject rows drawn in a layer where none are drawn."""

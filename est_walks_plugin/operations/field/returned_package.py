@@ -136,6 +136,7 @@ def _phones(
         known = [table for table in tables if table.layer]
         if own is None or not known:
             continue
+        _check_keys(file, known)
         if may_lack_edits(file, beside):
             notes.append(
                 tr("The last edits in {file} may be missing: its -wal file did not come.").format(file=file.name)
@@ -146,6 +147,18 @@ def _phones(
         together = gathered.setdefault((file.folder, suffix, own.package), [])
         together += known
     return [Phone(found_marks[mark], folder, tuple(tables)) for (folder, _, mark), tables in sorted(gathered.items())]
+
+
+def _check_keys(file: CameFile, tables: Sequence[CameTable]) -> None:
+    """Raise InputError for a table that lost the column that says which row is which."""
+    for table in tables:
+        if "uuid" not in table.columns:
+            raise InputError(
+                tr(
+                    "The layer “{layer}” in {file} has lost its column uuid, so nobody knows which row is which; take the "
+                    "file away to read in the rest."
+                ).format(layer=table.name, file=kept_name(file.name))
+            )
 
 
 def _near(marks: dict[str, PackageMark], folder: str) -> Optional[PackageMark]:
