@@ -75,6 +75,31 @@ def told_when_full(path: str | os.PathLike[str]) -> Iterator[None]:
         raise write_error(Path(path), error) from error
 
 
+@contextmanager
+def told_by_gdal() -> Iterator[None]:
+    """Raise what GDAL's drivers say went wrong, also on closing, where no result tells it. Raises OSError.
+
+    A file of tiles asks for a table that it has not made yet; such a question, of nothing, is no failure.
+    """
+    from osgeo import gdal
+
+    said: list[str] = []
+
+    def hear(kind: int, number: int, message: str) -> None:
+        if kind >= gdal.CE_Failure and number != gdal.CPLE_ObjectNull:
+            said.append(message)
+
+    gdal.PushErrorHandler(hear)
+    try:
+        yield
+    except RuntimeError as error:  # where somebody has switched GDAL's exceptions on
+        raise OSError("; ".join(dict.fromkeys([*said, str(error)]))) from error
+    finally:
+        gdal.PopErrorHandler()
+    if said:
+        raise OSError("; ".join(dict.fromkeys(said)))
+
+
 def check_writable(path: str | os.PathLike[str]) -> None:
     """Raise FileWriteError when no file can be written at `path`: told before work is done, not after."""
     target = Path(path)

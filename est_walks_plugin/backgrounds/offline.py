@@ -16,7 +16,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapSettings, QgsRectangle
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 
-from ..files import told_when_full, whole_file
+from ..files import told_by_gdal, told_when_full, whole_file
 from ..i18n import tr
 from ..model.crs import transform_bounds
 from ..model.errors import InputError, ParameterError
@@ -196,7 +196,8 @@ def _write(
     else:
         options += ["RASTER_TABLE=karta", f"RASTER_DESCRIPTION={attribution}"]
     width, height = copy.columns * TILE, copy.rows * TILE
-    made = driver.Create(part, width, height, 4, gdal.GDT_Byte, options=options)
+    with told_by_gdal():
+        made = driver.Create(part, width, height, 4, gdal.GDT_Byte, options=options)
     north = copy.bounds[1] + height * copy.metres_a_pixel
     made.SetGeoTransform([copy.bounds[0], copy.metres_a_pixel, 0, north, 0, -copy.metres_a_pixel])
     made.SetProjection(system.ExportToWkt())
@@ -210,17 +211,19 @@ def _write(
             clear += picture.holes * wide * high
             pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
             data = bytes(pixels.constBits().asarray(pixels.sizeInBytes()))
-            made.WriteRaster(
-                x, y, wide, high, data, buf_pixel_space=4, buf_line_space=pixels.bytesPerLine(), buf_band_space=1
-            )
+            with told_by_gdal():
+                made.WriteRaster(
+                    x, y, wide, high, data, buf_pixel_space=4, buf_line_space=pixels.bytesPerLine(), buf_band_space=1
+                )
         done += wide * high
         feedback.progress(0.9 * done / (width * height), tr("Copying the map"))
         feedback.check()
     levels = [2**n for n in range(1, 9) if min(width, height) >= TILE * 2**n]
-    if levels:
-        made.BuildOverviews("AVERAGE", levels)
-    made.FlushCache()
-    del made
+    with told_by_gdal():
+        if levels:
+            made.BuildOverviews("AVERAGE", levels)
+        made.FlushCache()
+        del made
     return lost / (width * height), clear / (width * height)
 
 

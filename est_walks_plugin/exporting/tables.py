@@ -9,13 +9,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
-from ..files import FileWriteError, whole_file
+from ..files import FileWriteError, told_by_gdal, whole_file
 from ..i18n import tr
 from ..model.crs import transform
 from ..model.errors import ParameterError
@@ -128,32 +127,10 @@ def _write_gpkg(path: Path, sheet: Sheet) -> None:
     _write_ogr(path, sheet, "GPKG", sheet.names, spatial=True)
 
 
-@contextmanager
-def told_errors() -> Iterator[None]:
-    """Raise what GDAL's drivers say went wrong, also on closing, where no result tells it. Raises OSError."""
-    from osgeo import gdal
-
-    said: list[str] = []
-
-    def hear(kind: int, _number: int, message: str) -> None:
-        if kind >= gdal.CE_Failure:
-            said.append(message)
-
-    gdal.PushErrorHandler(hear)
-    try:
-        yield
-    except RuntimeError as error:  # where somebody has switched GDAL's exceptions on
-        raise OSError("; ".join(dict.fromkeys([*said, str(error)]))) from error
-    finally:
-        gdal.PopErrorHandler()
-    if said:
-        raise OSError("; ".join(dict.fromkeys(said)))
-
-
 def _write_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, spatial: bool) -> None:
-    with told_errors():
+    with told_by_gdal():
         _fill_ogr(path, sheet, driver, names, spatial=spatial)
-    with told_errors():
+    with told_by_gdal():
         found = _count(path)
     if found != len(sheet.rows):
         raise OSError(f"{driver}: {found} of {len(sheet.rows)} rows were written")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 BY_DAY, IN_THE_DARK = "basemap_light.mbtiles", "basemap_dark.mbtiles"
 ZOOMS = (18, 17, 16, 15, 14)
 """The most detailed that stays within MOST_MB is taken."""
-MOST_MB = 24.0
-"""Of both maps together: the package is to stay below 30 MB."""
+MOST_MB = 21.0
+"""Of both maps together, as reckoned before: a third more, and the package still stays below 30 MB."""
+LARGEST_BYTES = 29_000_000
+"""Of both maps together, as they are: a photo map takes far more than what is drawn."""
 PHONE_DPI = 192
 """A phone has small pixels: what is drawn for a desk cannot be read on it."""
 _ON_MAP = (Role.LAMP, Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
@@ -41,12 +43,16 @@ class MapWish:
 
 @dataclass(frozen=True)
 class PlannedMaps:
-    """The ground in `bounds` (work CRS `crs`), the zoom level, and about how large both maps become."""
+    """The ground in `bounds` (work CRS `crs`), the zoom level, and about how large both maps become.
+
+    Where `is_asked` the zoom level is the planner's own, and stays.
+    """
 
     bounds: Box
     crs: str
     zoom: int
     copy: Copy
+    is_asked: bool = False
 
     @property
     def megabytes(self) -> float:
@@ -60,7 +66,7 @@ def plan_maps(bounds: Box, crs: str, zoom: int | None = None) -> PlannedMaps:
     Raises ParameterError for a ground that is too large for the zoom level.
     """
     if zoom is not None:
-        return _planned(bounds, crs, zoom)
+        return replace(_planned(bounds, crs, zoom), is_asked=True)
     for one in ZOOMS:
         try:
             planned = _planned(bounds, crs, one)
@@ -78,8 +84,9 @@ def _planned(bounds: Box, crs: str, zoom: int) -> PlannedMaps:
 
 @dataclass(frozen=True)
 class WrittenMaps:
-    """What became of the maps: whom the map by day names, and the share of it that did not come (0-1)."""
+    """What became of the maps: their zoom level, whom the map by day names, the share of it that did not come (0-1)."""
 
+    zoom: int
     attribution: str = ""
     missing: float = 0.0
 
@@ -89,13 +96,25 @@ def write_maps(
 ) -> WrittenMaps:
     """Write both maps into `folder`; `background` is the one by day, the dark one is always the store's own.
 
-    Raises InputError for a background that does not come or may not be copied, OSError, Cancelled.
+    Maps that turn out too large are drawn again in less detail, unless the planner asked for it. Raises InputError for a
+    background that does not come or may not be copied, FileWriteError, Cancelled.
     """
-    written = WrittenMaps()
+    while True:
+        written = _write_both(store_path, planned, folder, feedback, background)
+        size = sum((folder / name).stat().st_size for name in (BY_DAY, IN_THE_DARK))
+        if planned.is_asked or size <= LARGEST_BYTES or planned.zoom <= ZOOMS[-1]:
+            return written
+        planned = _planned(planned.bounds, planned.crs, planned.zoom - 1)
+
+
+def _write_both(
+    store_path: str, planned: PlannedMaps, folder: Path, feedback: Feedback, background: Background | None
+) -> WrittenMaps:
+    written = WrittenMaps(planned.zoom)
     by_day, dark = feedback.part(0.0, 0.5), feedback.part(0.5, 1.0)
     if background is not None:
         copied = copy_background(background, planned.copy, str(folder / BY_DAY), by_day)
-        written = WrittenMaps(copied.attribution, copied.missing)
+        written = WrittenMaps(planned.zoom, copied.attribution, copied.missing)
     else:
         _own(store_path, planned, LIGHT, str(folder / BY_DAY), by_day)
     _own(store_path, planned, DARK, str(folder / IN_THE_DARK), dark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import re
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...files import told_when_full
+from ...files import FileWriteError, is_full
 from ...i18n import tr
 from ...model.attribution import names_of
 from ...model.field.package import LAYERS, MANIFEST
@@ -34,10 +35,10 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Written:
-    """A package as it lies in `path`: how many bytes, and the share of the chosen background that did not come (0-1)."""
+    """A package: how many bytes, the zoom level of its maps, the share of the chosen background that did not come (0-1)."""
 
-    path: str
     size: int
+    zoom: int
     missing: float = 0.0
 
 
@@ -52,30 +53,44 @@ def write_package(
 ) -> Written:
     """Write a package to `output`, a path of the caller's that nobody else sees yet.
 
-    Raises FileWriteError, InputError for a background that does not come, StoreError, Cancelled.
+    Raises OSError for a disk that is full, InputError for a background that does not come, StoreError, Cancelled.
     """
-    with (
-        told_when_full(output),
-        tempfile.TemporaryDirectory(prefix="est-walks-", ignore_cleanup_errors=True) as temporary,
-    ):
+    with tempfile.TemporaryDirectory(prefix="est-walks-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary).resolve()
-        write_tables(content, folder)
-        feedback.progress(0.03, tr("Drawing the base maps"))
-        made = write_maps(store_path, maps, folder, feedback.part(0.03, 0.85), background=background)
-        content = replace(content, credits=tuple(names_of([*content.credits, made.attribution])))
-        maker = ProjectMaker(content, folder, plain_name(content.title))
         try:
-            on_main_thread(maker.make, feedback.part(0.85, 0.95))
-        finally:
-            later_on_main_thread(maker.forget)
-        settle(folder)
-        manifest = {**content.manifest, "layers": {layer.name: file_of(layer) for layer in LAYERS}}
-        (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        files = [maker.path.name, *(file_of(layer) for layer in LAYERS), BY_DAY, IN_THE_DARK, MANIFEST]
-        feedback.progress(0.95, tr("Packing the files"))
-        _zip(folder, files, output, feedback)
+            return _write(store_path, content, maps, folder, output, feedback, background)
+        except (OSError, FileWriteError) as error:  # whatever file it was, it is the package that is not written
+            cause = error.__cause__ if isinstance(error, FileWriteError) else error
+            number = errno.ENOSPC if is_full(folder) else getattr(cause, "errno", None)
+            raise OSError(number, str(cause or error)) from error
+
+
+def _write(
+    store_path: str,
+    content: PackageContent,
+    maps: PlannedMaps,
+    folder: Path,
+    output: Path,
+    feedback: Feedback,
+    background: Background | None,
+) -> Written:
+    write_tables(content, folder)
+    feedback.progress(0.03, tr("Drawing the base maps"))
+    made = write_maps(store_path, maps, folder, feedback.part(0.03, 0.85), background=background)
+    content = replace(content, credits=tuple(names_of([*content.credits, made.attribution])))
+    maker = ProjectMaker(content, folder, plain_name(content.title))
+    try:
+        on_main_thread(maker.make, feedback.part(0.85, 0.95))
+    finally:
+        later_on_main_thread(maker.forget)
+    settle(folder)
+    manifest = {**content.manifest, "layers": {layer.name: file_of(layer) for layer in LAYERS}}
+    (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    files = [maker.path.name, *(file_of(layer) for layer in LAYERS), BY_DAY, IN_THE_DARK, MANIFEST]
+    feedback.progress(0.95, tr("Packing the files"))
+    _zip(folder, files, output, feedback)
     feedback.progress(1.0)
-    return Written(str(output), output.stat().st_size, made.missing)
+    return Written(output.stat().st_size, made.zoom, made.missing)
 
 
 def plain_name(title: str) -> str:

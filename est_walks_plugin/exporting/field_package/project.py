@@ -84,9 +84,7 @@ class ProjectMaker:
         phone.tell_project(project, (self._theme(False), self._theme(True)))
         self._name_credits(project)
         if not project.write(str(self.path)):
-            raise StoreError(
-                spoken("The project of the field package could not be written; try again."), details=project.error()
-            )
+            raise OSError(project.error())
         yield 1.0, said
 
     def forget(self) -> Iterator[Step]:

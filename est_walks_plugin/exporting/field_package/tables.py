@@ -9,8 +9,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Sequence
 
+from ...files import told_by_gdal
 from ...model.field.package import LAYERS, METADATA, FieldLayer
-from ..tables import told_errors
 
 if TYPE_CHECKING:
     from osgeo import ogr
@@ -38,7 +38,7 @@ def write_tables(content: PackageContent, folder: Path) -> None:
     """Write every layer into `folder`. Raises OSError."""
     about = json.dumps({METADATA: content.manifest}, ensure_ascii=False)
     for layer in LAYERS:
-        with told_errors():
+        with told_by_gdal():
             _write(folder / file_of(layer), layer, content.crs, content.rows[layer.name], about)
 
 

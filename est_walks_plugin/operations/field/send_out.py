@@ -106,7 +106,7 @@ def send_out(
                     group=content.walk.group_no,
                     rows=rows,
                     size=written.size,
-                    zoom=planned.zoom,
+                    zoom=written.zoom,
                     messages=_messages(written.missing),
                 )
             )
